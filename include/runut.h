@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * runut.h - the whole public interface of librunut, to be read from top to bottom.
+ *
+ * Runut reads news pages and keeps the record: who said or did what to whom, when, where, and according to whom,
+ * each line anchored to the bytes of the page. Three steps, one after the other:
+ *
+ *     bytes of a page  --runut_read-->  document: report, blocks, actors, times, statements, events
+ *     many documents   --runut_store_add-->  store: the same, merged and linked
+ *     store            --runut_store_tell, runut_store_export-->  timelines, quotations, disputes, JSON Lines
+ *
+ *     struct runut_err err;
+ *     struct runut_engine *engine = runut_engine_open(NULL, &err);      // word lists and models, once
+ *     struct runut_input page = {.bytes = data, .len = n, .file = "a.html"};
+ *     struct runut_document *doc = runut_read(engine, &page, &err);      // one page
+ *     size_t n_said;
+ *     const struct runut_statement *said = runut_document_statements(doc, &n_said);
+ *     ...
+ *     runut_document_free(doc);
+ *     runut_engine_close(engine);
+ *
+ * Threads: an engine is immutable once it is open and may be shared by any number of threads; a document and a store
+ * belong to one thread at a time. The library keeps no global state, prints nothing and never ends the process.
+ *
+ * Ownership: what a function named new, open or read returns belongs to the caller, who gives it back with the matching
+ * free or close. Everything reached from a document (strings, arrays, records) is borrowed and lives as long as it.
+ *
+ * Failure: a page may hold anything; odd text is never an error but a defined result with diagnostics. What can fail is
+ * the world: a file, a store, a pack, a limit. Such a function returns NULL or a status other than RUNUT_OK and says in
+ * the caller's struct runut_err, which may be NULL, what happened, where, and what to do.
+ *
+ * Fields that are unknown are NULL, zero length, or negative, as said beside them. Strings are UTF-8. Their terms
+ * (PLOVER types, EDTF dates, ISO 3166-1 alpha-3 countries) are those of the JSON records: see runut-records(5).
+ */
+#ifndef RUNUT_H
+#define RUNUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define RUNUT_API __attribute__((visibility("default")))
+#else
+#define RUNUT_API
+#endif
+
+#define RUNUT_VERSION "0.1.0"
+
+/* ---- status ----------------------------------------------------------------------------------------------------- */
+
+/** What became of a call; also the exit status of the command line where it is not 0. */
+enum runut_status {
+    RUNUT_OK = 0,
+    RUNUT_REFUSED = 1,  /**< an input was refused, by name, as a `rejected` record */
+    RUNUT_USAGE = 2,    /**< the caller's arguments make no sense */
+    RUNUT_UNPROVEN = 4, /**< verification found a passage that the page's bytes do not say */
+    RUNUT_INPUT = 5,    /**< a file or pack cannot be read or is damaged */
+    RUNUT_STORE = 6,    /**< the store cannot be opened, is locked, full, newer or damaged */
+    RUNUT_INTERNAL = 70 /**< a limit of the process (memory), or a bug */
+};
+
+/** Why a call failed: a whole sentence for people, with what, where and what to do. */
+struct runut_err {
+    enum runut_status status;
+    char message[400]; /**< UTF-8, no newline */
+};
+
+/* ---- vocabulary ------------------------------------------------------------------------------------------------- */
+
+/** A stretch of bytes, not NUL-terminated; len 0 where unknown. */
+struct runut_str {
+    const char *p;
+    size_t len;
+};
+
+/** Half-open range of bytes [beg, end) of the report's text (UTF-8). See runut_document_char, runut_document_bytes. */
+struct runut_range {
+    uint32_t beg, end;
+};
+
+/** A passage: one or more ranges of the report's text in ascending order; n is 0 where there is none. */
+struct runut_passage {
+    const struct runut_range *at;
+    uint32_t n;
+};
+
+/** A date in EDTF; value is NULL where unknown. */
+struct runut_date {
+    const char *value;     /**< "2023-11-09", "2023-10", "2023-10-09/2023-10-15", "XXXX-11-11" */
+    const char *precision; /**< minute hour day week month year range */
+    const char *method;    /**< text metadata url dateline relative inferred captured linked */
+};
+
+/** A name with where it stands; used for sources, addressees, occasions. name.len is 0 where unknown. */
+struct runut_named {
+    struct runut_str name;
+    struct runut_str place; /**< of an occasion */
+};
+
+/** A list of strings. */
+struct runut_strs {
+    const struct runut_str *v;
+    size_t n;
+};
+
+/* ---- engine ----------------------------------------------------------------------------------------------------- */
+
+/** Packs opened for reading: immutable, shared by threads. */
+struct runut_engine;
+
+/** A pack as the `runut` line names it. */
+struct runut_pack_info {
+    const char *language; /**< BCP 47 */
+    const char *version;
+    const char *sha256; /**< of all its files, 64 hex digits */
+    const char *path;
+};
+
+/**
+ * Opens every pack in a folder. PACKS NULL looks in $RUNUT_PACKS, then in the install prefix, then beside the program's
+ * build. Fails with RUNUT_INPUT when no pack is found or one is invalid (the message names file and line).
+ */
+RUNUT_API struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err);
+RUNUT_API void runut_engine_close(struct runut_engine *engine);
+
+/** The packs of an engine, *n of them, ordered by language. */
+RUNUT_API const struct runut_pack_info *runut_engine_packs(const struct runut_engine *engine, size_t *n);
+
+/** The version of the library that is running, "0.1.0". */
+RUNUT_API const char *runut_version(void);
+
+/* ---- one page --------------------------------------------------------------------------------------------------- */
+
+enum runut_format { RUNUT_FORMAT_AUTO,
+                    RUNUT_FORMAT_HTML,
+                    RUNUT_FORMAT_TEXT };
+
+/** What to find; a reading that is not asked for is left undone. RUNUT_ALL is all but times. */
+enum runut_want {
+    RUNUT_REPORT = 1,
+    RUNUT_STATEMENTS = 2,
+    RUNUT_EVENTS = 4,
+    RUNUT_TIMES = 8,
+    RUNUT_ALL = RUNUT_REPORT | RUNUT_STATEMENTS | RUNUT_EVENTS
+};
+
+/** One page to read. Only bytes and len are needed; all else is NULL or zero where unknown. Borrowed during the call. */
+struct runut_input {
+    const void *bytes; /**< the page after transfer and content coding are undone, before charset conversion */
+    size_t len;
+    const char *file; /**< how the caller names it; printed as page.file */
+    const char *part; /**< which part of a container it is */
+    const char *url;
+    const char *captured;  /**< EDTF, when the page was fetched */
+    const char *charset;   /**< as the transfer said it */
+    const char *published; /**< EDTF: overrides what the page says, method `metadata` */
+    const char *language;  /**< BCP 47: overrides what the text says */
+    enum runut_format format;
+    unsigned want;       /**< enum runut_want; 0 is RUNUT_ALL */
+    bool whole;          /**< nothing in the text is furniture */
+    size_t memory_limit; /**< bytes that reading may take; 0 is 64 MB + 12 times the page */
+};
+
+struct runut_document;
+
+/**
+ * Reads one page. Never fails on what the page holds: a page that is refused gives a document whose
+ * runut_document_rejected() names the reason. Returns NULL only when memory is out (RUNUT_INTERNAL) or the input makes
+ * no sense (RUNUT_USAGE). The document keeps a copy of all that it needs; the input may go.
+ */
+RUNUT_API struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *page, struct runut_err *err);
+RUNUT_API void runut_document_free(struct runut_document *doc);
+
+/** NULL for a report; else why the page was refused: unreadable too_large binary empty no_text listing ... */
+RUNUT_API const char *runut_document_rejected(const struct runut_document *doc);
+
+/** Page facts, known for refused pages too. */
+struct runut_page {
+    const char *id;   /**< "r" + 16 hex digits, from the bytes alone */
+    const char *file; /**< NULL unknown, as are all strings here */
+    const char *part;
+    const char *url;
+    const char *sha256;
+    const char *media_type; /**< text/html, text/plain */
+    const char *charset;    /**< IANA name, lower case */
+    const char *captured;
+    uint64_t bytes;
+};
+RUNUT_API const struct runut_page *runut_document_page(const struct runut_document *doc);
+
+enum runut_block_type { RUNUT_TITLE,
+                        RUNUT_HEADING,
+                        RUNUT_PARAGRAPH,
+                        RUNUT_ITEM,
+                        RUNUT_QUOTE,
+                        RUNUT_CAPTION };
+
+/** A block of the article. The ranges of all blocks cover the text but for white space. */
+struct runut_block {
+    enum runut_block_type type;
+    struct runut_range at;
+};
+
+/** Something odd that was met while reading, as data. */
+struct runut_diagnostic {
+    const char *what;  /**< cut_depth, cut_attributes, cut_size, replaced_characters, ... */
+    uint32_t beg, end; /**< bytes of the page; both 0 where it is about the whole */
+};
+
+/** What one outlet published on one page. */
+struct runut_report {
+    struct runut_str text; /**< title, body and captions in page order; blocks parted by an empty line */
+    const char *text_sha256;
+    const char *language;       /**< BCP 47, "und" where undecided */
+    double language_confidence; /**< negative where not measured */
+    struct runut_str title, outlet, outlet_domain, dateline, section, canonical_url, origin;
+    struct runut_strs authors, editors, signed_by, sources, tags;
+    struct runut_date published, modified;
+    const struct runut_block *blocks;
+    size_t n_blocks;
+    const struct runut_diagnostic *diagnostics;
+    size_t n_diagnostics;
+};
+
+/** The report; NULL for a page that was refused. */
+RUNUT_API const struct runut_report *runut_document_report(const struct runut_document *doc);
+
+/** The code point offset of a byte offset of the report's text, as W3C Web Annotation counts. Takes log n. */
+RUNUT_API uint32_t runut_document_char(const struct runut_document *doc, uint32_t byte);
+
+/**
+ * The byte ranges of the page that say a range of the report's text: writes at most CAP of them to OUT and returns how
+ * many there are.
+ */
+RUNUT_API size_t runut_document_bytes(const struct runut_document *doc, struct runut_range text, struct runut_range *out, size_t cap);
+
+enum runut_actor_type { RUNUT_PERSON,
+                        RUNUT_ORGANISATION,
+                        RUNUT_GOVERNMENT,
+                        RUNUT_GROUP,
+                        RUNUT_COUNTRY,
+                        RUNUT_PLACE };
+enum runut_how { RUNUT_NAME,
+                 RUNUT_OFFICE,
+                 RUNUT_PRONOUN,
+                 RUNUT_DESCRIPTION };
+
+struct runut_mention {
+    struct runut_range at;
+    enum runut_how how;
+};
+
+/** A person, organisation, government, group, country or place that the report names. */
+struct runut_actor {
+    const char *id; /**< "a1", within the report */
+    struct runut_str name, office;
+    const char *country; /**< ISO 3166-1 alpha-3, NULL unknown */
+    const char *sector;  /**< PLOVER, NULL unknown */
+    enum runut_actor_type type;
+    const struct runut_mention *mentions;
+    size_t n_mentions;
+};
+RUNUT_API const struct runut_actor *runut_document_actors(const struct runut_document *doc, size_t *n);
+
+/** A temporal expression. */
+struct runut_time {
+    struct runut_range at;
+    struct runut_date date;  /**< value NULL where it has no place on the calendar (durations, sets) */
+    const char *timex_type;  /**< DATE TIME DURATION SET */
+    const char *timex_value; /**< TIMEX3, NULL where it has none */
+    const char *timex_mod;   /**< START MID END APPROX BEFORE AFTER, NULL */
+};
+RUNUT_API const struct runut_time *runut_document_times(const struct runut_document *doc, size_t *n);
+
+/** A side of a statement or event. */
+struct runut_party {
+    int actor;             /**< index into runut_document_actors, -1 where none */
+    struct runut_str name; /**< the fullest name that the report gives */
+    const char *country, *sector;
+    struct runut_passage at; /**< the whole phrase; n is 0 where the passage names nobody */
+    const char *method;      /**< how it was found: name pronoun continued ..., NULL where plain */
+};
+
+enum runut_form { RUNUT_DIRECT,
+                  RUNUT_INDIRECT,
+                  RUNUT_MIXED };
+
+/** Something said, as one report tells it. */
+struct runut_statement {
+    const char *id;
+    enum runut_form form;
+    struct runut_passage content, cue;
+    struct runut_party speaker;
+    const struct runut_party *joint;
+    size_t n_joint;
+    const char *act; /**< assert deny confirm accuse warn request promise threaten thank announce decline ... */
+    struct runut_named to, occasion;
+    struct runut_date said;
+    const struct runut_named *via;
+    size_t n_via;
+    double confidence; /**< negative where not measured */
+};
+RUNUT_API const struct runut_statement *runut_document_statements(const struct runut_document *doc, size_t *n);
+
+enum runut_standing { RUNUT_REPORTED,
+                      RUNUT_CLAIMED,
+                      RUNUT_DENIED,
+                      RUNUT_UNCONFIRMED };
+enum runut_modality { RUNUT_FUTURE = 1,
+                      RUNUT_HYPOTHETICAL = 2,
+                      RUNUT_NEGATED = 4,
+                      RUNUT_HISTORICAL = 8 };
+
+/** Something done, as one report tells it, in PLOVER terms. */
+struct runut_event {
+    const char *id;
+    const char *type;    /**< one of PLOVER's sixteen */
+    const char *mode;    /**< NULL where none */
+    const char *context; /**< NULL where none */
+    const char *cameo;   /**< CAMEO code, NULL where none */
+    int quad;            /**< 1 to 4 */
+    double scale;        /**< -10 to 10 */
+    const struct runut_party *actors, *recipients;
+    size_t n_actors, n_recipients;
+    struct runut_passage trigger, passage, object;
+    const char *object_what; /**< arms money technology ..., NULL */
+    struct runut_date when;
+    struct runut_str where;
+    const char *where_country;
+    unsigned modality; /**< enum runut_modality */
+    enum runut_standing standing;
+    const char *const *according_to; /**< ids of statements */
+    size_t n_according_to;
+    int dead, injured, arrested; /**< negative where not told */
+    double confidence;           /**< negative where not measured */
+};
+RUNUT_API const struct runut_event *runut_document_events(const struct runut_document *doc, size_t *n);
+
+/** Receives bytes of output; returns false to stop. */
+typedef bool runut_write(void *user, const char *bytes, size_t len);
+
+/** Writes the `runut` line of an engine, or the records of a document, as JSON Lines. Fails with RUNUT_INPUT when WRITE does. */
+RUNUT_API enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err);
+RUNUT_API enum runut_status runut_document_json(const struct runut_document *doc, unsigned want, runut_write *write, void *user, struct runut_err *err);
+
+/* ---- many pages: the store -------------------------------------------------------------------------------------- */
+
+/** Where the record is kept: one file. One writer and any number of readers at a time, each with its own handle. */
+struct runut_store;
+
+enum runut_open { RUNUT_OPEN_READ,
+                  RUNUT_OPEN_WRITE,
+                  RUNUT_OPEN_CREATE };
+
+/** Opens a store; fails with RUNUT_STORE when it is not there, locked, newer, damaged or no store. */
+RUNUT_API struct runut_store *runut_store_open(const char *path, enum runut_open how, struct runut_err *err);
+/** Commits what is pending and closes. A store that was not committed keeps what the last commit held. */
+RUNUT_API enum runut_status runut_store_close(struct runut_store *store, struct runut_err *err);
+
+/** What became of a page that was added. */
+enum runut_added { RUNUT_ADDED_REPORT,
+                   RUNUT_ADDED_DUPLICATE,
+                   RUNUT_ADDED_REJECTED };
+
+/**
+ * Keeps a document with the bytes of its page. The same bytes twice are one report with two addresses. Durable only
+ * after runut_store_commit (or close); commits are grouped inside.
+ */
+RUNUT_API enum runut_status runut_store_add(struct runut_store *store, const struct runut_document *doc, const void *bytes, size_t len,
+                                            enum runut_added *added, struct runut_err *err);
+/** True when a page with this file name, part and SHA-256 is already there: for resuming. */
+RUNUT_API bool runut_store_has(struct runut_store *store, const char *file, const char *part, const char *sha256);
+RUNUT_API enum runut_status runut_store_commit(struct runut_store *store, struct runut_err *err);
+
+/** Links what many reports say together: actors, utterances, occurrences, relations. Any order of adding gives the same. */
+RUNUT_API enum runut_status runut_store_link(struct runut_store *store, const struct runut_engine *engine, struct runut_err *err);
+
+enum runut_view { RUNUT_TIMELINE,
+                  RUNUT_QUOTES,
+                  RUNUT_WHO,
+                  RUNUT_DISPUTES,
+                  RUNUT_SHOW,
+                  RUNUT_SEARCH };
+enum runut_style { RUNUT_STYLE_TABLE,
+                   RUNUT_STYLE_JSON,
+                   RUNUT_STYLE_CSV };
+
+/** Which rows to tell; NULL leaves a filter out. */
+struct runut_query {
+    enum runut_view view;
+    enum runut_style style;
+    const char *from, *to; /**< EDTF days */
+    const char *actor, *country, *type, *outlet;
+    const char *other; /**< second actor of RUNUT_WHO */
+    const char *text;  /**< words of RUNUT_SEARCH, id of RUNUT_SHOW */
+    int width;         /**< columns of the terminal; 0 is 100 */
+    bool colour;
+};
+RUNUT_API enum runut_status runut_store_tell(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
+
+/** The whole record, links included, as JSON Lines. */
+RUNUT_API enum runut_status runut_store_export(struct runut_store *store, const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err);
+/** The story as one HTML page without scripts or outside requests. */
+RUNUT_API enum runut_status runut_store_report(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
+/** Proves every passage from the stored bytes; RUNUT_UNPROVEN names the first record that fails. */
+RUNUT_API enum runut_status runut_store_verify(struct runut_store *store, uint64_t *proven, struct runut_err *err);
+/** Writes a consistent copy of the store to a new file. */
+RUNUT_API enum runut_status runut_store_backup(struct runut_store *store, const char *path, struct runut_err *err);
+/** Checks the file itself, every page of it. */
+RUNUT_API enum runut_status runut_store_check(struct runut_store *store, struct runut_err *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

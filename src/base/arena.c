@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct arena_chunk {
+    struct arena_chunk *next;
+    size_t size; /* with this head */
+};
+
+enum { ALIGN = 16,
+       FIRST_CHUNK = 64 * 1024,
+       LAST_CHUNK = 4 * 1024 * 1024 };
+
+void arena_init(struct arena *a, size_t limit, jmp_buf *fail)
+{
+    memset(a, 0, sizeof *a);
+    a->limit = limit;
+    a->fail = fail;
+}
+
+void arena_done(struct arena *a)
+{
+    for (struct arena_chunk *c = a->first, *next; c; c = next) {
+        next = c->next;
+        free(c);
+    }
+    memset(a, 0, sizeof *a);
+}
+
+static void out_of_memory(struct arena *a)
+{
+    if (!a->fail) abort();
+    longjmp(*a->fail, 1);
+}
+
+/* A new chunk that holds at least N bytes: chunks double, so that few are made and little is left over. */
+static void new_chunk(struct arena *a, size_t n)
+{
+    size_t head = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN;
+    size_t size = a->first ? a->first->size * 2 : FIRST_CHUNK;
+    if (size > LAST_CHUNK) size = LAST_CHUNK;
+    if (n > SIZE_MAX - head) out_of_memory(a);
+    if (size < n + head) size = n + head;
+    if (a->limit && size > a->limit - a->used) size = n + head;
+    if (a->limit && size > a->limit - a->used) out_of_memory(a);
+    struct arena_chunk *c = malloc(size);
+    if (!c) {
+        out_of_memory(a);
+        return;
+    }
+    c->next = a->first;
+    c->size = size;
+    a->first = c;
+    a->used += size;
+    a->at = (char *)c + head;
+    a->end = (char *)c + size;
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+    if (n > SIZE_MAX - ALIGN) out_of_memory(a);
+    n = (n + ALIGN - 1) / ALIGN * ALIGN;
+    if ((size_t)(a->end - a->at) < n || !a->at) new_chunk(a, n);
+    char *p = a->at;
+    a->at += n;
+    return memset(p, 0, n);
+}
+
+char *arena_copy(struct arena *a, const void *p, size_t n)
+{
+    char *s = arena_alloc(a, n + 1);
+    if (n) memcpy(s, p, n);
+    return s;
+}
+
+char *arena_printf(struct arena *a, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    assert(n >= 0);
+    char *s = arena_alloc(a, (size_t)n + 1);
+    vsnprintf(s, (size_t)n + 1, format, again);
+    va_end(again);
+    return s;
+}
+
+void *arena_grow(struct arena *a, void *p, size_t n, size_t more)
+{
+    size_t had = (n + ALIGN - 1) / ALIGN * ALIGN, want = (more + ALIGN - 1) / ALIGN * ALIGN;
+    if (p && (char *)p + had == a->at && more > n && want - had <= (size_t)(a->end - a->at)) {
+        memset((char *)p + n, 0, want - n);
+        a->at += want - had;
+        return p;
+    }
+    void *q = arena_alloc(a, more);
+    if (n) memcpy(q, p, n < more ? n : more);
+    return q;
+}
+
+void *arena_vec_grow(struct arena *a, void *v, size_t *cap, size_t size)
+{
+    size_t had = *cap;
+    *cap = had ? had * 2 : 8;
+    return arena_grow(a, v, had * size, *cap * size);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * A growing buffer of bytes with a stated maximum. Trouble is sticky: after the first failure calls do nothing; test
+ * buf.failed once, at the end.
+ */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+#include "base/str.h"
+
+struct buf {
+    char *p;
+    size_t len, cap, max; /* max 0: any size */
+    bool failed;          /* out of memory, or over max */
+};
+
+void buf_init(struct buf *b, size_t max);
+void buf_done(struct buf *b);
+void buf_add(struct buf *b, const void *p, size_t n);
+void buf_str(struct buf *b, struct runut_str s);
+void buf_z(struct buf *b, const char *s);
+void buf_char(struct buf *b, char c);
+void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static inline struct runut_str buf_slice(const struct buf *b) { return (struct runut_str){b->p, b->len}; }
+#endif

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/json.h"
+#include "base/utf8.h"
+#include <inttypes.h>
+#include <stdio.h>
+
+static void quoted(struct buf *b, struct runut_str s)
+{
+    buf_char(b, '"');
+    const char *p = s.p, *end = s.p + s.len, *plain = p;
+    while (p < end) {
+        uint32_t cp;
+        unsigned n = utf8_next(p, end, &cp);
+        bool bad = cp == 0xFFFD && !(n == 3 && (unsigned char)*p == 0xEF);
+        if (cp >= 0x20 && cp != '"' && cp != '\\' && cp != 0x7F && !bad) {
+            p += n;
+            continue;
+        }
+        buf_add(b, plain, (size_t)(p - plain));
+        if (bad)
+            buf_z(b, "\xEF\xBF\xBD");
+        else if (cp == '"' || cp == '\\')
+            buf_printf(b, "\\%c", (int)cp);
+        else if (cp == '\n')
+            buf_z(b, "\\n");
+        else if (cp == '\t')
+            buf_z(b, "\\t");
+        else
+            buf_printf(b, "\\u%04" PRIx32, cp);
+        plain = p += n;
+    }
+    buf_add(b, plain, (size_t)(p - plain));
+    buf_char(b, '"');
+}
+
+static void lead(struct json *j, const char *name)
+{
+    if (j->comma) buf_char(j->out, ',');
+    j->comma = true;
+    if (name) {
+        quoted(j->out, str_of(name));
+        buf_char(j->out, ':');
+    }
+}
+
+void json_open(struct json *j, const char *name, char bracket)
+{
+    lead(j, name);
+    buf_char(j->out, bracket);
+    j->comma = false;
+}
+
+void json_close(struct json *j, char bracket)
+{
+    buf_char(j->out, bracket);
+    j->comma = true;
+}
+
+void json_str(struct json *j, const char *name, struct runut_str value)
+{
+    if (name && value.len == 0) return;
+    lead(j, name);
+    quoted(j->out, value);
+}
+
+void json_z(struct json *j, const char *name, const char *value) { json_str(j, name, str_of(value)); }
+
+void json_int(struct json *j, const char *name, int64_t value)
+{
+    lead(j, name);
+    buf_printf(j->out, "%" PRId64, value);
+}
+
+void json_num(struct json *j, const char *name, double value, int decimals)
+{
+    char text[64];
+    int n = snprintf(text, sizeof text, "%.*f", decimals, value);
+    while (n > 1 && memchr(text, '.', (size_t)n) && (text[n - 1] == '0' || text[n - 1] == '.')) {
+        bool point = text[n - 1] == '.';
+        n--;
+        if (point) break;
+    }
+    lead(j, name);
+    buf_add(j->out, text, (size_t)n);
+}
+
+void json_bool(struct json *j, const char *name, bool value)
+{
+    lead(j, name);
+    buf_z(j->out, value ? "true" : "false");
+}
+
+void json_raw(struct json *j, const char *name, struct runut_str value)
+{
+    lead(j, name);
+    buf_str(j->out, value);
+}

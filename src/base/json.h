@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The one JSON writer. Commas and escapes are its business; members with an unknown value (NULL, length 0) are left out,
+ * as the records' contract wants. Output is UTF-8; bytes that are none become U+FFFD, control characters are escaped.
+ */
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
+#include "base/buf.h"
+
+struct json {
+    struct buf *out;
+    bool comma; /* something stands before the next member or element */
+};
+
+static inline struct json json_to(struct buf *out) { return (struct json){out, false}; }
+/** Opens an object or array: as a member when NAME is given, else as an element. Closed by json_close with '}' or ']'. */
+void json_open(struct json *j, const char *name, char bracket);
+void json_close(struct json *j, char bracket);
+/** Members (NAME given) or elements (NAME NULL). */
+void json_str(struct json *j, const char *name, struct runut_str value); /* left out where empty */
+void json_z(struct json *j, const char *name, const char *value);        /* left out where NULL or empty */
+void json_int(struct json *j, const char *name, int64_t value);
+void json_num(struct json *j, const char *name, double value, int decimals);
+void json_bool(struct json *j, const char *name, bool value);
+/** A value that is JSON already. */
+void json_raw(struct json *j, const char *name, struct runut_str value);
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/map.h"
+
+/* The slot of KEY, or the empty one where it belongs. Linear probing; the table is at most three quarters full. */
+static struct map_slot *find(struct map_slot *slots, size_t cap, struct runut_str key, uint64_t hash)
+{
+    for (size_t i = hash & (cap - 1);; i = (i + 1) & (cap - 1))
+        if (!slots[i].key.p || (slots[i].hash == hash && str_eq(slots[i].key, key))) return &slots[i];
+}
+
+uint32_t map_get(const struct map *m, struct runut_str key)
+{
+    if (!m->cap) return MAP_NONE;
+    struct map_slot *s = find(m->slots, m->cap, key, str_hash(key));
+    return s->key.p ? s->value : MAP_NONE;
+}
+
+static void grow(struct map *m)
+{
+    size_t cap = m->cap ? m->cap * 2 : 32;
+    struct map_slot *slots = ARENA_ARRAY(m->arena, struct map_slot, cap);
+    for (size_t i = 0; i < m->cap; i++)
+        if (m->slots[i].key.p) *find(slots, cap, m->slots[i].key, m->slots[i].hash) = m->slots[i];
+    m->slots = slots;
+    m->cap = cap;
+}
+
+uint32_t *map_put(struct map *m, struct runut_str key)
+{
+    if ((m->n + 1) * 4 > m->cap * 3) grow(m);
+    uint64_t hash = str_hash(key);
+    struct map_slot *s = find(m->slots, m->cap, key, hash);
+    if (!s->key.p) {
+        *s = (struct map_slot){{key.p ? key.p : "", key.len}, hash, MAP_NONE};
+        m->n++;
+    }
+    return &s->value;
+}

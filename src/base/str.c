@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/str.h"
+#include "base/utf8.h"
+
+int str_cmp(struct runut_str a, struct runut_str b)
+{
+    size_t n = a.len < b.len ? a.len : b.len;
+    int c = n ? memcmp(a.p, b.p, n) : 0;
+    return c ? c : (a.len > b.len) - (a.len < b.len);
+}
+
+static unsigned char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : (unsigned char)c; }
+
+bool str_eq_ascii(struct runut_str a, struct runut_str b)
+{
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (ascii_lower(a.p[i]) != ascii_lower(b.p[i])) return false;
+    return true;
+}
+
+ptrdiff_t str_find(struct runut_str s, struct runut_str needle, size_t from)
+{
+    if (from > s.len) return -1;
+    if (needle.len == 0) return (ptrdiff_t)from;
+    const char *hit = memmem(s.p + from, s.len - from, needle.p, needle.len);
+    return hit ? hit - s.p : -1;
+}
+
+struct runut_str str_trim(struct runut_str s)
+{
+    while (s.len && strchr(" \t\r\n\f\v", s.p[0]) && s.p[0]) s.p++, s.len--;
+    while (s.len && strchr(" \t\r\n\f\v", s.p[s.len - 1]) && s.p[s.len - 1]) s.len--;
+    return s;
+}
+
+bool str_cut(struct runut_str *rest, char sep, struct runut_str *part)
+{
+    if (!rest->p) return false;
+    const char *hit = rest->len ? memchr(rest->p, sep, rest->len) : NULL;
+    size_t n = hit ? (size_t)(hit - rest->p) : rest->len;
+    *part = (struct runut_str){rest->p, n};
+    *rest = hit ? (struct runut_str){hit + 1, rest->len - n - 1} : (struct runut_str){NULL, 0};
+    return true;
+}
+
+struct runut_str str_copy(struct arena *a, struct runut_str s) { return (struct runut_str){arena_copy(a, s.p, s.len), s.len}; }
+char *str_z(struct arena *a, struct runut_str s) { return arena_copy(a, s.p, s.len); }
+
+struct runut_str str_fold_blanks(struct arena *a, struct runut_str s)
+{
+    char *out = arena_alloc(a, s.len + 1), *o = out;
+    bool gap = false;
+    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
+        uint32_t cp;
+        unsigned n = utf8_next(p, end, &cp);
+        if (utf8_is_space(cp))
+            gap = o > out;
+        else {
+            if (gap) *o++ = ' ';
+            gap = false;
+            memcpy(o, p, n);
+            o += n;
+        }
+        p += n;
+    }
+    return (struct runut_str){out, (size_t)(o - out)};
+}
+
+struct runut_str str_lower(struct arena *a, struct runut_str s)
+{
+    char *out = arena_alloc(a, s.len * 2 + 1), *o = out;
+    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
+        uint32_t cp;
+        p += utf8_next(p, end, &cp);
+        o += utf8_put(utf8_lower(cp), o);
+    }
+    return (struct runut_str){out, (size_t)(o - out)};
+}
+
+uint64_t str_hash(struct runut_str s)
+{
+    uint64_t h = 14695981039346656037u;
+    for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+    return h ^ h >> 32;
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include "pack/pack.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/sha.h"
+#include "base/utf8.h"
+#include <dirent.h>
+#include <stdio.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { MANIFEST_BYTES = 65536,
+       TABLE_BYTES = 16 << 20 };
+
+static size_t columns_of(const struct pack_schema *s)
+{
+    size_t n = 0;
+    while (s->columns[n].name) n++;
+    return n;
+}
+
+static bool one_of(struct runut_str cell, const char *list)
+{
+    struct runut_str rest = str_of(list), word;
+    while (str_cut(&rest, ' ', &word))
+        if (str_eq(word, cell)) return true;
+    return false;
+}
+
+/* Whether a cell holds what its column may. */
+static bool cell_fits(struct runut_str cell, const char *may)
+{
+    if (*may == '?') {
+        if (cell.len == 0) return true;
+        may++;
+    } else if (cell.len == 0)
+        return false;
+    if (*may == '=') return one_of(cell, may + 1);
+    if (*may == '#') {
+        for (size_t i = 0; i < cell.len; i++)
+            if ((cell.p[i] < '0' || cell.p[i] > '9') && !(i == 0 && cell.p[i] == '-')) return false;
+        return true;
+    }
+    if (*may == '@') return cell.len == 3 && cell.p[0] >= 'A' && cell.p[0] <= 'Z';
+    return true;
+}
+
+/* Checks one line against the schema and gives its cells. */
+static bool read_row(struct pack *pack, const struct pack_schema *schema, struct runut_str line, struct pack_row *row, const char *path, struct runut_err *err)
+{
+    size_t n = columns_of(schema), i = 0;
+    struct runut_str *cells = ARENA_ARRAY(&pack->arena, struct runut_str, n), rest = line, cell;
+    while (str_cut(&rest, '\t', &cell)) {
+        if (i == n) {
+            err_set(err, RUNUT_INPUT, "%s:%u: more than the %zu columns of this table", path, row->line, n);
+            return false;
+        }
+        cells[i++] = str_trim(cell);
+    }
+    for (i = 0; i < n; i++)
+        if (!cell_fits(cells[i], schema->columns[i].may)) {
+            err_set(err, RUNUT_INPUT, "%s:%u: column %s cannot hold \"%.*s\"", path, row->line, schema->columns[i].name, (int)cells[i].len, cells[i].p ? cells[i].p : "");
+            return false;
+        }
+    row->cells = cells;
+    return true;
+}
+
+static bool header_fits(const struct pack_schema *schema, struct runut_str line)
+{
+    struct runut_str rest = line, cell;
+    size_t i = 0, n = columns_of(schema);
+    while (str_cut(&rest, '\t', &cell))
+        if (i >= n || !str_is(str_trim(cell), schema->columns[i++].name)) return false;
+    return i == n;
+}
+
+static bool read_table(struct pack *pack, enum pack_table t, struct runut_str text, const char *path, struct runut_err *err)
+{
+    const struct pack_schema *schema = &pack_schemas[t];
+    VEC(struct pack_row)
+    rows = {0};
+    struct runut_str rest = text, line;
+    bool header = false;
+    for (uint32_t at = 1; str_cut(&rest, '\n', &line); at++) {
+        if (line.len == 0 || line.p[0] == '#' || str_trim(line).len == 0) continue;
+        if (line.len > LIMIT_PACK_ROW_BYTES || utf8_valid(line.p, line.len) != line.len) {
+            err_set(err, RUNUT_INPUT, "%s:%u: the line is too long or is not UTF-8", path, at);
+            return false;
+        }
+        if (!header) {
+            if (!header_fits(schema, line)) {
+                err_set(err, RUNUT_INPUT, "%s:%u: the first line must name the columns of this table, beginning with %s", path, at, schema->columns[0].name);
+                return false;
+            }
+            header = true;
+            continue;
+        }
+        struct pack_row *row = vec_push(&pack->arena, &rows);
+        row->line = at;
+        if (!read_row(pack, schema, line, row, path, err)) return false;
+    }
+    pack->tables[t] = (struct pack_rows){rows.v, rows.n};
+    return true;
+}
+
+static bool load_table(struct pack *pack, enum pack_table t, struct sha256 *sum, struct runut_err *err)
+{
+    const char *path = arena_printf(&pack->arena, "%s/%s", pack->info.path, pack_schemas[t].file);
+    if (access(path, F_OK) != 0) return true;
+    struct buf text;
+    bool ok = file_read(path, TABLE_BYTES, &text, err) == RUNUT_OK;
+    if (ok) {
+        sha256_add(sum, text.p, text.len);
+        ok = read_table(pack, t, str_copy(&pack->arena, buf_slice(&text)), path, err);
+    }
+    buf_done(&text);
+    return ok;
+}
+
+/* MANIFEST: lines `key: value`; language and version are needed, source lines are for people. */
+static bool load_manifest(struct pack *pack, struct sha256 *sum, struct runut_err *err)
+{
+    const char *path = arena_printf(&pack->arena, "%s/MANIFEST", pack->info.path);
+    struct buf text;
+    bool ok = file_read(path, MANIFEST_BYTES, &text, err) == RUNUT_OK;
+    struct runut_str rest = ok ? str_copy(&pack->arena, buf_slice(&text)) : STR(""), line;
+    sha256_add(sum, rest.p, rest.len);
+    buf_done(&text);
+    while (ok && str_cut(&rest, '\n', &line)) {
+        struct runut_str key;
+        if (!str_cut(&line, ':', &key) || !line.p) continue;
+        char *value = str_z(&pack->arena, str_trim(line));
+        if (str_is(key, "language")) pack->info.language = value;
+        if (str_is(key, "version")) pack->info.version = value;
+        if (str_is(key, "model")) pack->model = arena_printf(&pack->arena, "%s/%s", pack->info.path, value);
+    }
+    if (ok && (!pack->info.language || !pack->info.version)) {
+        err_set(err, RUNUT_INPUT, "%s:1: a pack's MANIFEST needs the lines language: and version:", path);
+        ok = false;
+    }
+    return ok;
+}
+
+struct pack *pack_open(const char *folder, struct runut_err *err)
+{
+    struct pack *pack = calloc(1, sizeof *pack);
+    if (!pack) {
+        err_set(err, RUNUT_INTERNAL, "memory is out");
+        return NULL;
+    }
+    arena_init(&pack->arena, 0, NULL);
+    pack->info.path = str_z(&pack->arena, str_of(folder));
+    struct sha256 *sum = sha256_new();
+    bool ok = load_manifest(pack, sum, err);
+    for (int t = 0; ok && t < PACK_TABLES; t++) ok = load_table(pack, (enum pack_table)t, sum, err);
+    char hex[65];
+    sha256_end(sum, hex);
+    pack->info.sha256 = str_z(&pack->arena, str_of(hex));
+    if (ok) return pack;
+    pack_close(pack);
+    return NULL;
+}
+
+void pack_close(struct pack *pack)
+{
+    if (!pack) return;
+    arena_done(&pack->arena);
+    free(pack);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const struct pack *x = *(struct pack *const *)a, *y = *(struct pack *const *)b;
+    return strcmp(x->info.language, y->info.language);
+}
+
+size_t pack_open_all(const char *folder, struct pack **out, size_t cap, struct runut_err *err)
+{
+    DIR *dir = opendir(folder);
+    size_t n = 0;
+    if (!dir) {
+        err_set(err, RUNUT_INPUT, "the packs' folder %s cannot be opened: %s", folder, strerror(errno));
+        return 0;
+    }
+    bool ok = true;
+    for (struct dirent *e; ok && n < cap && (e = readdir(dir));) {
+        char path[4096];
+        if (e->d_name[0] == '.' || (size_t)snprintf(path, sizeof path, "%s/%s/MANIFEST", folder, e->d_name) >= sizeof path || access(path, F_OK) != 0) continue;
+        path[strlen(path) - strlen("/MANIFEST")] = '\0';
+        ok = (out[n] = pack_open(path, err)) != NULL;
+        n += ok;
+    }
+    closedir(dir);
+    if (ok && n) {
+        qsort(out, n, sizeof *out, by_name);
+        return n;
+    }
+    while (n) pack_close(out[--n]);
+    err_set(err, RUNUT_INPUT, "there is no pack in %s (a pack is a folder with a MANIFEST)", folder);
+    return 0;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Language packs: a language as a folder of data.
+ *
+ * A pack is a folder with a MANIFEST and tables of tab-separated values; a trained model may lie beside them. The first
+ * line of a table names its columns, which must be those that pack/schema.c lists; lines that begin with # are comments.
+ * A cell may hold several values parted by |. All is checked when the pack is opened: what is wrong is refused with file
+ * and line. After that the pack is immutable and shared by threads.
+ *
+ * A form in lower case stands for any case; one with a capital stands as it is written, or all in capitals.
+ */
+#ifndef PACK_PACK_H
+#define PACK_PACK_H
+#include "base/map.h"
+
+/** The tables of a pack, in the order of pack/schema.c. */
+enum pack_table {
+    PACK_WORDS,     /* function words and other closed classes */
+    PACK_CUES,      /* reporting words */
+    PACK_ACTS,      /* verbs and nouns that tell events */
+    PACK_OBJECTS,   /* what is given, taken, built: arms, money */
+    PACK_COUNTRIES, /* names, demonyms, capitals, seats of government */
+    PACK_ORGS,      /* organisations by name */
+    PACK_OFFICES,   /* offices and bodies by common noun */
+    PACK_PEOPLE,    /* persons by name */
+    PACK_AGENTS,    /* common nouns for those who act */
+    PACK_NAMES,     /* titles, particles, given names */
+    PACK_CALENDAR,  /* days, months, units, parts of day, numbers */
+    PACK_BREAKS,    /* abbreviations that do not end a sentence; words that keep their clitic */
+    PACK_FURNITURE, /* what stands on pages but is not the article */
+    PACK_OUTLETS,   /* outlets and agencies */
+    PACK_LANGUAGE,  /* character n-grams and marker words for telling languages apart */
+    PACK_TABLES
+};
+
+struct pack_row {
+    const struct runut_str *cells; /* as many as the table has columns; empty cells have length 0 */
+    uint32_t line;                 /* in its file, from 1 */
+};
+
+struct pack_rows {
+    const struct pack_row *v;
+    size_t n;
+};
+
+struct pack {
+    struct arena arena;
+    struct runut_pack_info info;
+    struct pack_rows tables[PACK_TABLES];
+    const char *model; /* path of the trained model, NULL where there is none */
+};
+
+/** A column: what its cells may hold. */
+struct pack_column {
+    const char *name;
+    const char *may; /* "" anything; "?..." may be empty; then "=" a space-parted closed list; "#" a whole number; "@" ISO 3166-1 alpha-3 */
+};
+struct pack_schema {
+    const char *file;
+    struct pack_column columns[14]; /* ends with a NULL name */
+};
+extern const struct pack_schema pack_schemas[PACK_TABLES];
+
+/** Opens the pack in FOLDER; NULL with RUNUT_INPUT where something is wrong, named by file and line. A table may be missing. */
+struct pack *pack_open(const char *folder, struct runut_err *err);
+void pack_close(struct pack *pack);
+
+/** Opens every pack below FOLDER, ordered by language. Returns how many, 0 with ERR set on failure. */
+size_t pack_open_all(const char *folder, struct pack **out, size_t cap, struct runut_err *err);
+#endif

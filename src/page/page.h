@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Bytes to report: charset, language, blocks, title, outlet, people, dates; each character of the text maps back to its
+ * bytes in the page. A pure function of the bytes, what is told beside them, and the packs.
+ */
+#ifndef PAGE_PAGE_H
+#define PAGE_PAGE_H
+#include "pack/pack.h"
+
+/**
+ * A run of the report's text and the bytes of the page that say it. Where both have the same length, byte i of one is
+ * byte i of the other; otherwise (an entity, another charset, folded blanks) the run maps only as a whole. Runs are
+ * ascending in both; text between two runs is white space that the page does not have.
+ */
+struct page_run {
+    uint32_t text, text_len;
+    uint32_t page, page_len;
+    bool joined; /* between the run before and this one the page has only mark-up and blanks, none of it with a '>' or '<' inside quotes */
+};
+
+struct page_packs {
+    struct pack *const *v;
+    size_t n;
+};
+
+/** What a page gives. All of it lives in the arena; the input's bytes are not kept. */
+struct page_read {
+    const char *rejected; /* NULL, or why: see runut_document_rejected */
+    struct runut_page page;
+    struct runut_report report; /* text NULL where rejected */
+    struct page_run *runs;
+    size_t n_runs;
+};
+
+/** Reads one page: never fails, whatever the bytes hold. Memory comes from A alone; no recursion; linear time. */
+struct page_read *page_read(struct arena *a, const struct page_packs *packs, const struct runut_input *in);
+
+/** The page bytes of a range of the text: see runut_document_bytes. */
+size_t page_bytes(const struct page_read *r, struct runut_range text, struct runut_range *out, size_t cap);
+#endif
