@@ -1,29 +1,56 @@
-# Runut's one build file. `make`, `make check`, `make demo`, `make eval`, `make bench`, `make SAN=1 check`, `make install`.
+# Runut's one build file. GNU make, not recursive but for `SAN=1`; what is missing installs with tools/setup.
+#
+#   make            build/runut, build/librunut.{a,so}          make SAN=1 ...   the same under ASan and UBSan, in build-san
+#   make check      every test (make check-NAME for one)        make FUZZ=1 fuzz libFuzzer, in build-fuzz
+#   make demo       the demo story, told                        make WERROR=1    warnings are errors, as in CI
+#   make eval       figures of accuracy, where the data is      make bench       figures of speed
+#   make train      the packs' models from the data             make install     DESTDIR, PREFIX
 VERSION := 0.1.0
 SOVERSION := 0
 PREFIX ?= /usr/local
+# The one place that says where the evaluation data is.
 EVAL_DATA ?= ../shared
-CC ?= gcc
+
 CFLAGS ?= -O2 -g
 PACKAGES := icu-uc icu-i18n sqlite3 libcrypto jansson uchardet zlib
 B := build
+ifeq ($(origin CC),default)
+CC := gcc
+endif
 ifeq ($(SAN),1)
 B := build-san
 SANFLAGS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif
+ifeq ($(FUZZ),1)
+B := build-fuzz
+CC := clang
+SANFLAGS := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+endif
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2
+ifeq ($(WERROR),1)
+WARN += -Werror
+endif
 DEP_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 DEP_LIBS := $(shell pkg-config --libs $(PACKAGES))
-ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARN) -fvisibility=hidden -fPIC -Iinclude -Isrc $(DEP_CFLAGS) $(SANFLAGS) $(CFLAGS)
+CPPFLAGS_OWN = -D_GNU_SOURCE -DRUNUT_PREFIX='"$(PREFIX)"' -Iinclude -Isrc $(DEP_CFLAGS)
+ALL_CFLAGS = -std=c11 $(WARN) -fvisibility=hidden -fPIC $(CPPFLAGS_OWN) $(SANFLAGS) $(CFLAGS)
 LIBS = $(DEP_LIBS) -lm -lpthread
 
 LIB_DIRS := base pack lang page read store link tell
-LIB_SRC := $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c))
-CLI_SRC := $(wildcard src/cli/*.c)
-TRAIN_SRC := $(wildcard src/train/*.c)
+LIB_SRC := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c)))
+CLI_SRC := $(sort $(wildcard src/cli/*.c))
+TRAIN_SRC := $(sort $(wildcard src/train/*.c))
+UNIT := $(patsubst %.c,$(B)/%,$(wildcard test/unit/t_*.c))
+FUZZERS := $(patsubst %.c,$(B)/%,$(wildcard test/fuzz/f_*.c))
+TOOLS := $(patsubst %.c,$(B)/%,$(wildcard test/tool/*.c))
+HEADERS := include/runut.h $(sort $(wildcard src/*/*.h))
+C_FILES := $(sort $(wildcard src/*/*.c test/unit/*.c test/fuzz/*.c test/tool/*.c demo/*.c))
+SCRIPTS := $(shell grep -lE '^\#!/bin/(sh|bash)|^\#!/usr/bin/env bash' tools/* test/*.sh demo/*.sh .ci/run 2>/dev/null)
 obj = $(patsubst %.c,$(B)/%.o,$(1))
 
 all: $(B)/runut $(B)/librunut.a $(B)/librunut.so
+
+# ---- building -------------------------------------------------------------------------------------------------------
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
@@ -42,5 +69,141 @@ $(B)/runut: $(call obj,$(CLI_SRC)) $(B)/librunut.a
 $(B)/runut-train: $(call obj,$(TRAIN_SRC)) $(B)/librunut.a
 	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(UNIT) $(TOOLS): $(B)/%: $(B)/%.o $(B)/librunut.a
+	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+ifeq ($(FUZZ),1)
+$(FUZZERS): $(B)/%: $(B)/%.o $(B)/librunut.a
+	$(CC) $(SANFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+else
+$(FUZZERS): $(B)/%: $(B)/%.o $(B)/test/fuzz/replay.o $(B)/librunut.a
+	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+endif
+
+# The example is built as a stranger would: with the public header and the shared library alone.
+$(B)/demo/example: demo/example.c include/runut.h $(B)/librunut.so
+	@mkdir -p $(@D)
+	@ln -sf librunut.so $(B)/librunut.so.$(SOVERSION)
+	$(CC) -std=c11 $(WARN) $(SANFLAGS) -Iinclude $(CFLAGS) $(LDFLAGS) -o $@ $< -L$(B) -lrunut -Wl,-rpath,$(abspath $(B))
+
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all
+
+# ---- testing --------------------------------------------------------------------------------------------------------
+
+# Each check is a target of its own; test/run.sh runs them one after the other, goes on after a failure, and counts.
+CHECKS := unit golden property schema slow fuzz fault example headers exports layers banned format tidy man scripts install san
+check: all
+	@B=$(B) MAKE="$(MAKE)" sh test/run.sh $(CHECKS)
+
+check-unit: $(UNIT)
+	@sh test/run-unit.sh $(UNIT)
+
+check-golden: $(B)/runut
+	@RUNUT=$(abspath $(B))/runut sh test/run-golden.sh
+
+check-property: $(B)/runut
+	@RUNUT=$(abspath $(B))/runut sh test/run-property.sh
+
+check-schema: $(B)/runut
+	@RUNUT=$(abspath $(B))/runut sh test/run-schema.sh
+
+check-slow: $(B)/runut $(TOOLS)
+	@RUNUT=$(abspath $(B))/runut B=$(abspath $(B)) sh test/run-slow.sh
+
+check-fault: $(B)/runut
+	@RUNUT=$(abspath $(B))/runut sh test/run-fault.sh
+
+check-fuzz: $(FUZZERS)
+	@sh test/run-fuzz.sh $(FUZZERS)
+
+check-example: $(B)/demo/example
+	@RUNUT_PACKS=packs $(B)/demo/example demo/pages/01-kabartengah.html > $(B)/demo/example.out
+	@grep -q . $(B)/demo/example.out && test $$(wc -l < demo/example.c) -le 50
+
+# Every header compiles by itself; the public one also as C99 and as C++.
+check-headers: $(patsubst %,$(B)/alone/%.ok,$(HEADERS))
+	@$(CC) -std=c99 -pedantic -Werror -Wall -Wextra -fsyntax-only -x c include/runut.h
+	@clang -std=c++17 -Werror -Wall -fsyntax-only -x c++ include/runut.h
+
+$(B)/alone/%.h.ok: %.h
+	@mkdir -p $(@D)
+	@printf '#include "%s"\n' $(patsubst include/%,%,$(patsubst src/%,%,$<)) | $(CC) $(ALL_CFLAGS) -Werror -fsyntax-only -x c -
+	@touch $@
+
+# The shared library shows runut_* and nothing else, and all that the public header promises.
+check-exports: $(B)/librunut.so
+	@sh test/run-exports.sh $(B)/librunut.so
+
+check-layers:
+	@sh tools/layers
+
+check-banned:
+	@sh tools/banned
+
+check-format:
+	@clang-format --dry-run --Werror $(C_FILES) $(HEADERS)
+
+check-tidy: $(patsubst %,$(B)/tidy/%.ok,$(filter src/%,$(C_FILES)))
+
+$(B)/tidy/%.c.ok: %.c .clang-tidy $(HEADERS)
+	@mkdir -p $(@D)
+	@clang-tidy --quiet --warnings-as-errors='*' $< -- -std=c11 $(CPPFLAGS_OWN) > $@.log 2>&1 || { grep -v 'warnings generated' $@.log; exit 1; }
+	@touch $@
+
+check-man: $(B)/runut
+	@sh test/run-man.sh $(B)/runut
+
+check-scripts:
+	@shellcheck -x -S warning $(SCRIPTS)
+
+check-install: all
+	@MAKE="$(MAKE)" sh test/run-install.sh
+
+# What hostile bytes meet, once more under the sanitizers.
+check-san:
+ifneq ($(SAN),1)
+	@$(MAKE) --no-print-directory -s SAN=1 check-unit check-fuzz check-golden check-property
+endif
+
+fuzz: $(FUZZERS)
+	@sh test/run-libfuzzer.sh $(FUZZERS)
+
+# ---- figures --------------------------------------------------------------------------------------------------------
+
+demo: all
+	@RUNUT=$(B)/runut sh demo/run.sh $(B)/demo.db
+
+eval: all
+	@RUNUT=$(abspath $(B))/runut EVAL_DATA=$(EVAL_DATA) sh test/run-eval.sh
+
+bench: all $(TOOLS)
+	@RUNUT=$(abspath $(B))/runut B=$(abspath $(B)) EVAL_DATA=$(EVAL_DATA) sh test/run-bench.sh
+
+train: $(B)/runut-train
+	@EVAL_DATA=$(EVAL_DATA) TRAIN=$(abspath $(B))/runut-train sh tools/train
+
+# ---- installing -----------------------------------------------------------------------------------------------------
+
+install: all $(B)/runut.pc
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	install -m 755 $(B)/runut $(DESTDIR)$(PREFIX)/bin/runut
+	install -m 644 include/runut.h $(DESTDIR)$(PREFIX)/include/runut.h
+	install -m 644 $(B)/librunut.a $(DESTDIR)$(PREFIX)/lib/librunut.a
+	install -m 755 $(B)/librunut.so $(DESTDIR)$(PREFIX)/lib/librunut.so.$(VERSION)
+	ln -sf librunut.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/librunut.so.$(SOVERSION)
+	ln -sf librunut.so.$(SOVERSION) $(DESTDIR)$(PREFIX)/lib/librunut.so
+	install -m 644 $(B)/runut.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/runut.pc
+	for d in packs/*/; do install -d $(DESTDIR)$(PREFIX)/share/runut/$$d; \
+	  find $$d -maxdepth 1 -type f -exec install -m 644 {} $(DESTDIR)$(PREFIX)/share/runut/$$d \; ; done
+	RUNUT=$(B)/runut sh tools/install-docs $(DESTDIR)$(PREFIX)
+
+$(B)/runut.pc: runut.pc.in Makefile
+	@mkdir -p $(@D)
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' -e 's|@PACKAGES@|$(PACKAGES)|' $< > $@
+
+clean:
+	rm -rf build build-san build-fuzz
+
+.PHONY: all check fuzz demo eval bench train install clean $(patsubst %,check-%,$(CHECKS))
+.DELETE_ON_ERROR:
+.SECONDARY:

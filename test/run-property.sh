@@ -1,0 +1,63 @@
+#!/bin/sh
+# What must hold whatever the pages say: the same bytes give the same record, in any order, with any number of threads,
+# added at once or one by one, once or twice.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+. test/lib.sh
+scratch
+pages=$(ls demo/pages/*)
+backwards=$(ls -r demo/pages/*)
+
+# ---- reading
+# shellcheck disable=SC2086 # lists of words, here and below
+{
+    "$RUNUT" read $pages >"$work/once" 2>/dev/null
+    "$RUNUT" read $pages >"$work/twice" 2>/dev/null
+    "$RUNUT" read -j 2 $pages >"$work/two" 2>/dev/null
+    "$RUNUT" read demo/pages >"$work/folder" 2>/dev/null
+    printf '%s\0' $pages | "$RUNUT" read -0 >"$work/list" 2>/dev/null
+    "$RUNUT" read $backwards >"$work/back" 2>/dev/null
+}
+ok 'reading prints something' test -s "$work/once"
+same 'read twice' "$work/once" "$work/twice"
+same 'read with two threads' "$work/once" "$work/two"
+same 'read as a folder' "$work/once" "$work/folder"
+same 'read from a list' "$work/once" "$work/list"
+LC_ALL=C sort "$work/once" >"$work/once.sorted"
+LC_ALL=C sort "$work/back" >"$work/back.sorted"
+same 'read in reverse order, as a set' "$work/once.sorted" "$work/back.sorted"
+ok 'every page gives one line of its own' test "$(grep -cE '"kind":"(report|rejected|duplicate)"' "$work/once")" = "$(ls demo/pages | wc -l)"
+# A locale is no input.
+# shellcheck disable=SC2086
+LC_ALL=C TZ=America/Lima "$RUNUT" read $pages >"$work/locale" 2>/dev/null
+same 'read in another locale and time zone' "$work/once" "$work/locale"
+
+# ---- adding
+export_of() { "$RUNUT" export -d "$1" 2>/dev/null; }
+# shellcheck disable=SC2086
+"$RUNUT" add -d "$work/a.db" $pages >/dev/null 2>&1
+export_of "$work/a.db" >"$work/a"
+ok 'the store holds links' grep -q '"kind":"utterance"' "$work/a"
+# shellcheck disable=SC2086
+"$RUNUT" add -d "$work/b.db" $backwards >/dev/null 2>&1
+export_of "$work/b.db" >"$work/b"
+same 'added in reverse order' "$work/a" "$work/b"
+for page in $(ls demo/pages/* | awk "NR % 2") $(ls demo/pages/* | awk "NR % 2 == 0"); do
+    "$RUNUT" add -d "$work/c.db" "$page" >/dev/null 2>&1
+done
+export_of "$work/c.db" >"$work/c"
+same 'added one by one, the odd ones first' "$work/a" "$work/c"
+# shellcheck disable=SC2086
+"$RUNUT" add -j 2 -d "$work/d.db" $pages >/dev/null 2>&1
+export_of "$work/d.db" >"$work/d"
+same 'added with two threads' "$work/a" "$work/d"
+# shellcheck disable=SC2086
+"$RUNUT" add -d "$work/a.db" $pages >/dev/null 2>&1
+export_of "$work/a.db" >"$work/e"
+same 'added twice' "$work/a" "$work/e"
+cp demo/pages/01-kabartengah.html "$work/other-name.html"
+"$RUNUT" add -d "$work/a.db" "$work/other-name.html" >/dev/null 2>&1
+export_of "$work/a.db" >"$work/f"
+ok 'the same bytes under another name are no second report' test "$(grep -c '"kind":"report"' "$work/a")" = "$(grep -c '"kind":"report"' "$work/f")"
+status_is 'every passage is proven' 0 "$RUNUT" verify -d "$work/a.db"
+done_testing

@@ -1,0 +1,68 @@
+#!/bin/sh
+# Hostile pages (test/tool/hostile.c): no crash, no hang, one report or `rejected` line each, time linear in the page.
+# SLOW_ONLY=KIND runs one kind.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+. test/lib.sh
+: "${B:=$root/build}"
+scratch
+hostile=$B/test/tool/hostile measure=$B/test/tool/measure
+seconds=30      # of processor time, for one page
+megabytes=1500  # of address space
+
+# Reads PAGE under the limits; sets cpu (ms), status and lines (records that tell what became of the page).
+read_one() {
+    "$measure" -t $seconds -m $megabytes "$RUNUT" read "$1" >"$work/out" 2>"$work/err"
+    # shellcheck disable=SC2046 # four numbers
+    set -- $(tail -n 1 "$work/err")
+    cpu=$(awk "BEGIN { printf \"%d\", $2 * 1000 }") status=$4
+    lines=$(grep -cE '^\{"kind":"(report|rejected)"' "$work/out")
+}
+
+judge() { # NAME: a page was told of, in an orderly way
+    if [ "$status" != 0 ] && [ "$status" != 1 ]; then
+        fail "$1: exit status $status after $cpu ms: $(head -n 1 "$work/err")"
+    elif [ "$lines" != 1 ]; then
+        fail "$1: $lines report or rejected lines, not one"
+    else
+        pass
+    fi
+}
+
+"$hostile" | while read -r kind n; do
+    [ -z "${SLOW_ONLY:-}" ] || [ "$SLOW_ONLY" = "$kind" ] || continue
+    "$hostile" "$kind" "$n" >"$work/page"
+    read_one "$work/page"
+    judge "$kind $n"
+    small=$cpu
+    "$hostile" "$kind" $((2 * n)) >"$work/page"
+    read_one "$work/page"
+    judge "$kind $((2 * n))"
+    # Twice the page may take three times as long and a quarter of a second: caches are finite; a square law takes four.
+    if [ "$cpu" -le $((3 * small + 250)) ]; then
+        pass
+    else
+        fail "$kind: $small ms for n, $cpu ms for 2n"
+    fi
+    [ -z "${SLOW_SHOW:-}" ] || echo "$kind $n: $small ms, $cpu ms, $(sed -n 's/.*"reason":"\([a-z_]*\)".*/\1/p' "$work/out" | head -n 1)"
+    echo "$tests_passed $tests_failed" >"$work/sum"
+done
+# The loop ran in a child of this shell: its sums come back through a file.
+[ ! -f "$work/sum" ] || read -r tests_passed tests_failed <"$work/sum"
+
+# 50 MB of one line, once.
+"$hostile" one_line 750000 >"$work/page"
+read_one "$work/page"
+judge '50 MB of one line'
+: >"$work/empty"
+read_one "$work/empty"
+judge 'an empty page'
+ok 'an empty page is refused as empty' grep -q '"reason":"empty"' "$work/out"
+
+# A bad input never keeps the others from being read.
+"$RUNUT" read "$work/empty" "$work/not-there" demo/pages/01-kabartengah.html >"$work/out" 2>"$work/err"
+status=$?
+ok 'refused inputs give exit status 1' test "$status" = 1
+ok 'the good input is read' grep -q '"kind":"report"' "$work/out"
+ok 'each refused input is named' grep -q 'not-there' "$work/err"
+done_testing

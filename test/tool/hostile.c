@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * hostile KIND N prints a page that nobody would write: N pieces of one unpleasant kind. test/run-slow.sh reads each at two
+ * sizes and holds the reader to linear time. `hostile` alone lists the kinds.
+ */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static uint32_t seed = 1;
+
+static unsigned rnd(unsigned n) /* xorshift32: the same page on every machine */
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 17;
+    seed ^= seed << 5;
+    return seed % n;
+}
+
+static void say(const char *s) { fputs(s, stdout); }
+
+static void repeat(const char *s, long n)
+{
+    for (long i = 0; i < n; i++) say(s);
+}
+
+static void page(const char *head, const char *piece, long n, const char *tail)
+{
+    say(head);
+    repeat(piece, n);
+    say(tail);
+}
+
+static const char doctype[] = "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>Ujian</title></head><body><p>Awal berita.</p>";
+static const char sentence[] = "Bupati Lembayung mengatakan bahwa air naik pada Selasa (5/3/2024). ";
+
+static void one_line(long n) { repeat(sentence, n); }
+static void one_word(long n) { repeat("abcdefghij", n); }
+static void one_capital_line(long n) { repeat("Kata ", n); }
+static void quotes(long n) { page("Berita.\n", "\"", n, "\n"); }
+static void open_quotes(long n) { page("Berita.\n", "\xe2\x80\x9cKata ", n, "\n"); }
+static void quoted(long n) { repeat("\"Air naik,\" kata Wiranata. ", n); }
+static void brackets(long n) { page("Berita.\n", "((((", n, "\n"); }
+static void numbers(long n) { page("Berita.\n", "5/3/2024 12.30 1.240 ", n, "\n"); }
+static void short_lines(long n) { repeat("a\n", n); }
+static void line_ends(long n) { repeat("\r\n\n\r", n); }
+static void nuls(long n)
+{
+    for (long i = 0; i < n; i++) fwrite("Air\0naik. ", 1, 10, stdout);
+}
+static void broken_utf8(long n) { repeat("Air \xff\xc0\xaf\xed\xa0\x80\xf8 naik. \xe2\x80 ", n); }
+static void utf16(long n)
+{
+    fwrite("\xff\xfe", 1, 2, stdout);
+    for (long i = 0; i < n; i++)
+        for (const char *s = sentence; *s; s++) {
+            putchar(*s);
+            putchar(0);
+        }
+}
+static void combining(long n) { page("Berita a", "\xcc\x81", n, " naik.\n"); }
+static void rtl(long n) { repeat("\xe2\x80\xae\xd7\x90\xd7\x91 \xe2\x80\x8b\xef\xbb\xbf", n); }
+static void binary(long n)
+{
+    say("\x7f"
+        "ELF");
+    for (long i = 0; i < n; i++) putchar((int)rnd(256));
+}
+
+static void nested(long n) { page(doctype, "<div>", n, sentence); }
+static void nested_inline(long n) { page(doctype, "<b><i>", n, sentence); }
+static void nested_tables(long n) { page(doctype, "<table><tr><td>", n, sentence); }
+static void unclosed_links(long n) { page(doctype, "<a href=\"/x\">tautan ", n, ""); }
+static void closing(long n) { page(doctype, "</p></div></b>", n, sentence); }
+static void misnested(long n) { page(doctype, "<p><b><div></b></p><a><table><a>", n, sentence); }
+static void attributes(long n)
+{
+    printf("%s<p", doctype);
+    for (long i = 0; i < n; i++) printf(" a%ld=\"%ld\"", i, i);
+    printf(">%s</p>", sentence);
+}
+static void long_attribute(long n) { page("<!DOCTYPE html><body><p title=\"", "0123456789", n, "\">Air naik.</p>"); }
+static void open_attribute(long n) { page("<!DOCTYPE html><body><p title=\"", "<p>Air naik. ", n, ""); }
+static void entities(long n) { page(doctype, "&amp;&lt;&hellip;&#x26;&#1;&notit;&", n, ""); }
+static void bad_entities(long n) { page(doctype, "&#99999999999;&zzzzzzzzzzzzzzzzzzzzz;&#xZ;&", n, ""); }
+static void less_than(long n) { page(doctype, "<", n, ""); }
+static void comments(long n) { page(doctype, "<!-- a --", n, ""); }
+static void scripts(long n) { page(doctype, "<script>\"</scrip", n, ""); }
+static void paragraphs(long n) { page(doctype, "<p>Air naik, kata Wiranata.</p>\n", n, "</body></html>"); }
+static void list_items(long n) { page(doctype, "<ul><li><a href=/>Baca</a>", n, ""); }
+static void cdata(long n) { page(doctype, "<svg><![CDATA[<p>]]", n, ""); }
+static void json_ld(long n)
+{
+    page("<!DOCTYPE html><html><head><script type=\"application/ld+json\">", "{\"a\":[", n, "</script></head><body><p>");
+    repeat(sentence, 10);
+}
+static void json_text(long n) { repeat("[{\"a\":", n); }
+
+static const struct kind {
+    const char *name;
+    void (*print)(long n);
+    long n; /* the smaller size; the larger one is twice it */
+} kinds[] = {
+    {"one_line", one_line, 370000},
+    {"one_word", one_word, 1000000},
+    {"one_capital_line", one_capital_line, 400000},
+    {"quotes", quotes, 1000000},
+    {"open_quotes", open_quotes, 200000},
+    {"quoted", quoted, 40000},
+    {"brackets", brackets, 500000},
+    {"numbers", numbers, 100000},
+    {"short_lines", short_lines, 500000},
+    {"line_ends", line_ends, 1000000},
+    {"nuls", nuls, 200000},
+    {"broken_utf8", broken_utf8, 100000},
+    {"utf16", utf16, 20000},
+    {"combining", combining, 1000000},
+    {"rtl", rtl, 200000},
+    {"binary", binary, 2000000},
+    {"nested", nested, 100000},
+    {"nested_inline", nested_inline, 100000},
+    {"nested_tables", nested_tables, 50000},
+    {"unclosed_links", unclosed_links, 100000},
+    {"closing", closing, 100000},
+    {"misnested", misnested, 50000},
+    {"attributes", attributes, 100000},
+    {"long_attribute", long_attribute, 400000},
+    {"open_attribute", open_attribute, 200000},
+    {"entities", entities, 100000},
+    {"bad_entities", bad_entities, 100000},
+    {"less_than", less_than, 1000000},
+    {"comments", comments, 300000},
+    {"scripts", scripts, 200000},
+    {"paragraphs", paragraphs, 50000},
+    {"list_items", list_items, 50000},
+    {"cdata", cdata, 200000},
+    {"json_ld", json_ld, 100000},
+    {"json_text", json_text, 100000},
+};
+
+int main(int argc, char **argv)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        if (argc < 2)
+            printf("%s %ld\n", kinds[i].name, kinds[i].n);
+        else if (strcmp(argv[1], kinds[i].name) == 0) {
+            kinds[i].print(argc > 2 ? strtol(argv[2], NULL, 10) : kinds[i].n);
+            return 0;
+        }
+    }
+    if (argc > 1) fprintf(stderr, "hostile: no kind %s\n", argv[1]);
+    return argc > 1 ? 2 : 0;
+}
