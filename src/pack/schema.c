@@ -17,7 +17,7 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
     [PACK_AGENTS] = {"agents.tsv", {{"form", ""}, {"sector", "?"}, {"type", ACTOR_TYPES}}},
     [PACK_NAMES] = {"names.tsv", {{"form", ""}, {"kind", "=title particle given suffix acting"}, {"value", "?"}}},
     [PACK_CALENDAR] = {"calendar.tsv", {{"form", ""}, {"kind", ""}, {"value", "?"}}},
-    [PACK_BREAKS] = {"breaks.tsv", {{"form", ""}, {"kind", "=abbreviation initial whole"}}},
+    [PACK_BREAKS] = {"breaks.tsv", {{"form", ""}, {"kind", "=abbreviation initial whole split clitic particle measure infix starter"}}},
     [PACK_FURNITURE] = {"furniture.tsv", {{"form", ""}, {"match", "=line start end inside"}, {"what", ""}}},
     [PACK_OUTLETS] = {"outlets.tsv", {{"form", ""}, {"name", ""}, {"kind", "=outlet agency"}, {"domain", "?"}, {"country", "?@"}}},
     [PACK_LANGUAGE] = {"language.tsv", {{"language", ""}, {"form", ""}, {"weight", "#"}}},

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/** A language made ready: its break rules as tables, its model mapped; and the way from text to a struct text. */
+#include "lang/sentence.h"
+#include "base/err.h"
+#include <stdlib.h>
+
+const char *const upos_names[UPOS_COUNT] = {"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+
+unsigned lang_break(const struct lang *lang, struct runut_str low)
+{
+    if (!lang) return 0;
+    uint32_t bits = map_get(&lang->breaks, low);
+    return bits == MAP_NONE ? 0 : bits;
+}
+
+static void add_bits(struct lang *lang, struct runut_str form, unsigned bits)
+{
+    uint32_t *value = map_put(&lang->breaks, form);
+    *value = (*value == MAP_NONE ? 0 : *value) | bits;
+}
+
+/* A clitic goes before those that are shorter, so that the longest is tried first. */
+static void add_clitic(struct lang *lang, struct runut_str form, bool lower_only)
+{
+    size_t i = lang->n_clitics++;
+    for (; i > 0 && lang->clitics[i - 1].form.len < form.len; i--) lang->clitics[i] = lang->clitics[i - 1];
+    bool apostrophe = str_find(form, STR("'"), 0) >= 0;
+    lang->clitics[i] = (struct clitic){form, apostrophe ? 1 : 3, lower_only};
+}
+
+static void load_breaks(struct lang *lang, const struct pack_rows *rows)
+{
+    lang->clitics = ARENA_ARRAY(&lang->arena, struct clitic, rows->n + 1);
+    for (size_t i = 0; i < rows->n; i++) {
+        struct runut_str form = str_lower(&lang->arena, rows->v[i].cells[0]), kind = rows->v[i].cells[1], head = form, first;
+        if (str_is(kind, "abbreviation")) add_bits(lang, form, BREAK_ABBREVIATION);
+        if (str_is(kind, "initial")) add_bits(lang, form, BREAK_INITIAL);
+        if (str_is(kind, "whole")) add_bits(lang, form, BREAK_WHOLE);
+        if (str_is(kind, "measure")) add_bits(lang, form, BREAK_MEASURE);
+        if (str_is(kind, "infix")) add_bits(lang, form, BREAK_INFIX);
+        if (str_is(kind, "starter")) add_bits(lang, form, BREAK_STARTER);
+        if (str_is(kind, "clitic")) add_clitic(lang, form, false);
+        if (str_is(kind, "particle")) add_clitic(lang, form, true);
+        if (!str_is(kind, "split") || !str_cut(&head, '|', &first)) continue;
+        /* "can|not": the key is the two halves together. */
+        char *whole = arena_alloc(&lang->arena, form.len);
+        memcpy(whole, first.p, first.len);
+        memcpy(whole + first.len, head.p, head.len);
+        *map_put(&lang->splits, (struct runut_str){whole, first.len + head.len}) = (uint32_t)first.len;
+    }
+}
+
+struct lang *lang_open(const struct pack *pack, struct runut_err *err)
+{
+    struct lang *lang = calloc(1, sizeof *lang);
+    if (!lang) {
+        err_set(err, RUNUT_INTERNAL, "out of memory");
+        return NULL;
+    }
+    lang->pack = pack;
+    arena_init(&lang->arena, 0, NULL);
+    map_init(&lang->breaks, &lang->arena);
+    map_init(&lang->splits, &lang->arena);
+    load_breaks(lang, &pack->tables[PACK_BREAKS]);
+    return lang;
+}
+
+void lang_close(struct lang *lang)
+{
+    if (!lang) return;
+    arena_done(&lang->arena);
+    free(lang);
+}
+
+/* The words and sentences of the ranges. */
+static struct text *cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n)
+{
+    struct text *t = ARENA_NEW(a, struct text);
+    struct words words = {0};
+    struct sentences sentences = {0};
+    for (size_t i = 0; i < n; i++) {
+        size_t from = words.n;
+        token_cut(lang, a, text, ranges[i], &words);
+        if (words.n > from) sentence_cut(lang, a, text, &words, from, (uint32_t)i, &sentences);
+    }
+    *t = (struct text){text, words.v, sentences.v, words.n, sentences.n};
+    return t;
+}
+
+struct text *lang_read(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n)
+{
+    return cut(lang, a, text, ranges, n);
+}
+
+struct text *lang_words(const struct lang *lang, struct arena *a, struct runut_str text)
+{
+    struct text *t = ARENA_NEW(a, struct text);
+    struct words words = {0};
+    token_cut(lang, a, text, (struct runut_range){0, (uint32_t)text.len}, &words);
+    *t = (struct text){.text = text, .words = words.v, .n_words = words.n};
+    return t;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/** What the files of lang share and nobody else sees. */
+#ifndef LANG_LANG_IN_H
+#define LANG_LANG_IN_H
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "lang/lang.h"
+
+/** What breaks.tsv says of a form, as bits: a form may be several things. */
+enum break_kind {
+    BREAK_ABBREVIATION = 1, /* its full stop is its own; a sentence may end with it */
+    BREAK_INITIAL = 2,      /* its full stop is its own; the sentence goes on (titles before a name) */
+    BREAK_WHOLE = 4,        /* one word, though it looks like several; with a hyphen at its end: whatever begins with it */
+    BREAK_MEASURE = 8,      /* a word of its own when it touches a number */
+    BREAK_INFIX = 16,       /* a mark that parts words where it stands between letters */
+    BREAK_STARTER = 32      /* a function word: with a capital letter it begins a sentence */
+};
+
+struct clitic {
+    struct runut_str form;
+    size_t least;    /* letters that must stand before it */
+    bool lower_only; /* not off a word with a capital: those are names */
+};
+
+struct lang {
+    const struct pack *pack;
+    struct arena arena;
+    struct map breaks;      /* form in lower case -> bits of enum break_kind */
+    struct map splits;      /* token in lower case -> bytes of its first word */
+    struct clitic *clitics; /* longest first */
+    size_t n_clitics;
+    struct model *model; /* NULL: rules alone */
+};
+
+/** A list of words that grows. */
+struct words {
+    struct word *v;
+    size_t n, cap;
+};
+
+/** The bits of breaks.tsv for a form in lower case, 0 for a form that is not there. LANG may be NULL. */
+unsigned lang_break(const struct lang *lang, struct runut_str low);
+
+/** Appends the words of TEXT[at] to OUT. */
+void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at, struct words *out);
+#endif
