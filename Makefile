@@ -174,7 +174,7 @@ demo: all
 	@RUNUT=$(B)/runut sh demo/run.sh $(B)/demo.db
 
 eval: all
-	@RUNUT=$(abspath $(B))/runut EVAL_DATA=$(EVAL_DATA) sh test/run-eval.sh
+	@RUNUT=$(abspath $(B))/runut EVAL_DATA=$(EVAL_DATA) bash test/run-eval.sh
 
 bench: all $(TOOLS)
 	@RUNUT=$(abspath $(B))/runut B=$(abspath $(B)) EVAL_DATA=$(EVAL_DATA) sh test/run-bench.sh
