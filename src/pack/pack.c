@@ -59,6 +59,8 @@ static bool read_row(struct pack *pack, const struct pack_schema *schema, struct
         }
         cells[i++] = str_trim(cell);
     }
+    for (size_t k = 0; k < i; k++) /* the table's text is ours: end each cell with a NUL, so that terms can be borrowed */
+        if (cells[k].len) ((char *)(uintptr_t)cells[k].p)[cells[k].len] = '\0';
     for (i = 0; i < n; i++)
         if (!cell_fits(cells[i], schema->columns[i].may)) {
             err_set(err, RUNUT_INPUT, "%s:%u: column %s cannot hold \"%.*s\"", path, row->line, schema->columns[i].name, (int)cells[i].len, cells[i].p ? cells[i].p : "");

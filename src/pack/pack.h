@@ -34,7 +34,7 @@ enum pack_table {
 };
 
 struct pack_row {
-    const struct runut_str *cells; /* as many as the table has columns; empty cells have length 0 */
+    const struct runut_str *cells; /* as many as the table has columns; empty cells have length 0, the others a NUL behind them */
     uint32_t line;                 /* in its file, from 1 */
 };
 

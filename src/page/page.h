@@ -35,6 +35,9 @@ struct page_read {
 /** Reads one page: never fails, whatever the bytes hold. Memory comes from A alone; no recursion; linear time. */
 struct page_read *page_read(struct arena *a, const struct page_packs *packs, const struct runut_input *in);
 
+/** A page that is refused without being read, with what is known of it: REASON is one of runut_document_rejected. */
+struct page_read *page_refuse(struct arena *a, const struct runut_input *in, const char *reason);
+
 /** The page bytes of a range of the text: see runut_document_bytes. */
 size_t page_bytes(const struct page_read *r, struct runut_range text, struct runut_range *out, size_t cap);
 #endif

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Mentions to actors, within one report. Rules in the order of their precision (a sieve, after Lee et al. 2013): full
+ * names; short names under the newest full name that holds them; offices under the person who holds them here;
+ * countries by code; organisations and bodies by name; what is left stands for itself. Pronouns wait until statements
+ * are read, when it is known who spoke last.
+ */
+#include "read/reading.h"
+#include "base/limits.h"
+
+static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
+static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
+
+/* ---- names ------------------------------------------------------------------------------------------------------ */
+
+struct tokens {
+    struct runut_str v[12];
+    uint32_t n;
+};
+
+/* The words of a name in lower case; hyphens part words too, so that Son-hui and Son Hui meet. */
+static struct tokens tokens_of(struct reading *r, struct runut_str name)
+{
+    struct tokens t = {.n = 0};
+    struct runut_str low = str_lower(r->a, name);
+    size_t beg = 0;
+    for (size_t i = 0; i <= low.len && t.n < 12; i++)
+        if (i == low.len || low.p[i] == ' ' || low.p[i] == '-' || low.p[i] == '\n' || low.p[i] == '.') {
+            if (i > beg) t.v[t.n++] = str_slice(low, beg, i);
+            beg = i + 1;
+        }
+    return t;
+}
+
+/* Whether every word of SHORT stands in FULL, in order. */
+static bool within(const struct tokens *brief, const struct tokens *full)
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < full->n && k < brief->n; i++) k += str_eq(full->v[i], brief->v[k]);
+    return k == brief->n;
+}
+
+static int32_t new_actor(struct reading *r, struct runut_str name, enum runut_actor_type type)
+{
+    if (r->actors.n >= LIMIT_ACTORS) return -1;
+    *vec_push(r->a, &r->actors) = (struct actor){.name = str_fold_blanks(r->a, name), .type = type, .office_row = MAP_NONE, .last = -1};
+    return (int32_t)r->actors.n - 1;
+}
+
+/* The named person whom NAME means: the one mentioned last, if several could be. */
+static int32_t person_named(struct reading *r, struct runut_str name)
+{
+    struct tokens want = tokens_of(r, name);
+    int32_t best = -1;
+    for (size_t i = 0; i < r->actors.n; i++) {
+        struct actor *x = &r->actors.v[i];
+        if (!x->person || !x->named) continue;
+        struct tokens have = tokens_of(r, x->name);
+        if (!within(&want, &have) && !(have.n < want.n && within(&have, &want))) continue;
+        bool same = have.n == want.n;
+        if (same) return (int32_t)i;
+        if (best < 0 || x->last > r->actors.v[best].last) best = (int32_t)i;
+    }
+    return best;
+}
+
+/* ---- offices ---------------------------------------------------------------------------------------------------- */
+
+static struct runut_str office_name(const struct reading *r, const struct phrase *p)
+{
+    if (p->office != MAP_NONE) return cell(r, PACK_OFFICES, p->office, 1);
+    return p->body != MAP_NONE ? cell(r, PACK_OFFICES, p->body, 1) : STR("");
+}
+
+static const char *sector_of(const struct reading *r, const struct phrase *p)
+{
+    struct runut_str s = {0};
+    if (p->person != MAP_NONE) s = cell(r, PACK_PEOPLE, p->person, 3);
+    if (p->org != MAP_NONE) s = cell(r, PACK_ORGS, p->org, 4);
+    if (p->agent != MAP_NONE) s = cell(r, PACK_AGENTS, p->agent, 1);
+    if (p->body != MAP_NONE) s = cell(r, PACK_OFFICES, p->body, 3);
+    if (p->office != MAP_NONE) s = cell(r, PACK_OFFICES, p->office, 3);
+    if (p->outlet != MAP_NONE && !s.len) return "JRN";
+    if (!s.len && (p->country || p->seat)) return "GOV";
+    return term(s);
+}
+
+static const char *country_of(struct reading *r, const struct phrase *p)
+{
+    if (p->country) return p->country;
+    if (p->anaphor) /* that country: the one named last */
+        for (size_t i = r->mentions.n; i-- > 0;)
+            if (r->mentions.v[i].actor >= 0 && r->mentions.v[i].first < p->name && r->actors.v[r->mentions.v[i].actor].country) return r->actors.v[r->mentions.v[i].actor].country;
+    if (p->org != MAP_NONE) return term(cell(r, PACK_ORGS, p->org, 3));
+    if (p->person != MAP_NONE) return term(cell(r, PACK_PEOPLE, p->person, 2));
+    if (p->outlet != MAP_NONE) return term(cell(r, PACK_OUTLETS, p->outlet, 4));
+    return NULL;
+}
+
+/* Somebody with this office and country whom the report has named. */
+static int32_t office_holder(const struct reading *r, struct runut_str office, const char *country, bool named)
+{
+    int32_t best = -1;
+    for (size_t i = 0; i < r->actors.n; i++) {
+        const struct actor *x = &r->actors.v[i];
+        if (!x->person || (named && !x->named) || !x->office.len || !str_eq(x->office, office)) continue;
+        if (country && x->country && strcmp(country, x->country) != 0) continue;
+        if ((country == NULL) != (x->country == NULL) && best >= 0) continue;
+        if (best < 0 || x->last >= r->actors.v[best].last) best = (int32_t)i;
+    }
+    return best;
+}
+
+/* ---- actors of one kind ------------------------------------------------------------------------------------------ */
+
+static int32_t actor_called(const struct reading *r, struct runut_str name, const char *country)
+{
+    for (size_t i = 0; i < r->actors.n; i++) {
+        const struct actor *x = &r->actors.v[i];
+        if (!x->person && str_eq_ascii(x->name, name) && (!country || !x->country || strcmp(country, x->country) == 0)) return (int32_t)i;
+    }
+    return -1;
+}
+
+static int32_t actor_of_country(struct reading *r, const char *country, struct runut_str as_written)
+{
+    for (size_t i = 0; i < r->actors.n; i++)
+        if (r->actors.v[i].type == RUNUT_COUNTRY && strcmp(r->actors.v[i].country, country) == 0) return (int32_t)i;
+    uint32_t row = map_get(&r->rules->country_name, str_of(country));
+    struct runut_str name = as_written, rest = row == MAP_NONE ? STR("") : cell(r, PACK_COUNTRIES, row, 0);
+    if (rest.len) str_cut(&rest, '|', &name);
+    int32_t a = new_actor(r, name, RUNUT_COUNTRY);
+    if (a >= 0) r->actors.v[a].country = country, r->actors.v[a].sector = "GOV";
+    return a;
+}
+
+static int32_t resolve_name(struct reading *r, struct mention *m)
+{
+    const struct phrase *p = m->is;
+    struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
+    int32_t a = person_named(r, name);
+    const char *country = country_of(r, p);
+    if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE && strcmp(country, r->actors.v[a].country) != 0 && office.len) a = -1;
+    if (a < 0 && (a = new_actor(r, name, RUNUT_PERSON)) < 0) return a;
+    struct actor *x = &r->actors.v[a];
+    struct tokens have = tokens_of(r, x->name), want = tokens_of(r, name);
+    if (want.n > have.n) x->name = str_fold_blanks(r->a, name);
+    x->person = x->named = true;
+    if (office.len && !p->former) x->office = office;
+    if (!x->country) x->country = country;
+    if (!x->sector) x->sector = sector_of(r, p);
+    if (!x->office.len && p->person != MAP_NONE) x->office = cell(r, PACK_PEOPLE, p->person, 4);
+    return a;
+}
+
+/* An office or body without a name: its holder here, else the office itself under its written phrase. */
+static int32_t resolve_office(struct reading *r, struct mention *m)
+{
+    const struct phrase *p = m->is;
+    struct runut_str office = office_name(r, p);
+    const char *country = country_of(r, p);
+    int32_t a = m->kind == M_OFFICE && !p->plural ? office_holder(r, office, country, true) : -1;
+    if (a >= 0) return a;
+    struct runut_str name = office;
+    if (country) {
+        uint32_t row = map_get(&r->rules->country_name, str_of(country));
+        struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : cell(r, PACK_COUNTRIES, row, 0);
+        if (forms.len) str_cut(&forms, '|', &of);
+        name = p->anaphor ? str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.p)) : words_text(r, m->core, m->core_end);
+    } else if (m->end > m->core) name = words_text(r, m->core, m->core_end);
+    if ((a = actor_called(r, name, country)) < 0) a = m->kind == M_BODY ? actor_called(r, office, country) : -1;
+    if (a < 0 && m->kind == M_BODY)
+        for (size_t i = 0; i < r->actors.n && a < 0; i++)
+            if (r->actors.v[i].type == RUNUT_GOVERNMENT && str_eq(r->actors.v[i].office, office) && country && r->actors.v[i].country && strcmp(country, r->actors.v[i].country) == 0) a = (int32_t)i;
+    if (a < 0 && (a = new_actor(r, name, m->kind == M_BODY ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
+    r->actors.v[a].office = office;
+    if (!r->actors.v[a].country) r->actors.v[a].country = country;
+    if (!r->actors.v[a].sector) r->actors.v[a].sector = sector_of(r, p);
+    return a;
+}
+
+static enum runut_actor_type type_term(struct runut_str s)
+{
+    static const char *const names[] = {"person", "organisation", "government", "group", "country", "place"};
+    for (int i = 0; i < 6; i++)
+        if (str_is(s, names[i])) return (enum runut_actor_type)i;
+    return RUNUT_GROUP;
+}
+
+/* Organisations, outlets, seats, agents: under their own name. */
+static int32_t resolve_thing(struct reading *r, struct mention *m)
+{
+    const struct phrase *p = m->is;
+    struct runut_str name = words_text(r, m->core, m->core_end);
+    enum runut_actor_type type = RUNUT_GROUP;
+    if (m->kind == M_ORG) name = cell(r, PACK_ORGS, p->org, 1), type = type_term(cell(r, PACK_ORGS, p->org, 2));
+    if (m->kind == M_OUTLET) name = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
+    if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
+    if (m->kind == M_AGENT) type = type_term(cell(r, PACK_AGENTS, p->agent, 2));
+    const char *country = country_of(r, p);
+    int32_t a = actor_called(r, name, country);
+    if (a < 0 && (a = new_actor(r, name, type)) < 0) return a;
+    struct actor *x = &r->actors.v[a];
+    if (!x->country) x->country = country;
+    if (!x->sector) x->sector = sector_of(r, p);
+    x->outlet = m->kind == M_OUTLET;
+    return a;
+}
+
+/* ---- pointing back ----------------------------------------------------------------------------------------------- */
+
+/* The countries named last before mention M, newest first, each once. */
+static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[4], uint32_t want)
+{
+    uint32_t n = 0;
+    for (uint32_t i = m; i-- > 0 && n < want;) {
+        int32_t a = r->mentions.v[i].actor;
+        if (r->mentions.v[i].kind != M_COUNTRY || a < 0 || r->actors.v[a].type != RUNUT_COUNTRY) continue;
+        bool seen = false;
+        for (uint32_t k = 0; k < n; k++) seen |= out[k] == a;
+        if (!seen) out[n++] = a;
+    }
+    return n;
+}
+
+static void resolve_anaphor(struct reading *r, uint32_t i)
+{
+    struct mention *m = &r->mentions.v[i];
+    int32_t who[4];
+    uint32_t want = str_is(m->points, "country1") ? 1 : str_is(m->points, "country3") ? 3 : str_is(m->points, "person") ? 0 : 2;
+    uint32_t n = last_countries(r, i, who, want);
+    if (n < want || n == 0) return;
+    m->actor = who[n - 1];
+    for (uint32_t k = 1; k < n; k++) m->more[k - 1] = who[n - 1 - k];
+}
+
+/* "mitranya dari Korea Selatan": who holds there the office of the one who is spoken of, else that country. */
+static int32_t resolve_partner(struct reading *r, uint32_t i)
+{
+    struct mention *m = &r->mentions.v[i];
+    const char *country = country_of(r, m->is);
+    if (!country) return -1;
+    for (uint32_t k = i; k-- > 0 && r->sentence_of[r->mentions.v[k].first] == r->sentence_of[m->first];) {
+        int32_t a = r->mentions.v[k].actor;
+        if (a < 0 || !r->actors.v[a].person || !r->actors.v[a].office.len) continue;
+        int32_t holder = office_holder(r, r->actors.v[a].office, country, true);
+        if (holder >= 0) return holder;
+        break;
+    }
+    return actor_of_country(r, country, words_text(r, m->core, m->core_end));
+}
+
+static int32_t resolve_one(struct reading *r, uint32_t i)
+{
+    struct mention *m = &r->mentions.v[i];
+    switch (m->kind) {
+    case M_NAME: return resolve_name(r, m);
+    case M_OFFICE:
+    case M_BODY: return resolve_office(r, m);
+    case M_COUNTRY: return actor_of_country(r, m->is->country, words_text(r, m->core, m->core_end));
+    case M_PARTNER: return resolve_partner(r, i);
+    case M_ORG:
+    case M_OUTLET:
+    case M_SEAT:
+    case M_AGENT: return resolve_thing(r, m);
+    default: return m->actor;
+    }
+}
+
+void actor_resolve(struct reading *r)
+{
+    for (uint32_t i = 0; i < r->mentions.n; i++) {
+        if (r->mentions.v[i].kind == M_ANAPHOR) resolve_anaphor(r, i);
+        int32_t a = resolve_one(r, i);
+        r->mentions.v[i].actor = a;
+        if (a >= 0) r->actors.v[a].last = (int32_t)i;
+    }
+}
+
+/* ---- pronouns ---------------------------------------------------------------------------------------------------- */
+
+/* The first person of sentence S before word I, not inside a quotation. */
+static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    for (uint32_t k = sent->first; k < sent->first + sent->n && k < i; k++) {
+        int32_t m = r->mention_at[k];
+        if (m < 0 || r->quoted_at[k] >= 0) continue;
+        int32_t a = r->mentions.v[m].actor;
+        if (a >= 0 && r->actors.v[a].person) return a;
+        k = r->mentions.v[m].end - 1;
+    }
+    return -1;
+}
+
+static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
+{
+    int32_t a = first_person(r, s, i);
+    if (a >= 0) return a;
+    if (r->last_speaker >= 0) return r->last_speaker;
+    for (uint32_t back = 1; back <= 3 && back <= s; back++)
+        if ((a = first_person(r, s - back, UINT32_MAX)) >= 0) return a;
+    return -1;
+}
+
+void actor_pronouns(struct reading *r, uint32_t s)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    for (uint32_t k = sent->first; k < sent->first + sent->n; k++) {
+        int32_t m = r->mention_at[k];
+        if (m < 0 || r->mentions.v[m].actor >= 0) continue;
+        if (r->mentions.v[m].kind == M_PRONOUN || (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person"))) r->mentions.v[m].actor = he(r, s, k);
+    }
+}
+
+/* ---- parties ----------------------------------------------------------------------------------------------------- */
+
+struct runut_party *actor_parties(struct reading *r, int32_t mention, size_t *n)
+{
+    struct mention *m = &r->mentions.v[mention];
+    struct runut_party *v = ARENA_ARRAY(r->a, struct runut_party, 4);
+    int32_t who[4] = {m->actor, m->more[0], m->more[1], m->more[2]};
+    *n = 0;
+    for (int k = 0; k < 4; k++) {
+        if (who[k] < 0) continue;
+        const struct actor *x = &r->actors.v[who[k]];
+        v[(*n)++] = (struct runut_party){.actor = who[k], .name = x->name, .country = x->country, .sector = x->sector, .at = reading_passage(r, words_range(r, m->first, m->end))};
+    }
+    return v;
+}

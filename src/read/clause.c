@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/clause.h"
+
+enum { LOOK_BACK = 40, LOOK_AHEAD = 40, DEPTH = 4 };
+
+const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_CUES);
+    if (h && row) *row = &r->rules->cues[h->row];
+    return h;
+}
+
+/* Verbs: cues but for prepositions and nouns, acts in their active and passive forms. */
+bool clause_verb(const struct reading *r, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table == PACK_ACTS && hit->column < 2) return true;
+        if (hit->table == PACK_CUES && r->rules->cues[hit->row].order & ~(uint32_t)(CUE_PREP | CUE_NOUN | CUE_CITE)) return true;
+    }
+    return false;
+}
+
+/* Whether a preposition stands before a mention, so that it is no subject and no bare object; which word, MAP_NONE none. */
+static uint32_t governor(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = m->first, first = sentence_first(r, m->first);
+    while (k > first && word_is(r, k - 1, W_DET) && !word_is(r, k - 1, W_PREP)) k--;
+    if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND)) return k - 1;
+    return MAP_NONE;
+}
+
+/* A mention joined to a governed one by "and" is governed by the same word. */
+static uint32_t governor_joined(const struct reading *r, int32_t m)
+{
+    for (int n = 0; n < 6 && m >= 0; n++) {
+        const struct mention *x = &r->mentions.v[m];
+        uint32_t g = governor(r, x), first = sentence_first(r, x->first);
+        if (g != MAP_NONE) return g;
+        uint32_t k = x->first;
+        if (k <= first + 1 || !(word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) return MAP_NONE;
+        k--;
+        if (k > first && word_mark(r, k - 1, ',')) k--;
+        m = k > first ? r->mention_at[k - 1] : -1;
+    }
+    return MAP_NONE;
+}
+
+static bool is_verb_form(const struct reading *r, uint32_t i) { return clause_verb(r, i) || word_is(r, i, W_LIGHT); }
+
+/* The verb before word I in its sentence and at its own level of quotation, MAP_NONE none. */
+static uint32_t verb_before(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k-- > first && i - k < LOOK_BACK;)
+        if (r->quoted_at[k] == r->quoted_at[i] && is_verb_form(r, k) && r->mention_at[k] < 0) return k;
+    return MAP_NONE;
+}
+
+/* The first mention of the clause that begins at FIRST which no preposition governs. */
+static int32_t first_free(const struct reading *r, uint32_t first, uint32_t before)
+{
+    for (uint32_t k = first; k < before; k++) {
+        int32_t m = r->mention_at[k];
+        if (m < 0 || r->quoted_at[k] != r->quoted_at[before]) continue;
+        if (governor_joined(r, m) == MAP_NONE) return m;
+        k = r->mentions.v[m].end - 1;
+    }
+    return -1;
+}
+
+static bool skips(const struct reading *r, uint32_t k)
+{
+    if (r->time_at[k] >= 0) return true;
+    if (word_is(r, k, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE)) return true;
+    const struct cue_row *cue;
+    return clause_cue(r, k, &cue) && cue->order == CUE_CITE;
+}
+
+/* The mention whose relative clause opens at REL: the nearest before it. */
+static int32_t antecedent(const struct reading *r, uint32_t rel)
+{
+    uint32_t first = sentence_first(r, rel);
+    for (uint32_t k = rel; k-- > first && rel - k <= 4;)
+        if (r->mention_at[k] >= 0) return r->mention_at[k];
+    return -1;
+}
+
+static int32_t subject(const struct reading *r, uint32_t i, int depth)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first && skips(r, k - 1)) k--;
+    if (k == first) return -1;
+    /* "dan meminta", "untuk bertemu", "dengan mengatakan": the subject of the verb before */
+    bool joined = word_is(r, k - 1, W_AND | W_BUT) || (word_mark(r, k - 1, ',') && k - 1 > first);
+    if (depth > 0 && ((joined && r->mention_at[k - 1] < 0) || (word_is(r, k - 1, W_PREP | W_FOR | W_SUB) && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_REL)))) {
+        uint32_t v = verb_before(r, k - 1);
+        int32_t m = v == MAP_NONE ? -1 : subject(r, v, depth - 1);
+        if (m >= 0) return m;
+        if (!word_mark(r, k - 1, ',')) return first_free(r, first, k - 1);
+    }
+    for (uint32_t n = 0; k-- > first && n < LOOK_BACK; n++) {
+        if (r->quoted_at[k] != r->quoted_at[i]) {
+            if (r->quoted_at[i] >= 0) return -1; /* the quotation begins here */
+            continue;
+        }
+        int32_t m = r->mention_at[k];
+        if (m >= 0) {
+            k = r->mentions.v[m].first;
+            if (governor_joined(r, m) == MAP_NONE) return m;
+            continue;
+        }
+        if (word_is(r, k, W_REL)) return antecedent(r, k);
+        if (word_is(r, k, W_COMP) || word_mark(r, k, ';') || word_mark(r, k, ':')) return -1;
+        if (is_verb_form(r, k) && depth > 0 && !word_is(r, k, W_AUX)) return subject(r, k, depth - 1);
+    }
+    return -1;
+}
+
+int32_t clause_subject(const struct reading *r, uint32_t i)
+{
+    return subject(r, i, DEPTH);
+}
+
+uint32_t clause_end(const struct reading *r, uint32_t from)
+{
+    uint32_t end = sentence_last(r, from), k = from;
+    for (; k < end; k++) {
+        if (r->mention_at[k] >= 0) {
+            k = r->mentions.v[r->mention_at[k]].end - 1;
+            continue;
+        }
+        if (word_mark(r, k, ';') || (r->quoted_at[k] != r->quoted_at[from] && r->quoted_at[from] >= 0)) break;
+        if (word_is(r, k, W_COMP)) break;
+        if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
+        if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
+        if (clause_verb(r, k) && !word_is(r, k, W_AUX) && k > from && !(word_is(r, k - 1, W_DET | W_PREP))) break;
+        if (word_is(r, k, W_BUT) && k > from) break;
+    }
+    return k;
+}
+
+void clause_arguments(const struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
+{
+    *out = (struct arguments){.n = 0, .end = end};
+    uint32_t marker = MAP_NONE, plain = 0;
+    for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < 8; k++) {
+        int32_t m = r->mention_at[k];
+        if (m >= 0) {
+            out->v[out->n++] = (struct argument){m, marker, plain == 0};
+            k = r->mentions.v[m].end - 1;
+            plain++;
+            /* what follows is governed anew, unless joined by a comma or "and" */
+            if (!(k + 1 < end && (word_is(r, k + 1, W_AND) || word_mark(r, k + 1, ',')))) marker = MAP_NONE;
+            continue;
+        }
+        if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS)) marker = k;
+        else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT)) plain++;
+    }
+}
+
+static int32_t next_joined(const struct reading *r, int32_t m)
+{
+    uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
+    bool and = false;
+    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++) and = and || word_is(r, k, W_AND) || word_mark(r, k, ',');
+    return and &&k < end ? r->mention_at[k] : -1;
+}
+
+static bool alike(const struct reading *r, int32_t a, int32_t b)
+{
+    enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
+    bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
+    return country_x == country_y || x == M_ORG || y == M_ORG;
+}
+
+uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
+{
+    int32_t head = m;
+    for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
+        uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
+        while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) k--;
+        if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 || !alike(r, r->mention_at[k - 1], head)) break;
+        if (next_joined(r, r->mention_at[k - 1]) != head) break;
+        /* a bare comma joins only within a list that an "and" ends */
+        head = r->mention_at[k - 1];
+    }
+    uint32_t n = 0;
+    bool and = false;
+    for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
+        if (n && !alike(r, out[n - 1], x)) break;
+        if (n) and = and || word_is(r, r->mentions.v[x].first - 1, W_AND);
+        out[n++] = x;
+    }
+    if (n > 1 && !and) {
+        out[0] = m;
+        n = 1;
+    }
+    return n;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Grammar over words: whose verb it is, to whom, with which preposition. Where the sentence has a tree, the tree
+ * answers; where it has none, the order of words does (Indonesian and English both put the subject before the verb).
+ * This is the one place where statements and events ask about grammar.
+ */
+#ifndef READ_CLAUSE_H
+#define READ_CLAUSE_H
+#include "read/reading.h"
+
+/** The mention that is the subject of the verb at word I, -1 none. Follows coordination, relative clauses and control. */
+int32_t clause_subject(const struct reading *r, uint32_t i);
+
+/** The first word after I (from FROM on) where the clause of the verb at I ends: a subordinator, complementizer, another verb with a subject of its own, the sentence's end. */
+uint32_t clause_end(const struct reading *r, uint32_t from);
+
+/** An argument after a verb or noun: the mention and the word that marks it (length 0 where it stands bare). */
+struct argument {
+    int32_t mention;
+    uint32_t marker; /* word of the preposition, MAP_NONE bare */
+    bool direct;     /* nothing but determiners between verb and mention */
+};
+struct arguments {
+    struct argument v[8];
+    uint32_t n, end; /* end: where the clause ended */
+};
+void clause_arguments(const struct reading *r, uint32_t from, uint32_t end, struct arguments *out);
+
+/** The mentions joined with M by commas and "and", in the order of the text, M among them. Returns how many, at most CAP. */
+uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap);
+
+/** The longest cue at word I outside quotation marks, with its compiled row; NULL none. */
+const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row);
+
+/** The first and one past the last word of the sentence of word I. */
+static inline uint32_t sentence_first(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].first; }
+static inline uint32_t sentence_last(const struct reading *r, uint32_t i)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    return s->first + s->n;
+}
+/** Whether a verb of saying or doing begins at I. */
+bool clause_verb(const struct reading *r, uint32_t i);
+#endif

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/** Opens packs and compiles them: everything that reading shares and nothing that it changes. */
+#include "read/engine.h"
+#include "base/err.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#ifndef RUNUT_DATADIR
+#define RUNUT_DATADIR "/usr/local/share/runut"
+#endif
+
+const char *runut_version(void) { return RUNUT_VERSION; }
+
+/* "packs" beside the folder that the program stands in, as in a build tree; false where there is none. */
+static bool beside_program(char *path, size_t cap)
+{
+    char self[3072];
+    ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+    if (n <= 0) return false;
+    self[n] = '\0';
+    char *slash;
+    for (int up = 0; up < 4 && (slash = strrchr(self, '/')); up++) {
+        *slash = '\0';
+        if ((size_t)snprintf(path, cap, "%s/packs", self) < cap && access(path, R_OK) == 0) return true;
+    }
+    return false;
+}
+
+/* Where packs are looked for when the caller does not say: the variable, beside the program, the install prefix. */
+static const char *find_packs(char *path, size_t cap)
+{
+    const char *named = getenv("RUNUT_PACKS");
+    if (named && *named) return named;
+    if (beside_program(path, cap)) return path;
+    return RUNUT_DATADIR "/packs";
+}
+
+struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
+{
+    char path[4096];
+    err_clear(err);
+    struct runut_engine *e = calloc(1, sizeof *e);
+    if (!e) {
+        err_set(err, RUNUT_INTERNAL, "memory is out");
+        return NULL;
+    }
+    e->n = pack_open_all(packs ? packs : find_packs(path, sizeof path), e->packs, ENGINE_PACKS, err);
+    bool ok = e->n > 0;
+    for (size_t i = 0; ok && i < e->n; i++) {
+        e->infos[i] = e->packs[i]->info;
+        ok = (e->rules[i] = rules_open(e->packs[i], err)) != NULL;
+    }
+    if (ok) return e;
+    runut_engine_close(e);
+    return NULL;
+}
+
+void runut_engine_close(struct runut_engine *e)
+{
+    if (!e) return;
+    for (size_t i = 0; i < e->n; i++) {
+        rules_close(e->rules[i]);
+        pack_close(e->packs[i]);
+    }
+    free(e);
+}
+
+const struct runut_pack_info *runut_engine_packs(const struct runut_engine *e, size_t *n)
+{
+    *n = e->n;
+    return e->infos;
+}
+
+const struct rules *engine_rules(const struct runut_engine *e, const char *language)
+{
+    for (size_t i = 0; i < e->n; i++)
+        if (language && strcmp(e->infos[i].language, language) == 0) return e->rules[i];
+    return NULL;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef READ_ENGINE_H
+#define READ_ENGINE_H
+#include "read/rules.h"
+
+enum { ENGINE_PACKS = 16 };
+
+/** Packs open for reading, with their compiled rules side by side. */
+struct runut_engine {
+    struct pack *packs[ENGINE_PACKS];
+    struct rules *rules[ENGINE_PACKS];
+    struct runut_pack_info infos[ENGINE_PACKS];
+    size_t n;
+};
+
+/** The rules for a language, NULL where there is no pack for it. */
+const struct rules *engine_rules(const struct runut_engine *engine, const char *language);
+#endif

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/lexicon.h"
+#include <assert.h>
+
+enum { FORM_WORDS = 12 }; /* a longer form is no form */
+
+struct form {
+    const struct runut_str *low;   /* [n] words in lower case */
+    const struct runut_str *exact; /* [n] words as written, NULL where any case will do */
+    uint32_t row, next;            /* next form with the same first word, MAP_NONE at the end */
+    uint16_t n;
+    uint8_t table, column;
+};
+
+struct lexicon {
+    struct arena *arena;
+    struct map by_word; /* first word in lower case -> newest form */
+    VEC(struct form) forms;
+};
+
+/* Which columns of a table hold forms. */
+static unsigned form_columns(enum pack_table t) { return t == PACK_ACTS ? 3 : t == PACK_LANGUAGE || t == PACK_FURNITURE || t == PACK_CALENDAR || t == PACK_BREAKS ? 0 : 1; }
+
+static bool has_upper(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((s.p[i] >= 'A' && s.p[i] <= 'Z') || (unsigned char)s.p[i] == 0xC3) return true;
+    return false;
+}
+
+static void add_form(struct lexicon *x, const struct lang *lang, struct form f, struct runut_str form)
+{
+    struct text *t = lang_words(lang, x->arena, form);
+    if (t->n_words == 0 || t->n_words > FORM_WORDS) return;
+    struct runut_str *low = ARENA_ARRAY(x->arena, struct runut_str, t->n_words), *exact = ARENA_ARRAY(x->arena, struct runut_str, t->n_words);
+    for (size_t i = 0; i < t->n_words; i++) {
+        low[i] = t->words[i].low;
+        exact[i] = str_slice(form, t->words[i].beg, t->words[i].end);
+    }
+    f.low = low;
+    f.exact = has_upper(form) ? exact : NULL;
+    f.n = (uint16_t)t->n_words;
+    uint32_t *head = map_put(&x->by_word, low[0]);
+    f.next = *head;
+    *head = (uint32_t)x->forms.n;
+    *vec_push(x->arena, &x->forms) = f;
+}
+
+struct lexicon *lexicon_new(struct arena *arena, const struct pack *pack, const struct lang *lang)
+{
+    struct lexicon *x = ARENA_NEW(arena, struct lexicon);
+    x->arena = arena;
+    map_init(&x->by_word, arena);
+    for (int t = 0; t < PACK_TABLES; t++)
+        for (uint32_t r = 0; r < pack->tables[t].n; r++)
+            for (unsigned c = 0; c < form_columns((enum pack_table)t); c++) {
+                struct runut_str rest = pack->tables[t].v[r].cells[c], form;
+                while (str_cut(&rest, '|', &form))
+                    if ((form = str_trim(form)).len) add_form(x, lang, (struct form){.row = r, .table = (uint8_t)t, .column = (uint8_t)c}, form);
+            }
+    return x;
+}
+
+static bool is_upper(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.p[i] >= 'a' && s.p[i] <= 'z') return false;
+    return true;
+}
+
+/* A form with capitals stands as written, or in capitals throughout where it is no acronym itself. */
+static bool case_fits(const struct form *f, const struct text *t, uint32_t i)
+{
+    bool same = true, upper = f->n > 1 || f->exact[0].len > 3;
+    for (uint16_t k = 0; k < f->n && (same || upper); k++) {
+        struct runut_str w = str_slice(t->text, t->words[i + k].beg, t->words[i + k].end);
+        same = same && str_eq(w, f->exact[k]);
+        upper = upper && is_upper(w);
+    }
+    return same || upper;
+}
+
+static bool form_fits(const struct form *f, const struct text *t, uint32_t i, uint32_t end)
+{
+    if (f->n > end - i) return false;
+    for (uint16_t k = 1; k < f->n; k++)
+        if (!str_eq(t->words[i + k].low, f->low[k])) return false;
+    return !f->exact || case_fits(f, t, i);
+}
+
+struct hits lexicon_find(const struct lexicon *x, struct arena *a, const struct text *t)
+{
+    VEC(struct hit) found = {0};
+    uint32_t *first = ARENA_ARRAY(a, uint32_t, t->n_words + 1);
+    for (size_t s = 0; s < t->n_sentences; s++) {
+        uint32_t end = t->sentences[s].first + t->sentences[s].n;
+        for (uint32_t i = t->sentences[s].first; i < end; i++) {
+            uint32_t beg = (uint32_t)found.n;
+            first[i] = beg;
+            for (uint32_t f = map_get(&x->by_word, t->words[i].low); f != MAP_NONE; f = x->forms.v[f].next) {
+                const struct form *form = &x->forms.v[f];
+                if (!form_fits(form, t, i, end)) continue;
+                struct hit h = {form->row, form->n, form->table, form->column};
+                uint32_t at = (uint32_t)found.n;
+                (void)vec_push(a, &found);
+                for (; at > beg && found.v[at - 1].n < h.n; at--) found.v[at] = found.v[at - 1];
+                found.v[at] = h;
+            }
+        }
+    }
+    first[t->n_words] = (uint32_t)found.n;
+    return (struct hits){found.v, first};
+}
+
+const struct hit *hits_at(const struct hits *hits, uint32_t i, enum pack_table table)
+{
+    for (uint32_t h = hits->first[i]; h < hits->first[i + 1]; h++)
+        if (hits->v[h].table == table) return &hits->v[h];
+    return NULL;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Marks each word with what the pack knows of it, pairs quotation marks, and lays temporal expressions over the words.
+ *
+ * Quotation marks are paired paragraph by paragraph: typographic ones by their shape, straight ones by what stands beside
+ * them. Newspapers mix both and lose some, so a mark that finds no partner by the end of its paragraph is closed there,
+ * and goes on in the next paragraph only where that begins with an opening mark again.
+ */
+#include "read/reading.h"
+#include "base/utf8.h"
+#include <stdlib.h>
+
+struct runut_passage reading_passage(struct reading *r, struct runut_range at)
+{
+    struct runut_range *one = ARENA_NEW(r->a, struct runut_range);
+    *one = at;
+    return (struct runut_passage){one, 1};
+}
+
+void mark_words(struct reading *r)
+{
+    size_t n = r->text->n_words;
+    r->hits = lexicon_find(r->rules->lexicon, r->a, r->text);
+    r->class_of = ARENA_ARRAY(r->a, uint32_t, n + 1);
+    r->class_len = ARENA_ARRAY(r->a, uint8_t, n + 1);
+    r->sentence_of = ARENA_ARRAY(r->a, uint32_t, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        uint16_t longest = 0;
+        for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+            const struct hit *hit = &r->hits.v[h];
+            if (hit->table != PACK_WORDS || hit->n < longest) continue;
+            longest = hit->n;
+            r->class_of[i] |= r->rules->word_class[hit->row];
+            r->class_len[i] = (uint8_t)longest;
+        }
+    }
+    for (uint32_t s = 0; s < r->text->n_sentences; s++)
+        for (uint32_t k = 0; k < r->text->sentences[s].n; k++) r->sentence_of[r->text->sentences[s].first + k] = s;
+}
+
+/* What a quotation mark at word I does, from its shape and its neighbours: 1 opens, 2 closes, 0 is no quotation mark. */
+static int mark_of(const struct reading *r, uint32_t i, bool single_ok)
+{
+    struct runut_str w = word_text(r, i);
+    uint32_t cp;
+    if (w.len == 0 || w.len > 4 || utf8_next(w.p, w.p + w.len, &cp) != w.len) return w.len == 2 && (memcmp(w.p, "''", 2) == 0 || memcmp(w.p, "``", 2) == 0) ? (w.p[0] == '`' ? 1 : 2) : 0;
+    int q = utf8_quote(cp);
+    bool single = cp == '\'' || cp == 0x2018 || cp == 0x2019;
+    if (!q || (single && !single_ok)) return 0;
+    if (q != 3) return q;
+    return 3;
+}
+
+static bool space_before(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_SPACE_BEFORE || i == 0 || r->text->words[i].beg > r->text->words[i - 1].end; }
+static bool space_after(const struct reading *r, uint32_t i) { return i + 1 >= r->text->n_words || r->text->words[i + 1].beg > r->text->words[i].end; }
+
+static uint32_t block_of(const struct reading *r, uint32_t word) { return r->text->sentences[r->sentence_of[word]].block; }
+
+static void close_quote(struct reading *r, uint32_t open, uint32_t close, uint32_t end)
+{
+    if (end <= open + 1) return;
+    *vec_push(r->a, &r->quotes) = (struct quoted){open + 1, end, open, close, false};
+}
+
+/* Whether the mark at I stands as an opening one does: a blank before it and none after. */
+static bool stands_open(const struct reading *r, uint32_t i) { return space_before(r, i) && !space_after(r, i); }
+
+/* Pairs the marks of one paragraph, words [beg, end). */
+static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
+{
+    uint32_t open = MAP_NONE;
+    for (uint32_t i = beg; i < end; i++) {
+        int m = mark_of(r, i, false);
+        if (!m) continue;
+        if (open == MAP_NONE) {
+            if (m != 2 || i == beg || stands_open(r, i)) open = i;
+            continue;
+        }
+        bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i)) : i > open + 1 && i > beg && stands_open(r, i);
+        if (m == 1 && !again) continue; /* nested in other glyphs */
+        close_quote(r, open, again ? MAP_NONE : i, i);
+        open = again ? i : MAP_NONE;
+    }
+    if (open != MAP_NONE && end > open + 1) {
+        close_quote(r, open, MAP_NONE, end);
+        r->quotes.v[r->quotes.n - 1].carried = true;
+    }
+}
+
+/* Single typographic marks, where the paragraph has no double ones around them: ‘sensitif’, British usage. */
+static void pair_singles(struct reading *r, uint32_t beg, uint32_t end)
+{
+    uint32_t open = MAP_NONE;
+    for (uint32_t i = beg; i < end; i++) {
+        int m = mark_of(r, i, true);
+        if (!m || mark_of(r, i, false) || r->quoted_at[i] >= 0) continue;
+        bool alone_before = space_before(r, i), alone_after = space_after(r, i);
+        if (open == MAP_NONE && m != 2 && alone_before && !alone_after) open = i;
+        else if (open != MAP_NONE && m != 1 && !alone_before) {
+            close_quote(r, open, i, i);
+            open = MAP_NONE;
+        }
+    }
+}
+
+static void lay_quotes(struct reading *r, size_t from)
+{
+    for (size_t q = from; q < r->quotes.n; q++)
+        for (uint32_t i = r->quotes.v[q].first; i < r->quotes.v[q].end; i++) r->quoted_at[i] = (int32_t)q;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct quoted *x = a, *y = b;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+void mark_quotes(struct reading *r)
+{
+    uint32_t n = (uint32_t)r->text->n_words;
+    r->quoted_at = ARENA_ARRAY(r->a, int32_t, n + 1);
+    memset(r->quoted_at, -1, sizeof *r->quoted_at * (n + 1));
+    for (uint32_t beg = 0, end; beg < n; beg = end) {
+        for (end = beg; end < n && block_of(r, end) == block_of(r, beg);) end++;
+        size_t had = r->quotes.n;
+        pair_marks(r, beg, end);
+        lay_quotes(r, had);
+        pair_singles(r, beg, end);
+    }
+    if (r->quotes.n) qsort(r->quotes.v, r->quotes.n, sizeof *r->quotes.v, by_place);
+    lay_quotes(r, 0);
+}
+
+void mark_times(struct reading *r)
+{
+    uint32_t n = (uint32_t)r->text->n_words;
+    r->time_at = ARENA_ARRAY(r->a, int32_t, n + 1);
+    memset(r->time_at, -1, sizeof *r->time_at * (n + 1));
+    for (size_t t = 0; t < r->times.n; t++)
+        for (uint32_t i = r->times.v[t].first; i < r->times.v[t].end && i < n; i++) r->time_at[i] = (int32_t)t;
+}

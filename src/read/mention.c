@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Finds every phrase that names somebody: offices with their country, titles, names and appositions; bodies, agents,
+ * countries, organisations; pronouns and words that point back.
+ *
+ * A phrase is read element by element from left to right, as news writes them: "Menteri Luar Negeri AS Antony Blinken",
+ * "Russian President Vladimir Putin", "juru bicara Kremlin, Dmitry Peskov", "Kim Jong Un, pemimpin Korea Utara". Each
+ * element is a form of a table of the pack or a run of words with a capital. The longest phrase wins; phrases do not
+ * overlap. Linear: an element is looked at a bounded number of times.
+ */
+#include "read/reading.h"
+
+enum element_kind { E_NONE, E_PERSON, E_COUNTRY, E_ORG, E_OFFICE, E_BODY, E_OUTLET, E_AGENT, E_TITLE, E_FORMER, E_NAME, E_PARTNER, E_ANAPHOR };
+
+struct element {
+    enum element_kind what;
+    uint32_t n, row;
+};
+
+enum { NAME_WORDS = 7, PHRASE_ELEMENTS = 8 };
+
+static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
+static uint32_t sentence_end(const struct reading *r, uint32_t i)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    return s->first + s->n;
+}
+static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
+
+/* ---- names ------------------------------------------------------------------------------------------------------ */
+
+/* Whether a capital tells little at I: the sentence, a quotation or what follows a colon begins there. */
+static bool opens_clause(const struct reading *r, uint32_t i)
+{
+    uint32_t first = r->text->sentences[r->sentence_of[i]].first;
+    return i == first || (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '(') && !word_mark(r, i - 1, '-'));
+}
+
+/* Headings in title case: most words that could be small have a capital. */
+static bool title_case(const struct reading *r, uint32_t i)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    uint32_t big = 0, all = 0;
+    for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
+        if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4) continue;
+        all++;
+        big += (r->text->words[k].flags & WORD_CAPITAL) != 0;
+    }
+    return all > 3 && big * 10 >= all * 8;
+}
+
+/* A word of no table, or of one that may be part of a name. */
+static bool common_word(const struct reading *r, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (r->hits.v[h].n == 1 && r->hits.v[h].table != PACK_NAMES && r->hits.v[h].table != PACK_PEOPLE) return true;
+    return false;
+}
+
+static bool name_word(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0) return false;
+    if (w->ner == NER_B_PER || w->ner == NER_I_PER) return true;
+    if (w->ner != NER_O) return false;
+    if (opens_clause(r, i) || title_case(r, i)) return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE;
+    return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
+}
+
+static bool particle(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return h && h->n == 1 && str_is(cell(r, PACK_NAMES, h->row, 1), "particle");
+}
+
+static const struct hit *party_hit(const struct reading *r, uint32_t i);
+
+/* How many words of a proper name begin at I. */
+static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    while (k < end && k - i < NAME_WORDS) {
+        if (name_word(r, k) && (k == i || !party_hit(r, k))) k++;
+        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1)) k++;
+        else break;
+    }
+    return k - i;
+}
+
+/* ---- elements --------------------------------------------------------------------------------------------------- */
+
+/* The longest form at I of a table that names parties; the order breaks ties. */
+static const struct hit *party_hit(const struct reading *r, uint32_t i)
+{
+    static const uint8_t rank[PACK_TABLES] = {[PACK_PEOPLE] = 7, [PACK_COUNTRIES] = 6, [PACK_ORGS] = 5, [PACK_OFFICES] = 4, [PACK_OUTLETS] = 3, [PACK_AGENTS] = 2};
+    const struct hit *best = NULL;
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (!rank[hit->table]) continue;
+        if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
+    }
+    return best;
+}
+
+static struct element of_table(const struct reading *r, const struct hit *h)
+{
+    static const enum element_kind kinds[PACK_TABLES] = {[PACK_PEOPLE] = E_PERSON, [PACK_COUNTRIES] = E_COUNTRY, [PACK_ORGS] = E_ORG, [PACK_OUTLETS] = E_OUTLET, [PACK_AGENTS] = E_AGENT};
+    if (h->table == PACK_OFFICES) return (struct element){str_is(cell(r, PACK_OFFICES, h->row, 2), "body") ? E_BODY : E_OFFICE, h->n, h->row};
+    return (struct element){kinds[h->table], h->n, h->row};
+}
+
+static struct element of_name_table(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    if (!h) return (struct element){E_NONE, 0, 0};
+    struct runut_str kind = cell(r, PACK_NAMES, h->row, 1);
+    if (str_is(kind, "title") && r->text->words[i].flags & WORD_CAPITAL) return (struct element){E_TITLE, h->n, h->row};
+    if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
+    return (struct element){E_NONE, 0, 0};
+}
+
+static struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
+{
+    struct element none = {E_NONE, 0, 0};
+    if (i >= end || r->time_at[i] >= 0) return none;
+    if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], 0};
+    if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
+    const struct hit *h = party_hit(r, i);
+    uint32_t run = name_run(r, i, end);
+    if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES)) return of_table(r, h);
+    struct element e = of_name_table(r, i);
+    if (e.what != E_NONE) return e;
+    return run ? (struct element){E_NAME, run, MAP_NONE} : none;
+}
+
+/* ---- phrases ---------------------------------------------------------------------------------------------------- */
+
+static bool heads(const struct phrase *p) { return p->office != MAP_NONE || p->agent != MAP_NONE || p->body != MAP_NONE || p->partner; }
+static bool affiliated(const struct phrase *p) { return p->country || p->org != MAP_NONE || p->anaphor; }
+
+static bool take_country(const struct reading *r, struct phrase *p, const struct element *e)
+{
+    if (p->name_end || p->country) return false;
+    struct runut_str kind = cell(r, PACK_COUNTRIES, e->row, 2);
+    p->country = cell(r, PACK_COUNTRIES, e->row, 1).p;
+    p->capital = str_is(kind, "capital");
+    p->seat = str_is(kind, "seat");
+    return true;
+}
+
+/* A name after a bare country is another phrase ("Rusia Vladimir ..."), unless the country is an adjective or a head stands before it. */
+static bool name_may_follow(const struct reading *r, const struct phrase *p, uint32_t at)
+{
+    if (p->name_end) return false;
+    if (heads(p)) return true;
+    (void)r;
+    (void)at;
+    return !affiliated(p) && p->outlet == MAP_NONE;
+}
+
+/* Takes an element into the phrase; false where it does not belong. */
+static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
+{
+    switch (e->what) {
+    case E_PERSON:
+    case E_NAME:
+        if (!name_may_follow(r, p, at)) return false;
+        p->name = at;
+        p->name_end = at + e->n;
+        p->person = e->what == E_PERSON ? e->row : MAP_NONE;
+        return true;
+    case E_COUNTRY: return take_country(r, p, e);
+    case E_ORG:
+        if (p->name_end || p->org != MAP_NONE || (p->country && !heads(p))) return false;
+        p->org = e->row;
+        return true;
+    case E_OUTLET:
+        if (p->name_end || p->outlet != MAP_NONE || (heads(p) && p->agent == MAP_NONE && p->office == MAP_NONE)) return false;
+        p->outlet = e->row;
+        return true;
+    case E_OFFICE:
+        if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
+        p->office = e->row;
+        return true;
+    case E_BODY:
+        if (p->name_end || p->body != MAP_NONE) return false;
+        p->body = e->row;
+        return true;
+    case E_AGENT:
+        if (p->name_end || p->agent != MAP_NONE || p->office != MAP_NONE || p->body != MAP_NONE) return false;
+        p->agent = e->row;
+        return true;
+    case E_PARTNER:
+        if (p->name_end || heads(p) || affiliated(p)) return false;
+        return p->partner = true;
+    case E_ANAPHOR:
+        if (!heads(p) || p->name_end || p->country) return false;
+        return p->anaphor = true;
+    case E_FORMER: return !p->name_end && (p->former = true);
+    case E_TITLE: return !p->name_end;
+    default: return false;
+    }
+}
+
+/* "(AS)", "(52)", "(kiri)": how many words a short bracket at I takes. */
+static uint32_t bracket(const struct reading *r, uint32_t i, uint32_t end)
+{
+    if (!mark_at(r, i, end, '(')) return 0;
+    for (uint32_t k = i + 1; k < end && k < i + 4; k++)
+        if (word_mark(r, k, ')')) return k > i + 1 ? k + 1 - i : 0;
+    return 0;
+}
+
+static bool affiliation(enum element_kind k) { return k == E_COUNTRY || k == E_ORG || k == E_BODY || k == E_ANAPHOR || k == E_OUTLET; }
+
+/* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none. */
+static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    if (i >= end) return 0;
+    if (heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
+        for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
+        if (affiliation(element_at(r, k, end).what) && (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && str_is(r->text->words[i].low, "of")))) return k - i;
+    }
+    struct runut_str w = word_text(r, i);
+    if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && affiliated(p) && !p->name_end) {
+        enum element_kind e = element_at(r, i + 1, end).what;
+        return e == E_OFFICE || e == E_BODY || e == E_AGENT || e == E_PARTNER ? 1 : 0;
+    }
+    if (p->partner && r->text->words[i].flags & WORD_CLITIC) return 1;
+    uint32_t b = bracket(r, i, end);
+    if (b && !p->name_end && element_at(r, i + b, end).what != E_NONE) return b;
+    if (heads(p) && !affiliated(p) && !p->name_end && !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] && !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
+        struct element e = element_at(r, i + 1, end);
+        if (e.what == E_COUNTRY || e.what == E_NAME || e.what == E_PERSON) return 1;
+    }
+    return 0;
+}
+
+/* Reads elements from *AT on. */
+static void elements(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
+{
+    for (int n = 0; n < PHRASE_ELEMENTS; n++) {
+        struct element e = element_at(r, *at, end);
+        if (e.what == E_NONE || !take(r, p, &e, *at)) return;
+        *at += e.n;
+        uint32_t j = joint(r, p, *at, end);
+        struct element next = element_at(r, *at + j, end);
+        struct phrase trial = *p;
+        if (j && (next.what == E_NONE || !take(r, &trial, &next, *at + j))) return;
+        *at += j;
+    }
+}
+
+static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
+{
+    if (i >= end) return true;
+    return (r->text->words[i].flags & WORD_PUNCT) || word_is(r, i, W_AUX | W_REL | W_FUTURE | W_NEG | W_PREP | W_AND | W_HYPO) || hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
+}
+
+/* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
+static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
+{
+    if (!mark_at(r, *at, end, ',')) return;
+    uint32_t k = *at + 1;
+    struct phrase more = *p;
+    if (!p->name_end && heads(p) && affiliated(p)) {
+        struct element e = element_at(r, k, end);
+        while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
+        if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
+        if (e.what == E_NAME && e.n < 2 && hits_at(&r->hits, k, PACK_NAMES) == NULL) return;
+        if (mark_at(r, k + e.n, end, '-')) return;
+        take(r, &more, &e, k);
+        *p = more;
+        *at = k + e.n;
+        return;
+    }
+    if (!p->name_end || heads(p)) return;
+    while (k < end && word_is(r, k, W_DET) && k < *at + 3) k++;
+    struct phrase office = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
+    uint32_t to = k;
+    elements(r, &office, &to, end);
+    if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end || !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end))) return;
+    office.name = p->name;
+    office.name_end = p->name_end;
+    office.person = p->person;
+    *p = office;
+    *at = to;
+}
+
+static enum mention_kind kind_of(const struct phrase *p)
+{
+    if (p->name_end) return M_NAME;
+    if (p->office != MAP_NONE) return M_OFFICE;
+    if (p->body != MAP_NONE) return M_BODY;
+    if (p->agent != MAP_NONE) return M_AGENT;
+    if (p->partner) return M_PARTNER;
+    if (p->org != MAP_NONE) return M_ORG;
+    if (p->outlet != MAP_NONE) return M_OUTLET;
+    if (p->seat) return M_SEAT;
+    return M_COUNTRY;
+}
+
+/* A phrase at I; returns the word after it, I where there is none. */
+static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
+{
+    uint32_t at = i;
+    while (at < end && at < i + 3 && word_is(r, at, W_DET) && !word_is(r, at, W_ANAPHOR)) {
+        p->plural = true;
+        at += r->class_len[at];
+    }
+    *core = at;
+    elements(r, p, &at, end);
+    if (at == *core || (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE)) return i;
+    uint32_t b = p->name_end ? bracket(r, at, end) : 0;
+    uint32_t after = at + b;
+    apposition(r, p, &after, end);
+    if (after != at + b) at = after;
+    if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) && !p->name_end) at++;
+    return at;
+}
+
+static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_t core, const struct phrase *p, enum mention_kind kind)
+{
+    struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
+    struct phrase *copy = ARENA_NEW(r->a, struct phrase);
+    *copy = *p;
+    m.is = copy;
+    for (uint32_t k = first; k < end; k++) r->mention_at[k] = (int32_t)r->mentions.n;
+    *vec_push(r->a, &r->mentions) = m;
+}
+
+/* Pronouns and words that point back; returns how many words, 0 none. */
+static uint32_t pointing_at(struct reading *r, uint32_t i, const struct phrase *none)
+{
+    uint32_t c = r->class_of[i];
+    enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN : c & W_PRON3P ? M_PLURAL : M_SELF;
+    if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
+    add_mention(r, i, i + r->class_len[i], i, none, kind);
+    if (kind == M_ANAPHOR) {
+        for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+            if (r->hits.v[h].table == PACK_WORDS && r->rules->word_class[r->hits.v[h].row] & W_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = cell(r, PACK_WORDS, r->hits.v[h].row, 2);
+    }
+    return r->class_len[i];
+}
+
+static void note_lower(struct reading *r)
+{
+    map_init(&r->lower, r->a);
+    for (size_t i = 0; i < r->text->n_words; i++)
+        if (!(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT))) *map_put(&r->lower, r->text->words[i].low) = 1;
+}
+
+void mention_find(struct reading *r)
+{
+    const struct phrase none = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
+    uint32_t n = (uint32_t)r->text->n_words;
+    r->mention_at = ARENA_ARRAY(r->a, int32_t, n + 1);
+    memset(r->mention_at, -1, sizeof *r->mention_at * (n + 1));
+    note_lower(r);
+    for (uint32_t i = 0, to; i < n; i = to > i ? to : i + 1) {
+        uint32_t end = sentence_end(r, i), core = i;
+        if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;
+        struct phrase p = none;
+        to = phrase_at(r, i, end, &p, &core);
+        if (to > i) add_mention(r, i, to, core, &p, kind_of(&p));
+        else to = i + pointing_at(r, i, &none);
+    }
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * One page, from bytes to records. The way of the data, each step in a file of its own:
+ *
+ *     page_read        bytes       -> report: text, blocks, title, outlet, people, dates       page/
+ *     lang_read        text        -> sentences and words; tags, trees and names with a model  lang/
+ *     mark_words       words       -> what the pack knows of each; quotation marks paired      mark.c
+ *     time_read        words       -> temporal expressions on the calendar                     time.c
+ *     mention_find     words       -> phrases that name or point to somebody                   mention.c
+ *     actor_resolve    mentions    -> actors                                                   actor.c
+ *     statement_find   all of it   -> who said what, when, to whom, passed on by whom          statement.c
+ *     event_find       all of it   -> who did what to whom, when; who claims it                event.c
+ *
+ * All that is found lives in the document's arena. When that is full, reading goes back to the one place below where it
+ * was set up and the page is refused; nothing leaks, since the steps own nothing else.
+ */
+#include "base/err.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "read/engine.h"
+#include "read/reading.h"
+#include <stdlib.h>
+
+struct runut_document {
+    struct arena arena;
+    jmp_buf fail;
+    struct page_read *page;
+    const uint32_t *chars; /* [text / CHAR_STEP + 1] code points before every CHAR_STEP-th byte */
+    struct runut_actor *actors;
+    struct runut_time *times;
+    struct reading r;
+};
+
+enum { CHAR_STEP = 256 };
+
+/* ---- accessors --------------------------------------------------------------------------------------------------- */
+
+const char *runut_document_rejected(const struct runut_document *d) { return d->page->rejected; }
+const struct runut_page *runut_document_page(const struct runut_document *d) { return &d->page->page; }
+const struct runut_report *runut_document_report(const struct runut_document *d) { return d->page->rejected ? NULL : &d->page->report; }
+size_t runut_document_bytes(const struct runut_document *d, struct runut_range text, struct runut_range *out, size_t cap) { return page_bytes(d->page, text, out, cap); }
+
+uint32_t runut_document_char(const struct runut_document *d, uint32_t byte)
+{
+    const struct runut_str *text = &d->page->report.text;
+    if (byte > text->len) byte = (uint32_t)text->len;
+    uint32_t step = byte / CHAR_STEP;
+    return d->chars[step] + (uint32_t)utf8_count(text->p + step * CHAR_STEP, byte - step * CHAR_STEP);
+}
+
+const struct runut_actor *runut_document_actors(const struct runut_document *d, size_t *n)
+{
+    *n = d->actors ? d->r.actors.n : 0;
+    return d->actors;
+}
+const struct runut_time *runut_document_times(const struct runut_document *d, size_t *n)
+{
+    *n = d->times ? d->r.times.n : 0;
+    return d->times;
+}
+const struct runut_statement *runut_document_statements(const struct runut_document *d, size_t *n)
+{
+    *n = d->r.statements.n;
+    return d->r.statements.v;
+}
+const struct runut_event *runut_document_events(const struct runut_document *d, size_t *n)
+{
+    *n = d->r.events.n;
+    return d->r.events.v;
+}
+
+/* ---- the pipeline ------------------------------------------------------------------------------------------------ */
+
+static void count_chars(struct runut_document *d)
+{
+    struct runut_str text = d->page->report.text;
+    uint32_t *chars = ARENA_ARRAY(&d->arena, uint32_t, text.len / CHAR_STEP + 2);
+    for (size_t i = 0; i * CHAR_STEP + CHAR_STEP <= text.len; i++) chars[i + 1] = chars[i] + (uint32_t)utf8_count(text.p + i * CHAR_STEP, CHAR_STEP);
+    d->chars = chars;
+}
+
+static const struct text *read_words(struct runut_document *d, const struct rules *rules)
+{
+    const struct runut_report *report = &d->page->report;
+    struct runut_range *ranges = ARENA_ARRAY(&d->arena, struct runut_range, report->n_blocks + 1);
+    for (size_t i = 0; i < report->n_blocks; i++) ranges[i] = report->blocks[i].at;
+    return lang_read(rules->lang, &d->arena, report->text, ranges, report->n_blocks);
+}
+
+/* Temporal expressions; where the page prints no date of publication, the days told may ground one, and what hangs on it is read again. */
+static void read_times(struct runut_document *d)
+{
+    struct reading *r = &d->r;
+    struct runut_report *report = &d->page->report;
+    struct time_anchor anchor = {report->published.value, NULL, strcmp(report->language, "en") != 0};
+    r->times = time_read(r->rules->times, r->a, r->text, &anchor);
+    if (!report->published.value) {
+        report->published = time_infer_published(r->a, r->text, &r->times);
+        anchor.published = report->published.value;
+        if (anchor.published) r->times = time_read(r->rules->times, r->a, r->text, &anchor);
+    }
+    mark_times(r);
+}
+
+/* The actors in their public form, each with its mentions. */
+static void publish_actors(struct runut_document *d)
+{
+    struct reading *r = &d->r;
+    uint32_t *count = ARENA_ARRAY(r->a, uint32_t, r->actors.n + 1);
+    for (size_t i = 0; i < r->mentions.n; i++)
+        if (r->mentions.v[i].actor >= 0) count[r->mentions.v[i].actor]++;
+    d->actors = ARENA_ARRAY(r->a, struct runut_actor, r->actors.n + 1);
+    for (size_t i = 0; i < r->actors.n; i++) {
+        const struct actor *x = &r->actors.v[i];
+        d->actors[i] = (struct runut_actor){.id = arena_printf(r->a, "a%zu", i + 1), .name = x->name, .office = x->office, .country = x->country, .sector = x->sector, .type = x->type};
+        d->actors[i].mentions = ARENA_ARRAY(r->a, struct runut_mention, count[i] + 1);
+    }
+    for (size_t i = 0; i < r->mentions.n; i++) {
+        const struct mention *m = &r->mentions.v[i];
+        if (m->actor < 0) continue;
+        static const enum runut_how how[] = {[M_NAME] = RUNUT_NAME, [M_OFFICE] = RUNUT_OFFICE, [M_BODY] = RUNUT_NAME, [M_ORG] = RUNUT_NAME, [M_OUTLET] = RUNUT_NAME, [M_AGENT] = RUNUT_DESCRIPTION, [M_SEAT] = RUNUT_NAME, [M_COUNTRY] = RUNUT_NAME, [M_PARTNER] = RUNUT_DESCRIPTION, [M_PRONOUN] = RUNUT_PRONOUN, [M_PLURAL] = RUNUT_PRONOUN, [M_SELF] = RUNUT_PRONOUN, [M_ANAPHOR] = RUNUT_DESCRIPTION};
+        struct runut_actor *x = &d->actors[m->actor];
+        ((struct runut_mention *)(uintptr_t)x->mentions)[x->n_mentions++] = (struct runut_mention){words_range(r, m->core, m->core_end), how[m->kind]};
+    }
+}
+
+static void publish_times(struct runut_document *d)
+{
+    d->times = ARENA_ARRAY(&d->arena, struct runut_time, d->r.times.n + 1);
+    for (size_t i = 0; i < d->r.times.n; i++) d->times[i] = d->r.times.v[i].time;
+}
+
+static void read_page(struct runut_document *d, const struct runut_engine *engine, const struct runut_input *in)
+{
+    unsigned want = in->want ? in->want : RUNUT_ALL;
+    struct page_packs packs = {engine->packs, engine->n};
+    d->page = page_read(&d->arena, &packs, in);
+    if (d->page->rejected) return;
+    count_chars(d);
+    const struct rules *rules = engine_rules(engine, d->page->report.language);
+    if (!rules || !(want & ~(unsigned)RUNUT_REPORT)) return;
+    struct reading *r = &d->r;
+    *r = (struct reading){.a = &d->arena, .rules = rules, .page = d->page, .last_speaker = -1, .last_statement = -1};
+    r->text = read_words(d, rules);
+    mark_words(r);
+    mark_quotes(r);
+    read_times(d);
+    if (want & RUNUT_TIMES) publish_times(d);
+    if (!(want & (RUNUT_STATEMENTS | RUNUT_EVENTS))) return;
+    mention_find(r);
+    actor_resolve(r);
+    statement_find(r);
+    if (want & RUNUT_EVENTS) event_find(r);
+    publish_actors(d);
+}
+
+/* Runs the pipeline; false when the arena came to its limit. In a function of its own, so that no local lives across the jump. */
+static bool run(struct runut_document *d, const struct runut_engine *engine, const struct runut_input *in)
+{
+    if (setjmp(d->fail)) return false;
+    read_page(d, engine, in);
+    return true;
+}
+
+/* What is left of a page that took too much memory: who it is, and why it is refused. */
+static void refuse(struct runut_document *d, const struct runut_input *in)
+{
+    arena_done(&d->arena);
+    memset(&d->r, 0, sizeof d->r);
+    d->actors = NULL;
+    d->times = NULL;
+    arena_init(&d->arena, 0, NULL);
+    d->page = page_refuse(&d->arena, in, "too_large");
+}
+
+struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *in, struct runut_err *err)
+{
+    err_clear(err);
+    if (!engine || !in || (!in->bytes && in->len)) {
+        err_set(err, RUNUT_USAGE, "runut_read needs an engine and a page");
+        return NULL;
+    }
+    struct runut_document *d = calloc(1, sizeof *d);
+    if (!d) {
+        err_set(err, RUNUT_INTERNAL, "memory is out");
+        return NULL;
+    }
+    size_t limit = in->memory_limit ? in->memory_limit : LIMIT_MEMORY_BASE + LIMIT_MEMORY_FACTOR * in->len;
+    arena_init(&d->arena, limit, &d->fail);
+    if (!run(d, engine, in)) refuse(d, in);
+    return d;
+}
+
+void runut_document_free(struct runut_document *d)
+{
+    if (!d) return;
+    arena_done(&d->arena);
+    free(d);
+}

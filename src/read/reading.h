@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What is known of a page while it is read: each step adds its part, and the later ones look at the earlier. read.c
+ * runs the steps in order; this is the one structure that they share.
+ */
+#ifndef READ_READING_H
+#define READ_READING_H
+#include "page/page.h"
+#include "read/rules.h"
+
+/** What a phrase is made of: rows of the pack's tables, MAP_NONE where it has no such part. */
+struct phrase {
+    uint32_t office, body, agent, org, outlet, person;
+    uint32_t name, name_end;  /* words of a proper name, name_end 0 where there is none */
+    const char *country;      /* ISO 3166-1 alpha-3, NULL none */
+    bool capital, seat;       /* its country is told by its capital, by its seat of government */
+    bool anaphor;             /* "negara itu" stands for the country */
+    bool partner;             /* counterpart, colleague */
+    bool former;
+    bool plural;
+    bool place;               /* a place and no party: a preposition of place stands before it */
+};
+
+enum mention_kind { M_NAME, M_OFFICE, M_BODY, M_ORG, M_OUTLET, M_AGENT, M_SEAT, M_COUNTRY, M_PARTNER, M_PRONOUN, M_PLURAL, M_SELF, M_ANAPHOR };
+
+/** A phrase that names or points to somebody: words [first, end), the core of it [core, core_end). */
+struct mention {
+    const struct phrase *is;
+    uint32_t first, end, core, core_end;
+    int32_t actor;      /* index of struct actor, -1 while a pronoun is open */
+    int32_t more[3];    /* further actors where the phrase means several (both countries), -1 none */
+    struct runut_str points; /* of an anaphor: the value in words.tsv */
+    enum mention_kind kind;
+};
+
+/** An actor while it is being put together. */
+struct actor {
+    struct runut_str name, office;
+    const char *country, *sector;
+    enum runut_actor_type type;
+    uint32_t office_row;  /* of offices.tsv, MAP_NONE none */
+    uint32_t n_tokens;    /* words of the name */
+    int32_t last;         /* newest mention */
+    bool person, named;   /* named: by a proper name */
+    bool outlet;
+};
+
+/** A stretch inside quotation marks: words [first, end) without the marks; open and close are the marks' words. */
+struct quoted {
+    uint32_t first, end, open, close; /* close is MAP_NONE where the paragraph ends it */
+    bool carried;                     /* goes on in the next paragraph */
+};
+
+struct reading {
+    struct arena *a;
+    const struct rules *rules;
+    struct page_read *page;
+    const struct text *text;
+    struct hits hits;
+    uint32_t *class_of;   /* [words] enum word_class of the longest form of words.tsv that begins there */
+    uint8_t *class_len;   /* [words] its words */
+    uint32_t *sentence_of; /* [words] */
+    int32_t *mention_at;  /* [words] mention that covers the word, -1 none */
+    int32_t *quoted_at;   /* [words] innermost quotation that covers the word, -1 none */
+    struct time_exprs times;
+    struct map lower;     /* words that stand somewhere in lower case */
+    int32_t *time_at;     /* [words] temporal expression that covers the word, -1 none */
+    VEC(struct mention) mentions;
+    VEC(struct actor) actors;
+    VEC(struct quoted) quotes;
+    VEC(struct runut_statement) statements;
+    VEC(struct runut_event) events;
+    /* who is being talked of, while statements are read in the order of the text */
+    int32_t last_speaker;   /* actor, -1 none */
+    int32_t last_statement; /* index, -1 none */
+    struct runut_date last_said;
+};
+
+static inline struct runut_str word_text(const struct reading *r, uint32_t i) { return str_slice(r->text->text, r->text->words[i].beg, r->text->words[i].end); }
+static inline bool word_is(const struct reading *r, uint32_t i, uint32_t classes) { return (r->class_of[i] & classes) != 0; }
+static inline bool word_mark(const struct reading *r, uint32_t i, char c)
+{
+    struct runut_str w = word_text(r, i);
+    return w.len == 1 && w.p[0] == c;
+}
+/** The bytes of words [first, end); END > FIRST. */
+static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
+{
+    return (struct runut_range){r->text->words[first].beg, r->text->words[end - 1].end};
+}
+static inline struct runut_str words_text(const struct reading *r, uint32_t first, uint32_t end)
+{
+    struct runut_range g = words_range(r, first, end);
+    return str_slice(r->text->text, g.beg, g.end);
+}
+/** A passage of one range. */
+struct runut_passage reading_passage(struct reading *r, struct runut_range at);
+
+/** mark.c: hits, word classes, quotations, times by word. */
+void mark_words(struct reading *r);
+void mark_quotes(struct reading *r);
+void mark_times(struct reading *r);
+
+/** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
+void mention_find(struct reading *r);
+void actor_resolve(struct reading *r);
+/** Resolves the pronouns of sentence S with what is known when it is reached. */
+void actor_pronouns(struct reading *r, uint32_t s);
+/** The party that a mention stands for; N receives how many, since a phrase may mean several. In the arena. */
+struct runut_party *actor_parties(struct reading *r, int32_t mention, size_t *n);
+
+/** statement.c, event.c */
+void statement_find(struct reading *r);
+void event_find(struct reading *r);
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/rules.h"
+#include "base/err.h"
+#include <stdlib.h>
+
+struct flag {
+    const char *name;
+    uint32_t bit;
+};
+
+static const struct flag word_classes[] = {
+    {"comp", W_COMP}, {"rel", W_REL}, {"and", W_AND}, {"or", W_OR}, {"but", W_BUT}, {"prep", W_PREP}, {"by", W_BY}, {"to", W_TO}, {"with", W_WITH}, {"from", W_FROM}, {"as", W_AS}, {"for", W_FOR}, {"because", W_BECAUSE}, {"sub", W_SUB}, {"neg", W_NEG}, {"future", W_FUTURE}, {"hypo", W_HYPO}, {"hedge", W_HEDGE}, {"aux", W_AUX}, {"pron3s", W_PRON3S}, {"pron3p", W_PRON3P}, {"pron1s", W_PRON1}, {"pron1p", W_PRON1}, {"det", W_DET}, {"dem", W_DEM}, {"be", W_BE}, {"anaphor", W_ANAPHOR}, {"partner", W_PARTNER}, {"occasion", W_OCCASION}, {"listener", W_LISTENER}, {"report", W_REPORT}, {"between", W_BETWEEN}, {"light", W_LIGHT}, {NULL, 0}};
+
+static const struct flag cue_orders[] = {
+    {"post", CUE_POST}, {"pre", CUE_PRE}, {"prep", CUE_PREP}, {"obj", CUE_OBJ}, {"as", CUE_AS}, {"as2", CUE_AS2}, {"ask", CUE_ASK}, {"accuse", CUE_ACCUSE}, {"crit", CUE_CRIT}, {"thank", CUE_THANK}, {"tell", CUE_TELL}, {"cite", CUE_CITE}, {"passive", CUE_PASSIVE}, {"noun", CUE_NOUN}, {"decline", CUE_DECLINE}, {"head", CUE_HEAD}, {"wish", CUE_WISH}, {NULL, 0}};
+
+/* The bits of a cell's |-parted names; false where one is unknown. */
+static bool flags_of(const struct flag *flags, struct runut_str cell, uint32_t *bits)
+{
+    struct runut_str name;
+    *bits = 0;
+    while (str_cut(&cell, '|', &name)) {
+        const struct flag *f = flags;
+        while (f->name && !str_is(name, f->name)) f++;
+        if (!f->name) return false;
+        *bits |= f->bit;
+    }
+    return true;
+}
+
+static bool refuse(const struct rules *r, enum pack_table t, uint32_t row, struct runut_str value, struct runut_err *err)
+{
+    err_set(err, RUNUT_INPUT, "%s/%s:%u: \"%.*s\" is no value that is known here", r->pack->info.path, pack_schemas[t].file, r->pack->tables[t].v[row].line, (int)value.len, value.p);
+    return false;
+}
+
+static bool compile_words(struct rules *r, struct runut_err *err)
+{
+    const struct pack_rows *rows = &r->pack->tables[PACK_WORDS];
+    r->word_class = ARENA_ARRAY(&r->arena, uint32_t, rows->n + 1);
+    for (uint32_t i = 0; i < rows->n; i++)
+        if (!flags_of(word_classes, rows->v[i].cells[1], &r->word_class[i])) return refuse(r, PACK_WORDS, i, rows->v[i].cells[1], err);
+    return true;
+}
+
+static bool compile_cues(struct rules *r, struct runut_err *err)
+{
+    const struct pack_rows *rows = &r->pack->tables[PACK_CUES];
+    r->cues = ARENA_ARRAY(&r->arena, struct cue_row, rows->n + 1);
+    for (uint32_t i = 0; i < rows->n; i++) {
+        if (!flags_of(cue_orders, rows->v[i].cells[1], &r->cues[i].order)) return refuse(r, PACK_CUES, i, rows->v[i].cells[1], err);
+        r->cues[i].act = str_z(&r->arena, rows->v[i].cells[2]);
+    }
+    return true;
+}
+
+/* The number of an object class by name, made where it is new; 32 where there are too many. */
+static unsigned object_class(struct rules *r, struct runut_str name)
+{
+    unsigned k = 0;
+    while (k < r->n_object_names && !str_is(name, r->object_names[k])) k++;
+    if (k == r->n_object_names && k < 32) r->object_names[r->n_object_names++] = str_z(&r->arena, name);
+    return k;
+}
+
+static bool compile_objects(struct rules *r, struct runut_err *err)
+{
+    const struct pack_rows *rows = &r->pack->tables[PACK_OBJECTS];
+    r->object_names = ARENA_ARRAY(&r->arena, const char *, 32);
+    r->object_class = ARENA_ARRAY(&r->arena, uint8_t, rows->n + 1);
+    for (uint32_t i = 0; i < rows->n; i++) {
+        unsigned k = object_class(r, rows->v[i].cells[1]);
+        if (k == 32) return refuse(r, PACK_OBJECTS, i, rows->v[i].cells[1], err);
+        r->object_class[i] = (uint8_t)k;
+    }
+    return true;
+}
+
+static const char *term(struct rules *r, struct runut_str cell) { return cell.len ? str_z(&r->arena, cell) : NULL; }
+
+/* Objects and recipient markers of an act; an object class that objects.tsv does not have is refused. */
+static bool compile_act(struct rules *r, uint32_t row, const struct runut_str *cells, struct act_row *act, struct runut_err *err)
+{
+    VEC(struct runut_str) preps = {0};
+    struct runut_str rest = cells[6], word;
+    while (str_cut(&rest, '|', &word))
+        if (str_is(word, "obj")) act->takes_object = true;
+        else if (word.len) *vec_push(&r->arena, &preps) = word;
+    act->prepositions = preps.v;
+    act->n_prepositions = preps.n;
+    rest = cells[7];
+    char sep = rest.len && memchr(rest.p, '|', rest.len) ? '|' : ' ';
+    while (str_cut(&rest, sep, &word)) {
+        if (word.len == 0) continue;
+        if (str_is(word, "*")) act->any_object = true;
+        else {
+            size_t had = r->n_object_names;
+            unsigned k = object_class(r, word);
+            if (k == 32 || r->n_object_names != had) return refuse(r, PACK_ACTS, row, word, err);
+            act->objects |= 1u << k;
+        }
+    }
+    return true;
+}
+
+static bool compile_acts(struct rules *r, struct runut_err *err)
+{
+    const struct pack_rows *rows = &r->pack->tables[PACK_ACTS];
+    r->acts = ARENA_ARRAY(&r->arena, struct act_row, rows->n + 1);
+    for (uint32_t i = 0; i < rows->n; i++) {
+        const struct runut_str *c = rows->v[i].cells;
+        r->acts[i] = (struct act_row){.type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
+        if (!compile_act(r, i, c, &r->acts[i], err)) return false;
+    }
+    return true;
+}
+
+/* Which country a code is called by: the first row of kind name. */
+static void compile_countries(struct rules *r)
+{
+    const struct pack_rows *rows = &r->pack->tables[PACK_COUNTRIES];
+    map_init(&r->country_name, &r->arena);
+    for (uint32_t i = 0; i < rows->n; i++) {
+        if (!str_is(rows->v[i].cells[2], "name")) continue;
+        uint32_t *slot = map_put(&r->country_name, rows->v[i].cells[1]);
+        if (*slot == MAP_NONE) *slot = i;
+    }
+}
+
+struct rules *rules_open(const struct pack *pack, struct runut_err *err)
+{
+    struct rules *r = calloc(1, sizeof *r);
+    if (!r) {
+        err_set(err, RUNUT_INTERNAL, "memory is out");
+        return NULL;
+    }
+    arena_init(&r->arena, 0, NULL);
+    r->pack = pack;
+    r->lang = lang_open(pack, err);
+    if (r->lang) r->times = time_open(pack, r->lang, err);
+    if (r->times && compile_words(r, err) && compile_cues(r, err) && compile_objects(r, err) && compile_acts(r, err)) {
+        compile_countries(r);
+        r->lexicon = lexicon_new(&r->arena, pack, r->lang);
+        return r;
+    }
+    rules_close(r);
+    return NULL;
+}
+
+void rules_close(struct rules *r)
+{
+    if (!r) return;
+    time_close(r->times);
+    lang_close(r->lang);
+    arena_done(&r->arena);
+    free(r);
+}
