@@ -32,7 +32,7 @@ WARN += -Werror
 endif
 DEP_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 DEP_LIBS := $(shell pkg-config --libs $(PACKAGES))
-CPPFLAGS_OWN = -D_GNU_SOURCE -DRUNUT_PREFIX='"$(PREFIX)"' -Iinclude -Isrc $(DEP_CFLAGS)
+CPPFLAGS_OWN = -D_GNU_SOURCE -Iinclude -Isrc $(DEP_CFLAGS)
 ALL_CFLAGS = -std=c11 $(WARN) -fvisibility=hidden -fPIC $(CPPFLAGS_OWN) $(SANFLAGS) $(CFLAGS)
 LIBS = $(DEP_LIBS) -lm -lpthread
 
