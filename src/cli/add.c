@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * runut add: pages into a store, then linked. Threads read, one thread keeps. A page that the store has already (same
+ * name, part and bytes) is passed by before it is read, which is all that resuming needs. SIGINT and SIGTERM let the pages
+ * in hand finish, commit, and end by that same signal; a second one ends at once, and the store keeps its last commit.
+ */
+#include "base/err.h"
+#include "base/sha.h"
+#include "cli/output.h"
+#include "cli/pool.h"
+#include "cli/progress.h"
+#include "cli/store.h"
+#include <signal.h>
+
+static volatile sig_atomic_t stopped_by; /* the signal */
+
+static void on_signal(int number) { stopped_by = number; }
+
+static void catch_signals(void)
+{
+    struct sigaction act = {.sa_handler = on_signal, .sa_flags = SA_RESETHAND};
+    sigemptyset(&act.sa_mask);
+    sigaction(SIGINT, &act, NULL);
+    sigaction(SIGTERM, &act, NULL);
+}
+
+struct adding {
+    struct runut_store *store;
+    struct source source;
+    struct progress progress;
+    struct runut_err err;
+    uint64_t kept, reports, duplicates, refused;
+    int status;
+};
+
+static void name_refused(struct adding *a, const struct unit *u, const char *reason, const char *why)
+{
+    a->refused++;
+    say("%s%s%s: %s%s%s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", reason, why ? ": " : "", why ? why : "");
+}
+
+static bool wanted(void *user, struct unit *u)
+{
+    struct adding *a = user;
+    char hex[65];
+    if (u->refused) return true;
+    sha256_hex(u->bytes.p, u->bytes.len, hex);
+    if (!runut_store_has(a->store, u->in.file, u->in.part, hex)) return true;
+    a->kept++;
+    return false;
+}
+
+static bool take(void *user, struct task *t)
+{
+    struct adding *a = user;
+    enum runut_added added;
+    if (t->unit.refused)
+        name_refused(a, &t->unit, t->unit.refused, t->unit.why);
+    else {
+        a->status = runut_store_add(a->store, t->doc, t->unit.bytes.p, t->unit.bytes.len, &added, &a->err);
+        if (a->status != RUNUT_OK) return false;
+        if (added == RUNUT_ADDED_REJECTED)
+            name_refused(a, &t->unit, runut_document_rejected(t->doc), NULL);
+        else if (added == RUNUT_ADDED_DUPLICATE)
+            a->duplicates++;
+        else
+            a->reports++;
+    }
+    progress_show(&a->progress, a->reports + a->duplicates + a->refused + a->kept, source_at(&a->source));
+    return true;
+}
+
+static void tell_sums(const struct adding *a)
+{
+    uint64_t all = a->reports + a->duplicates + a->refused + a->kept;
+    say("%llu pages: %llu reports, %llu duplicates, %llu refused, %llu kept before", (unsigned long long)all, (unsigned long long)a->reports,
+        (unsigned long long)a->duplicates, (unsigned long long)a->refused, (unsigned long long)a->kept);
+}
+
+static int add_all(const struct cli *cli, const struct inputs *inputs, const struct runut_engine *engine, struct runut_store *store)
+{
+    struct adding a = {.store = store};
+    struct pool_work work = {.engine = engine, .source = &a.source, .want = RUNUT_ALL, .threads = pool_threads(cli), .wanted = wanted, .take = take, .user = &a, .stop = &stopped_by};
+    catch_signals();
+    source_init(&a.source, inputs, cli);
+    progress_begin(&a.progress, cli_has(cli, OPT_QUIET), inputs->bytes);
+    if (pool_run(&work) != RUNUT_OK) a.status = err_set(&a.err, RUNUT_INTERNAL, "no thread can be started");
+    progress_end(&a.progress);
+    source_done(&a.source);
+    if (a.status == RUNUT_OK) a.status = runut_store_commit(store, &a.err);
+    if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
+    if (!cli_has(cli, OPT_QUIET)) tell_sums(&a);
+    if (a.status != RUNUT_OK) return say_err(&a.err);
+    return a.refused ? RUNUT_REFUSED : RUNUT_OK;
+}
+
+/* Ends by the signal that asked for it, so that a shell or a supervisor sees what happened. */
+static void end_by_signal(void)
+{
+    if (!stopped_by) return;
+    say("stopped by a signal: what is done is kept; the same command goes on from here");
+    signal(stopped_by, SIG_DFL);
+    raise(stopped_by);
+}
+
+int cmd_add(const struct cli *cli)
+{
+    struct inputs inputs;
+    struct runut_err err = {0};
+    struct runut_engine *engine = NULL;
+    struct runut_store *store = NULL;
+    int status = inputs_find(&inputs, cli);
+    if (status == RUNUT_OK && !(engine = runut_engine_open(cli->value[OPT_PACKS], &err))) status = say_err(&err);
+    if (status == RUNUT_OK) status = cli_store_open(cli, RUNUT_OPEN_CREATE, &store);
+    if (status == RUNUT_OK) status = add_all(cli, &inputs, engine, store);
+    status = cli_store_close(store, status);
+    if (engine) runut_engine_close(engine);
+    inputs_done(&inputs);
+    end_by_signal();
+    return status;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Where data and messages go. SIGPIPE is ignored by main.c, so a reader that leaves early (head, a pager) shows as EPIPE
+ * here: the command stops, says nothing, and has done what was wanted of it.
+ *
+ * A file is written under another name and renamed when it is whole: nobody ever meets half a report.
+ */
+#include "cli/output.h"
+#include "cli/progress.h"
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+void say(const char *format, ...)
+{
+    va_list args;
+    progress_clear();
+    fputs("runut: ", stderr);
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fputc('\n', stderr);
+}
+
+int say_err(const struct runut_err *err)
+{
+    say("%s", err->message[0] ? err->message : "something failed without saying why");
+    return err->status == RUNUT_OK ? RUNUT_INTERNAL : (int)err->status;
+}
+
+int output_open(struct output *o, const char *path)
+{
+    *o = (struct output){.to = stdout};
+    if (!path || strcmp(path, "-") == 0) return RUNUT_OK;
+    if (asprintf(&o->temporary, "%s.part", path) < 0) {
+        o->temporary = NULL;
+        say("memory is out");
+        return RUNUT_INTERNAL;
+    }
+    o->path = path;
+    o->to = fopen(o->temporary, "we");
+    if (o->to) return RUNUT_OK;
+    say("%s cannot be written: %s", path, strerror(errno));
+    free(o->temporary);
+    return RUNUT_INPUT;
+}
+
+bool output_write(void *output, const char *bytes, size_t len)
+{
+    struct output *o = output;
+    if (!o->error && len && fwrite(bytes, 1, len, o->to) != len) o->error = errno ? errno : EIO;
+    return !o->error;
+}
+
+bool output_flush(struct output *o)
+{
+    if (!o->error && fflush(o->to) != 0) o->error = errno ? errno : EIO;
+    return !o->error;
+}
+
+int output_close(struct output *o, int status)
+{
+    output_flush(o);
+    if (o->path) {
+        if (fclose(o->to) != 0 && !o->error) o->error = errno;
+        bool keep = !o->error && status == RUNUT_OK;
+        if (keep && rename(o->temporary, o->path) != 0) o->error = errno;
+        if (!keep || o->error) unlink(o->temporary);
+        free(o->temporary);
+    }
+    if (o->error == EPIPE && !o->path) return RUNUT_OK;
+    if (!o->error) return status;
+    say("%s cannot be written: %s", o->path ? o->path : "standard output", strerror(o->error));
+    return RUNUT_INPUT;
+}
+
+int output_width(void)
+{
+    const char *columns = getenv("COLUMNS");
+    long n = columns ? strtol(columns, NULL, 10) : 0;
+    struct winsize size;
+    if (n >= 20 && n <= 1000) return (int)n;
+    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
+    return 0;
+}
+
+bool output_colour(void)
+{
+    const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+    if (no && *no) return false;
+    return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
+}
