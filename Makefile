@@ -127,7 +127,7 @@ check-headers: $(patsubst %,$(B)/alone/%.ok,$(HEADERS))
 
 $(B)/alone/%.h.ok: %.h
 	@mkdir -p $(@D)
-	@printf '#include "%s"\n' $(patsubst include/%,%,$(patsubst src/%,%,$<)) | $(CC) $(ALL_CFLAGS) -Werror -fsyntax-only -x c -
+	@printf '#include "%s"\nextern int alone;\n' $(patsubst include/%,%,$(patsubst src/%,%,$<)) | $(CC) $(ALL_CFLAGS) -Werror -fsyntax-only -x c -
 	@touch $@
 
 # The shared library shows runut_* and nothing else, and all that the public header promises.
