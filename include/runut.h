@@ -348,6 +348,32 @@ typedef bool runut_write(void *user, const char *bytes, size_t len);
 RUNUT_API enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err);
 RUNUT_API enum runut_status runut_document_json(const struct runut_document *doc, unsigned want, runut_write *write, void *user, struct runut_err *err);
 
+/* ---- the linguistic engine -------------------------------------------------------------------------------------- */
+
+/** What runut_parse takes. */
+enum runut_parse_from { RUNUT_FROM_TEXT,   /**< raw text; an empty line parts paragraphs, or each line where there is none */
+                        RUNUT_FROM_LINES,  /**< a sentence a line */
+                        RUNUT_FROM_CONLLU, /**< CoNLL-U: its sentences and words are kept, columns 3 to 10 not read */
+};
+/** What runut_parse gives. */
+enum runut_parse_to { RUNUT_TO_CONLLU, /**< names in MISC as NER=, and TokenRange in code points of the input */
+                      RUNUT_TO_TREE,   /**< each tree drawn in text */
+                      RUNUT_TO_SVG };  /**< all trees as one picture */
+
+struct runut_parsing {
+    const char *language; /**< BCP 47, of a pack that is open */
+    const char *style;    /**< annotation style, where a model knows several; NULL is its first */
+    enum runut_parse_from from;
+    enum runut_parse_to to;
+};
+
+/**
+ * Cuts, tags and parses a text, and finds its names. Fails with RUNUT_USAGE where there is no pack for the language or
+ * no such style, with RUNUT_INPUT where CoNLL-U is none (the message names the line) or WRITE fails.
+ */
+RUNUT_API enum runut_status runut_parse(const struct runut_engine *engine, const struct runut_parsing *how, const void *bytes, size_t len,
+                                        runut_write *write, void *user, struct runut_err *err);
+
 /* ---- many pages: the store -------------------------------------------------------------------------------------- */
 
 /** Where the record is kept: one file. One writer and any number of readers at a time, each with its own handle. */

@@ -59,8 +59,8 @@ enum value_kind { VALUE_NONE,     /* a switch */
                   VALUE_LIST };   /* some of the choices, parted by commas */
 
 struct cli_option {
-    const char *name;    /* without dashes */
-    char letter;         /* 0: none */
+    const char *name; /* without dashes */
+    char letter;      /* 0: none */
     enum value_kind kind;
     const char *arg;     /* how help calls the value; NULL for a switch */
     const char *choices; /* parted by blanks */

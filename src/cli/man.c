@@ -3,7 +3,7 @@
 #include "cli/cli.h"
 #include <string.h>
 
-/* Text for a line of its own: characters that mdoc would read are escaped, every paragraph begins with .Pp but the first. */
+/* Text for lines of its own, a sentence each: characters that mdoc would read are escaped, and .Pp parts paragraphs. */
 static void text(FILE *to, const char *s)
 {
     bool begin = true;
@@ -18,6 +18,10 @@ static void text(FILE *to, const char *s)
             fputs("\n.Pp\n", to);
         else
             fputc(*s, to);
+        if (s[0] == '.' && s[1] == ' ' && !(s[2] >= 'a' && s[2] <= 'z')) {
+            fputc('\n', to);
+            s++;
+        }
     }
     fputc('\n', to);
 }
@@ -55,13 +59,13 @@ static void options(FILE *to, const struct cli_command *c)
 
 static void command(FILE *to, const struct cli_command *c)
 {
-    fprintf(to, ".Ss %s - %s\n.Nm runut", c->name, c->summary);
-    fprintf(to, " Cm %s Op Ar OPTION ...", c->name);
+    fprintf(to, ".Ss %s - %s\n.Nm runut\n.Cm %s\n.Op Ar OPTION ...\n", c->name, c->summary, c->name);
     if (*c->args) {
-        fputs(" Ar", to);
+        fputs(".Ar", to);
         quoted(to, c->args);
+        fputc('\n', to);
     }
-    fputs("\n.Pp\n", to);
+    fputs(".Pp\n", to);
     text(to, c->about);
     fputs(".Pp\n", to);
     options(to, c);
@@ -100,5 +104,7 @@ void man_print(FILE *to)
         fprintf(to, ".It %d\n", s->status);
         text(to, s->means);
     }
-    fputs(".El\n.Sh SEE ALSO\n.Xr runut-records 5\n", to);
+    fputs(".El\n.Pp\nEnded by a signal while adding, it commits what is done and ends by that signal.\n"
+          ".Sh SEE ALSO\n.Xr runut-records 5\n",
+          to);
 }

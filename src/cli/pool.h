@@ -16,9 +16,9 @@ struct task {
 struct pool_work {
     const struct runut_engine *engine;
     struct source *source;
-    unsigned want;  /* enum runut_want */
-    bool render;    /* write the records too */
-    int threads;    /* 1: the caller's alone */
+    unsigned want; /* enum runut_want */
+    bool render;   /* write the records too */
+    int threads;   /* 1: the caller's alone */
     /** Whether a unit is wanted at all; NULL: each is. Called in order, by the caller's thread. */
     bool (*wanted)(void *user, struct unit *unit);
     /** Takes a finished page, in order, by the caller's thread; false stops the work. */

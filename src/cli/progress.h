@@ -6,8 +6,8 @@
 #include <stdint.h>
 
 struct progress {
-    bool shown;      /* it is a terminal, and nobody asked for quiet */
-    uint64_t total;  /* bytes to read, 0 unknown */
+    bool shown;     /* it is a terminal, and nobody asked for quiet */
+    uint64_t total; /* bytes to read, 0 unknown */
     double began, drawn;
 };
 /** Begins; QUIET shows nothing. */

@@ -118,7 +118,8 @@ static int read_all(const struct cli *cli, const struct inputs *inputs, const st
     source_done(&r.source);
     arena_done(&r.arena);
     if (status != RUNUT_OK) say("no thread can be started");
-    return output_close(&r.out, status != RUNUT_OK ? (int)status : r.refused ? RUNUT_REFUSED : RUNUT_OK);
+    return output_close(&r.out, status != RUNUT_OK ? (int)status : r.refused ? RUNUT_REFUSED
+                                                                             : RUNUT_OK);
 }
 
 int cmd_read(const struct cli *cli)

@@ -54,7 +54,8 @@ static size_t file_more(struct source_file *f, char *block, size_t size)
     const char *message = gzerror(f->gz, &code);
     if (code == Z_OK || code == Z_STREAM_END) return 0;
     f->damaged = code != Z_ERRNO;
-    f->trouble = code == Z_ERRNO ? strerror(errno) : code == Z_BUF_ERROR ? "the gzip data ends too early" : message;
+    f->trouble = code == Z_ERRNO ? strerror(errno) : code == Z_BUF_ERROR ? "the gzip data ends too early"
+                                                                         : message;
     return 0;
 }
 

@@ -9,11 +9,11 @@
 #include "base/buf.h"
 
 struct unit {
-    struct arena arena;   /* the strings of IN */
-    struct buf bytes;     /* the page, when it is not refused */
+    struct arena arena;    /* the strings of IN */
+    struct buf bytes;      /* the page, when it is not refused */
     struct runut_input in; /* bytes and len are set when it is read */
-    const char *refused;  /* why it never becomes a page: unreadable too_large damaged; NULL */
-    const char *why;      /* of a refusal, for people */
+    const char *refused;   /* why it never becomes a page: unreadable too_large damaged; NULL */
+    const char *why;       /* of a refusal, for people */
 };
 
 static inline void unit_init(struct unit *u)
