@@ -41,7 +41,8 @@ DAYS = dict(zip("senin selasa rabu kamis jumat sabtu minggu".split(), range(7)))
 MARK = re.compile(r"[SE](\?\d*)? ")
 
 
-def fail(item, why): raise SystemExit(f"{item['id']}: {why}")
+class Wrong(Exception): pass
+def fail(item, why): raise Wrong(f"{item['id']}: {why}")
 
 
 # ---- reading the sources --------------------------------------------------------------------------------------------------------
@@ -238,10 +239,21 @@ def load(kind):
     return out
 
 
+def check(items):
+    "all that is wrong at once, not only the first"
+    wrong = []
+    for x in items:
+        try: answers(x)
+        except Wrong as w: wrong.append(str(w))
+    if wrong: raise SystemExit("\n".join(wrong))
+
+
 def main():
     if any(a.startswith("-") for a in sys.argv[1:]): raise SystemExit(__doc__)
     folder = sys.argv[1] if len(sys.argv) > 1 else "build/gold"
-    sentences, reports = load("sentences"), load("reports")
+    try: sentences, reports = load("sentences"), load("reports")
+    except Wrong as w: raise SystemExit(str(w))
+    check(sentences + reports)
     for side in ("dev", "test"):
         os.makedirs(f"{folder}/{side}", exist_ok=True)
         n, r = put_sentences(f"{folder}/{side}", side, sentences), put_reports(f"{folder}/{side}", side, reports)
