@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Copies: reports that carry the same text, whole or trimmed or inside a longer piece.
+ *
+ * Likeness of whole texts cannot see wire copy that was cut to a third, so what is measured is containment: of five-word
+ * runs, sampled by their hash (one in eight), the share of the shorter report's that the longer one has too; half of them
+ * make a copy. Clusters are stars round one source, because shared paragraphs would chain everything together: reports
+ * are taken by day and length, and each that is still alone draws in those that contain it or that it contains.
+ */
+#include "link/link.h"
+#include <stdlib.h>
+
+enum { SHINGLE = 5,
+       SAMPLE = 8,
+       FEWEST = 5 }; /* sampled runs that a report must have to be judged at all */
+
+struct sketch {
+    uint64_t *v;
+    size_t n;
+};
+
+static int by_hash(const void *x, const void *y)
+{
+    uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return a < b ? -1 : a > b;
+}
+
+static uint64_t mix(uint64_t h)
+{
+    h ^= h >> 33;
+    h *= 0xff51afd7ed558ccdu;
+    h ^= h >> 33;
+    return h;
+}
+
+static struct sketch sketch_of(struct link *l, struct link_tokens t)
+{
+    struct sketch s = {ARENA_ARRAY(l->a, uint64_t, t.n), 0};
+    for (size_t i = 0; i + SHINGLE <= t.n; i++) {
+        uint64_t h = 14695981039346656037u;
+        for (size_t k = i; k < i + SHINGLE; k++)
+            h = mix(h ^ str_hash(l->term_text.v[t.v[k].term]));
+        if (h % SAMPLE == 0) s.v[s.n++] = h;
+    }
+    if (s.n) qsort(s.v, s.n, sizeof *s.v, by_hash);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        if (n == 0 || s.v[n - 1] != s.v[i]) s.v[n++] = s.v[i];
+    s.n = n;
+    return s;
+}
+
+static double containment(const struct sketch *a, const struct sketch *b)
+{
+    size_t both = 0, least = a->n < b->n ? a->n : b->n;
+    for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
+        if (a->v[i] < b->v[k])
+            i++;
+        else if (a->v[i] > b->v[k])
+            k++;
+        else {
+            both++;
+            i++;
+            k++;
+        }
+    }
+    return least < FEWEST ? 0 : (double)both / (double)least;
+}
+
+struct order {
+    int32_t day;
+    size_t words;
+    uint32_t report;
+};
+
+/* A source comes before its copies: the earlier, then the longer, then the lesser id. */
+static int by_source(const void *x, const void *y)
+{
+    const struct order *a = x, *b = y;
+    if (a->day != b->day) return a->day < b->day ? -1 : 1;
+    if (a->words != b->words) return a->words > b->words ? -1 : 1;
+    return a->report < b->report ? -1 : a->report > b->report;
+}
+
+static struct order *sources(struct link *l)
+{
+    struct order *v = ARENA_ARRAY(l->a, struct order, l->r->n_reports);
+    for (uint32_t i = 0; i < l->r->n_reports; i++) {
+        struct days d = l->r->reports[i].published.days;
+        v[i] = (struct order){d.known && !d.yearless ? d.beg : INT32_MAX, l->tokens[i].n, i};
+    }
+    if (l->r->n_reports) qsort(v, l->r->n_reports, sizeof *v, by_source);
+    return v;
+}
+
+static void star(struct link *l, uint32_t center, const struct sketch *sketches, const struct link_pair *pairs, size_t n)
+{
+    struct recall_link c = {.kind = STR("copy"), .original = l->r->reports[center].id, .share = 1, .members = ARENA_ARRAY(l->a, uint32_t, n + 1)};
+    c.members[c.n_members++] = center;
+    l->copy_of[center] = center;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t other = pairs[i].b;
+        double share = l->copy_of[other] == LINK_NONE ? containment(&sketches[center], &sketches[other]) : 0;
+        if (share < .5) continue;
+        l->copy_of[other] = center;
+        c.members[c.n_members++] = other;
+        if (share < c.share) c.share = share;
+    }
+    if (c.n_members > 1) *vec_push(l->a, &l->copies) = c;
+}
+
+void link_copies(struct link *l)
+{
+    size_t n = l->r->n_reports, n_pairs;
+    struct sketch *sketches = ARENA_ARRAY(l->a, struct sketch, n);
+    struct order *order = sources(l);
+    struct link_keys keys = {.arena = l->a};
+    for (uint32_t i = 0; i < n; i++) { /* items are places in the order, so that sources head the postings */
+        sketches[order[i].report] = sketch_of(l, l->tokens[order[i].report]);
+        for (size_t k = 0; k < sketches[order[i].report].n; k++)
+            link_key_add(&keys, sketches[order[i].report].v[k], i);
+    }
+    struct link_pair *pairs = link_candidates(&keys, &n_pairs);
+    l->copy_of = ARENA_ARRAY(l->a, uint32_t, n);
+    for (uint32_t i = 0; i < n; i++)
+        l->copy_of[i] = LINK_NONE;
+    for (size_t i = 0; i < n_pairs; i++)
+        pairs[i].b = order[pairs[i].b].report;
+    for (size_t i = 0, at = 0, end; i < n; i++, at = end) {
+        for (end = at; end < n_pairs && pairs[end].a == i; end++)
+            ;
+        if (l->copy_of[order[i].report] == LINK_NONE) star(l, order[i].report, sketches, pairs + at, end - at);
+    }
+}

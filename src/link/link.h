@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What many reports say together, as a pure function of the record: the same pages give the same links, in whatever
+ * order they were added, because everything runs over records sorted by id and ties are broken by index.
+ *
+ * Near linear: two records are compared only where they share a rare key, and a key that too many share is passed over.
+ * Everything lives in the record's arena.
+ */
+#ifndef LINK_LINK_H
+#define LINK_LINK_H
+#include "store/recall.h"
+
+#define LINK_NONE UINT32_MAX
+enum { LINK_TELLING = 7,    /* rarity that a run of words must add up to */
+       LINK_POSTING = 64 }; /* records compared through one key; the nearest in order */
+
+/** A word of a report; what belongs to the mention of an actor carries that actor's entity. */
+struct link_token {
+    uint32_t beg, end; /* code points */
+    uint32_t term;     /* of struct link.terms */
+    uint32_t entity;   /* LINK_NONE: an ordinary word */
+};
+struct link_tokens {
+    struct link_token *v;
+    size_t n;
+};
+
+struct link_weight {
+    uint32_t key;
+    float weight;
+};
+/** A sparse vector, sorted by key, and its length. */
+struct link_bag {
+    struct link_weight *v;
+    size_t n;
+    double norm, sum;
+};
+/** How a passage is worded: its words, and their letters (runs of four), both weighted by rarity. */
+struct link_words {
+    struct link_bag words, grams;
+    struct link_tokens tokens;
+};
+
+/** One actor over all reports. */
+struct link_entity {
+    struct runut_str name, type, country;
+    uint32_t side; /* what it counts as when countries face each other: its country's number, or LINK_NONE */
+    uint32_t *members;
+    size_t n_members;
+    struct recall_strs aliases;
+    struct runut_str id;
+};
+
+/** Two records that may be one. A margin of 0 is the least that joins. */
+struct link_pair {
+    uint32_t a, b;
+    float margin;
+};
+typedef float link_margin(void *user, uint32_t a, uint32_t b);
+
+struct link {
+    struct recall *r;
+    struct arena *a;
+    struct map terms, sides, related; /* related: ids of the relations found */
+    VEC(struct runut_str)
+    term_text;
+    float *idf;
+    struct link_tokens *tokens; /* of each report */
+    uint32_t *entity_of;        /* of each actor */
+    VEC(struct link_entity)
+    entities;
+    uint32_t *outlet_of, *copy_of; /* of each report: equal numbers are one outlet, copies of one another */
+    uint32_t *utterance_of, *occurrence_of;
+    VEC(struct recall_link)
+    copies;
+    VEC(struct recall_link)
+    utterances;
+    VEC(struct recall_link)
+    occurrences;
+    VEC(struct recall_link)
+    relations;
+    VEC(struct recall_link)
+    stories;
+    struct link_words *said, *told, *triggers, *objects; /* wording of each statement; of each event, its trigger, its object */
+};
+
+/* ---- word.c: wording ---- */
+void link_read_words(struct link *l);
+void link_weigh(struct link *l);
+struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans);
+double link_cosine(const struct link_bag *a, const struct link_bag *b);
+/** How much of the shorter is in the longer, by weight. */
+double link_within(const struct link_bag *a, const struct link_bag *b);
+/** Mean of words and letters: 0 to 1. */
+double link_alike(const struct link_words *a, const struct link_words *b);
+/** The longest run of words that both share and that says something; 0 where none does. */
+size_t link_run(const struct link *l, const struct link_words *a, const struct link_words *b);
+/** Lower case, letters and digits alone, words parted by one space. */
+struct runut_str link_fold(struct arena *a, struct runut_str s);
+
+/* ---- cluster.c ---- */
+/** Collects pairs that share a key: candidates, sorted and without doubles. */
+struct link_keys {
+    struct arena *arena;
+    VEC(struct link_key { uint64_t key; uint32_t item; })
+    keys;
+};
+void link_key_add(struct link_keys *k, uint64_t key, uint32_t item);
+struct link_pair *link_candidates(struct link_keys *k, size_t *n);
+/** Average link: GROUP[i] becomes the number of i's cluster, by its first member in order. Returns how many there are. */
+size_t link_cluster(struct arena *a, size_t n, struct link_pair *pairs, size_t n_pairs, link_margin *margin, void *user, uint32_t *group);
+
+/* ---- the steps, in their order ---- */
+void link_actors(struct link *l);
+void link_copies(struct link *l);
+void link_utterances(struct link *l);
+void link_occurrences(struct link *l);
+void link_relations(struct link *l);
+void link_stories(struct link *l);
+
+/* ---- shared ---- */
+/** An id of one letter and 16 hex digits from the ids of the members, which are sorted here. */
+struct runut_str link_id(struct link *l, char letter, struct runut_str *members, size_t n);
+/** Gives each of N links the members that GROUP names, in order. */
+void link_members(struct link *l, const uint32_t *group, size_t n_items, struct recall_link *links, size_t n);
+void link_why_add(struct link *l, struct recall_link *to, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/** Counts the outlets behind REPORTS, and how many of them did not copy from another. */
+void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets, int *independent);
+/** The entity of a party, or LINK_NONE. */
+static inline uint32_t link_entity_of(const struct link *l, const struct recall_party *p) { return p->actor == RECALL_NONE ? LINK_NONE : l->entity_of[p->actor]; }
+/** The most exact of two dates that meet; a year that only one of them gives is marked as linked. */
+struct recall_date link_date(struct link *l, struct recall_date a, struct recall_date b);
+#endif

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Occurrences: the one happening behind events in many reports.
+ *
+ * Two events can be one where their types are the same or neighbours (help of one kind is told as another, a rebuke as a
+ * rejection), nobody stands on the other side, the days meet, and neither is a plan while the other is done. What joins
+ * them is evidence that adds up: who does it to whom, the day, what is given, the word that tells it, the wording around
+ * it, the utterance that claims both. Countries count where several face each other; where all is within one country the
+ * actors themselves must be the same.
+ */
+#include "link/link.h"
+
+enum { UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
+       FAR = 20 }; /* days between reports that speak against one happening */
+static const float ENOUGH = .56f;
+
+/* Neighbouring types have one name. */
+static struct runut_str family(struct runut_str type)
+{
+    static const char *const of[][2] = {{"AID", "HELP"}, {"COOPERATE", "HELP"}, {"SUPPORT", "HELP"}, {"ACCUSE", "BLAME"}, {"REJECT", "BLAME"}, {"AGREE", "AGREE"}};
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++)
+        if (str_is(type, of[i][0])) return str_of(of[i][1]);
+    return type;
+}
+
+static bool mutual(struct runut_str type) { return str_is(type, "CONSULT") || str_is(type, "AGREE") || str_is(type, "COOPERATE"); }
+
+/* A side of an event, or both where it is mutual. */
+struct side {
+    const struct recall_party *v[16];
+    size_t n;
+};
+
+static struct side side_of(const struct recall_event *e, bool actors, bool recipients)
+{
+    struct side s = {.n = 0};
+    for (size_t i = 0; actors && i < e->n_actors && s.n < 16; i++)
+        s.v[s.n++] = &e->actors[i];
+    for (size_t i = 0; recipients && i < e->n_recipients && s.n < 16; i++)
+        s.v[s.n++] = &e->recipients[i];
+    return s;
+}
+
+static bool international(const struct recall_event *e)
+{
+    struct runut_str first = {0};
+    struct side s = side_of(e, true, true);
+    for (size_t i = 0; i < s.n; i++) {
+        if (first.len && s.v[i]->country.len && !str_eq(first, s.v[i]->country)) return true;
+        if (!first.len) first = s.v[i]->country;
+    }
+    return false;
+}
+
+/* How much two parties are one: 1 the same actor, 0 surely others. */
+static float party(const struct link *l, const struct recall_party *a, const struct recall_party *b, bool abroad)
+{
+    uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
+    if (x != LINK_NONE && x == y) return 1;
+    if (a->country.len && b->country.len) {
+        if (!str_eq(a->country, b->country)) return 0;
+        bool land = (x != LINK_NONE && str_is(l->entities.v[x].type, "country")) || (y != LINK_NONE && str_is(l->entities.v[y].type, "country"));
+        bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") && str_is(l->entities.v[y].type, "person");
+        if (abroad) return persons ? .65f : .9f;
+        return land ? .5f : persons ? 0
+                                    : .3f;
+    }
+    return str_eq(a->name, b->name) && a->name.len ? .8f : .15f;
+}
+
+/* How much two sides are one: the mean over both of each party's best; -1 where one of them is not told. */
+static float sides(const struct link *l, const struct side *a, const struct side *b, bool abroad)
+{
+    if (!a->n || !b->n) return -1;
+    float sum = 0;
+    for (int turn = 0; turn < 2; turn++) {
+        const struct side *from = turn ? b : a, *to = turn ? a : b;
+        float all = 0;
+        for (size_t i = 0; i < from->n; i++) {
+            float best = 0;
+            for (size_t k = 0; k < to->n; k++) {
+                float p = party(l, from->v[i], to->v[k], abroad);
+                if (p > best) best = p;
+            }
+            all += best;
+        }
+        sum += all / (float)from->n;
+    }
+    return sum / 2;
+}
+
+/* Who does it to whom: up to .34; -1 where it cannot be the same. */
+static float who(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+{
+    bool abroad = international(a) || international(b);
+    struct side x = side_of(a, true, true), y = side_of(b, true, true);
+    if (mutual(a->type) && mutual(b->type)) {
+        float all = sides(l, &x, &y, abroad);
+        return all < 0 ? 0 : all < .4f ? -1
+                                       : .34f * all;
+    }
+    struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true), ry = side_of(b, false, true);
+    float actors = sides(l, &ax, &ay, abroad), recipients = sides(l, &rx, &ry, abroad);
+    if ((actors >= 0 && actors < .3f) || (recipients >= 0 && recipients < .3f)) return -1;
+    return (actors < 0 ? .04f : .19f * actors) + (recipients < 0 ? (rx.n || ry.n ? .02f : .05f) : .15f * recipients);
+}
+
+/* The persons who stand on either side of both: the same ones are a strong sign, others of the same country a bad one. */
+static float persons(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+{
+    struct side x = side_of(a, true, true), y = side_of(b, true, true);
+    int same = 0, nx = 0, ny = 0;
+    for (size_t i = 0; i < x.n; i++) {
+        uint32_t e = link_entity_of(l, x.v[i]);
+        if (e == LINK_NONE || !str_is(l->entities.v[e].type, "person")) continue;
+        nx++;
+        for (size_t k = 0; k < y.n; k++)
+            same += link_entity_of(l, y.v[k]) == e;
+    }
+    for (size_t k = 0; k < y.n; k++) {
+        uint32_t e = link_entity_of(l, y.v[k]);
+        ny += e != LINK_NONE && str_is(l->entities.v[e].type, "person");
+    }
+    int least = nx < ny ? nx : ny;
+    return least ? .08f * (float)same - .12f * (float)(least - same) : 0;
+}
+
+static float when(const struct recall_event *a, const struct recall_event *b)
+{
+    struct days x = a->when.days, y = b->when.days;
+    if (!x.known || !y.known) return 0;
+    bool exact = (x.yearless ? x.day != 0 : x.beg == x.end) && (y.yearless ? y.day != 0 : y.beg == y.end);
+    return exact ? .22f : .12f;
+}
+
+static bool same_claim(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+{
+    for (size_t i = 0; i < a->n_according_to; i++)
+        for (size_t k = 0; k < b->n_according_to; k++)
+            if (l->utterance_of[a->according_to[i]] == l->utterance_of[b->according_to[k]]) return true;
+    return false;
+}
+
+static float object(const struct link *l, uint32_t i, uint32_t k)
+{
+    const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
+    if (a->object_what.len && b->object_what.len) return str_eq(a->object_what, b->object_what) ? .14f : -.2f;
+    if (!a->object.len || !b->object.len) return 0;
+    return link_cosine(&l->objects[i].grams, &l->objects[k].grams) > .2 ? .1f : -.12f;
+}
+
+/* Without a common day, reports that lie far apart tell of another time; so does a day far from the other's report. */
+static bool far_apart(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+{
+    if (a->when.days.known && b->when.days.known) return false;
+    struct days x = a->when.days.known ? a->when.days : l->r->reports[a->report].published.days;
+    struct days y = b->when.days.known ? b->when.days : l->r->reports[b->report].published.days;
+    return !days_meet(x, y, FAR);
+}
+
+/* Could two events be one at all? */
+static bool possible(const struct recall_event *a, const struct recall_event *b)
+{
+    if (!str_eq(family(a->type), family(b->type))) return false;
+    if (((a->modality & UNDONE) != 0) != ((b->modality & UNDONE) != 0)) return false;
+    bool not_a = (a->modality & RUNUT_NEGATED) && a->standing != STANDING_DENIED, not_b = (b->modality & RUNUT_NEGATED) && b->standing != STANDING_DENIED;
+    return not_a == not_b && days_meet(a->when.days, b->when.days, 0);
+}
+
+static float margin(void *user, uint32_t i, uint32_t k)
+{
+    struct link *l = user;
+    const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
+    if (!possible(a, b)) return -1;
+    float sum = who(l, a, b);
+    if (sum < 0) return -1;
+    sum += persons(l, a, b) + when(a, b) + object(l, i, k);
+    if (far_apart(l, a, b)) sum -= .14f;
+    sum += .14f * (float)link_cosine(&l->triggers[i].grams, &l->triggers[k].grams) + .45f * (float)link_alike(&l->told[i], &l->told[k]);
+    if (str_eq(a->type, b->type)) sum += .04f;
+    if (same_claim(l, a, b)) sum += .25f;
+    if (a->where.len && b->where.len) sum += str_eq(a->where, b->where) ? .06f : a->where_country.len && !str_eq(a->where_country, b->where_country) ? -.15f
+                                                                                                                                                     : -.04f;
+    if (a->numbers[0] > 0 && a->numbers[0] == b->numbers[0]) sum += .08f;
+    if (a->report == b->report) sum -= a->when.value.len && b->when.value.len ? .04f : .1f;
+    return sum - ENOUGH;
+}
+
+/* Keys: the family with the countries or actors on both sides, and with each rarer word of the passage. */
+static void add_keys(struct link *l, struct link_keys *keys, uint32_t i)
+{
+    const struct recall_event *e = &l->r->events[i];
+    uint64_t base = str_hash(family(e->type)) * 31 + ((e->modality & UNDONE) != 0), both = 0;
+    struct side s = side_of(e, true, true);
+    for (size_t k = 0; k < s.n; k++) {
+        uint32_t x = link_entity_of(l, s.v[k]);
+        uint64_t side = s.v[k]->country.len ? str_hash(s.v[k]->country) : (uint64_t)x + 7;
+        both += side * 0x9E3779B97F4A7C15u; /* a sum: the sides of mutual events are told either way */
+        if (x != LINK_NONE) link_key_add(keys, base ^ ((uint64_t)x << 32), i);
+    }
+    if (s.n) link_key_add(keys, base ^ both, i);
+    if (s.n && e->when.value.len) link_key_add(keys, base ^ both ^ str_hash(e->when.value), i);
+    for (size_t k = 0; k < l->told[i].words.n; k++)
+        if (l->told[i].words.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u) ^ l->told[i].words.v[k].key, i);
+}
+
+static bool has(const struct runut_str *v, size_t n, struct runut_str s)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(v[i], s)) return true;
+    return false;
+}
+
+/* The actors of one side over all members, each once. */
+static struct recall_strs all_of(struct link *l, const struct recall_link *o, bool actors)
+{
+    VEC(struct runut_str)
+    out = {0};
+    for (size_t i = 0; i < o->n_members; i++) {
+        struct side s = side_of(&l->r->events[o->members[i]], actors, !actors);
+        for (size_t k = 0; k < s.n; k++) {
+            uint32_t e = link_entity_of(l, s.v[k]);
+            if (e != LINK_NONE && !has(out.v, out.n, l->entities.v[e].id)) *vec_push(l->a, &out) = l->entities.v[e].id;
+        }
+    }
+    return (struct recall_strs){out.v, out.n};
+}
+
+/* Told and denied: disputed. Otherwise the strongest that any member has. */
+static enum recall_standing standing(const struct link *l, const struct recall_link *o)
+{
+    unsigned seen = 0;
+    for (size_t i = 0; i < o->n_members; i++)
+        seen |= 1u << l->r->events[o->members[i]].standing;
+    bool told = seen & (1u << STANDING_REPORTED | 1u << STANDING_CLAIMED);
+    if (seen & 1u << STANDING_DENIED) return told ? STANDING_DISPUTED : STANDING_DENIED;
+    return seen & 1u << STANDING_REPORTED ? STANDING_REPORTED : seen & 1u << STANDING_CLAIMED ? STANDING_CLAIMED
+                                                                                              : STANDING_UNCONFIRMED;
+}
+
+static void explain(struct link *l, struct recall_link *o)
+{
+    if (o->n_members == 1) {
+        link_why_add(l, o, "told once");
+        return;
+    }
+    const struct recall_event *first = &l->r->events[o->members[0]];
+    float least = 1;
+    bool dated = true, claim = false, thing = first->object_what.len != 0, type = true;
+    for (size_t i = 0; i < o->n_members; i++) {
+        const struct recall_event *e = &l->r->events[o->members[i]];
+        float best = 0;
+        for (size_t k = 0; k < o->n_members && k < LINK_POSTING; k++) {
+            if (i == k) continue;
+            float m = margin(l, o->members[i], o->members[k]) + ENOUGH;
+            if (m > best) best = m;
+            claim = claim || same_claim(l, e, &l->r->events[o->members[k]]);
+        }
+        if (best < least) least = best;
+        dated = dated && e->when.value.len;
+        thing = thing && str_eq(e->object_what, first->object_what);
+        type = type && str_eq(e->type, first->type);
+    }
+    link_why_add(l, o, type ? "same type" : "neighbouring types");
+    if (o->actors.n) link_why_add(l, o, o->recipients.n ? "same sides" : "same actor");
+    if (dated) link_why_add(l, o, "dates meet");
+    if (thing) link_why_add(l, o, "same object: %.*s", (int)first->object_what.len, first->object_what.p);
+    if (claim) link_why_add(l, o, "claimed in one utterance");
+    link_why_add(l, o, "evidence %.2f of %.2f", (double)least, (double)ENOUGH);
+}
+
+/* The type that most members have; the first of them at a tie. */
+static struct runut_str type_of(const struct link *l, const struct recall_link *o)
+{
+    struct runut_str best = {0};
+    size_t most = 0;
+    for (size_t i = 0; i < o->n_members; i++) {
+        size_t n = 0;
+        for (size_t k = 0; k < o->n_members; k++)
+            n += str_eq(l->r->events[o->members[i]].type, l->r->events[o->members[k]].type);
+        if (n <= most) continue;
+        most = n;
+        best = l->r->events[o->members[i]].type;
+    }
+    return best;
+}
+
+static void describe(struct link *l, struct recall_link *o)
+{
+    struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, o->n_members);
+    uint32_t *reports = ARENA_ARRAY(l->a, uint32_t, o->n_members);
+    for (size_t i = 0; i < o->n_members; i++) {
+        const struct recall_event *e = &l->r->events[o->members[i]];
+        ids[i] = e->id;
+        reports[i] = e->report;
+        o->date = link_date(l, o->date, e->when);
+    }
+    o->kind = STR("occurrence");
+    o->type = type_of(l, o);
+    o->actors = all_of(l, o, true);
+    o->recipients = all_of(l, o, false);
+    o->standing = standing(l, o);
+    link_count(l, reports, o->n_members, &o->outlets, &o->independent);
+    explain(l, o);
+    o->id = link_id(l, 'o', ids, o->n_members);
+}
+
+void link_occurrences(struct link *l)
+{
+    struct recall *r = l->r;
+    struct link_keys keys = {.arena = l->a};
+    l->told = ARENA_ARRAY(l->a, struct link_words, r->n_events);
+    l->triggers = ARENA_ARRAY(l->a, struct link_words, r->n_events);
+    l->objects = ARENA_ARRAY(l->a, struct link_words, r->n_events);
+    for (uint32_t i = 0; i < r->n_events; i++) {
+        l->told[i] = link_wording(l, r->events[i].report, r->events[i].passage);
+        l->objects[i] = link_wording(l, r->events[i].report, r->events[i].object_at);
+        l->triggers[i] = link_wording(l, r->events[i].report, r->events[i].trigger);
+        add_keys(l, &keys, i);
+    }
+    size_t n_pairs;
+    struct link_pair *pairs = link_candidates(&keys, &n_pairs);
+    l->occurrence_of = ARENA_ARRAY(l->a, uint32_t, r->n_events);
+    size_t n = link_cluster(l->a, r->n_events, pairs, n_pairs, margin, l, l->occurrence_of);
+    struct recall_link *all = ARENA_ARRAY(l->a, struct recall_link, n);
+    link_members(l, l->occurrence_of, r->n_events, all, n);
+    for (size_t i = 0; i < n; i++) {
+        describe(l, &all[i]);
+        *vec_push(l->a, &l->occurrences) = all[i];
+    }
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Relations: who denies, confirms, corrects or contradicts what.
+ *
+ * A denial names its proposition. What it denies is looked for first where it stands: the event inside it, which may be
+ * one occurrence with what others claim; the statement in the same words by somebody else; else the claim of others that
+ * is worded most alike and has the same actors. Nobody denies himself, so the speakers must differ. Where nothing
+ * answers, there is no relation: the denial stands alone, as a statement.
+ */
+#include "link/link.h"
+
+static const float ALIKE = .45f;
+
+static void relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker, const char *why, double likeness)
+{
+    struct recall_link x = {.kind = STR("relation"), .name = str_of(what), .from = from, .to = to, .speaker = speaker};
+    link_why_add(l, &x, "%s", why);
+    if (likeness > 0) link_why_add(l, &x, "wording %.2f", likeness);
+    struct runut_str parts[3] = {x.name, from, to};
+    x.id = link_id(l, 'x', parts, 3);
+    uint32_t *seen = map_put(&l->related, x.id);
+    if (*seen != MAP_NONE) return;
+    *seen = 0;
+    *vec_push(l->a, &l->relations) = x;
+}
+
+static struct runut_str speaker_id(const struct link *l, const struct recall_statement *s)
+{
+    uint32_t e = link_entity_of(l, &s->speaker);
+    return e == LINK_NONE ? (struct runut_str){0} : l->entities.v[e].id;
+}
+
+static bool one_voice(const struct link *l, const struct recall_party *a, const struct recall_party *b)
+{
+    uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
+    if (x != LINK_NONE && x == y) return true;
+    bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") && str_is(l->entities.v[y].type, "person");
+    return !persons && a->country.len && str_eq(a->country, b->country);
+}
+
+/* Does anybody but the speaker of S tell or claim occurrence O? */
+static bool others_tell(const struct link *l, const struct recall_link *o, const struct recall_statement *s)
+{
+    for (size_t i = 0; i < o->n_members; i++) {
+        const struct recall_event *e = &l->r->events[o->members[i]];
+        if (e->standing == STANDING_REPORTED) return true;
+        for (size_t k = 0; e->standing != STANDING_DENIED && k < e->n_according_to; k++)
+            if (!one_voice(l, &l->r->statements[e->according_to[k]].speaker, &s->speaker)) return true;
+    }
+    return false;
+}
+
+/* The occurrence of an event that S denies by the reader's own reading, where others tell it too. */
+static const struct recall_link *denied_event(const struct link *l, uint32_t s)
+{
+    const struct recall_report *rep = &l->r->reports[l->r->statements[s].report];
+    for (uint32_t i = rep->events; i < rep->events + rep->n_events; i++) {
+        const struct recall_event *e = &l->r->events[i];
+        for (size_t k = 0; e->standing == STANDING_DENIED && k < e->n_according_to; k++)
+            if (e->according_to[k] == s) {
+                const struct recall_link *o = &l->occurrences.v[l->occurrence_of[i]];
+                if (others_tell(l, o, &l->r->statements[s])) return o;
+            }
+    }
+    return NULL;
+}
+
+static bool overlap(struct recall_spans a, struct recall_spans b)
+{
+    return a.n && b.n && a.v[0].beg < b.v[b.n - 1].end && b.v[0].beg < a.v[a.n - 1].end;
+}
+
+/* How well statement T can be what S speaks about. */
+static double answers(const struct link *l, uint32_t s, uint32_t t)
+{
+    const struct recall_statement *a = &l->r->statements[s], *b = &l->r->statements[t];
+    if (s == t || str_is(b->act, "deny") || str_is(b->act, "decline") || one_voice(l, &a->speaker, &b->speaker)) return 0;
+    if (a->report == b->report && overlap(a->content, b->content)) return 1;
+    return link_alike(&l->said[s], &l->said[t]);
+}
+
+/* What a statement answers, as far as it was found. */
+struct answer {
+    const char *what; /* NULL: this statement answers nothing */
+    uint32_t to;      /* a statement */
+    double likeness;
+};
+
+static void consider(const struct link *l, struct answer *all, uint32_t s, uint32_t t)
+{
+    double x = all[s].what ? answers(l, s, t) : 0;
+    if (x <= all[s].likeness) return;
+    all[s].likeness = x;
+    all[s].to = t;
+}
+
+/* The occurrence told in the words that S is about, by others than its speaker. */
+static const struct recall_link *answered_event(const struct link *l, uint32_t s)
+{
+    const struct recall_statement *x = &l->r->statements[s];
+    const struct recall_report *rep = &l->r->reports[x->report];
+    for (uint32_t i = rep->events; i < rep->events + rep->n_events; i++) {
+        const struct recall_link *o = &l->occurrences.v[l->occurrence_of[i]];
+        if (overlap(l->r->events[i].trigger, x->content) && others_tell(l, o, x)) return o;
+    }
+    return NULL;
+}
+
+/* Relates a statement that answers others to what it answers. */
+static void relate_answer(struct link *l, uint32_t s, const struct answer *found)
+{
+    const struct recall_statement *x = &l->r->statements[s];
+    const struct recall_link *o = denied_event(l, s);
+    if (!o && found->to != LINK_NONE) {
+        const struct recall_link *u = &l->utterances.v[l->utterance_of[found->to]];
+        relate(l, found->what, x->id, u->id, speaker_id(l, x), found->likeness >= 1 ? "said by another in the same words" : "said by another in like words", found->likeness);
+        return;
+    }
+    if (!o) o = answered_event(l, s);
+    if (o) relate(l, found->what, x->id, o->id, speaker_id(l, x), "the event in it is told by others", 0);
+}
+
+/* Pairs of statements that share a rare word. */
+static struct link_pair *candidates(struct link *l, size_t *n)
+{
+    struct link_keys keys = {.arena = l->a};
+    for (uint32_t i = 0; i < l->r->n_statements; i++)
+        for (size_t k = 0; k < l->said[i].words.n; k++)
+            if (l->said[i].words.v[k].weight > 1.5f) link_key_add(&keys, l->said[i].words.v[k].key, i);
+    return link_candidates(&keys, n);
+}
+
+/* Two members of one occurrence whose figures clash: the later one contradicts the earlier. */
+static void clash(struct link *l, const struct recall_link *o)
+{
+    static const char *const names[] = {"dead", "injured", "arrested"};
+    for (int f = 0; f < 3; f++) {
+        uint32_t last = LINK_NONE;
+        for (size_t i = 0; i < o->n_members; i++) {
+            uint32_t e = o->members[i];
+            if (l->r->events[e].numbers[f] < 0) continue;
+            if (last != LINK_NONE && l->r->events[last].numbers[f] != l->r->events[e].numbers[f]) {
+                uint32_t from = e, to = last;
+                struct days x = l->r->reports[l->r->events[e].report].published.days, y = l->r->reports[l->r->events[last].report].published.days;
+                if (x.known && y.known && x.beg < y.beg) {
+                    from = last;
+                    to = e;
+                }
+                relate(l, "contradicts", l->r->events[from].id, l->r->events[to].id, (struct runut_str){0},
+                       arena_printf(l->a, "%s: %d against %d", names[f], l->r->events[from].numbers[f], l->r->events[to].numbers[f]), 0);
+            }
+            last = e;
+        }
+    }
+}
+
+static struct answer *find_answers(struct link *l)
+{
+    static const char *const acts[][2] = {{"deny", "denies"}, {"confirm", "confirms"}, {"correct", "corrects"}};
+    struct answer *all = ARENA_ARRAY(l->a, struct answer, l->r->n_statements);
+    for (uint32_t s = 0; s < l->r->n_statements; s++) {
+        const struct recall_report *rep = &l->r->reports[l->r->statements[s].report];
+        all[s] = (struct answer){NULL, LINK_NONE, ALIKE};
+        for (size_t k = 0; k < sizeof acts / sizeof *acts; k++)
+            if (str_is(l->r->statements[s].act, acts[k][0])) all[s].what = acts[k][1];
+        for (uint32_t t = rep->statements; all[s].what && t < rep->statements + rep->n_statements; t++)
+            consider(l, all, s, t);
+    }
+    size_t n_pairs;
+    struct link_pair *pairs = candidates(l, &n_pairs);
+    for (size_t i = 0; i < n_pairs; i++) {
+        consider(l, all, pairs[i].a, pairs[i].b);
+        consider(l, all, pairs[i].b, pairs[i].a);
+    }
+    return all;
+}
+
+void link_relations(struct link *l)
+{
+    map_init(&l->related, l->a);
+    struct answer *answers_found = find_answers(l);
+    for (uint32_t s = 0; s < l->r->n_statements; s++)
+        if (answers_found[s].what) relate_answer(l, s, &answers_found[s]);
+    for (size_t i = 0; i < l->occurrences.n; i++)
+        clash(l, &l->occurrences.v[i]);
+}
