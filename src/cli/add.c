@@ -85,10 +85,11 @@ static int add_all(const struct cli *cli, const struct inputs *inputs, const str
     source_init(&a.source, inputs, cli);
     progress_begin(&a.progress, cli_has(cli, OPT_QUIET), inputs->bytes);
     if (pool_run(&work) != RUNUT_OK) a.status = err_set(&a.err, RUNUT_INTERNAL, "no thread can be started");
-    progress_end(&a.progress);
     source_done(&a.source);
     if (a.status == RUNUT_OK) a.status = runut_store_commit(store, &a.err);
+    progress_note(&a.progress, "linking what the reports say together");
     if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
+    progress_end(&a.progress);
     if (!cli_has(cli, OPT_QUIET)) tell_sums(&a);
     if (a.status != RUNUT_OK) return say_err(&a.err);
     return a.refused ? RUNUT_REFUSED : RUNUT_OK;

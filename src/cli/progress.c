@@ -36,6 +36,14 @@ void progress_show(struct progress *p, uint64_t pages, uint64_t bytes)
     on_screen = true;
 }
 
+void progress_note(const struct progress *p, const char *what)
+{
+    if (!p->shown) return;
+    fprintf(stderr, "\r\033[K%s", what);
+    fflush(stderr);
+    on_screen = true;
+}
+
 void progress_clear(void)
 {
     if (on_screen) fputs("\r\033[K", stderr);

@@ -11,6 +11,7 @@
 #include "cli/progress.h"
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 struct reading {
     struct output out;
@@ -112,7 +113,7 @@ static int read_all(const struct cli *cli, const struct inputs *inputs, const st
     arena_init(&r.arena, 0, NULL);
     map_init(&r.seen, &r.arena);
     source_init(&r.source, inputs, cli);
-    progress_begin(&r.progress, cli_has(cli, OPT_QUIET), inputs->bytes);
+    progress_begin(&r.progress, cli_has(cli, OPT_QUIET) || isatty(STDOUT_FILENO), inputs->bytes); /* not between records on a terminal */
     enum runut_status status = pool_run(&work);
     progress_end(&r.progress);
     source_done(&r.source);
