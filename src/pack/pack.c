@@ -137,6 +137,7 @@ static bool load_manifest(struct pack *pack, struct sha256 *sum, struct runut_er
         char *value = str_z(&pack->arena, str_trim(line));
         if (str_is(key, "language")) pack->info.language = value;
         if (str_is(key, "version")) pack->info.version = value;
+        if (str_is(key, "dates")) pack->month_first = str_is(str_of(value), "month-first");
         if (str_is(key, "model")) pack->model = arena_printf(&pack->arena, "%s/%s", pack->info.path, value);
     }
     if (ok && (!pack->info.language || !pack->info.version)) {

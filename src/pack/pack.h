@@ -47,6 +47,7 @@ struct pack {
     struct arena arena;
     struct runut_pack_info info;
     struct pack_rows tables[PACK_TABLES];
+    bool month_first;  /* dates in figures are written month first, unless the outlet's country says otherwise */
     const char *model; /* path of the trained model, NULL where there is none */
 };
 

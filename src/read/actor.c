@@ -54,7 +54,7 @@ static int32_t person_named(struct reading *r, struct runut_str name)
     int32_t best = -1;
     for (size_t i = 0; i < r->actors.n; i++) {
         struct actor *x = &r->actors.v[i];
-        if (!x->person || !x->named) continue;
+        if (!x->named) continue;
         struct tokens have = tokens_of(r, x->name);
         if (!within(&want, &have) && !(have.n < want.n && within(&have, &want))) continue;
         bool same = have.n == want.n;
@@ -85,12 +85,13 @@ static const char *sector_of(const struct reading *r, const struct phrase *p)
     return term(s);
 }
 
-static const char *country_of(struct reading *r, const struct phrase *p)
+static const char *country_of(struct reading *r, const struct mention *m)
 {
+    const struct phrase *p = m->is;
     if (p->country) return p->country;
     if (p->anaphor) /* that country: the one named last */
         for (size_t i = r->mentions.n; i-- > 0;)
-            if (r->mentions.v[i].actor >= 0 && r->mentions.v[i].first < p->name && r->actors.v[r->mentions.v[i].actor].country) return r->actors.v[r->mentions.v[i].actor].country;
+            if (r->mentions.v[i].actor >= 0 && r->mentions.v[i].first < m->first && r->actors.v[r->mentions.v[i].actor].country) return r->actors.v[r->mentions.v[i].actor].country;
     if (p->org != MAP_NONE) return term(cell(r, PACK_ORGS, p->org, 3));
     if (p->person != MAP_NONE) return term(cell(r, PACK_PEOPLE, p->person, 2));
     if (p->outlet != MAP_NONE) return term(cell(r, PACK_OUTLETS, p->outlet, 4));
@@ -134,18 +135,42 @@ static int32_t actor_of_country(struct reading *r, const char *country, struct r
     return a;
 }
 
+/* What tells a person from another name: an office, a title, a given name, the list of persons, a tagger, or that he says something. */
+static bool evidence(const struct reading *r, const struct mention *m)
+{
+    const struct phrase *p = m->is;
+    if (p->office != MAP_NONE || p->agent != MAP_NONE || p->titled || p->partner || p->person != MAP_NONE || p->body != MAP_NONE) return true;
+    if (p->country) return false;
+    const struct word *w = &r->text->words[p->name];
+    if (w->ner != NER_O) return w->ner == NER_B_PER || w->ner == NER_I_PER;
+    const struct hit *given = hits_at(&r->hits, p->name, PACK_NAMES);
+    if (given && str_is(cell(r, PACK_NAMES, given->row, 1), "given")) return true;
+    const struct cue_row *cue;
+    uint32_t end = r->text->sentences[r->sentence_of[m->first]].first + r->text->sentences[r->sentence_of[m->first]].n;
+    for (uint32_t k = m->end; k < end && k < m->end + 3; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_CUES);
+        if (h && (cue = &r->rules->cues[h->row])->order & (CUE_PRE | CUE_POST | CUE_TELL)) return true;
+        if (!(r->class_of[k] & W_AUX)) break;
+    }
+    const struct hit *before = m->first ? hits_at(&r->hits, m->first - 1, PACK_CUES) : NULL;
+    return before && r->rules->cues[before->row].order & CUE_POST;
+}
+
 static int32_t resolve_name(struct reading *r, struct mention *m)
 {
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
     int32_t a = person_named(r, name);
-    const char *country = country_of(r, p);
+    const char *country = country_of(r, m);
     if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE && strcmp(country, r->actors.v[a].country) != 0 && office.len) a = -1;
     if (a < 0 && (a = new_actor(r, name, RUNUT_PERSON)) < 0) return a;
     struct actor *x = &r->actors.v[a];
     struct tokens have = tokens_of(r, x->name), want = tokens_of(r, name);
     if (want.n > have.n) x->name = str_fold_blanks(r->a, name);
-    x->person = x->named = true;
+    x->named = true;
+    x->person = x->person || evidence(r, m);
+    if (!x->person) x->type = m->governed_place ? RUNUT_PLACE : RUNUT_ORGANISATION;
+    else x->type = RUNUT_PERSON;
     if (office.len && !p->former) x->office = office;
     if (!x->country) x->country = country;
     if (!x->sector) x->sector = sector_of(r, p);
@@ -158,7 +183,7 @@ static int32_t resolve_office(struct reading *r, struct mention *m)
 {
     const struct phrase *p = m->is;
     struct runut_str office = office_name(r, p);
-    const char *country = country_of(r, p);
+    const char *country = country_of(r, m);
     int32_t a = m->kind == M_OFFICE && !p->plural ? office_holder(r, office, country, true) : -1;
     if (a >= 0) return a;
     struct runut_str name = office;
@@ -197,7 +222,7 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     if (m->kind == M_OUTLET) name = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
     if (m->kind == M_AGENT) type = type_term(cell(r, PACK_AGENTS, p->agent, 2));
-    const char *country = country_of(r, p);
+    const char *country = country_of(r, m);
     int32_t a = actor_called(r, name, country);
     if (a < 0 && (a = new_actor(r, name, type)) < 0) return a;
     struct actor *x = &r->actors.v[a];
@@ -238,7 +263,7 @@ static void resolve_anaphor(struct reading *r, uint32_t i)
 static int32_t resolve_partner(struct reading *r, uint32_t i)
 {
     struct mention *m = &r->mentions.v[i];
-    const char *country = country_of(r, m->is);
+    const char *country = country_of(r, m);
     if (!country) return -1;
     for (uint32_t k = i; k-- > 0 && r->sentence_of[r->mentions.v[k].first] == r->sentence_of[m->first];) {
         int32_t a = r->mentions.v[k].actor;

@@ -30,20 +30,26 @@ static uint32_t governor(const struct reading *r, const struct mention *m)
     return MAP_NONE;
 }
 
-/* A mention joined to a governed one by "and" is governed by the same word. */
+/* A mention joined by "and" to a governed one is governed by the same word. */
 static uint32_t governor_joined(const struct reading *r, int32_t m)
 {
     for (int n = 0; n < 6 && m >= 0; n++) {
         const struct mention *x = &r->mentions.v[m];
-        uint32_t g = governor(r, x), first = sentence_first(r, x->first);
+        uint32_t g = governor(r, x), first = sentence_first(r, x->first), k = x->first;
         if (g != MAP_NONE) return g;
-        uint32_t k = x->first;
-        if (k <= first + 1 || !(word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) return MAP_NONE;
+        if (k <= first + 1 || !word_is(r, k - 1, W_AND)) return MAP_NONE;
         k--;
-        if (k > first && word_mark(r, k - 1, ',')) k--;
-        m = k > first ? r->mention_at[k - 1] : -1;
+        if (k > first && word_mark(r, k - 1, ',')) return MAP_NONE; /* a new clause */
+        m = r->mention_at[k - 1];
     }
     return MAP_NONE;
+}
+
+/* Whether mention M, right before a verb, is free to be its subject: "setelah Gedung Putih mengatakan" too. */
+static bool may_be_subject(const struct reading *r, int32_t m, bool adjacent)
+{
+    uint32_t g = governor_joined(r, m);
+    return g == MAP_NONE || (adjacent && word_is(r, g, W_SUB));
 }
 
 static bool is_verb_form(const struct reading *r, uint32_t i) { return clause_verb(r, i) || word_is(r, i, W_LIGHT); }
@@ -93,6 +99,14 @@ static int32_t subject(const struct reading *r, uint32_t i, int depth)
     if (k == first) return -1;
     /* "dan meminta", "untuk bertemu", "dengan mengatakan": the subject of the verb before */
     bool joined = word_is(r, k - 1, W_AND | W_BUT) || (word_mark(r, k - 1, ',') && k - 1 > first);
+    if (joined && k - 1 > first && r->mention_at[k - 2] >= 0) { /* "ditanggapi oleh Pyongyang dan menyebut" */
+        uint32_t g = governor(r, &r->mentions.v[r->mention_at[k - 2]]);
+        if (g != MAP_NONE && word_is(r, g, W_BY)) return r->mention_at[k - 2];
+    }
+    if (word_is(r, k - 1, W_AND) && k - 1 > first && word_mark(r, k - 2, ',')) { /* ", dan menyebut": the sentence's own subject */
+        int32_t m = first_free(r, first, k - 1);
+        if (m >= 0) return m;
+    }
     if (depth > 0 && ((joined && r->mention_at[k - 1] < 0) || (word_is(r, k - 1, W_PREP | W_FOR | W_SUB) && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_REL)))) {
         uint32_t v = verb_before(r, k - 1);
         int32_t m = v == MAP_NONE ? -1 : subject(r, v, depth - 1);
@@ -107,7 +121,7 @@ static int32_t subject(const struct reading *r, uint32_t i, int depth)
         int32_t m = r->mention_at[k];
         if (m >= 0) {
             k = r->mentions.v[m].first;
-            if (governor_joined(r, m) == MAP_NONE) return m;
+            if (may_be_subject(r, m, n == 0)) return m;
             continue;
         }
         if (word_is(r, k, W_REL)) return antecedent(r, k);
@@ -146,6 +160,7 @@ void clause_arguments(const struct reading *r, uint32_t from, uint32_t end, stru
     uint32_t marker = MAP_NONE, plain = 0;
     for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < 8; k++) {
         int32_t m = r->mention_at[k];
+        if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !is_verb_form(r, k - 1) && !word_is(r, k - 1, W_PREP)) continue; /* a possessive */
         if (m >= 0) {
             out->v[out->n++] = (struct argument){m, marker, plain == 0};
             k = r->mentions.v[m].end - 1;
@@ -164,7 +179,7 @@ static int32_t next_joined(const struct reading *r, int32_t m)
     uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
     bool and = false;
     for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++) and = and || word_is(r, k, W_AND) || word_mark(r, k, ',');
-    return and &&k < end ? r->mention_at[k] : -1;
+    return and && k < end ? r->mention_at[k] : -1;
 }
 
 static bool alike(const struct reading *r, int32_t a, int32_t b)
@@ -188,8 +203,8 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     uint32_t n = 0;
     bool and = false;
     for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
-        if (n && !alike(r, out[n - 1], x)) break;
-        if (n) and = and || word_is(r, r->mentions.v[x].first - 1, W_AND);
+        if (n && (and || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
+        if (n) and = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
         out[n++] = x;
     }
     if (n > 1 && !and) {

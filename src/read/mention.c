@@ -63,7 +63,7 @@ static bool name_word(const struct reading *r, uint32_t i)
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0) return false;
     if (w->ner == NER_B_PER || w->ner == NER_I_PER) return true;
     if (w->ner != NER_O) return false;
-    if (opens_clause(r, i) || title_case(r, i)) return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE;
+    if (opens_clause(r, i) || title_case(r, i)) return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE && (map_get(&r->upper, w->low) != MAP_NONE || hits_at(&r->hits, i, PACK_NAMES));
     return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
 }
 
@@ -135,12 +135,15 @@ static struct element element_at(const struct reading *r, uint32_t i, uint32_t e
 
 /* ---- phrases ---------------------------------------------------------------------------------------------------- */
 
-static bool heads(const struct phrase *p) { return p->office != MAP_NONE || p->agent != MAP_NONE || p->body != MAP_NONE || p->partner; }
+static bool heads(const struct phrase *p)
+{
+    return p->office != MAP_NONE || p->agent != MAP_NONE || p->body != MAP_NONE || p->partner;
+}
 static bool affiliated(const struct phrase *p) { return p->country || p->org != MAP_NONE || p->anaphor; }
 
 static bool take_country(const struct reading *r, struct phrase *p, const struct element *e)
 {
-    if (p->name_end || p->country) return false;
+    if (p->country || (p->name_end && (p->person != MAP_NONE || heads(p) || p->titled))) return false;
     struct runut_str kind = cell(r, PACK_COUNTRIES, e->row, 2);
     p->country = cell(r, PACK_COUNTRIES, e->row, 1).p;
     p->capital = str_is(kind, "capital");
@@ -197,7 +200,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         if (!heads(p) || p->name_end || p->country) return false;
         return p->anaphor = true;
     case E_FORMER: return !p->name_end && (p->former = true);
-    case E_TITLE: return !p->name_end;
+    case E_TITLE: return !p->name_end && (p->titled = true);
     default: return false;
     }
 }
@@ -220,7 +223,9 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     if (i >= end) return 0;
     if (heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
         for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
-        if (affiliation(element_at(r, k, end).what) && (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && str_is(r->text->words[i].low, "of")))) return k - i;
+        struct element of = element_at(r, k, end);
+        if (affiliation(of.what) && affiliated(p) && word_is(r, i, W_FOR) && element_at(r, k + of.n, end).what == E_NAME) return k + of.n - i; /* whom the office deals with */
+        if (affiliation(of.what) && (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && str_is(r->text->words[i].low, "of")))) return k - i;
     }
     struct runut_str w = word_text(r, i);
     if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && affiliated(p) && !p->name_end) {
@@ -301,6 +306,18 @@ static enum mention_kind kind_of(const struct phrase *p)
     return M_COUNTRY;
 }
 
+/* "kerja sama militer": a common noun without country or name behind another noun only describes it. */
+static bool describes(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t core)
+{
+    if (first != core || p->name_end || affiliated(p) || p->partner || p->outlet != MAP_NONE || r->text->words[core].flags & WORD_CAPITAL) return false;
+    if (core == r->text->sentences[r->sentence_of[core]].first) return false;
+    uint32_t b = core - 1;
+    if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC) || r->mention_at[b] >= 0) return false;
+    for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
+        if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2)) return false;
+    return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
+}
+
 /* A phrase at I; returns the word after it, I where there is none. */
 static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
 {
@@ -312,6 +329,7 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
     *core = at;
     elements(r, p, &at, end);
     if (at == *core || (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE)) return i;
+    if (describes(r, p, i, *core)) return i;
     uint32_t b = p->name_end ? bracket(r, at, end) : 0;
     uint32_t after = at + b;
     apposition(r, p, &after, end);
@@ -347,8 +365,12 @@ static uint32_t pointing_at(struct reading *r, uint32_t i, const struct phrase *
 static void note_lower(struct reading *r)
 {
     map_init(&r->lower, r->a);
-    for (size_t i = 0; i < r->text->n_words; i++)
-        if (!(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT))) *map_put(&r->lower, r->text->words[i].low) = 1;
+    map_init(&r->upper, r->a);
+    for (uint32_t i = 0; i < r->text->n_words; i++) {
+        if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
+        if (!(r->text->words[i].flags & WORD_CAPITAL)) *map_put(&r->lower, r->text->words[i].low) = 1;
+        else if (!opens_clause(r, i) && !title_case(r, i)) *map_put(&r->upper, r->text->words[i].low) = 1;
+    }
 }
 
 void mention_find(struct reading *r)

@@ -92,7 +92,7 @@ static void read_times(struct runut_document *d)
 {
     struct reading *r = &d->r;
     struct runut_report *report = &d->page->report;
-    struct time_anchor anchor = {report->published.value, NULL, strcmp(report->language, "en") != 0};
+    struct time_anchor anchor = {report->published.value, NULL, !r->rules->pack->month_first};
     r->times = time_read(r->rules->times, r->a, r->text, &anchor);
     if (!report->published.value) {
         report->published = time_infer_published(r->a, r->text, &r->times);

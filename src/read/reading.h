@@ -17,6 +17,7 @@ struct phrase {
     bool anaphor;             /* "negara itu" stands for the country */
     bool partner;             /* counterpart, colleague */
     bool former;
+    bool titled;              /* a title stands before the name */
     bool plural;
     bool place;               /* a place and no party: a preposition of place stands before it */
 };
@@ -31,6 +32,7 @@ struct mention {
     int32_t more[3];    /* further actors where the phrase means several (both countries), -1 none */
     struct runut_str points; /* of an anaphor: the value in words.tsv */
     enum mention_kind kind;
+    bool governed_place; /* a preposition of place stands before it */
 };
 
 /** An actor while it is being put together. */
@@ -43,12 +45,24 @@ struct actor {
     int32_t last;         /* newest mention */
     bool person, named;   /* named: by a proper name */
     bool outlet;
+    struct runut_date said; /* when the actor spoke last, value NULL unknown */
 };
 
 /** A stretch inside quotation marks: words [first, end) without the marks; open and close are the marks' words. */
 struct quoted {
     uint32_t first, end, open, close; /* close is MAP_NONE where the paragraph ends it */
     bool carried;                     /* goes on in the next paragraph */
+};
+
+/** What a word has served for already. */
+enum word_use { USED_CUE = 1, USED_QUOTE = 2, USED_MARK = 4 };
+
+/** Where a statement stands, in words. */
+struct saying {
+    uint32_t content[4][2]; /* pieces [first, end) */
+    uint32_t n;             /* pieces */
+    uint32_t cue, cue_end;  /* cue_end 0 where there is none */
+    int32_t speaker;        /* mention, -1 none */
 };
 
 struct reading {
@@ -64,16 +78,21 @@ struct reading {
     int32_t *quoted_at;   /* [words] innermost quotation that covers the word, -1 none */
     struct time_exprs times;
     struct map lower;     /* words that stand somewhere in lower case */
+    struct map upper;     /* words that stand with a capital where none was due */
     int32_t *time_at;     /* [words] temporal expression that covers the word, -1 none */
     VEC(struct mention) mentions;
     VEC(struct actor) actors;
     VEC(struct quoted) quotes;
     VEC(struct runut_statement) statements;
+    VEC(struct saying) sayings; /* [statements] where each stands in words */
     VEC(struct runut_event) events;
     /* who is being talked of, while statements are read in the order of the text */
     int32_t last_speaker;   /* actor, -1 none */
     int32_t last_statement; /* index, -1 none */
+    uint32_t last_sentence; /* where that stands */
     struct runut_date last_said;
+    uint8_t *used;          /* [words] enum word_use */
+    int32_t *said_in;       /* [words] innermost statement whose content holds the word, -1 none */
 };
 
 static inline struct runut_str word_text(const struct reading *r, uint32_t i) { return str_slice(r->text->text, r->text->words[i].beg, r->text->words[i].end); }

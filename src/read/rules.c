@@ -38,8 +38,10 @@ static bool compile_words(struct rules *r, struct runut_err *err)
 {
     const struct pack_rows *rows = &r->pack->tables[PACK_WORDS];
     r->word_class = ARENA_ARRAY(&r->arena, uint32_t, rows->n + 1);
-    for (uint32_t i = 0; i < rows->n; i++)
+    for (uint32_t i = 0; i < rows->n; i++) {
         if (!flags_of(word_classes, rows->v[i].cells[1], &r->word_class[i])) return refuse(r, PACK_WORDS, i, rows->v[i].cells[1], err);
+        r->auxiliary_passive = r->auxiliary_passive || r->word_class[i] & W_BE;
+    }
     return true;
 }
 
@@ -78,23 +80,27 @@ static bool compile_objects(struct rules *r, struct runut_err *err)
 
 static const char *term(struct rules *r, struct runut_str cell) { return cell.len ? str_z(&r->arena, cell) : NULL; }
 
-/* Objects and recipient markers of an act; an object class that objects.tsv does not have is refused. */
-static bool compile_act(struct rules *r, uint32_t row, const struct runut_str *cells, struct act_row *act, struct runut_err *err)
+/* The prepositions of a cell; *OBJ is set where "obj" is among them, "subj" means nothing here. */
+static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, bool *obj)
 {
     VEC(struct runut_str) preps = {0};
-    struct runut_str rest = cells[6], word;
-    while (str_cut(&rest, '|', &word))
-        if (str_is(word, "obj")) act->takes_object = true;
-        else if (word.len) *vec_push(&r->arena, &preps) = word;
-    act->prepositions = preps.v;
-    act->n_prepositions = preps.n;
-    rest = cells[7];
-    char sep = rest.len && memchr(rest.p, '|', rest.len) ? '|' : ' ';
-    while (str_cut(&rest, sep, &word)) {
-        if (word.len == 0) continue;
+    struct runut_str word;
+    while (str_cut(&cell, '|', &word))
+        if (str_is(word, "obj")) *obj = true;
+        else if (word.len && !str_is(word, "subj")) *vec_push(&r->arena, &preps) = word;
+    *out = preps.v;
+    return preps.n;
+}
+
+/* The object classes that an act asks for; one that objects.tsv does not have is refused. */
+static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str cell, struct act_row *act, struct runut_err *err)
+{
+    struct runut_str word;
+    char sep = cell.len && memchr(cell.p, '|', cell.len) ? '|' : ' ';
+    while (str_cut(&cell, sep, &word)) {
+        size_t had = r->n_object_names;
         if (str_is(word, "*")) act->any_object = true;
-        else {
-            size_t had = r->n_object_names;
+        else if (word.len) {
             unsigned k = object_class(r, word);
             if (k == 32 || r->n_object_names != had) return refuse(r, PACK_ACTS, row, word, err);
             act->objects |= 1u << k;
@@ -110,7 +116,10 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
     for (uint32_t i = 0; i < rows->n; i++) {
         const struct runut_str *c = rows->v[i].cells;
         r->acts[i] = (struct act_row){.type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
-        if (!compile_act(r, i, c, &r->acts[i], err)) return false;
+        bool subject = false;
+        r->acts[i].n_by = prepositions(r, c[5], &r->acts[i].by, &subject);
+        r->acts[i].n_prepositions = prepositions(r, c[6], &r->acts[i].prepositions, &r->acts[i].takes_object);
+        if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;
     }
     return true;
 }

@@ -77,6 +77,8 @@ struct act_row {
     bool takes_object; /* its recipient may be the direct object */
     const struct runut_str *prepositions; /* that mark the recipient */
     size_t n_prepositions;
+    const struct runut_str *by; /* prepositions that mark the actor of a noun */
+    size_t n_by;
 };
 
 struct rules {
@@ -91,6 +93,7 @@ struct rules {
     const char **object_names; /* names of the classes of objects.tsv by bit */
     uint8_t *object_class;  /* [objects.tsv rows] bit number */
     size_t n_object_names;
+    bool auxiliary_passive;  /* a passive is a participle behind a form of be (W_BE), else a form of its own */
     struct map country_name; /* ISO 3166-1 alpha-3 -> row of countries.tsv of kind name */
 };
 

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Direct quotations: who says what stands between quotation marks.
+ *
+ * Word orders of news (Q quoted): "Q," CUE SPEAKER; "Q," SPEAKER CUE; "Q1," CUE SPEAKER, "Q2"; SPEAKER CUE: "Q";
+ * SPEAKER: "Q"; and "Q" alone, which goes on from the quotation before. Quoted words inside reported speech are left to
+ * indirect.c.
+ */
+#include "read/saying.h"
+
+enum { SHORT_QUOTE = 4, CUE_REACH = 6, CARRY_SENTENCES = 6 };
+
+static uint32_t block_of(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].block; }
+
+/* The attribution of a quotation: cue and speaker. */
+struct attribution {
+    uint32_t cue, cue_end;
+    int32_t speaker;
+    uint32_t phrase, phrase_end;
+    const char *act;
+    uint32_t end; /* first word behind it */
+};
+
+/* Somebody who is no mention: the words up to a comma, stop or preposition, at most six. */
+static void unnamed(const struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
+{
+    uint32_t e = k;
+    while (e < end && e < k + 6 && !(r->text->words[e].flags & WORD_PUNCT) && !word_is(r, e, W_PREP | W_REL | W_SUB | W_AND | W_COMP) && r->time_at[e] < 0) e++;
+    if (e > k) a->phrase = k, a->phrase_end = e;
+    a->end = e;
+}
+
+/* "kata X", "ujarnya", after word K. */
+static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
+{
+    const struct cue_row *cue;
+    const struct hit *h = clause_cue(r, k, &cue);
+    if (!h || !(cue->order & (CUE_POST | CUE_PREP))) return false;
+    *a = (struct attribution){.cue = k, .cue_end = k + h->n, .speaker = -1, .act = cue->act, .end = k + h->n};
+    actor_pronouns(r, r->sentence_of[k]);
+    for (uint32_t w = a->cue_end; w < end && w < a->cue_end + 3; w++) {
+        if (r->mention_at[w] >= 0) {
+            a->speaker = r->mention_at[w];
+            a->end = r->mentions.v[a->speaker].end;
+            return true;
+        }
+        if (r->text->words[w].flags & WORD_PUNCT || word_is(r, w, W_PREP)) break;
+    }
+    unnamed(r, a->cue_end, end, a);
+    return true;
+}
+
+/* "Blinken said", "dia mengatakan" after word K. */
+static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
+{
+    int32_t m = r->mention_at[k];
+    uint32_t w = k;
+    actor_pronouns(r, r->sentence_of[k]);
+    if (m >= 0) w = r->mentions.v[m].end;
+    else {
+        while (w < end && w < k + 6 && !(r->text->words[w].flags & WORD_PUNCT) && !clause_cue(r, w, NULL) && !word_is(r, w, W_AND | W_BUT | W_SUB | W_REL)) w++;
+        if (w == k) return false;
+    }
+    uint32_t noun_end = w;
+    for (; w < end && w < noun_end + 4; w++) {
+        const struct cue_row *cue;
+        const struct hit *h = clause_cue(r, w, &cue);
+        if (h && cue->order & (CUE_POST | CUE_TELL)) {
+            *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = m, .act = cue->act, .end = w + h->n};
+            if (m < 0) a->phrase = k, a->phrase_end = noun_end;
+            return true;
+        }
+        if (!word_is(r, w, W_AUX) && r->time_at[w] < 0) return false;
+    }
+    return false;
+}
+
+/* The attribution that stands behind a quotation. */
+static bool attribution_after(struct reading *r, const struct quoted *q, struct attribution *a)
+{
+    if (q->close == MAP_NONE) return false;
+    uint32_t k = q->close + 1, n = (uint32_t)r->text->n_words;
+    while (k < n && k < q->close + 3 && (word_mark(r, k, ',') || word_mark(r, k, '.') || word_mark(r, k, '-'))) k++;
+    if (k >= n || block_of(r, k) != block_of(r, q->open)) return false;
+    bool own_sentence = r->sentence_of[k] != r->sentence_of[q->close];
+    if (own_sentence && (r->text->words[k].flags & WORD_CAPITAL || k != sentence_first(r, k))) return false;
+    if (cue_first(r, k, sentence_last(r, k), a)) return true;
+    return !own_sentence && speaker_first(r, k, sentence_last(r, k), a);
+}
+
+/* The attribution that stands before a quotation: a cue whose clause runs up to the mark. */
+static bool attribution_before(struct reading *r, const struct quoted *q, struct attribution *a)
+{
+    uint32_t first = sentence_first(r, q->open), k = q->open;
+    bool colon = false, comma = false;
+    while (k > first && (word_mark(r, k - 1, ':') || word_mark(r, k - 1, ',') || word_is(r, k - 1, W_COMP))) {
+        colon = colon || word_mark(r, k - 1, ':');
+        comma = true;
+        k--;
+    }
+    if (k == first || (!comma && !clause_cue(r, k - 1, NULL))) return false;
+    if (colon && r->mention_at[k - 1] >= 0 && r->mentions.v[r->mention_at[k - 1]].first <= first + 1) {
+        *a = (struct attribution){.cue = k, .cue_end = k + 1, .speaker = r->mention_at[k - 1], .act = "assert"};
+        return true;
+    }
+    for (uint32_t w = k; w-- > first && k - w < 24;) {
+        const struct cue_row *cue;
+        const struct hit *h = clause_cue(r, w, &cue);
+        if (!h || !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) || r->quoted_at[w] >= 0 || r->mention_at[w] >= 0) continue;
+        *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = clause_subject(r, w), .act = cue->act};
+        if (a->speaker < 0 && w + h->n < k && r->mention_at[w + h->n] >= 0) a->speaker = r->mention_at[w + h->n];
+        return a->speaker >= 0;
+    }
+    return false;
+}
+
+/* The second half of a quotation that its attribution breaks: it begins behind a comma. */
+static int32_t second_half(const struct reading *r, const struct attribution *a, int32_t q)
+{
+    if (q + 1 >= (int32_t)r->quotes.n) return -1;
+    const struct quoted *next = &r->quotes.v[q + 1];
+    if (next->open < a->end || next->open - a->end > 12 || r->sentence_of[next->open] != r->sentence_of[a->cue]) return -1;
+    return word_mark(r, next->open - 1, ',') ? q + 1 : -1;
+}
+
+static bool opens_sentence(const struct reading *r, uint32_t open)
+{
+    uint32_t k = open, first = sentence_first(r, open);
+    while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
+    return k == first;
+}
+
+static void from_attribution(struct draft *d, const struct attribution *a)
+{
+    d->at.cue = a->cue;
+    d->at.cue_end = a->cue_end;
+    d->at.speaker = a->speaker;
+    d->phrase = a->phrase;
+    d->phrase_end = a->phrase_end;
+    d->act = a->act;
+}
+
+static void use_quote(struct reading *r, const struct quoted *q)
+{
+    r->used[q->open] |= USED_QUOTE;
+    for (uint32_t i = q->first; i < q->end; i++) r->used[i] |= USED_QUOTE;
+}
+
+/* A quotation with its attribution behind it: direct where it opens its sentence, else mixed with the words before it. */
+static void quoted_then_told(struct reading *r, int32_t q, const struct attribution *a)
+{
+    const struct quoted *x = &r->quotes.v[q];
+    bool whole = opens_sentence(r, x->open);
+    struct draft d = draft_new(whole ? RUNUT_DIRECT : RUNUT_MIXED, a->act);
+    from_attribution(&d, a);
+    if (whole) saying_piece(r, &d, x->first, x->end);
+    else saying_piece(r, &d, sentence_first(r, x->open), x->close == MAP_NONE ? x->end : x->close + 1);
+    int32_t more = second_half(r, a, q);
+    if (more >= 0 && whole) {
+        saying_piece(r, &d, r->quotes.v[more].first, r->quotes.v[more].end);
+        use_quote(r, &r->quotes.v[more]);
+    }
+    use_quote(r, x);
+    saying_add(r, &d);
+}
+
+static bool enough(const struct quoted *q) { return q->end - q->first >= SHORT_QUOTE; }
+
+static void one_quote(struct reading *r, int32_t q)
+{
+    const struct quoted *x = &r->quotes.v[q];
+    struct attribution a = {.speaker = -1};
+    if (r->used[x->open] & USED_QUOTE || r->quoted_at[x->open] >= 0) return;
+    bool opens = opens_sentence(r, x->open);
+    if ((opens || enough(x)) && attribution_after(r, x, &a)) {
+        if (opens || a.speaker >= 0) quoted_then_told(r, q, &a);
+        return;
+    }
+    struct draft d = draft_new(RUNUT_DIRECT, "assert");
+    if (!opens && enough(x) && attribution_before(r, x, &a)) from_attribution(&d, &a);
+    else if (opens && enough(x) && r->last_statement >= 0 && r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
+        d.actor = r->last_speaker;
+        d.method = "continued";
+    } else return;
+    saying_piece(r, &d, x->first, x->end);
+    use_quote(r, x);
+    saying_add(r, &d);
+}
+
+void direct_find(struct reading *r, uint32_t s)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    for (uint32_t i = sent->first; i < sent->first + sent->n; i++) {
+        int32_t q = i + 1 < r->text->n_words ? r->quoted_at[i + 1] : -1;
+        if (q >= 0 && r->quotes.v[q].open == i) one_quote(r, q);
+    }
+}

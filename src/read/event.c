@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What is done, by whom, to whom, in PLOVER's terms.
+ *
+ * A form of acts.tsv is a candidate. It becomes an event only when its clause gives what its row asks for: somebody who
+ * acts, the object that the sense needs, and for a noun both sides. So the words of events in news of sport, business or
+ * weather stay without a record. Whose voice tells it decides the standing: the outlet's own, a statement that holds the
+ * words, or one that denies them.
+ */
+#include "base/limits.h"
+#include "base/sha.h"
+#include "read/clause.h"
+#include "read/plover.h"
+#include <stdio.h>
+
+enum { PARTIES = 8, WORDS_BETWEEN = 12 };
+
+/* The parties of one side while they are gathered. */
+struct side {
+    int32_t mention[PARTIES];
+    uint32_t n;
+};
+
+/* An event before it is one. */
+struct candidate {
+    const struct act_row *act;
+    uint32_t i, end;    /* words of the trigger */
+    uint32_t stop;      /* where its clause ends */
+    uint8_t column;     /* of acts.tsv: 0 active, 1 passive, 2 noun */
+    struct side actor, recipient;
+    int32_t where;      /* mention of the place, -1 none */
+    uint32_t object, object_end;
+    const char *object_what;
+    bool self;          /* the speaker's own act: "kami mendorong" */
+};
+
+/* ---- sides -------------------------------------------------------------------------------------------------------- */
+
+static void side_add(const struct reading *r, struct side *s, int32_t m)
+{
+    if (m < 0 || s->n >= PARTIES) return;
+    for (uint32_t k = 0; k < s->n; k++)
+        if (s->mention[k] == m || (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor)) return;
+    s->mention[s->n++] = m;
+}
+
+static void side_add_joined(const struct reading *r, struct side *s, int32_t m)
+{
+    int32_t v[PARTIES];
+    uint32_t n = m < 0 ? 0 : clause_joined(r, m, v, PARTIES);
+    for (uint32_t k = 0; k < n; k++) side_add(r, s, v[k]);
+}
+
+static bool marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker)
+{
+    for (size_t k = 0; marker != MAP_NONE && k < n; k++)
+        if (str_eq(list[k], r->text->words[marker].low)) return true;
+    return false;
+}
+
+/* Parties after the trigger, by the words that mark them. */
+static void right_side(const struct reading *r, struct candidate *c)
+{
+    struct arguments args;
+    bool bare_done = false;
+    clause_arguments(r, c->end, c->stop, &args);
+    for (uint32_t k = 0; k < args.n; k++) {
+        const struct argument *a = &args.v[k];
+        bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
+        bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) || (c->column == 2 && marks(r, c->act->by, c->act->n_by, a->marker)));
+        bool place = a->marker != MAP_NONE && !by && !marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
+        enum mention_kind kind = r->mentions.v[a->mention].kind;
+        if (by && c->column > 0) side_add(r, &c->actor, a->mention);
+        else if (between && plover_mutual(c->act->type)) side_add(r, &c->actor, a->mention);
+        else if (between && c->act->takes_object) side_add(r, &c->recipient, a->mention);
+        else if (!place && a->marker != MAP_NONE) side_add(r, &c->recipient, a->mention);
+        else if (a->marker == MAP_NONE && c->column == 2 && !bare_done) side_add(r, &c->actor, a->mention);
+        else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive) side_add(r, &c->actor, a->mention);
+        else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done) side_add_joined(r, &c->recipient, a->mention);
+        else if (place && c->where < 0 && (kind == M_COUNTRY || kind == M_SEAT)) c->where = a->mention;
+        bare_done = bare_done || a->marker == MAP_NONE;
+    }
+}
+
+/* "Russia's visit", "the Israeli attack": the party right before a noun. */
+static int32_t possessor(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first && i - k < 3 && r->mention_at[k - 1] < 0 && !(r->text->words[k - 1].flags & WORD_PUNCT) && !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP)) k--;
+    return k > first ? r->mention_at[k - 1] : -1;
+}
+
+static bool light_before(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k > first && i - k < 4; k--)
+        if (word_is(r, k - 1, W_LIGHT)) return true;
+    return false;
+}
+
+static bool passive_here(const struct reading *r, uint32_t i)
+{
+    if (!r->rules->auxiliary_passive) return true;
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k > first && i - k < 4; k--) {
+        if (word_is(r, k - 1, W_BE)) return true;
+        if (!word_is(r, k - 1, W_AUX | W_NEG)) return false;
+    }
+    return false;
+}
+
+/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
+static void from_complement(const struct reading *r, struct candidate *c)
+{
+    uint32_t end = sentence_last(r, c->i);
+    for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
+        int32_t m = r->mention_at[k];
+        if (m < 0) {
+            if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL))) return;
+            continue;
+        }
+        enum mention_kind kind = r->mentions.v[m].kind;
+        if (kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME) side_add(r, &c->recipient, m);
+        k = r->mentions.v[m].end - 1;
+    }
+}
+
+static void gather(struct reading *r, struct candidate *c)
+{
+    if (c->column == 2) {
+        right_side(r, c);
+        if (!c->actor.n || light_before(r, c->i)) {
+            int32_t owner = light_before(r, c->i) ? clause_subject(r, c->i) : possessor(r, c->i);
+            struct side right = c->actor;
+            if (owner >= 0) {
+                c->actor.n = 0;
+                side_add_joined(r, &c->actor, owner);
+                for (uint32_t k = 0; k < right.n; k++) side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
+            }
+        }
+    } else {
+        int32_t subject = clause_subject(r, c->i);
+        right_side(r, c);
+        side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
+        if (c->column == 0 && !c->recipient.n && strcmp(c->act->type, "ACCUSE") == 0) from_complement(r, c);
+    }
+    for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
+}
+
+/* ---- what the act needs ------------------------------------------------------------------------------------------- */
+
+static bool find_object(const struct reading *r, struct candidate *c)
+{
+    uint32_t beg = c->column == 1 ? sentence_first(r, c->i) : c->end, end = c->column == 1 ? c->i : c->stop;
+    for (uint32_t k = beg; k < end; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+        if (!h || (c->act->objects && !(c->act->objects & 1u << r->rules->object_class[h->row]))) continue;
+        c->object = k;
+        c->object_end = k + h->n;
+        c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
+        return true;
+    }
+    return false;
+}
+
+static bool has_party(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (r->mentions.v[s->mention[k]].actor >= 0 || r->mentions.v[s->mention[k]].kind == M_SELF) return true;
+    return false;
+}
+
+static bool complete(const struct reading *r, struct candidate *c)
+{
+    bool object = find_object(r, c);
+    if (c->act->objects && !object) return false;
+    if (c->act->any_object && !object && c->stop <= c->end) return false;
+    bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
+    if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1));
+    return c->column == 1 ? meets || acts : acts;
+}
+
+/* ---- standing, modality, time --------------------------------------------------------------------------------------- */
+
+static unsigned modality_of(const struct reading *r, const struct candidate *c)
+{
+    unsigned m = 0;
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k > first && c->i - k < 5; k--) {
+        uint32_t w = k - 1;
+        if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
+        if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
+        if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
+        if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
+        if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
+    }
+    return m;
+}
+
+static bool hedged(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k > first && c->i - k < 6; k--)
+        if (word_is(r, k - 1, W_HEDGE)) return true;
+    return false;
+}
+
+static bool speech_act(const char *type) { return strcmp(type, "REQUEST") == 0 || strcmp(type, "ACCUSE") == 0 || strcmp(type, "THREATEN") == 0 || strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0; }
+
+/* Every statement whose content holds the trigger, innermost first where told by its size. */
+static void set_standing(struct reading *r, const struct candidate *c, struct runut_event *e)
+{
+    VEC(const char *) by = {0};
+    uint32_t smallest = UINT32_MAX;
+    bool denied = false;
+    for (size_t s = 0; s < r->sayings.n; s++) {
+        const struct saying *x = &r->sayings.v[s];
+        for (uint32_t k = 0; k < x->n; k++) {
+            uint32_t size = x->content[k][1] - x->content[k][0];
+            if (c->i < x->content[k][0] || c->i >= x->content[k][1] || size > smallest) continue;
+            if (size < smallest) by.n = 0, denied = false;
+            smallest = size;
+            *vec_push(r->a, &by) = r->statements.v[s].id;
+            denied = denied || strcmp(r->statements.v[s].act, "deny") == 0;
+        }
+    }
+    e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
+    if (c->self && speech_act(e->type) && by.n) e->standing = RUNUT_REPORTED;
+    if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
+        e->according_to = by.v;
+        e->n_according_to = by.n;
+    }
+}
+
+static const struct saying *saying_of_cue(const struct reading *r, const struct candidate *c, size_t *index)
+{
+    for (size_t s = 0; s < r->sayings.n; s++)
+        if (r->sayings.v[s].cue_end && r->sayings.v[s].cue < c->end && r->sayings.v[s].cue_end > c->i) return *index = s, &r->sayings.v[s];
+    return NULL;
+}
+
+/* The day in the clause of the trigger; for an act of speech the day it was said. */
+static struct runut_date when_of(const struct reading *r, const struct candidate *c)
+{
+    struct runut_date none = {NULL, NULL, NULL};
+    size_t s;
+    if (saying_of_cue(r, c, &s)) return r->statements.v[s].said;
+    uint32_t first = sentence_first(r, c->i), end = sentence_last(r, c->i), best = UINT32_MAX;
+    for (uint32_t k = first; k < end; k++) {
+        int32_t t = r->time_at[k];
+        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague) continue;
+        uint32_t far = k > c->i ? k - c->i : c->i - k;
+        if (far < best) best = far, none = r->times.v[t].time.date;
+    }
+    return none;
+}
+
+/* ---- the event ------------------------------------------------------------------------------------------------------ */
+
+static const struct runut_party *publish_side(struct reading *r, const struct candidate *c, const struct side *s, size_t *n)
+{
+    VEC(struct runut_party) v = {0};
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct mention *m = &r->mentions.v[s->mention[k]];
+        if (m->kind == M_SELF && r->said_in[c->i] >= 0) { /* we: whoever speaks */
+            struct runut_party p = r->statements.v[r->said_in[c->i]].speaker;
+            p.at = reading_passage(r, words_range(r, m->first, m->end));
+            p.method = "pronoun";
+            if (p.name.len) *vec_push(r->a, &v) = p;
+            continue;
+        }
+        size_t some;
+        struct runut_party *p = actor_parties(r, s->mention[k], &some);
+        for (size_t i = 0; i < some; i++) *vec_push(r->a, &v) = p[i];
+    }
+    *n = v.n;
+    return v.v;
+}
+
+static struct runut_range clause_range(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = c->i, end = c->end;
+    for (int side = 0; side < 2; side++) {
+        const struct side *s = side ? &c->recipient : &c->actor;
+        for (uint32_t k = 0; k < s->n; k++) {
+            const struct mention *m = &r->mentions.v[s->mention[k]];
+            if (r->sentence_of[m->first] != r->sentence_of[c->i]) continue;
+            if (m->first < first) first = m->first;
+            if (m->end > end) end = m->end;
+        }
+    }
+    if (c->object_end > end) end = c->object_end;
+    if (c->object_end && c->object < first) first = c->object;
+    return words_range(r, first, end);
+}
+
+static const char *make_id(struct reading *r, const struct candidate *c, const char *type)
+{
+    char hex[65];
+    struct runut_range t = words_range(r, c->i, c->end);
+    char *key = arena_printf(r->a, "%s e %s %u-%u", r->page->page.sha256, type, t.beg, t.end);
+    sha256_hex(key, strlen(key), hex);
+    return arena_printf(r->a, "e%.16s", hex);
+}
+
+static void add_event(struct reading *r, struct candidate *c)
+{
+    struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
+    e.modality = modality_of(r, c);
+    if (e.modality & RUNUT_FUTURE) e.type = plover_planned(e.type);
+    e.quad = plover_quad(e.type);
+    e.scale = plover_scale(e.type, e.mode);
+    e.actors = publish_side(r, c, &c->actor, &e.n_actors);
+    e.recipients = publish_side(r, c, &c->recipient, &e.n_recipients);
+    if (!e.n_actors && !e.n_recipients) return;
+    e.trigger = reading_passage(r, words_range(r, c->i, c->end));
+    e.passage = reading_passage(r, clause_range(r, c));
+    if (c->object_end) e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
+    e.when = when_of(r, c);
+    if (c->where >= 0 && r->mentions.v[c->where].actor >= 0) {
+        e.where = words_text(r, r->mentions.v[c->where].core, r->mentions.v[c->where].core_end);
+        e.where_country = r->mentions.v[c->where].is->country;
+    }
+    set_standing(r, c, &e);
+    e.id = make_id(r, c, c->act->type);
+    for (size_t k = r->events.n; k-- > 0 && r->events.n - k < 8;)
+        if (strcmp(r->events.v[k].id, e.id) == 0) return;
+    *vec_push(r->a, &r->events) = e;
+}
+
+/* The senses of the form at word I, longest first; the first whose clause gives what it needs is taken. */
+static uint32_t try_word(struct reading *r, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table != PACK_ACTS) continue;
+        struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .where = -1};
+        if (c.column == 1 && !passive_here(r, i)) continue;
+        if (c.column == 0 && r->rules->auxiliary_passive && passive_here(r, i)) continue;
+        c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
+        gather(r, &c);
+        if (!complete(r, &c)) continue;
+        add_event(r, &c);
+        return hit->n;
+    }
+    return 1;
+}
+
+void event_find(struct reading *r)
+{
+    for (uint32_t i = 0, n; i < r->text->n_words && r->events.n < LIMIT_EVENTS; i += n) {
+        n = 1;
+        if (r->mention_at[i] < 0 && r->time_at[i] < 0) n = try_word(r, i);
+    }
+}

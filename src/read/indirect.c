@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Reported speech: a cue, whose it is, and the stretch that it reports.
+ *
+ * Each order of cues.tsv has its rule below: where the content begins and ends, and which mention speaks. The table of
+ * rules at the end is tried from the most telling order to the least. A cue inside a direct quotation is the speaker's
+ * own word and makes no statement; one inside another's reported words does, and the outer speaker passed it on.
+ */
+#include "read/saying.h"
+
+enum { COMP_REACH = 16, CONTENT_WORDS = 2 };
+
+static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
+
+static uint32_t find(const struct reading *r, uint32_t from, uint32_t end, uint32_t classes)
+{
+    for (uint32_t k = from; k < end; k++) {
+        if (word_is(r, k, classes) && r->quoted_at[k] == r->quoted_at[from]) return k;
+    }
+    return MAP_NONE;
+}
+
+/* Where reported words end that begin at FROM: at a coordinated cue of the same speaker, a cue behind a comma with its own speaker after it, or the sentence's end. */
+static uint32_t content_end(const struct reading *r, uint32_t from)
+{
+    uint32_t end = sentence_last(r, from);
+    for (uint32_t k = from + 1; k < end; k++) {
+        if (r->quoted_at[k] >= 0 || r->mention_at[k] >= 0) continue;
+        const struct cue_row *cue;
+        const struct hit *h = clause_cue(r, k, &cue);
+        if (!h) continue;
+        bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND);
+        if (joined && cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD)) return k - 1;
+        if (after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE) && !(cue->order & CUE_NOUN)) return k - 1;
+        if (joined && cue->order & CUE_PRE) return k - 1;
+    }
+    return end;
+}
+
+static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t end)
+{
+    uint32_t quoted = 0, all = 0;
+    for (uint32_t k = first; k < end; k++) {
+        if (r->text->words[k].flags & WORD_PUNCT) continue;
+        all++;
+        quoted += r->quoted_at[k] >= 0;
+    }
+    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT : RUNUT_MIXED;
+}
+
+static bool report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
+{
+    if (first >= end) return false;
+    d->form = form_of(r, first, end);
+    if (!saying_piece(r, d, first, end)) return false;
+    uint32_t words = 0;
+    for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
+    if (words < CONTENT_WORDS) return false;
+    return saying_add(r, d) >= 0;
+}
+
+/* A subject that is no mention: the few words from the clause's beginning to the cue. */
+static bool unnamed_subject(const struct reading *r, uint32_t i, struct draft *d)
+{
+    uint32_t first = sentence_first(r, i), e = i, k;
+    while (e > first && (word_is(r, e - 1, W_AUX) || r->time_at[e - 1] >= 0)) e--;
+    for (k = e; k > first && e - k < 8; k--) {
+        uint32_t w = k - 1;
+        if (r->text->words[w].flags & WORD_PUNCT || r->mention_at[w] >= 0 || r->time_at[w] >= 0 || clause_verb(r, w)) break;
+        if (word_is(r, w, W_COMP | W_SUB | W_BUT | W_REL) && !word_is(r, w, W_DET)) break;
+    }
+    while (k < e && word_is(r, k, W_AND | W_OR)) k++;
+    if (k == e || e - k > 7 || word_is(r, k, W_PREP | W_PRON1 | W_AUX)) return false;
+    d->phrase = k;
+    d->phrase_end = e;
+    return true;
+}
+
+static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
+{
+    d->at.speaker = clause_subject(r, i);
+    if (d->at.speaker >= 0) {
+        const struct mention *m = &r->mentions.v[d->at.speaker];
+        return m->kind != M_SELF && !(m->kind == M_OUTLET && false);
+    }
+    return unnamed_subject(r, i, d);
+}
+
+static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_new(RUNUT_INDIRECT, cue->act);
+    d.at.cue = i;
+    d.at.cue_end = end;
+    return d;
+}
+
+/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else right behind the cue. */
+static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i), from = end;
+    if (!set_subject(r, i, &d)) return false;
+    for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
+        if (word_is(r, k, W_COMP) && !(word_is(r, k, W_SUB) && k > end)) {
+            from = k + r->class_len[k];
+            break;
+        }
+        if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
+    }
+    if (from == end && cue->order & CUE_TELL) {
+        if (end < last && r->mention_at[end] >= 0) from = r->mentions.v[r->mention_at[end]].end;
+        else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
+            while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
+        } else return false;
+        while (from < last && r->time_at[from] >= 0) from++;
+    } else if (from == end) {
+        while (from < last && (r->time_at[from] >= 0 || word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
+        if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
+    }
+    while (from < last && word_mark(r, from, ',')) from++;
+    return from < last && report(r, &d, from, content_end(r, from));
+}
+
+/* "menurut X, C" and "C, menurut X". */
+static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), k = end;
+    while (k < last && k < end + 3 && r->mention_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT)) k++;
+    if (i > first && word_is(r, i - 1, W_REL)) return false;
+    if (k < last && r->mention_at[k] >= 0 && k < end + 3) {
+        int32_t joined[8];
+        uint32_t n = clause_joined(r, r->mention_at[k], joined, 8);
+        d.at.speaker = r->mention_at[k];
+        k = r->mentions.v[joined[n - 1]].end;
+    } else {
+        for (k = end; k < last && k < end + 8 && !(r->text->words[k].flags & WORD_PUNCT); k++) {}
+        d.phrase = end;
+        d.phrase_end = k;
+        if (k == end) return false;
+    }
+    bool leads = i <= first + 3;
+    if (!leads) {
+        if (!word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '"') && r->quoted_at[i - 1] < 0 && !(r->used[i - 1] & USED_MARK)) return i > first + 3 && report(r, &d, first, i);
+        return report(r, &d, first, i);
+    }
+    /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
+    if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].is->outlet != MAP_NONE)
+        for (uint32_t w = k; w < last; w++)
+            if (clause_verb(r, w) && clause_cue(r, w, NULL) && r->quoted_at[w] < 0) return false;
+    while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
+    return k < last && report(r, &d, k, content_end(r, k));
+}
+
+/* "C, kata X" without quotation marks. */
+static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
+    struct draft d = draft_at(cue, i, end);
+    if (i < first + 3) return false;
+    if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
+        for (uint32_t k = end; k < last && k < end + 3 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
+        if (d.at.speaker < 0) return false;
+    } else { /* "C, X said" */
+        int32_t m = clause_subject(r, i);
+        if (m < 0) return false;
+        b = r->mentions.v[m].first;
+        if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
+        d.at.speaker = m;
+    }
+    /* "..., kata Yonhap, mengutip sumber anonim": who is cited speaks, who cites passes on */
+    for (uint32_t k = end; k < last; k++) {
+        const struct cue_row *other;
+        const struct hit *h = clause_cue(r, k, &other);
+        if (!h || !(other->order & CUE_CITE)) continue;
+        for (uint32_t w = k + h->n; w < last && w < k + h->n + 3; w++)
+            if (r->mention_at[w] >= 0 && r->mentions.v[d.at.speaker].is->outlet != MAP_NONE) {
+                d.cited = d.at.speaker;
+                d.at.speaker = r->mention_at[w];
+                break;
+            }
+    }
+    for (uint32_t k = first; k < b; k++)
+        if (r->used[k] & USED_CUE) return false;
+    return report(r, &d, first, b);
+}
+
+/* "menyebut Y sebagai C", "disebut X sebagai C". */
+static bool called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i), as = find(r, end, stop, W_AS);
+    if (as == MAP_NONE || as - end > 20) return false;
+    uint32_t from = end;
+    if (cue->order & CUE_PASSIVE) {
+        for (uint32_t k = end; k < as && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
+        from = as + 1;
+    } else if (end < stop && r->mention_at[end] >= 0 && r->text->words[end].flags & WORD_CLITIC) {
+        set_subject(r, i, &d);
+        from = as + 1;
+    } else set_subject(r, i, &d);
+    return (d.at.speaker >= 0 || d.phrase_end) && report(r, &d, from, stop);
+}
+
+/* "call Y C". */
+static bool called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i);
+    for (uint32_t k = end; k < stop && k < end + 12; k++)
+        if (r->quoted_at[k] >= 0) return set_subject(r, i, &d) && report(r, &d, end, stop);
+    return false;
+}
+
+/* "meminta Y untuk C": what is asked for. */
+static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i);
+    if (end >= last || !set_subject(r, i, &d)) return false;
+    uint32_t stop = content_end(r, end), from = find(r, end, stop, W_FOR | W_COMP);
+    if (from != MAP_NONE && from - end < 16) from += r->class_len[from];
+    else if (r->mention_at[end] >= 0) {
+        int32_t joined[8];
+        uint32_t n = clause_joined(r, r->mention_at[end], joined, 8);
+        from = r->mentions.v[joined[n - 1]].end;
+    } else if (cue->order & CUE_PRE) return false;
+    else from = end;
+    return from < stop && report(r, &d, from, stop);
+}
+
+/* "menuduh Y C": the proposition with its subject. */
+static bool accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    if (end >= sentence_last(r, i) || !set_subject(r, i, &d)) return false;
+    return report(r, &d, end, content_end(r, end));
+}
+
+/* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground. */
+static bool grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    if (end >= sentence_last(r, i)) return false;
+    uint32_t stop = content_end(r, end), ground = find(r, end, stop, W_BECAUSE), as = find(r, end, stop, W_AS);
+    if (!set_subject(r, i, &d)) return false;
+    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground)) return report(r, &d, as + 1, stop);
+    if (ground == MAP_NONE || ground - end > 24) return false;
+    for (uint32_t k = end; k < ground; k++)
+        if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
+    return report(r, &d, ground + 1, stop);
+}
+
+/* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
+static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i);
+    if (end >= last || !set_subject(r, i, &d)) return false;
+    uint32_t stop = content_end(r, end), from = find(r, end, stop, W_COMP);
+    if (from != MAP_NONE && from - end < 16) from += r->class_len[from];
+    else
+        for (from = end; from < stop && (word_is(r, from, W_REPORT | W_DET) || (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) && r->mention_at[from] < 0;) from += r->class_len[from] ? r->class_len[from] : 1;
+    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;
+    return from < stop && report(r, &d, from, stop);
+}
+
+/* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */
+static bool declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i), stop = end;
+    if (!set_subject(r, i, &d)) return false;
+    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) && r->time_at[stop] < 0 && !word_mark(r, stop, '.')) stop++;
+    if (stop > end + 1) return report(r, &d, end, stop);
+    return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
+}
+
+/* "tuduhan X bahwa C": a noun that tells of words. */
+static bool named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i), comp = MAP_NONE;
+    for (uint32_t k = end; k < last && k < end + 10; k++) {
+        if (word_is(r, k, W_COMP)) comp = k;
+        if (comp != MAP_NONE || word_is(r, k, W_REL) || (clause_verb(r, k) && r->mention_at[k] < 0)) break;
+        if (d.at.speaker < 0) d.at.speaker = r->mention_at[k];
+    }
+    if (comp == MAP_NONE || d.at.speaker < 0) return false;
+    uint32_t stop = content_end(r, comp);
+    for (uint32_t k = comp + 2; k < stop; k++)
+        if (word_is(r, k, W_REL) && word_mark(r, k - 1, ',')) stop = k - 1;
+    return report(r, &d, comp + 1, stop);
+}
+
+/* The statement that "Hal itu disampaikan X" points back to: the sentence before, where nobody has it yet. */
+static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    uint32_t s = r->sentence_of[i], last = sentence_last(r, i);
+    struct draft d = draft_at(cue, i, end);
+    for (uint32_t k = end; k < last && k < end + 4 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
+    if (d.at.speaker < 0) return false;
+    for (uint32_t k = end; k < last; k++) { /* "diberitakan Yonhap dengan mengutip X" */
+        const struct cue_row *other;
+        const struct hit *h = clause_cue(r, k, &other);
+        if (!h || !(other->order & CUE_CITE) || k == i) continue;
+        for (uint32_t w = k + h->n; w < last && w < k + h->n + 3; w++)
+            if (r->mention_at[w] >= 0) {
+                d.cited = d.at.speaker;
+                d.at.speaker = r->mention_at[w];
+                break;
+            }
+    }
+    uint32_t comp = find(r, end, last, W_COMP);
+    if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return report(r, &d, comp + 1, last);
+    if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX)) return false;
+    const struct sentence *before = &r->text->sentences[s - 1];
+    for (uint32_t k = before->first; k < before->first + before->n; k++)
+        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
+    uint32_t from = before->first;
+    for (uint32_t k = from; k < from + 4 && k < before->first + before->n; k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
+        if (word_mark(r, k, ',')) from = k + 1;
+    return report(r, &d, from, before->first + before->n);
+}
+
+/* Headlines: "NAME Sebut C", "NAME: C". */
+static bool headline(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    enum runut_block_type type = r->page->report.blocks[r->text->sentences[r->sentence_of[i]].block].type;
+    if (type != RUNUT_TITLE && type != RUNUT_HEADING) return false;
+    return told(r, cue, i, end);
+}
+
+static const struct rule {
+    uint32_t order;
+    bool (*read)(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+} orders[] = {
+    {CUE_DECLINE, declined}, {CUE_AS | CUE_PASSIVE, called}, {CUE_AS2, called_plainly}, {CUE_PREP, according}, {CUE_ACCUSE, accused}, {CUE_CRIT | CUE_THANK, grounded}, {CUE_OBJ, denied}, {CUE_ASK, asked}, {CUE_NOUN, named_words}, {CUE_PASSIVE | CUE_CITE, points_back}, {CUE_POST, told_after}, {CUE_PRE | CUE_TELL | CUE_WISH, told}, {CUE_HEAD, headline}};
+
+static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
+{
+    for (size_t k = 0; k < sizeof orders / sizeof *orders; k++)
+        if (cue->order & orders[k].order && orders[k].read(r, cue, i, i + h->n)) return;
+}
+
+/* "Menlu AS: C" in a title. */
+static void colon_title(struct reading *r, uint32_t s)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    enum runut_block_type type = r->page->report.blocks[sent->block].type;
+    if (type != RUNUT_TITLE && type != RUNUT_HEADING) return;
+    int32_t m = r->mention_at[sent->first];
+    if (m < 0 || r->mentions.v[m].end >= sent->first + sent->n || !word_mark(r, r->mentions.v[m].end, ':')) return;
+    struct draft d = draft_new(RUNUT_INDIRECT, "assert");
+    d.at.cue = r->mentions.v[m].end;
+    d.at.cue_end = d.at.cue + 1;
+    d.at.speaker = m;
+    report(r, &d, d.at.cue_end, sent->first + sent->n);
+}
+
+void indirect_find(struct reading *r, uint32_t s)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    colon_title(r, s);
+    for (uint32_t i = sent->first; i < sent->first + sent->n; i++) {
+        const struct cue_row *cue;
+        const struct hit *h = clause_cue(r, i, &cue);
+        if (!h || r->used[i] & USED_CUE || in_quote(r, i) || (r->quoted_at[i] >= 0) || r->time_at[i] >= 0) continue;
+        if (r->mention_at[i] >= 0 && !(cue->order & CUE_DECLINE)) continue;
+        one_cue(r, i, h, cue);
+        i += h->n - 1u;
+    }
+}

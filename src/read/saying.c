@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * From the words of a statement to the statement. The content is set apart; what stands beside it in the same sentence
+ * tells the rest: to whom, on which occasion, which day, by way of which agency.
+ */
+#include "read/saying.h"
+#include "base/limits.h"
+#include "base/sha.h"
+#include <stdio.h>
+
+/* ---- content ----------------------------------------------------------------------------------------------------- */
+
+static bool quote_mark(const struct reading *r, uint32_t i) { return (r->used[i] & USED_MARK) != 0; }
+
+bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint32_t end)
+{
+    while (first < end && r->text->words[first].flags & WORD_PUNCT && !(d->form == RUNUT_MIXED && quote_mark(r, first)) && !word_mark(r, first, '(')) first++;
+    while (end > first && r->text->words[end - 1].flags & WORD_PUNCT && !(d->form == RUNUT_MIXED && quote_mark(r, end - 1)) && !word_mark(r, end - 1, ')') && !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ','))) end--;
+    if (first >= end || d->at.n == 4) return false;
+    if (d->at.n && d->at.content[d->at.n - 1][1] > first) return false;
+    d->at.content[d->at.n][0] = first;
+    d->at.content[d->at.n++][1] = end;
+    return true;
+}
+
+static bool in_content(const struct saying *s, uint32_t i)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (i >= s->content[k][0] && i < s->content[k][1]) return true;
+    return false;
+}
+
+/* ---- what stands beside the content ------------------------------------------------------------------------------- */
+
+/* The words around the cue that are not content: its sentence, or where there is no cue that of the content. */
+static uint32_t anchor_of(const struct saying *s) { return s->cue_end ? s->cue : s->content[0][0]; }
+
+/* "Dikutip X, Rabu (21/2/2024)": a day right behind a cited outlet is the day of citing. */
+static bool citing_day(const struct reading *r, uint32_t t)
+{
+    uint32_t first = sentence_first(r, t), k = t;
+    while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || r->time_at[k - 1] >= 0 || word_is(r, k - 1, W_PREP))) k--;
+    if (k == first || r->mention_at[k - 1] < 0) return false;
+    const struct mention *m = &r->mentions.v[r->mention_at[k - 1]];
+    if (m->kind != M_OUTLET && !(m->is->outlet != MAP_NONE)) return false;
+    for (uint32_t b = m->first; b > first && m->first - b < 4; b--) {
+        const struct cue_row *cue;
+        for (uint32_t w = b - 1; w + 4 > b && w >= first; w--) {
+            const struct hit *h = clause_cue(r, w, &cue);
+            if (h && w + h->n >= b && cue->order & (CUE_CITE | CUE_PREP)) return true;
+            if (w == 0) break;
+        }
+    }
+    return false;
+}
+
+static struct runut_date day_said(const struct reading *r, const struct saying *s)
+{
+    uint32_t at = anchor_of(s), first = sentence_first(r, at), end = sentence_last(r, at), best = UINT32_MAX;
+    struct runut_date day = {NULL, NULL, NULL};
+    for (uint32_t k = first; k < end; k++) {
+        int32_t t = r->time_at[k];
+        if (t < 0) continue;
+        const struct time_expr *x = &r->times.v[t];
+        k = x->end - 1;
+        if (in_content(s, x->first) || !x->time.date.value || x->vague || citing_day(r, x->first)) continue;
+        uint32_t far = x->first > at ? x->first - at : at - x->first;
+        if (far < best) best = far, day = x->time.date;
+    }
+    return day;
+}
+
+static struct runut_named listener(const struct reading *r, uint32_t k, uint32_t end)
+{
+    while (k < end && word_is(r, k, W_DET) && r->mention_at[k] < 0) k++;
+    if (k < end && word_is(r, k, W_LISTENER)) return (struct runut_named){.name = words_text(r, k, k + r->class_len[k])};
+    if (k < end && r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor >= 0) return (struct runut_named){.name = r->actors.v[r->mentions.v[r->mention_at[k]].actor].name};
+    return (struct runut_named){.name = {0}};
+}
+
+static void beside(struct reading *r, const struct saying *s, struct runut_statement *st)
+{
+    uint32_t at = anchor_of(s), end = sentence_last(r, at);
+    if (!s->cue_end) return;
+    const struct cue_row *cue = NULL;
+    if (clause_cue(r, s->cue, &cue) && cue->order & CUE_TELL) st->to = listener(r, s->cue_end, end);
+    for (uint32_t k = s->cue_end; k < end; k++) {
+        if (in_content(s, k)) continue;
+        if (word_is(r, k, W_TO) && !st->to.name.len && (k + 1 < end)) st->to = listener(r, k + 1, end);
+        if (word_is(r, k, W_OCCASION) && r->mention_at[k] < 0 && !st->occasion.name.len && k > s->cue_end) st->occasion.name = words_text(r, k, k + r->class_len[k]);
+    }
+}
+
+/* The outlet or agency that passed the words on: cited in the sentence, or in a fragment right before it ("Dikutip X, Rabu (...).") */
+static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_t first, uint32_t end, int32_t speaker)
+{
+    for (uint32_t k = first; k < end; k++) {
+        const struct cue_row *cue;
+        const struct hit *h = clause_cue(r, k, &cue);
+        if (!h || !(cue->order & (CUE_CITE | CUE_PREP)) || in_content(s, k) || (k == s->cue && cue->order & CUE_PREP)) continue;
+        int32_t subject = cue->order & CUE_CITE ? clause_subject(r, k) : -1;
+        if (subject >= 0 && subject != speaker && r->mentions.v[subject].is->outlet != MAP_NONE) return subject;
+        for (uint32_t w = k + h->n; w < end && w < k + h->n + 4; w++) {
+            int32_t m = r->mention_at[w];
+            if (m < 0) continue;
+            if (m != speaker && (r->mentions.v[m].is->outlet != MAP_NONE || (r->mentions.v[m].kind == M_BODY && cue->order & CUE_PREP))) return m;
+            break;
+        }
+    }
+    return -1;
+}
+
+static int32_t passed_on(const struct reading *r, const struct draft *d)
+{
+    uint32_t at = anchor_of(&d->at), s = r->sentence_of[at];
+    int32_t m = d->cited >= 0 ? d->cited : cited_in(r, &d->at, sentence_first(r, at), sentence_last(r, at), d->at.speaker);
+    if (m >= 0 || s == 0) return m;
+    const struct sentence *before = &r->text->sentences[s - 1], *here = &r->text->sentences[s];
+    if (before->block != here->block || before->n > 14) return -1;
+    const struct cue_row *cue;
+    if (!clause_cue(r, before->first, &cue) || !(cue->order & CUE_CITE)) return -1;
+    return cited_in(r, &d->at, before->first, before->first + before->n, d->at.speaker);
+}
+
+/* ---- the statement ------------------------------------------------------------------------------------------------ */
+
+static struct runut_passage passage_of(struct reading *r, const struct saying *s)
+{
+    struct runut_range *v = ARENA_ARRAY(r->a, struct runut_range, s->n);
+    for (uint32_t k = 0; k < s->n; k++) v[k] = words_range(r, s->content[k][0], s->content[k][1]);
+    return (struct runut_passage){v, s->n};
+}
+
+/* From the page's bytes and the passage alone. */
+static const char *make_id(struct reading *r, const struct saying *s, struct runut_range speaker)
+{
+    struct runut_passage p = passage_of(r, s);
+    struct sha256 *sum = sha256_new();
+    char hex[65], text[64];
+    sha256_add(sum, r->page->page.sha256, 64);
+    for (uint32_t k = 0; k < p.n; k++) {
+        int n = snprintf(text, sizeof text, " %u-%u", p.at[k].beg, p.at[k].end);
+        sha256_add(sum, text, (size_t)n);
+    }
+    int n = snprintf(text, sizeof text, " s%u-%u c%u", speaker.beg, speaker.end, s->cue_end ? r->text->words[s->cue].beg : 0);
+    sha256_add(sum, text, (size_t)n);
+    sha256_end(sum, hex);
+    return arena_printf(r->a, "s%.16s", hex);
+}
+
+static void set_speaker(struct reading *r, const struct draft *d, struct runut_statement *st)
+{
+    st->speaker.actor = -1;
+    if (d->at.speaker >= 0) {
+        int32_t joined[8];
+        uint32_t n = clause_joined(r, d->at.speaker, joined, 8);
+        VEC(struct runut_party) all = {0};
+        for (uint32_t k = 0; k < n; k++) {
+            size_t m;
+            struct runut_party *v = actor_parties(r, joined[k], &m);
+            for (size_t i = 0; i < m; i++) *vec_push(r->a, &all) = v[i];
+        }
+        if (all.n) {
+            st->speaker = all.v[0];
+            st->joint = all.v + 1;
+            st->n_joint = all.n - 1;
+        }
+        if (r->mentions.v[d->at.speaker].kind == M_PRONOUN) st->speaker.method = "pronoun";
+    } else if (d->actor >= 0) {
+        const struct actor *x = &r->actors.v[d->actor];
+        st->speaker = (struct runut_party){.actor = d->actor, .name = x->name, .country = x->country, .sector = x->sector};
+    } else if (d->phrase_end) {
+        struct runut_range at = words_range(r, d->phrase, d->phrase_end);
+        st->speaker = (struct runut_party){.actor = -1, .name = str_fold_blanks(r->a, words_text(r, d->phrase, d->phrase_end)), .at = reading_passage(r, at)};
+    }
+    if (d->method) st->speaker.method = d->method;
+}
+
+/* Who spoke is spoken of: the same speaker on the same occasion has the same day, a fellow speaker of the same government right after too. */
+static void set_day(struct reading *r, const struct draft *d, struct runut_statement *st)
+{
+    st->said = day_said(r, &d->at);
+    int32_t a = st->speaker.actor;
+    uint32_t s = r->sentence_of[anchor_of(&d->at)];
+    if (!st->said.value && a >= 0 && r->actors.v[a].said.value) {
+        st->said = r->actors.v[a].said;
+        st->said.method = "inferred";
+    } else if (!st->said.value && a >= 0 && r->last_statement >= 0 && r->last_said.value && s - r->last_sentence <= 3) {
+        const struct runut_statement *last = &r->statements.v[r->last_statement];
+        if (last->speaker.country && st->speaker.country && strcmp(last->speaker.country, st->speaker.country) == 0) {
+            st->said = r->last_said;
+            st->said.method = "inferred";
+        }
+    }
+    if (a >= 0 && st->said.value) r->actors.v[a].said = st->said;
+}
+
+static void lay_content(struct reading *r, const struct saying *s, int32_t index)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        for (uint32_t i = s->content[k][0]; i < s->content[k][1]; i++) r->said_in[i] = index;
+}
+
+int32_t saying_add(struct reading *r, struct draft *d)
+{
+    if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
+    struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
+    set_speaker(r, d, &st);
+    if (d->at.cue_end) st.cue = reading_passage(r, words_range(r, d->at.cue, d->at.cue_end));
+    beside(r, &d->at, &st);
+    set_day(r, d, &st);
+    int32_t via = passed_on(r, d);
+    if (via >= 0 && r->mentions.v[via].actor >= 0 && r->mentions.v[via].actor != st.speaker.actor) {
+        struct runut_named *v = ARENA_NEW(r->a, struct runut_named);
+        v->name = r->actors.v[r->mentions.v[via].actor].name;
+        st.via = v;
+        st.n_via = 1;
+    }
+    st.id = make_id(r, &d->at, st.speaker.at.n ? st.speaker.at.at[0] : (struct runut_range){0, 0});
+    int32_t index = (int32_t)r->statements.n;
+    for (int32_t k = 0; k < index; k++)
+        if (strcmp(r->statements.v[k].id, st.id) == 0) return k;
+    *vec_push(r->a, &r->statements) = st;
+    *vec_push(r->a, &r->sayings) = d->at;
+    lay_content(r, &d->at, index);
+    for (uint32_t k = d->at.cue; k < d->at.cue_end; k++) r->used[k] |= USED_CUE;
+    if (st.speaker.actor >= 0) r->last_speaker = st.speaker.actor;
+    r->last_statement = index;
+    r->last_sentence = r->sentence_of[anchor_of(&d->at)];
+    r->last_said = st.said;
+    return index;
+}
