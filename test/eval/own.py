@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """Scores what `runut read` finds in the project's own gold (make_gold.py writes it).
 
-usage: own.py RUNUT dev|test [--gold FOLDER] [--show]       prints SET | FIGURE | VALUE | N
+usage: own.py RUNUT dev|test [--gold FOLDER] [--show] [--cases]       prints SET | FIGURE | VALUE | N
 
-RUNUT   build/runut, or a file of records that it printed for sentences.jsonl
---gold  where make_gold.py wrote, by default build/gold
---show  every miss, every extra, every wrong field
+RUNUT    build/runut, or a file of records (*.jsonl) that it printed for sentences and pages
+--gold   where make_gold.py wrote, by default build/gold
+--show   every miss, every extra, every wrong field
+--cases  of each hard case: statements and events found, of those wanted, and extra
 
 Sets: own-id, own-en (sentences), own-reports (pages; what seeds.py asks of them besides is asked with
-seeds.py RECORDS --gold build/gold/HALF/reports).
+seeds.py RECORDS --gold build/gold/HALF/reports), own (all of them).
 
 A statement is found when it covers half of the gold content and is at most twice as long; of several the closest is taken, with the
 right speaker first. An event is found when its type is accepted and its passage, or else its trigger, meets the gold one. Who and whom
@@ -22,6 +23,7 @@ from collections import defaultdict
 MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 UNDONE = {"future", "hypothetical", "negated"}
 show = "--show" in sys.argv
+of_page = defaultdict(lambda: [0, 0, 0, 0, 0, 0])  # found, wanted, extra: of statements, of events
 
 
 def tell(*words):
@@ -149,6 +151,7 @@ def score_statements(pages, gold, got):
         pairs, more = assign(gold[page], got[page][0], statement_score); seen = {g["id"] for g, _ in pairs}
         need = [g for g in gold[page] if not g.get("optional")]; wanted += len(need); extra += len(more)
         for g in need: g["id"] in seen or tell("missed statement", g["id"], g["text"][:90])
+        of_page[page][:3] = [sum(not g.get("optional") for g, _ in pairs), len(need), len(more)]
         for p in more: tell("extra statement", page, [x.get("name") for x in speakers(p)], "|", p["content"].get("text", "")[:90])
         for g, p in pairs:
             if g.get("optional"): continue
@@ -173,6 +176,7 @@ def score_events(pages, gold, got):
     for page in pages:
         pairs, more = assign(gold[page], got[page][1], event_score); seen = {g["id"] for g, _ in pairs}
         need = [g for g in gold[page] if not g.get("optional")]; wanted += len(need); extra += len(more)
+        of_page[page][3:] = [sum(not g.get("optional") for g, _ in pairs), len(need), len(more)]
         if not gold[page]: quiet += 1; false += len(more)
         for g in need: g["id"] in seen or tell("missed event", g["id"], g["type"], g["text"][:80])
         for p in more: tell("extra event", page, p.get("type"), names_of(p.get("actor")), "→", names_of(p.get("recipient")), "|", (p.get("passage") or {}).get("text", "")[:80])
@@ -193,27 +197,36 @@ def score_events(pages, gold, got):
     return rows + ([("false events on 100 no-event sentences", f"{100 * false / quiet:.1f}", quiet)] if quiet else [])
 
 
-def grouped(path):
+def grouped(*paths):
     out = defaultdict(list)
-    for x in lines(path): out[x["file"]].append(x)
+    for path in paths:
+        for x in lines(path): out[x["file"]].append(x)
     return out
 
 
-def score(name, pages, prefix, got):
-    for rows in (score_statements(pages, grouped(f"{prefix}.statements.jsonl"), got), score_events(pages, grouped(f"{prefix}.events.jsonl"), got)):
-        for figure, value, n in rows: print(f"{name} | {figure} | {value} | {n}", flush=True)
+def score_cases(path):
+    by = defaultdict(lambda: [0] * 7)
+    for x in lines(path):
+        for case in x["case"]: by[case] = [a + b for a, b in zip(by[case], of_page[x["id"]] + [1])]
+    for case, (a, b, c, d, e, f, n) in sorted(by.items()):
+        print(f"case {case} | statements {a}/{b}, extra {c} | events {d}/{e}, extra {f} | {n}")
 
 
 def main():
-    args = [a for a in sys.argv[1:] if a != "--show"]; folder = "build/gold"
+    global show
+    args = [a for a in sys.argv[1:] if a not in ("--show", "--cases")]; folder = "build/gold"
     if "--gold" in args: k = args.index("--gold"); folder = args[k + 1]; del args[k:k + 2]
     if len(args) != 2 or args[1] not in ("dev", "test"): raise SystemExit(__doc__)
-    cmd, folder = args[0], f"{folder}/{args[1]}"; pages = lines(f"{folder}/sentences.jsonl")
-    got = by_page(read(cmd, "--whole", "--format", "jsonl", f"{folder}/sentences.jsonl"))
-    for language in ("id", "en"): score(f"own-{language}", [p["id"] for p in pages if p["language"] == language], f"{folder}/sentences", got)
-    files = sorted(os.listdir(f"{folder}/pages"))
-    if files and not cmd.endswith(".jsonl"):
-        score("own-reports", files, f"{folder}/reports", by_page(read(cmd, *[f"{folder}/pages/{x}" for x in files])))
+    cmd, folder = args[0], f"{folder}/{args[1]}"; pages = lines(f"{folder}/sentences.jsonl"); files = sorted(os.listdir(f"{folder}/pages"))
+    records = read(cmd, "--whole", "--format", "jsonl", f"{folder}/sentences.jsonl")
+    if not cmd.endswith(".jsonl"): records += read(cmd, *[f"{folder}/pages/{x}" for x in files])
+    got = by_page(records); said, done = [grouped(f"{folder}/sentences.{k}.jsonl", f"{folder}/reports.{k}.jsonl") for k in ("statements", "events")]
+    sets = {f"own-{l}": [p["id"] for p in pages if p["language"] == l] for l in ("id", "en")}
+    sets["own-reports"] = files
+    for name, ids in list(sets.items()) + [("own", sum(sets.values(), []))]:
+        for figure, value, n in score_statements(ids, said, got) + score_events(ids, done, got): print(f"{name} | {figure} | {value} | {n}", flush=True)
+        show = show and name != "own-reports"  # all of them again, without telling twice
+    if "--cases" in sys.argv: score_cases(f"{folder}/sentences.cases.jsonl")
 
 
 if __name__ == "__main__": main()
