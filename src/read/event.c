@@ -303,8 +303,32 @@ static const char *make_id(struct reading *r, const struct candidate *c, const c
     return arena_printf(r->a, "e%.16s", hex);
 }
 
+/* A noun that an earlier verb of the same sentence has as its object tells the same event: "memberikan dukungan kepada X". */
+static bool told_already(const struct reading *r, const struct candidate *c)
+{
+    struct runut_range t = words_range(r, c->i, c->end);
+    uint32_t first = r->text->words[sentence_first(r, c->i)].beg;
+    for (size_t k = r->events.n; c->column == 2 && k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
+        const struct runut_event *e = &r->events.v[k];
+        if (e->quad == plover_quad(c->act->type) && t.beg >= e->trigger.at[0].beg && t.end <= e->passage.at[0].end) return true;
+    }
+    return false;
+}
+
+/* A warning that tells of others' doings accuses them; only one that is addressed to them threatens. */
+static const struct act_row warning_about = {.type = "ACCUSE", .mode = "disapprove", .cameo = "110"};
+static void turn_warning(struct reading *r, struct candidate *c)
+{
+    size_t s;
+    if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0 || c->recipient.n) return;
+    c->act = &warning_about;
+    from_complement(r, c);
+}
+
 static void add_event(struct reading *r, struct candidate *c)
 {
+    turn_warning(r, c);
+    if (told_already(r, c)) return;
     struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
     e.modality = modality_of(r, c);
     if (e.modality & RUNUT_FUTURE) e.type = plover_planned(e.type);
