@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reading times, from words to values: the steps are told in time.h. Here they are put together, and the day of
+ * publication is inferred where the page prints none.
+ */
+#include "read/time_rules.h"
+
+/*
+ * Whether a text tells of years gone by: most of the years that it names lie before the year before publication. News
+ * names old years too, but fewer than its own or few at all.
+ */
+static bool tells_history(const struct frames *f, const struct time_state *s)
+{
+    size_t named = 0, old = 0;
+    int now = s->dated ? calendar_civil(s->published).year : CALENDAR_MAX_YEAR;
+    for (size_t i = 0; i < f->n; i++) {
+        if (f->v[i].act != ACT_DATE || !(f->v[i].has & HAS_YEAR) || f->v[i].has & HAS_YY) continue;
+        named++;
+        old += f->v[i].bc || f->v[i].from.year < now - 1;
+    }
+    return s->dated && old >= 5 && old * 10 >= named * 7;
+}
+
+struct time_exprs time_read(const struct time_rules *rules, struct arena *a, const struct text *text, const struct time_anchor *anchor)
+{
+    struct time_exprs out = {0};
+    struct time_state state = {.anchor = anchor};
+    int32_t last;
+    state.dated = time_days(anchor->published, &state.published, &last);
+    const struct atoms *t = atoms_scan(rules, a, text);
+    struct frames pieces = time_match(a, t), frames = time_join(a, t, &pieces);
+    state.history = tells_history(&frames, &state);
+    out.v = ARENA_ARRAY(a, struct time_expr, frames.n + 1);
+    for (size_t i = 0; i < frames.n; i++) {
+        struct time_expr *e = &out.v[out.n];
+        *e = (struct time_expr){0};
+        time_value(a, t, &frames.v[i], &state, e);
+        if (e->time.timex_type) out.n++;
+    }
+    return out;
+}
+
+/*
+ * A report without a date tells of its own day as a weekday with a whole date beside it, or as a whole date in brackets.
+ * The latest such day that is not to come is the day of publication or the day before it; "kemarin" or "today" beside
+ * it decides.
+ */
+struct runut_date time_infer_published(struct arena *a, const struct text *text, const struct time_exprs *times)
+{
+    int32_t best = INT32_MIN, first, last;
+    const struct time_expr *ground = NULL;
+    (void)text;
+    for (size_t i = 0; i < times->n; i++) {
+        const struct time_expr *e = &times->v[i];
+        if (!e->complete || !(e->weekday || e->bracketed || e->offset_told) || e->ahead) continue;
+        if (!time_days(e->time.date.value, &first, &last) || last - first > 31 || last < best) continue;
+        if (last == best && !e->offset_told) continue;
+        best = last;
+        ground = e;
+    }
+    if (!ground) return (struct runut_date){0};
+    struct civil day = calendar_civil(best - (ground->offset_told ? ground->offset : 0)), next = calendar_civil(best + 1);
+    if (ground->offset_told) return (struct runut_date){arena_printf(a, "%04d-%02d-%02d", day.year, day.month, day.day), "day", "inferred"};
+    return (struct runut_date){arena_printf(a, "%04d-%02d-%02d/%04d-%02d-%02d", day.year, day.month, day.day, next.year, next.month, next.day), "range", "inferred"};
+}
