@@ -4,7 +4,8 @@
 
 usage: own.py RUNUT dev|test [--gold FOLDER] [--show] [--cases]       prints SET | FIGURE | VALUE | N
 
-RUNUT    build/runut, or a file of records (*.jsonl) that it printed for sentences and pages
+RUNUT    build/runut; or a file of records (*.jsonl) that it printed for sentences and pages; or the word gold: the gold as if it
+         had been read, which must get full marks (the scorer's own test; exit status 1 if it does not)
 --gold   where make_gold.py wrote, by default build/gold
 --show   every miss, every extra, every wrong field
 --cases  of each hard case: statements and events found, of those wanted, and extra
@@ -37,11 +38,28 @@ def f1(p, r): return 2 * p * r / (p + r) if p + r else 0.0
 # ---- running --------------------------------------------------------------------------------------------------------------------
 
 def read(cmd, *args):
-    if cmd.endswith(".jsonl"): return lines(cmd)
     with tempfile.TemporaryFile() as out:
         done = subprocess.run([*shlex.split(cmd), "read", *args], stdout=out, stdin=subprocess.DEVNULL)
         if done.returncode not in (0, 1): print(f"run | exit status {done.returncode}", file=sys.stderr)
         out.seek(0); return [json.loads(l) for l in out.read().decode("utf8", "replace").split("\n") if l.strip()]
+
+
+def as_read(folder):
+    "the records that a reader would print who finds just what the gold says"
+    out = [dict(kind="report", id=p["id"], page=dict(file=p["id"])) for p in lines(f"{folder}/sentences.jsonl")]
+    out += [dict(kind="report", id=p, page=dict(file=p)) for p in os.listdir(f"{folder}/pages")]
+    first = lambda accepted: accepted[0] if accepted else None
+    party = lambda p: dict(name=first(p["names"]), country=p.get("country"))
+    side = lambda parties: [party(p) for p in parties or []]
+    when = lambda accepted: dict(value=accepted[0]) if accepted else None
+    for g in (g for kind in ("sentences", "reports") for g in lines(f"{folder}/{kind}.statements.jsonl")):
+        out.append(dict(kind="statement", report=g["file"], form=g["form"][0], content=dict(bytes=[g["bytes"]]), act=first(g.get("act")),
+                        speaker=dict(name=first(g["speaker"]), country=first(g["country"])), said=when(g["said"]), via=[dict(name=v) for v in g["via"]]))
+    for g in (g for kind in ("sentences", "reports") for g in lines(f"{folder}/{kind}.events.jsonl")):
+        out.append(dict(kind="event", report=g["file"], type=g["type"][0], passage=dict(bytes=[g["bytes"]]), when=when(g["when"]),
+                        actor=side(g["parties"]["actor"]), recipient=side(g["parties"]["recipient"]), modality=g["modality"][0],
+                        standing=g["standing"][0], numbers=g.get("numbers")))
+    return out
 
 
 def by_page(records):
@@ -218,15 +236,17 @@ def main():
     if "--gold" in args: k = args.index("--gold"); folder = args[k + 1]; del args[k:k + 2]
     if len(args) != 2 or args[1] not in ("dev", "test"): raise SystemExit(__doc__)
     cmd, folder = args[0], f"{folder}/{args[1]}"; pages = lines(f"{folder}/sentences.jsonl"); files = sorted(os.listdir(f"{folder}/pages"))
-    records = read(cmd, "--whole", "--format", "jsonl", f"{folder}/sentences.jsonl")
-    if not cmd.endswith(".jsonl"): records += read(cmd, *[f"{folder}/pages/{x}" for x in files])
+    if cmd == "gold": records = as_read(folder)
+    elif cmd.endswith(".jsonl"): records = lines(cmd)
+    else: records = read(cmd, "--whole", "--format", "jsonl", f"{folder}/sentences.jsonl") + read(cmd, *[f"{folder}/pages/{x}" for x in files])
     got = by_page(records); said, done = [grouped(f"{folder}/sentences.{k}.jsonl", f"{folder}/reports.{k}.jsonl") for k in ("statements", "events")]
-    sets = {f"own-{l}": [p["id"] for p in pages if p["language"] == l] for l in ("id", "en")}
-    sets["own-reports"] = files
+    sets = {f"own-{l}": [p["id"] for p in pages if p["language"] == l] for l in ("id", "en")}; sets["own-reports"] = files; full = True
     for name, ids in list(sets.items()) + [("own", sum(sets.values(), []))]:
-        for figure, value, n in score_statements(ids, said, got) + score_events(ids, done, got): print(f"{name} | {figure} | {value} | {n}", flush=True)
+        for figure, value, n in score_statements(ids, said, got) + score_events(ids, done, got):
+            print(f"{name} | {figure} | {value} | {n}", flush=True); full &= value in ("100.0", "-") or figure.startswith("false") and value == "0.0"
         show = show and name != "own-reports"  # all of them again, without telling twice
     if "--cases" in sys.argv: score_cases(f"{folder}/sentences.cases.jsonl")
+    if cmd == "gold" and not full: raise SystemExit("own.py: the gold itself does not get full marks")
 
 
 if __name__ == "__main__": main()
