@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Furniture by its words. The tables say which words; here is how they stand: alone on a line, at its beginning, or inside it.
+ * A "read also" line comes alone, before headlines on lines of their own, with its headline, or glued into a paragraph
+ * with the article going on behind the headline. Where the headline ends is told by its capitals: Indonesian headlines
+ * capitalise every word but prepositions, a sentence that follows does not.
+ */
+#include "page/furniture.h"
+#include "base/utf8.h"
+#include <ctype.h>
+
+enum { MAX_HEADLINES = 6,     /* lines that a "read also" line alone can bring with it */
+       MAX_FURNITURE = 300,   /* bytes of a line that its beginning condemns */
+       MAX_HEADLINE = 220,
+       MAX_NAME = 60 };
+
+/* ---- shapes ---- */
+
+bool furniture_sentence_end(struct runut_str s)
+{
+    while (s.len) {
+        uint32_t cp;
+        unsigned n = utf8_prev(s.p, s.p + s.len, &cp);
+        if (cp == '.' || cp == '!' || cp == '?' || cp == 0x2026) return true;
+        if (!utf8_quote(cp) && cp != ')' && cp != ']' && cp != '*' && cp != ' ') return false;
+        if (utf8_quote(cp) && s.len > n && s.p[s.len - n - 1] == ',') return true;
+        s.len -= n;
+    }
+    return false;
+}
+
+unsigned furniture_words(struct runut_str s, unsigned most)
+{
+    unsigned n = 0;
+    bool in = false;
+    for (size_t i = 0; i < s.len && n <= most; i++) {
+        bool blank = s.p[i] == ' ';
+        n += !blank && !in;
+        in = !blank;
+    }
+    return n;
+}
+
+static struct runut_str strip_ends(struct runut_str s, const char *chars)
+{
+    while (s.len && strchr(chars, s.p[0])) s.p++, s.len--;
+    while (s.len && strchr(chars, s.p[s.len - 1])) s.len--;
+    return s;
+}
+
+static bool is_upper_at(struct runut_str s, size_t at)
+{
+    uint32_t cp;
+    if (at >= s.len) return false;
+    utf8_next(s.p + at, s.p + s.len, &cp);
+    return utf8_is_upper(cp);
+}
+static bool is_lower_at(struct runut_str s, size_t at)
+{
+    uint32_t cp;
+    if (at >= s.len) return false;
+    utf8_next(s.p + at, s.p + s.len, &cp);
+    return utf8_is_lower(cp);
+}
+
+static size_t next_word(struct runut_str s, size_t at)
+{
+    while (at < s.len && s.p[at] != ' ') at++;
+    while (at < s.len && s.p[at] == ' ') at++;
+    return at;
+}
+
+/* A whole line that is one form of match LINE, but for signs around it; NULL where it is none. */
+static const struct pack_row *whole_line(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    if (s.len > 80) return NULL;
+    const struct pack_row *row = lookup_at(&r->furniture, s, 0, "line", NULL, &end);
+    if (row && end == s.len) return row;
+    struct runut_str bare = strip_ends(s, " :.!|-*>+");
+    if (!bare.len) return NULL;
+    row = lookup_at(&r->furniture, bare, 0, "line", NULL, &end);
+    return row && end == bare.len ? row : NULL;
+}
+
+bool furniture_is_line(const struct reading *r, struct runut_str s) { return whole_line(r, s) != NULL; }
+
+/* Where the headline that begins at FROM ends: see above. */
+static size_t headline_end(const struct reading *r, struct runut_str s, size_t from)
+{
+    size_t capital = from, end;
+    for (size_t w = from; w < s.len && w < from + MAX_HEADLINE * 2; w = next_word(s, w)) {
+        size_t after = next_word(s, w);
+        char last = after >= 2 && after < s.len ? s.p[after - 2] : 0;
+        if (is_lower_at(s, w)) {
+            bool little = lookup_at(&r->furniture, s, w, "inside", "headline_word", &end) && (end == s.len || s.p[end] == ' ');
+            if (capital > from && (!little || is_lower_at(s, after))) return capital;
+            if (capital == from && !little) break; /* a headline in sentence case */
+        } else
+            capital = w;
+        if ((last == '.' || last == '!' || last == '?') && is_upper_at(s, after) && w - from > 20) return after;
+    }
+    for (size_t i = from; i + 2 < s.len && i < from + MAX_HEADLINE * 2; i++)
+        if ((s.p[i] == '.' || s.p[i] == '!' || s.p[i] == '?') && s.p[i + 1] == ' ' && is_upper_at(s, i + 2)) return i + 2;
+    return s.len;
+}
+
+/* ---- people ---- */
+
+static bool has_word(const struct reading *r, struct runut_str s, const char *what)
+{
+    size_t end;
+    for (size_t w = 0; w < s.len; w = next_word(s, w))
+        if (lookup_at(&r->furniture, s, w, "inside", what, &end)) return true;
+    return false;
+}
+
+bool furniture_is_person(const struct reading *r, struct runut_str s, bool one)
+{
+    unsigned words = furniture_words(s, 6), capitals = 0;
+    if (words < (one ? 1u : 2u) || words > 5 || s.len < 3 || s.len > MAX_NAME) return false;
+    for (size_t i = 0; i < s.len; i++)
+        if (isdigit((unsigned char)s.p[i]) || strchr("@/:#_()[]{}<>|!?=+", s.p[i])) return false;
+    for (size_t w = 0; w < s.len; w = next_word(s, w)) capitals += !is_lower_at(s, w);
+    if (capitals * 2 < words || !capitals) return false;
+    size_t end;
+    if (lookup_at(&r->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
+    if (str_find(s, STR(".com"), 0) >= 0) return false;
+    return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
+}
+
+static void add_person(struct reading *r, struct names *list, struct runut_str s)
+{
+    size_t end;
+    s = strip_ends(s, " ,;.-|*:");
+    const struct pack_row *row;
+    while ((row = lookup_at(&r->furniture, s, 0, "start", "author", &end)) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
+    for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
+        if (is_lower_at(s, w) && lookup_at(&r->furniture, s, w, "inside", "name_end", &end)) {
+            s.len = w - 1;
+            break;
+        }
+    s = strip_ends(s, " ,;.-|*:");
+    if (furniture_is_person(r, s, list == &r->editors || list == &r->authors)) names_add(r, list, s);
+}
+
+void furniture_people(struct reading *r, struct names *list, struct runut_str s)
+{
+    size_t from = 0, end;
+    if (s.len > 300) return;
+    for (size_t i = 0; i < s.len; i++) {
+        bool sign = strchr(",;/|&", s.p[i]) != NULL;
+        bool dash = i + 2 < s.len && s.p[i] == ' ' && s.p[i + 1] == '-' && s.p[i + 2] == ' ';
+        bool word = i && s.p[i - 1] == ' ' && lookup_at(&r->furniture, s, i, "inside", "name_and", &end) && end < s.len;
+        if (!sign && !word && !dash) continue;
+        if (i > from) add_person(r, list, str_slice(s, from, i));
+        if (dash) return;
+        from = word ? end : i + 1;
+        i = from - 1;
+    }
+    if (from < s.len) add_person(r, list, str_slice(s, from, s.len));
+}
+
+/* ---- one line ---- */
+
+struct pass {
+    struct reading *r;
+    VEC(struct flow_line) out;
+    struct names *expect; /* a label stood alone: the next line is its value */
+    const char *expected; /* what to call it */
+    unsigned headlines;   /* how many more headlines may follow a "read also" line */
+};
+
+static void emit(struct pass *p, struct flow_line l, uint32_t beg, uint32_t end, const char *why)
+{
+    const char *text = p->r->flow.text.v;
+    while (beg < end && text[beg] == ' ') beg++;
+    while (end > beg && text[end - 1] == ' ') end--;
+    if (beg == end) return;
+    l.beg = beg;
+    l.end = end;
+    l.dropped = why;
+    *vec_push(p->r->arena, &p->out) = l;
+}
+
+static struct names *list_of(struct reading *r, struct runut_str what)
+{
+    if (str_is(what, "author")) return &r->authors;
+    if (str_is(what, "editor")) return &r->editors;
+    return NULL;
+}
+
+/* "Penulis: NAME", "Editor :" alone, "By NAME": the label's end is given. True where the line is a credit. */
+static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_t end, struct runut_str what)
+{
+    struct names *list = list_of(p->r, what);
+    size_t i = end;
+    while (i < s.len && s.p[i] == ' ') i++;
+    bool colon = i < s.len && s.p[i] == ':';
+    struct runut_str value = str_trim(str_slice(s, colon ? i + 1 : i, s.len));
+    if (colon && value.len == 0 && s.len < 40) {
+        p->expect = list;
+        p->expected = "credit";
+    } else if (value.len == 0) {
+        return false;
+    } else if (!colon) {
+        if (!list || list->v.n > 8 || value.len > MAX_NAME || furniture_sentence_end(value)) return false;
+        size_t had = list->v.n;
+        furniture_people(p->r, list, value);
+        if (list->v.n == had && had == 0) return false;
+    } else if (value.len > 160 || (!list && value.len > 100))
+        return false;
+    else if (list)
+        furniture_people(p->r, list, value);
+    emit(p, l, l.beg, l.end, "credit");
+    return true;
+}
+
+static void origin(struct reading *r, struct runut_str rest)
+{
+    size_t end;
+    for (size_t w = 0; w < rest.len && w < 60; w = next_word(rest, w)) {
+        const struct pack_row *row = lookup_at(&r->outlets, rest, w, NULL, NULL, &end);
+        if (row) {
+            r->origin = row->cells[1];
+            return;
+        }
+    }
+}
+
+/* The line's first words make it furniture. True where that was all there is to it. */
+static bool by_start(struct pass *p, struct flow_line l)
+{
+    struct runut_str s = flow_str(&p->r->flow, &l);
+    size_t end;
+    const struct pack_row *row = lookup_at(&p->r->furniture, s, 0, "start", NULL, &end);
+    if (!row) return false;
+    struct runut_str what = row->cells[2];
+    if (str_is(what, "related")) {
+        while (end < s.len && strchr(" :-|", s.p[end])) end++;
+        size_t stop = end < s.len ? headline_end(p->r, s, end) : end;
+        if (stop >= s.len && s.len > MAX_FURNITURE) return false;
+        if (end >= s.len) p->headlines = MAX_HEADLINES;
+        emit(p, l, l.beg, l.beg + (uint32_t)stop, "related");
+        l.beg += (uint32_t)stop;
+        if (l.beg < l.end) emit(p, l, l.beg, l.end, NULL);
+        return true;
+    }
+    if (str_is(what, "origin")) {
+        if (s.len > MAX_FURNITURE * 2) return false;
+        origin(p->r, str_slice(s, end, s.len));
+        return emit(p, l, l.beg, l.end, "origin"), true;
+    }
+    if (str_is(what, "drop")) {
+        if (s.len > MAX_FURNITURE) return false;
+        return emit(p, l, l.beg, l.end, "furniture"), true;
+    }
+    return credit(p, l, s, end, what);
+}
+
+/* Cuts advertisements' marks and "read also" with its headline out of the line; what is left of it stays in *L. */
+static void by_inside(struct pass *p, struct flow_line *l)
+{
+    const struct reading *r = p->r;
+    struct runut_str s = flow_str(&p->r->flow, l);
+    uint32_t base = l->beg;
+    for (size_t w = next_word(s, 0), end; w < s.len; w = next_word(s, w)) {
+        size_t at = w + (s.p[w] == '(' && w + 1 < s.len && s.p[w + 1] != '*');
+        const struct pack_row *row = lookup_at(&r->furniture, s, at, "inside", "junk", &end);
+        if (!row) row = lookup_at(&r->furniture, s, w, "inside", "junk", &end);
+        bool related = !row && (lookup_at(&r->furniture, s, at, "inside", "related", &end) || (at > w && lookup_at(&r->furniture, s, at, "inside", "related_bracket", &end)));
+        if (!row && !related) continue;
+        if (related) {
+            bool colon = end < s.len && (s.p[end] == ':' || (s.p[end] == ' ' && end + 1 < s.len && s.p[end + 1] == ':'));
+            const char *close = at > w ? memchr(s.p + end, ')', s.len - end < MAX_FURNITURE ? s.len - end : MAX_FURNITURE) : NULL;
+            if (!colon && !close) continue;
+            while (end < s.len && strchr(" :", s.p[end])) end++;
+            end = close ? (size_t)(close - s.p) + 1 : headline_end(r, s, end);
+        }
+        emit(p, *l, l->beg, base + (uint32_t)w, l->dropped);
+        emit(p, *l, base + (uint32_t)w, base + (uint32_t)end, related ? "related" : "junk");
+        l->beg = base + (uint32_t)end;
+        if (end >= s.len) break;
+        w = end > 0 ? end - 1 : 0;
+    }
+}
+
+/* ---- sign-off ---- */
+
+static bool is_code(struct runut_str s)
+{
+    if (s.len < 2 || s.len > 5) return s.len == 1 && s.p[0] == '*';
+    for (size_t i = 0; i < s.len; i++)
+        if (!isalpha((unsigned char)s.p[i])) return false;
+    return true;
+}
+
+static void code(struct reading *r, struct runut_str s)
+{
+    size_t end;
+    char upper[8];
+    for (size_t i = 0; i < s.len; i++) upper[i] = (char)toupper((unsigned char)s.p[i]);
+    struct runut_str u = {upper, s.len};
+    const struct pack_row *row = lookup_at(&r->outlets, u, 0, NULL, NULL, &end);
+    if (row && end == u.len)
+        names_add(r, &r->sources, row->cells[1]);
+}
+
+/* "… Israel-Hamas. [ab/uh]": takes the bracket off the line and keeps what it says. */
+static void sign_off(struct pass *p, struct flow_line *l)
+{
+    struct runut_str s = flow_str(&p->r->flow, l);
+    if (s.len < 4) return;
+    char close = s.p[s.len - 1], open = close == ')' ? '(' : close == ']' ? '['
+                                                                         : 0;
+    const char *at = open ? memrchr(s.p, open, s.len) : NULL;
+    if (!at || s.p + s.len - at > 40) return;
+    struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1), before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;
+    if (before.len && !furniture_sentence_end(before)) return;
+    bool seen = false;
+    for (size_t i = 0; i < inside.len; i++)
+        if (inside.p[i] == ' ') return;
+    while (str_cut(&rest, '/', &part)) {
+        if (!is_code(part)) return;
+        seen = true;
+    }
+    if (!seen) return;
+    for (rest = inside; str_cut(&rest, '/', &part);) code(p->r, part);
+    if (inside.p[0] != '*') names_add(p->r, &p->r->signed_by, inside);
+    uint32_t cut = l->beg + (uint32_t)(at - s.p);
+    struct flow_line tail = *l;
+    l->end = l->beg + (uint32_t)before.len;
+    emit(p, *l, l->beg, l->end, NULL);
+    emit(p, tail, cut, tail.end, "signed");
+    l->beg = l->end;
+}
+
+/* ---- the pass ---- */
+
+static void strip_marks(const struct flow *f, struct flow_line *l)
+{
+    static const char *const bullets[] = {"- ", "\xE2\x80\xA2 ", "\xC2\xB7 ", "* ", "\xE2\x96\xAA ", "\xE2\x97\x8F ", "| ", "> "};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (str_starts(flow_str(f, l), str_of(bullets[i]))) {
+            l->beg += (uint32_t)strlen(bullets[i]);
+            l->bullet = true;
+            break;
+        }
+    while (l->end > l->beg + 1 && (f->text.v[l->end - 1] == '|' || f->text.v[l->end - 1] == ' ')) l->end--;
+}
+
+static bool headline_like(struct runut_str s) { return s.len < MAX_HEADLINE && !furniture_sentence_end(s) && !is_lower_at(s, 0); }
+
+static void one_line(struct pass *p, struct flow_line l)
+{
+    if (l.node < 0) strip_marks(&p->r->flow, &l);
+    struct runut_str s = flow_str(&p->r->flow, &l);
+    if (p->expected) {
+        bool name = s.len < MAX_NAME * 2 && !furniture_sentence_end(s);
+        if (name && p->expect) furniture_people(p->r, p->expect, s);
+        p->expect = NULL;
+        p->expected = NULL;
+        if (name) {
+            emit(p, l, l.beg, l.end, "credit");
+            return;
+        }
+    }
+    if (p->headlines && headline_like(s)) {
+        p->headlines--;
+        emit(p, l, l.beg, l.end, "related");
+        return;
+    }
+    p->headlines = 0;
+    const struct pack_row *row = whole_line(p->r, s);
+    if (row) {
+        size_t end;
+        const struct pack_row *label = str_is(row->cells[2], "label") ? lookup_at(&p->r->furniture, s, 0, "start", NULL, &end) : NULL;
+        if (label && list_of(p->r, label->cells[2])) p->expect = list_of(p->r, label->cells[2]), p->expected = "credit";
+        if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
+        emit(p, l, l.beg, l.end, "furniture");
+        return;
+    }
+    if (l.type != RUNUT_TITLE && by_start(p, l)) return;
+    by_inside(p, &l);
+    if (l.beg < l.end) sign_off(p, &l);
+    if (l.beg < l.end) emit(p, l, l.beg, l.end, l.dropped);
+}
+
+void furniture_drop(struct reading *r)
+{
+    struct pass p = {.r = r};
+    for (size_t i = 0; i < r->flow.lines.n; i++) {
+        const struct flow_line *l = &r->flow.lines.v[i];
+        if (l->dropped)
+            *vec_push(r->arena, &p.out) = *l;
+        else
+            one_line(&p, *l);
+    }
+    r->flow.lines.v = (void *)p.out.v;
+    r->flow.lines.n = p.out.n;
+    r->flow.lines.cap = p.out.cap;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/** What stands on a page but is not the article, told by its words; the credits that stand among it. */
+#ifndef PAGE_FURNITURE_H
+#define PAGE_FURNITURE_H
+#include "page/reading.h"
+
+/** Drops furniture from the lines of r->flow, also from within them; keeps authors, editors and codes that it names. */
+void furniture_drop(struct reading *r);
+/** Whether the bare string is furniture as a line of its own. */
+bool furniture_is_line(const struct reading *r, struct runut_str s);
+/** Ends like a sentence: a full stop, question or exclamation mark, a closing quotation mark or bracket behind one. */
+bool furniture_sentence_end(struct runut_str s);
+/** Words parted by blanks, counted up to MOST. */
+unsigned furniture_words(struct runut_str s, unsigned most);
+/** Adds the people that a by-line names; what is no person's name is left out. */
+void furniture_people(struct reading *r, struct names *list, struct runut_str s);
+/** Shaped like a person's name: two to five capitalised words, no digits, no desk or outlet; with ONE, a single word too. */
+bool furniture_is_person(const struct reading *r, struct runut_str s, bool one);
+#endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Telling languages apart by words and endings: each row of a pack's language.tsv gives a language some weight for a word, or
+ * for three characters where the form begins with '*' ('_' is a blank). The language with most weight per word wins, if that
+ * is enough: a text in a language that no table knows matches few of them. Near relatives (Indonesian and Malay) are told by
+ * rows that weigh for one and against the other. A thousand words decide as well as ten thousand, so no more are read.
+ */
+#include "page/language.h"
+#include "base/utf8.h"
+
+enum { MAX_LANGUAGES = 32,
+       MAX_READ = 6000, /* bytes of text looked at */
+       ENOUGH = 12 };   /* weight a word, in tenths, below which the language is undecided */
+
+struct slot {
+    struct runut_str form;
+    uint32_t hash;
+    uint8_t language;
+    int8_t weight;
+};
+
+struct table {
+    struct runut_str names[MAX_LANGUAGES];
+    size_t n;
+    struct slot *slots;
+    size_t cap;
+    long score[MAX_LANGUAGES];
+};
+
+static uint32_t hash_of(struct runut_str s) { return (uint32_t)str_hash(s); }
+
+static uint8_t language_index(struct table *t, struct runut_str name)
+{
+    for (size_t i = 0; i < t->n; i++)
+        if (str_eq(t->names[i], name)) return (uint8_t)i;
+    if (t->n == MAX_LANGUAGES) return MAX_LANGUAGES - 1;
+    t->names[t->n] = name;
+    return (uint8_t)t->n++;
+}
+
+static int weight_of(struct runut_str s)
+{
+    int v = 0, sign = 1;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.p[i] == '-')
+            sign = -1;
+        else
+            v = v * 10 + (s.p[i] - '0');
+    }
+    return sign * (v > 100 ? 100 : v);
+}
+
+static void load(struct table *t, struct arena *a, const struct page_packs *packs)
+{
+    size_t n = 0;
+    for (size_t p = 0; p < packs->n; p++) n += packs->v[p]->tables[PACK_LANGUAGE].n;
+    for (t->cap = 64; t->cap < n * 2;) t->cap *= 2;
+    t->slots = ARENA_ARRAY(a, struct slot, t->cap);
+    for (size_t p = 0; p < packs->n; p++) {
+        struct pack_rows rows = packs->v[p]->tables[PACK_LANGUAGE];
+        for (size_t i = 0; i < rows.n; i++) {
+            const struct runut_str *c = rows.v[i].cells;
+            uint32_t h = hash_of(c[1]);
+            size_t k = h & (t->cap - 1);
+            while (t->slots[k].form.p) k = (k + 1) & (t->cap - 1);
+            t->slots[k] = (struct slot){c[1], h, language_index(t, c[0]), (int8_t)weight_of(c[2])};
+        }
+    }
+}
+
+static void count(struct table *t, struct runut_str form)
+{
+    uint32_t h = hash_of(form);
+    for (size_t k = h & (t->cap - 1); t->slots[k].form.p; k = (k + 1) & (t->cap - 1))
+        if (t->slots[k].hash == h && str_eq(t->slots[k].form, form)) t->score[t->slots[k].language] += t->slots[k].weight;
+}
+
+/* Counts one word in lower case, and its threes of characters (ASCII ones: no table has others). */
+static void count_word(struct table *t, struct runut_str w)
+{
+    char form[4] = {'*'};
+    count(t, w);
+    for (size_t i = 0; i + 1 < w.len + 1 && i < 40; i++) {
+        form[1] = i ? w.p[i - 1] : '_';
+        form[2] = w.p[i];
+        form[3] = i + 1 < w.len ? w.p[i + 1] : '_';
+        count(t, (struct runut_str){form, 4});
+    }
+}
+
+const char *language_of(struct arena *a, const struct page_packs *packs, struct runut_str text, double *confidence)
+{
+    struct table t = {0};
+    *confidence = -1;
+    load(&t, a, packs);
+    if (!t.n) return "und";
+    if (text.len > MAX_READ) text.len = MAX_READ;
+    char *low = arena_alloc(a, text.len * 2 + 1), *o = low, *word = low;
+    long words = 0;
+    for (const char *p = text.p, *end = text.p + text.len; p < end;) {
+        uint32_t cp;
+        p += utf8_next(p, end, &cp);
+        if (utf8_is_alpha(cp)) {
+            o += utf8_put(utf8_lower(cp), o);
+            if (p < end) continue;
+        }
+        if (o > word) {
+            count_word(&t, (struct runut_str){word, (size_t)(o - word)});
+            words++;
+        }
+        word = o;
+    }
+    size_t best = 0, second = t.n > 1 ? 1 : 0;
+    for (size_t i = 1; i < t.n; i++) {
+        if (t.score[i] > t.score[best])
+            second = best, best = i;
+        else if (i != best && (t.score[i] > t.score[second] || second == best))
+            second = i;
+    }
+    if (!words || t.score[best] * 10 < words * ENOUGH) return "und";
+    double margin = (double)(t.score[best] - (t.score[second] > 0 ? t.score[second] : 0)) / (double)(t.score[best] ? t.score[best] : 1);
+    double much = (double)t.score[best] * 10 / (double)(words * ENOUGH * 2);
+    *confidence = 0.5 + 0.5 * (margin > 1 ? 1 : margin) * (much > 1 ? 1 : much);
+    return str_z(a, t.names[best]);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A hash table over the first word of each form, so that a text is tried at each of its words with one probe. Built for each
+ * page: a thousand short forms take some microseconds, which is less than it would cost to keep a second shape of each pack.
+ */
+#include "page/lookup.h"
+
+static bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80; }
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static char lower(char c) { return is_upper(c) ? (char)(c + 32) : c; }
+
+/* The hash of the first word at P without regard to case; a sign that is no word stands for itself. */
+static uint32_t first_hash(const char *p, const char *end)
+{
+    uint32_t h = 2166136261u;
+    if (p < end && !is_word(*p)) return (h ^ (unsigned char)*p) * 16777619u;
+    for (; p < end && is_word(*p); p++) h = (h ^ (unsigned char)lower(*p)) * 16777619u;
+    return h ^ h >> 15;
+}
+
+static void insert(struct lookup *l, struct runut_str form, const struct pack_row *row)
+{
+    uint32_t h = first_hash(form.p, form.p + form.len);
+    size_t i = h & (l->cap - 1);
+    while (l->slots[i].form.p) i = (i + 1) & (l->cap - 1);
+    l->slots[i] = (struct lookup_slot){h, form, row};
+}
+
+void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table)
+{
+    size_t n = 0;
+    for (size_t p = 0; p < packs->n; p++) {
+        struct pack_rows rows = packs->v[p]->tables[table];
+        for (size_t i = 0; i < rows.n; i++) {
+            n++;
+            for (size_t k = 0; k < rows.v[i].cells[0].len; k++) n += rows.v[i].cells[0].p[k] == '|';
+        }
+    }
+    l->cap = 16;
+    while (l->cap < n * 2) l->cap *= 2;
+    l->slots = ARENA_ARRAY(a, struct lookup_slot, l->cap);
+    for (size_t p = 0; p < packs->n; p++) {
+        struct pack_rows rows = packs->v[p]->tables[table];
+        for (size_t i = 0; i < rows.n; i++) {
+            struct runut_str rest = rows.v[i].cells[0], form;
+            while (str_cut(&rest, '|', &form))
+                if (form.len) insert(l, form, &rows.v[i]);
+        }
+    }
+}
+
+/* Whether FORM stands at P; its end, or NULL. */
+static const char *matches(struct runut_str form, const char *p, const char *end)
+{
+    bool capital = false, as_is = true, upper = true;
+    for (size_t i = 0; i < form.len; i++) capital |= is_upper(form.p[i]);
+    for (size_t i = 0; i < form.len; i++) {
+        char f = form.p[i];
+        if (f == '#') {
+            if (p == end || !is_digit(*p)) return NULL;
+            while (p < end && is_digit(*p)) p++;
+            continue;
+        }
+        if (p == end || lower(*p) != lower(f)) return NULL;
+        as_is &= *p == f;
+        upper &= !(*p >= 'a' && *p <= 'z');
+        p++;
+    }
+    if (capital && !as_is && !upper) return NULL;
+    if (p < end && is_word(p[-1]) && is_word(*p)) return NULL;
+    return p;
+}
+
+bool lookup_edge(struct runut_str text, size_t at)
+{
+    return at == 0 || !is_word(text.p[at - 1]) || !is_word(text.p[at]);
+}
+
+const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind, const char *what, size_t *end)
+{
+    if (!l->cap || at >= text.len) return NULL;
+    const char *p = text.p + at, *stop = text.p + text.len;
+    uint32_t h = first_hash(p, stop);
+    const struct pack_row *best = NULL;
+    const char *best_end = NULL;
+    for (size_t i = h & (l->cap - 1); l->slots[i].form.p; i = (i + 1) & (l->cap - 1)) {
+        if (l->slots[i].hash != h) continue;
+        const struct runut_str *cells = l->slots[i].row->cells;
+        if ((kind && !str_is(cells[1], kind)) || (what && !str_is(cells[2], what))) continue;
+        const char *e = matches(l->slots[i].form, p, stop);
+        if (e && (!best || e > best_end)) {
+            best = l->slots[i].row;
+            best_end = e;
+        }
+    }
+    if (best) *end = (size_t)(best_end - text.p);
+    return best;
+}
+
+struct runut_str lookup_first(struct runut_str cell)
+{
+    struct runut_str first = {0};
+    str_cut(&cell, '|', &first);
+    return first;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Finding the forms of a pack's table in text. A form in lower case stands for any case; one with a capital stands as it is
+ * written, or all in capitals. '#' in a form stands for digits, a blank for one blank.
+ */
+#ifndef PAGE_LOOKUP_H
+#define PAGE_LOOKUP_H
+#include "page/page.h"
+
+struct lookup_slot {
+    uint32_t hash;
+    struct runut_str form; /* p NULL: empty */
+    const struct pack_row *row;
+};
+
+struct lookup {
+    struct lookup_slot *slots;
+    size_t cap; /* 0 or a power of two */
+};
+
+/** Gathers the forms (column 0) of TABLE over all packs. The packs must outlive it. */
+void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table);
+/**
+ * The row of the longest form that begins at AT and ends at a word's edge, among those whose second and third cells are KIND
+ * and WHAT (NULL: any); NULL where there is none. Writes where it ends.
+ */
+const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind, const char *what, size_t *end);
+/** Whether a word can begin at AT. */
+bool lookup_edge(struct runut_str text, size_t at);
+/** The first of several | values of a cell. */
+struct runut_str lookup_first(struct runut_str cell);
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/** Plain text as crawled: lines to blocks. */
+#ifndef PAGE_TEXT_H
+#define PAGE_TEXT_H
+#include "page/reading.h"
+
+/** Pours the page's text into r->flow: lines, joined where a line break stands inside a sentence, furniture dropped, types given. */
+void text_read(struct reading *r);
+/** The text as it is: one run of the page, each line that says something a block. */
+void text_whole(struct reading *r, struct page_read *out);
+/** Types captions, by their credits, and drops one that is printed twice. */
+void text_captions(struct reading *r);
+#endif
