@@ -54,7 +54,7 @@ static bool take_page(struct unit *u, const json_t *page)
     return true;
 }
 
-void jsonl_unit(struct unit *u, struct runut_str line)
+static void take_line(struct unit *u, struct runut_str line)
 {
     json_error_t error;
     if (!shallow(line)) {
@@ -80,4 +80,23 @@ void jsonl_unit(struct unit *u, struct runut_str line)
     if (published) u->in.published = published;
     if (language) u->in.language = language;
     json_decref(page);
+}
+
+bool jsonl_next(struct stream *s, struct unit *u)
+{
+    struct runut_str line;
+    bool cut;
+    do {
+        if (!stream_line(s, LIMIT_PAGE_BYTES, &line, &cut)) return false;
+        if (++s->part == 1 && str_starts(line, STR("\xEF\xBB\xBF"))) line = str_slice(line, 3, line.len);
+    } while (!cut && str_trim(line).len == 0);
+    u->in.part = arena_printf(&u->arena, "%lu", s->part);
+    if (cut)
+        unit_refuse(u, "too_large", "the line holds more than a page may");
+    else if (s->trouble)
+        unit_refuse(u, "damaged", s->trouble);
+    else
+        take_line(u, line);
+    s->trouble = NULL; /* told */
+    return true;
 }

@@ -80,7 +80,7 @@ static bool take(void *user, struct task *t)
     bool duplicate = map_get(&r->seen, str_of(id)) != MAP_NONE;
     if (!duplicate) *map_put(&r->seen, str_copy(&r->arena, str_of(id))) = 0;
     r->pages++;
-    if (u->refused) say("%s%s%s: %s: %s", u->in.file, u->in.part ? " line " : "", u->in.part ? u->in.part : "", u->refused, u->why);
+    if (u->refused) say("%s%s%s: %s: %s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", u->refused, u->why);
     if (u->refused || runut_document_rejected(t->doc)) r->refused++;
     if (duplicate || u->refused)
         write_line(r, u, id, duplicate ? id : NULL);

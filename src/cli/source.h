@@ -4,26 +4,14 @@
 #define CLI_SOURCE_H
 #include "cli/inputs.h"
 #include "cli/unit.h"
-#include <zlib.h>
-
-/** A file that is open for reading. */
-struct source_file {
-    gzFile gz; /* NULL: none is open */
-    const char *path;
-    unsigned long line; /* of a container: the one read last, from 1 */
-    struct buf buffer;  /* what was read ahead of the line */
-    size_t at;          /* in the buffer */
-    bool ended;
-    bool damaged;        /* the trouble is the file's, not the disk's */
-    const char *trouble; /* what ended it before its end; NULL */
-};
 
 struct source {
     const struct inputs *inputs;
     struct runut_input like; /* what the command line says of every page */
     const char *format;      /* --format, or "auto" */
     size_t next;             /* file */
-    struct source_file file; /* the container that is open */
+    struct stream file;      /* the container that is open */
+    unit_reader *reader;     /* of its kind */
     uint64_t bytes;          /* of the files before the open one */
 };
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * One page on its way in: its bytes and what is told beside them. A file is one unit, or many when it is a container
- * (JSON Lines); each is counted on its own and ends as one report, rejected or duplicate line.
+ * (JSON Lines, WARC); each is counted on its own and ends as one report, rejected or duplicate line.
  */
 #ifndef CLI_UNIT_H
 #define CLI_UNIT_H
 #include "base/arena.h"
-#include "base/buf.h"
+#include "cli/stream.h"
 
 struct unit {
     struct arena arena;    /* the strings of IN */
@@ -35,6 +35,7 @@ static inline void unit_refuse(struct unit *u, const char *reason, const char *w
     u->why = arena_copy(&u->arena, why, strlen(why));
 }
 
-/** Fills U from a line of JSON Lines: its text or html and what stands beside it; refuses it as damaged where it is none. */
-void jsonl_unit(struct unit *u, struct runut_str line);
+/** A reader of one kind of container: fills U with the next page, or its refusal; false at the end. */
+typedef bool unit_reader(struct stream *s, struct unit *u);
+unit_reader jsonl_next, warc_next;
 #endif
