@@ -22,7 +22,8 @@ S?, E?    right to report, and no loss to leave out; S?3 stands for a region tha
 FORM      d direct, i indirect, m mixed; alternatives with /
 SPEAKER   accepted names with /, country after = (Wang Lei=CHN), who passed it on after <-
 ACT, TYPE alternatives with /; - is not scored
-ACTORS    parties joined by " + ", each as a speaker; ? after one that may be left out; - nobody; * anybody
+ACTORS    parties joined by " + ", each as a speaker; ~CHN a country that only the context tells: it or the name will do;
+          ? after one that may be left out; - nobody; * anybody
 STANDING  r reported, c claimed, d denied, u unconfirmed; alternatives with /
 MODALITY  f future, h hypothetical, n negated, . none (the default); alternatives with /
 SAID,WHEN days from publication (-1, 0, +3) or EDTF, alternatives with a comma; - is not scored; dead=3 injured=4 arrested=2 as told;
@@ -106,9 +107,9 @@ def dates(item, field):
 
 
 def party(words):
-    optional = "?" in words; names, _, country = words.replace("?", "").strip().partition("=")
+    optional = "?" in words; names, sign, country = re.fullmatch(r"([^=~]*)([=~]?)(\w*)", words.replace("?", "").strip()).groups()
     p = dict(names=[n.strip() for n in names.split("/") if n.strip()])
-    if country: p["country"] = country
+    if sign: p["country" if sign == "=" else "may"] = country
     if optional: p["optional"] = True
     return p
 
@@ -177,7 +178,7 @@ def lands(side, home):
     "accepted lists of countries; a party without a country of its own may have that of the report, or none"
     if side is None: return [[], [home]]
     fixed = {p["country"] for p in side if "country" in p and not p.get("optional")}
-    may = {p.get("country", home) for p in side if "country" not in p or p.get("optional")}
+    may = {p.get("country") or p.get("may") or home for p in side if "country" not in p or p.get("optional")}
     out = [fixed]
     for c in sorted(may): out += [x | {c} for x in out if x | {c} not in out]
     return [sorted(x) for x in out]

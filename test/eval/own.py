@@ -120,8 +120,10 @@ def statement_score(g, p):
 
 
 def party_ok(want, have):
-    if "country" in want: return have.get("country") == want["country"]
-    return same_name(have.get("name"), want["names"])
+    "by country where the gold has one; where only the context tells it, or the party may be left out, by name as well"
+    land, name = have.get("country"), same_name(have.get("name"), want["names"])
+    if "country" in want: return land == want["country"] or bool(want.get("optional")) and name
+    return name or "may" in want and land == want["may"]
 
 
 def side_ok(want, have):
