@@ -31,7 +31,7 @@ static enum gap gap_between(const struct atoms *t, uint32_t at, uint32_t next)
     return at == next ? gap : GAP_NO;
 }
 
-static bool is_date(const struct frame *f) { return f->act == ACT_DATE || f->act == ACT_RANGE; }
+static bool is_date(const struct frame *f) { return f->act == ACT_DATE || f->act == ACT_RANGE || f->act == ACT_ENDS; }
 static bool is_relative(const struct frame *f) { return f->act == ACT_SHIFT || f->act == ACT_STEP; }
 /* Says a time of day and nothing more. */
 static bool is_clock(const struct frame *f) { return is_date(f) && (f->has & HAS_CLOCK) && !(f->has & DATE_FIELDS); }
@@ -185,12 +185,26 @@ static bool no_year(const struct atoms *t, const struct frame *f)
 {
     uint32_t n;
     const struct atom *before = f->first ? &t->v[f->first - 1] : NULL, *after = f->end < t->n ? &t->v[f->end] : NULL;
-    if (f->from.year < 1000 && !(f->has & HAS_ERA)) return !led(t, f);
+    if (f->from.year < 1000 && !(f->has & HAS_ERA)) return !led(t, f) || f->mod.len || (after && after->type == ATOM_LETTERS && !atoms_form(t, f->end, KIND_LEAD, &n));
+    if (after && atoms_mark(t, f->end, '-') && f->end + 1 < t->n && after[1].type == ATOM_DIGITS && after[1].end - after[1].beg == 4) return false;
     if (atoms_form_before(t, f->first, KIND_DENY, &n) || atoms_form(t, f->end, KIND_COUNT, &n)) return true;
     if (after && after->glued && (after->type == ATOM_LETTERS || after->value == '%' || after->value == '/')) return true;
     if (led(t, f)) return false;
     if (f->from.year < 1700 || f->from.year > 2035) return true;
     return before && before->type == ATOM_LETTERS && before->capital && !before->starts;
+}
+
+/* "499-493 BC": the first year is of the second one's era. */
+static void borrow_era(const struct atoms *t, struct frame *f)
+{
+    uint32_t n;
+    if (f->act != ACT_DATE || f->has != HAS_YEAR || f->end + 2 >= t->n || t->v[f->end + 1].type != ATOM_DIGITS) return;
+    if (!atoms_mark(t, f->end, '-') && !atoms_form(t, f->end, KIND_LEAD, &n)) return;
+    const struct time_form *form = atoms_form(t, f->end + 2, KIND_ERA, &n);
+    if (!form) return;
+    f->has |= HAS_ERA;
+    f->bc = str_is(form->value, "BC");
+    f->lead = false;
 }
 
 /* Whether a frame is no time after all. */
@@ -202,8 +216,27 @@ static bool drop(const struct atoms *t, const struct frame *f)
     if (f->lead && !led(t, f)) return true;
     if (bare && date == HAS_YEAR && f->act == ACT_DATE && f->n_atoms == 1) return no_year(t, f);
     if (is_clock(f) && f->has == HAS_ZONE) return true;
+    if (bare && date == HAS_SEASON && atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n) && !(f->has & HAS_DIR)) return f->n_atoms == f->end - f->first && !atoms_form_before(t, f->first, KIND_GLUE, &n);
     bool ambiguous = f->ambiguous || atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n);
-    return bare && ambiguous && (date == HAS_WEEKDAY || date == HAS_MONTH || date == HAS_SEASON) && !(f->has & HAS_DIR) && !led(t, f);
+    return bare && ambiguous && (date == HAS_WEEKDAY || date == HAS_MONTH) && !(f->has & HAS_DIR) && !led(t, f);
+}
+
+/* Parts the two ends of "5 to 9 March": the second takes from the first what it does not say itself. */
+static void split(struct frame *f, struct frame *second)
+{
+    uint32_t borrowed = f->has & (HAS_MONTH | HAS_YEAR | HAS_ZONE) & ~f->has_to;
+    *second = *f;
+    f->act = second->act = ACT_DATE;
+    f->end = f->mark;
+    second->first = f->mark_end;
+    if (!(f->has_to & HAS_MONTH)) second->to.month = f->from.month;
+    if (!(f->has_to & HAS_YEAR)) second->to.year = f->from.year;
+    if (!(f->has_to & HAS_YEAR) && f->has_to & HAS_MONTH && f->from.month > f->to.month) f->from.year--;
+    second->from = second->to;
+    second->has = (f->has_to | borrowed) | (f->has & (HAS_ERA | HAS_AMPM));
+    f->has_to = second->has_to = 0;
+    if (f->has & HAS_HOUR && !(f->has & DATE_FIELDS)) second->has &= ~(uint32_t)(HAS_MONTH | HAS_YEAR);
+    second->n_atoms = second->end - second->first;
 }
 
 struct frames time_join(struct arena *a, const struct atoms *t, const struct frames *pieces)
@@ -216,9 +249,15 @@ struct frames time_join(struct arena *a, const struct atoms *t, const struct fra
         uint32_t floor = out.n ? out.v[out.n - 1].end : 0;
         uint32_t first = f.first;
         f.n_atoms = f.end - f.first;
+        borrow_era(t, &f);
         if (f.act != ACT_SKIP) take_left(t, &f), take_right(t, &f);
         if (f.first < floor) f.first = first;
-        if (!drop(t, &f)) *vec_push(a, &out) = f;
+        if (drop(t, &f)) continue;
+        struct frame *kept = vec_push(a, &out), second;
+        *kept = f;
+        if (f.act != ACT_ENDS) continue;
+        split(kept, &second);
+        *vec_push(a, &out) = second;
     }
     return (struct frames){out.v, out.n};
 }

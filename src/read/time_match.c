@@ -44,33 +44,50 @@ static uint32_t number_digits(const struct atoms *t, uint32_t at, double *value)
     return i - at;
 }
 
+/* A number word behind others: "twenty five" adds, "a few", "some eight", "a three" begin anew. */
+static double add_word(double part, int number)
+{
+    if (number < 0) return -1;
+    return part > 1 && number < 100 && (int)part % (number < 10 ? 10 : 100) == 0 ? part + number : number;
+}
+
+/* "dua puluh", "seratus dua puluh", "three hundred": multiplies what is below the multiplier. */
+static void multiply(double *sum, double *part, int by)
+{
+    int low = *part > 0 ? (int)*part % by : 0;
+    if (*part < 0) return;
+    *part += (low ? low : *part > 0 ? 0
+                                    : 1) *
+                 (double)by -
+             low;
+    if (by < 1000) return;
+    *sum += *part;
+    *part = 0;
+}
+
 /* Words that add up: "dua puluh lima", "three hundred and ten", "two and a half"; X makes the whole uncounted. */
 static uint32_t number_words(const struct atoms *t, uint32_t at, double *value)
 {
     double sum = 0, part = 0;
-    bool several = false;
     uint32_t i = at, end = at, n;
     const struct time_form *form;
     while (i < at + NUMBER_ATOMS) {
-        if ((form = atoms_form(t, i, KIND_NUMBER, &n))) {
-            several |= form->number < 0;
+        if ((form = atoms_form(t, i, KIND_NUMBER, &n)))
+            part = add_word(part, form->number);
+        else if (end > at && (form = atoms_form(t, i, KIND_TEEN, &n)))
             part += form->number;
-        } else if ((form = atoms_form(t, i, KIND_TEEN, &n)) && end > at) {
-            part += form->number;
-        } else if ((form = atoms_form(t, i, KIND_TIMES, &n))) {
-            several |= end == at;
-            part = (part > 0 ? part : 1) * form->number;
-            if (form->number >= 1000) sum += part, part = 0;
-        } else if ((form = atoms_form(t, i, KIND_HALF, &n))) {
+        else if ((form = atoms_form(t, i, KIND_TIMES, &n)))
+            multiply(&sum, &part, form->number);
+        else if ((form = atoms_form(t, i, KIND_HALF, &n)))
             part += .5;
-        } else if (i == end && end > at && (atoms_form(t, i, KIND_AND, &n) || (glued_mark(t, i, '-') && (n = 1)))) {
+        else if (i == end && end > at && (atoms_form(t, i, KIND_AND, &n) || (glued_mark(t, i, '-') && (n = 1)))) {
             i += n;
             continue;
         } else
             break;
         end = i += n;
     }
-    *value = several ? -1 : sum + part;
+    *value = part < 0 ? -1 : sum + part;
     return end - at;
 }
 
@@ -216,6 +233,7 @@ static uint32_t match_element(struct matcher *m, const struct time_element *e, u
         if (!form) return 0;
         if (form->kind == KIND_WEEKDAY || form->kind == KIND_MONTH) m->f.ambiguous |= n == 1 && t->v[at].end - t->v[at].beg <= 3;
         take_form(&m->f, form);
+        if (form->kind == KIND_TO) m->f.mark = at, m->f.mark_end = at + n;
         return n;
     }
     if (e->what == ELEMENT_MARK) return t->v[at].type == ATOM_MARK && t->v[at].value == e->kind;
@@ -291,9 +309,10 @@ static bool inside_word(const struct atoms *t, uint32_t at)
     return before->glued && at > 1 && (before->value == '.' || before->value == ',' || before->value == '/' || before->value == ':') && before[-1].type == ATOM_DIGITS;
 }
 
-/* "malam itu" counts days, "that September" years, "keesokan harinya" days. */
-static void name_unit(struct frame *f)
+/* "malam itu" counts days, "that September" years, "keesokan harinya" days; "3rd March" is a day. */
+static void complete(struct frame *f)
 {
+    if (f->act == ACT_DATE && f->has & HAS_ORD && f->has & HAS_MONTH && !(f->has & HAS_DAY)) set(f, HAS_DAY, &f->from.day, f->ordinal);
     if ((f->act != ACT_SHIFT && f->act != ACT_STEP) || f->has & HAS_UNIT) return;
     f->unit = f->has & (HAS_MONTH | HAS_SEASON) ? UNIT_YEAR : f->has & HAS_WEEKDAY ? UNIT_WEEK
                                                                                    : UNIT_DAY;
@@ -317,7 +336,7 @@ struct frames time_match(struct arena *a, const struct atoms *t)
             best_end = end;
         }
         if (best_end > i) {
-            name_unit(&best);
+            complete(&best);
             best.first = i;
             best.end = best_end;
             *vec_push(a, &out) = best;

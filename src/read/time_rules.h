@@ -17,7 +17,8 @@
  *     suffix  -1 0 1: after a whole date adds nothing ("Kamis (9/11) lalu")
  *     lead    before a bare year or an ambiguous month shows that it is one · count after a bare number shows that it is none
  *     deny    before a number shows that it is no year · future before a date in its clause: the date is to come
- *     ambiguous a weekday or month that is another word as well · decimal the mark before decimals
+ *     ambiguous a weekday or month that is another word as well · to what parts the ends of a range ·
+ *             decimal the mark before decimals
  *     rule    a pattern; its value says what it makes
  *
  * Any other kind may be used for words that patterns need; a value that is a whole number then gives the direction.
@@ -27,7 +28,8 @@
  *     N any, in digits or words · D 1..31 · M 1..12 · A B day and month in the outlet's order · Y four digits · YY two
  *     YN one to four digits · H 0..24 · MIN two digits, 00..59 · HM four digits, hour and minute · ORD ordinal · R roman
  *
- * An element met a second time fills the second end of a range. What a pattern makes: date range decade century quarter
+ * An element met a second time fills the second end of a range. What a pattern makes: date range ends (a range told as two
+ * times) decade century quarter
  * half shift (from now, by the direction) step (from the day the narrative has reached) duration set ref anchor skip (no
  * time at all); `weak` behind it: only together with another piece; `lead` behind it: only after a form of that kind.
  * The longest match wins, the first listed among equals.
@@ -87,12 +89,14 @@ enum time_kind { KIND_NONE,
                  KIND_DENY,
                  KIND_FUTURE,
                  KIND_AMBIGUOUS,
+                 KIND_TO,
                  KIND_DECIMAL,
                  KIND_RULE,
                  KIND_OTHER };
 
 enum time_act { ACT_DATE,
                 ACT_RANGE,
+                ACT_ENDS,
                 ACT_DECADE,
                 ACT_CENTURY,
                 ACT_QUARTER,
@@ -234,8 +238,9 @@ struct moment {
 
 /** What a piece, or an expression of several pieces, says; has tells which fields are filled, from and to (of a range). */
 struct frame {
-    uint32_t first, end; /* atoms */
-    uint32_t n_atoms;    /* without what is taken in on the left */
+    uint32_t first, end;     /* atoms */
+    uint32_t n_atoms;        /* without what is taken in on the left */
+    uint32_t mark, mark_end; /* of ACT_ENDS: what parts the two */
     uint32_t has, has_to;
     struct moment from, to;
     int a, b; /* of HAS_AB */

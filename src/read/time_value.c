@@ -9,6 +9,7 @@
  * is written. What nothing gives stays X.
  */
 #include "read/time_print.h"
+#include <stdlib.h>
 
 /* The year that two digits mean: the last one that is not far in the future. */
 static int full_year(const struct time_state *s, int yy)
@@ -178,6 +179,7 @@ static struct when hijri_of(const struct moment *m, uint32_t has, const struct t
 static struct when clock_day(const struct time_state *s)
 {
     if (s->telling && s->told.day && (s->history || s->told_close)) return of_day(calendar_days(s->told));
+    if (s->history) return (struct when){.gran = GRAN_DAY, .no_year = true};
     return s->dated ? of_day(s->published) : (struct when){.gran = GRAN_DAY, .no_year = true};
 }
 
@@ -246,7 +248,10 @@ static struct when period(struct civil from, int unit, int n)
     }
     case UNIT_YEAR: return (struct when){.gran = GRAN_YEAR, .c = {from.year + n, 0, 0}};
     case UNIT_DECADE: return (struct when){.gran = GRAN_DECADE, .c = {from.year + 10 * n, 0, 0}};
-    case UNIT_CENTURY: return (struct when){.gran = GRAN_CENTURY, .c = {from.year + 100 * n, 0, 0}};
+    case UNIT_CENTURY: {
+        int year = from.year + 100 * n;
+        return (struct when){.gran = GRAN_CENTURY, .c = {year - year % 100, 0, 0}, .bc = year <= 0};
+    }
     default: return w;
     }
 }
@@ -279,7 +284,7 @@ static struct when within(const struct atoms *t, const struct frame *f, const st
 
 static struct when relative(const struct atoms *t, const struct frame *f, const struct time_state *s, bool *vague)
 {
-    bool step = f->act == ACT_STEP && s->telling;
+    bool step = (f->act == ACT_STEP || (s->history && !(f->has & HAS_OFFSET))) && s->telling;
     struct civil from = step ? s->told : calendar_civil(s->published);
     double n = f->has & HAS_N ? f->n : 1;
     *vague = n < 0 || f->unit < UNIT_DAY;
@@ -367,6 +372,8 @@ static const char *method_of(const struct frame *f, const struct when *w, const 
 static void move_on(const struct atoms *t, const struct frame *f, const struct when *w, struct time_state *s)
 {
     if (w->gran == GRAN_NONE || w->no_year || w->gran == GRAN_DECADE || w->gran == GRAN_CENTURY) return;
+    bool year_alone = w->gran == GRAN_YEAR || w->gran == GRAN_SEASON || w->gran == GRAN_QUARTER || w->gran == GRAN_HALF;
+    if (year_alone && s->telling && s->told.month && (w->c.year == s->told.year || abs(w->c.year - s->told.year) > 20)) return; /* an aside */
     s->told = w->c;
     if (w->gran == GRAN_SEASON || w->gran == GRAN_QUARTER || w->gran == GRAN_HALF) s->told.month = s->told.day = 0;
     if (w->gran == GRAN_WEEK || w->gran == GRAN_WEEKEND) s->told.day = 0;
