@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Telling: rows in, bytes out. A row is one line of a story: something said (an utterance), something done (an
+ * occurrence), or both at once where the word that tells the deed is the word that reports the speech.
+ */
+#ifndef TELL_TELL_H
+#define TELL_TELL_H
+#include "base/buf.h"
+#include "base/json.h"
+#include "store/recall.h"
+
+#define TELL_NONE UINT32_MAX
+
+struct tell_row {
+    const struct recall_link *said, *done; /* one of them may be NULL */
+    struct runut_str date;                 /* EDTF; len 0: no page gives one */
+    struct days day;                       /* its place in time; of a row without a date the day it was told */
+    bool told_day;                         /* `day` is when it was told, not when it was */
+    struct runut_str who, whom;            /* countries where several face each other, else names */
+    struct runut_str act;                  /* "Antony Blinken warns", "AID arms" */
+    struct runut_str text;                 /* the wording that tells it best, with its quotation marks */
+    struct runut_str according_to;         /* names, of a claim */
+    struct runut_str disputed;             /* "denied by Kremlin", "denies ..." */
+    struct runut_str outlets;              /* names, one space and comma between */
+    struct runut_str id;
+    enum recall_standing standing;
+    int n_outlets, independent;
+};
+
+/** What one call of tell has open; its arena is recall.arena. */
+struct tell {
+    struct recall recall;
+    struct runut_store *store;
+    const struct runut_query *query;
+    struct arena *a;
+    struct buf out;
+    struct map links;                       /* id of a link to its index */
+    uint32_t *entity_of;                    /* of each actor: index of its link */
+    uint32_t *utterance_of, *occurrence_of; /* of each statement, event: index of its link */
+    VEC(const struct recall_link *)
+    relations;
+    VEC(struct tell_row)
+    rows;
+};
+
+/** Loads the record of a store and indexes it. Jumps to t->recall.fail when memory is out. */
+enum runut_status tell_load(struct tell *t, struct runut_err *err);
+/** Makes the rows that the query lets through, in the order of time. */
+void tell_rows(struct tell *t);
+
+/* ---- words about records ---- */
+/** How a report is named: its outlet, else its domain, else its file. */
+struct runut_str tell_outlet(struct tell *t, uint32_t report);
+/** What a speaker did with these words: "says", "denies". */
+const char *tell_verb(struct runut_str act);
+/** The content of a statement as it is shown: quoted where it is a direct quotation. */
+struct runut_str tell_wording(struct tell *t, const struct recall_statement *s);
+/** A date as people read it; an unknown year is "????". */
+struct runut_str tell_date(struct tell *t, struct runut_str edtf);
+struct runut_str tell_join(struct tell *t, const struct runut_str *v, size_t n, const char *between);
+/** A list with ", " between its parts as lines of at most WIDTH columns, one part each. */
+struct runut_str tell_lines(struct tell *t, struct runut_str list, int width);
+/** The relations that point from or to any record of a link. */
+bool tell_related(const struct tell *t, const struct recall_link *relation, const struct recall_link *to, bool from);
+/** A link by its id; NULL where there is none. */
+const struct recall_link *tell_link(const struct tell *t, struct runut_str id);
+/** Is A named so? Its name or an alias, in any case, whole words. */
+bool tell_named(const struct tell *t, uint32_t entity, struct runut_str name);
+bool tell_has_words(struct tell *t, struct runut_str text, struct runut_str words);
+
+/* ---- table.c: the terminal ---- */
+enum tell_ink { INK_PLAIN,
+                INK_BOLD,
+                INK_DIM,
+                INK_RED };
+/** A cell: what stands under the text begins on a line of its own. */
+struct tell_cell {
+    struct runut_str text;
+    enum tell_ink ink;
+    struct runut_str under;
+    enum tell_ink under_ink;
+    struct runut_str last;
+    enum tell_ink last_ink;
+};
+/** A table being printed: the widths of its columns; -1 takes what is left. */
+struct tell_table {
+    struct tell *t;
+    int widths[6];
+    int n;
+};
+void table_begin(struct tell_table *table, struct tell *t, const int *widths, int n);
+/** A row; a cell may hold several lines (\n), each is wrapped to its column. */
+void table_row(struct tell_table *table, const struct tell_cell *cells);
+void table_line(struct tell *t, enum tell_ink ink, int indent, struct runut_str text);
+/** A string cut to WIDTH columns, with dots where something is missing. */
+struct runut_str table_fit(struct tell *t, struct runut_str s, int width);
+/** Columns that a string takes on a terminal. */
+int table_columns(struct runut_str s);
+
+/* ---- one file each ---- */
+void tell_timeline(struct tell *t);
+void tell_quotes(struct tell *t);
+void tell_who(struct tell *t);
+void tell_disputes(struct tell *t);
+enum runut_status tell_show(struct tell *t, struct runut_err *err);
+/** Does a row have an actor of that name on its acting side (or on its receiving side)? */
+bool tell_acts(const struct tell *t, const struct tell_row *row, struct runut_str name, bool receiving);
+/** Rows in the query's style. */
+void tell_put_rows(struct tell *t, const struct tell_row *v, size_t n);
+
+/* ---- csv ---- */
+void csv_cell(struct buf *out, struct runut_str s, bool last);
+#endif
