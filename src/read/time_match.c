@@ -44,11 +44,10 @@ static uint32_t number_digits(const struct atoms *t, uint32_t at, double *value)
     return i - at;
 }
 
-/* A number word behind others: "twenty five" adds, "a few", "some eight", "a three" begin anew. */
-static double add_word(double part, int number)
+/* Whether a number word adds to what stands before it: "twenty five", "seratus dua"; of "a ten", "two three" it does not. */
+static bool adds(double part, int number)
 {
-    if (number < 0) return -1;
-    return part > 1 && number < 100 && (int)part % (number < 10 ? 10 : 100) == 0 ? part + number : number;
+    return number >= 0 && part > 1 && number < 100 && (int)part % (number < 10 ? 10 : 100) == 0;
 }
 
 /* "dua puluh", "seratus dua puluh", "three hundred": multiplies what is below the multiplier. */
@@ -72,9 +71,10 @@ static uint32_t number_words(const struct atoms *t, uint32_t at, double *value)
     uint32_t i = at, end = at, n;
     const struct time_form *form;
     while (i < at + NUMBER_ATOMS) {
-        if ((form = atoms_form(t, i, KIND_NUMBER, &n)))
-            part = add_word(part, form->number);
-        else if (end > at && (form = atoms_form(t, i, KIND_TEEN, &n)))
+        if ((form = atoms_form(t, i, KIND_NUMBER, &n))) {
+            if (end > at && part != 0 && !adds(part, form->number)) return 0;
+            part = form->number < 0 ? -1 : part + form->number;
+        } else if (end > at && (form = atoms_form(t, i, KIND_TEEN, &n)))
             part += form->number;
         else if ((form = atoms_form(t, i, KIND_TIMES, &n)))
             multiply(&sum, &part, form->number);
@@ -268,7 +268,7 @@ static uint32_t match_rule(struct matcher *m, const struct time_rule *rule, uint
     struct choice stack[RULE_ELEMENTS];
     unsigned depth = 0;
     uint32_t i = at;
-    m->f = (struct frame){.act = rule->act, .weak = rule->weak, .lead = rule->lead};
+    m->f = (struct frame){.act = rule->act, .weak = rule->weak, .lead = rule->lead, .yields = rule->yields};
     for (unsigned e = 0;; e++) {
         if (e == rule->n && !(m->t->v[i - 1].type == ATOM_DIGITS && number_goes_on(m->t, i))) return i;
         uint32_t n = 0;
@@ -319,22 +319,40 @@ static void complete(struct frame *f)
     f->has |= HAS_UNIT;
 }
 
+/* The longest match at an atom goes to BEST; returns where it ends, AT where there is none. */
+static uint32_t match_longest(const struct atoms *t, uint32_t i, struct frame *best)
+{
+    struct matcher m = {.t = t};
+    uint32_t best_end = i;
+    const struct atom *atom = &t->v[i];
+    if (atom->type == ATOM_BREAK || (atom->type == ATOM_LETTERS && !atom->n_hits && !atom->capital) || inside_word(t, i)) return i;
+    for (size_t r = 0; r < t->rules->n_rules; r++) {
+        if (!may_begin(t, &t->rules->rule[r], i)) continue;
+        uint32_t end = match_rule(&m, &t->rules->rule[r], i);
+        if (end <= best_end) continue;
+        *best = m.f;
+        best_end = end;
+    }
+    return best_end;
+}
+
+/* Whether a longer piece begins inside one that yields: "akhir tahun" yields to "tahun lalu". */
+static bool yields(const struct atoms *t, const struct frame *f, uint32_t first, uint32_t end)
+{
+    struct frame other;
+    for (uint32_t i = first + 1; f->yields && i < end; i++)
+        if (match_longest(t, i, &other) > end) return true;
+    return false;
+}
+
 struct frames time_match(struct arena *a, const struct atoms *t)
 {
     VEC(struct frame)
     out = {0};
-    struct matcher m = {.t = t};
     for (uint32_t i = 0; i < t->n;) {
         struct frame best;
-        uint32_t best_end = i;
-        bool worth = (t->v[i].n_hits || t->v[i].type == ATOM_DIGITS || t->v[i].capital || t->v[i].type == ATOM_MARK) && t->v[i].type != ATOM_BREAK && !inside_word(t, i);
-        for (size_t r = 0; worth && r < t->rules->n_rules; r++) {
-            if (!may_begin(t, &t->rules->rule[r], i)) continue;
-            uint32_t end = match_rule(&m, &t->rules->rule[r], i);
-            if (end <= best_end) continue;
-            best = m.f;
-            best_end = end;
-        }
+        uint32_t best_end = match_longest(t, i, &best);
+        if (best_end > i && yields(t, &best, i, best_end)) best_end = i;
         if (best_end > i) {
             complete(&best);
             best.first = i;

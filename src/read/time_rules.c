@@ -130,6 +130,7 @@ static bool add_rule(struct time_rules *rules, struct runut_str pattern, struct 
     while (str_cut(&value, ' ', &word)) {
         rule->weak |= str_is(word, "weak");
         rule->lead |= str_is(word, "lead");
+        rule->yields |= str_is(word, "yields");
     }
     rule->act = (uint8_t)i;
     rules->n_rules++;

@@ -31,7 +31,8 @@
  * An element met a second time fills the second end of a range. What a pattern makes: date range ends (a range told as two
  * times) decade century quarter
  * half shift (from now, by the direction) step (from the day the narrative has reached) duration set ref anchor skip (no
- * time at all); `weak` behind it: only together with another piece; `lead` behind it: only after a form of that kind.
+ * time at all); `weak` behind it: only together with another piece; `lead` behind it: only after a form of that kind;
+ * `yields`: not where a longer piece begins inside it.
  * The longest match wins, the first listed among equals.
  */
 #ifndef READ_TIME_RULES_H
@@ -136,7 +137,7 @@ struct time_element {
 struct time_rule {
     struct time_element at[RULE_ELEMENTS];
     uint8_t n, act;
-    bool weak, lead;
+    bool weak, lead, yields;
 };
 
 /** A form with one of its kinds; several forms or kinds may begin with the same word. */
@@ -249,8 +250,8 @@ struct frame {
     int ordinal;
     double n; /* negative: several */
     struct runut_str part, season, zone, value, mod;
-    uint8_t act;     /* enum time_act */
-    bool weak, lead; /* as struct time_rule */
+    uint8_t act;             /* enum time_act */
+    bool weak, lead, yields; /* as struct time_rule */
     bool bc, pm, am, bracketed, ambiguous, joined;
 };
 

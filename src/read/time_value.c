@@ -73,7 +73,7 @@ static int year_by_paper(const struct time_state *s, int month, int day, int dir
     if (dir < 0) return at == today ? now.year - (day == 0) : past;
     if (dir > 0) return at >= today ? now.year : now.year + 1;
     int months_ago = (now.year - past) * 12 + now.month - month;
-    return months_ago >= (day ? 8 : 10) ? past + 1 : past;
+    return months_ago >= (day ? 9 : 10) ? past + 1 : past;
 }
 
 static bool find_year(const struct atoms *t, const struct frame *f, const struct time_state *s, struct moment *m)
