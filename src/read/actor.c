@@ -114,11 +114,12 @@ static int32_t office_holder(const struct reading *r, struct runut_str office, c
 
 /* ---- actors of one kind ------------------------------------------------------------------------------------------ */
 
-static int32_t actor_called(const struct reading *r, struct runut_str name, const char *country)
+/* KEY is the name that identifies, whatever form of it the report writes. */
+static int32_t actor_called(const struct reading *r, struct runut_str key, const char *country)
 {
     for (size_t i = 0; i < r->actors.n; i++) {
         const struct actor *x = &r->actors.v[i];
-        if (!x->person && str_eq_ascii(x->name, name) && (!country || !x->country || strcmp(country, x->country) == 0)) return (int32_t)i;
+        if (!x->person && (str_eq_ascii(x->name, key) || str_eq_ascii(x->key, key)) && (!country || !x->country || strcmp(country, x->country) == 0)) return (int32_t)i;
     }
     return -1;
 }
@@ -216,16 +217,18 @@ static enum runut_actor_type type_term(struct runut_str s)
 static int32_t resolve_thing(struct reading *r, struct mention *m)
 {
     const struct phrase *p = m->is;
-    struct runut_str name = words_text(r, m->core, m->core_end);
+    struct runut_str name = words_text(r, m->core, m->core_end), key = name;
     enum runut_actor_type type = RUNUT_GROUP;
-    if (m->kind == M_ORG) name = cell(r, PACK_ORGS, p->org, 1), type = type_term(cell(r, PACK_ORGS, p->org, 2));
-    if (m->kind == M_OUTLET) name = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
+    if (m->kind == M_ORG) key = cell(r, PACK_ORGS, p->org, 1), type = type_term(cell(r, PACK_ORGS, p->org, 2));
+    if (m->kind == M_OUTLET) key = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
     if (m->kind == M_AGENT) type = type_term(cell(r, PACK_AGENTS, p->agent, 2));
     const char *country = country_of(r, m);
-    int32_t a = actor_called(r, name, country);
+    int32_t a = actor_called(r, key, country);
     if (a < 0 && (a = new_actor(r, name, type)) < 0) return a;
     struct actor *x = &r->actors.v[a];
+    x->key = key;
+    if (name.len > x->name.len && (m->kind == M_ORG || m->kind == M_OUTLET)) x->name = str_fold_blanks(r->a, name);
     if (!x->country) x->country = country;
     if (!x->sector) x->sector = sector_of(r, p);
     x->outlet = m->kind == M_OUTLET;
@@ -248,10 +251,26 @@ static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[
     return n;
 }
 
+static int32_t actor_of_country(struct reading *r, const char *country, struct runut_str as_written);
+
+/* "negaranya": the country of the person named last. */
+static int32_t own_country(struct reading *r, uint32_t i)
+{
+    for (uint32_t k = i; k-- > 0;) {
+        int32_t a = r->mentions.v[k].actor;
+        if (a >= 0 && r->actors.v[a].person && r->actors.v[a].country) return actor_of_country(r, r->actors.v[a].country, r->actors.v[a].name);
+    }
+    return -1;
+}
+
 static void resolve_anaphor(struct reading *r, uint32_t i)
 {
     struct mention *m = &r->mentions.v[i];
     int32_t who[4];
+    if (str_is(m->points, "own")) {
+        m->actor = own_country(r, i);
+        return;
+    }
     uint32_t want = str_is(m->points, "country1") ? 1 : str_is(m->points, "country3") ? 3 : str_is(m->points, "person") ? 0 : 2;
     uint32_t n = last_countries(r, i, who, want);
     if (n < want || n == 0) return;
@@ -295,8 +314,10 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
 void actor_resolve(struct reading *r)
 {
     for (uint32_t i = 0; i < r->mentions.n; i++) {
-        if (r->mentions.v[i].kind == M_ANAPHOR) resolve_anaphor(r, i);
-        int32_t a = resolve_one(r, i);
+        struct mention *m = &r->mentions.v[i];
+        bool several = str_is(m->points, "country2") || str_is(m->points, "country3") || str_is(m->points, "both");
+        if (m->kind == M_ANAPHOR || several) resolve_anaphor(r, i); /* "para pemimpin ketiga negara": each of the three */
+        int32_t a = several && m->actor >= 0 ? m->actor : resolve_one(r, i);
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
     }
@@ -322,6 +343,7 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
     int32_t a = first_person(r, s, i);
     if (a >= 0) return a;
+    if (r->last_person >= 0) return r->last_person;
     if (r->last_speaker >= 0) return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
         if ((a = first_person(r, s - back, UINT32_MAX)) >= 0) return a;

@@ -10,6 +10,12 @@ const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct c
     return h;
 }
 
+bool clause_outlet(const struct reading *r, int32_t m)
+{
+    const struct phrase *p = r->mentions.v[m].is;
+    return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(rules_cell(r->rules, PACK_ORGS, p->org, 4), "JRN"));
+}
+
 /* Verbs: cues but for prepositions and nouns, acts in their active and passive forms. */
 bool clause_verb(const struct reading *r, uint32_t i)
 {
@@ -87,9 +93,22 @@ static bool skips(const struct reading *r, uint32_t k)
 static int32_t antecedent(const struct reading *r, uint32_t rel)
 {
     uint32_t first = sentence_first(r, rel);
-    for (uint32_t k = rel; k-- > first && rel - k <= 4;)
-        if (r->mention_at[k] >= 0) return r->mention_at[k];
-    return -1;
+    uint32_t k = rel;
+    while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
+    return k > first ? r->mention_at[k - 1] : -1;
+}
+
+/* Whose the verb behind the word at K - 1 is where another's object does it: "karena membantu", "meminta China untuk mengontrol", "bagi Rusia untuk". */
+static int32_t controlled(const struct reading *r, uint32_t k, uint32_t first)
+{
+    if (k < first + 2) return -1;
+    int32_t m = r->mention_at[k - 2];
+    if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) return m;
+    if (!word_is(r, k - 1, W_FOR) || m < 0) return -1;
+    uint32_t g = governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
+    if (g != MAP_NONE && word_is(r, g, W_TO)) return m;
+    const struct cue_row *cue;
+    return g == MAP_NONE && v != MAP_NONE && clause_cue(r, v, &cue) && cue->order & (CUE_ASK | CUE_ACCUSE) ? m : -1;
 }
 
 static int32_t subject(const struct reading *r, uint32_t i, int depth)
@@ -97,6 +116,8 @@ static int32_t subject(const struct reading *r, uint32_t i, int depth)
     uint32_t first = sentence_first(r, i), k = i;
     while (k > first && skips(r, k - 1)) k--;
     if (k == first) return -1;
+    int32_t by_control = controlled(r, k, first);
+    if (by_control >= 0) return by_control;
     /* "dan meminta", "untuk bertemu", "dengan mengatakan": the subject of the verb before */
     bool joined = word_is(r, k - 1, W_AND | W_BUT) || (word_mark(r, k - 1, ',') && k - 1 > first);
     if (joined && k - 1 > first && r->mention_at[k - 2] >= 0) { /* "ditanggapi oleh Pyongyang dan menyebut" */

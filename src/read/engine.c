@@ -36,6 +36,21 @@ static const char *find_packs(char *path, size_t cap)
     return RUNUT_DATADIR "/packs";
 }
 
+/* Outlets and agencies are cited across languages: every pack knows those of all. */
+static void share_outlets(struct runut_engine *e)
+{
+    struct pack_rows all[ENGINE_PACKS];
+    size_t total = 0;
+    for (size_t i = 0; i < e->n; i++) total += (all[i] = e->packs[i]->tables[PACK_OUTLETS]).n;
+    for (size_t i = 0; i < e->n; i++) {
+        struct pack_row *rows = ARENA_ARRAY(&e->packs[i]->arena, struct pack_row, total + 1);
+        size_t n = 0;
+        for (size_t k = 0; k < e->n; k++) /* its own first */
+            for (size_t r = 0; r < all[(i + k) % e->n].n; r++) rows[n++] = all[(i + k) % e->n].v[r];
+        e->packs[i]->tables[PACK_OUTLETS] = (struct pack_rows){rows, n};
+    }
+}
+
 struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
 {
     char path[4096];
@@ -47,6 +62,7 @@ struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
     }
     e->n = pack_open_all(packs ? packs : find_packs(path, sizeof path), e->packs, ENGINE_PACKS, err);
     bool ok = e->n > 0;
+    if (ok) share_outlets(e);
     for (size_t i = 0; ok && i < e->n; i++) {
         e->infos[i] = e->packs[i]->info;
         ok = (e->rules[i] = rules_open(e->packs[i], err)) != NULL;

@@ -77,6 +77,7 @@ static void right_side(const struct reading *r, struct candidate *c)
         else if (a->marker == MAP_NONE && c->column == 2 && !bare_done) side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive) side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done) side_add_joined(r, &c->recipient, a->mention);
+        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || word_is(r, c->end - 1, W_TO | W_WITH | W_PREP))) side_add(r, &c->recipient, a->mention);
         else if (place && c->where < 0 && (kind == M_COUNTRY || kind == M_SEAT)) c->where = a->mention;
         bare_done = bare_done || a->marker == MAP_NONE;
     }
@@ -125,10 +126,44 @@ static void from_complement(const struct reading *r, struct candidate *c)
     }
 }
 
+/* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. */
+static void prefer_marked(const struct reading *r, struct candidate *c)
+{
+    struct arguments args;
+    struct side marked = {.n = 0};
+    clause_arguments(r, c->end, c->stop, &args);
+    for (uint32_t k = 0; k < args.n; k++)
+        if (marks(r, c->act->prepositions, c->act->n_prepositions, args.v[k].marker)) side_add(r, &marked, args.v[k].mention);
+    if (c->act->objects && marked.n) c->recipient = marked;
+}
+
+/* Who speaks in the sentence: his is the meeting "after talks with Y" that it mentions. */
+static int32_t speaker_here(const struct reading *r, const struct candidate *c)
+{
+    for (size_t s = 0; s < r->sayings.n; s++) {
+        const struct saying *x = &r->sayings.v[s];
+        if (x->cue_end && x->speaker >= 0 && r->sentence_of[x->cue] == r->sentence_of[c->i] && r->said_in[c->i] < 0) return x->speaker;
+    }
+    return -1;
+}
+
+/* The one before "invasinya", "their meeting": the party named last before the noun. */
+static int32_t owner_before(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k-- > first && i - k < WORDS_BETWEEN;)
+        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind != M_PRONOUN) return r->mention_at[k];
+    return -1;
+}
+
 static void gather(struct reading *r, struct candidate *c)
 {
     if (c->column == 2) {
         right_side(r, c);
+        if (c->actor.n == 1 && r->mentions.v[c->actor.mention[0]].kind == M_PRONOUN && r->mentions.v[c->actor.mention[0]].first == c->end) {
+            int32_t owner = owner_before(r, c->i);
+            if (owner >= 0) c->actor.mention[0] = owner;
+        }
         if (!c->actor.n || light_before(r, c->i)) {
             int32_t owner = light_before(r, c->i) ? clause_subject(r, c->i) : possessor(r, c->i);
             struct side right = c->actor;
@@ -138,9 +173,11 @@ static void gather(struct reading *r, struct candidate *c)
                 for (uint32_t k = 0; k < right.n; k++) side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
             }
         }
+        if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type)) side_add(r, &c->actor, speaker_here(r, c));
     } else {
         int32_t subject = clause_subject(r, c->i);
         right_side(r, c);
+        prefer_marked(r, c);
         side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
         if (c->column == 0 && !c->recipient.n && strcmp(c->act->type, "ACCUSE") == 0) from_complement(r, c);
     }
@@ -170,14 +207,26 @@ static bool has_party(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
+static bool needs_recipient(const char *type)
+{
+    static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "REQUEST"};
+    for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+        if (strcmp(type, types[k]) == 0) return true;
+    return false;
+}
+
 static bool complete(const struct reading *r, struct candidate *c)
 {
+    /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
+    if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !light_before(r, c->i)) return false;
     bool object = find_object(r, c);
     if (c->act->objects && !object) return false;
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
     if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1));
-    return c->column == 1 ? meets || acts : acts;
+    if (c->column == 1) return meets || acts;
+    return acts && (meets || object || !needs_recipient(c->act->type));
 }
 
 /* ---- standing, modality, time --------------------------------------------------------------------------------------- */
@@ -320,13 +369,43 @@ static const struct act_row warning_about = {.type = "ACCUSE", .mode = "disappro
 static void turn_warning(struct reading *r, struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0 || c->recipient.n) return;
+    if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0) return;
+    if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end) return;
     c->act = &warning_about;
     from_complement(r, c);
 }
 
+/* Words of denying and declining are statements; they are no act of rejecting. */
+static bool mere_denial(const struct reading *r, const struct candidate *c)
+{
+    size_t s;
+    if (strcmp(c->act->type, "REJECT") != 0 || !saying_of_cue(r, c, &s)) return false;
+    return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
+}
+
+static bool same_parties(const struct runut_party *a, size_t n, const struct runut_party *b, size_t m)
+{
+    if (n != m) return false;
+    for (size_t k = 0; k < n; k++)
+        if (a[k].actor != b[k].actor && !(a[k].country && b[k].country && strcmp(a[k].country, b[k].country) == 0)) return false;
+    return true;
+}
+
+/* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin". */
+static bool told_twice(struct reading *r, const struct candidate *c, const struct runut_event *e)
+{
+    uint32_t first = r->text->words[sentence_first(r, c->i)].beg;
+    for (size_t k = r->events.n; k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
+        const struct runut_event *x = &r->events.v[k];
+        if (strcmp(x->type, e->type) == 0 && x->standing == e->standing && same_parties(x->actors, x->n_actors, e->actors, e->n_actors) &&
+            (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) || (plover_mutual(e->type) && !(x->n_recipients && e->n_recipients)))) return true;
+    }
+    return false;
+}
+
 static void add_event(struct reading *r, struct candidate *c)
 {
+    if (mere_denial(r, c)) return;
     turn_warning(r, c);
     if (told_already(r, c)) return;
     struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
@@ -346,6 +425,7 @@ static void add_event(struct reading *r, struct candidate *c)
         e.where_country = r->mentions.v[c->where].is->country;
     }
     set_standing(r, c, &e);
+    if (told_twice(r, c, &e)) return;
     e.id = make_id(r, c, c->act->type);
     for (size_t k = r->events.n; k-- > 0 && r->events.n - k < 8;)
         if (strcmp(r->events.v[k].id, e.id) == 0) return;
@@ -362,6 +442,7 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         if (c.column == 1 && !passive_here(r, i)) continue;
         if (c.column == 0 && r->rules->auxiliary_passive && passive_here(r, i)) continue;
         c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
+        if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
         gather(r, &c);
         if (!complete(r, &c)) continue;
         add_event(r, &c);

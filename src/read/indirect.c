@@ -29,7 +29,7 @@ static uint32_t content_end(const struct reading *r, uint32_t from)
         const struct cue_row *cue;
         const struct hit *h = clause_cue(r, k, &cue);
         if (!h) continue;
-        bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND);
+        bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
         if (joined && cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD)) return k - 1;
         if (after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE) && !(cue->order & CUE_NOUN)) return k - 1;
         if (joined && cue->order & CUE_PRE) return k - 1;
@@ -55,7 +55,7 @@ static bool report(struct reading *r, struct draft *d, uint32_t first, uint32_t 
     if (!saying_piece(r, d, first, end)) return false;
     uint32_t words = 0;
     for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
-    if (words < CONTENT_WORDS) return false;
+    if (words < CONTENT_WORDS || (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0)) return false;
     return saying_add(r, d) >= 0;
 }
 
@@ -81,7 +81,7 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
     d->at.speaker = clause_subject(r, i);
     if (d->at.speaker >= 0) {
         const struct mention *m = &r->mentions.v[d->at.speaker];
-        return m->kind != M_SELF && !(m->kind == M_OUTLET && false);
+        return m->kind != M_SELF;
     }
     return unnamed_subject(r, i, d);
 }
@@ -107,6 +107,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         }
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
     }
+    if (from == end && cue->order & CUE_COMP) return false;
     if (from == end && cue->order & CUE_TELL) {
         if (end < last && r->mention_at[end] >= 0) from = r->mentions.v[r->mention_at[end]].end;
         else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
@@ -141,15 +142,34 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     }
     bool leads = i <= first + 3;
     if (!leads) {
-        if (!word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '"') && r->quoted_at[i - 1] < 0 && !(r->used[i - 1] & USED_MARK)) return i > first + 3 && report(r, &d, first, i);
-        return report(r, &d, first, i);
+        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && report(r, &d, first, i);
     }
     /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
-    if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].is->outlet != MAP_NONE)
+    if (d.at.speaker >= 0 && clause_outlet(r, d.at.speaker))
         for (uint32_t w = k; w < last; w++)
             if (clause_verb(r, w) && clause_cue(r, w, NULL) && r->quoted_at[w] < 0) return false;
     while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
     return k < last && report(r, &d, k, content_end(r, k));
+}
+
+/* "mengutip X" from word FROM on: X speaks, who cites passes on. */
+static void cited_source(const struct reading *r, struct draft *d, uint32_t from, uint32_t last)
+{
+    if (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)) return;
+    for (uint32_t k = from; k < last; k++) {
+        const struct cue_row *cue;
+        const struct hit *h = clause_cue(r, k, &cue);
+        if (!h || !(cue->order & CUE_CITE) || k == d->at.cue) continue;
+        uint32_t w = k + h->n, e = w;
+        while (w < last && w < k + h->n + 2 && r->mention_at[w] < 0 && word_is(r, w, W_DET)) w++;
+        d->cited = d->at.speaker;
+        d->at.speaker = w < last ? r->mention_at[w] : -1;
+        if (d->at.speaker >= 0) return;
+        while (e < last && e < k + h->n + 6 && !(r->text->words[e].flags & WORD_PUNCT) && !word_is(r, e, W_PREP | W_REL | W_COMP)) e++;
+        d->phrase = k + h->n;
+        d->phrase_end = e > d->phrase ? e : 0;
+        return;
+    }
 }
 
 /* "C, kata X" without quotation marks. */
@@ -168,18 +188,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
         d.at.speaker = m;
     }
-    /* "..., kata Yonhap, mengutip sumber anonim": who is cited speaks, who cites passes on */
-    for (uint32_t k = end; k < last; k++) {
-        const struct cue_row *other;
-        const struct hit *h = clause_cue(r, k, &other);
-        if (!h || !(other->order & CUE_CITE)) continue;
-        for (uint32_t w = k + h->n; w < last && w < k + h->n + 3; w++)
-            if (r->mention_at[w] >= 0 && r->mentions.v[d.at.speaker].is->outlet != MAP_NONE) {
-                d.cited = d.at.speaker;
-                d.at.speaker = r->mention_at[w];
-                break;
-            }
-    }
+    cited_source(r, &d, end, last);
     for (uint32_t k = first; k < b; k++)
         if (r->used[k] & USED_CUE) return false;
     return report(r, &d, first, b);
@@ -300,17 +309,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     struct draft d = draft_at(cue, i, end);
     for (uint32_t k = end; k < last && k < end + 4 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
     if (d.at.speaker < 0) return false;
-    for (uint32_t k = end; k < last; k++) { /* "diberitakan Yonhap dengan mengutip X" */
-        const struct cue_row *other;
-        const struct hit *h = clause_cue(r, k, &other);
-        if (!h || !(other->order & CUE_CITE) || k == i) continue;
-        for (uint32_t w = k + h->n; w < last && w < k + h->n + 3; w++)
-            if (r->mention_at[w] >= 0) {
-                d.cited = d.at.speaker;
-                d.at.speaker = r->mention_at[w];
-                break;
-            }
-    }
+    cited_source(r, &d, end, last);
     uint32_t comp = find(r, end, last, W_COMP);
     if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return report(r, &d, comp + 1, last);
     if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX)) return false;
@@ -335,7 +334,7 @@ static const struct rule {
     uint32_t order;
     bool (*read)(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 } orders[] = {
-    {CUE_DECLINE, declined}, {CUE_AS | CUE_PASSIVE, called}, {CUE_AS2, called_plainly}, {CUE_PREP, according}, {CUE_ACCUSE, accused}, {CUE_CRIT | CUE_THANK, grounded}, {CUE_OBJ, denied}, {CUE_ASK, asked}, {CUE_NOUN, named_words}, {CUE_PASSIVE | CUE_CITE, points_back}, {CUE_POST, told_after}, {CUE_PRE | CUE_TELL | CUE_WISH, told}, {CUE_HEAD, headline}};
+    {CUE_DECLINE, declined}, {CUE_AS | CUE_PASSIVE, called}, {CUE_AS2, called_plainly}, {CUE_PREP, according}, {CUE_ACCUSE, accused}, {CUE_CRIT | CUE_THANK, grounded}, {CUE_OBJ, denied}, {CUE_ASK, asked}, {CUE_NOUN, named_words}, {CUE_PASSIVE | CUE_CITE, points_back}, {CUE_POST, told_after}, {CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, told}, {CUE_HEAD, headline}};
 
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {

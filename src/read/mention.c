@@ -92,11 +92,11 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
 /* The longest form at I of a table that names parties; the order breaks ties. */
 static const struct hit *party_hit(const struct reading *r, uint32_t i)
 {
-    static const uint8_t rank[PACK_TABLES] = {[PACK_PEOPLE] = 7, [PACK_COUNTRIES] = 6, [PACK_ORGS] = 5, [PACK_OFFICES] = 4, [PACK_OUTLETS] = 3, [PACK_AGENTS] = 2};
+    static const uint8_t rank[PACK_TABLES] = {[PACK_PEOPLE] = 7, [PACK_COUNTRIES] = 6, [PACK_OUTLETS] = 5, [PACK_ORGS] = 4, [PACK_OFFICES] = 3, [PACK_AGENTS] = 2};
     const struct hit *best = NULL;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
-        if (!rank[hit->table]) continue;
+        if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && opens_clause(r, i))) continue;
         if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
     }
     return best;
@@ -119,11 +119,19 @@ static struct element of_name_table(const struct reading *r, uint32_t i)
     return (struct element){E_NONE, 0, 0};
 }
 
+/* The row of words.tsv that makes word I an anaphor. */
+static uint32_t anaphor_row(const struct reading *r, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (r->hits.v[h].table == PACK_WORDS && r->rules->word_class[r->hits.v[h].row] & W_ANAPHOR) return r->hits.v[h].row;
+    return MAP_NONE;
+}
+
 static struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
 {
     struct element none = {E_NONE, 0, 0};
     if (i >= end || r->time_at[i] >= 0) return none;
-    if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], 0};
+    if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], anaphor_row(r, i)};
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
     const struct hit *h = party_hit(r, i);
     uint32_t run = name_run(r, i, end);
@@ -176,10 +184,14 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     case E_ORG:
         if (p->name_end || p->org != MAP_NONE || (p->country && !heads(p))) return false;
         p->org = e->row;
+        p->thing = at;
+        p->thing_end = at + e->n;
         return true;
     case E_OUTLET:
         if (p->name_end || p->outlet != MAP_NONE || (heads(p) && p->agent == MAP_NONE && p->office == MAP_NONE)) return false;
         p->outlet = e->row;
+        p->thing = at;
+        p->thing_end = at + e->n;
         return true;
     case E_OFFICE:
         if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
@@ -198,6 +210,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         return p->partner = true;
     case E_ANAPHOR:
         if (!heads(p) || p->name_end || p->country) return false;
+        p->anaphor_row = e->row;
         return p->anaphor = true;
     case E_FORMER: return !p->name_end && (p->former = true);
     case E_TITLE: return !p->name_end && (p->titled = true);
@@ -269,13 +282,16 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     if (!mark_at(r, *at, end, ',')) return;
     uint32_t k = *at + 1;
     struct phrase more = *p;
-    if (!p->name_end && heads(p) && affiliated(p)) {
+    if (!p->name_end && affiliated(p) && (heads(p) || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
         if (e.what == E_NAME && e.n < 2 && hits_at(&r->hits, k, PACK_NAMES) == NULL) return;
         if (mark_at(r, k + e.n, end, '-')) return;
-        take(r, &more, &e, k);
+        if (!heads(&more)) more.body = MAP_NONE, more.titled = true;
+        more.name = k;
+        more.name_end = k + e.n;
+        more.person = e.what == E_PERSON ? e.row : MAP_NONE;
         *p = more;
         *at = k + e.n;
         return;
@@ -293,9 +309,12 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     *at = to;
 }
 
-static enum mention_kind kind_of(const struct phrase *p)
+static bool press(const struct reading *r, const struct phrase *p) { return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 4), "JRN")); }
+
+static enum mention_kind kind_of(const struct reading *r, const struct phrase *p)
 {
     if (p->name_end) return M_NAME;
+    if (press(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE)) return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
     if (p->office != MAP_NONE) return M_OFFICE;
     if (p->body != MAP_NONE) return M_BODY;
     if (p->agent != MAP_NONE) return M_AGENT;
@@ -341,6 +360,8 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
 static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_t core, const struct phrase *p, enum mention_kind kind)
 {
     struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
+    if ((kind == M_ORG || kind == M_OUTLET) && p->thing_end) m.core = p->thing, m.core_end = p->thing_end;
+    if (p->anaphor) m.points = cell(r, PACK_WORDS, p->anaphor_row, 2);
     struct phrase *copy = ARENA_NEW(r->a, struct phrase);
     *copy = *p;
     m.is = copy;
@@ -355,10 +376,7 @@ static uint32_t pointing_at(struct reading *r, uint32_t i, const struct phrase *
     enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN : c & W_PRON3P ? M_PLURAL : M_SELF;
     if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
     add_mention(r, i, i + r->class_len[i], i, none, kind);
-    if (kind == M_ANAPHOR) {
-        for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-            if (r->hits.v[h].table == PACK_WORDS && r->rules->word_class[r->hits.v[h].row] & W_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = cell(r, PACK_WORDS, r->hits.v[h].row, 2);
-    }
+    if (kind == M_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = cell(r, PACK_WORDS, anaphor_row(r, i), 2);
     return r->class_len[i];
 }
 
@@ -385,7 +403,7 @@ void mention_find(struct reading *r)
         if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;
         struct phrase p = none;
         to = phrase_at(r, i, end, &p, &core);
-        if (to > i) add_mention(r, i, to, core, &p, kind_of(&p));
+        if (to > i) add_mention(r, i, to, core, &p, kind_of(r, &p));
         else to = i + pointing_at(r, i, &none);
     }
 }

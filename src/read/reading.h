@@ -14,6 +14,8 @@ struct phrase {
     uint32_t name, name_end;  /* words of a proper name, name_end 0 where there is none */
     const char *country;      /* ISO 3166-1 alpha-3, NULL none */
     bool capital, seat;       /* its country is told by its capital, by its seat of government */
+    uint32_t thing, thing_end; /* words of an organisation or outlet */
+    uint32_t anaphor_row;     /* of words.tsv */
     bool anaphor;             /* "negara itu" stands for the country */
     bool partner;             /* counterpart, colleague */
     bool former;
@@ -37,7 +39,9 @@ struct mention {
 
 /** An actor while it is being put together. */
 struct actor {
-    struct runut_str name, office;
+    struct runut_str name; /* the fullest form that the report writes */
+    struct runut_str key;  /* of organisations: what identifies it in the pack; length 0 none */
+    struct runut_str office;
     const char *country, *sector;
     enum runut_actor_type type;
     uint32_t office_row;  /* of offices.tsv, MAP_NONE none */
@@ -88,6 +92,7 @@ struct reading {
     VEC(struct runut_event) events;
     /* who is being talked of, while statements are read in the order of the text */
     int32_t last_speaker;   /* actor, -1 none */
+    int32_t last_person;    /* the last speaker who is a person, -1 none */
     int32_t last_statement; /* index, -1 none */
     uint32_t last_sentence; /* where that stands */
     struct runut_date last_said;

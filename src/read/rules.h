@@ -62,7 +62,9 @@ enum cue_order {
     CUE_NOUN = 8192,    /* tuduhan X bahwa C */
     CUE_DECLINE = 16384,
     CUE_HEAD = 32768,   /* bare stem before its clause, in headlines */
-    CUE_WISH = 65536    /* berharap C */
+    CUE_WISH = 65536,   /* berharap C */
+    CUE_COMP = 131072,  /* takes a clause only behind its complementizer */
+    CUE_DENIES = 262144 /* no cue: opens words that deny (no evidence, never) */
 };
 
 struct cue_row {

@@ -39,15 +39,15 @@ static uint32_t anchor_of(const struct saying *s) { return s->cue_end ? s->cue :
 static bool citing_day(const struct reading *r, uint32_t t)
 {
     uint32_t first = sentence_first(r, t), k = t;
-    while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || r->time_at[k - 1] >= 0 || word_is(r, k - 1, W_PREP))) k--;
+    while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || r->time_at[k - 1] >= 0)) k--;
     if (k == first || r->mention_at[k - 1] < 0) return false;
     const struct mention *m = &r->mentions.v[r->mention_at[k - 1]];
-    if (m->kind != M_OUTLET && !(m->is->outlet != MAP_NONE)) return false;
+    if (!clause_outlet(r, r->mention_at[k - 1])) return false;
     for (uint32_t b = m->first; b > first && m->first - b < 4; b--) {
         const struct cue_row *cue;
         for (uint32_t w = b - 1; w + 4 > b && w >= first; w--) {
             const struct hit *h = clause_cue(r, w, &cue);
-            if (h && w + h->n >= b && cue->order & (CUE_CITE | CUE_PREP)) return true;
+            if (h && w + h->n >= b && cue->order & CUE_CITE) return true;
             if (w == 0) break;
         }
     }
@@ -99,11 +99,11 @@ static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_
         const struct hit *h = clause_cue(r, k, &cue);
         if (!h || !(cue->order & (CUE_CITE | CUE_PREP)) || in_content(s, k) || (k == s->cue && cue->order & CUE_PREP)) continue;
         int32_t subject = cue->order & CUE_CITE ? clause_subject(r, k) : -1;
-        if (subject >= 0 && subject != speaker && r->mentions.v[subject].is->outlet != MAP_NONE) return subject;
+        if (subject >= 0 && subject != speaker && clause_outlet(r, subject)) return subject;
         for (uint32_t w = k + h->n; w < end && w < k + h->n + 4; w++) {
             int32_t m = r->mention_at[w];
             if (m < 0) continue;
-            if (m != speaker && (r->mentions.v[m].is->outlet != MAP_NONE || (r->mentions.v[m].kind == M_BODY && cue->order & CUE_PREP))) return m;
+            if (m != speaker && (clause_outlet(r, m) || ((r->mentions.v[m].kind == M_BODY || r->mentions.v[m].kind == M_ORG) && cue->order & CUE_PREP))) return m;
             break;
         }
     }
@@ -201,9 +201,19 @@ static void lay_content(struct reading *r, const struct saying *s, int32_t index
         for (uint32_t i = s->content[k][0]; i < s->content[k][1]; i++) r->said_in[i] = index;
 }
 
+/* Whether the words themselves deny: they open with "no evidence", "never". */
+static bool denies(const struct reading *r, const struct saying *s)
+{
+    for (uint32_t k = s->content[0][0]; k < s->content[0][1] && k < s->content[0][0] + 4; k++)
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+            if (r->hits.v[h].table == PACK_CUES && r->rules->cues[r->hits.v[h].row].order & CUE_DENIES) return true;
+    return false;
+}
+
 int32_t saying_add(struct reading *r, struct draft *d)
 {
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
+    if (strcmp(d->act, "assert") == 0 && denies(r, &d->at)) d->act = "deny";
     struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
     set_speaker(r, d, &st);
     if (d->at.cue_end) st.cue = reading_passage(r, words_range(r, d->at.cue, d->at.cue_end));
@@ -224,7 +234,10 @@ int32_t saying_add(struct reading *r, struct draft *d)
     *vec_push(r->a, &r->sayings) = d->at;
     lay_content(r, &d->at, index);
     for (uint32_t k = d->at.cue; k < d->at.cue_end; k++) r->used[k] |= USED_CUE;
-    if (st.speaker.actor >= 0) r->last_speaker = st.speaker.actor;
+    if (st.speaker.actor >= 0) {
+        r->last_speaker = st.speaker.actor;
+        if (r->actors.v[st.speaker.actor].person) r->last_person = st.speaker.actor;
+    }
     r->last_statement = index;
     r->last_sentence = r->sentence_of[anchor_of(&d->at)];
     r->last_said = st.said;
