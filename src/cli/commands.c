@@ -51,7 +51,7 @@ const struct cli_command cli_commands[] = {
      "Reads saved pages (HTML or text, gzip or not) and prints their records: for each page one report, rejected or duplicate line, and after a report its statements and events.\n"
      "A folder is walked, its files in the order of their names; names that begin with a dot are left out. - is standard input. No store is needed. "
      "The records come in the order of the input, whatever --jobs says. An input that is refused is named, the others go on, and the exit status is 1.\n"
-     "With --format jsonl (or a name that ends in .jsonl or .ndjson) each line is a page: an object with text or html, and if known id, url, published, language. Its id is printed as page.file.",
+     "With --format jsonl (or a name that ends in .jsonl or .ndjson) each line is a page: an object with text or html, and if known id, url, published, language. Its id is printed as page.file. Web archives (WARC, WET, ARC) and feeds (RSS, Atom) are known by how they begin: each page in them is a page of its own, and page.part says which.",
      "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name '*.html' -print0 | runut read -0 -j 4", READING | OPT(TIMES) | OPT(ONLY), 1, MANY, true, cmd_read},
     {"parse", "FILE|-", "print words, tags, trees and names as CoNLL-U",
      "Runs the linguistic engine over a text and prints CoNLL-U, with names in MISC as NER=B-PER and the like, and TokenRange in code points of the input.",

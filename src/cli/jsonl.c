@@ -6,6 +6,7 @@
  * jansson recurses over nested values, so the depth is counted before it sees the line.
  */
 #include "base/limits.h"
+#include "cli/edtf.h"
 #include "cli/unit.h"
 #include <inttypes.h>
 #include <jansson.h>
@@ -69,8 +70,8 @@ static void take_line(struct unit *u, struct runut_str line)
         json_decref(page);
         return;
     }
-    const char *id = member(u, page, "id"), *url = member(u, page, "url"), *captured = member(u, page, "captured");
-    const char *published = member(u, page, "published"), *language = member(u, page, "language");
+    const char *id = member(u, page, "id"), *url = member(u, page, "url"), *captured = edtf_of(&u->arena, member(u, page, "captured"));
+    const char *published = edtf_of(&u->arena, member(u, page, "published")), *language = member(u, page, "language");
     if (id) {
         u->in.file = id;
         u->in.part = NULL;

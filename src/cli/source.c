@@ -41,15 +41,29 @@ static bool ends_with(const char *path, const char *tail)
     return str_ends(s, str_of(tail));
 }
 
+/* Whether a file begins like a feed: its first element is that of RSS, RDF or Atom. */
+static bool is_feed(struct runut_str head)
+{
+    if (head.len > 2048) head.len = 2048;
+    for (size_t i = 0; i + 1 < head.len; i++) {
+        if (head.p[i] != '<' || head.p[i + 1] == '?' || head.p[i + 1] == '!') continue;
+        struct runut_str tag = str_slice(head, i, head.len);
+        return str_starts(tag, STR("<rss")) || str_starts(tag, STR("<feed")) || str_starts(tag, STR("<rdf:RDF")) || str_starts(tag, STR("<atom:feed"));
+    }
+    return false;
+}
+
 /* The reader of a container; NULL for a page. */
 static unit_reader *reader_of(struct source *s, const char *path)
 {
     if (strcmp(s->format, "jsonl") == 0) return jsonl_next;
     if (strcmp(s->format, "warc") == 0) return warc_next;
+    if (strcmp(s->format, "feed") == 0) return feed_next;
     if (strcmp(s->format, "auto") != 0) return NULL;
     if (ends_with(path, ".jsonl") || ends_with(path, ".ndjson")) return jsonl_next;
     struct runut_str head = stream_peek(&s->file);
-    return str_starts(head, STR("WARC/")) || str_starts(head, STR("filedesc:")) ? warc_next : NULL;
+    if (str_starts(head, STR("WARC/")) || str_starts(head, STR("filedesc:"))) return warc_next;
+    return is_feed(head) ? feed_next : NULL;
 }
 
 void source_init(struct source *s, const struct inputs *inputs, const struct cli *cli)

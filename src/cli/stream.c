@@ -98,6 +98,13 @@ struct runut_str stream_peek(struct stream *s)
     return (struct runut_str){s->buffer.p + s->at, s->buffer.len - s->at};
 }
 
+bool stream_all(struct stream *s, size_t max)
+{
+    while (s->buffer.len - s->at <= max)
+        if (!fill(s)) return true;
+    return false;
+}
+
 uint64_t stream_offset(const struct stream *s)
 {
     z_off_t at = s->gz ? gzoffset(s->gz) : 0;

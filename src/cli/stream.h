@@ -24,6 +24,8 @@ void stream_close(struct stream *s);
 bool stream_line(struct stream *s, size_t max, struct runut_str *line, bool *cut);
 /** What is read ahead, at least one byte; length 0 at the end. Used up by adding to s->at. */
 struct runut_str stream_peek(struct stream *s);
+/** Reads all that is left into the window; false where that is more than MAX. */
+bool stream_all(struct stream *s, size_t max);
 /** Bytes of the file read so far, as they lie on the disk. */
 uint64_t stream_offset(const struct stream *s);
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * One page on its way in: its bytes and what is told beside them. A file is one unit, or many when it is a container
- * (JSON Lines, WARC); each is counted on its own and ends as one report, rejected or duplicate line.
+ * (JSON Lines, an archive, a feed); each is counted on its own and ends as one report, rejected or duplicate line.
  */
 #ifndef CLI_UNIT_H
 #define CLI_UNIT_H
@@ -37,5 +37,5 @@ static inline void unit_refuse(struct unit *u, const char *reason, const char *w
 
 /** A reader of one kind of container: fills U with the next page, or its refusal; false at the end. */
 typedef bool unit_reader(struct stream *s, struct unit *u);
-unit_reader jsonl_next, warc_next;
+unit_reader jsonl_next, warc_next, feed_next;
 #endif
