@@ -106,7 +106,7 @@ static int32_t controlled(const struct reading *r, uint32_t k, uint32_t first)
     if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) return m;
     if (!word_is(r, k - 1, W_FOR) || m < 0) return -1;
     uint32_t g = governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
-    if (g != MAP_NONE && word_is(r, g, W_TO)) return m;
+    if (g != MAP_NONE && word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) return m;
     const struct cue_row *cue;
     return g == MAP_NONE && v != MAP_NONE && clause_cue(r, v, &cue) && cue->order & (CUE_ASK | CUE_ACCUSE) ? m : -1;
 }

@@ -343,14 +343,6 @@ static struct runut_range clause_range(const struct reading *r, const struct can
     return words_range(r, first, end);
 }
 
-static const char *make_id(struct reading *r, const struct candidate *c, const char *type)
-{
-    char hex[65];
-    struct runut_range t = words_range(r, c->i, c->end);
-    char *key = arena_printf(r->a, "%s e %s %u-%u", r->page->page.sha256, type, t.beg, t.end);
-    sha256_hex(key, strlen(key), hex);
-    return arena_printf(r->a, "e%.16s", hex);
-}
 
 /* A noun that an earlier verb of the same sentence has as its object tells the same event: "memberikan dukungan kepada X". */
 static bool told_already(const struct reading *r, const struct candidate *c)
@@ -383,6 +375,15 @@ static bool mere_denial(const struct reading *r, const struct candidate *c)
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
+static const char *make_id(struct reading *r, const struct candidate *c, const char *type)
+{
+    char hex[65];
+    struct runut_range t = words_range(r, c->i, c->end);
+    char *key = arena_printf(r->a, "%s e %s %u-%u", r->page->page.sha256, type, t.beg, t.end);
+    sha256_hex(key, strlen(key), hex);
+    return arena_printf(r->a, "e%.16s", hex);
+}
+
 static bool same_parties(const struct runut_party *a, size_t n, const struct runut_party *b, size_t m)
 {
     if (n != m) return false;
@@ -391,14 +392,21 @@ static bool same_parties(const struct runut_party *a, size_t n, const struct run
     return true;
 }
 
-/* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin". */
-static bool told_twice(struct reading *r, const struct candidate *c, const struct runut_event *e)
+/* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin". The fuller one stays. */
+static bool told_twice(struct reading *r, const struct candidate *c, struct runut_event *e)
 {
     uint32_t first = r->text->words[sentence_first(r, c->i)].beg;
     for (size_t k = r->events.n; k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
-        const struct runut_event *x = &r->events.v[k];
-        if (strcmp(x->type, e->type) == 0 && x->standing == e->standing && same_parties(x->actors, x->n_actors, e->actors, e->n_actors) &&
-            (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) || (plover_mutual(e->type) && !(x->n_recipients && e->n_recipients)))) return true;
+        struct runut_event *x = &r->events.v[k];
+        if (strcmp(x->type, e->type) != 0 || x->standing != e->standing || !same_parties(x->actors, x->n_actors, e->actors, e->n_actors)) continue;
+        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients)) return true;
+        if (!plover_mutual(e->type) || (x->n_recipients && e->n_recipients)) continue;
+        if (!x->n_recipients) {
+            if (!e->when.value) e->when = x->when;
+            e->id = make_id(r, c, c->act->type);
+            *x = *e;
+        }
+        return true;
     }
     return false;
 }
@@ -406,7 +414,6 @@ static bool told_twice(struct reading *r, const struct candidate *c, const struc
 static void add_event(struct reading *r, struct candidate *c)
 {
     if (mere_denial(r, c)) return;
-    turn_warning(r, c);
     if (told_already(r, c)) return;
     struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
     e.modality = modality_of(r, c);
@@ -444,6 +451,7 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
         gather(r, &c);
+        turn_warning(r, &c);
         if (!complete(r, &c)) continue;
         add_event(r, &c);
         return hit->n;

@@ -20,20 +20,42 @@ static uint32_t find(const struct reading *r, uint32_t from, uint32_t end, uint3
     return MAP_NONE;
 }
 
-/* Where reported words end that begin at FROM: at a coordinated cue of the same speaker, a cue behind a comma with its own speaker after it, or the sentence's end. */
+/* A complementizer that opens what is said; "jika" and the like do so only right behind the cue. */
+static uint32_t find_comp(const struct reading *r, uint32_t from, uint32_t end, uint32_t also)
+{
+    for (uint32_t k = from; k < end; k++)
+        if (r->quoted_at[k] == r->quoted_at[from] && (word_is(r, k, also) || (word_is(r, k, W_COMP) && (k == from || !word_is(r, k, W_SUB))))) return k;
+    return MAP_NONE;
+}
+
+/* Whether a cue stands between K and END, so that what follows is told by another. */
+static bool cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
+{
+    for (; k < end; k++) {
+        const struct cue_row *cue;
+        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE)) return true;
+    }
+    return false;
+}
+
+/* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma, or a contrary clause that another tells. */
+static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
+{
+    bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
+    if ((after_comma || word_mark(r, k, ';')) && (word_is(r, k, W_BUT) || word_mark(r, k, ';'))) return cue_ahead(r, k, end);
+    const struct cue_row *cue;
+    const struct hit *h = clause_cue(r, k, &cue);
+    if (!h) return false;
+    if (joined) return (cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES)) != 0;
+    return after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE | CUE_PRE | CUE_COMP) && !(cue->order & CUE_NOUN);
+}
+
+/* Where reported words end that begin at FROM. */
 static uint32_t content_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from);
-    for (uint32_t k = from + 1; k < end; k++) {
-        if (r->quoted_at[k] >= 0 || r->mention_at[k] >= 0) continue;
-        const struct cue_row *cue;
-        const struct hit *h = clause_cue(r, k, &cue);
-        if (!h) continue;
-        bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
-        if (joined && cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD)) return k - 1;
-        if (after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE) && !(cue->order & CUE_NOUN)) return k - 1;
-        if (joined && cue->order & CUE_PRE) return k - 1;
-    }
+    for (uint32_t k = from + 1; k < end; k++)
+        if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end)) return word_mark(r, k, ';') ? k : k - 1;
     return end;
 }
 
@@ -94,6 +116,16 @@ static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end
     return d;
 }
 
+/* Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */
+static bool clause_in(const struct reading *r, uint32_t from, uint32_t end)
+{
+    for (uint32_t k = from; k < end; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (pos == UPOS_NONE || pos == VERB || pos == AUX || word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) || r->quoted_at[k] >= 0) return true;
+    }
+    return false;
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -119,7 +151,9 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
     }
     while (from < last && word_mark(r, from, ',')) from++;
-    return from < last && report(r, &d, from, content_end(r, from));
+    if (from >= last) return false;
+    uint32_t stop = content_end(r, from);
+    return clause_in(r, from, stop) && report(r, &d, from, stop);
 }
 
 /* "menurut X, C" and "C, menurut X". */
@@ -183,11 +217,17 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         if (d.at.speaker < 0) return false;
     } else { /* "C, X said" */
         int32_t m = clause_subject(r, i);
-        if (m < 0) return false;
-        b = r->mentions.v[m].first;
+        if (m >= 0) b = r->mentions.v[m].first;
+        if (m < 0 || b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) {
+            if (!unnamed_subject(r, i, &d)) return false;
+            b = d.phrase;
+            m = -1;
+        }
         if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
         d.at.speaker = m;
     }
+    for (uint32_t k = b; k-- > first;)
+        if (word_mark(r, k, ';')) first = k + 1;
     cited_source(r, &d, end, last);
     for (uint32_t k = first; k < b; k++)
         if (r->used[k] & USED_CUE) return false;
@@ -227,14 +267,14 @@ static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = find(r, end, stop, W_FOR | W_COMP);
+    uint32_t stop = content_end(r, end), from = find_comp(r, end, stop, W_FOR);
     if (from != MAP_NONE && from - end < 16) from += r->class_len[from];
     else if (r->mention_at[end] >= 0) {
         int32_t joined[8];
         uint32_t n = clause_joined(r, r->mention_at[end], joined, 8);
         from = r->mentions.v[joined[n - 1]].end;
-    } else if (cue->order & CUE_PRE) return false;
-    else from = end;
+        if (from < stop && word_is(r, from, W_PREP)) return false;
+    } else return false;
     return from < stop && report(r, &d, from, stop);
 }
 
@@ -266,7 +306,7 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = find(r, end, stop, W_COMP);
+    uint32_t stop = content_end(r, end), from = find_comp(r, end, stop, 0);
     if (from != MAP_NONE && from - end < 16) from += r->class_len[from];
     else
         for (from = end; from < stop && (word_is(r, from, W_REPORT | W_DET) || (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) && r->mention_at[from] < 0;) from += r->class_len[from] ? r->class_len[from] : 1;
@@ -310,7 +350,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     for (uint32_t k = end; k < last && k < end + 4 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
     if (d.at.speaker < 0) return false;
     cited_source(r, &d, end, last);
-    uint32_t comp = find(r, end, last, W_COMP);
+    uint32_t comp = find_comp(r, end, last, 0);
     if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return report(r, &d, comp + 1, last);
     if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX)) return false;
     const struct sentence *before = &r->text->sentences[s - 1];
@@ -347,7 +387,8 @@ static void colon_title(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
     enum runut_block_type type = r->page->report.blocks[sent->block].type;
-    if (type != RUNUT_TITLE && type != RUNUT_HEADING) return;
+    bool line = sent->n < 20 && !word_mark(r, sent->first + sent->n - 1, '.');
+    if (type != RUNUT_TITLE && type != RUNUT_HEADING && !line) return;
     int32_t m = r->mention_at[sent->first];
     if (m < 0 || r->mentions.v[m].end >= sent->first + sent->n || !word_mark(r, r->mentions.v[m].end, ':')) return;
     struct draft d = draft_new(RUNUT_INDIRECT, "assert");

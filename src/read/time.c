@@ -6,19 +6,21 @@
 #include "read/time_rules.h"
 
 /*
- * Whether a text tells of years gone by: most of the years that it names lie before the year before publication. News
- * names old years too, but fewer than its own or few at all.
+ * Whether a text tells of years gone by: most of the years that it names lie before the year before publication, and
+ * few of its times are counted from today. News names old years too, but beside weekdays and "last week".
  */
 static bool tells_history(const struct frames *f, const struct time_state *s)
 {
-    size_t named = 0, old = 0;
+    size_t named = 0, old = 0, today = 0;
     int now = s->dated ? calendar_civil(s->published).year : CALENDAR_MAX_YEAR;
     for (size_t i = 0; i < f->n; i++) {
-        if (f->v[i].act != ACT_DATE || !(f->v[i].has & HAS_YEAR) || f->v[i].has & HAS_YY) continue;
+        const struct frame *one = &f->v[i];
+        today += one->act == ACT_SHIFT || (one->act == ACT_DATE && one->has & HAS_WEEKDAY && !(one->has & HAS_YEAR));
+        if (one->act != ACT_DATE || !(one->has & HAS_YEAR) || one->has & HAS_YY) continue;
         named++;
-        old += f->v[i].bc || f->v[i].from.year < now - 1;
+        old += one->bc || one->from.year < now - 1;
     }
-    return s->dated && old >= 5 && old * 10 >= named * 7;
+    return s->dated && old >= 5 && old * 10 >= named * 7 && today * 4 <= old;
 }
 
 struct time_exprs time_read(const struct time_rules *rules, struct arena *a, const struct text *text, const struct time_anchor *anchor)

@@ -145,7 +145,7 @@ static void take_left(const struct atoms *t, struct frame *f)
     const struct time_form *form;
     for (int i = 0; i < 4; i++) {
         uint32_t at = f->first;
-        if ((form = atoms_form_before(t, at, KIND_MOD, &n))) {
+        if ((form = atoms_form_before(t, at, KIND_MOD, &n)) && (f->has & HAS_N || !str_ends(form->value, STR("_THAN")))) {
             f->mod = form->value;
             f->first = at - n;
             continue;
@@ -189,6 +189,7 @@ static bool no_year(const struct atoms *t, const struct frame *f)
     if (after && atoms_mark(t, f->end, '-') && f->end + 1 < t->n && after[1].type == ATOM_DIGITS && after[1].end - after[1].beg == 4) return false;
     if (atoms_form_before(t, f->first, KIND_DENY, &n) || atoms_form(t, f->end, KIND_COUNT, &n)) return true;
     if (after && after->glued && (after->type == ATOM_LETTERS || after->value == '%' || after->value == '/')) return true;
+    if (before && f->first > 1 && t->v[f->first].glued && before->glued && before->value == '/' && before->type == ATOM_MARK) return true;
     if (led(t, f)) return false;
     if (f->from.year < 1700 || f->from.year > 2035) return true;
     return before && before->type == ATOM_LETTERS && before->capital && !before->starts;
@@ -218,6 +219,7 @@ static bool drop(const struct atoms *t, const struct frame *f)
     if (is_clock(f) && f->has == HAS_ZONE) return true;
     if (bare && date == HAS_SEASON && atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n) && !(f->has & HAS_DIR)) return f->n_atoms == f->end - f->first && !atoms_form_before(t, f->first, KIND_GLUE, &n);
     bool ambiguous = f->ambiguous || atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n);
+    if (bare && f->ambiguous && f->end < t->n && t->v[f->end].capital && (date == HAS_WEEKDAY || date == HAS_MONTH)) return true; /* a name */
     return bare && ambiguous && (date == HAS_WEEKDAY || date == HAS_MONTH) && !(f->has & HAS_DIR) && !led(t, f);
 }
 
