@@ -23,6 +23,7 @@ ptrdiff_t str_find(struct runut_str s, struct runut_str needle, size_t from)
 {
     if (from > s.len) return -1;
     if (needle.len == 0) return (ptrdiff_t)from;
+    if (s.len - from < needle.len) return -1; /* an empty string may have no address */
     const char *hit = memmem(s.p + from, s.len - from, needle.p, needle.len);
     return hit ? hit - s.p : -1;
 }
