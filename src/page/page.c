@@ -9,9 +9,12 @@
  */
 #include "page/page.h"
 #include "base/sha.h"
+#include "page/content.h"
 #include "page/date.h"
 #include "page/facts.h"
 #include "page/language.h"
+#include "page/meta.h"
+#include "page/furniture.h"
 #include "page/refuse.h"
 #include "page/text.h"
 
@@ -177,6 +180,39 @@ static void decide_language(struct reading *r, struct page_read *out, struct run
         out->report.language = language_of(r->arena, r->packs, text, &out->report.language_confidence);
 }
 
+/* The title's line comes first; where the article's own heading says the same, it is dropped. */
+static void title_line(struct reading *r, const struct content *c, const struct meta *m, uint32_t node)
+{
+    if (node)
+        content_line(c, r, node, RUNUT_TITLE);
+    else if (m->title_node && r->title.len)
+        content_title_within(c, r, m->title_node);
+}
+
+static void read_markup(struct reading *r, struct page_read *out)
+{
+    struct tree *tree = ARENA_NEW(r->arena, struct tree);
+    struct content *c = ARENA_NEW(r->arena, struct content);
+    struct meta *m = ARENA_NEW(r->arena, struct meta);
+    uint32_t title = 0;
+    tree_read(tree, r);
+    content_measure(c, tree, r);
+    meta_read(m, tree, r);
+    meta_title(m, c, r, &title);
+    if (!r->in->whole) title_line(r, c, m, title);
+    if (r->in->whole)
+        content_all(c, r);
+    else {
+        content_pour(c, r, title);
+        furniture_drop(r);
+        text_captions(r);
+    }
+    decide_language(r, out, sample(r));
+    r->declared_language = str_of(out->report.language);
+    meta_decide(m, c, r);
+    if (!r->in->whole) out->rejected = refuse_markup(r, c, m);
+}
+
 static void read_into(struct reading *r, struct page_read *out, bool markup)
 {
     const struct runut_input *in = r->in;
@@ -193,10 +229,15 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
         fill(r, out);
         return;
     }
-    text_read(r);
-    decide_language(r, out, sample(r));
+    if (markup)
+        read_markup(r, out);
+    else {
+        text_read(r);
+        decide_language(r, out, sample(r));
+    }
     facts_read(r, str_is(str_of(out->report.language), "en"));
-    if ((out->rejected = refuse_text(r))) return;
+    if (!out->rejected) out->rejected = refuse_text(r);
+    if (out->rejected) return;
     flow_finish(&r->flow, out);
     fill(r, out);
 }

@@ -60,3 +60,11 @@ const char *refuse_text(const struct reading *r)
     }
     return letters < MIN_LETTERS ? "no_text" : NULL;
 }
+
+const char *refuse_markup(const struct reading *r, const struct content *c, const struct meta *m)
+{
+    (void)r;
+    (void)c;
+    (void)m;
+    return NULL;
+}

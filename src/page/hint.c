@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Class names. Each is cut into its words ("related-posts", "relatedPosts", "related_posts") and only whole words count: "ad"
+ * must not be found in "shadow" or "header". Which words tell what stands in the packs' furniture, as class_not (no article),
+ * class_a with class_b (article-body), class_caption, class_byline and class_date.
+ */
+#include "page/hint.h"
+#include "page/tree.h"
+#include <ctype.h>
+
+enum { WORD_NOT = 1,
+       WORD_A = 2,
+       WORD_B = 4,
+       WORD_CAPTION = 8,
+       WORD_BYLINE = 16,
+       WORD_DATE = 32,
+       WORD_HIDDEN = 64,
+       MAX_WORD = 32,
+       MAX_VALUE = 300 };
+
+void hint_init(struct hints *h, const struct reading *r)
+{
+    static const struct {
+        const char *what;
+        unsigned bit;
+    } kinds[] = {{"class_not", WORD_NOT}, {"class_a", WORD_A}, {"class_b", WORD_B}, {"class_caption", WORD_CAPTION}, {"class_byline", WORD_BYLINE}, {"class_date", WORD_DATE}, {"class_hidden", WORD_HIDDEN}};
+    map_init(&h->words, r->arena);
+    for (size_t p = 0; p < r->packs->n; p++) {
+        struct pack_rows rows = r->packs->v[p]->tables[PACK_FURNITURE];
+        for (size_t i = 0; i < rows.n; i++) {
+            if (!str_starts(rows.v[i].cells[2], STR("class_"))) continue;
+            for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+                if (!str_is(rows.v[i].cells[2], kinds[k].what)) continue;
+                struct runut_str rest = rows.v[i].cells[0], form;
+                while (str_cut(&rest, '|', &form)) {
+                    uint32_t *bits = map_put(&h->words, form);
+                    *bits = (*bits == MAP_NONE ? 0 : *bits) | kinds[k].bit;
+                }
+            }
+        }
+    }
+}
+
+static unsigned word_bits(const struct hints *h, const char *word, size_t n)
+{
+    uint32_t bits = n >= 2 ? map_get(&h->words, (struct runut_str){word, n}) : MAP_NONE;
+    return bits == MAP_NONE ? 0 : bits;
+}
+
+/* The bits of all words of a value; those of one name (between blanks) together make a body. */
+static uint16_t value_flags(const struct hints *h, struct runut_str s)
+{
+    char word[MAX_WORD];
+    size_t n = 0;
+    unsigned all = 0, name = 0;
+    bool strong = false;
+    if (s.len > MAX_VALUE) s.len = MAX_VALUE;
+    for (size_t i = 0; i <= s.len; i++) {
+        char c = i < s.len ? s.p[i] : ' ';
+        bool letter = isalpha((unsigned char)c) != 0, hump = letter && isupper((unsigned char)c) && i && islower((unsigned char)s.p[i - 1]);
+        if ((!letter || hump) && n) {
+            name |= word_bits(h, word, n);
+            n = 0;
+        }
+        if (letter && n < MAX_WORD) word[n++] = (char)tolower((unsigned char)c);
+        if (c == ' ' || i == s.len) {
+            strong |= (name & WORD_A) && (name & WORD_B) && !(name & WORD_NOT);
+            all |= name;
+            name = 0;
+        }
+    }
+    return (uint16_t)((all & WORD_NOT ? NODE_NOT : 0) | (all & (WORD_A | WORD_B) ? NODE_BODY : 0) | (strong ? NODE_STRONG : 0) | (all & WORD_CAPTION ? NODE_CAPTION : 0) | (all & WORD_BYLINE ? NODE_BYLINE : 0) | (all & WORD_DATE ? NODE_DATE : 0) | (all & WORD_HIDDEN ? NODE_HIDDEN : 0));
+}
+
+static bool has(struct runut_str s, const char *needle) { return s.len && memmem(s.p, s.len, needle, strlen(needle)) != NULL; }
+
+static uint16_t attribute_flags(const struct hints *h, struct html_attribute a)
+{
+    static const struct runut_str none = {0};
+    struct runut_str v = a.value.p ? a.value : none;
+    switch (a.name.p[0] | 32) {
+    case 'c':
+        return str_eq_ascii(a.name, STR("class")) ? value_flags(h, v) : 0;
+    case 'i':
+        if (str_eq_ascii(a.name, STR("id"))) return value_flags(h, v);
+        if (!str_eq_ascii(a.name, STR("itemprop"))) return 0;
+        return has(v, "articleBody") ? NODE_STRONG : has(v, "author") ? NODE_BYLINE
+                                                 : has(v, "datePublished") ? NODE_DATE
+                                                                           : 0;
+    case 'h':
+        return str_eq_ascii(a.name, STR("hidden")) ? NODE_HIDDEN : 0;
+    case 'a':
+        return str_eq_ascii(a.name, STR("aria-hidden")) && str_is(v, "true") ? NODE_HIDDEN : 0;
+    case 's':
+        if (!str_eq_ascii(a.name, STR("style"))) return 0;
+        return has(v, "display:none") || has(v, "display: none") || has(v, "visibility:hidden") || has(v, "visibility: hidden") ? NODE_HIDDEN : 0;
+    case 'r':
+        if (str_eq_ascii(a.name, STR("rel"))) return has(v, "author") ? NODE_BYLINE : 0;
+        if (!str_eq_ascii(a.name, STR("role"))) return 0;
+        return has(v, "navigation") || has(v, "complementary") || has(v, "contentinfo") || has(v, "dialog") || has(v, "search") || has(v, "banner") ? NODE_NOT : 0;
+    default:
+        return 0;
+    }
+}
+
+uint16_t hint_flags(const struct hints *h, const struct html *html, const struct html_token *t)
+{
+    unsigned flags = 0;
+    for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, html->attributes[i]);
+    if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN) flags &= ~(unsigned)(NODE_NOT | NODE_HIDDEN | NODE_STRONG);
+    return (uint16_t)flags;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/** What a page of HTML says of itself outside its text: title, people, outlet, dates, addresses. */
+#ifndef PAGE_META_H
+#define PAGE_META_H
+#include "page/content.h"
+#include "page/jsonld.h"
+
+struct meta {
+    struct jsonld ld;
+    struct runut_str og_title, title, headline, author, site, published, modified, canonical, url, section, language, keywords, type, twitter_title;
+    uint32_t title_node, h1; /* 0 where there is none */
+    bool noindex;
+};
+
+/** Collects what the head, the JSON-LD and the marked places of the body say. */
+void meta_read(struct meta *m, const struct tree *tree, struct reading *r);
+/** Decides the title; the node that says it in *NODE, 0 where only an attribute does. */
+void meta_title(const struct meta *m, const struct content *c, struct reading *r, uint32_t *node);
+/** Decides all else, after the article's lines are in r->flow. */
+void meta_decide(const struct meta *m, const struct content *c, struct reading *r);
+#endif
