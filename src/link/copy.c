@@ -106,7 +106,12 @@ static void star(struct link *l, uint32_t center, const struct sketch *sketches,
         c.members[c.n_members++] = other;
         if (share < c.share) c.share = share;
     }
-    if (c.n_members > 1) *vec_push(l->a, &l->copies) = c;
+    if (c.n_members < 2) return;
+    struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, c.n_members);
+    for (size_t i = 0; i < c.n_members; i++)
+        ids[i] = l->r->reports[c.members[i]].id;
+    c.id = link_id(l, 'c', ids, c.n_members);
+    *vec_push(l->a, &l->copies) = c;
 }
 
 void link_copies(struct link *l)
