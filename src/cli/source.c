@@ -21,16 +21,20 @@ static void read_page(struct stream *f, struct unit *u)
         unit_refuse(u, f->damaged ? "damaged" : "unreadable", f->trouble);
 }
 
-/* The next part of the container that is open; false at its end, after what ended it too early has been told. */
+/* The next part of the container that is open; false at its end, after what is wrong with it as a whole has been told. */
 static bool next_part(struct source *s, struct unit *u)
 {
     struct stream *f = &s->file;
     u->in = s->like;
     u->in.file = f->path;
-    if (s->reader(f, u)) return true;
-    if (!f->trouble) return false;
-    unit_refuse(u, f->damaged ? "damaged" : "unreadable", f->trouble);
+    bool more = s->reader(f, u);
+    if (!more && f->trouble)
+        unit_refuse(u, f->damaged ? "damaged" : "unreadable", f->trouble);
+    else if (!more && s->parts == 0)
+        unit_refuse(u, "empty", "there is no page in it");
+    if (!more && !u->refused) return false;
     f->trouble = NULL;
+    s->parts++;
     return true;
 }
 
@@ -88,6 +92,7 @@ static bool next_file(struct source *s, struct unit *u)
         return true;
     }
     s->reader = reader_of(s, f->path);
+    s->parts = 0;
     if (s->reader) return false;
     read_page(&s->file, u);
     stream_close(&s->file);

@@ -12,6 +12,7 @@ struct source {
     size_t next;             /* file */
     struct stream file;      /* the container that is open */
     unit_reader *reader;     /* of its kind */
+    uint64_t parts;          /* units that it has given */
     uint64_t bytes;          /* of the files before the open one */
 };
 

@@ -56,12 +56,39 @@ static struct ranges find_ranges(struct arena *a, struct runut_str text, bool ea
     return (struct ranges){found.v, found.n, found.cap};
 }
 
+/* Makes all sentences that were found in one range one again, as far as a sentence may be long. */
+static void join_lines(struct text *t)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < t->n_sentences; i++) {
+        struct sentence *s = &t->sentences[i], *last = n ? &t->sentences[n - 1] : NULL;
+        if (last && last->block == s->block && last->n + s->n <= LIMIT_SENTENCE_WORDS) {
+            last->end = s->end;
+            last->n += s->n;
+        } else {
+            t->sentences[n++] = *s;
+        }
+    }
+    t->n_sentences = n;
+}
+
+/* The input as words with all that is found on them; NULL with the reason in p->err. */
 static const struct text *read_input(struct parsing *p, const void *bytes, size_t len)
 {
     struct runut_str input = well_formed(&p->arena, bytes, len);
-    if (p->how->from == RUNUT_FROM_CONLLU) return conllu_read(&p->arena, input, p->err);
-    struct ranges ranges = find_ranges(&p->arena, input, p->how->from == RUNUT_FROM_LINES);
-    return lang_read(p->lang, &p->arena, input, ranges.v, ranges.n);
+    struct text *t;
+    if (p->how->from == RUNUT_FROM_CONLLU) {
+        t = conllu_read(&p->arena, input, p->err);
+    } else {
+        struct ranges ranges = find_ranges(&p->arena, input, p->how->from == RUNUT_FROM_LINES);
+        t = lang_cut(p->lang, &p->arena, input, ranges.v, ranges.n);
+        if (p->how->from == RUNUT_FROM_LINES) join_lines(t);
+    }
+    if (t && !lang_parse_words(p->lang, &p->arena, t, p->how->style)) {
+        err_set(p->err, RUNUT_USAGE, "the model has no annotation style %s", p->how->style);
+        return NULL;
+    }
+    return t;
 }
 
 /* All that may run out of the arena; false when it did, or when the input is refused (ERR then says why). */
