@@ -3,6 +3,7 @@
 #include "lang/conllu.h"
 #include "base/err.h"
 #include "lang/lang_in.h"
+#include "lang/sentence.h"
 
 static const char *const ner_tags[] = {"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"};
 
@@ -92,4 +93,119 @@ void conllu_write(const struct text *t, struct buf *out)
         }
         buf_char(out, '\n');
     }
+}
+
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
+
+enum { COLUMNS = 10 };
+
+/* What is gathered of the file: its words laid out as a text, which is never longer than the file. */
+struct reader {
+    struct arena *a;
+    char *text;
+    size_t len;
+    struct words words;
+    struct sentences sentences;
+    size_t first;   /* word of the open sentence */
+    char gap;       /* what parts the next token from the text before it, 0 nothing */
+    unsigned parts; /* words of the open multi-word token that are still to come */
+    bool head;      /* the next of them is its first */
+    unsigned head_flags;
+    size_t token_at, token_end; /* what is left of its bytes */
+};
+
+static size_t number(struct runut_str s)
+{
+    size_t n = 0, i = 0;
+    for (; i < s.len && i < 9 && s.p[i] >= '0' && s.p[i] <= '9'; i++) n = n * 10 + (size_t)(s.p[i] - '0');
+    return i == 0 ? SIZE_MAX : n;
+}
+
+static void end_sentence(struct reader *r)
+{
+    size_t n = r->words.n - r->first;
+    r->parts = 0;
+    if (n == 0) return;
+    *vec_push(r->a, &r->sentences) = (struct sentence){.beg = r->words.v[r->first].beg, .end = r->words.v[r->words.n - 1].end, .first = (uint32_t)r->first, .n = (uint32_t)n};
+    r->first = r->words.n;
+    r->gap = '\n';
+}
+
+/* Appends a form to the text; returns where it begins. */
+static size_t lay(struct reader *r, struct runut_str form, bool space)
+{
+    if (r->gap && r->len > 0) r->text[r->len++] = r->gap;
+    size_t at = r->len;
+    memcpy(r->text + at, form.p, form.len);
+    r->len += form.len;
+    r->gap = space ? ' ' : 0;
+    return at;
+}
+
+static void add_word(struct reader *r, size_t beg, size_t end, unsigned flags)
+{
+    *vec_push(r->a, &r->words) = token_word(r->a, (struct runut_str){r->text, end}, beg, end, flags);
+}
+
+/* A word of the open multi-word token has the bytes that spell it, the last one those at its end; a word that is not
+   spelt in the token has none. */
+static void read_part(struct reader *r, struct runut_str form)
+{
+    struct runut_str rest = {r->text + r->token_at, r->token_end - r->token_at};
+    ptrdiff_t at = r->parts == 1 && str_ends(rest, form) ? (ptrdiff_t)(rest.len - form.len) : str_find(rest, form, 0);
+    size_t beg = r->token_at + (at < 0 ? 0 : (size_t)at), end = at < 0 ? beg : beg + form.len;
+    add_word(r, beg, end, r->head ? r->head_flags : WORD_CLITIC);
+    if (at < 0) r->words.v[r->words.n - 1].low = str_lower(r->a, form);
+    r->token_at = end;
+    r->head = false;
+    r->parts--;
+}
+
+/* One line of columns; false where it is none. */
+static bool read_line(struct reader *r, struct runut_str line)
+{
+    struct runut_str c[COLUMNS];
+    size_t n = 0;
+    while (n < COLUMNS && str_cut(&line, '\t', &c[n])) n++;
+    if (n < COLUMNS || c[1].len == 0 || number(c[0]) == SIZE_MAX) return false;
+    if (str_find(c[0], STR("."), 0) >= 0) return true; /* an empty node */
+    ptrdiff_t dash = str_find(c[0], STR("-"), 0);
+    bool space = str_find(c[9], STR("SpaceAfter=No"), 0) < 0;
+    unsigned flags = r->gap ? WORD_SPACE_BEFORE : 0;
+    if (dash < 0 && r->parts > 0) {
+        read_part(r, c[1]);
+        return true;
+    }
+    size_t beg = lay(r, c[1], space);
+    if (dash < 0) {
+        add_word(r, beg, r->len, flags);
+        return true;
+    }
+    size_t from = number(c[0]), to = number(str_slice(c[0], (size_t)dash + 1, c[0].len));
+    if (to == SIZE_MAX || to < from || to - from > 99) return false;
+    r->parts = (unsigned)(to - from + 1);
+    r->head = true;
+    r->head_flags = flags | WORD_TOKEN_HEAD;
+    r->token_at = beg;
+    r->token_end = beg + c[1].len;
+    return true;
+}
+
+struct text *conllu_read(struct arena *a, struct runut_str conllu, struct runut_err *err)
+{
+    struct reader r = {.a = a, .text = arena_alloc(a, conllu.len + 1)};
+    struct runut_str rest = conllu, line;
+    for (size_t at = 1; str_cut(&rest, '\n', &line); at++) {
+        if (line.len > 0 && line.p[line.len - 1] == '\r') line.len--;
+        if (line.len == 0)
+            end_sentence(&r);
+        else if (line.p[0] != '#' && (utf8_valid(line.p, line.len) != line.len || !read_line(&r, line))) {
+            err_set(err, RUNUT_INPUT, "line %zu is no CoNLL-U: a word takes ten columns parted by tabs, the first a number, in UTF-8", at);
+            return NULL;
+        }
+    }
+    end_sentence(&r);
+    struct text *t = ARENA_NEW(a, struct text);
+    *t = (struct text){{r.text, r.len}, r.words.v, r.sentences.v, r.words.n, r.sentences.n};
+    return t;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** A language made ready: its break rules as tables, its model mapped; and the way from text to a struct text. */
+#include "lang/fill.h"
 #include "lang/sentence.h"
 #include "base/err.h"
 #include <stdlib.h>
@@ -26,6 +27,18 @@ static void add_clitic(struct lang *lang, struct runut_str form, bool lower_only
     for (; i > 0 && lang->clitics[i - 1].form.len < form.len; i--) lang->clitics[i] = lang->clitics[i - 1];
     bool apostrophe = str_find(form, STR("'"), 0) >= 0;
     lang->clitics[i] = (struct clitic){form, apostrophe ? 1 : 3, lower_only};
+}
+
+bool lang_is_country(const struct lang *lang, struct runut_str form) { return lang && map_get(&lang->countries, form) != MAP_NONE; }
+
+static void load_countries(struct lang *lang, const struct pack_rows *rows)
+{
+    map_init(&lang->countries, &lang->arena);
+    for (size_t i = 0; i < rows->n; i++) {
+        struct runut_str rest = rows->v[i].cells[0], form;
+        while (str_cut(&rest, '|', &form))
+            if (form.len && form.p[0] >= 'A' && form.p[0] <= 'Z' && !memchr(form.p, ' ', form.len)) *map_put(&lang->countries, form) = (uint32_t)i;
+    }
 }
 
 static void load_breaks(struct lang *lang, const struct pack_rows *rows)
@@ -62,18 +75,24 @@ struct lang *lang_open(const struct pack *pack, struct runut_err *err)
     map_init(&lang->breaks, &lang->arena);
     map_init(&lang->splits, &lang->arena);
     load_breaks(lang, &pack->tables[PACK_BREAKS]);
+    load_countries(lang, &pack->tables[PACK_COUNTRIES]);
+    gazetteer_init(&lang->gazetteer, &lang->arena, lang, pack);
+    if (pack->model && !(lang->model = model_open(pack->model, err))) {
+        lang_close(lang);
+        return NULL;
+    }
     return lang;
 }
 
 void lang_close(struct lang *lang)
 {
     if (!lang) return;
+    model_close(lang->model);
     arena_done(&lang->arena);
     free(lang);
 }
 
-/* The words and sentences of the ranges. */
-static struct text *cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n)
+struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n)
 {
     struct text *t = ARENA_NEW(a, struct text);
     struct words words = {0};
@@ -89,7 +108,19 @@ static struct text *cut(const struct lang *lang, struct arena *a, struct runut_s
 
 struct text *lang_read(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n)
 {
-    return cut(lang, a, text, ranges, n);
+    struct text *t = lang_cut(lang, a, text, ranges, n);
+    if (lang && lang->model) fill_text(lang, a, t, 0);
+    return t;
+}
+
+bool lang_parse_words(const struct lang *lang, struct arena *a, struct text *t, const char *style)
+{
+    unsigned k = 0;
+    if (!lang->model) return !style;
+    while (style && k < lang->model->styles.n && strcmp(lang->model->styles.v[k], style) != 0) k++;
+    if (k >= lang->model->styles.n) return false;
+    fill_text(lang, a, t, k);
+    return true;
 }
 
 struct text *lang_words(const struct lang *lang, struct arena *a, struct runut_str text)

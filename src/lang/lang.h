@@ -89,6 +89,15 @@ void lang_close(struct lang *lang);
  */
 struct text *lang_read(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n);
 
+/** The words and sentences alone, as lang_read cuts them. */
+struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n);
+
+/**
+ * Fills in tags, trees and names of words and sentences that are given (from lang_cut or conllu_read), in one of the
+ * model's annotation styles; NULL is its own, the one that lang_read uses. False where the model has no such style.
+ */
+bool lang_parse_words(const struct lang *lang, struct arena *a, struct text *t, const char *style);
+
 /** Only the words of one string, for turning a pack's forms into what lang_read gives. */
 struct text *lang_words(const struct lang *lang, struct arena *a, struct runut_str text);
 #endif

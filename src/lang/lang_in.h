@@ -4,7 +4,7 @@
 #define LANG_LANG_IN_H
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "lang/lang.h"
+#include "lang/gazetteer.h"
 
 /** What breaks.tsv says of a form, as bits: a form may be several things. */
 enum break_kind {
@@ -27,9 +27,11 @@ struct lang {
     struct arena arena;
     struct map breaks;      /* form in lower case -> bits of enum break_kind */
     struct map splits;      /* token in lower case -> bytes of its first word */
+    struct map countries;   /* forms of one word, as written */
     struct clitic *clitics; /* longest first */
     size_t n_clitics;
     struct model *model; /* NULL: rules alone */
+    struct gazetteer gazetteer;
 };
 
 /** A list of words that grows. */
@@ -41,6 +43,11 @@ struct words {
 /** The bits of breaks.tsv for a form in lower case, 0 for a form that is not there. LANG may be NULL. */
 unsigned lang_break(const struct lang *lang, struct runut_str low);
 
+/** Whether FORM, as written, is a country in one word. LANG may be NULL. */
+bool lang_is_country(const struct lang *lang, struct runut_str form);
+
+/** The word of the bytes [BEG, END) with its form in lower case and its flags. */
+struct word token_word(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags);
 /** Appends the words of TEXT[at] to OUT. */
 void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at, struct words *out);
 #endif

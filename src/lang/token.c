@@ -88,12 +88,18 @@ static unsigned shape_flags(struct runut_str s)
     return flags;
 }
 
+struct word token_word(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags)
+{
+    struct runut_str form = str_slice(text, beg, end);
+    struct word w = {.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = lower(a, form)};
+    w.flags = (uint8_t)(shape_flags(form) | flags);
+    return w;
+}
+
 static struct word *put_word(struct cutter *c, size_t beg, size_t end, unsigned flags)
 {
     struct word *w = vec_push(c->a, c->out);
-    struct runut_str form = str_slice(c->text, beg, end);
-    *w = (struct word){.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = lower(c->a, form)};
-    w->flags = (uint8_t)(shape_flags(form) | flags);
+    *w = token_word(c->a, c->text, beg, end, flags);
     return w;
 }
 
@@ -199,6 +205,7 @@ static bool mark_parts(const struct cutter *c, size_t beg, size_t from, size_t m
         return alone && l == FIGURES && r == FIGURES && has_point(c, from, mid) && has_point(c, mid, stop);
     }
     if (l == FIGURES && r == FIGURES) return alone && is_range(c, from, mid, stop);
+    if (lang_is_country(c->lang, str_slice(c->text, from, mid)) || lang_is_country(c->lang, str_slice(c->text, mid + 1, stop))) return true; /* Israel-Hamas: two parties, not one name */
     if (!(lang_break(c->lang, STR("-")) & BREAK_INFIX) || l == MIXED || r == MIXED) return false;
     return !(lang_break(c->lang, lower(c->a, str_slice(c->text, beg, end))) & BREAK_WHOLE) &&
            !(lang_break(c->lang, lower(c->a, str_slice(c->text, from, mid + 1))) & BREAK_WHOLE);

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The model reader. Nothing of the file is believed before it is checked: magic, version, size, checksum, then every
+ * section's place, every string's UTF-8, every slot's range of cells, every cell's label. After that the readers of
+ * scores look up without tests.
+ */
+#include "lang/model.h"
+#include "base/err.h"
+#include "base/utf8.h"
+#include <stdlib.h>
+
+uint64_t model_checksum(const unsigned char *p, size_t n)
+{
+    const uint64_t prime = 0x9E3779B185EBCA87u;
+    uint64_t lane[4] = {1, 2, 3, 4}, x[4], sum = n;
+    size_t i = 0;
+    for (; i + 32 <= n; i += 32) {
+        memcpy(x, p + i, 32);
+        for (int k = 0; k < 4; k++) {
+            lane[k] = (lane[k] ^ x[k]) * prime;
+            lane[k] ^= lane[k] >> 29;
+        }
+    }
+    for (; i < n; i++) sum = (sum ^ p[i]) * prime;
+    for (int k = 0; k < 4; k++) {
+        sum = (sum ^ lane[k]) * prime;
+        sum ^= sum >> 32;
+    }
+    return sum;
+}
+
+/* What is being opened, with the first thing found wrong. */
+struct opening {
+    struct model *m;
+    const char *wrong;
+};
+
+static bool fail(struct opening *o, const char *wrong)
+{
+    if (!o->wrong) o->wrong = wrong;
+    return false;
+}
+
+static bool read_strings(struct opening *o, const unsigned char *p, size_t len, uint32_t most, struct strings *out)
+{
+    uint32_t n;
+    if (len < sizeof n) return fail(o, "a list of strings is cut short");
+    memcpy(&n, p, sizeof n);
+    const char *at = (const char *)p + sizeof n, *end = (const char *)p + len;
+    if (n > most || n > len) return fail(o, "a list of strings is too long");
+    const char **v = ARENA_ARRAY(&o->m->arena, const char *, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        const char *nul = memchr(at, 0, (size_t)(end - at));
+        if (!nul || utf8_valid(at, (size_t)(nul - at)) != (size_t)(nul - at)) return fail(o, "a string is cut short or is not UTF-8");
+        v[i] = at;
+        at = nul + 1;
+    }
+    *out = (struct strings){v, n};
+    return true;
+}
+
+static bool read_table(struct opening *o, const unsigned char *p, size_t len, struct table *t)
+{
+    const struct model_table *head = (const struct model_table *)(const void *)p;
+    if (len < sizeof *head || head->n_slots == 0 || head->n_slots > 1u << 24 || head->labels == 0 || head->labels > MODEL_LABELS || head->n_cells > 1u << 24)
+        return fail(o, "a table of weights has an impossible size");
+    size_t slots = head->n_slots;
+    if (len < sizeof *head + slots * sizeof(struct model_slot) + (size_t)head->n_cells * sizeof(struct model_cell)) return fail(o, "a table of weights is cut short");
+    t->slots = (const struct model_slot *)(const void *)(p + sizeof *head);
+    t->cells = (const struct model_cell *)(const void *)(t->slots + slots);
+    t->value = head->value;
+    t->n_slots = head->n_slots;
+    t->labels = head->labels;
+    t->n_cells = head->n_cells;
+    size_t empty = 0;
+    for (size_t i = 0; i < slots; i++) {
+        empty += t->slots[i].n == 0;
+        if (slot_cells(&t->slots[i]) + t->slots[i].n > head->n_cells) return fail(o, "a feature points behind the weights");
+    }
+    if (empty == 0) return fail(o, "a table of weights has no empty slot");
+    for (size_t i = 0; i < head->n_cells; i++)
+        if (t->cells[i].label >= head->labels) return fail(o, "a weight is for a label that is not there");
+    return true;
+}
+
+/* An open hash table of 8-byte slots whose first half is the key: its size is a power of two with an empty slot. */
+static bool read_slots(struct opening *o, const unsigned char *p, size_t len, uint32_t *mask)
+{
+    size_t n = len / 8, empty = 0;
+    if (len % 8 || n == 0 || n & (n - 1) || n > 1u << 22) return fail(o, "a word table has an impossible size");
+    for (size_t i = 0; i < n; i++) {
+        uint32_t key;
+        memcpy(&key, p + i * 8, sizeof key);
+        empty += key == 0;
+    }
+    if (empty == 0) return fail(o, "a word table has no empty slot");
+    *mask = (uint32_t)n - 1;
+    return true;
+}
+
+static bool read_section(struct opening *o, uint32_t section, const unsigned char *p, size_t len)
+{
+    struct model *m = o->m;
+    switch (section) {
+    case SECTION_STYLES: return read_strings(o, p, len, 16, &m->styles);
+    case SECTION_TAGS: return read_strings(o, p, len, MODEL_LABELS, &m->tags);
+    case SECTION_RELATIONS: return read_strings(o, p, len, 127, &m->relations);
+    case SECTION_RULES: return read_strings(o, p, len, MODEL_RULES, &m->rules);
+    case SECTION_SETS: return read_strings(o, p, len, 16, &m->sets);
+    case SECTION_TAGGER: return m->has_tags = read_table(o, p, len, &m->tagger);
+    case SECTION_PARSER: return m->has_trees = read_table(o, p, len, &m->parser);
+    case SECTION_NAMES: return m->has_names = read_table(o, p, len, &m->names);
+    case SECTION_LEXICON:
+        m->words = (const struct model_word *)(const void *)p;
+        return read_slots(o, p, len, &m->word_mask);
+    case SECTION_LEMMAS:
+        m->lemmas = (const struct model_lemma *)(const void *)p;
+        return m->has_lemmas = read_slots(o, p, len, &m->lemma_mask);
+    default: return fail(o, "there is a section of unknown kind");
+    }
+}
+
+static bool read_sections(struct opening *o)
+{
+    const unsigned char *p = o->m->file.p;
+    size_t len = o->m->file.len;
+    struct model_head head;
+    if (len < sizeof head) return fail(o, "it is cut short");
+    memcpy(&head, p, sizeof head);
+    if (memcmp(head.magic, MODEL_MAGIC, sizeof head.magic) != 0) return fail(o, "it is no model");
+    if (head.version != MODEL_VERSION) return fail(o, "it is of another version of the format");
+    if (head.size != len) return fail(o, "it is cut short or has grown");
+    if (head.n_sections > MODEL_SECTIONS || len < sizeof head + head.n_sections * sizeof(struct model_entry)) return fail(o, "its table of sections is damaged");
+    if (head.checksum != model_checksum(p + sizeof head, len - sizeof head)) return fail(o, "its checksum is wrong");
+    for (uint32_t i = 0; i < head.n_sections; i++) {
+        struct model_entry e;
+        memcpy(&e, p + sizeof head + i * sizeof e, sizeof e);
+        if (e.at % 8 || e.at > len || e.len > len - e.at) return fail(o, "a section lies outside of the file");
+        if (!read_section(o, e.section, p + e.at, (size_t)e.len)) return false;
+    }
+    return true;
+}
+
+static int upos_of(const char *s, size_t n)
+{
+    for (int u = UPOS_NONE + 1; u < UPOS_COUNT; u++)
+        if (strlen(upos_names[u]) == n && memcmp(upos_names[u], s, n) == 0) return u;
+    return -1;
+}
+
+/* Takes the tags apart once, so that reading a word copies two values. */
+static bool prepare_tags(struct model *m)
+{
+    m->tag_upos = arena_alloc(&m->arena, m->tags.n + 1);
+    m->tag_feats = ARENA_ARRAY(&m->arena, const char *, m->tags.n + 1);
+    for (uint32_t i = 0; i < m->tags.n; i++) {
+        const char *s = m->tags.v[i], *bar = strchr(s, '|');
+        int u = upos_of(s, bar ? (size_t)(bar - s) : strlen(s));
+        if (u < 0) return false;
+        m->tag_upos[i] = (uint8_t)u;
+        m->tag_feats[i] = bar ? bar + 1 : NULL;
+    }
+    return true;
+}
+
+bool model_prepare(struct model *m)
+{
+    m->relation = ARENA_ARRAY(&m->arena, const char *, m->relations.n + 1);
+    m->lifted = arena_alloc(&m->arena, m->relations.n + 1);
+    for (uint32_t i = 0; i < m->relations.n; i++) {
+        const char *s = m->relations.v[i], *mark = strchr(s, '^');
+        m->relation[i] = mark ? arena_copy(&m->arena, s, (size_t)(mark - s)) : s;
+        for (uint32_t k = 0; mark && k < m->relations.n; k++)
+            if (strcmp(m->relations.v[k], mark + 1) == 0) m->lifted[i] = (uint8_t)(k + 1);
+    }
+    return prepare_tags(m);
+}
+
+/* That the sections fit together: each table has the labels that its list names, and what it builds on is there. */
+static bool check_whole(struct opening *o)
+{
+    const struct model *m = o->m;
+    if (!m->words || m->styles.n == 0) return fail(o, "its lexicon or its styles are missing");
+    if (m->has_tags && m->tagger.labels != m->tags.n) return fail(o, "its tags and their weights do not match");
+    if (m->has_trees && (!m->has_tags || m->parser.labels != 1 + 2 * m->relations.n)) return fail(o, "its relations and their weights do not match");
+    if (m->has_names && (!m->has_tags || m->names.labels != NER_I_LOC + 1 || m->sets.n == 0)) return fail(o, "its names and their weights do not match");
+    for (size_t i = 0; i <= m->word_mask; i++)
+        if (m->words[i].tag > m->tags.n) return fail(o, "a word has a tag that is not there");
+    for (size_t i = 0; m->has_lemmas && i <= m->lemma_mask; i++)
+        if (m->lemmas[i].key && m->lemmas[i].rule >= m->rules.n) return fail(o, "a word has a lemma rule that is not there");
+    return true;
+}
+
+struct model *model_open(const char *path, struct runut_err *err)
+{
+    struct model *m = calloc(1, sizeof *m);
+    if (!m) {
+        err_set(err, RUNUT_INTERNAL, "out of memory");
+        return NULL;
+    }
+    arena_init(&m->arena, 0, NULL);
+    struct opening o = {m, NULL};
+    if (file_map_open(&m->file, path, err) != RUNUT_OK) {
+        free(m);
+        return NULL;
+    }
+    if (!read_sections(&o) || (!model_prepare(m) && !fail(&o, "a tag is none of Universal Dependencies")) || !check_whole(&o)) {
+        err_set(err, RUNUT_INPUT, "%s: the model is refused: %s. Install the pack anew", path, o.wrong);
+        model_close(m);
+        return NULL;
+    }
+    return m;
+}
+
+void model_close(struct model *m)
+{
+    if (!m) return;
+    file_map_close(&m->file);
+    arena_done(&m->arena);
+    free(m);
+}
+
+/* ---- looking up -------------------------------------------------------------------------------------------------- */
+
+enum { AHEAD = 32 };
+
+static void add_cells(const struct table *t, uint64_t key, int32_t *scores)
+{
+    uint16_t check = (uint16_t)(key >> 48);
+    for (uint32_t i = slot_first(key, t->n_slots); t->slots[i].n != 0; i = i + 1 < t->n_slots ? i + 1 : 0) {
+        if (t->slots[i].check != check) continue;
+        const struct model_cell *c = t->cells + slot_cells(&t->slots[i]), *end = c + t->slots[i].n;
+        for (; c < end; c++) scores[c->label] += t->value[c->code];
+        return;
+    }
+}
+
+void table_add(const struct table *t, const uint64_t *keys, size_t n, int32_t *scores)
+{
+    for (size_t from = 0; from < n; from += AHEAD) {
+        size_t to = from + AHEAD < n ? from + AHEAD : n;
+        for (size_t i = from; i < to; i++) __builtin_prefetch(&t->slots[slot_first(keys[i], t->n_slots)]);
+        for (size_t i = from; i < to; i++) add_cells(t, keys[i], scores);
+    }
+}
+
+const struct model_word *model_word_of(const struct model *m, uint32_t key)
+{
+    for (uint32_t i = key & m->word_mask; m->words[i].key != 0; i = (i + 1) & m->word_mask)
+        if (m->words[i].key == key) return &m->words[i];
+    return NULL;
+}
+
+uint32_t model_lemma_of(const struct model *m, uint32_t key)
+{
+    for (uint32_t i = key & m->lemma_mask; m->lemmas[i].key != 0; i = (i + 1) & m->lemma_mask)
+        if (m->lemmas[i].key == key) return m->lemmas[i].rule + 1;
+    return 0;
+}

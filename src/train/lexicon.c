@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/** The lexicon: the class of each word from a table of clusters, and the words that have one tag only. */
+#include "train/train.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+enum { SEEN = 30 }; /* times a word must have been seen before its one tag is believed */
+
+struct known {
+    uint32_t key, count;
+    uint16_t cluster;
+    uint8_t tag;
+    bool several;
+};
+
+struct knowns {
+    struct known *v;
+    size_t n, cap;
+};
+
+static struct known *known_of(struct trainer *t, struct map *map, struct knowns *all, struct runut_str low)
+{
+    uint32_t key = form_hash(low), *at;
+    char *name = arena_printf(&t->a, "%08x", key);
+    at = map_put(map, str_of(name));
+    if (*at == MAP_NONE) {
+        *at = (uint32_t)all->n;
+        *vec_push(&t->a, all) = (struct known){.key = key};
+    }
+    return &all->v[*at];
+}
+
+static void read_clusters(struct trainer *t, struct map *map, struct knowns *all)
+{
+    char line[1024];
+    gzFile f = t->o.clusters ? gzopen(t->o.clusters, "rb") : NULL;
+    if (t->o.clusters && !f) fprintf(stderr, "runut-train: %s cannot be read\n", t->o.clusters);
+    while (f && gzgets(f, line, sizeof line)) {
+        struct runut_str rest = str_of(line), word, bits;
+        if (!str_cut(&rest, '\t', &word) || !str_cut(&rest, '\t', &bits)) continue;
+        unsigned path = 0;
+        for (size_t i = 0; i < bits.len && i < 10; i++) path = path << 1 | (bits.p[i] == '1');
+        known_of(t, map, all, word)->cluster = (uint16_t)(path + 1);
+    }
+    if (f) gzclose(f);
+}
+
+static void count_tags(struct trainer *t, struct map *map, struct knowns *all)
+{
+    for (size_t k = 0; k < t->corpus.samples.n; k++) {
+        const struct sample *s = &t->corpus.samples.v[k];
+        for (size_t i = 0; i < s->n && !s->dev; i++) {
+            struct known *w = known_of(t, map, all, s->words[i].low);
+            if (w->count++ == 0) w->tag = s->gold_tags[i];
+            w->several |= w->tag != s->gold_tags[i];
+        }
+    }
+}
+
+void train_lexicon(struct trainer *t)
+{
+    struct map map;
+    struct knowns all = {0};
+    map_init(&map, &t->a);
+    read_clusters(t, &map, &all);
+    count_tags(t, &map, &all);
+    size_t slots = 16, kept = 0, fixed = 0;
+    for (size_t i = 0; i < all.n; i++) {
+        if (all.v[i].several || all.v[i].count < SEEN) all.v[i].count = 0;
+        kept += all.v[i].cluster || all.v[i].count;
+        fixed += all.v[i].count > 0;
+    }
+    while (slots * 2 < kept * 3) slots *= 2;
+    struct model_word *v = calloc(slots, sizeof *v);
+    if (!v) abort();
+    for (size_t i = 0; i < all.n; i++) {
+        const struct known *w = &all.v[i];
+        if (!w->cluster && !w->count) continue;
+        size_t at = w->key & (slots - 1);
+        while (v[at].key) at = (at + 1) & (slots - 1);
+        v[at] = (struct model_word){.key = w->key, .cluster = w->cluster, .tag = (uint8_t)(w->count ? w->tag + 1 : 0)};
+    }
+    buf_add(&t->sections[SECTION_LEXICON], v, slots * sizeof *v);
+    free(v);
+    t->model.words = (const struct model_word *)(const void *)t->sections[SECTION_LEXICON].p;
+    t->model.word_mask = (uint32_t)slots - 1;
+    fprintf(stderr, "lexicon: %zu words, %zu with one tag\n", kept, fixed);
+}

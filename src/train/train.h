@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/** The trainer's state, and its stages in the order in which they run: each builds on what those before it made. */
+#ifndef TRAIN_TRAIN_H
+#define TRAIN_TRAIN_H
+#include "train/corpus.h"
+#include "train/weights.h"
+
+enum { SOURCES = 24 };
+
+/** A file to learn from: STYLE=FILE or SET=FILE; WEIGHT times in each epoch. */
+struct source {
+    const char *name, *file;
+    unsigned weight;
+    bool dev;
+};
+
+struct options {
+    const char *pack, *clusters, *out, *work;
+    struct source trees[SOURCES], names[SOURCES];
+    size_t n_trees, n_names;
+    unsigned seed, tag_epochs, parse_epochs, name_epochs;
+    double tag_mb, parse_mb, name_mb;
+    double wander; /* share of steps that follow the parser's own choice while it learns */
+    double drop;   /* share of the features that are left out in each decision that is learnt */
+};
+
+struct trainer {
+    struct arena a;
+    struct options o;
+    struct corpus corpus, names;
+    struct model model; /* as a reader sees it, filled stage by stage; its tables lie in SECTIONS */
+    struct lang *lang;  /* NULL: no gazetteers */
+    struct buf sections[SECTION_COUNT];
+    uint64_t random;
+    double began;
+};
+
+/** The next number of the trainer's own generator (xorshift64*): the same for the same seed everywhere. */
+uint32_t train_random(struct trainer *t);
+/** Drops a share of the features at random (options.drop): what is learnt then does not lean on single ones. */
+size_t train_drop(struct trainer *t, uint64_t *keys, size_t n);
+void train_shuffle(struct trainer *t, uint32_t *order, size_t n);
+/** Says on standard error what is being done and how long it will take still. */
+void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since, const char *figures);
+double train_now(void);
+
+/** The list as a reader has it; and as the file has it. */
+struct strings strings_of(struct trainer *t, const struct names_list *l);
+void put_strings(struct buf *out, const struct strings *s);
+
+void train_lexicon(struct trainer *t);
+void train_lemmas(struct trainer *t);
+void train_tagger(struct trainer *t, bool folds);
+void train_parser(struct trainer *t);
+void train_names(struct trainer *t);
+/** Writes the model; false with a message where it cannot. */
+bool train_write(struct trainer *t);
+#endif
