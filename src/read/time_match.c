@@ -78,7 +78,7 @@ static uint32_t number_words(const struct atoms *t, uint32_t at, double *value)
             part += form->number;
         else if ((form = atoms_form(t, i, KIND_TIMES, &n)))
             multiply(&sum, &part, form->number);
-        else if ((form = atoms_form(t, i, KIND_HALF, &n)))
+        else if (atoms_form(t, i, KIND_HALF, &n))
             part += .5;
         else if (i == end && end > at && (atoms_form(t, i, KIND_AND, &n) || (glued_mark(t, i, '-') && (n = 1)))) {
             i += n;
