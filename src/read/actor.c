@@ -219,7 +219,9 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, m->core, m->core_end), key = name;
     enum runut_actor_type type = RUNUT_GROUP;
-    if (m->kind == M_ORG) key = cell(r, PACK_ORGS, p->org, 1), type = type_term(cell(r, PACK_ORGS, p->org, 2));
+    if (m->kind == M_ORG && p->org != MAP_NONE) key = cell(r, PACK_ORGS, p->org, 1), type = type_term(cell(r, PACK_ORGS, p->org, 2));
+    if (m->kind == M_ORG && p->org == MAP_NONE) type = RUNUT_ORGANISATION;
+    if (m->kind == M_PLACE) type = RUNUT_PLACE;
     if (m->kind == M_OUTLET) key = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
     if (m->kind == M_AGENT) type = type_term(cell(r, PACK_AGENTS, p->agent, 2));
@@ -306,6 +308,7 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
     case M_ORG:
     case M_OUTLET:
     case M_SEAT:
+    case M_PLACE:
     case M_AGENT: return resolve_thing(r, m);
     default: return m->actor;
     }

@@ -152,8 +152,15 @@ static int32_t subject(const struct reading *r, uint32_t i, int depth)
     return -1;
 }
 
+/* The tree's answer where it names somebody; control by an object is told by the words, since a tree leaves it open. */
 int32_t clause_subject(const struct reading *r, uint32_t i)
 {
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first && skips(r, k - 1)) k--;
+    int32_t m = k > first ? controlled(r, k, first) : -1;
+    if (m >= 0) return m;
+    int32_t t = tree_subject(r, i);
+    if (t >= 0 && r->quoted_at[t] == r->quoted_at[i] && r->mention_at[t] >= 0) return r->mention_at[t];
     return subject(r, i, DEPTH);
 }
 

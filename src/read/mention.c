@@ -10,7 +10,7 @@
  */
 #include "read/reading.h"
 
-enum element_kind { E_NONE, E_PERSON, E_COUNTRY, E_ORG, E_OFFICE, E_BODY, E_OUTLET, E_AGENT, E_TITLE, E_FORMER, E_NAME, E_PARTNER, E_ANAPHOR };
+enum element_kind { E_NONE, E_PERSON, E_COUNTRY, E_ORG, E_OFFICE, E_BODY, E_OUTLET, E_AGENT, E_TITLE, E_FORMER, E_PLACE, E_UNIT, E_NAME, E_PARTNER, E_ANAPHOR };
 
 struct element {
     enum element_kind what;
@@ -109,6 +109,34 @@ static struct element of_table(const struct reading *r, const struct hit *h)
     return (struct element){kinds[h->table], h->n, h->row};
 }
 
+/* Whether word I is used as the name of a place: the tagger says so, or the report does elsewhere ("Kabupaten Lembayung"). */
+static bool place_word(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE; }
+
+static bool given_name(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return h && str_is(cell(r, PACK_NAMES, h->row, 1), "given");
+}
+
+/* How many words of a run of capitals behind an office are the place it is held at, before the name: "Bupati Garut Rudy Gunawan". */
+static uint32_t place_prefix(const struct reading *r, uint32_t i, uint32_t run)
+{
+    uint32_t n = 0;
+    while (n + 1 < run && place_word(r, i + n)) n++;
+    for (uint32_t k = n; k < run && n == 0; k++)
+        if (given_name(r, i + k)) return k;
+    return n;
+}
+
+/* A run of words that the tagger gave one kind, NER_B_ORG or NER_B_LOC. */
+static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, uint8_t begin)
+{
+    uint32_t k = i;
+    if (r->text->words[i].ner != begin && r->text->words[i].ner != begin + 1) return 0;
+    while (k < end && (r->text->words[k].ner == begin + 1 || (k == i && r->text->words[k].ner == begin))) k++;
+    return k - i;
+}
+
 static struct element of_name_table(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
@@ -138,6 +166,9 @@ static struct element element_at(const struct reading *r, uint32_t i, uint32_t e
     if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES)) return of_table(r, h);
     struct element e = of_name_table(r, i);
     if (e.what != E_NONE) return e;
+    uint32_t unit = tagged_run(r, i, end, NER_B_ORG), place = tagged_run(r, i, end, NER_B_LOC);
+    if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
+    if (place) return (struct element){E_PLACE, place, MAP_NONE};
     return run ? (struct element){E_NAME, run, MAP_NONE} : none;
 }
 
@@ -147,7 +178,7 @@ static bool heads(const struct phrase *p)
 {
     return p->office != MAP_NONE || p->agent != MAP_NONE || p->body != MAP_NONE || p->partner;
 }
-static bool affiliated(const struct phrase *p) { return p->country || p->org != MAP_NONE || p->anaphor; }
+static bool affiliated(const struct phrase *p) { return p->country || p->org != MAP_NONE || p->anaphor || p->unit; }
 
 static bool take_country(const struct reading *r, struct phrase *p, const struct element *e)
 {
@@ -173,6 +204,17 @@ static bool name_may_follow(const struct reading *r, const struct phrase *p, uin
 static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
     switch (e->what) {
+    case E_PLACE:
+        if (p->name_end || p->located) return false;
+        p->located = true;
+        if (!heads(p) && !affiliated(p)) p->thing = at, p->thing_end = at + e->n;
+        return true;
+    case E_UNIT:
+        if (p->name_end || p->unit || (affiliated(p) && !heads(p))) return false;
+        p->unit = true;
+        p->thing = at;
+        p->thing_end = at + e->n;
+        return true;
     case E_PERSON:
     case E_NAME:
         if (!name_may_follow(r, p, at)) return false;
@@ -188,7 +230,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         p->thing_end = at + e->n;
         return true;
     case E_OUTLET:
-        if (p->name_end || p->outlet != MAP_NONE || (heads(p) && p->agent == MAP_NONE && p->office == MAP_NONE)) return false;
+        if (p->name_end || p->outlet != MAP_NONE || (affiliated(p) && !heads(p))) return false;
         p->outlet = e->row;
         p->thing = at;
         p->thing_end = at + e->n;
@@ -260,6 +302,10 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
 {
     for (int n = 0; n < PHRASE_ELEMENTS; n++) {
         struct element e = element_at(r, *at, end);
+        if (e.what == E_NAME && p->office != MAP_NONE && !p->located) {
+            uint32_t place = place_prefix(r, *at, e.n);
+            if (place) e = (struct element){E_PLACE, place, MAP_NONE};
+        }
         if (e.what == E_NONE || !take(r, p, &e, *at)) return;
         *at += e.n;
         uint32_t j = joint(r, p, *at, end);
@@ -319,10 +365,10 @@ static enum mention_kind kind_of(const struct reading *r, const struct phrase *p
     if (p->body != MAP_NONE) return M_BODY;
     if (p->agent != MAP_NONE) return M_AGENT;
     if (p->partner) return M_PARTNER;
-    if (p->org != MAP_NONE) return M_ORG;
+    if (p->org != MAP_NONE || p->unit) return M_ORG;
     if (p->outlet != MAP_NONE) return M_OUTLET;
     if (p->seat) return M_SEAT;
-    return M_COUNTRY;
+    return p->country ? M_COUNTRY : M_PLACE;
 }
 
 /* "kerja sama militer": a common noun without country or name behind another noun only describes it. */
@@ -347,7 +393,7 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
     }
     *core = at;
     elements(r, p, &at, end);
-    if (at == *core || (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE)) return i;
+    if (at == *core || (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located)) return i;
     if (describes(r, p, i, *core)) return i;
     uint32_t b = p->name_end ? bracket(r, at, end) : 0;
     uint32_t after = at + b;
@@ -360,7 +406,7 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
 static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_t core, const struct phrase *p, enum mention_kind kind)
 {
     struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
-    if ((kind == M_ORG || kind == M_OUTLET) && p->thing_end) m.core = p->thing, m.core_end = p->thing_end;
+    if ((kind == M_ORG || kind == M_OUTLET || kind == M_PLACE) && p->thing_end) m.core = p->thing, m.core_end = p->thing_end;
     if (p->anaphor) m.points = cell(r, PACK_WORDS, p->anaphor_row, 2);
     struct phrase *copy = ARENA_NEW(r->a, struct phrase);
     *copy = *p;
@@ -384,8 +430,11 @@ static void note_lower(struct reading *r)
 {
     map_init(&r->lower, r->a);
     map_init(&r->upper, r->a);
+    map_init(&r->places, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
+        const struct hit *head = i ? hits_at(&r->hits, i - 1, PACK_NAMES) : NULL;
+        if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL)) *map_put(&r->lower, r->text->words[i].low) = 1;
         else if (!opens_clause(r, i) && !title_case(r, i)) *map_put(&r->upper, r->text->words[i].low) = 1;
     }

@@ -6,6 +6,7 @@
  *     lang_read        text        -> sentences and words; tags, trees and names with a model  lang/
  *     mark_words       words       -> what the pack knows of each; quotation marks paired      mark.c
  *     time_read        words       -> temporal expressions on the calendar                     time.c
+ *     tree_build       trees       -> children of each word, where there is a model            tree.c
  *     mention_find     words       -> phrases that name or point to somebody                   mention.c
  *     actor_resolve    mentions    -> actors                                                   actor.c
  *     statement_find   all of it   -> who said what, when, to whom, passed on by whom          statement.c
@@ -118,7 +119,7 @@ static void publish_actors(struct runut_document *d)
     for (size_t i = 0; i < r->mentions.n; i++) {
         const struct mention *m = &r->mentions.v[i];
         if (m->actor < 0) continue;
-        static const enum runut_how how[] = {[M_NAME] = RUNUT_NAME, [M_OFFICE] = RUNUT_OFFICE, [M_BODY] = RUNUT_NAME, [M_ORG] = RUNUT_NAME, [M_OUTLET] = RUNUT_NAME, [M_AGENT] = RUNUT_DESCRIPTION, [M_SEAT] = RUNUT_NAME, [M_COUNTRY] = RUNUT_NAME, [M_PARTNER] = RUNUT_DESCRIPTION, [M_PRONOUN] = RUNUT_PRONOUN, [M_PLURAL] = RUNUT_PRONOUN, [M_SELF] = RUNUT_PRONOUN, [M_ANAPHOR] = RUNUT_DESCRIPTION};
+        static const enum runut_how how[] = {[M_NAME] = RUNUT_NAME, [M_OFFICE] = RUNUT_OFFICE, [M_BODY] = RUNUT_NAME, [M_ORG] = RUNUT_NAME, [M_OUTLET] = RUNUT_NAME, [M_AGENT] = RUNUT_DESCRIPTION, [M_SEAT] = RUNUT_NAME, [M_COUNTRY] = RUNUT_NAME, [M_PARTNER] = RUNUT_DESCRIPTION, [M_PRONOUN] = RUNUT_PRONOUN, [M_PLURAL] = RUNUT_PRONOUN, [M_SELF] = RUNUT_PRONOUN, [M_ANAPHOR] = RUNUT_DESCRIPTION, [M_PLACE] = RUNUT_NAME};
         struct runut_actor *x = &d->actors[m->actor];
         ((struct runut_mention *)(uintptr_t)x->mentions)[x->n_mentions++] = (struct runut_mention){words_range(r, m->core, m->core_end), how[m->kind]};
     }
@@ -143,6 +144,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     *r = (struct reading){.a = &d->arena, .rules = rules, .page = d->page, .last_speaker = -1, .last_person = -1, .last_statement = -1};
     r->text = read_words(d, rules);
     mark_words(r);
+    tree_build(r);
     mark_quotes(r);
     read_times(d);
     if (want & RUNUT_TIMES) publish_times(d);

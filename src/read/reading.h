@@ -18,13 +18,15 @@ struct phrase {
     uint32_t anaphor_row;     /* of words.tsv */
     bool anaphor;             /* "negara itu" stands for the country */
     bool partner;             /* counterpart, colleague */
+    bool unit;                /* thing is an organisation that the tagger found, no row */
+    bool located;             /* a place name belongs to it, or is all of it */
     bool former;
     bool titled;              /* a title stands before the name */
     bool plural;
     bool place;               /* a place and no party: a preposition of place stands before it */
 };
 
-enum mention_kind { M_NAME, M_OFFICE, M_BODY, M_ORG, M_OUTLET, M_AGENT, M_SEAT, M_COUNTRY, M_PARTNER, M_PRONOUN, M_PLURAL, M_SELF, M_ANAPHOR };
+enum mention_kind { M_NAME, M_OFFICE, M_BODY, M_ORG, M_OUTLET, M_AGENT, M_SEAT, M_COUNTRY, M_PARTNER, M_PRONOUN, M_PLURAL, M_SELF, M_ANAPHOR, M_PLACE };
 
 /** A phrase that names or points to somebody: words [first, end), the core of it [core, core_end). */
 struct mention {
@@ -81,6 +83,8 @@ struct reading {
     int32_t *mention_at;  /* [words] mention that covers the word, -1 none */
     int32_t *quoted_at;   /* [words] innermost quotation that covers the word, -1 none */
     struct time_exprs times;
+    int32_t *child, *sibling; /* [words] first child in the tree, next word with the same head; -1 none */
+    struct map places;    /* words that the report uses as names of places */
     struct map lower;     /* words that stand somewhere in lower case */
     struct map upper;     /* words that stand with a capital where none was due */
     int32_t *time_at;     /* [words] temporal expression that covers the word, -1 none */
@@ -124,6 +128,13 @@ struct runut_passage reading_passage(struct reading *r, struct runut_range at);
 void mark_words(struct reading *r);
 void mark_quotes(struct reading *r);
 void mark_times(struct reading *r);
+
+/** tree.c: the trees of the parsed sentences, and what they say of a word. All give -1 or an empty span where there is no tree. */
+void tree_build(struct reading *r);
+/** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause describes. */
+int32_t tree_subject(const struct reading *r, uint32_t i);
+/** The words of the phrase that I heads, as far as they stand together, without clauses that hang on it. */
+void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
 
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);

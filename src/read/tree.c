@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What a sentence's tree says of a verb and of a phrase. The relations are those of Universal Dependencies (de Marneffe
+ * et al. 2021); subtypes are looked through.
+ */
+#include "read/reading.h"
+
+enum { CLIMB = 5, PHRASE_WORDS = 40 };
+
+void tree_build(struct reading *r)
+{
+    uint32_t n = (uint32_t)r->text->n_words;
+    r->child = ARENA_ARRAY(r->a, int32_t, n + 1);
+    r->sibling = ARENA_ARRAY(r->a, int32_t, n + 1);
+    memset(r->child, -1, sizeof *r->child * (n + 1));
+    memset(r->sibling, -1, sizeof *r->sibling * (n + 1));
+    for (uint32_t i = n; i-- > 0;) { /* backwards, so that children stand in the order of the text */
+        int32_t h = r->text->words[i].head;
+        if (h < 0) continue;
+        r->sibling[i] = r->child[h];
+        r->child[h] = (int32_t)i;
+    }
+}
+
+/* Whether a relation is REL or a subtype of it. */
+static bool is(const struct reading *r, uint32_t i, const char *rel)
+{
+    const char *have = r->text->words[i].deprel;
+    size_t n = strlen(rel);
+    return have && strncmp(have, rel, n) == 0 && (have[n] == '\0' || have[n] == ':');
+}
+
+static bool parsed(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].parsed; }
+
+int32_t tree_subject(const struct reading *r, uint32_t i)
+{
+    if (!parsed(r, i)) return -1;
+    uint32_t v = i;
+    for (int step = 0; step < CLIMB; step++) {
+        for (int32_t c = r->child[v]; c >= 0; c = r->sibling[c])
+            if (is(r, (uint32_t)c, "nsubj")) {
+                /* a relative pronoun stands for the noun that its clause describes */
+                if (r->class_of[c] & W_REL && is(r, v, "acl") && r->text->words[v].head >= 0) return r->text->words[v].head;
+                return c;
+            }
+        int32_t head = r->text->words[v].head;
+        if (head < 0) return -1;
+        if (is(r, v, "acl")) return head;
+        if (!is(r, v, "conj") && !is(r, v, "xcomp") && !is(r, v, "advcl") && !is(r, v, "aux") && !is(r, v, "compound")) return -1;
+        v = (uint32_t)head;
+    }
+    return -1;
+}
+
+/* Relations that hang a clause or a remark on a noun rather than belong to its phrase. */
+static bool leaves(const struct reading *r, uint32_t i)
+{
+    return is(r, i, "acl") || is(r, i, "punct") || is(r, i, "parataxis") || is(r, i, "conj") || is(r, i, "cc") || is(r, i, "advcl") || is(r, i, "case") || is(r, i, "dislocated");
+}
+
+/* Whether word W belongs to the phrase of HEAD: all relations on the way up stay within it. */
+static bool belongs(const struct reading *r, uint32_t w, uint32_t head)
+{
+    for (int step = 0; step < PHRASE_WORDS && w != head; step++) {
+        int32_t up = r->text->words[w].head;
+        if (up < 0 || (leaves(r, w) && !((uint32_t)up != head && is(r, w, "case")))) return false;
+        w = (uint32_t)up;
+    }
+    return w == head;
+}
+
+void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    *first = i;
+    *end = i + 1;
+    if (!s->parsed) return;
+    while (*first > s->first && i - *first < PHRASE_WORDS && belongs(r, *first - 1, i)) --*first;
+    while (*end < s->first + s->n && *end - i < PHRASE_WORDS && belongs(r, *end, i)) ++*end;
+}
