@@ -25,6 +25,9 @@ static struct runut_str family(struct runut_str type)
 
 static bool mutual(struct runut_str type) { return str_is(type, "CONSULT") || str_is(type, "AGREE") || str_is(type, "COOPERATE"); }
 
+/* Deeds that are done with words. */
+static bool spoken(struct runut_str type) { return str_is(type, "ACCUSE") || str_is(type, "REJECT") || str_is(type, "REQUEST") || str_is(type, "THREATEN"); }
+
 /* A side of an event, or both where it is mutual. */
 struct side {
     const struct recall_party *v[16];
@@ -105,24 +108,30 @@ static float who(const struct link *l, const struct recall_event *a, const struc
     return (actors < 0 ? .04f : .19f * actors) + (recipients < 0 ? (rx.n || ry.n ? .02f : .05f) : .15f * recipients);
 }
 
-/* The persons who stand on either side of both: the same ones are a strong sign, others of the same country a bad one. */
+/* The persons on either side of an event, each once. */
+static size_t persons_of(const struct link *l, const struct recall_event *e, uint32_t out[16])
+{
+    struct side s = side_of(e, true, true);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        uint32_t x = link_entity_of(l, s.v[i]);
+        bool new = x != LINK_NONE &&str_is(l->entities.v[x].type, "person");
+        for (size_t k = 0; k < n; k++)
+            new = new &&out[k] != x;
+        if (new) out[n++] = x;
+    }
+    return n;
+}
+
+/* The same persons on both are a strong sign; where both name some, those whom only one names are a bad one. */
 static float persons(const struct link *l, const struct recall_event *a, const struct recall_event *b)
 {
-    struct side x = side_of(a, true, true), y = side_of(b, true, true);
-    int same = 0, nx = 0, ny = 0;
-    for (size_t i = 0; i < x.n; i++) {
-        uint32_t e = link_entity_of(l, x.v[i]);
-        if (e == LINK_NONE || !str_is(l->entities.v[e].type, "person")) continue;
-        nx++;
-        for (size_t k = 0; k < y.n; k++)
-            same += link_entity_of(l, y.v[k]) == e;
-    }
-    for (size_t k = 0; k < y.n; k++) {
-        uint32_t e = link_entity_of(l, y.v[k]);
-        ny += e != LINK_NONE && str_is(l->entities.v[e].type, "person");
-    }
-    int least = nx < ny ? nx : ny;
-    return least ? .08f * (float)same - .12f * (float)(least - same) : 0;
+    uint32_t x[16], y[16];
+    size_t nx = persons_of(l, a, x), ny = persons_of(l, b, y), least = nx < ny ? nx : ny, same = 0;
+    for (size_t i = 0; i < nx; i++)
+        for (size_t k = 0; k < ny; k++)
+            same += x[i] == y[k];
+    return .08f * (float)(same < 3 ? same : 3) - .12f * (float)(least - same);
 }
 
 static float when(const struct recall_event *a, const struct recall_event *b)
@@ -167,22 +176,40 @@ static bool possible(const struct recall_event *a, const struct recall_event *b)
     return not_a == not_b && days_meet(a->when.days, b->when.days, 0);
 }
 
+/* Claims and denials without a day, of the same thing done by the same to the same: they speak about one matter. */
+static bool undated_claims(const struct recall_event *a, const struct recall_event *b)
+{
+    bool claims = a->standing != STANDING_REPORTED && b->standing != STANDING_REPORTED;
+    return claims && !a->when.value.len && !b->when.value.len && str_eq(a->type, b->type);
+}
+
+/* What speaks against two events of one report being one: it would be told twice, in other words. */
+static float same_telling(const struct link *l, uint32_t i, uint32_t k)
+{
+    bool same_word = link_cosine(&l->triggers[i].grams, &l->triggers[k].grams) > .3;
+    return same_word ? .06f : .18f;
+}
+
 static float margin(void *user, uint32_t i, uint32_t k)
 {
     struct link *l = user;
     const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
     if (!possible(a, b)) return -1;
-    float sum = who(l, a, b);
+    float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
     sum += persons(l, a, b) + when(a, b) + object(l, i, k);
-    if (far_apart(l, a, b)) sum -= .14f;
-    sum += .14f * (float)link_cosine(&l->triggers[i].grams, &l->triggers[k].grams) + .45f * (float)link_alike(&l->told[i], &l->told[k]);
+    if (far_apart(l, a, b)) sum -= .3f;
+    float trigger = (float)link_cosine(&l->triggers[i].grams, &l->triggers[k].grams), alike = (float)link_alike(&l->told[i], &l->told[k]);
+    sum += .14f * trigger + .45f * alike;
+    if (spoken(a->type) && trigger < .3f && alike < .25f) sum -= .1f; /* two rebukes of a day are two, unless their words meet */
     if (str_eq(a->type, b->type)) sum += .04f;
     if (same_claim(l, a, b)) sum += .25f;
     if (a->where.len && b->where.len) sum += str_eq(a->where, b->where) ? .06f : a->where_country.len && !str_eq(a->where_country, b->where_country) ? -.15f
                                                                                                                                                      : -.04f;
     if (a->numbers[0] > 0 && a->numbers[0] == b->numbers[0]) sum += .08f;
-    if (a->report == b->report) sum -= a->when.value.len && b->when.value.len ? .04f : .1f;
+    bool against = (a->standing == STANDING_DENIED) != (b->standing == STANDING_DENIED);
+    if (a->report == b->report && !against) sum -= same_telling(l, i, k);
+    if (sum_who > .32f && undated_claims(a, b)) sum += .14f;
     return sum - ENOUGH;
 }
 

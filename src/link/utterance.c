@@ -80,7 +80,7 @@ static float margin(void *user, uint32_t a, uint32_t b)
     /* Parts and runs are evidence only between reports, and only where the speaker is sure. */
     bool plain = x->report == y->report || need > .5f;
     float alike = plain ? (float)link_alike(&l->said[a], &l->said[b]) : wording(l, &l->said[a], &l->said[b]);
-    if (x->report == y->report && alike < need + .08f) return -.4f;
+    if (x->report == y->report && alike < need + .24f) return -.4f;
     return alike - need;
 }
 
@@ -228,7 +228,8 @@ void link_utterances(struct link *l)
         const struct recall_statement *s = &r->statements[i];
         l->said[i] = link_wording(l, s->report, s->content);
         add_keys(&keys, &l->said[i].words, voice(l, s), i);
-        if (s->speaker.country.len && s->said.value.len) link_key_add(&keys, voice(l, s) ^ str_hash(s->said.value), i);
+        /* Month and day alone: one of the dates may lack its year. */
+        if (s->speaker.name.len && s->said.value.len >= 10) link_key_add(&keys, voice(l, s) ^ str_hash(str_slice(s->said.value, 5, 10)), i);
     }
     size_t n_pairs;
     struct link_pair *pairs = link_candidates(&keys, &n_pairs);
