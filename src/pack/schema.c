@@ -15,10 +15,11 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
     [PACK_OFFICES] = {"offices.tsv", {{"form", ""}, {"name", ""}, {"kind", "=person body"}, {"sector", "?"}, {"scope", "=national local any"}}},
     [PACK_PEOPLE] = {"people.tsv", {{"form", ""}, {"name", ""}, {"country", "?@"}, {"sector", "?"}, {"office", "?"}, {"from", "?"}, {"to", "?"}}},
     [PACK_AGENTS] = {"agents.tsv", {{"form", ""}, {"sector", "?"}, {"type", ACTOR_TYPES}}},
-    [PACK_NAMES] = {"names.tsv", {{"form", ""}, {"kind", "=title particle given suffix acting place"}, {"value", "?"}}},
+    [PACK_NAMES] = {"names.tsv", {{"form", ""}, {"kind", "=title particle given suffix acting place unit"}, {"value", "?"}}},
     [PACK_CALENDAR] = {"calendar.tsv", {{"form", ""}, {"kind", ""}, {"value", "?"}}},
     [PACK_BREAKS] = {"breaks.tsv", {{"form", ""}, {"kind", "=abbreviation initial whole split clitic particle measure infix starter"}}},
     [PACK_FURNITURE] = {"furniture.tsv", {{"form", ""}, {"match", "=line start end inside"}, {"what", ""}}},
     [PACK_OUTLETS] = {"outlets.tsv", {{"form", ""}, {"name", ""}, {"kind", "=outlet agency"}, {"domain", "?"}, {"country", "?@"}}},
+    [PACK_PLACES] = {"places.tsv", {{"form", ""}, {"name", ""}, {"country", "@"}, {"kind", "=division regency city"}, {"lat", "?"}, {"lon", "?"}, {"population", "?#"}}},
     [PACK_LANGUAGE] = {"language.tsv", {{"language", ""}, {"form", ""}, {"weight", "#"}}},
 };

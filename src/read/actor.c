@@ -57,8 +57,8 @@ static int32_t person_named(struct reading *r, struct runut_str name)
         if (!x->named) continue;
         struct tokens have = tokens_of(r, x->name);
         if (!within(&want, &have) && !(have.n < want.n && within(&have, &want))) continue;
-        bool same = have.n == want.n;
-        if (same) return (int32_t)i;
+        if (have.n == want.n) return (int32_t)i;
+        if (!x->person) continue; /* only people are called by a part of their name */
         if (best < 0 || x->last > r->actors.v[best].last) best = (int32_t)i;
     }
     return best;

@@ -164,6 +164,15 @@ int32_t clause_subject(const struct reading *r, uint32_t i)
     return subject(r, i, DEPTH);
 }
 
+/* Whether a party with a verb right behind it stands at K: a clause of its own ("..., Bupati Tuding Merapit"). */
+static bool clause_opens(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (k >= end || r->mention_at[k] < 0 || r->mentions.v[r->mention_at[k]].first != k) return false;
+    uint32_t v = r->mentions.v[r->mention_at[k]].end;
+    while (v < end && word_is(r, v, W_AUX | W_FUTURE | W_NEG)) v++;
+    return v < end && clause_verb(r, v);
+}
+
 uint32_t clause_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from), k = from;
@@ -172,6 +181,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
             k = r->mentions.v[r->mention_at[k]].end - 1;
             continue;
         }
+        if (word_mark(r, k, ',') && clause_opens(r, k + 1, end)) break;
         if (word_mark(r, k, ';') || (r->quoted_at[k] != r->quoted_at[from] && r->quoted_at[from] >= 0)) break;
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;

@@ -116,6 +116,7 @@ static void from_complement(const struct reading *r, struct candidate *c)
     uint32_t end = sentence_last(r, c->i);
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
         int32_t m = r->mention_at[k];
+        if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
         if (m < 0) {
             if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL))) return;
             continue;

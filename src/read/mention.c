@@ -63,6 +63,7 @@ static bool name_word(const struct reading *r, uint32_t i)
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0) return false;
     if (w->ner == NER_B_PER || w->ner == NER_I_PER) return true;
     if (w->ner != NER_O) return false;
+    if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT) return false; /* Rp 40 */
     if (opens_clause(r, i) || title_case(r, i)) return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE && (map_get(&r->upper, w->low) != MAP_NONE || hits_at(&r->hits, i, PACK_NAMES));
     return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
 }
@@ -70,7 +71,7 @@ static bool name_word(const struct reading *r, uint32_t i)
 static bool particle(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && str_is(cell(r, PACK_NAMES, h->row, 1), "particle");
+    return h && h->n == 1 && !word_is(r, i, W_PREP) && str_is(cell(r, PACK_NAMES, h->row, 1), "particle");
 }
 
 static const struct hit *party_hit(const struct reading *r, uint32_t i);
@@ -118,14 +119,27 @@ static bool given_name(const struct reading *r, uint32_t i)
     return h && str_is(cell(r, PACK_NAMES, h->row, 1), "given");
 }
 
-/* How many words of a run of capitals behind an office are the place it is held at, before the name: "Bupati Garut Rudy Gunawan". */
-static uint32_t place_prefix(const struct reading *r, uint32_t i, uint32_t run)
+/* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati Garut Rudy Gunawan". */
+static uint32_t place_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local)
 {
     uint32_t n = 0;
     while (n + 1 < run && place_word(r, i + n)) n++;
-    for (uint32_t k = n; k < run && n == 0; k++)
+    if (n) return n;
+    for (uint32_t k = 0; k < run; k++)
         if (given_name(r, i + k)) return k;
-    return n;
+    return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
+}
+
+/* A body named by a common noun and its name: "PT Tirta Merapit", "Universitas Nusa Kelana"; behind an office the holder's name follows. */
+static uint32_t unit_run(const struct reading *r, uint32_t i, uint32_t end, bool office)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    if (!h || !str_is(cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL)) return 0;
+    uint32_t k = i + h->n, run = 0;
+    while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) && !(r->text->words[k + run].flags & WORD_PUNCT)) run++;
+    if (run < 2 || !office) return h->n + run;
+    uint32_t prefix = place_prefix(r, k, run, true);
+    return h->n + (prefix ? prefix : run);
 }
 
 /* A run of words that the tagger gave one kind, NER_B_ORG or NER_B_LOC. */
@@ -302,8 +316,10 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
 {
     for (int n = 0; n < PHRASE_ELEMENTS; n++) {
         struct element e = element_at(r, *at, end);
+        uint32_t unit = e.what == E_NAME || e.what == E_NONE ? unit_run(r, *at, end, p->office != MAP_NONE) : 0;
+        if (unit) e = (struct element){E_UNIT, unit, MAP_NONE};
         if (e.what == E_NAME && p->office != MAP_NONE && !p->located) {
-            uint32_t place = place_prefix(r, *at, e.n);
+            uint32_t place = place_prefix(r, *at, e.n, str_is(cell(r, PACK_OFFICES, p->office, 4), "local"));
             if (place) e = (struct element){E_PLACE, place, MAP_NONE};
         }
         if (e.what == E_NONE || !take(r, p, &e, *at)) return;
