@@ -29,6 +29,7 @@ enum pack_table {
     PACK_BREAKS,    /* abbreviations that do not end a sentence; words that keep their clitic */
     PACK_FURNITURE, /* what stands on pages but is not the article */
     PACK_OUTLETS,   /* outlets and agencies */
+    PACK_PLACES,    /* divisions, regencies and cities */
     PACK_LANGUAGE,  /* character n-grams and marker words for telling languages apart */
     PACK_TABLES
 };

@@ -89,6 +89,7 @@ struct rules {
     struct lang *lang;
     struct lexicon *lexicon;
     struct time_rules *times;
+    struct places *places;
     uint32_t *word_class;   /* [words.tsv rows] enum word_class */
     struct cue_row *cues;   /* [cues.tsv rows] */
     struct act_row *acts;   /* [acts.tsv rows] */
