@@ -217,29 +217,44 @@ static void to_utf8(struct buf *b)
 
 static bool is_item(struct runut_str name) { return str_is(name, "item") || str_is(name, "entry") || str_is(name, "rss:item") || str_is(name, "atom:entry"); }
 
+/* Finds the next tag of an item at or after *AT: where it begins and ends. False, with *AT at the end, where there is none. */
+static bool next_item_tag(struct runut_str s, size_t *at, size_t *end, bool *closes)
+{
+    struct runut_str name;
+    while (next_tag(s, at, end, &name, closes)) {
+        if (is_item(name)) return true;
+        *at = *end;
+    }
+    *at = *end = s.len;
+    return false;
+}
+
+/* The feed as a whole in the window, as UTF-8; false where it is too large. */
+static bool read_feed(struct stream *s, struct unit *u)
+{
+    if (stream_all(s, LIMIT_PAGE_BYTES)) {
+        to_utf8(&s->buffer);
+        return true;
+    }
+    unit_refuse(u, "too_large", "the feed holds more than a page may");
+    s->at = s->buffer.len;
+    s->ended = true;
+    s->part++;
+    return false;
+}
+
 bool feed_next(struct stream *s, struct unit *u)
 {
-    if (s->part == 0) {
-        if (!stream_all(s, LIMIT_PAGE_BYTES)) {
-            unit_refuse(u, "too_large", "the feed holds more than a page may");
-            s->at = s->buffer.len;
-            s->part++;
-            return true;
-        }
-        to_utf8(&s->buffer);
-    }
-    struct runut_str all = buf_slice(&s->buffer), name;
-    size_t end, at = s->at, from, close_end;
-    bool closes;
-    while (next_tag(all, &at, &end, &name, &closes) && (closes || !is_item(name))) at = end;
-    if (at >= all.len || all.p[at] != '<' || !is_item(name)) {
-        s->at = all.len;
-        return false;
-    }
-    from = at = end;
-    while (next_tag(all, &at, &close_end, &name, &closes) && !is_item(name)) at = close_end;
-    if (at > all.len || !is_item(name)) at = close_end = all.len;
-    s->at = closes ? close_end : at; /* an item that is not closed ends where the next one begins */
-    take_item(u, str_slice(all, from, at), ++s->part);
+    if (s->part == 0 && !read_feed(s, u)) return true;
+    struct runut_str all = buf_slice(&s->buffer);
+    size_t end, at = s->at, next, next_end;
+    bool closes = true;
+    while (next_item_tag(all, &at, &end, &closes) && closes) at = end;
+    s->at = at;
+    if (at == all.len) return false;
+    next = end;
+    bool more = next_item_tag(all, &next, &next_end, &closes);
+    s->at = more && closes ? next_end : next; /* an item that is not closed ends where the next one begins */
+    take_item(u, str_slice(all, end, next), ++s->part);
     return true;
 }
