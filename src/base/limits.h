@@ -11,6 +11,8 @@
 #define LIMIT_DEPTH 512                /* open elements; deeper ones are read flat: cut_depth */
 #define LIMIT_ATTRIBUTES 256           /* of one tag; the rest are dropped: cut_attributes */
 #define LIMIT_TAGS 200000              /* of one page; text after them is read flat: cut_tags */
+#define LIMIT_BLOCKS 100000            /* of one page; what is over goes into the last: cut_blocks */
+#define LIMIT_RUNS 1000000             /* of text with its bytes: the last maps what is over as a whole: cut_blocks */
 #define LIMIT_TITLE_BYTES 1024
 #define LIMIT_JSON_DEPTH 64
 #define LIMIT_WORD_BYTES 200     /* a longer word is cut into several */

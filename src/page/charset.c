@@ -4,9 +4,8 @@
  * UTF-8 is believed before the page's own word, and only a byte order mark or the transfer's word stand above it. Pages
  * that are UTF-8 in all but a few bytes stay UTF-8, each ill-formed sequence becoming U+FFFD as the WHATWG decoder does it.
  *
- * All else goes through ICU. Its UTF-16 and offsets are laid in the arena, since a converter must not be open when the arena
- * runs out; from the offsets come runs of characters of one shape (ASCII in UTF-16: one byte of text, two of the page), which
- * are few on real pages and never more than the characters.
+ * All else goes through ICU, which gives the byte of each character; from these come runs of characters of one shape (ASCII
+ * in UTF-16: one byte of text, two of the page), which are few on real pages and never more than the characters.
  */
 #include "page/charset.h"
 #include "base/utf8.h"
@@ -16,6 +15,7 @@
 
 enum { DECLARED_WITHIN = 4096, /* bytes in which a page declares its charset */
        DETECT_WITHIN = 65536,
+       UNITS = 4096, /* of UTF-16 that are converted at a time */
        NAME_BYTES = 40 };
 
 /* ---- names ---- */
@@ -87,88 +87,130 @@ static const char *detected(struct arena *a, struct runut_str page)
 
 /* ---- conversion ---- */
 
-struct runs {
-    VEC(struct charset_run) v;
+/*
+ * Where converted text goes. It is made twice: first only counted, then written to memory of the exact size, so that neither
+ * a buffer grows nor anything is taken from the arena while a converter is open.
+ */
+struct sink {
+    char *text;               /* NULL: count only */
+    struct charset_run *runs; /* the same */
+    size_t len, n_runs, replaced;
+    struct charset_run last;
 };
 
-static void run_add(struct arena *a, struct runs *r, size_t utf8, size_t page, unsigned step, unsigned page_step)
+static void sink_run(struct sink *k, size_t page, unsigned step, unsigned page_step)
 {
-    if (r->v.n) {
-        const struct charset_run *last = &r->v.v[r->v.n - 1];
-        if (last->step == step && last->page_step == page_step && (utf8 - last->utf8) / step * page_step == page - last->page) return;
-    }
-    *vec_push(a, &r->v) = (struct charset_run){(uint32_t)utf8, (uint32_t)page, (uint8_t)step, (uint8_t)page_step};
+    const struct charset_run *last = &k->last;
+    if (k->n_runs && last->step == step && last->page_step == page_step && (k->len - last->utf8) / step * page_step == page - last->page) return;
+    k->last = (struct charset_run){(uint32_t)k->len, (uint32_t)page, (uint8_t)step, (uint8_t)page_step};
+    if (k->runs) k->runs[k->n_runs] = k->last;
+    k->n_runs++;
+}
+
+static void sink_char(struct sink *k, uint32_t cp, size_t page, size_t width)
+{
+    char out[4];
+    unsigned n = utf8_put(cp, out);
+    sink_run(k, page, n, width > 255 ? 255 : (unsigned)width);
+    if (k->text) memcpy(k->text + k->len, out, n);
+    k->len += n;
+    k->replaced += cp == 0xFFFD;
+}
+
+/* Memory for what was counted; counting begins anew. */
+static void sink_ready(struct sink *k, struct arena *a)
+{
+    *k = (struct sink){.text = arena_alloc(a, k->len + 1), .runs = ARENA_ARRAY(a, struct charset_run, k->n_runs + 1)};
+}
+
+static void sink_give(const struct sink *k, struct charset_text *out, const char *name)
+{
+    *out = (struct charset_text){{k->text, k->len}, name, k->runs, k->n_runs, 0, k->replaced};
 }
 
 /* UTF-8 with flaws: each ill-formed sequence becomes U+FFFD. */
-static void repair_utf8(struct charset_text *out, struct arena *a, struct runut_str s, size_t shift)
+static void repair_into(struct sink *k, struct runut_str s, size_t shift)
 {
-    struct runs runs = {0};
-    size_t bad = 0;
-    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
-        p += utf8_valid(p, (size_t)(end - p));
-        if (p == end) break;
-        uint32_t cp;
-        p += utf8_next(p, end, &cp);
-        bad++;
-    }
-    char *o = arena_alloc(a, s.len + bad * 3 + 1), *beg = o;
     for (const char *p = s.p, *end = s.p + s.len; p < end;) {
         size_t good = utf8_valid(p, (size_t)(end - p));
         if (good) {
-            run_add(a, &runs, (size_t)(o - beg), (size_t)(p - s.p) + shift, 1, 1);
-            memcpy(o, p, good);
-            o += good;
+            sink_run(k, (size_t)(p - s.p) + shift, 1, 1);
+            if (k->text) memcpy(k->text + k->len, p, good);
+            k->len += good;
             p += good;
             continue;
         }
         uint32_t cp;
         unsigned n = utf8_next(p, end, &cp);
-        run_add(a, &runs, (size_t)(o - beg), (size_t)(p - s.p) + shift, 3, n);
-        o += utf8_put(0xFFFD, o);
+        sink_char(k, 0xFFFD, (size_t)(p - s.p) + shift, n);
         p += n;
     }
-    *out = (struct charset_text){{beg, (size_t)(o - beg)}, "utf-8", runs.v.v, runs.v.n, 0, bad};
 }
 
-/* Through ICU into UTF-16 with offsets; the units that came of it, or -1 where the charset cannot be had. */
-static ptrdiff_t to_utf16(const char *name, struct runut_str s, UChar *units, int32_t *offsets, size_t cap)
+static void repair_utf8(struct charset_text *out, struct arena *a, struct runut_str s, size_t shift)
+{
+    struct sink k = {0};
+    repair_into(&k, s, shift);
+    sink_ready(&k, a);
+    repair_into(&k, s, shift);
+    sink_give(&k, out, "utf-8");
+}
+
+struct buffers {
+    UChar units[UNITS];
+    int32_t offsets[UNITS];
+};
+
+/* A character whose width is known only when the next one comes. */
+struct held {
+    uint32_t cp;
+    size_t at;
+    bool any, lead;
+};
+
+static void hold(struct held *h, struct sink *k, uint32_t unit, size_t at)
+{
+    if (h->any && h->lead && U16_IS_TRAIL(unit)) {
+        h->cp = U16_GET_SUPPLEMENTARY(h->cp, unit);
+        h->lead = false;
+        return;
+    }
+    if (h->any) sink_char(k, U16_IS_SURROGATE(h->cp) ? 0xFFFD : h->cp, h->at, at - h->at);
+    *h = (struct held){unit, at, true, U16_IS_LEAD(unit)};
+}
+
+/* Through ICU, a buffer at a time. False where the charset cannot be had. */
+static bool convert_into(struct sink *k, const char *name, struct runut_str s, size_t shift, struct buffers *b)
 {
     UErrorCode status = U_ZERO_ERROR;
     UConverter *c = ucnv_open(name, &status);
-    if (U_FAILURE(status)) return -1;
-    UChar *to = units;
-    const char *from = s.p;
-    ucnv_toUnicode(c, &to, units + cap, &from, s.p + s.len, offsets, true, &status);
+    if (U_FAILURE(status)) return false;
+    struct held held = {0};
+    const char *from = s.p, *end = s.p + s.len;
+    size_t last = 0;
+    do {
+        UChar *to = b->units;
+        size_t base = (size_t)(from - s.p);
+        status = U_ZERO_ERROR;
+        ucnv_toUnicode(c, &to, b->units + UNITS, &from, end, b->offsets, true, &status);
+        for (ptrdiff_t i = 0; i < to - b->units; i++) {
+            if (b->offsets[i] >= 0) last = base + (size_t)b->offsets[i];
+            hold(&held, k, b->units[i], last + shift);
+        }
+    } while (status == U_BUFFER_OVERFLOW_ERROR);
+    if (held.any) sink_char(k, U16_IS_SURROGATE(held.cp) ? 0xFFFD : held.cp, held.at, s.len + shift - held.at);
     ucnv_close(c);
-    return to - units;
+    return true;
 }
 
 static bool convert(struct charset_text *out, struct arena *a, struct runut_str s, const char *name, size_t shift)
 {
-    size_t cap = (strncmp(name, "utf-16", 6) == 0 ? s.len / 2 : s.len) + 8;
-    UChar *units = ARENA_ARRAY(a, UChar, cap);
-    int32_t *offsets = ARENA_ARRAY(a, int32_t, cap);
-    ptrdiff_t n = to_utf16(name, s, units, offsets, cap);
-    if (n < 0) return false;
-    struct runs runs = {0};
-    char *beg = arena_alloc(a, (size_t)n * 3 + 1), *o = beg;
-    size_t bad = 0;
-    for (ptrdiff_t i = 0; i < n;) {
-        size_t at = (size_t)offsets[i];
-        uint32_t cp = units[i++];
-        if (U16_IS_LEAD(cp) && i < n && U16_IS_TRAIL(units[i]))
-            cp = U16_GET_SUPPLEMENTARY(cp, units[i]), i++;
-        else if (U16_IS_SURROGATE(cp))
-            cp = 0xFFFD;
-        bad += cp == 0xFFFD;
-        size_t next = i < n ? (size_t)offsets[i] : s.len, utf8 = (size_t)(o - beg);
-        unsigned step = utf8_put(cp, o);
-        o += step;
-        size_t width = next > at ? next - at : 0;
-        run_add(a, &runs, utf8, at + shift, step, width > 255 ? 255 : (unsigned)width);
-    }
-    *out = (struct charset_text){{beg, (size_t)(o - beg)}, name, runs.v.v, runs.v.n, 0, bad};
+    struct buffers *b = ARENA_NEW(a, struct buffers);
+    struct sink k = {0};
+    if (!convert_into(&k, name, s, shift, b)) return false;
+    sink_ready(&k, a);
+    convert_into(&k, name, s, shift, b);
+    sink_give(&k, out, name);
     return true;
 }
 

@@ -20,7 +20,8 @@
 
 enum { DATELINE_WITHIN = 90,
        CITE_WITHIN = 60, /* bytes between a citing word and its day */
-       MAX_DATES = 64 };
+       MAX_DATES = 64,
+       MAX_READ = 1 << 18 }; /* bytes of text in which facts are looked for */
 
 /* ---- dateline ---- */
 
@@ -212,9 +213,9 @@ static void read_sources(struct reading *r, struct runut_str s)
             w = end - 1;
             continue;
         }
-        if (!lookup_at(&r->furniture, s, w, "inside", "cite", &end)) continue;
+        if (!lookup_at(&r->cites, s, w, "inside", "cite", &end)) continue;
         size_t at = name_after(r, s, end);
-        bool strong = lookup_at(&r->furniture, s, w, "inside", "cite_unknown", &e2) != NULL;
+        bool strong = lookup_at(&r->cites, s, w, "inside", "cite_unknown", &e2) != NULL;
         if (at - end > 40 || at >= s.len) continue;
         row = lookup_at(&r->outlets, s, at, NULL, NULL, &e2);
         if (row)
@@ -231,7 +232,7 @@ static bool cites_before(const struct reading *r, struct runut_str s, size_t at)
 {
     size_t end;
     for (size_t w = at > CITE_WITHIN ? at - CITE_WITHIN : 0; w < at; w++)
-        if (lookup_edge(s, w) && lookup_at(&r->furniture, s, w, "inside", "cite_unknown", &end)) return true;
+        if (lookup_edge(s, w) && lookup_at(&r->cites, s, w, "inside", "cite_unknown", &end)) return true;
     return false;
 }
 
@@ -291,10 +292,13 @@ void facts_read(struct reading *r, bool month_first)
 {
     struct days days = {0};
     bool first = true;
-    for (size_t i = 0; i < r->flow.lines.n; i++) {
+    size_t left = MAX_READ;
+    for (size_t i = 0; i < r->flow.lines.n && left; i++) {
         const struct flow_line *l = &r->flow.lines.v[i];
         if (l->dropped || l->type == RUNUT_TITLE) continue;
         struct runut_str s = flow_str(&r->flow, l);
+        if (s.len > left) s.len = left;
+        left -= s.len;
         if (first && l->type == RUNUT_PARAGRAPH) {
             read_dateline(r, s);
             first = false;

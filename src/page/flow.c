@@ -6,6 +6,7 @@
  * passage over both would otherwise say in bytes what its text does not.
  */
 #include "page/flow.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "page/entity.h"
 
@@ -20,8 +21,8 @@ static struct flow_line *last_line(struct flow *f) { return &f->lines.v[f->lines
 
 static void text_put(struct flow *f, const char *p, size_t n)
 {
-    if (f->text.n + n > f->text.cap) {
-        size_t cap = f->text.cap ? f->text.cap * 2 : 4096;
+    if (f->text.n + n > f->text.cap) { /* once: only a page of certain entities has more text than source */
+        size_t cap = f->text.cap ? f->text.cap * 2 : f->page->utf8.len / 8 * 9 + 4096;
         while (cap < f->text.n + n) cap *= 2;
         f->text.v = arena_grow(f->arena, f->text.v, f->text.n, cap);
         f->text.cap = cap;
@@ -33,6 +34,10 @@ static void text_put(struct flow *f, const char *p, size_t n)
 void flow_begin(struct flow *f, enum runut_block_type type, int32_t node)
 {
     if (f->open) flow_end(f);
+    if (f->lines.n >= LIMIT_BLOCKS) { /* the rest goes into the last line */
+        f->open = f->blank = f->full = true;
+        return;
+    }
     if (f->text.n) text_put(f, " ", 1);
     uint32_t at = (uint32_t)f->text.n;
     *vec_push(f->arena, &f->lines) = (struct flow_line){.beg = at, .end = at, .page = UINT32_MAX, .type = (uint8_t)type, .node = node};
@@ -84,7 +89,13 @@ static void put(struct flow *f, const char *p, uint32_t n, struct page_run r)
         r.text = (uint32_t)f->text.n;
         r.text_len = n;
         r.joined = last && !f->apart;
-        *vec_push(f->arena, &f->runs) = r;
+        if (f->runs.n >= LIMIT_RUNS && last) { /* from here on, the last run says it all */
+            last->text_len = r.text + r.text_len - last->text;
+            last->page_len = r.page + r.page_len - last->page;
+            last->text_step = 0;
+            f->full = true;
+        } else
+            *vec_push(f->arena, &f->runs) = r;
     }
     f->apart = false;
     text_put(f, p, n);
@@ -208,8 +219,8 @@ void flow_finish(struct flow *f, struct page_read *out)
         if (!f->lines.v[i].dropped) n += f->lines.v[i].end - f->lines.v[i].beg + 2, kept++;
     char *text = arena_alloc(f->arena, n + 1), *o = text;
     struct runut_block *blocks = ARENA_ARRAY(f->arena, struct runut_block, kept + 1);
-    VEC(struct page_run) runs = {0};
-    size_t run = 0, block = 0;
+    struct page_run *runs = ARENA_ARRAY(f->arena, struct page_run, f->runs.n + kept + 1);
+    size_t run = 0, block = 0, n_runs = 0;
     bool apart = true;
     for (size_t i = 0; i < f->lines.n; i++) {
         const struct flow_line *l = &f->lines.v[i];
@@ -225,7 +236,7 @@ void flow_finish(struct flow *f, struct page_read *out)
             bool rest = f->runs.v[run].text + f->runs.v[run].text_len > l->end; /* the next line takes the rest */
             r.text = r.text - l->beg + at;
             r.joined = r.joined && !apart;
-            *vec_push(f->arena, &runs) = r;
+            runs[n_runs++] = r;
             apart = rest;
             if (rest) break;
         }
@@ -236,6 +247,6 @@ void flow_finish(struct flow *f, struct page_read *out)
     report->text = (struct runut_str){text, (size_t)(o - text)};
     report->blocks = blocks;
     report->n_blocks = block;
-    out->runs = runs.v;
-    out->n_runs = runs.n;
+    out->runs = runs;
+    out->n_runs = n_runs;
 }

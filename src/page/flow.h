@@ -31,6 +31,7 @@ struct flow {
     bool open;         /* a line is being poured */
     bool blank;        /* a blank is due before the next character */
     bool apart;        /* something unsaid lies between the last character and the next: do not join */
+    bool full;         /* more lines or runs than a page may have: what is over was put to the last */
     bool raw_bracket;  /* the line holds a literal '<': its runs stay apart */
 };
 

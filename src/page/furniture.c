@@ -266,10 +266,10 @@ static void by_inside(struct pass *p, struct flow_line *l)
     uint32_t base = l->beg;
     for (size_t w = next_word(s, 0), end; w < s.len; w = next_word(s, w)) {
         size_t at = w + (s.p[w] == '(' && w + 1 < s.len && s.p[w + 1] != '*');
-        const struct pack_row *row = lookup_at(&r->furniture, s, at, "inside", "junk", &end);
-        if (!row) row = lookup_at(&r->furniture, s, w, "inside", "junk", &end);
-        bool related = !row && (lookup_at(&r->furniture, s, at, "inside", "related", &end) || (at > w && lookup_at(&r->furniture, s, at, "inside", "related_bracket", &end)));
-        if (!row && !related) continue;
+        const struct pack_row *row = lookup_at(&r->cuts, s, at, NULL, NULL, &end);
+        if (!row && at > w) row = lookup_at(&r->cuts, s, w, NULL, NULL, &end);
+        if (!row || (at == w && str_is(row->cells[2], "related_bracket"))) continue;
+        bool related = !str_is(row->cells[2], "junk");
         if (related) {
             bool colon = end < s.len && (s.p[end] == ':' || (s.p[end] == ' ' && end + 1 < s.len && s.p[end + 1] == ':'));
             const char *close = at > w ? memchr(s.p + end, ')', s.len - end < MAX_FURNITURE ? s.len - end : MAX_FURNITURE) : NULL;

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 
 enum { MAX_LANGUAGES = 32,
-       MAX_READ = 6000, /* bytes of text looked at */
+       MAX_READ = 3000, /* bytes of text looked at */
        ENOUGH = 12 };   /* weight a word, in tenths, below which the language is undecided */
 
 struct slot {

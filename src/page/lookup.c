@@ -19,24 +19,48 @@ static uint32_t first_hash(const char *p, const char *end)
     return h ^ h >> 15;
 }
 
+/* The number of a beginning: the first three signs of the first word. */
+static uint32_t beginning(const char *p, const char *end)
+{
+    uint32_t h = (unsigned char)lower(*p);
+    if (is_word(*p))
+        for (int i = 1; i < 3 && p + i < end && is_word(p[i]); i++) h = h * 37 + (unsigned char)lower(p[i]);
+    return h % LOOKUP_BEGINS;
+}
+
 static void insert(struct lookup *l, struct runut_str form, const struct pack_row *row)
 {
-    uint32_t h = first_hash(form.p, form.p + form.len);
+    uint32_t h = first_hash(form.p, form.p + form.len), b = beginning(form.p, form.p + form.len);
     size_t i = h & (l->cap - 1);
     while (l->slots[i].form.p) i = (i + 1) & (l->cap - 1);
     l->slots[i] = (struct lookup_slot){h, form, row};
+    l->begins[b / 8] |= (uint8_t)(1u << b % 8);
 }
 
-void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table)
+static bool wanted(const struct pack_row *row, const char *const *whats)
+{
+    if (!whats) return true;
+    for (; *whats; whats++)
+        if (str_is(row->cells[1], *whats) || str_is(row->cells[2], *whats)) return true;
+    return false;
+}
+
+static size_t count_forms(struct runut_str cell)
+{
+    size_t n = 1;
+    for (const char *p = cell.p, *end = cell.p + cell.len; p < end && (p = memchr(p, '|', (size_t)(end - p))); p++) n++;
+    return n;
+}
+
+void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table, const char *const *whats)
 {
     size_t n = 0;
     for (size_t p = 0; p < packs->n; p++) {
         struct pack_rows rows = packs->v[p]->tables[table];
-        for (size_t i = 0; i < rows.n; i++) {
-            n++;
-            for (size_t k = 0; k < rows.v[i].cells[0].len; k++) n += rows.v[i].cells[0].p[k] == '|';
-        }
+        for (size_t i = 0; i < rows.n; i++)
+            if (wanted(&rows.v[i], whats)) n += count_forms(rows.v[i].cells[0]);
     }
+    memset(l, 0, sizeof *l);
     l->cap = 16;
     while (l->cap < n * 2) l->cap *= 2;
     l->slots = ARENA_ARRAY(a, struct lookup_slot, l->cap);
@@ -44,6 +68,7 @@ void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *pac
         struct pack_rows rows = packs->v[p]->tables[table];
         for (size_t i = 0; i < rows.n; i++) {
             struct runut_str rest = rows.v[i].cells[0], form;
+            if (!wanted(&rows.v[i], whats)) continue;
             while (str_cut(&rest, '|', &form))
                 if (form.len) insert(l, form, &rows.v[i]);
         }
@@ -81,6 +106,8 @@ const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, 
 {
     if (!l->cap || at >= text.len) return NULL;
     const char *p = text.p + at, *stop = text.p + text.len;
+    uint32_t b = beginning(p, stop);
+    if (!(l->begins[b / 8] & 1u << b % 8)) return NULL;
     uint32_t h = first_hash(p, stop);
     const struct pack_row *best = NULL;
     const char *best_end = NULL;

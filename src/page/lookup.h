@@ -7,6 +7,8 @@
 #define PAGE_LOOKUP_H
 #include "page/page.h"
 
+enum { LOOKUP_BEGINS = 8192 };
+
 struct lookup_slot {
     uint32_t hash;
     struct runut_str form; /* p NULL: empty */
@@ -16,10 +18,14 @@ struct lookup_slot {
 struct lookup {
     struct lookup_slot *slots;
     size_t cap; /* 0 or a power of two */
+    uint8_t begins[LOOKUP_BEGINS / 8]; /* a bit for each beginning that some form has: most words end here */
 };
 
-/** Gathers the forms (column 0) of TABLE over all packs. The packs must outlive it. */
-void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table);
+/**
+ * Gathers the forms (column 0) of TABLE over all packs, of the rows whose second or third cell is one of WHATS (NULL: all; ends with NULL).
+ * The packs must outlive it.
+ */
+void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table, const char *const *whats);
 /**
  * The row of the longest form that begins at AT and ends at a word's edge, among those whose second and third cells are KIND
  * and WHAT (NULL: any); NULL where there is none. Writes where it ends.

@@ -36,17 +36,15 @@ void reading_note(struct reading *r, const char *what, uint32_t beg, uint32_t en
     if (r->diagnostics.n < 64) *vec_push(r->arena, &r->diagnostics) = d;
 }
 
-/* Mark-up when it begins like it: a tag, a comment or a doctype that HTML knows, behind blanks. */
+/* Mark-up when it begins like it: with a doctype, a comment or the tag of an element that HTML knows, behind blanks. */
 static bool looks_markup(struct runut_str s)
 {
-    static const char *const heads[] = {"<!doctype html", "<html", "<head", "<body", "<!--", "<meta", "<title", "<div", "<p>", "<p ", "<article", "<script", "<link", "<h1", "<table", "<?xml"};
-    if (s.len > SNIFF) s.len = SNIFF;
+    size_t n = 2;
     while (s.len && ((unsigned char)s.p[0] <= ' ' || (unsigned char)s.p[0] >= 0xEF)) s.p++, s.len--;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        size_t n = strlen(heads[i]);
-        if (s.len >= n && str_eq_ascii((struct runut_str){s.p, n}, str_of(heads[i]))) return true;
-    }
-    return false;
+    if (s.len < 4 || s.p[0] != '<') return false;
+    if (s.p[1] == '!' || s.p[1] == '?') return true;
+    while (n < s.len && n < 16 && !strchr(" \t\r\n/>", s.p[n])) n++;
+    return html_element(str_slice(s, 1, n)) != ELEMENT_OTHER;
 }
 
 /* UTF-16 hides its tags from the test above: every other byte is looked at. */
@@ -213,15 +211,26 @@ static void read_markup(struct reading *r, struct page_read *out)
     if (!r->in->whole) out->rejected = refuse_markup(r, c, m);
 }
 
+static void lookups(struct reading *r)
+{
+    static const char *const plain[] = {"menu", "share", "comment", "ad", "label", "related", "author", "editor", "source", "photo", "origin", "drop", "caption", "headline_word", "outlet_word", "desk", "name_and", "name_end", NULL};
+    static const char *const cuts[] = {"junk", "related_inside", "related_bracket", NULL};
+    static const char *const calendar[] = {"weekday", "month", "zone", NULL};
+    static const char *const cites[] = {"cite", "cite_unknown", NULL};
+    lookup_init(&r->furniture, r->arena, r->packs, PACK_FURNITURE, plain);
+    lookup_init(&r->cuts, r->arena, r->packs, PACK_FURNITURE, cuts);
+    lookup_init(&r->cites, r->arena, r->packs, PACK_FURNITURE, cites);
+    lookup_init(&r->outlets, r->arena, r->packs, PACK_OUTLETS, NULL);
+    lookup_init(&r->calendar, r->arena, r->packs, PACK_CALENDAR, calendar);
+}
+
 static void read_into(struct reading *r, struct page_read *out, bool markup)
 {
     const struct runut_input *in = r->in;
     charset_read(&r->page, r->arena, (struct runut_str){in->bytes, in->len}, in->charset, markup);
     out->page.charset = r->page.name;
     if (r->page.replaced) reading_note(r, "replaced_characters", 0, 0);
-    lookup_init(&r->furniture, r->arena, r->packs, PACK_FURNITURE);
-    lookup_init(&r->outlets, r->arena, r->packs, PACK_OUTLETS);
-    lookup_init(&r->calendar, r->arena, r->packs, PACK_CALENDAR);
+    lookups(r);
     flow_init(&r->flow, r->arena, &r->page);
     if (in->whole && !markup) {
         text_whole(r, out);
@@ -238,6 +247,7 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
     facts_read(r, str_is(str_of(out->report.language), "en"));
     if (!out->rejected) out->rejected = refuse_text(r);
     if (out->rejected) return;
+    if (r->flow.full) reading_note(r, "cut_blocks", 0, 0);
     flow_finish(&r->flow, out);
     fill(r, out);
 }

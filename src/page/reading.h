@@ -23,7 +23,10 @@ struct reading {
     const struct runut_input *in;
     struct charset_text page;
     struct flow flow;
-    struct lookup furniture, outlets, calendar;
+    struct lookup furniture; /* lines, beginnings of lines, labels, words of names */
+    struct lookup cuts;      /* what is cut out of lines */
+    struct lookup cites;     /* what cites a source */
+    struct lookup outlets, calendar;
     struct names authors, editors, signed_by, sources, tags;
     struct runut_str title, outlet, outlet_domain, place, section, canonical, origin;
     struct runut_str declared_language;
