@@ -95,7 +95,7 @@ static const char *country_of(struct reading *r, const struct mention *m)
     if (p->org != MAP_NONE) return term(cell(r, PACK_ORGS, p->org, 3));
     if (p->person != MAP_NONE) return term(cell(r, PACK_PEOPLE, p->person, 2));
     if (p->outlet != MAP_NONE) return term(cell(r, PACK_OUTLETS, p->outlet, 4));
-    return NULL;
+    return p->place_country;
 }
 
 /* Somebody with this office and country whom the report has named. */
@@ -224,7 +224,7 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     if (m->kind == M_PLACE) type = RUNUT_PLACE;
     if (m->kind == M_OUTLET) key = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
-    if (m->kind == M_AGENT) type = type_term(cell(r, PACK_AGENTS, p->agent, 2));
+    if (m->kind == M_AGENT && p->agent != MAP_NONE) type = type_term(cell(r, PACK_AGENTS, p->agent, 2));
     const char *country = country_of(r, m);
     int32_t a = actor_called(r, key, country);
     if (a < 0 && (a = new_actor(r, name, type)) < 0) return a;
@@ -312,6 +312,12 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
     case M_AGENT: return resolve_thing(r, m);
     default: return m->actor;
     }
+}
+
+void actor_of_phrase(struct reading *r, int32_t mention)
+{
+    struct mention *m = &r->mentions.v[mention];
+    if (m->actor < 0) m->actor = new_actor(r, words_text(r, m->first, m->end), RUNUT_GROUP);
 }
 
 void actor_resolve(struct reading *r)

@@ -223,6 +223,7 @@ static int32_t next_joined(const struct reading *r, int32_t m)
 static bool alike(const struct reading *r, int32_t a, int32_t b)
 {
     enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
+    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY) && r->mentions.v[a].is->country) return true; /* "the foreign ministers of Brazil and Argentina" */
     bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }

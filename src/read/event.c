@@ -31,6 +31,7 @@ struct candidate {
     int32_t where;      /* mention of the place, -1 none */
     uint32_t object, object_end;
     const char *object_what;
+    uint32_t carried;   /* first word behind a verb that this act carries, 0 none */
     bool self;          /* the speaker's own act: "kami mendorong" */
 };
 
@@ -217,6 +218,16 @@ static bool needs_recipient(const char *type)
     return false;
 }
 
+/* "penangkapan dua pengacara oleh kepolisian", "kecaman dari Lituania": a noun whose actor a preposition marks. */
+static bool marked_actor(const struct reading *r, const struct candidate *c)
+{
+    struct arguments args;
+    clause_arguments(r, c->end, c->stop, &args);
+    for (uint32_t k = 0; k < args.n; k++)
+        if (args.v[k].marker != MAP_NONE && (word_is(r, args.v[k].marker, W_BY) || (word_is(r, args.v[k].marker, W_FROM) && marks(r, c->act->by, c->act->n_by, args.v[k].marker)))) return true;
+    return false;
+}
+
 static bool complete(const struct reading *r, struct candidate *c)
 {
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
@@ -225,7 +236,7 @@ static bool complete(const struct reading *r, struct candidate *c)
     if (c->act->objects && !object) return false;
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
-    if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1));
+    if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));
     if (c->column == 1) return meets || acts;
     return acts && (meets || object || !needs_recipient(c->act->type));
 }
@@ -234,8 +245,10 @@ static bool complete(const struct reading *r, struct candidate *c)
 
 static unsigned modality_of(const struct reading *r, const struct candidate *c)
 {
-    unsigned m = 0;
+    unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
     uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k < c->end; k++)
+        if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
     for (uint32_t k = c->i; k > first && c->i - k < 5; k--) {
         uint32_t w = k - 1;
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
@@ -440,6 +453,51 @@ static void add_event(struct reading *r, struct candidate *c)
     *vec_push(r->a, &r->events) = e;
 }
 
+/* What a verb is done to where no table knows the noun: the object in the tree, else a phrase that a number opens. */
+static void plain_object(struct reading *r, struct candidate *c)
+{
+    uint32_t first = c->end, end = c->end;
+    if (c->column != 0 || !c->act->takes_object || c->recipient.n || c->end >= c->stop) return;
+    int32_t o = tree_object(r, c->i);
+    if (o >= 0 && (uint32_t)o >= c->end && (uint32_t)o < sentence_last(r, c->i)) tree_phrase(r, (uint32_t)o, &first, &end);
+    else if (r->text->words[first].flags & WORD_DIGIT || word_is(r, first, W_DET))
+        while (end < c->stop && end < first + 7 && !(r->text->words[end].flags & WORD_PUNCT) && !word_is(r, end, W_PREP | W_REL | W_AND | W_SUB | W_COMP) && r->time_at[end] < 0 && !clause_verb(r, end)) end++;
+    if (first < c->end || end <= first + (o < 0)) return;
+    int32_t m = mention_of_phrase(r, first, end);
+    actor_of_phrase(r, m);
+    side_add(r, &c->recipient, m);
+}
+
+/* The act that the verb right behind another tells: "berjanji mengirim", "menolak mengirim"; its own markers find the recipient. */
+static void take_over(struct reading *r, struct candidate *c)
+{
+    uint32_t k = c->end, end = sentence_last(r, c->i);
+    if (c->column != 0 || (strcmp(c->act->type, "AGREE") != 0 && strcmp(c->act->type, "REJECT") != 0 && strcmp(c->act->type, "THREATEN") != 0)) return;
+    while (k < end && k < c->end + 2 && word_is(r, k, W_FOR | W_FUTURE)) k++;
+    for (uint32_t h = k < end ? r->hits.first[k] : 0; k < end && h < r->hits.first[k + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table != PACK_ACTS || hit->column != 0 || r->mention_at[k] >= 0) continue;
+        struct candidate inner = *c;
+        inner.act = &r->rules->acts[hit->row];
+        inner.end = k + hit->n;
+        inner.recipient.n = 0;
+        inner.stop = inner.end < end ? clause_end(r, inner.end) : inner.end;
+        right_side(r, &inner);
+        for (uint32_t n = 0; n < inner.recipient.n; n++) side_add(r, &c->recipient, inner.recipient.mention[n]);
+        c->carried = inner.end;
+        return;
+    }
+}
+
+/* Whether the word's tag lets it be a verb, or a noun; headlines confuse taggers and are let through. */
+static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
+{
+    uint8_t pos = r->text->words[i].upos;
+    enum runut_block_type type = r->page->report.blocks[r->text->sentences[r->sentence_of[i]].block].type;
+    if (pos == UPOS_NONE || type == RUNUT_TITLE || type == RUNUT_HEADING) return true;
+    return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || pos == ADJ;
+}
+
 /* The senses of the form at word I, longest first; the first whose clause gives what it needs is taken. */
 static uint32_t try_word(struct reading *r, uint32_t i)
 {
@@ -447,15 +505,18 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
         struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .where = -1};
+        if (!tag_fits(r, i, c.column)) continue;
         if (c.column == 1 && !passive_here(r, i)) continue;
         if (c.column == 0 && r->rules->auxiliary_passive && passive_here(r, i)) continue;
         c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
         gather(r, &c);
         turn_warning(r, &c);
+        take_over(r, &c);
+        if (has_party(r, &c.actor)) plain_object(r, &c);
         if (!complete(r, &c)) continue;
         add_event(r, &c);
-        return hit->n;
+        return c.carried ? c.carried - i : hit->n;
     }
     return 1;
 }

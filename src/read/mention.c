@@ -8,6 +8,7 @@
  * element is a form of a table of the pack or a run of words with a capital. The longest phrase wins; phrases do not
  * overlap. Linear: an element is looked at a bounded number of times.
  */
+#include "read/place.h"
 #include "read/reading.h"
 
 enum element_kind { E_NONE, E_PERSON, E_COUNTRY, E_ORG, E_OFFICE, E_BODY, E_OUTLET, E_AGENT, E_TITLE, E_FORMER, E_PLACE, E_UNIT, E_NAME, E_PARTNER, E_ANAPHOR };
@@ -119,10 +120,33 @@ static bool given_name(const struct reading *r, uint32_t i)
     return h && str_is(cell(r, PACK_NAMES, h->row, 1), "given");
 }
 
-/* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati Garut Rudy Gunawan". */
-static uint32_t place_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local)
+static bool place_noun(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return h && h->n == 1 && str_is(cell(r, PACK_NAMES, h->row, 1), "place");
+}
+
+/* The words of the gazetteer's longest form at I, with what sort of place it is behind it: "Bekasi Kota". ROW is that of places.tsv. */
+static uint32_t place_run(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row)
 {
     uint32_t n = 0;
+    const struct place *p = place_at(r, i, end, NULL, &n);
+    if (!p) return 0;
+    *row = p->row;
+    return n + (i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && place_noun(r, i + n));
+}
+
+/* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati Garut Rudy Gunawan". */
+static uint32_t place_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
+{
+    uint32_t n = 0;
+    *row = MAP_NONE;
+    for (uint32_t k = 0; k < run; k++) {
+        uint32_t place = place_run(r, i + k, i + run, row);
+        if (place && (k == 0 || place > 1 || place_noun(r, i + k - 1)) && (local || k + place < run)) return k + place;
+        *row = MAP_NONE;
+        if (given_name(r, i + k)) break;
+    }
     while (n + 1 < run && place_word(r, i + n)) n++;
     if (n) return n;
     for (uint32_t k = 0; k < run; k++)
@@ -138,7 +162,7 @@ static uint32_t unit_run(const struct reading *r, uint32_t i, uint32_t end, bool
     uint32_t k = i + h->n, run = 0;
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) && !(r->text->words[k + run].flags & WORD_PUNCT)) run++;
     if (run < 2 || !office) return h->n + run;
-    uint32_t prefix = place_prefix(r, k, run, true);
+    uint32_t row, prefix = place_prefix(r, k, run, true, &row);
     return h->n + (prefix ? prefix : run);
 }
 
@@ -149,6 +173,18 @@ static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, ui
     if (r->text->words[i].ner != begin && r->text->words[i].ner != begin + 1) return 0;
     while (k < end && (r->text->words[k].ner == begin + 1 || (k == i && r->text->words[k].ner == begin))) k++;
     return k - i;
+}
+
+/* A place of the gazetteer that stands by itself: the whole run of capitals is its name, and no verb of saying makes it a person's. */
+static struct element bare_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t run)
+{
+    struct element none = {E_NONE, 0, 0};
+    uint32_t row = MAP_NONE, n = place_run(r, i, end, &row);
+    bool first = opens_clause(r, i) || title_case(r, i);
+    if (!n || run > n || (first && n == 1 && (common_word(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE))) return none;
+    if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL) return none;
+    if (n == 1 && (given_name(r, i) || (i + n < end && hits_at(&r->hits, i + n, PACK_CUES)))) return none;
+    return (struct element){E_PLACE, n, row};
 }
 
 static struct element of_name_table(const struct reading *r, uint32_t i)
@@ -176,13 +212,19 @@ static struct element element_at(const struct reading *r, uint32_t i, uint32_t e
     if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], anaphor_row(r, i)};
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
     const struct hit *h = party_hit(r, i);
-    uint32_t run = name_run(r, i, end);
+    uint32_t run = name_run(r, i, end), row = MAP_NONE;
+    uint32_t longer = h && h->table == PACK_COUNTRIES ? place_run(r, i, end, &row) : 0; /* "Jakarta Selatan" */
+    if (h && longer > h->n) return (struct element){E_PLACE, longer, row};
     if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES)) return of_table(r, h);
     struct element e = of_name_table(r, i);
     if (e.what != E_NONE) return e;
     uint32_t unit = tagged_run(r, i, end, NER_B_ORG), place = tagged_run(r, i, end, NER_B_LOC);
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
-    if (place) return (struct element){E_PLACE, place, MAP_NONE};
+    struct element bare = bare_place(r, i, end, run);
+    if (place && place >= bare.n) {
+        return (struct element){E_PLACE, place, place_run(r, i, i + place, &row) ? row : MAP_NONE};
+    }
+    if (bare.what != E_NONE) return bare;
     return run ? (struct element){E_NAME, run, MAP_NONE} : none;
 }
 
@@ -221,6 +263,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     case E_PLACE:
         if (p->name_end || p->located) return false;
         p->located = true;
+        if (e->row != MAP_NONE) p->place_country = cell(r, PACK_PLACES, e->row, 2).p;
         if (!heads(p) && !affiliated(p)) p->thing = at, p->thing_end = at + e->n;
         return true;
     case E_UNIT:
@@ -319,8 +362,8 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
         uint32_t unit = e.what == E_NAME || e.what == E_NONE ? unit_run(r, *at, end, p->office != MAP_NONE) : 0;
         if (unit) e = (struct element){E_UNIT, unit, MAP_NONE};
         if (e.what == E_NAME && p->office != MAP_NONE && !p->located) {
-            uint32_t place = place_prefix(r, *at, e.n, str_is(cell(r, PACK_OFFICES, p->office, 4), "local"));
-            if (place) e = (struct element){E_PLACE, place, MAP_NONE};
+            uint32_t row, place = place_prefix(r, *at, e.n, str_is(cell(r, PACK_OFFICES, p->office, 4), "local"), &row);
+            if (place) e = (struct element){E_PLACE, place, row};
         }
         if (e.what == E_NONE || !take(r, p, &e, *at)) return;
         *at += e.n;
@@ -393,7 +436,7 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
     if (first != core || p->name_end || affiliated(p) || p->partner || p->outlet != MAP_NONE || r->text->words[core].flags & WORD_CAPITAL) return false;
     if (core == r->text->sentences[r->sentence_of[core]].first) return false;
     uint32_t b = core - 1;
-    if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC) || r->mention_at[b] >= 0) return false;
+    if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0) return false;
     for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
         if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2)) return false;
     return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
@@ -454,6 +497,15 @@ static void note_lower(struct reading *r)
         if (!(r->text->words[i].flags & WORD_CAPITAL)) *map_put(&r->lower, r->text->words[i].low) = 1;
         else if (!opens_clause(r, i) && !title_case(r, i)) *map_put(&r->upper, r->text->words[i].low) = 1;
     }
+}
+
+int32_t mention_of_phrase(struct reading *r, uint32_t first, uint32_t end)
+{
+    const struct phrase none = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE, .plural = true};
+    for (uint32_t k = first; k < end; k++)
+        if (r->mention_at[k] >= 0) return r->mention_at[k];
+    add_mention(r, first, end, first, &none, M_AGENT);
+    return (int32_t)r->mentions.n - 1;
 }
 
 void mention_find(struct reading *r)

@@ -23,7 +23,7 @@ struct phrase {
     bool former;
     bool titled;              /* a title stands before the name */
     bool plural;
-    bool place;               /* a place and no party: a preposition of place stands before it */
+    const char *place_country; /* of a place that the gazetteer has, ISO 3166-1 alpha-3 */
 };
 
 enum mention_kind { M_NAME, M_OFFICE, M_BODY, M_ORG, M_OUTLET, M_AGENT, M_SEAT, M_COUNTRY, M_PARTNER, M_PRONOUN, M_PLURAL, M_SELF, M_ANAPHOR, M_PLACE };
@@ -133,11 +133,17 @@ void mark_times(struct reading *r);
 void tree_build(struct reading *r);
 /** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause describes. */
 int32_t tree_subject(const struct reading *r, uint32_t i);
+/** The direct object of the verb at I. */
+int32_t tree_object(const struct reading *r, uint32_t i);
 /** The words of the phrase that I heads, as far as they stand together, without clauses that hang on it. */
 void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
 
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
+/** A mention of a common noun phrase that no table knows, words [first, end): the one that stands there already, else a new one without an actor. */
+int32_t mention_of_phrase(struct reading *r, uint32_t first, uint32_t end);
+/** Gives a mention of a common noun phrase an actor of its own. */
+void actor_of_phrase(struct reading *r, int32_t mention);
 void actor_resolve(struct reading *r);
 /** Resolves the pronouns of sentence S with what is known when it is reached. */
 void actor_pronouns(struct reading *r, uint32_t s);
