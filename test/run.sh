@@ -7,7 +7,7 @@ log=$B/check.log
 mkdir -p "$B"
 for name in "$@"; do
     begun=$(date +%s)
-    if $MAKE -s -j2 --no-print-directory "check-$name" >"$log" 2>&1; then status=0; else status=1; fi
+    if $MAKE -k -s -j2 --no-print-directory "check-$name" >"$log" 2>&1; then status=0; else status=1; fi
     took=$(($(date +%s) - begun))
     sums=$(awk '/^[0-9]+ passed, [0-9]+ failed/ { p += $1; f += $3 } END { print p + 0, f + 0 }' "$log")
     p=${sums% *} f=${sums#* }

@@ -99,7 +99,7 @@ void *arena_grow(struct arena *a, void *p, size_t n, size_t more)
         return p;
     }
     void *q = arena_alloc(a, more);
-    if (n) memcpy(q, p, n < more ? n : more);
+    if (p && n) memcpy(q, p, n < more ? n : more);
     return q;
 }
 
