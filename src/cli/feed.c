@@ -64,7 +64,8 @@ static bool next_child(struct runut_str s, size_t *at, struct element *e)
     while (next_tag(s, at, &end, &e->name, &closes) && closes) *at = end;
     if (*at >= s.len || closes) return false;
     bool empty = end >= 2 && s.p[end - 2] == '/';
-    e->attributes = str_slice(s, (size_t)(e->name.p - s.p) + e->name.len, end - (size_t)(end > *at + 1));
+    size_t named = (size_t)(e->name.p - s.p) + e->name.len;
+    e->attributes = str_slice(s, named, end > named ? end - 1 : named);
     e->inner = str_slice(s, end, empty ? end : s.len); /* one that is not closed goes to the end */
     from = *at = end;
     for (size_t depth = 1, k = end; !empty && next_tag(s, &k, &close_end, &name, &closes); k = close_end) {
