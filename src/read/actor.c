@@ -359,11 +359,20 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     return -1;
 }
 
+/* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
+static bool epithet(const struct reading *r, const struct mention *m)
+{
+    if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural || r->last_person < 0) return false;
+    if (!str_is(cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
+    return r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & (W_REL | W_DEM));
+}
+
 void actor_pronouns(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n; k++) {
         int32_t m = r->mention_at[k];
+        if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m])) r->mentions.v[m].actor = r->last_person;
         if (m < 0 || r->mentions.v[m].actor >= 0) continue;
         if (r->mentions.v[m].kind == M_PRONOUN || (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person"))) r->mentions.v[m].actor = he(r, s, k);
     }

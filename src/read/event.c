@@ -237,7 +237,8 @@ static bool complete(const struct reading *r, struct candidate *c)
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
     if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));
-    if (c->column == 1) return meets || acts;
+    if (c->column == 1) return acts || (meets && plover_quad(c->act->type) == 4);
+    if (strcmp(c->act->type, "AID") == 0 && !meets) return acts && object && strcmp(c->object_what, "arms") == 0;
     return acts && (meets || object || !needs_recipient(c->act->type));
 }
 

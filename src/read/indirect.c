@@ -81,6 +81,18 @@ static bool report(struct reading *r, struct draft *d, uint32_t first, uint32_t 
     return saying_add(r, d) >= 0;
 }
 
+/* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
+static bool report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
+{
+    uint32_t last = sentence_last(r, end);
+    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0) return report(r, d, first, end);
+    uint32_t stop = content_end(r, behind + 1);
+    if (cue_ahead(r, behind + 1, stop)) return report(r, d, first, end);
+    d->form = form_of(r, first, stop);
+    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
+    return saying_piece(r, d, first, end) && saying_piece(r, d, behind + 1, stop) && saying_add(r, d) >= 0;
+}
+
 /* A subject that is no mention: the few words from the clause's beginning to the cue. */
 static bool unnamed_subject(const struct reading *r, uint32_t i, struct draft *d)
 {
@@ -176,7 +188,7 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     }
     bool leads = i <= first + 3;
     if (!leads) {
-        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && report(r, &d, first, i);
+        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && report_around(r, &d, first, i, k);
     }
     /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
     if (d.at.speaker >= 0 && clause_outlet(r, d.at.speaker))
@@ -227,7 +239,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         for (uint32_t k = end; k < last && k < end + 3 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
         if (d.at.speaker < 0) return false;
     } else { /* "C, X said" */
-        int32_t m = clause_subject(r, i);
+        int32_t m = cue->order & CUE_PRE ? clause_subject(r, i) : -1;
+        if (!(cue->order & CUE_PRE)) return false;
         if (m >= 0) b = r->mentions.v[m].first;
         if (m < 0 || b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) {
             if (!unnamed_subject(r, i, &d)) return false;
@@ -243,7 +256,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     cited_source(r, &d, end, last);
     for (uint32_t k = first; k < b; k++)
         if (r->used[k] & USED_CUE) return false;
-    return report(r, &d, first, b);
+    uint32_t behind = b == i && d.at.speaker >= 0 ? r->mentions.v[d.at.speaker].end : end;
+    return report_around(r, &d, first, b, behind);
 }
 
 /* "menyebut Y sebagai C", "disebut X sebagai C". */

@@ -256,6 +256,14 @@ static bool name_may_follow(const struct reading *r, const struct phrase *p, uin
     return !affiliated(p) && p->outlet == MAP_NONE;
 }
 
+/* The country of the place in words [first, end), whose likeliest row is ROW: a country named right behind it decides between places of one name. */
+static const char *place_country(const struct reading *r, uint32_t first, uint32_t end, uint32_t row)
+{
+    const struct hit *h = end + 1 < sentence_end(r, first) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
+    const struct place *p = h ? place_find(r->rules, words_text(r, first, end), cell(r, PACK_COUNTRIES, h->row, 1).p) : NULL;
+    return p ? p->country : cell(r, PACK_PLACES, row, 2).p;
+}
+
 /* Takes an element into the phrase; false where it does not belong. */
 static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
@@ -263,7 +271,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     case E_PLACE:
         if (p->name_end || p->located) return false;
         p->located = true;
-        if (e->row != MAP_NONE) p->place_country = cell(r, PACK_PLACES, e->row, 2).p;
+        if (e->row != MAP_NONE) p->place_country = place_country(r, at, at + e->n, e->row);
         if (!heads(p) && !affiliated(p)) p->thing = at, p->thing_end = at + e->n;
         return true;
     case E_UNIT:
@@ -317,6 +325,18 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     }
 }
 
+/* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
+static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    struct element e = element_at(r, i, end);
+    bool office = p->office != MAP_NONE;
+    uint32_t unit = e.what == E_NAME || e.what == E_NONE ? unit_run(r, i, end, office) : 0;
+    if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
+    if (e.what != E_NAME || p->located || !(office || p->agent != MAP_NONE)) return e;
+    uint32_t row, place = place_prefix(r, i, e.n, office && str_is(cell(r, PACK_OFFICES, p->office, 4), "local"), &row);
+    return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
+}
+
 /* "(AS)", "(52)", "(kiri)": how many words a short bracket at I takes. */
 static uint32_t bracket(const struct reading *r, uint32_t i, uint32_t end)
 {
@@ -335,9 +355,10 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     if (i >= end) return 0;
     if (heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
         for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
-        struct element of = element_at(r, k, end);
+        struct element of = element_of(r, p, k, end);
+        if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
         if (affiliation(of.what) && affiliated(p) && word_is(r, i, W_FOR) && element_at(r, k + of.n, end).what == E_NAME) return k + of.n - i; /* whom the office deals with */
-        if (affiliation(of.what) && (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && str_is(r->text->words[i].low, "of")))) return k - i;
+        if (affiliation(of.what) && (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && reading_word_says(r, i, "of")))) return k - i;
     }
     struct runut_str w = word_text(r, i);
     if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && affiliated(p) && !p->name_end) {
@@ -358,13 +379,7 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
 static void elements(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
 {
     for (int n = 0; n < PHRASE_ELEMENTS; n++) {
-        struct element e = element_at(r, *at, end);
-        uint32_t unit = e.what == E_NAME || e.what == E_NONE ? unit_run(r, *at, end, p->office != MAP_NONE) : 0;
-        if (unit) e = (struct element){E_UNIT, unit, MAP_NONE};
-        if (e.what == E_NAME && p->office != MAP_NONE && !p->located) {
-            uint32_t row, place = place_prefix(r, *at, e.n, str_is(cell(r, PACK_OFFICES, p->office, 4), "local"), &row);
-            if (place) e = (struct element){E_PLACE, place, row};
-        }
+        struct element e = element_of(r, p, *at, end);
         if (e.what == E_NONE || !take(r, p, &e, *at)) return;
         *at += e.n;
         uint32_t j = joint(r, p, *at, end);
@@ -387,7 +402,7 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     if (!mark_at(r, *at, end, ',')) return;
     uint32_t k = *at + 1;
     struct phrase more = *p;
-    if (!p->name_end && affiliated(p) && (heads(p) || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 2), "government")))) {
+    if (!p->name_end && (affiliated(p) || p->located) && (heads(p) || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
@@ -462,11 +477,20 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
     return at;
 }
 
+/* Whether a preposition of place stands before word I, determiners apart. */
+static bool governed_by_place(const struct reading *r, uint32_t i)
+{
+    uint32_t first = r->text->sentences[r->sentence_of[i]].first;
+    while (i > first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_PREP)) i--;
+    return i > first && reading_word_says(r, i - 1, "place");
+}
+
 static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_t core, const struct phrase *p, enum mention_kind kind)
 {
     struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
     if ((kind == M_ORG || kind == M_OUTLET || kind == M_PLACE) && p->thing_end) m.core = p->thing, m.core_end = p->thing_end;
     if (p->anaphor) m.points = cell(r, PACK_WORDS, p->anaphor_row, 2);
+    m.governed_place = governed_by_place(r, first);
     struct phrase *copy = ARENA_NEW(r->a, struct phrase);
     *copy = *p;
     m.is = copy;

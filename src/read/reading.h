@@ -106,6 +106,13 @@ struct reading {
 
 static inline struct runut_str word_text(const struct reading *r, uint32_t i) { return str_slice(r->text->text, r->text->words[i].beg, r->text->words[i].end); }
 static inline bool word_is(const struct reading *r, uint32_t i, uint32_t classes) { return (r->class_of[i] & classes) != 0; }
+/** Whether words.tsv gives the word at I this value. */
+static inline bool reading_word_says(const struct reading *r, uint32_t i, const char *value)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (r->hits.v[h].table == PACK_WORDS && str_is(rules_cell(r->rules, PACK_WORDS, r->hits.v[h].row, 2), value)) return true;
+    return false;
+}
 static inline bool word_mark(const struct reading *r, uint32_t i, char c)
 {
     struct runut_str w = word_text(r, i);

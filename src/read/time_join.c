@@ -41,7 +41,7 @@ static bool is_day(const struct frame *f) { return (is_date(f) && (f->has & DAY_
 static bool fits_period(const struct frame *period, const struct frame *date)
 {
     uint32_t has = date->has & DATE_FIELDS;
-    if (!is_relative(period) || !is_date(date)) return false;
+    if (!is_relative(period) || date->act != ACT_DATE) return false;
     if (period->unit == UNIT_WEEK) return has == HAS_WEEKDAY;
     if (period->unit == UNIT_MONTH) return has == HAS_DAY || has == (HAS_DAY | HAS_WEEKDAY);
     if (period->unit == UNIT_YEAR) return has && !(has & HAS_YEAR) && has != HAS_WEEKDAY && has != HAS_DAY;
@@ -82,12 +82,13 @@ static void merge(struct frame *a, const struct frame *b)
     if (b->has & HAS_SEASON) a->season = b->season;
     if (b->has & HAS_ZONE) a->zone = b->zone;
     if (b->mod.len) a->mod = b->mod;
-    if (b->has & HAS_AMPM) a->am = b->am, a->pm = b->pm;
+    if (b->has & HAS_AMPM) a->am = b->am, a->pm = b->pm, a->am_to = b->am_to, a->pm_to = b->pm_to;
     if (is_relative(b) && !is_relative(a)) a->act = b->act, a->unit = b->unit, a->dir = b->dir, a->n = b->n;
     if (b->act == ACT_RANGE) a->act = ACT_RANGE;
+    if (b->act == ACT_ENDS) a->act = ACT_ENDS, a->mark = b->mark, a->mark_end = b->mark_end;
     a->has |= b->has;
     a->has_to |= b->has_to;
-    if (is_relative(a) && a->unit == UNIT_DAY && a->has & (HAS_DAY | HAS_AB)) a->act = ACT_DATE; /* the date says it, "kemarin" adds nothing */
+    if (is_relative(a) && a->unit == UNIT_DAY && a->has & DAY_FIELDS) a->act = ACT_DATE; /* the date says it, "kemarin" adds at most the direction */
     a->end = b->end;
     a->joined = true;
     a->weak = false;
@@ -143,19 +144,22 @@ static void take_left(const struct atoms *t, struct frame *f)
 {
     uint32_t n, back;
     const struct time_form *form;
+    bool det = false;
     for (int i = 0; i < 4; i++) {
         uint32_t at = f->first;
-        if ((form = atoms_form_before(t, at, KIND_MOD, &n)) && (f->has & HAS_N || !str_ends(form->value, STR("_THAN")))) {
+        form = atoms_form_before(t, at, KIND_MOD, &n);
+        if (form && ((f->has & HAS_N && !det) || !str_ends(form->value, STR("_THAN")))) {
             f->mod = form->value;
             f->first = at - n;
             continue;
         }
         if (atoms_form_before(t, at, KIND_DET, &n)) {
             f->first = at - n;
+            det = true;
             continue;
         }
         bool dash = at && atoms_mark(t, at - 1, '-') && t->v[at - 1].glued && (n = 1);
-        if ((dash || atoms_form_before(t, at, KIND_GLUE, &n)) && at > n && (form = atoms_form_before(t, at - n, KIND_MOD, &back))) {
+        if ((dash || atoms_form_before(t, at, KIND_OF, &n)) && at > n && (form = atoms_form_before(t, at - n, KIND_MOD, &back))) {
             f->mod = form->value;
             f->first = at - n - back;
             continue;
@@ -226,18 +230,19 @@ static bool drop(const struct atoms *t, const struct frame *f)
 /* Parts the two ends of "5 to 9 March": the second takes from the first what it does not say itself. */
 static void split(struct frame *f, struct frame *second)
 {
-    uint32_t borrowed = f->has & (HAS_MONTH | HAS_YEAR | HAS_ZONE) & ~f->has_to;
+    uint32_t own = f->has_to, all = f->has;
+    struct moment last = f->from;
+    merge_moment(&last, own, &f->to);
     *second = *f;
     f->act = second->act = ACT_DATE;
     f->end = f->mark;
     second->first = f->mark_end;
-    if (!(f->has_to & HAS_MONTH)) second->to.month = f->from.month;
-    if (!(f->has_to & HAS_YEAR)) second->to.year = f->from.year;
-    if (!(f->has_to & HAS_YEAR) && f->has_to & HAS_MONTH && f->from.month > f->to.month) f->from.year--;
-    second->from = second->to;
-    second->has = (f->has_to | borrowed) | (f->has & (HAS_ERA | HAS_AMPM));
+    if (!(own & HAS_YEAR) && own & HAS_MONTH && f->from.month > f->to.month) f->from.year--;
+    second->from = last;
+    second->has = own & HAS_HOUR ? (all & ~(uint32_t)(HAS_HOUR | HAS_MINUTE)) | own : (all & ~(uint32_t)(HAS_WEEKDAY | HAS_DAY)) | own;
+    second->am = f->am_to;
+    second->pm = f->pm_to;
     f->has_to = second->has_to = 0;
-    if (f->has & HAS_HOUR && !(f->has & DATE_FIELDS)) second->has &= ~(uint32_t)(HAS_MONTH | HAS_YEAR);
     second->n_atoms = second->end - second->first;
 }
 

@@ -178,7 +178,11 @@ static void take_form(struct frame *f, const struct time_form *form)
     case KIND_DAYPART: f->has |= HAS_PART, f->part = str_slice(form->value, form->value.len - 2, form->value.len); /* fall through */
     case KIND_OFFSET: f->has |= HAS_OFFSET | HAS_UNIT | HAS_DIR, f->unit = UNIT_DAY, f->dir = form->number; break;
     case KIND_NUMBER: f->has |= HAS_N, f->n = form->number; break;
-    case KIND_AMPM: f->has |= HAS_AMPM, f->pm = str_is(form->value, "pm"), f->am = !f->pm; break;
+    case KIND_AMPM:
+        f->pm_to = str_is(form->value, "pm"), f->am_to = !f->pm_to;
+        if (!(f->has & HAS_AMPM)) f->pm = f->pm_to, f->am = f->am_to;
+        f->has |= HAS_AMPM;
+        break;
     case KIND_ZONE: f->has |= HAS_ZONE, f->zone = form->value; break;
     case KIND_ERA: f->has |= HAS_ERA, f->bc = str_is(form->value, "BC"); break;
     case KIND_REF:
@@ -312,7 +316,7 @@ static bool inside_word(const struct atoms *t, uint32_t at)
 /* "malam itu" counts days, "that September" years, "keesokan harinya" days; "3rd March" is a day. */
 static void complete(struct frame *f)
 {
-    if (f->act == ACT_DATE && f->has & HAS_ORD && f->has & HAS_MONTH && !(f->has & HAS_DAY)) set(f, HAS_DAY, &f->from.day, f->ordinal);
+    if (f->act == ACT_DATE && f->has & HAS_ORD && f->has & HAS_MONTH && !(f->has & (HAS_DAY | HAS_UNIT))) set(f, HAS_DAY, &f->from.day, f->ordinal);
     if ((f->act != ACT_SHIFT && f->act != ACT_STEP) || f->has & HAS_UNIT) return;
     f->unit = f->has & (HAS_MONTH | HAS_SEASON) ? UNIT_YEAR : f->has & HAS_WEEKDAY ? UNIT_WEEK
                                                                                    : UNIT_DAY;

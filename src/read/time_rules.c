@@ -10,7 +10,7 @@
 static const char *const kind_names[KIND_OTHER] = {
     "", "weekday", "month", "hijri", "holiday", "season", "part", "unit", "oneunit", "units", "offset", "daypart",
     "number", "times", "teen", "half", "and", "ordinal", "ordinalhead", "ordinalend", "ampm", "zone", "era", "ref", "setvalue", "mod",
-    "modafter", "det", "glue", "suffix", "lead", "count", "deny", "future", "ambiguous", "to", "decimal", "rule"};
+    "modafter", "det", "glue", "suffix", "lead", "count", "deny", "future", "ambiguous", "to", "of", "decimal", "rule"};
 static const char *const act_names[] = {"date", "range", "ends", "decade", "century", "quarter", "half", "shift", "step", "duration", "set", "ref", "anchor", "skip"};
 static const char *const unit_names[] = {"", "second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"};
 static const char *const element_names[] = {"", "", "N", "D", "M", "A", "B", "Y", "YY", "YN", "H", "MIN", "HM", "ORD", "R"};

@@ -13,7 +13,7 @@
  *     ampm am pm · zone +07:00, or X for a zone not told · era BC AD · ref PRESENT_REF PAST_REF FUTURE_REF
  *     setvalue a TIMEX3 value ("harian" P1D)
  *     mod     START MID END APPROX BEFORE AFTER LESS_THAN MORE_THAN: before an expression, belongs to it
- *     modafter the same, after it · det and glue may stand between · det before an expression belongs to it
+ *     modafter the same, after it · det and of may stand between · det before an expression belongs to it
  *     suffix  -1 0 1: after a whole date adds nothing ("Kamis (9/11) lalu")
  *     lead    before a bare year or an ambiguous month shows that it is one · count after a bare number shows that it is none
  *     deny    before a number shows that it is no year · future before a date in its clause: the date is to come
@@ -91,6 +91,7 @@ enum time_kind { KIND_NONE,
                  KIND_FUTURE,
                  KIND_AMBIGUOUS,
                  KIND_TO,
+                 KIND_OF,
                  KIND_DECIMAL,
                  KIND_RULE,
                  KIND_OTHER };
@@ -252,7 +253,7 @@ struct frame {
     struct runut_str part, season, zone, value, mod;
     uint8_t act;             /* enum time_act */
     bool weak, lead, yields; /* as struct time_rule */
-    bool bc, pm, am, bracketed, ambiguous, joined;
+    bool bc, pm, am, pm_to, am_to, bracketed, ambiguous, joined;
 };
 
 struct frames {

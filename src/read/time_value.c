@@ -151,6 +151,18 @@ static struct when day_alone(const struct atoms *t, const struct frame *f, const
     return (struct when){.gran = calendar_valid(c) ? GRAN_DAY : GRAN_NONE, .c = c};
 }
 
+/* "last summer" is the last one that is over, "next spring" the next one to begin. */
+static int season_year(struct civil now, const struct frame *f)
+{
+    bool spring = str_is(f->season, "SP"), summer = str_is(f->season, "SU"), fall = str_is(f->season, "FA");
+    int begins = spring ? 3 : summer ? 6
+                          : fall     ? 9
+                                     : 0; /* winter is of the year that it ends in */
+    if (!(f->has & HAS_DIR) || f->dir == 0) return now.year;
+    if (f->dir < 0) return now.year - (begins + 2 >= now.month);
+    return now.year + (begins <= now.month);
+}
+
 static struct when season_of(const struct frame *f, const struct time_state *s, int year)
 {
     struct when w = {.gran = GRAN_SEASON, .season = f->season, .c = {year, 0, 0}};
@@ -159,7 +171,7 @@ static struct when season_of(const struct frame *f, const struct time_state *s, 
     if (s->history && s->telling)
         w.c.year = s->told.year + (winter && s->told.month >= 7);
     else if (s->dated)
-        w.c.year = calendar_civil(s->published).year + (f->has & HAS_DIR && f->dir < 2 ? f->dir : 0);
+        w.c.year = season_year(calendar_civil(s->published), f);
     else
         w.no_year = true;
     return w;
@@ -291,6 +303,7 @@ static struct when relative(const struct atoms *t, const struct frame *f, const 
     if (*vague || n > 5000 || (!step && !s->dated)) return (struct when){0};
     if (step && !exact(from, f->unit)) return (struct when){0};
     int whole = (int)n;
+    if (f->unit == UNIT_WEEKEND && !(f->has & HAS_DIR)) return period(from, UNIT_WEEKEND, calendar_weekday(calendar_days(from)) < 6 ? -1 : 0); /* the weekend: the last one */
     if (n - whole > 0 && f->unit == UNIT_YEAR) return period(from, UNIT_MONTH, f->dir * (int)(n * 12));
     struct when w = period(from, f->unit, f->dir * whole);
     return w.c.year < CALENDAR_MIN_YEAR || w.c.year > CALENDAR_MAX_YEAR ? (struct when){0} : within(t, f, s, w);
@@ -328,10 +341,11 @@ static void range(const struct atoms *t, struct frame *f, const struct time_stat
 {
     struct moment first = f->from, last = f->to;
     uint32_t has = f->has & (DATE_BITS), has_to = f->has_to & (DATE_BITS);
+    if (!has_to) last = first, has_to = has; /* only the clock runs */
     if (!(has_to & HAS_MONTH)) last.month = first.month, has_to |= has & HAS_MONTH;
     if (!(has_to & HAS_YEAR)) last.year = first.year, has_to |= has & (HAS_YEAR | HAS_YY);
     if (!(has_to & HAS_DAY) && has_to & HAS_MONTH && !(f->has_to & HAS_MONTH)) last.day = first.day, has_to |= has & HAS_DAY;
-    if (!(f->has_to & HAS_WEEKDAY) || has & HAS_DAY) first.weekday = last.weekday = 0;
+    if (f->has_to & DATE_BITS && (!(f->has_to & HAS_WEEKDAY) || has & HAS_DAY)) first.weekday = last.weekday = 0;
     *from = date_of(t, f, s, first, has);
     struct frame second = *f;
     if (f->has_to & HAS_AB) second.a = f->a_to, second.b = f->b_to;
