@@ -70,7 +70,6 @@ static void right_side(const struct reading *r, struct candidate *c)
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
         bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) || (c->column == 2 && marks(r, c->act->by, c->act->n_by, a->marker)));
         bool place = a->marker != MAP_NONE && !by && !marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
-        enum mention_kind kind = r->mentions.v[a->mention].kind;
         if (by && c->column > 0) side_add(r, &c->actor, a->mention);
         else if (between && plover_mutual(c->act->type)) side_add(r, &c->actor, a->mention);
         else if (between && c->act->takes_object) side_add(r, &c->recipient, a->mention);
@@ -79,7 +78,6 @@ static void right_side(const struct reading *r, struct candidate *c)
         else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive) side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done) side_add_joined(r, &c->recipient, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || word_is(r, c->end - 1, W_TO | W_WITH | W_PREP))) side_add(r, &c->recipient, a->mention);
-        else if (place && c->where < 0 && (kind == M_COUNTRY || kind == M_SEAT)) c->where = a->mention;
         bare_done = bare_done || a->marker == MAP_NONE;
     }
 }
@@ -181,7 +179,7 @@ static void gather(struct reading *r, struct candidate *c)
         right_side(r, c);
         prefer_marked(r, c);
         side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
-        if (c->column == 0 && !c->recipient.n && strcmp(c->act->type, "ACCUSE") == 0) from_complement(r, c);
+        if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0)) from_complement(r, c);
     }
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
 }
@@ -209,10 +207,20 @@ static bool has_party(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Whether a side is of a state or an organisation: between two such the words mean what they say. */
+static bool of_state(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a >= 0 && (r->actors.v[a].country || r->mentions.v[s->mention[k]].kind == M_ORG)) return true;
+    }
+    return false;
+}
+
 /* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
 static bool needs_recipient(const char *type)
 {
-    static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "REQUEST"};
+    static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"};
     for (size_t k = 0; k < sizeof types / sizeof *types; k++)
         if (strcmp(type, types[k]) == 0) return true;
     return false;
@@ -233,7 +241,7 @@ static bool complete(const struct reading *r, struct candidate *c)
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !light_before(r, c->i)) return false;
     bool object = find_object(r, c);
-    if (c->act->objects && !object) return false;
+    if (c->act->objects && !object && !(of_state(r, &c->actor) && of_state(r, &c->recipient))) return false;
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
     if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));
@@ -317,6 +325,45 @@ static struct runut_date when_of(const struct reading *r, const struct candidate
         if (far < best) best = far, none = r->times.v[t].time.date;
     }
     return none;
+}
+
+/* ---- where -------------------------------------------------------------------------------------------------------- */
+
+/* Whether mention M is a place that a preposition of place governs. */
+static bool is_place(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    if (!x->governed_place || x->actor < 0) return false;
+    return x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT || (x->kind == M_NAME && r->actors.v[x->actor].type == RUNUT_PLACE);
+}
+
+static bool of_side(const struct side *s, int32_t m)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (s->mention[k] == m) return true;
+    return false;
+}
+
+/* The place of the same clause: the first behind the trigger, else the last before it in the sentence and at its level of quotation. */
+static void find_where(const struct reading *r, struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->end; k < c->stop && c->where < 0; k++)
+        if (r->mention_at[k] >= 0 && is_place(r, r->mention_at[k]) && !of_side(&c->recipient, r->mention_at[k])) c->where = r->mention_at[k];
+    for (uint32_t k = c->i; k-- > first && c->where < 0 && c->i - k < 2 * WORDS_BETWEEN;) {
+        if (r->said_in[k] != r->said_in[c->i] || (clause_verb(r, k) && r->mention_at[k] < 0)) return;
+        if (r->mention_at[k] >= 0 && is_place(r, r->mention_at[k]) && !of_side(&c->actor, r->mention_at[k])) c->where = r->mention_at[k];
+    }
+}
+
+static void set_where(struct reading *r, struct candidate *c, struct runut_event *e)
+{
+    find_where(r, c);
+    if (c->where < 0) return;
+    const struct mention *m = &r->mentions.v[c->where];
+    if (m->actor < 0) return;
+    e->where = words_text(r, m->core, m->core_end);
+    e->where_country = m->is->country ? m->is->country : m->is->place_country;
 }
 
 /* ---- the event ------------------------------------------------------------------------------------------------------ */
@@ -442,10 +489,7 @@ static void add_event(struct reading *r, struct candidate *c)
     e.passage = reading_passage(r, clause_range(r, c));
     if (c->object_end) e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
     e.when = when_of(r, c);
-    if (c->where >= 0 && r->mentions.v[c->where].actor >= 0) {
-        e.where = words_text(r, r->mentions.v[c->where].core, r->mentions.v[c->where].core_end);
-        e.where_country = r->mentions.v[c->where].is->country;
-    }
+    set_where(r, c, &e);
     set_standing(r, c, &e);
     if (told_twice(r, c, &e)) return;
     e.id = make_id(r, c, c->act->type);

@@ -91,6 +91,17 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
 
 /* ---- elements --------------------------------------------------------------------------------------------------- */
 
+/* "accused", "leads": a common noun that is a verb as well is one only behind an article. */
+static bool verb_too(const struct reading *r, uint32_t i)
+{
+    if (i > r->text->sentences[r->sentence_of[i]].first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) || (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)))) return true;
+    }
+    return false;
+}
+
 /* The longest form at I of a table that names parties; the order breaks ties. */
 static const struct hit *party_hit(const struct reading *r, uint32_t i)
 {
@@ -98,6 +109,7 @@ static const struct hit *party_hit(const struct reading *r, uint32_t i)
     const struct hit *best = NULL;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
+        if (hit->table == PACK_AGENTS && hit->n == 1 && verb_too(r, i)) continue;
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && opens_clause(r, i))) continue;
         if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
     }
@@ -182,7 +194,7 @@ static struct element bare_place(const struct reading *r, uint32_t i, uint32_t e
     uint32_t row = MAP_NONE, n = place_run(r, i, end, &row);
     bool first = opens_clause(r, i) || title_case(r, i);
     if (!n || run > n || (first && n == 1 && (common_word(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE))) return none;
-    if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL) return none;
+    if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && !party_hit(r, i + n)) return none;
     if (n == 1 && (given_name(r, i) || (i + n < end && hits_at(&r->hits, i + n, PACK_CUES)))) return none;
     return (struct element){E_PLACE, n, row};
 }
