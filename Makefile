@@ -72,6 +72,9 @@ $(B)/runut-train: $(call obj,$(TRAIN_SRC)) $(B)/librunut.a
 $(UNIT) $(TOOLS): $(B)/%: $(B)/%.o $(B)/librunut.a
 	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+# This one trains a model of its own.
+$(B)/test/unit/t_lang_model: | $(B)/runut-train
+
 ifeq ($(FUZZ),1)
 $(FUZZERS): $(B)/%: $(B)/%.o $(B)/librunut.a
 	$(CC) $(SANFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)

@@ -224,23 +224,32 @@ void model_close(struct model *m)
 
 enum { AHEAD = 32 };
 
-static void add_cells(const struct table *t, uint64_t key, int32_t *scores)
+/* The slot of a feature, which may be an empty one. */
+static const struct model_slot *slot_of(const struct table *t, uint64_t key)
 {
     uint16_t check = (uint16_t)(key >> 48);
-    for (uint32_t i = slot_first(key, t->n_slots); t->slots[i].n != 0; i = i + 1 < t->n_slots ? i + 1 : 0) {
-        if (t->slots[i].check != check) continue;
-        const struct model_cell *c = t->cells + slot_cells(&t->slots[i]), *end = c + t->slots[i].n;
-        for (; c < end; c++) scores[c->label] += t->value[c->code];
-        return;
-    }
+    const struct model_slot *s = t->slots + slot_first(key, t->n_slots), *end = t->slots + t->n_slots;
+    while (s->n != 0 && s->check != check)
+        if (++s == end) s = t->slots;
+    return s;
 }
 
+/* Memory is what takes time here: the slots of many features are sent for before the first is looked at, then their
+   cells. */
 void table_add(const struct table *t, const uint64_t *keys, size_t n, int32_t *scores)
 {
+    const struct model_slot *found[AHEAD];
     for (size_t from = 0; from < n; from += AHEAD) {
-        size_t to = from + AHEAD < n ? from + AHEAD : n;
+        size_t to = from + AHEAD < n ? from + AHEAD : n, hits = 0;
         for (size_t i = from; i < to; i++) __builtin_prefetch(&t->slots[slot_first(keys[i], t->n_slots)]);
-        for (size_t i = from; i < to; i++) add_cells(t, keys[i], scores);
+        for (size_t i = from; i < to; i++) {
+            found[hits] = slot_of(t, keys[i]);
+            if (found[hits]->n) __builtin_prefetch(&t->cells[slot_cells(found[hits++])]);
+        }
+        for (size_t i = 0; i < hits; i++) {
+            const struct model_cell *c = t->cells + slot_cells(found[i]), *end = c + found[i]->n;
+            for (; c < end; c++) scores[c->label] += t->value[c->code];
+        }
     }
 }
 

@@ -93,11 +93,21 @@ size_t name_features(const struct name_view *v, size_t i, const uint8_t *names, 
     return k;
 }
 
+bool name_can(const struct name_view *v, size_t i)
+{
+    const unsigned some = WORD_CAPITAL | WORD_DIGIT;
+    return v->words[i].flags & some || v->marks[i] || (i > 0 && v->words[i - 1].flags & some) || (i + 1 < v->n && v->words[i + 1].flags & some);
+}
+
 void name_sentence(const struct table *t, const struct name_view *v, uint8_t *names)
 {
     uint64_t keys[NAME_FEATURES];
     for (size_t i = 0; i < v->n; i++) {
         int32_t scores[NER_I_LOC + 1] = {0};
+        if (!name_can(v, i)) {
+            names[i] = NER_O;
+            continue;
+        }
         table_add(t, keys, name_features(v, i, names, keys), scores);
         unsigned best = NER_O, before = i > 0 ? names[i - 1] : NER_O;
         for (unsigned k = 1; k <= NER_I_LOC; k++)

@@ -20,6 +20,8 @@ struct name_view {
 size_t name_features(const struct name_view *v, size_t i, const uint8_t *names, uint64_t *keys);
 /** Whether label NER may follow BEFORE: an inner word needs its beginning. */
 static inline bool name_may(unsigned ner, unsigned before) { return ner == NER_O || ner % 2 == 1 || before == ner || before + 1 == ner; }
+/** Whether word I can be part of a name at all: it or a neighbour has a capital or a figure, or it is marked. */
+bool name_can(const struct name_view *v, size_t i);
 /** Finds the names of one sentence. */
 void name_sentence(const struct table *t, const struct name_view *v, uint8_t *names);
 

@@ -44,7 +44,7 @@ static int by_key(const void *a, const void *b)
 static void count(struct votes *votes, uint32_t least)
 {
     size_t n = 0;
-    qsort(votes->v, votes->n, sizeof *votes->v, by_key);
+    if (votes->n) qsort(votes->v, votes->n, sizeof *votes->v, by_key);
     for (size_t i = 0; i < votes->n;) {
         struct vote best = {0};
         uint32_t key = votes->v[i].key;

@@ -42,6 +42,10 @@ static void learn_sentence(struct trainer *t, struct weights *w, const struct sa
     struct name_view v = view_of(s, x, page);
     for (size_t i = 0; i < s->n; i++) {
         int32_t scores[MODEL_LABELS] = {0};
+        if (!name_can(&v, i)) {
+            names[i] = NER_O;
+            continue;
+        }
         size_t n = train_drop(t, keys, name_features(&v, i, names, keys));
         weights_score(w, keys, n, scores);
         unsigned best = NER_O, before = i > 0 ? names[i - 1] : NER_O, gold = s->names[i];

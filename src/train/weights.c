@@ -128,8 +128,8 @@ static unsigned cells_of(const struct weights *w, const struct weight_row *r, do
     return n;
 }
 
-/* Six slots of seven are full: a search stays short. */
-static size_t slots_for(size_t rows) { return rows * 7 / 6 + 8; }
+/* Two slots of three are full: most searches are for what is not there, and must end soon. */
+static size_t slots_for(size_t rows) { return rows * 3 / 2 + 8; }
 
 /* The bytes that the table takes without averages below LEAST. */
 static double size_at(const struct weights *w, double least)

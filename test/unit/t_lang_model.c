@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Trains a tiny model on sentences made up here, reads with it, and then damages it in 10,000 ways: a model with one
+ * bit changed is refused; one whose checksum was made to fit again is refused too or reads without harm.
+ */
+#include "lang/conllu.h"
+#include "lang/model.h"
+#include "base/err.h"
+#include "test.h"
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { FLIPS = 10000,
+       READS = 40 };
+
+static char folder[] = "/tmp/runut-model-XXXXXX";
+static uint64_t state = 88172645463325252u;
+
+static uint32_t random_next(void)
+{
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return (uint32_t)(state >> 32);
+}
+
+static bool write_file(const char *name, const void *p, size_t n)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *f = fopen(path, "wb");
+    if (!f) return false;
+    bool fine = fwrite(p, 1, n, f) == n;
+    return fclose(f) == 0 && fine;
+}
+
+/* Sentences of a subject, a verb, an object and sometimes a clitic, as a treebank and as a list of names. */
+static void write_data(void)
+{
+    static const char *const who[] = {"Tarmidi", "Suprapti", "Wulandari"}, *const verb[] = {"membeli", "menjual", "melihat"}, *const what[] = {"beras", "rumah", "kapal"};
+    struct buf trees, names;
+    buf_init(&trees, 0);
+    buf_init(&names, 0);
+    for (int i = 0; i < 60; i++) {
+        const char *s = who[random_next() % 3], *v = verb[random_next() % 3], *o = what[random_next() % 3];
+        buf_printf(&trees, "# text = %s %s %snya.\n1\t%s\t%s\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\t%s\t%s\tVERB\t_\tVoice=Act\t0\troot\t_\t_\n", s, v, o, s, s, v, v + 2);
+        buf_printf(&trees, "3-4\t%snya\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t%s\t%s\tNOUN\t_\tNumber=Sing\t2\tobj\t_\t_\n4\tnya\tdia\tPRON\t_\t_\t3\tnmod:poss\t_\t_\n5\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n", o, o, o);
+        buf_printf(&names, "%s B-PER B-PER\n%s O O\n%s O O\n. O O\n\n", s, v, o);
+    }
+    ok(write_file("trees.conllu", trees.p, trees.len));
+    ok(write_file("names.txt", names.p, names.len));
+    buf_done(&trees);
+    buf_done(&names);
+    static const char manifest[] = "language: xx\nversion: 1\nmodel: model.bin\n", breaks[] = "form\tkind\nnya\tclitic\n";
+    ok(write_file("MANIFEST", manifest, sizeof manifest - 1));
+    ok(write_file("breaks.tsv", breaks, sizeof breaks - 1));
+}
+
+static bool train(const char *self)
+{
+    char command[2048];
+    const char *slash = strrchr(self, '/');
+    snprintf(command, sizeof command,
+             "%.*s/../../runut-train --out %s/model.bin --trees a=%s/trees.conllu --dev a=%s/trees.conllu --names n=%s/names.txt --tag-epochs 3 --parse-epochs 3 --name-epochs 3 2>/dev/null",
+             slash ? (int)(slash - self) : 1, slash ? self : ".", folder, folder, folder, folder);
+    return system(command) == 0;
+}
+
+static struct text *read_with(const struct pack *pack, struct arena *a, struct runut_str s)
+{
+    struct lang *lang = lang_open(pack, NULL);
+    if (!lang) return NULL;
+    struct text *t = lang_read(lang, a, s, &(struct runut_range){0, (uint32_t)s.len}, 1);
+    for (size_t i = 0; i < t->n_words; i++) { /* tags and rules live as long as the model: copy what is looked at */
+        struct word *w = &t->words[i];
+        w->lemma = str_copy(a, w->lemma);
+        w->deprel = w->deprel ? arena_copy(a, w->deprel, strlen(w->deprel)) : NULL;
+        w->feats = NULL;
+        if (w->upos >= UPOS_COUNT || w->ner > NER_I_LOC || (w->head >= 0 && (size_t)w->head >= t->n_words)) abort();
+    }
+    lang_close(lang);
+    return t;
+}
+
+static void test_reading(const struct pack *pack)
+{
+    struct arena a;
+    arena_init(&a, 0, NULL);
+    struct text *t = read_with(pack, &a, STR("Wulandari melihat kapalnya."));
+    ok(t && t->n_words == 5 && t->n_sentences == 1);
+    if (t && t->n_words == 5) {
+        ok(t->words[0].upos == PROPN && t->words[1].upos == VERB && t->words[3].upos == PRON);
+        ok(t->words[0].head == 1 && t->words[1].head == -1 && t->words[2].head == 1 && t->words[3].head == 2);
+        ok(t->words[0].deprel && strcmp(t->words[0].deprel, "nsubj") == 0);
+        ok(t->words[0].ner == NER_B_PER && t->words[2].ner == NER_O);
+        ok(str_is(t->words[3].lemma, "dia"));
+        ok(t->sentences[0].parsed);
+    }
+    arena_done(&a);
+}
+
+/* Opens the damaged model; where it is taken, reads with it. */
+static bool taken(struct pack *pack, bool read)
+{
+    struct model *m = model_open(pack->model, NULL);
+    if (!m) return false;
+    model_close(m);
+    if (!read) return true;
+    struct arena a;
+    arena_init(&a, 0, NULL);
+    read_with(pack, &a, STR("Tarmidi menjual beras, Wulandari ~~ tertidur di kapalnya."));
+    arena_done(&a);
+    return true;
+}
+
+static void test_damage(struct pack *pack)
+{
+    struct buf bytes;
+    struct runut_err err = {0};
+    size_t wrong = 0, reads = 0;
+    ok(file_read(pack->model, 0, &bytes, &err) == RUNUT_OK && bytes.len > sizeof(struct model_head));
+    if (bytes.len == 0) return;
+    unsigned char *p = (unsigned char *)bytes.p;
+    for (int i = 0; i < FLIPS; i++) {
+        size_t at = random_next() % bytes.len;
+        unsigned char bit = (unsigned char)(1u << random_next() % 8), sum[8];
+        struct model_head head;
+        memcpy(sum, p + offsetof(struct model_head, checksum), sizeof sum);
+        p[at] ^= bit;
+        bool mended = i % 4 == 0 && at >= sizeof head;
+        if (mended) {
+            uint64_t right = model_checksum(p + sizeof head, bytes.len - sizeof head);
+            memcpy(p + offsetof(struct model_head, checksum), &right, sizeof right);
+        }
+        write_file("model.bin", p, bytes.len);
+        bool took = taken(pack, mended);
+        if (took && mended) reads++;
+        if (took && !mended) wrong++;
+        p[at] ^= bit;
+        if (mended) memcpy(p + offsetof(struct model_head, checksum), sum, sizeof sum);
+    }
+    ok(wrong == 0);
+    ok(reads > READS); /* else nothing was tried */
+    for (size_t n = 0; n < bytes.len; n += 1 + bytes.len / 200) {
+        write_file("model.bin", p, n);
+        ok(!taken(pack, false));
+    }
+    struct runut_err told = {0};
+    struct lang *none = lang_open(pack, &told);
+    ok(none == NULL && told.status == RUNUT_INPUT && strstr(told.message, "refused"));
+    lang_close(none);
+    buf_done(&bytes);
+}
+
+int main(int argc, char **argv)
+{
+    struct runut_err err = {0};
+    (void)argc;
+    ok(mkdtemp(folder) != NULL);
+    write_data();
+    ok(train(argv[0]));
+    struct pack *pack = pack_open(folder, &err);
+    ok(pack != NULL && pack->model);
+    if (pack && pack->model) {
+        test_reading(pack);
+        test_damage(pack);
+    }
+    pack_close(pack);
+    char command[300];
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    ok(system(command) == 0);
+    return done_testing();
+}
