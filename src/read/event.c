@@ -207,6 +207,14 @@ static bool has_party(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Nobody gives to himself: a pronoun was read wrong. */
+static bool one_and_same(const struct reading *r, const struct candidate *c)
+{
+    if (c->actor.n != 1 || c->recipient.n != 1) return false;
+    int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = r->mentions.v[c->recipient.mention[0]].actor;
+    return a >= 0 && a == b;
+}
+
 /* Whether a side is of a state or an organisation: between two such the words mean what they say. */
 static bool of_state(const struct reading *r, const struct side *s)
 {
@@ -241,11 +249,12 @@ static bool complete(const struct reading *r, struct candidate *c)
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !light_before(r, c->i)) return false;
     bool object = find_object(r, c);
-    if (c->act->objects && !object && !(of_state(r, &c->actor) && of_state(r, &c->recipient))) return false;
+    if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(of_state(r, &c->actor) && of_state(r, &c->recipient)))) return false;
+    if (one_and_same(r, c)) return false;
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
     if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));
-    if (c->column == 1) return acts || (meets && plover_quad(c->act->type) == 4);
+    if (c->column == 1) return meets && (acts || plover_quad(c->act->type) == 4);
     if (strcmp(c->act->type, "AID") == 0 && !meets) return acts && object && strcmp(c->object_what, "arms") == 0;
     return acts && (meets || object || !needs_recipient(c->act->type));
 }
@@ -473,9 +482,19 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
     return false;
 }
 
+/* What is only asked for, promised or threatened is not done; the asking is the event. */
+static bool only_wished(const struct reading *r, const struct candidate *c)
+{
+    static const char *const acts[] = {"request", "promise", "threaten", "ask"};
+    int32_t s = r->said_in[c->i];
+    for (size_t k = 0; s >= 0 && k < sizeof acts / sizeof *acts; k++)
+        if (strcmp(r->statements.v[s].act, acts[k]) == 0 && r->statements.v[s].form == RUNUT_INDIRECT) return true;
+    return false;
+}
+
 static void add_event(struct reading *r, struct candidate *c)
 {
-    if (mere_denial(r, c)) return;
+    if (mere_denial(r, c) || only_wished(r, c)) return;
     if (told_already(r, c)) return;
     struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
     e.modality = modality_of(r, c);
