@@ -186,7 +186,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        if (clause_verb(r, k) && !word_is(r, k, W_AUX) && k > from && !(word_is(r, k - 1, W_DET | W_PREP))) break;
+        if ((clause_verb(r, k) || r->text->words[k].upos == VERB) && !word_is(r, k, W_AUX) && k > from && !(word_is(r, k - 1, W_DET | W_PREP))) break;
         if (word_is(r, k, W_BUT) && k > from) break;
     }
     return k;
