@@ -12,18 +12,22 @@ struct form {
 struct places {
     struct place *v; /* [rows of places.tsv] */
     struct map by_form;
-    VEC(struct form) forms;
+    VEC(struct form)
+    forms;
 };
 
-static enum place_kind kind_of(struct runut_str s) { return str_is(s, "division") ? PLACE_DIVISION : str_is(s, "regency") ? PLACE_REGENCY : PLACE_CITY; }
+static enum place_kind kind_of(struct runut_str s) { return str_is(s, "division") ? PLACE_DIVISION : str_is(s, "regency") ? PLACE_REGENCY
+                                                                                                                          : PLACE_CITY; }
 
 /* Behind the others of its name, so that the first row stays the first. */
 static void add_form(struct places *p, struct arena *arena, struct runut_str form, uint32_t place)
 {
     uint32_t *head = map_put(&p->by_form, form), last = *head;
     while (last != MAP_NONE && p->forms.v[last].next != MAP_NONE) last = p->forms.v[last].next;
-    if (last == MAP_NONE) *head = (uint32_t)p->forms.n;
-    else p->forms.v[last].next = (uint32_t)p->forms.n;
+    if (last == MAP_NONE)
+        *head = (uint32_t)p->forms.n;
+    else
+        p->forms.v[last].next = (uint32_t)p->forms.n;
     *vec_push(arena, &p->forms) = (struct form){place, MAP_NONE};
 }
 
