@@ -18,9 +18,10 @@
 
 enum { MIN_PARAGRAPH = 80, /* bytes of text that make a block a paragraph */
        SHARE_GUARD = 30,   /* percent of the paragraph text that a node must hold to be never pruned */
+       SHARE_PLAIN = 15,   /* the same of a node with few links */
        MIN_ARTICLE = 250,  /* bytes; below, the second opinion is asked */
        CLIMB_BYTES = 300,
-       CLIMB_SHARE = 25 };
+       CLIMB_SHARE = 30 };
 
 /* ---- measure ---- */
 
@@ -122,8 +123,18 @@ static bool unwanted(const struct node *n, bool weak)
         return !weak;
     default:
         if (n->flags & NODE_HIDDEN) return true;
-        return !weak && (n->flags & NODE_NOT) && !(n->flags & NODE_STRONG && n->element == EL_ARTICLE);
+        return !weak && (n->flags & (NODE_NOT | NODE_WEAK | NODE_COMMENT)) && !(n->flags & NODE_STRONG && n->element == EL_ARTICLE);
     }
+}
+
+/* A node that holds a good share of the paragraph text is kept whatever its name; comments are not, while an article is left. */
+static bool guarded(const struct content *c, const struct node *n, const struct measure *m)
+{
+    if (n->flags & NODE_COMMENT && c->paragraphs - m->para >= MIN_ARTICLE * 2) return false;
+    bool weak_name = (n->flags & (NODE_WEAK | NODE_HIDDEN)) && !(n->flags & NODE_NOT) && n->element != EL_ASIDE && n->element != EL_FORM;
+    if (weak_name && m->link * 4 < m->text) return true;
+    unsigned share = m->link * 5 < m->text ? SHARE_PLAIN : SHARE_GUARD;
+    return (uint64_t)m->para * 100 >= (uint64_t)c->paragraphs * share;
 }
 
 static void prune(struct content *c, bool weak)
@@ -133,7 +144,7 @@ static void prune(struct content *c, bool weak)
         struct measure *m = &c->m[i];
         m->pruned = c->m[n->parent].pruned || m->silent;
         if (m->pruned || n->element == ELEMENT_TEXT || !unwanted(n, weak)) continue;
-        m->pruned = (uint64_t)m->para * 100 < (uint64_t)c->paragraphs * SHARE_GUARD || !m->para;
+        m->pruned = !guarded(c, n, m);
     }
 }
 
@@ -185,19 +196,27 @@ static uint32_t named_body(const struct content *c)
     return best;
 }
 
+/* Whether an element around AT adds enough text that is not links. */
+static bool adds(const struct content *c, uint32_t at, uint32_t around)
+{
+    const struct measure *in = &c->m[at], *out = &c->m[around];
+    uint32_t para = out->para - in->para, text = out->text - in->text, link = out->link - in->link;
+    return para >= CLIMB_BYTES && (uint64_t)para * 100 >= (uint64_t)in->para * CLIMB_SHARE && (float)link < 0.35F * (float)text;
+}
+
 static uint32_t climb(const struct content *c, uint32_t at)
 {
-    for (uint32_t up; at; at = up) {
-        up = c->tree->v[at].parent;
-        uint32_t have = c->m[at].para, more = c->m[up].para - have;
-        bool adds = more >= CLIMB_BYTES && (uint64_t)more * 100 >= (uint64_t)have * CLIMB_SHARE;
-        if (!adds || (float)c->m[up].link > 0.35F * (float)c->m[up].text) {
-            uint32_t over = c->tree->v[up].parent; /* one wrapper is looked over */
-            uint32_t extra = c->m[over].para - have;
-            if (!up || extra < CLIMB_BYTES || (uint64_t)extra * 100 < (uint64_t)have * CLIMB_SHARE || (float)c->m[over].link > 0.35F * (float)c->m[over].text) return at;
-        }
+    for (;;) {
+        uint32_t up = c->tree->v[at].parent, over = c->tree->v[up].parent, above = c->tree->v[over].parent;
+        if (adds(c, at, up))
+            at = up;
+        else if (adds(c, at, over)) /* a wrapper or two are looked over */
+            at = over;
+        else if (adds(c, at, above))
+            at = above;
+        else
+            return at;
     }
-    return at;
 }
 
 /* ---- pour ---- */

@@ -2,7 +2,7 @@
 /*
  * Class names. Each is cut into its words ("related-posts", "relatedPosts", "related_posts") and only whole words count: "ad"
  * must not be found in "shadow" or "header". Which words tell what stands in the packs' furniture, as class_not (no article),
- * class_a with class_b (article-body), class_caption, class_byline and class_date.
+ * class_weak (perhaps none), class_comment, class_a with class_b (article-body), class_caption, class_byline and class_date.
  */
 #include "page/hint.h"
 #include "page/tree.h"
@@ -15,6 +15,8 @@ enum { WORD_NOT = 1,
        WORD_BYLINE = 16,
        WORD_DATE = 32,
        WORD_HIDDEN = 64,
+       WORD_WEAK = 128,
+       WORD_COMMENT = 256,
        MAX_WORD = 32,
        MAX_VALUE = 300 };
 
@@ -23,7 +25,7 @@ void hint_init(struct hints *h, const struct reading *r)
     static const struct {
         const char *what;
         unsigned bit;
-    } kinds[] = {{"class_not", WORD_NOT}, {"class_a", WORD_A}, {"class_b", WORD_B}, {"class_caption", WORD_CAPTION}, {"class_byline", WORD_BYLINE}, {"class_date", WORD_DATE}, {"class_hidden", WORD_HIDDEN}};
+    } kinds[] = {{"class_not", WORD_NOT}, {"class_a", WORD_A}, {"class_b", WORD_B}, {"class_caption", WORD_CAPTION}, {"class_byline", WORD_BYLINE}, {"class_date", WORD_DATE}, {"class_hidden", WORD_HIDDEN}, {"class_weak", WORD_WEAK}, {"class_comment", WORD_COMMENT}};
     map_init(&h->words, r->arena);
     for (size_t p = 0; p < r->packs->n; p++) {
         struct pack_rows rows = r->packs->v[p]->tables[PACK_FURNITURE];
@@ -52,7 +54,7 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s)
 {
     char word[MAX_WORD];
     size_t n = 0;
-    unsigned all = 0, name = 0;
+    unsigned all = 0, name = 0, words = 0;
     bool strong = false;
     if (s.len > MAX_VALUE) s.len = MAX_VALUE;
     for (size_t i = 0; i <= s.len; i++) {
@@ -60,16 +62,18 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s)
         bool letter = isalpha((unsigned char)c) != 0, hump = letter && isupper((unsigned char)c) && i && islower((unsigned char)s.p[i - 1]);
         if ((!letter || hump) && n) {
             name |= word_bits(h, word, n);
+            words++;
             n = 0;
         }
         if (letter && n < MAX_WORD) word[n++] = (char)tolower((unsigned char)c);
         if (c == ' ' || i == s.len) {
-            strong |= (name & WORD_A) && (name & WORD_B) && !(name & WORD_NOT);
+            strong |= (name & WORD_A) && (name & WORD_B) && !(name & (WORD_NOT | WORD_WEAK | WORD_COMMENT));
+            if (words > 1) name &= ~(unsigned)WORD_HIDDEN; /* "overflow-hidden" shows what it holds */
             all |= name;
-            name = 0;
+            name = words = 0;
         }
     }
-    return (uint16_t)((all & WORD_NOT ? NODE_NOT : 0) | (all & (WORD_A | WORD_B) ? NODE_BODY : 0) | (strong ? NODE_STRONG : 0) | (all & WORD_CAPTION ? NODE_CAPTION : 0) | (all & WORD_BYLINE ? NODE_BYLINE : 0) | (all & WORD_DATE ? NODE_DATE : 0) | (all & WORD_HIDDEN ? NODE_HIDDEN : 0));
+    return (uint16_t)((all & WORD_NOT ? NODE_NOT : 0) | (all & (WORD_A | WORD_B) ? NODE_BODY : 0) | (strong ? NODE_STRONG : 0) | (all & WORD_CAPTION ? NODE_CAPTION : 0) | (all & WORD_BYLINE ? NODE_BYLINE : 0) | (all & WORD_DATE ? NODE_DATE : 0) | (all & WORD_HIDDEN ? NODE_HIDDEN : 0) | (all & WORD_WEAK ? NODE_WEAK : 0) | (all & WORD_COMMENT ? NODE_COMMENT : 0));
 }
 
 static bool has(struct runut_str s, const char *needle) { return s.len && memmem(s.p, s.len, needle, strlen(needle)) != NULL; }
@@ -107,6 +111,6 @@ uint16_t hint_flags(const struct hints *h, const struct html *html, const struct
 {
     unsigned flags = 0;
     for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, html->attributes[i]);
-    if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN) flags &= ~(unsigned)(NODE_NOT | NODE_HIDDEN | NODE_STRONG);
+    if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN) flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
     return (uint16_t)flags;
 }

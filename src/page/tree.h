@@ -15,7 +15,9 @@ enum node_flag {
     NODE_STRONG = 64, /* the same beyond doubt: itemprop articleBody, "entry-content" */
     NODE_CAPTION = 128,
     NODE_BYLINE = 256, /* names who wrote it */
-    NODE_DATE = 512    /* tells when */
+    NODE_DATE = 512,   /* tells when */
+    NODE_WEAK = 1024,  /* its class says that it may be no article */
+    NODE_COMMENT = 2048 /* readers' comments */
 };
 
 struct node {
