@@ -14,7 +14,7 @@
 #include "base/json.h"
 #include <unicode/uchar.h>
 
-#define RECORD_SCHEMA "1" /* doc/record.schema.json */
+#define RECORD_SCHEMA "1.0.0" /* doc/record.schema.json */
 
 struct writer {
     const struct runut_document *doc;
