@@ -11,6 +11,8 @@
 static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
+enum { INDEX_STEPS = 64 };
+
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
 struct tokens {
@@ -40,11 +42,38 @@ static bool within(const struct tokens *brief, const struct tokens *full)
     return k == brief->n;
 }
 
+static void set_office(struct reading *r, int32_t a, struct runut_str office)
+{
+    r->actors.v[a].office = office;
+    if (office.len) index_add(r, INDEX_OFFICE, office, a);
+}
+
 static int32_t new_actor(struct reading *r, struct runut_str name, enum runut_actor_type type)
 {
     if (r->actors.n >= LIMIT_ACTORS) return -1;
+    int32_t a = (int32_t)r->actors.n;
     *vec_push(r->a, &r->actors) = (struct actor){.name = str_fold_blanks(r->a, name), .type = type, .office_row = MAP_NONE, .last = -1};
-    return (int32_t)r->actors.n - 1;
+    index_add(r, INDEX_NAME, r->actors.v[a].name, a);
+    return a;
+}
+
+/* Registers the words of an actor's name, so that a part of it finds him. */
+static void name_actor(struct reading *r, int32_t a, struct runut_str name)
+{
+    r->actors.v[a].name = str_fold_blanks(r->a, name);
+    struct tokens t = tokens_of(r, r->actors.v[a].name);
+    for (uint32_t k = 0; k < t.n; k++) index_add(r, INDEX_TOKEN, t.v[k], a);
+}
+
+/* Whether the named actor A may be meant by the words WANT: 2 by the very name, 1 by a part of it, 0 not. */
+static int meant(struct reading *r, int32_t a, const struct tokens *want)
+{
+    const struct actor *x = &r->actors.v[a];
+    if (!x->named) return 0;
+    struct tokens have = tokens_of(r, x->name);
+    if (!within(want, &have) && !(have.n < want->n && within(&have, want))) return 0;
+    if (have.n == want->n) return 2;
+    return x->person; /* only people are called by a part of their name */
 }
 
 /* The named person whom NAME means: the one mentioned last, if several could be. */
@@ -52,14 +81,14 @@ static int32_t person_named(struct reading *r, struct runut_str name)
 {
     struct tokens want = tokens_of(r, name);
     int32_t best = -1;
-    for (size_t i = 0; i < r->actors.n; i++) {
-        struct actor *x = &r->actors.v[i];
-        if (!x->named) continue;
-        struct tokens have = tokens_of(r, x->name);
-        if (!within(&want, &have) && !(have.n < want.n && within(&have, &want))) continue;
-        if (have.n == want.n) return (int32_t)i;
-        if (!x->person) continue; /* only people are called by a part of their name */
-        if (best < 0 || x->last > r->actors.v[best].last) best = (int32_t)i;
+    for (uint32_t t = 0; t < want.n; t++) {
+        int steps = 0;
+        for (uint32_t k = index_find(r, INDEX_TOKEN, want.v[t]); k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+            int32_t a = r->refs.v[k].actor;
+            int how = meant(r, a, &want);
+            if (how == 2) return a;
+            if (how == 1 && (best < 0 || r->actors.v[a].last > r->actors.v[best].last)) best = a;
+        }
     }
     return best;
 }
@@ -99,15 +128,16 @@ static const char *country_of(struct reading *r, const struct mention *m)
 }
 
 /* Somebody with this office and country whom the report has named. */
-static int32_t office_holder(const struct reading *r, struct runut_str office, const char *country, bool named)
+static int32_t office_holder(struct reading *r, struct runut_str office, const char *country, bool named)
 {
     int32_t best = -1;
-    for (size_t i = 0; i < r->actors.n; i++) {
-        const struct actor *x = &r->actors.v[i];
+    int steps = 0;
+    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
         if (!x->person || (named && !x->named) || !x->office.len || !str_eq(x->office, office)) continue;
         if (country && x->country && strcmp(country, x->country) != 0) continue;
         if ((country == NULL) != (x->country == NULL) && best >= 0) continue;
-        if (best < 0 || x->last >= r->actors.v[best].last) best = (int32_t)i;
+        if (best < 0 || x->last >= r->actors.v[best].last) best = r->refs.v[k].actor;
     }
     return best;
 }
@@ -115,24 +145,28 @@ static int32_t office_holder(const struct reading *r, struct runut_str office, c
 /* ---- actors of one kind ------------------------------------------------------------------------------------------ */
 
 /* KEY is the name that identifies, whatever form of it the report writes. */
-static int32_t actor_called(const struct reading *r, struct runut_str key, const char *country)
+static int32_t actor_called(struct reading *r, struct runut_str key, const char *country)
 {
-    for (size_t i = 0; i < r->actors.n; i++) {
-        const struct actor *x = &r->actors.v[i];
-        if (!x->person && (str_eq_ascii(x->name, key) || str_eq_ascii(x->key, key)) && (!country || !x->country || strcmp(country, x->country) == 0)) return (int32_t)i;
+    int steps = 0;
+    for (uint32_t k = index_find(r, INDEX_NAME, key); k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
+        if (!x->person && (!country || !x->country || strcmp(country, x->country) == 0)) return r->refs.v[k].actor;
     }
     return -1;
 }
 
 static int32_t actor_of_country(struct reading *r, const char *country, struct runut_str as_written)
 {
-    for (size_t i = 0; i < r->actors.n; i++)
-        if (r->actors.v[i].type == RUNUT_COUNTRY && strcmp(r->actors.v[i].country, country) == 0) return (int32_t)i;
+    uint32_t known = index_find(r, INDEX_COUNTRY, str_of(country));
+    if (known != MAP_NONE) return r->refs.v[known].actor;
     uint32_t row = map_get(&r->rules->country_name, str_of(country));
     struct runut_str name = as_written, rest = row == MAP_NONE ? STR("") : cell(r, PACK_COUNTRIES, row, 0);
     if (rest.len) str_cut(&rest, '|', &name);
     int32_t a = new_actor(r, name, RUNUT_COUNTRY);
-    if (a >= 0) r->actors.v[a].country = country, r->actors.v[a].sector = "GOV";
+    if (a < 0) return a;
+    r->actors.v[a].country = country;
+    r->actors.v[a].sector = "GOV";
+    index_add(r, INDEX_COUNTRY, str_of(country), a);
     return a;
 }
 
@@ -167,16 +201,27 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     if (a < 0 && (a = new_actor(r, name, RUNUT_PERSON)) < 0) return a;
     struct actor *x = &r->actors.v[a];
     struct tokens have = tokens_of(r, x->name), want = tokens_of(r, name);
-    if (want.n > have.n) x->name = str_fold_blanks(r->a, name);
+    if (want.n > have.n || !x->named) name_actor(r, a, name);
     x->named = true;
     x->person = x->person || evidence(r, m);
     if (!x->person) x->type = m->governed_place ? RUNUT_PLACE : RUNUT_ORGANISATION;
     else x->type = RUNUT_PERSON;
-    if (office.len && !p->former) x->office = office;
+    if (office.len && !p->former) set_office(r, a, office);
     if (!x->country) x->country = country;
     if (!x->sector) x->sector = sector_of(r, p);
-    if (!x->office.len && p->person != MAP_NONE) x->office = cell(r, PACK_PEOPLE, p->person, 4);
+    if (!x->office.len && p->person != MAP_NONE) set_office(r, a, cell(r, PACK_PEOPLE, p->person, 4));
     return a;
+}
+
+/* The body with this name and country, whatever the report wrote. */
+static int32_t body_of(struct reading *r, struct runut_str office, const char *country)
+{
+    int steps = 0;
+    for (uint32_t k = country ? index_find(r, INDEX_OFFICE, office) : MAP_NONE; k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
+        if (x->type == RUNUT_GOVERNMENT && x->country && strcmp(country, x->country) == 0) return r->refs.v[k].actor;
+    }
+    return -1;
 }
 
 /* An office or body without a name: its holder here, else the office itself under its written phrase. */
@@ -195,11 +240,9 @@ static int32_t resolve_office(struct reading *r, struct mention *m)
         name = p->anaphor ? str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.p)) : words_text(r, m->core, m->core_end);
     } else if (m->end > m->core) name = words_text(r, m->core, m->core_end);
     if ((a = actor_called(r, name, country)) < 0) a = m->kind == M_BODY ? actor_called(r, office, country) : -1;
-    if (a < 0 && m->kind == M_BODY)
-        for (size_t i = 0; i < r->actors.n && a < 0; i++)
-            if (r->actors.v[i].type == RUNUT_GOVERNMENT && str_eq(r->actors.v[i].office, office) && country && r->actors.v[i].country && strcmp(country, r->actors.v[i].country) == 0) a = (int32_t)i;
+    if (a < 0 && m->kind == M_BODY) a = body_of(r, office, country);
     if (a < 0 && (a = new_actor(r, name, m->kind == M_BODY ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
-    r->actors.v[a].office = office;
+    set_office(r, a, office);
     if (!r->actors.v[a].country) r->actors.v[a].country = country;
     if (!r->actors.v[a].sector) r->actors.v[a].sector = sector_of(r, p);
     return a;
@@ -230,6 +273,7 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     if (a < 0 && (a = new_actor(r, name, type)) < 0) return a;
     struct actor *x = &r->actors.v[a];
     x->key = key;
+    index_add(r, INDEX_NAME, key, a);
     if (name.len > x->name.len && (m->kind == M_ORG || m->kind == M_OUTLET)) x->name = str_fold_blanks(r->a, name);
     if (!x->country) x->country = country;
     if (!x->sector) x->sector = sector_of(r, p);

@@ -71,6 +71,12 @@ struct saying {
     int32_t speaker;        /* mention, -1 none */
 };
 
+/** An actor under one of the things it is looked up by; see index.c. */
+struct index_ref {
+    int32_t actor;
+    uint32_t next; /* MAP_NONE at the end */
+};
+
 struct reading {
     struct arena *a;
     const struct rules *rules;
@@ -90,6 +96,8 @@ struct reading {
     int32_t *time_at;     /* [words] temporal expression that covers the word, -1 none */
     VEC(struct mention) mentions;
     VEC(struct actor) actors;
+    struct map index; /* what actors are looked up by -> newest of refs */
+    VEC(struct index_ref) refs;
     VEC(struct quoted) quotes;
     VEC(struct runut_statement) statements;
     VEC(struct saying) sayings; /* [statements] where each stands in words */
@@ -144,6 +152,13 @@ int32_t tree_subject(const struct reading *r, uint32_t i);
 int32_t tree_object(const struct reading *r, uint32_t i);
 /** The words of the phrase that I heads, as far as they stand together, without clauses that hang on it. */
 void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
+
+/** What actors are looked up by. */
+enum index_kind { INDEX_TOKEN = 't', INDEX_NAME = 'n', INDEX_OFFICE = 'o', INDEX_COUNTRY = 'c' };
+/** index.c: actors by a word of their name, by the whole of it, by office, by country, so that a page of many names stays linear. */
+void index_add(struct reading *r, enum index_kind kind, struct runut_str key, int32_t actor);
+/** The newest reference under a key, MAP_NONE none; the others follow by next. */
+uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key);
 
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
