@@ -9,180 +9,9 @@
  */
 #include "base/limits.h"
 #include "base/sha.h"
-#include "read/clause.h"
+#include "read/candidate.h"
 #include "read/plover.h"
 #include <stdio.h>
-
-enum { PARTIES = 8, WORDS_BETWEEN = 12 };
-
-/* The parties of one side while they are gathered. */
-struct side {
-    int32_t mention[PARTIES];
-    uint32_t n;
-};
-
-/* An event before it is one. */
-struct candidate {
-    const struct act_row *act;
-    uint32_t i, end;    /* words of the trigger */
-    uint32_t stop;      /* where its clause ends */
-    uint8_t column;     /* of acts.tsv: 0 active, 1 passive, 2 noun */
-    struct side actor, recipient;
-    int32_t where;      /* mention of the place, -1 none */
-    uint32_t object, object_end;
-    const char *object_what;
-    uint32_t carried;   /* first word behind a verb that this act carries, 0 none */
-    bool self;          /* the speaker's own act: "kami mendorong" */
-};
-
-/* ---- sides -------------------------------------------------------------------------------------------------------- */
-
-static void side_add(const struct reading *r, struct side *s, int32_t m)
-{
-    if (m < 0 || s->n >= PARTIES) return;
-    for (uint32_t k = 0; k < s->n; k++)
-        if (s->mention[k] == m || (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor)) return;
-    s->mention[s->n++] = m;
-}
-
-static void side_add_joined(const struct reading *r, struct side *s, int32_t m)
-{
-    int32_t v[PARTIES];
-    uint32_t n = m < 0 ? 0 : clause_joined(r, m, v, PARTIES);
-    for (uint32_t k = 0; k < n; k++) side_add(r, s, v[k]);
-}
-
-static bool marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker)
-{
-    for (size_t k = 0; marker != MAP_NONE && k < n; k++)
-        if (str_eq(list[k], r->text->words[marker].low)) return true;
-    return false;
-}
-
-/* Parties after the trigger, by the words that mark them. */
-static void right_side(const struct reading *r, struct candidate *c)
-{
-    struct arguments args;
-    bool bare_done = false;
-    clause_arguments(r, c->end, c->stop, &args);
-    for (uint32_t k = 0; k < args.n; k++) {
-        const struct argument *a = &args.v[k];
-        bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
-        bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) || (c->column == 2 && marks(r, c->act->by, c->act->n_by, a->marker)));
-        bool place = a->marker != MAP_NONE && !by && !marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
-        if (by && c->column > 0) side_add(r, &c->actor, a->mention);
-        else if (between && plover_mutual(c->act->type)) side_add(r, &c->actor, a->mention);
-        else if (between && c->act->takes_object) side_add(r, &c->recipient, a->mention);
-        else if (!place && a->marker != MAP_NONE) side_add(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 2 && !bare_done) side_add(r, &c->actor, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive) side_add(r, &c->actor, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done) side_add_joined(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || word_is(r, c->end - 1, W_TO | W_WITH | W_PREP))) side_add(r, &c->recipient, a->mention);
-        bare_done = bare_done || a->marker == MAP_NONE;
-    }
-}
-
-/* "Russia's visit", "the Israeli attack": the party right before a noun. */
-static int32_t possessor(const struct reading *r, uint32_t i)
-{
-    uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && i - k < 3 && r->mention_at[k - 1] < 0 && !(r->text->words[k - 1].flags & WORD_PUNCT) && !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP)) k--;
-    return k > first ? r->mention_at[k - 1] : -1;
-}
-
-static bool light_before(const struct reading *r, uint32_t i)
-{
-    uint32_t first = sentence_first(r, i);
-    for (uint32_t k = i; k > first && i - k < 4; k--)
-        if (word_is(r, k - 1, W_LIGHT)) return true;
-    return false;
-}
-
-static bool passive_here(const struct reading *r, uint32_t i)
-{
-    if (!r->rules->auxiliary_passive) return true;
-    uint32_t first = sentence_first(r, i);
-    for (uint32_t k = i; k > first && i - k < 4; k--) {
-        if (word_is(r, k - 1, W_BE)) return true;
-        if (!word_is(r, k - 1, W_AUX | W_NEG)) return false;
-    }
-    return false;
-}
-
-/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
-static void from_complement(const struct reading *r, struct candidate *c)
-{
-    uint32_t end = sentence_last(r, c->i);
-    for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
-        int32_t m = r->mention_at[k];
-        if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
-        if (m < 0) {
-            if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL))) return;
-            continue;
-        }
-        enum mention_kind kind = r->mentions.v[m].kind;
-        if (kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME) side_add(r, &c->recipient, m);
-        k = r->mentions.v[m].end - 1;
-    }
-}
-
-/* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. */
-static void prefer_marked(const struct reading *r, struct candidate *c)
-{
-    struct arguments args;
-    struct side marked = {.n = 0};
-    clause_arguments(r, c->end, c->stop, &args);
-    for (uint32_t k = 0; k < args.n; k++)
-        if (marks(r, c->act->prepositions, c->act->n_prepositions, args.v[k].marker)) side_add(r, &marked, args.v[k].mention);
-    if (c->act->objects && marked.n) c->recipient = marked;
-}
-
-/* Who speaks in the sentence: his is the meeting "after talks with Y" that it mentions. */
-static int32_t speaker_here(const struct reading *r, const struct candidate *c)
-{
-    for (size_t s = 0; s < r->sayings.n; s++) {
-        const struct saying *x = &r->sayings.v[s];
-        if (x->cue_end && x->speaker >= 0 && r->sentence_of[x->cue] == r->sentence_of[c->i] && r->said_in[c->i] < 0) return x->speaker;
-    }
-    return -1;
-}
-
-/* The one before "invasinya", "their meeting": the party named last before the noun. */
-static int32_t owner_before(const struct reading *r, uint32_t i)
-{
-    uint32_t first = sentence_first(r, i);
-    for (uint32_t k = i; k-- > first && i - k < WORDS_BETWEEN;)
-        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind != M_PRONOUN) return r->mention_at[k];
-    return -1;
-}
-
-static void gather(struct reading *r, struct candidate *c)
-{
-    if (c->column == 2) {
-        right_side(r, c);
-        if (c->actor.n == 1 && r->mentions.v[c->actor.mention[0]].kind == M_PRONOUN && r->mentions.v[c->actor.mention[0]].first == c->end) {
-            int32_t owner = owner_before(r, c->i);
-            if (owner >= 0) c->actor.mention[0] = owner;
-        }
-        if (!c->actor.n || light_before(r, c->i)) {
-            int32_t owner = light_before(r, c->i) ? clause_subject(r, c->i) : possessor(r, c->i);
-            struct side right = c->actor;
-            if (owner >= 0) {
-                c->actor.n = 0;
-                side_add_joined(r, &c->actor, owner);
-                for (uint32_t k = 0; k < right.n; k++) side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
-            }
-        }
-        if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type)) side_add(r, &c->actor, speaker_here(r, c));
-    } else {
-        int32_t subject = clause_subject(r, c->i);
-        right_side(r, c);
-        prefer_marked(r, c);
-        side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
-        if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0)) from_complement(r, c);
-    }
-    for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
-}
 
 /* ---- what the act needs ------------------------------------------------------------------------------------------- */
 
@@ -240,14 +69,14 @@ static bool marked_actor(const struct reading *r, const struct candidate *c)
     struct arguments args;
     clause_arguments(r, c->end, c->stop, &args);
     for (uint32_t k = 0; k < args.n; k++)
-        if (args.v[k].marker != MAP_NONE && (word_is(r, args.v[k].marker, W_BY) || (word_is(r, args.v[k].marker, W_FROM) && marks(r, c->act->by, c->act->n_by, args.v[k].marker)))) return true;
+        if (args.v[k].marker != MAP_NONE && (word_is(r, args.v[k].marker, W_BY) || (word_is(r, args.v[k].marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, args.v[k].marker)))) return true;
     return false;
 }
 
 static bool complete(const struct reading *r, struct candidate *c)
 {
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
-    if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !light_before(r, c->i)) return false;
+    if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !sides_light(r, c->i)) return false;
     bool object = find_object(r, c);
     if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(of_state(r, &c->actor) && of_state(r, &c->recipient)))) return false;
     if (one_and_same(r, c)) return false;
@@ -291,7 +120,8 @@ static bool speech_act(const char *type) { return strcmp(type, "REQUEST") == 0 |
 /* Every statement whose content holds the trigger, innermost first where told by its size. */
 static void set_standing(struct reading *r, const struct candidate *c, struct runut_event *e)
 {
-    VEC(const char *) by = {0};
+    VEC(const char *)
+    by = {0};
     uint32_t smallest = UINT32_MAX;
     bool denied = false;
     for (size_t s = 0; s < r->sayings.n; s++) {
@@ -305,7 +135,8 @@ static void set_standing(struct reading *r, const struct candidate *c, struct ru
             denied = denied || strcmp(r->statements.v[s].act, "deny") == 0;
         }
     }
-    e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
+    e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED
+                                                                              : RUNUT_REPORTED;
     if (c->self && speech_act(e->type) && by.n) e->standing = RUNUT_REPORTED;
     if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
         e->according_to = by.v;
@@ -379,7 +210,8 @@ static void set_where(struct reading *r, struct candidate *c, struct runut_event
 
 static const struct runut_party *publish_side(struct reading *r, const struct candidate *c, const struct side *s, size_t *n)
 {
-    VEC(struct runut_party) v = {0};
+    VEC(struct runut_party)
+    v = {0};
     for (uint32_t k = 0; k < s->n; k++) {
         const struct mention *m = &r->mentions.v[s->mention[k]];
         if (m->kind == M_SELF && r->said_in[c->i] >= 0) { /* we: whoever speaks */
@@ -414,7 +246,6 @@ static struct runut_range clause_range(const struct reading *r, const struct can
     return words_range(r, first, end);
 }
 
-
 /* A noun that an earlier verb of the same sentence has as its object tells the same event: "memberikan dukungan kepada X". */
 static bool told_already(const struct reading *r, const struct candidate *c)
 {
@@ -435,7 +266,7 @@ static void turn_warning(struct reading *r, struct candidate *c)
     if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0) return;
     if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end) return;
     c->act = &warning_about;
-    from_complement(r, c);
+    sides_complement(r, c);
 }
 
 /* Words of denying and declining are statements; they are no act of rejecting. */
@@ -517,42 +348,6 @@ static void add_event(struct reading *r, struct candidate *c)
     *vec_push(r->a, &r->events) = e;
 }
 
-/* What a verb is done to where no table knows the noun: the object in the tree, else a phrase that a number opens. */
-static void plain_object(struct reading *r, struct candidate *c)
-{
-    uint32_t first = c->end, end = c->end;
-    if (c->column != 0 || !c->act->takes_object || c->recipient.n || c->end >= c->stop) return;
-    int32_t o = tree_object(r, c->i);
-    if (o >= 0 && (uint32_t)o >= c->end && (uint32_t)o < sentence_last(r, c->i)) tree_phrase(r, (uint32_t)o, &first, &end);
-    else if (r->text->words[first].flags & WORD_DIGIT || word_is(r, first, W_DET))
-        while (end < c->stop && end < first + 7 && !(r->text->words[end].flags & WORD_PUNCT) && !word_is(r, end, W_PREP | W_REL | W_AND | W_SUB | W_COMP) && r->time_at[end] < 0 && !clause_verb(r, end)) end++;
-    if (first < c->end || end <= first + (o < 0)) return;
-    int32_t m = mention_of_phrase(r, first, end);
-    actor_of_phrase(r, m);
-    side_add(r, &c->recipient, m);
-}
-
-/* The act that the verb right behind another tells: "berjanji mengirim", "menolak mengirim"; its own markers find the recipient. */
-static void take_over(struct reading *r, struct candidate *c)
-{
-    uint32_t k = c->end, end = sentence_last(r, c->i);
-    if (c->column != 0 || (strcmp(c->act->type, "AGREE") != 0 && strcmp(c->act->type, "REJECT") != 0 && strcmp(c->act->type, "THREATEN") != 0)) return;
-    while (k < end && k < c->end + 2 && word_is(r, k, W_FOR | W_FUTURE)) k++;
-    for (uint32_t h = k < end ? r->hits.first[k] : 0; k < end && h < r->hits.first[k + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->table != PACK_ACTS || hit->column != 0 || r->mention_at[k] >= 0) continue;
-        struct candidate inner = *c;
-        inner.act = &r->rules->acts[hit->row];
-        inner.end = k + hit->n;
-        inner.recipient.n = 0;
-        inner.stop = inner.end < end ? clause_end(r, inner.end) : inner.end;
-        right_side(r, &inner);
-        for (uint32_t n = 0; n < inner.recipient.n; n++) side_add(r, &c->recipient, inner.recipient.mention[n]);
-        c->carried = inner.end;
-        return;
-    }
-}
-
 /* Whether the word's tag lets it be a verb, or a noun; headlines confuse taggers and are let through. */
 static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
 {
@@ -570,14 +365,14 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         if (hit->table != PACK_ACTS) continue;
         struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .where = -1};
         if (!tag_fits(r, i, c.column)) continue;
-        if (c.column == 1 && !passive_here(r, i)) continue;
-        if (c.column == 0 && r->rules->auxiliary_passive && passive_here(r, i)) continue;
+        if (c.column == 1 && !sides_passive(r, i)) continue;
+        if (c.column == 0 && r->rules->auxiliary_passive && sides_passive(r, i)) continue;
         c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
-        gather(r, &c);
+        sides_gather(r, &c);
         turn_warning(r, &c);
-        take_over(r, &c);
-        if (has_party(r, &c.actor)) plain_object(r, &c);
+        sides_carry(r, &c);
+        if (has_party(r, &c.actor)) sides_object(r, &c);
         if (!complete(r, &c)) continue;
         add_event(r, &c);
         return c.carried ? c.carried - i : hit->n;

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/** An event before it is one: a form of acts.tsv in a clause, and the parties that the clause gives. What event.c and sides.c share. */
+#ifndef READ_CANDIDATE_H
+#define READ_CANDIDATE_H
+#include "read/clause.h"
+
+enum { PARTIES = 8,
+       WORDS_BETWEEN = 12 };
+
+/* The parties of one side while they are gathered. */
+struct side {
+    int32_t mention[PARTIES];
+    uint32_t n;
+};
+
+/* An event before it is one. */
+struct candidate {
+    const struct act_row *act;
+    uint32_t i, end; /* words of the trigger */
+    uint32_t stop;   /* where its clause ends */
+    uint8_t column;  /* of acts.tsv: 0 active, 1 passive, 2 noun */
+    struct side actor, recipient;
+    int32_t where; /* mention of the place, -1 none */
+    uint32_t object, object_end;
+    const char *object_what;
+    uint32_t carried; /* first word behind a verb that this act carries, 0 none */
+    bool self;        /* the speaker's own act: "kami mendorong" */
+};
+
+/** sides.c: who acts and who is met, from the words around the trigger. */
+void sides_gather(struct reading *r, struct candidate *c);
+/** Whom an accusation, warning or request is about, where only its complement says so: the parties named first in it. */
+void sides_complement(const struct reading *r, struct candidate *c);
+/** What a verb is done to where no table knows the noun. */
+void sides_object(struct reading *r, struct candidate *c);
+/** The act that the verb right behind another tells: "berjanji mengirim". */
+void sides_carry(struct reading *r, struct candidate *c);
+/** Whether a light verb ("melakukan", "hold") carries the noun at I; whether the participle at I is a passive. */
+bool sides_light(const struct reading *r, uint32_t i);
+bool sides_passive(const struct reading *r, uint32_t i);
+/** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
+bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);
+#endif
