@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void say(const char *format, ...)
@@ -77,14 +78,23 @@ int output_close(struct output *o, int status)
     return RUNUT_INPUT;
 }
 
+/* The columns of the terminal behind FD; 0 where it is none. */
+static int columns_of(int fd)
+{
+    struct winsize size;
+    return isatty(fd) && ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20 ? size.ws_col : 0;
+}
+
 int output_width(void)
 {
+    struct stat st;
     const char *columns = getenv("COLUMNS");
     long n = columns ? strtol(columns, NULL, 10) : 0;
-    struct winsize size;
     if (n >= 20 && n <= 1000) return (int)n;
-    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
-    return 0;
+    n = columns_of(STDOUT_FILENO);
+    /* Through a pager the terminal is still where people look: standard error shows it. */
+    if (n == 0 && fstat(STDOUT_FILENO, &st) == 0 && S_ISFIFO(st.st_mode)) n = columns_of(STDERR_FILENO);
+    return (int)n;
 }
 
 bool output_colour(void)

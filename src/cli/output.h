@@ -24,7 +24,7 @@ bool output_write(void *output, const char *bytes, size_t len);
 int output_close(struct output *o, int status);
 bool output_flush(struct output *o);
 
-/** Columns of standard output: COLUMNS, else the terminal's, else 0. */
+/** Columns: COLUMNS, else those of the terminal that is behind standard output, or behind a pager; else 0. */
 int output_width(void);
 /** Standard output is a terminal that shows colour, and nobody asked for none. */
 bool output_colour(void);
