@@ -20,7 +20,7 @@ static bool tells_history(const struct frames *f, const struct time_state *s)
         named++;
         old += one->bc || one->from.year < now - 1;
     }
-    return s->dated && old >= 5 && old * 10 >= named * 7 && today * 4 <= old;
+    return s->dated && old >= 5 && old * 10 >= named * 6 && today * 4 <= old;
 }
 
 struct time_exprs time_read(const struct time_rules *rules, struct arena *a, const struct text *text, const struct time_anchor *anchor)

@@ -11,6 +11,10 @@
 #include "read/time_print.h"
 #include <stdlib.h>
 
+enum { CLOSE_BYTES = 300, /* a clock belongs to the day told so near before it */
+       SCENE_ATOMS = 8,   /* a year so near the beginning of its sentence sets the scene */
+       ASIDE_YEARS = 20 /* a year so far from the story is an aside wherever it stands */ };
+
 /* The year that two digits mean: the last one that is not far in the future. */
 static int full_year(const struct time_state *s, int yy)
 {
@@ -382,12 +386,20 @@ static const char *method_of(const struct frame *f, const struct when *w, const 
     return f->has & (HAS_DAY | HAS_AB | HAS_MONTH) && !s->history ? "text" : "relative";
 }
 
+/* Whether an expression stands near the beginning of its sentence, as one that sets the scene does. */
+static bool begins(const struct atoms *t, const struct frame *f)
+{
+    for (uint32_t i = 0; i <= SCENE_ATOMS && i <= f->first; i++)
+        if (t->v[f->first - i].starts || t->v[f->first - i].type == ATOM_BREAK) return true;
+    return false;
+}
+
 /* Moves the narrative on. */
 static void move_on(const struct atoms *t, const struct frame *f, const struct when *w, struct time_state *s)
 {
     if (w->gran == GRAN_NONE || w->no_year || w->gran == GRAN_DECADE || w->gran == GRAN_CENTURY) return;
     bool year_alone = w->gran == GRAN_YEAR || w->gran == GRAN_SEASON || w->gran == GRAN_QUARTER || w->gran == GRAN_HALF;
-    if (year_alone && s->telling && s->told.month && (w->c.year == s->told.year || abs(w->c.year - s->told.year) > 20)) return; /* an aside */
+    if (year_alone && s->telling && s->told.month && (w->c.year == s->told.year || abs(w->c.year - s->told.year) > ASIDE_YEARS || !begins(t, f))) return; /* an aside */
     s->told = w->c;
     if (w->gran == GRAN_SEASON || w->gran == GRAN_QUARTER || w->gran == GRAN_HALF) s->told.month = s->told.day = 0;
     if (w->gran == GRAN_WEEK || w->gran == GRAN_WEEKEND) s->told.day = 0;
@@ -406,7 +418,7 @@ void time_value(struct arena *a, const struct atoms *t, const struct frame *f, s
     struct when w = {0}, to = {0};
     struct frame copy = *f;
     bool vague = false;
-    state->told_close = state->telling && t->v[f->first].beg - state->told_at < 300;
+    state->told_close = state->telling && t->v[f->first].beg - state->told_at < CLOSE_BYTES;
     e->time.at = (struct runut_range){t->v[f->first].beg, t->v[f->end - 1].end};
     e->first = t->v[f->first].word;
     e->end = t->v[f->end - 1].word + 1;
