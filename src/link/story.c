@@ -48,24 +48,6 @@ static struct link_bag weigh(struct link_weight *v, size_t n, const float *idf, 
     return b;
 }
 
-/* How many reports have each term: rarity among reports, not among paragraphs. */
-static float *rarity(struct link *l)
-{
-    size_t n = l->r->n_reports;
-    uint32_t *df = ARENA_ARRAY(l->a, uint32_t, l->term_text.n + 1), *last = ARENA_ARRAY(l->a, uint32_t, l->term_text.n + 1);
-    float *idf = ARENA_ARRAY(l->a, float, l->term_text.n + 1);
-    for (uint32_t i = 0; i < n; i++)
-        for (size_t k = 0; k < l->tokens[i].n; k++) {
-            uint32_t t = l->tokens[i].v[k].term;
-            if (last[t] == i + 1) continue;
-            last[t] = i + 1;
-            df[t]++;
-        }
-    for (size_t t = 0; t < l->term_text.n; t++)
-        idf[t] = (float)log((double)(n + 1) / (df[t] + .5));
-    return idf;
-}
-
 static struct page page_of(struct link *l, uint32_t report, const float *idf)
 {
     struct link_tokens t = l->tokens[report];
@@ -142,9 +124,8 @@ void link_stories(struct link *l)
     size_t n = l->r->n_reports, n_pairs;
     struct pages pages = {l, ARENA_ARRAY(l->a, struct page, n)};
     struct link_keys keys = {.arena = l->a};
-    float *idf = rarity(l);
     for (uint32_t i = 0; i < n; i++) {
-        pages.v[i] = page_of(l, i, idf);
+        pages.v[i] = page_of(l, i, l->idf);
         add_keys(&keys, &pages.v[i].words, i);
     }
     struct link_pair *pairs = link_candidates(&keys, &n_pairs);

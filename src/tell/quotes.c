@@ -33,7 +33,24 @@ static struct runut_str drift(struct tell *t, struct runut_str first, struct run
     return tell_join(t, out, n, " ");
 }
 
-static const struct recall_statement *member(const struct tell *t, const struct recall_link *u, size_t i) { return &t->recall.statements[u->members[i]]; }
+static bool comes_before(const struct tell *t, uint32_t a, uint32_t b)
+{
+    struct days x = t->recall.reports[t->recall.statements[a].report].published.days, y = t->recall.reports[t->recall.statements[b].report].published.days;
+    int32_t day = x.known && !x.yearless ? x.beg : INT32_MAX, other = y.known && !y.yearless ? y.beg : INT32_MAX;
+    return day != other ? day < other : a < b;
+}
+
+/* The I-th member by the day its report came out: the first wording is the one that came first. Sets are small. */
+static const struct recall_statement *member(const struct tell *t, const struct recall_link *u, size_t i)
+{
+    for (size_t k = 0; k < u->n_members; k++) {
+        size_t before = 0;
+        for (size_t m = 0; m < u->n_members; m++)
+            before += comes_before(t, u->members[m], u->members[k]);
+        if (before == i) return &t->recall.statements[u->members[k]];
+    }
+    return &t->recall.statements[u->members[i]];
+}
 
 static void put_wordings(struct tell *t, const struct recall_link *u)
 {

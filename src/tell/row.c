@@ -362,7 +362,34 @@ static int by_time(const void *x, const void *y)
     if (ka != kb) return ka ? -1 : 1;
     if (ka && a->day.beg != b->day.beg) return a->day.beg < b->day.beg ? -1 : 1;
     if (ka && a->day.end != b->day.end) return a->day.end > b->day.end ? -1 : 1; /* a month before its days */
+    if (a->first_day != b->first_day) return a->first_day < b->first_day ? -1 : 1;
+    if (a->first_report != b->first_report) return a->first_report < b->first_report ? -1 : 1;
+    if (a->first_at != b->first_at) return a->first_at < b->first_at ? -1 : 1;
     return str_cmp(a->id, b->id);
+}
+
+/* Takes the place of a member for the row's, where it comes first. */
+static void come_first(const struct tell *t, struct tell_row *row, uint32_t report, struct recall_spans at)
+{
+    struct days d = t->recall.reports[report].published.days;
+    int32_t day = d.known && !d.yearless ? d.beg : INT32_MAX;
+    uint32_t beg = at.n ? at.v[0].beg : 0;
+    bool earlier = day != row->first_day ? day < row->first_day : report != row->first_report ? report < row->first_report
+                                                                                              : beg < row->first_at;
+    if (!earlier) return;
+    row->first_day = day;
+    row->first_report = report;
+    row->first_at = beg;
+}
+
+static void set_place(const struct tell *t, struct tell_row *row)
+{
+    row->first_day = INT32_MAX;
+    row->first_report = row->first_at = UINT32_MAX;
+    for (size_t i = 0; row->said && i < row->said->n_members; i++)
+        come_first(t, row, t->recall.statements[row->said->members[i]].report, t->recall.statements[row->said->members[i]].content);
+    for (size_t i = 0; row->done && i < row->done->n_members; i++)
+        come_first(t, row, t->recall.events[row->done->members[i]].report, t->recall.events[row->done->members[i]].passage);
 }
 
 static void add_row(struct tell *t, const struct recall_link *said, const struct recall_link *done, struct days middle)
@@ -376,6 +403,7 @@ static void add_row(struct tell *t, const struct recall_link *said, const struct
     if (!wanted(t, &row)) return;
     set_according_to(t, &row);
     set_disputed(t, &row);
+    set_place(t, &row);
     *vec_push(t->a, &t->rows) = row;
 }
 

@@ -25,6 +25,8 @@ struct tell_row {
     struct runut_str id;
     enum recall_standing standing;
     int n_outlets, independent;
+    int32_t first_day; /* of the first report that tells it, and where it stands there: the order within a day */
+    uint32_t first_report, first_at;
 };
 
 /** What one call of tell has open; its arena is recall.arena. */

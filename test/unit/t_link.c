@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* Linking: who is who, what is one utterance or one happening, who denies it; dates that meet. */
+#include "link/link.h"
+#include "story.h"
+#include "test.h"
+
+static struct days day(const char *s) { return days_of(str_of(s)); }
+
+static void test_days(void)
+{
+    int y, m, d;
+    ok(days_meet(day("2023-11-09"), day("2023-11"), 0));
+    ok(days_meet(day("2023-11-09"), day("2023-11-05/2023-11-12"), 0));
+    ok(!days_meet(day("2023-11-09"), day("2023-11-10"), 0));
+    ok(days_meet(day("2023-11-09"), day("2023-11-10"), 1));
+    ok(days_meet(day("XXXX-11-09"), day("2023-11-09"), 0));
+    ok(!days_meet(day("XXXX-11-09"), day("2023-11-11"), 0));
+    ok(days_meet(day("XXXX-12-31"), day("2023-12-30/2024-01-02"), 0));
+    ok(days_meet(day("XXXX-02-29"), day("2024-02"), 0));
+    ok(days_meet(day(""), day("2023"), 0) && !day("").known && !day("soon").known && !day("2023-13-01").known);
+    ok(day("2024-02").end - day("2024-02").beg == 28);
+    ok(day("2023-11-09T14:30+07:00").beg == day("2023-11-09").beg);
+    days_civil(day("2024-02-29").beg, &y, &m, &d);
+    ok(y == 2024 && m == 2 && d == 29);
+    days_civil(day("1969-12-31").beg, &y, &m, &d);
+    ok(day("1969-12-31").beg == -1 && y == 1969 && m == 12 && d == 31);
+}
+
+/* The part of an export that begins with a kind. */
+static size_t lines_of(struct runut_str all, const char *kind, struct runut_str *v, size_t cap)
+{
+    char head[40];
+    size_t n = 0;
+    struct runut_str line;
+    snprintf(head, sizeof head, "{\"kind\":\"%s\"", kind);
+    while (str_cut(&all, '\n', &line))
+        if (str_starts(line, str_of(head)) && n < cap) v[n++] = line;
+    return n;
+}
+
+static bool has(struct runut_str s, const char *part) { return str_find(s, str_of(part), 0) >= 0; }
+
+static void test_story(void)
+{
+    char path[200];
+    struct buf out;
+    struct runut_str v[40];
+    story_path(path, "link");
+    struct runut_store *s = runut_store_open(path, RUNUT_OPEN_CREATE, NULL);
+    for (int i = 0; i < STORY_PAGES; i++)
+        ok(story_add(s, i, story_pages[i].file, NULL) == RUNUT_ADDED_REPORT);
+    ok(runut_store_link(s, NULL, NULL) == RUNUT_OK);
+    buf_init(&out, 0);
+    ok(runut_store_export(s, NULL, story_collect, &out, NULL) == RUNUT_OK);
+
+    /* Two actors over three pages. */
+    size_t n = lines_of(buf_slice(&out), "actor", v, 40);
+    ok(n == 2);
+
+    /* The accusation, the quotation, and the denial; the first two in two outlets. */
+    size_t pairs = 0;
+    n = lines_of(buf_slice(&out), "utterance", v, 40);
+    ok(n == 3);
+    for (size_t i = 0; i < n; i++) {
+        pairs += has(v[i], "\"outlets\":2");
+        ok(has(v[i], "\"why\":["));
+    }
+    ok(pairs == 2);
+
+    /* What one accuses the other of and he denies is one occurrence, disputed. */
+    n = lines_of(buf_slice(&out), "occurrence", v, 40);
+    ok(n == 2);
+    size_t disputed = 0;
+    for (size_t i = 0; i < n; i++)
+        disputed += has(v[i], "\"disputed\"") && has(v[i], "\"e02\"") && has(v[i], "\"e12\"") && has(v[i], "\"e21\"");
+    ok(disputed == 1);
+
+    n = lines_of(buf_slice(&out), "relation", v, 40);
+    ok(n == 1 && has(v[0], "\"denies\"") && has(v[0], "\"from\":\"s21\"") && has(v[0], "\"to\":\"o"));
+    buf_done(&out);
+    runut_store_close(s, NULL);
+    story_path(path, "link");
+}
+
+/* ---- names ---- */
+
+static struct recall_actor person(const char *local, const char *name, const char *country)
+{
+    return (struct recall_actor){.local = str_of(local), .name = str_of(name), .type = STR("person"), .country = str_of(country)};
+}
+
+/* Are the first two of N persons, each of a report of his own, one? */
+static bool one(const struct recall_actor *actors, size_t n)
+{
+    struct recall r = {0};
+    struct link l = {0};
+    arena_init(&r.arena, 0, NULL);
+    r.n_actors = r.n_reports = n;
+    r.actors = ARENA_ARRAY(&r.arena, struct recall_actor, n);
+    r.reports = ARENA_ARRAY(&r.arena, struct recall_report, n);
+    for (uint32_t i = 0; i < n; i++) {
+        r.actors[i] = actors[i];
+        r.actors[i].report = i;
+        r.reports[i].id = str_of(arena_printf(&r.arena, "r%u", i));
+    }
+    l.r = &r;
+    l.a = &r.arena;
+    map_init(&l.sides, l.a);
+    link_actors(&l);
+    bool same = l.entity_of[0] == l.entity_of[1];
+    arena_done(&r.arena);
+    return same;
+}
+
+static void test_names(void)
+{
+    struct recall_actor a[3] = {person("a1", "Tam Ro-jin", "PRK"), person("a1", "Tam Ro Jin", "PRK"), person("a1", "Ova Tam", "USA")};
+    ok(one(a, 2));
+    a[1] = person("a1", "Tam", "");
+    ok(one(a, 2));  /* one person that it can mean */
+    ok(!one(a, 3)); /* two of them: neither */
+    a[1] = person("a1", "Tam", "PRK");
+    ok(one(a, 3)); /* the country tells */
+    struct recall_actor b[2] = {person("a1", "Sergey Ravlov", "RUS"), person("a1", "Sergei Ravlov", "RUS")};
+    ok(one(b, 2));
+    b[1] = person("a1", "Sergei Ravlov", "UKR");
+    ok(!one(b, 2));
+    b[0] = person("a1", "Ibu Ana", "IDN");
+    b[1] = person("a1", "Ibu Ani", "IDN");
+    ok(!one(b, 2)); /* short names differ by a letter and are two */
+    struct recall_actor c[2] = {person("a1", "Utara", "PRK"), person("a1", "North", "PRK")};
+    c[0].type = c[1].type = STR("country");
+    ok(one(c, 2));
+}
+
+int main(void)
+{
+    test_days();
+    test_story();
+    test_names();
+    return done_testing();
+}
