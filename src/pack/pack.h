@@ -30,6 +30,7 @@ enum pack_table {
     PACK_FURNITURE, /* what stands on pages but is not the article */
     PACK_OUTLETS,   /* outlets and agencies */
     PACK_PLACES,    /* divisions, regencies and cities */
+    PACK_NUMBERS,   /* words that tell how many died, were injured or arrested */
     PACK_LANGUAGE,  /* character n-grams and marker words for telling languages apart */
     PACK_TABLES
 };

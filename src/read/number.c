@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Dead, injured and arrested. numbers.tsv names the words that tell them and on which side of each its count stands:
+ * "menewaskan tiga orang" behind, "12 orang tewas" before, "killed" behind, or before in a passive. Every such word of
+ * the event's part of the sentence takes the count nearest to it on its side, and no word takes one from beyond a
+ * comma, a conjunction or another such word. What is counted but is no person (ships, per cent, years) is left out.
+ *
+ * Which figures an event takes is told by its type: an arrest the arrested, an attack the dead and injured, a protest
+ * and the rest all three. A number that is only told vaguely (dozens) is not told.
+ */
+#include "read/number.h"
+#include "read/clause.h"
+
+enum { REACH = 6,
+       LARGEST = 10000000 };
+
+static struct runut_str cell(const struct reading *r, const struct hit *h, unsigned column) { return rules_cell(r->rules, PACK_NUMBERS, h->row, column); }
+
+static bool is_kind(const struct reading *r, const struct hit *h, const char *kind) { return str_is(cell(r, h, 1), kind); }
+
+/* A word that tells dead, injured or arrested: which of them, NULL where it tells none. */
+static int *told_by(const struct reading *r, const struct hit *h, struct runut_event *e)
+{
+    if (is_kind(r, h, "dead")) return &e->dead;
+    if (is_kind(r, h, "injured")) return &e->injured;
+    return is_kind(r, h, "arrested") ? &e->arrested : NULL;
+}
+
+/* ---- reading a number --------------------------------------------------------------------------------------------- */
+
+static bool small_number(struct runut_str s, long *value)
+{
+    *value = 0;
+    for (size_t i = 0; i < s.len && i < 9; i++) {
+        if (s.p[i] < '0' || s.p[i] > '9') return false;
+        *value = *value * 10 + (s.p[i] - '0');
+    }
+    return s.len > 0 && s.len < 9;
+}
+
+/* "12", "1.200", "1,200": marks part groups of three; anything else (1.5, 3-1, 40%) is no count. */
+static bool figures(struct runut_str s, long *value)
+{
+    size_t group = 0, marks = 0;
+    *value = 0;
+    for (size_t i = 0; i < s.len && i < 12; i++) {
+        if (s.p[i] >= '0' && s.p[i] <= '9')
+            *value = *value * 10 + (s.p[i] - '0'), group++;
+        else if ((s.p[i] == '.' || s.p[i] == ',') && group > 0 && (marks ? group == 3 : group <= 3))
+            group = 0, marks++;
+        else
+            return false;
+    }
+    return s.len > 0 && s.len < 12 && (!marks || group == 3);
+}
+
+static const struct hit *number_word(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+    return h && (is_kind(r, h, "number") || is_kind(r, h, "scale") || is_kind(r, h, "teen")) ? h : NULL;
+}
+static bool part_of_number(const struct reading *r, uint32_t k)
+{
+    long value;
+    return r->time_at[k] < 0 && (figures(word_text(r, k), &value) || number_word(r, k));
+}
+
+/* The number that begins at *K, which moves behind it: "dua puluh tiga", "two hundred", "12 ribu"; -1 where it is none or vague. */
+static long number_at(const struct reading *r, uint32_t *k, uint32_t end)
+{
+    long total = 0, sum = 0, last = 0, value;
+    bool vague = *k >= end || !part_of_number(r, *k);
+    while (*k < end && part_of_number(r, *k) && total < LARGEST && last < LARGEST) {
+        const struct hit *h = number_word(r, *k);
+        if (!h && figures(word_text(r, *k), &value))
+            sum += last, last = value;
+        else if (!h || !small_number(cell(r, h, 2), &value))
+            vague = true;
+        else if (is_kind(r, h, "teen"))
+            last += value;
+        else if (is_kind(r, h, "number"))
+            sum += last, last = value;
+        else if (value < 1000)
+            last = (last ? last : 1) * value;
+        else
+            total += (sum + last ? sum + last : 1) * value, sum = last = 0;
+        *k += h ? h->n : 1;
+    }
+    total += sum + last;
+    return vague || total >= LARGEST ? -1 : total;
+}
+
+/* Whether what stands at K, behind a number, may be people: no unit of time, no thing, no per cent. */
+static bool counts_people(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (k >= end) return true;
+    const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+    return r->time_at[k] < 0 && !hits_at(&r->hits, k, PACK_OBJECTS) && !(h && is_kind(r, h, "thing")) && !word_mark(r, k, '%');
+}
+
+/* ---- the two sides of a word -------------------------------------------------------------------------------------- */
+
+static bool stops(const struct reading *r, uint32_t k)
+{
+    return (r->text->words[k].flags & WORD_PUNCT && !word_mark(r, k, '-')) || word_is(r, k, W_BUT | W_COMP | W_OR);
+}
+
+/* The count behind a word: at once, or after a word or two like "at least", "sedikitnya". */
+static long count_after(const struct reading *r, uint32_t k, uint32_t end)
+{
+    struct runut_event none;
+    for (uint32_t n = 0; k < end && n < 3; k++, n++) {
+        if (part_of_number(r, k)) {
+            long value = number_at(r, &k, end);
+            return value >= 0 && counts_people(r, k, end) ? value : -1;
+        }
+        const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+        if (stops(r, k) || word_is(r, k, W_AND) || r->time_at[k] >= 0 || (h && told_by(r, h, &none)) || (word_is(r, k, W_PREP) && !hits_at(&r->hits, k, PACK_NUMBERS))) return -1;
+    }
+    return -1;
+}
+
+/* The nearest count before a word; BARE: nothing but people between them, since no passive tells that it is theirs. */
+static long count_before(const struct reading *r, uint32_t first, uint32_t at, bool bare)
+{
+    struct runut_event none;
+    for (uint32_t k = at, n = 0; k-- > first && n < REACH; n++) {
+        if (part_of_number(r, k)) {
+            while (k > first && part_of_number(r, k - 1)) k--;
+            uint32_t behind = k;
+            long value = number_at(r, &behind, at);
+            return value >= 0 && counts_people(r, behind, at) && !(bare && at - behind > 2) ? value : -1;
+        }
+        const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+        if (stops(r, k) || (h && told_by(r, h, &none)) || (word_is(r, k, W_AND) && !(k > first && clause_verb(r, k - 1)))) return -1;
+    }
+    return -1;
+}
+
+static bool passive(const struct reading *r, uint32_t first, uint32_t k)
+{
+    for (uint32_t n = 0; k-- > first && n < 4; n++)
+        if (word_is(r, k, W_BE)) return true;
+    return false;
+}
+
+static long count_of(const struct reading *r, const struct hit *h, uint32_t k, uint32_t first, uint32_t end)
+{
+    struct runut_str side = cell(r, h, 2);
+    long value = -1;
+    bool be = str_is(side, "either") && passive(r, first, k);
+    if (str_is(side, "before") || be) value = count_before(r, first, k, false);
+    if (value < 0 && !be) value = count_after(r, k + h->n, end);
+    if (value < 0 && str_is(side, "either") && !be) value = count_before(r, first, k, true);
+    return value;
+}
+
+/* ---- the event ---------------------------------------------------------------------------------------------------- */
+
+static bool parts_clauses(const struct reading *r, uint32_t k)
+{
+    return word_mark(r, k, ';') || (word_is(r, k, W_SUB) && !word_is(r, k, W_PREP | W_FOR | W_AUX) && r->mention_at[k] < 0);
+}
+
+/* Which of the three an event of this type takes. */
+static bool fits(const char *type, const struct runut_event *e, const int *what)
+{
+    if (strcmp(type, "COERCE") == 0) return what == &e->arrested;
+    return strcmp(type, "ASSAULT") != 0 || what != &e->arrested;
+}
+
+void number_read(const struct reading *r, uint32_t i, uint32_t end, struct runut_event *e)
+{
+    uint32_t first = i, last = end, beg = sentence_first(r, i), stop = sentence_last(r, i);
+    while (first > beg && !parts_clauses(r, first - 1)) first--;
+    while (last < stop && !parts_clauses(r, last)) last++;
+    for (uint32_t k = first; k < last; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+        int *what = h ? told_by(r, h, e) : NULL;
+        if (!what || *what >= 0 || !fits(e->type, e, what)) continue;
+        long value = count_of(r, h, k, first, last);
+        if (value > 0) *what = (int)value;
+        k += h->n - 1;
+    }
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/** How many an event killed, injured and arrested, as its clause tells it. */
+#ifndef READ_NUMBER_H
+#define READ_NUMBER_H
+#include "read/reading.h"
+
+/** Fills in the dead and injured, or the arrested, of the event whose trigger is words [i, end). Linear in the sentence. */
+void number_read(const struct reading *r, uint32_t i, uint32_t end, struct runut_event *e);
+#endif
