@@ -37,7 +37,7 @@ static void test_views(struct runut_store *s)
     ok(tells(s, (struct runut_query){.view = RUNUT_TIMELINE}, "Rana Wibisa accuses: membuang limbah"));
     ok(tells(s, (struct runut_query){.view = RUNUT_TIMELINE}, "disputed"));
     ok(tells(s, (struct runut_query){.view = RUNUT_QUOTES}, "Kabar Dua"));
-    ok(tells(s, (struct runut_query){.view = RUNUT_QUOTES}, "[itu tiap]"));
+    ok(tells(s, (struct runut_query){.view = RUNUT_QUOTES}, "[itu]"));
     ok(tells(s, (struct runut_query){.view = RUNUT_WHO, .actor = "wibisa", .other = "kaldera"}, "wibisa → kaldera: 1 ACCUSE"));
     ok(tells(s, (struct runut_query){.view = RUNUT_DISPUTES}, "Perusahaan Kaldera"));
     ok(tells(s, (struct runut_query){.view = RUNUT_SEARCH, .text = "limbah hitam"}, "Kami melihat limbah hitam"));
