@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Refusals. A page is refused only for what it holds, never for what it lacks in metadata: short news is news. The size
- * limits come first, before any memory is taken.
+ * limits come first, before any memory is taken. Listings and shops are told by points for what they show (addresses, prices,
+ * many articles, links beside little prose) against what articles show; links alone never refuse a page that has prose, since
+ * short news on pages full of links is common.
  */
 #include "page/refuse.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "page/furniture.h"
+#include <unicode/uchar.h>
 
 enum { SNIFF = 4096,
-       MIN_LETTERS = 20 };
+       MIN_LETTERS = 20,
+       LONG_PARAGRAPH = 140, /* bytes */
+       LISTING = 3 };        /* points that make a listing: see listing_points */
 
 static bool blank_only(struct runut_str s)
 {
@@ -61,10 +66,121 @@ const char *refuse_text(const struct reading *r)
     return letters < MIN_LETTERS ? "no_text" : NULL;
 }
 
+/* ---- pages of HTML ---- */
+
+/* What tells a page that lists or sells from one that reports; counted once. */
+struct evidence {
+    unsigned prices, articles, passwords, headings, paragraphs, items;
+    uint32_t prose; /* bytes of kept paragraphs that are sentences */
+    bool listing_address, search_address, front_page, long_slug, dated, signed_by;
+};
+
+static bool is_price(struct runut_str s)
+{
+    bool sign = false, digit = false;
+    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
+        uint32_t cp;
+        p += utf8_next(p, end, &cp);
+        sign |= u_charType((UChar32)cp) == U_CURRENCY_SYMBOL;
+        digit |= cp >= '0' && cp <= '9';
+    }
+    return sign && digit;
+}
+
+static void count_nodes(const struct content *c, struct evidence *e)
+{
+    struct html_token t;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element == ELEMENT_TEXT) {
+            if (!c->m[i].silent && n->end - n->beg <= 24) e->prices += is_price((struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+        } else if (n->element == EL_ARTICLE) {
+            e->articles++;
+        } else if (n->element == EL_INPUT) {
+            tree_tag(c->tree, i, &t);
+            e->passwords += str_eq_ascii(html_attribute(c->tree->html, &t, "type"), STR("password"));
+        }
+    }
+}
+
+static void count_lines(const struct reading *r, struct evidence *e)
+{
+    for (size_t i = 0; i < r->flow.lines.n; i++) {
+        const struct flow_line *l = &r->flow.lines.v[i];
+        if (l->dropped) continue;
+        struct runut_str s = flow_str(&r->flow, l);
+        e->headings += l->type == RUNUT_HEADING;
+        e->items += l->type == RUNUT_ITEM;
+        if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || s.len < LONG_PARAGRAPH || !furniture_sentence_end(s)) continue;
+        e->paragraphs++;
+        e->prose += (uint32_t)s.len;
+    }
+}
+
+/* The path's words: "/category/…", "/tag/…"; the front page has none. */
+static void read_address(const struct reading *r, struct runut_str url, struct evidence *e)
+{
+    ptrdiff_t at = str_find(url, STR("://"), 0);
+    if (at < 0) return;
+    struct runut_str rest = str_slice(url, (size_t)at + 3, url.len), host, part, last = {0};
+    if (!str_cut(&rest, '/', &host) || str_find(host, STR("."), 0) < 0) return;
+    e->front_page = true;
+    while (str_cut(&rest, '/', &part)) {
+        const char *query = part.len ? memchr(part.p, '?', part.len) : NULL;
+        if (query) part.len = (size_t)(query - part.p), rest = (struct runut_str){0};
+        if (!part.len) continue;
+        e->front_page = false;
+        last = part;
+        size_t end;
+        const struct pack_row *row = lookup_at(&r->furniture, part, 0, "inside", "url_listing", &end);
+        e->listing_address |= row && end == part.len;
+        row = lookup_at(&r->furniture, part, 0, "inside", "url_search", &end);
+        e->search_address |= row && end == part.len;
+    }
+    unsigned hyphens = 0;
+    for (size_t i = 0; i < last.len; i++) hyphens += last.p[i] == '-';
+    e->long_slug = hyphens >= 4;
+}
+
+static int listing_points(const struct content *c, const struct meta *m, const struct evidence *e)
+{
+    bool article = m->ld.article, told = e->dated || e->signed_by;
+    float links = c->all ? (float)c->links / (float)c->all : 0, prose = c->all ? (float)e->prose / (float)c->all : 0;
+    int points = 0;
+    if (m->ld.listing && !article) points += 3;
+    if (str_starts(m->type, STR("product"))) points += 3;
+    if (e->front_page) points += 6;
+    if (e->listing_address) points += 2;
+    if (e->prices >= 5 && !article && !told) points++;
+    if (e->prices >= 20 && !article && !e->dated && links > 0.15F) points += 2;
+    if (e->articles >= 10) points++;
+    if (e->articles >= 40) points += 3;
+    if (e->headings >= 15 && e->headings > 2 * e->paragraphs && !article) points++;
+    if (points || e->prose < 300) points += (links > 0.35F) + (links > 0.5F) + (prose < 0.2F) + (prose < 0.1F);
+    points -= 3 * article + e->dated + e->signed_by + (e->prose > 4000) + (e->prose > 10000) + 2 * e->long_slug;
+    return points;
+}
+
+static bool says_error(const struct reading *r, struct runut_str title)
+{
+    size_t end;
+    for (size_t w = 0; w < title.len && w < 80; w++)
+        if (lookup_edge(title, w) && lookup_at(&r->furniture, title, w, "inside", "error_title", &end)) return true;
+    return false;
+}
+
 const char *refuse_markup(const struct reading *r, const struct content *c, const struct meta *m)
 {
-    (void)r;
-    (void)c;
-    (void)m;
-    return NULL;
+    struct evidence e = {.dated = m->published.len || *m->ld.published, .signed_by = m->author.len || m->ld.n_people};
+    count_nodes(c, &e);
+    count_lines(r, &e);
+    read_address(r, m->canonical.len ? m->canonical : m->url.len ? m->url
+                                                                 : str_of(r->in->url),
+                 &e);
+    if (e.prose < 1500 && !m->ld.article && says_error(r, m->title)) return "error_page";
+    if (e.passwords && e.prose < 500 && !m->ld.article) return "login";
+    if (str_starts(m->type, STR("video")) && e.prose < 200) return "media_only";
+    if (listing_points(c, m, &e) < LISTING) return NULL;
+    if (e.search_address) return "search";
+    return str_starts(m->type, STR("product")) || e.prices >= 5 ? "not_article" : "listing";
 }
