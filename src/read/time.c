@@ -50,18 +50,19 @@ struct time_exprs time_read(const struct time_rules *rules, struct arena *a, con
 struct runut_date time_infer_published(struct arena *a, const struct text *text, const struct time_exprs *times)
 {
     int32_t best = INT32_MIN, first, last;
-    const struct time_expr *ground = NULL;
+    bool exact = false;
     (void)text;
     for (size_t i = 0; i < times->n; i++) {
         const struct time_expr *e = &times->v[i];
-        if (!e->complete || !(e->weekday || e->bracketed || e->offset_told) || e->ahead) continue;
-        if (!time_days(e->time.date.value, &first, &last) || last - first > 31 || last < best) continue;
-        if (last == best && !e->offset_told) continue;
+        if (!e->complete || !(e->weekday || e->bracketed || e->offset_told) || (e->ahead && !e->offset_told)) continue;
+        if (!time_days(e->time.date.value, &first, &last) || last - first > 31) continue;
+        if (e->offset_told) last -= e->offset;
+        if (last < best || (last == best && !e->offset_told)) continue;
         best = last;
-        ground = e;
+        exact = e->offset_told;
     }
-    if (!ground) return (struct runut_date){0};
-    struct civil day = calendar_civil(best - (ground->offset_told ? ground->offset : 0)), next = calendar_civil(best + 1);
-    if (ground->offset_told) return (struct runut_date){arena_printf(a, "%04d-%02d-%02d", day.year, day.month, day.day), "day", "inferred"};
+    if (best == INT32_MIN) return (struct runut_date){0};
+    struct civil day = calendar_civil(best), next = calendar_civil(best + 1);
+    if (exact) return (struct runut_date){arena_printf(a, "%04d-%02d-%02d", day.year, day.month, day.day), "day", "inferred"};
     return (struct runut_date){arena_printf(a, "%04d-%02d-%02d/%04d-%02d-%02d", day.year, day.month, day.day, next.year, next.month, next.day), "range", "inferred"};
 }

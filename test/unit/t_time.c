@@ -129,6 +129,7 @@ static void inferring(const struct opened *o)
 {
     ok(infers(o, "Ia tiba Rabu (17/1/24) kemarin.", "2024-01-18"));
     ok(infers(o, "Ia tiba Rabu (17/1/24). Ia bicara Kamis (18/1/24).", "2024-01-18/2024-01-19"));
+    ok(infers(o, "Aturan akan disahkan pada Selasa, 26 Agustus 2025 besok.", "2025-08-25"));
     ok(infers(o, "Ia tiba Kamis (9/11).", NULL));
     ok(infers(o, "Negeri itu merdeka pada 17 Agustus 1945.", NULL));
     ok(infers(o, "Ia tiba Rabu (17/1/24) dan akan pulang Jumat (19/1/24).", "2024-01-17/2024-01-18"));
