@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/sha.h"
 #include "read/candidate.h"
+#include "read/number.h"
 #include "read/plover.h"
 #include <stdio.h>
 
@@ -340,6 +341,7 @@ static void add_event(struct reading *r, struct candidate *c)
     if (c->object_end) e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
     e.when = when_of(r, c);
     set_where(r, c, &e);
+    number_read(r, c->i, c->end, &e);
     set_standing(r, c, &e);
     if (told_twice(r, c, &e)) return;
     e.id = make_id(r, c, c->act->type);

@@ -6,7 +6,7 @@
  * comma, a conjunction or another such word. What is counted but is no person (ships, per cent, years) is left out.
  *
  * Which figures an event takes is told by its type: an arrest the arrested, an attack the dead and injured, a protest
- * and the rest all three. A number that is only told vaguely (dozens) is not told.
+ * all three, other types none. A number that is only told vaguely (dozens) is not told.
  */
 #include "read/number.h"
 #include "read/clause.h"
@@ -85,17 +85,18 @@ static long number_at(const struct reading *r, uint32_t *k, uint32_t end)
         else
             total += (sum + last ? sum + last : 1) * value, sum = last = 0;
         *k += h ? h->n : 1;
+        if (*k + 1 < end && word_mark(r, *k, '-') && number_word(r, *k + 1)) ++*k; /* twenty-three */
     }
     total += sum + last;
     return vague || total >= LARGEST ? -1 : total;
 }
 
-/* Whether what stands at K, behind a number, may be people: no unit of time, no thing, no per cent. */
+/* Whether what stands at K, behind a number, may be people: no time, no thing, no per cent. */
 static bool counts_people(const struct reading *r, uint32_t k, uint32_t end)
 {
     if (k >= end) return true;
     const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-    return r->time_at[k] < 0 && !hits_at(&r->hits, k, PACK_OBJECTS) && !(h && is_kind(r, h, "thing")) && !word_mark(r, k, '%');
+    return r->time_at[k] < 0 && !(h && is_kind(r, h, "thing")) && !word_mark(r, k, '%');
 }
 
 /* ---- the two sides of a word -------------------------------------------------------------------------------------- */
@@ -126,7 +127,7 @@ static long count_before(const struct reading *r, uint32_t first, uint32_t at, b
     struct runut_event none;
     for (uint32_t k = at, n = 0; k-- > first && n < REACH; n++) {
         if (part_of_number(r, k)) {
-            while (k > first && part_of_number(r, k - 1)) k--;
+            while (k > first && (part_of_number(r, k - 1) || (word_mark(r, k - 1, '-') && k > first + 1 && number_word(r, k - 2)))) k--;
             uint32_t behind = k;
             long value = number_at(r, &behind, at);
             return value >= 0 && counts_people(r, behind, at) && !(bare && at - behind > 2) ? value : -1;
@@ -166,7 +167,8 @@ static bool parts_clauses(const struct reading *r, uint32_t k)
 static bool fits(const char *type, const struct runut_event *e, const int *what)
 {
     if (strcmp(type, "COERCE") == 0) return what == &e->arrested;
-    return strcmp(type, "ASSAULT") != 0 || what != &e->arrested;
+    if (strcmp(type, "ASSAULT") == 0) return what != &e->arrested;
+    return strcmp(type, "PROTEST") == 0;
 }
 
 void number_read(const struct reading *r, uint32_t i, uint32_t end, struct runut_event *e)
