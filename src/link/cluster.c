@@ -30,18 +30,29 @@ static int by_items(const void *x, const void *y)
     return p->b < q->b ? -1 : p->b > q->b;
 }
 
+/* Sorts N pairs and keeps each once; returns how many are left. */
+static size_t once(struct link_pair *v, size_t n)
+{
+    size_t kept = 0;
+    if (n) qsort(v, n, sizeof *v, by_items);
+    for (size_t i = 0; i < n; i++)
+        if (kept == 0 || by_items(&v[kept - 1], &v[i]) != 0) v[kept++] = v[i];
+    return kept;
+}
+
 struct link_pair *link_candidates(struct link_keys *k, size_t *n)
 {
     VEC(struct link_pair)
     out = {0};
     if (k->keys.n) qsort(k->keys.v, k->keys.n, sizeof *k->keys.v, by_key);
     for (size_t i = 0; i < k->keys.n; i++)
-        for (size_t b = i + 1; b < k->keys.n && b <= i + LINK_POSTING && k->keys.v[b].key == k->keys.v[i].key; b++)
-            if (k->keys.v[i].item != k->keys.v[b].item) *vec_push(k->arena, &out) = (struct link_pair){k->keys.v[i].item, k->keys.v[b].item, 0};
-    if (out.n) qsort(out.v, out.n, sizeof *out.v, by_items);
-    *n = 0;
-    for (size_t i = 0; i < out.n; i++)
-        if (*n == 0 || by_items(&out.v[*n - 1], &out.v[i]) != 0) out.v[(*n)++] = out.v[i];
+        for (size_t b = i + 1; b < k->keys.n && b <= i + LINK_POSTING && k->keys.v[b].key == k->keys.v[i].key; b++) {
+            if (k->keys.v[i].item == k->keys.v[b].item) continue;
+            /* Two that are alike share many keys: before the list grows, what stands in it twice goes. */
+            if (out.n && out.n == out.cap && (out.n = once(out.v, out.n)) > out.cap / 2) out.v = arena_vec_grow(k->arena, out.v, &out.cap, sizeof *out.v);
+            *vec_push(k->arena, &out) = (struct link_pair){k->keys.v[i].item, k->keys.v[b].item, 0};
+        }
+    *n = once(out.v, out.n);
     return out.v;
 }
 
