@@ -69,6 +69,7 @@ if wanted trees && "$RUNUT" parse --language en </dev/null >/dev/null 2>&1; then
 fi
 for scorer in dates quotes events names links; do
     wanted $scorer || continue
+    [ "$scorer" != links ] || bound=$((2 * bound))
     timeout "$bound" "$python" "$scorers/$scorer.py" "$RUNUT" 2>&1 | tail -n 60 | sed "s/^/$scorer | /"
     [ "${PIPESTATUS[0]}" != 124 ] || echo "$scorer | stopped after $bound s"
 done
