@@ -132,6 +132,7 @@ static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end
 static bool clause_in(const struct reading *r, uint32_t from, uint32_t end)
 {
     for (uint32_t k = from; k < end; k++) {
+        if (!r->rules->auxiliary_passive) return true; /* a language whose clauses may lack a verb */
         uint8_t pos = r->text->words[k].upos;
         if (pos == UPOS_NONE || pos == VERB || pos == AUX || word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) || r->quoted_at[k] >= 0) return true;
     }

@@ -58,12 +58,18 @@ static bool common_word(const struct reading *r, uint32_t i)
     return false;
 }
 
+static bool given_name(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return h && str_is(cell(r, PACK_NAMES, h->row, 1), "given");
+}
+
 static bool name_word(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0) return false;
     if (w->ner == NER_B_PER || w->ner == NER_I_PER) return true;
-    if (w->ner != NER_O) return false;
+    if (w->ner != NER_O && !given_name(r, i)) return false;
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT) return false; /* Rp 40 */
     if (opens_clause(r, i) || title_case(r, i)) return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE && (map_get(&r->upper, w->low) != MAP_NONE || hits_at(&r->hits, i, PACK_NAMES));
     return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
@@ -125,12 +131,6 @@ static struct element of_table(const struct reading *r, const struct hit *h)
 
 /* Whether word I is used as the name of a place: the tagger says so, or the report does elsewhere ("Kabupaten Lembayung"). */
 static bool place_word(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE; }
-
-static bool given_name(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && str_is(cell(r, PACK_NAMES, h->row, 1), "given");
-}
 
 static bool place_noun(const struct reading *r, uint32_t i)
 {
@@ -281,7 +281,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
 {
     switch (e->what) {
     case E_PLACE:
-        if (p->name_end || p->located) return false;
+        if (p->name_end || (p->located && p->office == MAP_NONE)) return false;
         p->located = true;
         if (e->row != MAP_NONE) p->place_country = place_country(r, at, at + e->n, e->row);
         if (!heads(p) && !affiliated(p)) p->thing = at, p->thing_end = at + e->n;
@@ -337,15 +337,40 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     }
 }
 
+/* How many words with capitals stand together at I behind an office, whatever a tagger calls them. */
+static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    for (; k < end && k - i < NAME_WORDS + 3; k++) {
+        const struct word *w = &r->text->words[k];
+        const struct hit *h = k > i ? party_hit(r, k) : NULL;
+        if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0) break;
+        if (h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) break;
+    }
+    return k - i;
+}
+
+/* Where the holder's name begins in such a run: at a person that the tagger found, else as place_prefix tells. */
+static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
+{
+    *row = MAP_NONE;
+    for (uint32_t k = 1; k < run; k++)
+        if (r->text->words[i + k].ner == NER_B_PER) return k;
+    return place_prefix(r, i, run, local, row);
+}
+
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     struct element e = element_at(r, i, end);
-    bool office = p->office != MAP_NONE;
-    uint32_t unit = e.what == E_NAME || e.what == E_NONE ? unit_run(r, i, end, office) : 0;
+    bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
+    uint32_t unit = e.what == E_NAME || e.what == E_NONE || tagged ? unit_run(r, i, end, office) : 0;
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
-    if (e.what != E_NAME || p->located || !(office || p->agent != MAP_NONE)) return e;
-    uint32_t row, place = place_prefix(r, i, e.n, office && str_is(cell(r, PACK_OFFICES, p->office, 4), "local"), &row);
+    if (office && tagged) e = (struct element){E_NAME, capital_run(r, i, end), MAP_NONE};
+    else if (office && e.what == E_NAME) e.n = capital_run(r, i, end) > e.n ? capital_run(r, i, end) : e.n;
+    if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
+    bool local = office && !p->located && str_is(cell(r, PACK_OFFICES, p->office, 4), "local");
+    uint32_t row, place = before_name(r, i, e.n, local, &row);
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
 }
 
@@ -414,7 +439,7 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     if (!mark_at(r, *at, end, ',')) return;
     uint32_t k = *at + 1;
     struct phrase more = *p;
-    if (!p->name_end && (affiliated(p) || p->located) && (heads(p) || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 2), "government")))) {
+    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE) && (heads(p) || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
