@@ -75,11 +75,13 @@ $(UNIT) $(TOOLS): $(B)/%: $(B)/%.o $(B)/librunut.a
 # This one trains a model of its own.
 $(B)/test/unit/t_lang_model: | $(B)/runut-train
 
+# The readers of containers stand in src/cli: targets may use all of it but its main.
+CLI_PARTS := $(call obj,$(filter-out src/cli/main.c,$(CLI_SRC)))
 ifeq ($(FUZZ),1)
-$(FUZZERS): $(B)/%: $(B)/%.o $(B)/librunut.a
+$(FUZZERS): $(B)/%: $(B)/%.o $(CLI_PARTS) $(B)/librunut.a
 	$(CC) $(SANFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
 else
-$(FUZZERS): $(B)/%: $(B)/%.o $(B)/test/fuzz/replay.o $(B)/librunut.a
+$(FUZZERS): $(B)/%: $(B)/%.o $(B)/test/fuzz/replay.o $(CLI_PARTS) $(B)/librunut.a
 	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 endif
 
