@@ -129,6 +129,14 @@ bool furniture_is_person(const struct reading *r, struct runut_str s, bool one)
     return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
 }
 
+/* A name of one word: letters, the first a capital, the others small; no acronym, no handle. */
+static bool word_name(struct runut_str s)
+{
+    for (size_t i = 1; i < s.len; i++)
+        if (!islower((unsigned char)s.p[i]) && (unsigned char)s.p[i] < 0x80) return false;
+    return s.len > 2 && isupper((unsigned char)s.p[0]);
+}
+
 static void add_person(struct reading *r, struct names *list, struct runut_str s)
 {
     size_t end;
@@ -141,7 +149,8 @@ static void add_person(struct reading *r, struct names *list, struct runut_str s
             break;
         }
     s = strip_ends(s, " ,;.-|*:");
-    if (furniture_is_person(r, s, list == &r->editors || list == &r->authors)) names_add(r, list, s);
+    bool alone = furniture_words(s, 1) == 1 && !word_name(s);
+    if (!alone && furniture_is_person(r, s, true)) names_add(r, list, s);
 }
 
 void furniture_people(struct reading *r, struct names *list, struct runut_str s)
@@ -204,7 +213,7 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     } else if (value.len == 0) {
         return false;
     } else if (!colon) {
-        if (!list || list->v.n > 8 || value.len > MAX_NAME || furniture_sentence_end(value)) return false;
+        if (!list || l.type == RUNUT_HEADING || list->v.n > 8 || value.len > MAX_NAME || furniture_sentence_end(value) || furniture_words(value, 1) < 2) return false;
         size_t had = list->v.n;
         furniture_people(p->r, list, value);
         if (list->v.n == had && had == 0) return false;

@@ -143,6 +143,32 @@ static struct runut_str best_title(const struct meta *m, const struct reading *r
     return m->title.len ? str_slice(m->title, 0, without_site(r, m->title, site)) : (struct runut_str){0};
 }
 
+/* Words of A that B has too, in percent of A's. */
+static unsigned shared_words(const struct runut_str a, const struct runut_str b)
+{
+    unsigned all = 0, both = 0;
+    struct runut_str rest = a, word;
+    while (str_cut(&rest, ' ', &word)) {
+        while (word.len && ispunct((unsigned char)word.p[0])) word.p++, word.len--;
+        while (word.len && ispunct((unsigned char)word.p[word.len - 1])) word.len--;
+        if (word.len < 3 || ++all > 40) continue;
+        for (size_t i = 0; i + word.len <= b.len; i++)
+            if (str_eq_ascii(str_slice(b, i, i + word.len), word)) {
+                both++;
+                break;
+            }
+    }
+    return all ? both * 100 / all : 0;
+}
+
+/* The one h1 of a page is its title when it is a phrase, or shares words with what the head says. */
+static bool lone_heading(const struct meta *m, const struct reading *r, struct runut_str h1, struct runut_str told)
+{
+    struct runut_str site = essence(r->arena, m->site), x = essence(r->arena, h1);
+    if (x.len < 8 || str_eq(x, site) || h1.len > 250) return false;
+    return shared_words(h1, told) >= 40 || furniture_words(h1, 3) > 3;
+}
+
 /* How well a heading and the metadata's title agree: 3 the same, 2 one within the other, 1 nothing to compare, 0 not. */
 static int agreement(struct runut_str h, struct runut_str t)
 {
@@ -158,8 +184,10 @@ void meta_title(const struct meta *m, const struct content *c, struct reading *r
 {
     struct runut_str told = best_title(m, r), e = essence(r->arena, told), full = essence(r->arena, m->title);
     int best = 0, tried = 0;
+    unsigned h1s = 0;
     struct runut_str words = {0};
     *node = 0;
+    for (uint32_t i = 1; i < c->tree->n; i++) h1s += c->tree->v[i].element == EL_H1 && !c->m[i].silent && c->m[i].text;
     for (uint32_t i = 1; i < c->tree->n && tried < 40 && best < 3; i++) {
         const struct node *n = &c->tree->v[i];
         bool h1 = n->element == EL_H1, h2 = n->element == EL_H2;
@@ -171,6 +199,8 @@ void meta_title(const struct meta *m, const struct content *c, struct reading *r
         if (a < 2 && x.len >= 12 && str_find(full, x, 0) >= 0) a = 2;
         if (h2 && a < 3) a = a >= 2 && best == 0 ? 1 : 0;
         if (h1 && a == 0 && !told.len) a = 1;
+        if (h1 && a < 2 && h1s == 1 && lone_heading(m, r, s, told)) a = 2;
+        if (h1 && a < 2 && h1s > 1 && shared_words(s, told) >= 60 && furniture_words(s, 3) > 3) a = 2;
         if (a > best) best = a, *node = i, words = s;
     }
     if (*node && (best >= 2 || !told.len)) {
@@ -201,9 +231,48 @@ static void people_from_body(const struct content *c, struct reading *r)
         const struct pack_row *label = lookup_at(&r->furniture, s, 0, "start", "author", &end);
         if (label) s = str_trim(str_slice(s, end, s.len));
         while (s.len && strchr(":|-, ", s.p[0])) s.p++, s.len--;
-        furniture_people(r, &r->authors, s);
+        if (furniture_words(s, 1) > 1) furniture_people(r, &r->authors, s);
         i = n->last;
     }
+}
+
+static uint32_t next_text(const struct content *c, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < c->tree->n && k < i + 12; k++)
+        if (c->tree->v[k].element == ELEMENT_TEXT && !c->m[k].silent) return k;
+    return i;
+}
+
+/* "By NAME" in a short block before the article's third paragraph. */
+static void people_near_title(const struct content *c, struct reading *r)
+{
+    uint32_t last = c->tree->v[c->root].last, seen = 0;
+    size_t end;
+    for (uint32_t i = 1; i <= last && seen < 3 && !r->authors.v.n; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 80) continue;
+        const struct measure *b = &c->m[c->m[i].block];
+        if (b->direct >= 200 && i >= c->root) seen++;
+        if (b->direct > 160) continue;
+        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        if (!lookup_at(&r->furniture, s, 0, "start", "author", &end)) continue;
+        struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80) : html_value(r->arena, str_slice(s, end, s.len));
+        while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
+        furniture_people(r, &r->authors, rest);
+    }
+}
+
+/* An author that is the site's own name is none. */
+static void drop_site(const struct meta *m, struct reading *r)
+{
+    struct runut_str site = essence(r->arena, m->site), publisher = essence(r->arena, str_of(m->ld.publisher));
+    size_t n = 0;
+    for (size_t i = 0; i < r->authors.v.n; i++) {
+        struct runut_str e = essence(r->arena, r->authors.v.v[i]);
+        bool same = (site.len && (str_eq(e, site) || str_starts(e, site))) || (publisher.len && (str_eq(e, publisher) || str_starts(e, publisher)));
+        if (!same) r->authors.v.v[n++] = r->authors.v.v[i];
+    }
+    r->authors.v.n = n;
 }
 
 static void decide_people(const struct meta *m, const struct content *c, struct reading *r)
@@ -211,9 +280,12 @@ static void decide_people(const struct meta *m, const struct content *c, struct 
     struct names printed = r->authors; /* by-lines that stood among the lines */
     memset(&r->authors, 0, sizeof r->authors);
     people_from_ld(m, r);
+    drop_site(m, r);
     if (!r->authors.v.n && m->author.len) furniture_people(r, &r->authors, m->author);
     if (!r->authors.v.n && printed.v.n) r->authors = printed;
     if (!r->authors.v.n) people_from_body(c, r);
+    if (!r->authors.v.n) people_near_title(c, r);
+    drop_site(m, r);
 }
 
 /* ---- dates ---- */
