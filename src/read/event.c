@@ -14,12 +14,14 @@
 #include "read/plover.h"
 #include <stdio.h>
 
+enum { OBJECT_REACH = 20 };
+
 /* ---- what the act needs ------------------------------------------------------------------------------------------- */
 
 static bool find_object(const struct reading *r, struct candidate *c)
 {
     uint32_t beg = c->column == 1 ? sentence_first(r, c->i) : c->end, end = c->column == 1 ? c->i : c->stop;
-    for (uint32_t k = beg; k < end; k++) {
+    for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
         if (!h || (c->act->objects && !(c->act->objects & 1u << r->rules->object_class[h->row]))) continue;
         c->object = k;
@@ -55,6 +57,16 @@ static bool of_state(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Whether a side is somebody whom more than a name tells: a country, a sector, an office. */
+static bool of_known(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a >= 0 && (r->actors.v[a].country || r->actors.v[a].sector || r->actors.v[a].office.len)) return true;
+    }
+    return false;
+}
+
 /* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
 static bool needs_recipient(const char *type)
 {
@@ -81,11 +93,13 @@ static bool complete(const struct reading *r, struct candidate *c)
     bool object = find_object(r, c);
     if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(of_state(r, &c->actor) && of_state(r, &c->recipient)))) return false;
     if (one_and_same(r, c)) return false;
+    if (c->act->known && !(of_known(r, &c->actor) && (of_known(r, &c->recipient) || c->object_end))) return false;
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
     if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));
     if (c->column == 1) return meets && (acts || plover_quad(c->act->type) == 4);
     if (strcmp(c->act->type, "AID") == 0 && !meets) return acts && object && strcmp(c->object_what, "arms") == 0;
+    if (plover_mutual(c->act->type) && strcmp(c->act->type, "AGREE") != 0) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
     return acts && (meets || object || !needs_recipient(c->act->type));
 }
 
@@ -274,7 +288,7 @@ static void turn_warning(struct reading *r, struct candidate *c)
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "REJECT") != 0 || !saying_of_cue(r, c, &s)) return false;
+    if (strcmp(c->act->type, "REJECT") != 0 || c->object_end || !saying_of_cue(r, c, &s)) return false;
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
@@ -350,6 +364,14 @@ static void add_event(struct reading *r, struct candidate *c)
     *vec_push(r->a, &r->events) = e;
 }
 
+/* Whether the form at I stands in the passive column as well: "attacked", not "attacking". */
+static bool participle(const struct reading *r, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 1) return true;
+    return false;
+}
+
 /* Whether the word's tag lets it be a verb, or a noun; headlines confuse taggers and are let through. */
 static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
 {
@@ -368,7 +390,7 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .where = -1};
         if (!tag_fits(r, i, c.column)) continue;
         if (c.column == 1 && !sides_passive(r, i)) continue;
-        if (c.column == 0 && r->rules->auxiliary_passive && sides_passive(r, i)) continue;
+        if (c.column == 0 && r->rules->auxiliary_passive && participle(r, i) && sides_passive(r, i)) continue;
         c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
         sides_gather(r, &c);

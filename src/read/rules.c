@@ -81,13 +81,14 @@ static bool compile_objects(struct rules *r, struct runut_err *err)
 
 static const char *term(struct rules *r, struct runut_str cell) { return cell.len ? str_z(&r->arena, cell) : NULL; }
 
-/* The prepositions of a cell; *OBJ is set where "obj" is among them, "subj" means nothing here. */
-static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, bool *obj)
+/* The prepositions of a cell; *OBJ and *MARK are set where "obj" and the marker NAME are among them, "subj" means nothing here. */
+static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, bool *obj, const char *name, bool *mark)
 {
     VEC(struct runut_str) preps = {0};
     struct runut_str word;
     while (str_cut(&cell, '|', &word))
         if (str_is(word, "obj")) *obj = true;
+        else if (str_is(word, name)) *mark = true;
         else if (word.len && !str_is(word, "subj")) *vec_push(&r->arena, &preps) = word;
     *out = preps.v;
     return preps.n;
@@ -118,8 +119,8 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
         const struct runut_str *c = rows->v[i].cells;
         r->acts[i] = (struct act_row){.type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
         bool subject = false;
-        r->acts[i].n_by = prepositions(r, c[5], &r->acts[i].by, &subject);
-        r->acts[i].n_prepositions = prepositions(r, c[6], &r->acts[i].prepositions, &r->acts[i].takes_object);
+        r->acts[i].n_by = prepositions(r, c[5], &r->acts[i].by, &subject, "known", &r->acts[i].known);
+        r->acts[i].n_prepositions = prepositions(r, c[6], &r->acts[i].prepositions, &r->acts[i].takes_object, "gen", &r->acts[i].noun_receives);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;
     }
     return true;
