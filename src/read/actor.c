@@ -264,6 +264,7 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     enum runut_actor_type type = RUNUT_GROUP;
     if (m->kind == M_ORG && p->org != MAP_NONE) key = cell(r, PACK_ORGS, p->org, 1), type = type_term(cell(r, PACK_ORGS, p->org, 2));
     if (m->kind == M_ORG && p->org == MAP_NONE) type = RUNUT_ORGANISATION;
+    if (m->kind == M_ORG && p->located) key = name; /* one of many of its kind */
     if (m->kind == M_PLACE) type = RUNUT_PLACE;
     if (m->kind == M_OUTLET) key = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;

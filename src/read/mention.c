@@ -284,7 +284,8 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         if (p->name_end || (p->located && p->office == MAP_NONE)) return false;
         p->located = true;
         if (e->row != MAP_NONE) p->place_country = place_country(r, at, at + e->n, e->row);
-        if (!heads(p) && !affiliated(p)) p->thing = at, p->thing_end = at + e->n;
+        if (!heads(p) && !affiliated(p)) p->thing = at;
+        if (!heads(p)) p->thing_end = at + e->n; /* "BPBD Bukit Lawas": a local body is named with its place */
         return true;
     case E_UNIT:
         if (p->name_end || p->unit || (affiliated(p) && !heads(p))) return false;
@@ -368,6 +369,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
     if (office && tagged) e = (struct element){E_NAME, capital_run(r, i, end), MAP_NONE};
     else if (office && e.what == E_NAME) e.n = capital_run(r, i, end) > e.n ? capital_run(r, i, end) : e.n;
+    if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located) return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     bool local = office && !p->located && str_is(cell(r, PACK_OFFICES, p->office, 4), "local");
     uint32_t row, place = before_name(r, i, e.n, local, &row);
@@ -406,8 +408,9 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     uint32_t b = bracket(r, i, end);
     if (b && !p->name_end && element_at(r, i + b, end).what != E_NONE) return b;
     if (heads(p) && !affiliated(p) && !p->name_end && !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] && !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
-        struct element e = element_at(r, i + 1, end);
+        struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
         if (e.what == E_COUNTRY || e.what == E_NAME || e.what == E_PERSON) return 1;
+        if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] && !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC))) return 2; /* "pejabat kereta api Kazakhstan" */
     }
     return 0;
 }
