@@ -78,6 +78,16 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s)
 
 static bool has(struct runut_str s, const char *needle) { return s.len && memmem(s.p, s.len, needle, strlen(needle)) != NULL; }
 
+/* "/author/jane-doe", "/penulis/…": a part of the path that names authors, with something behind it. */
+static bool leads_to_author(const struct hints *h, struct runut_str url)
+{
+    struct runut_str part;
+    if (url.len > MAX_VALUE) return false;
+    while (str_cut(&url, '/', &part))
+        if (part.len > 3 && part.len < MAX_WORD && url.len > 3 && (word_bits(h, part.p, part.len) & WORD_BYLINE)) return true;
+    return false;
+}
+
 static uint16_t attribute_flags(const struct hints *h, struct html_attribute a)
 {
     static const struct runut_str none = {0};
@@ -92,6 +102,7 @@ static uint16_t attribute_flags(const struct hints *h, struct html_attribute a)
                                                  : has(v, "datePublished") ? NODE_DATE
                                                                            : 0;
     case 'h':
+        if (str_eq_ascii(a.name, STR("href"))) return leads_to_author(h, v) ? NODE_BYLINE : 0;
         return str_eq_ascii(a.name, STR("hidden")) ? NODE_HIDDEN : 0;
     case 'a':
         return str_eq_ascii(a.name, STR("aria-hidden")) && str_is(v, "true") ? NODE_HIDDEN : 0;
