@@ -159,9 +159,9 @@ int32_t clause_subject(const struct reading *r, uint32_t i)
     while (k > first && skips(r, k - 1)) k--;
     int32_t m = k > first ? controlled(r, k, first) : -1;
     if (m >= 0) return m;
+    if ((m = subject(r, i, DEPTH)) >= 0) return m;
     int32_t t = tree_subject(r, i);
-    if (t >= 0 && r->quoted_at[t] == r->quoted_at[i] && r->mention_at[t] >= 0) return r->mention_at[t];
-    return subject(r, i, DEPTH);
+    return t >= 0 && r->quoted_at[t] == r->quoted_at[i] ? r->mention_at[t] : -1;
 }
 
 /* Whether a party with a verb right behind it stands at K: a clause of its own ("..., Bupati Tuding Merapit"). */

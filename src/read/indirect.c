@@ -97,6 +97,12 @@ static bool report_around(struct reading *r, struct draft *d, uint32_t first, ui
 static bool unnamed_subject(const struct reading *r, uint32_t i, struct draft *d)
 {
     uint32_t first = sentence_first(r, i), e = i, k;
+    int32_t t = tree_subject(r, i);
+    if (t >= 0 && (uint32_t)t < i && !word_is(r, (uint32_t)t, W_REL | W_PRON1)) {
+        tree_phrase(r, (uint32_t)t, &d->phrase, &d->phrase_end);
+        if (d->phrase_end > i) d->phrase_end = i;
+        return true;
+    }
     while (e > first && (word_is(r, e - 1, W_AUX) || r->time_at[e - 1] >= 0)) e--;
     for (k = e; k > first && e - k < 8; k--) {
         uint32_t w = k - 1;
