@@ -20,7 +20,6 @@ struct candidate {
     uint32_t stop;   /* where its clause ends */
     uint8_t column;  /* of acts.tsv: 0 active, 1 passive, 2 noun */
     struct side actor, recipient;
-    int32_t where; /* mention of the place, -1 none */
     uint32_t object, object_end;
     const char *object_what;
     uint32_t carried; /* first word behind a verb that this act carries, 0 none */

@@ -12,6 +12,7 @@
 #include "read/candidate.h"
 #include "read/number.h"
 #include "read/plover.h"
+#include "read/where.h"
 #include <stdio.h>
 
 enum { OBJECT_REACH = 20 };
@@ -182,45 +183,6 @@ static struct runut_date when_of(const struct reading *r, const struct candidate
     return none;
 }
 
-/* ---- where -------------------------------------------------------------------------------------------------------- */
-
-/* Whether mention M is a place that a preposition of place governs. */
-static bool is_place(const struct reading *r, int32_t m)
-{
-    const struct mention *x = &r->mentions.v[m];
-    if (!x->governed_place || x->actor < 0) return false;
-    return x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT || (x->kind == M_NAME && r->actors.v[x->actor].type == RUNUT_PLACE);
-}
-
-static bool of_side(const struct side *s, int32_t m)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (s->mention[k] == m) return true;
-    return false;
-}
-
-/* The place of the same clause: the first behind the trigger, else the last before it in the sentence and at its level of quotation. */
-static void find_where(const struct reading *r, struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->i);
-    for (uint32_t k = c->end; k < c->stop && c->where < 0; k++)
-        if (r->mention_at[k] >= 0 && is_place(r, r->mention_at[k]) && !of_side(&c->recipient, r->mention_at[k])) c->where = r->mention_at[k];
-    for (uint32_t k = c->i; k-- > first && c->where < 0 && c->i - k < 2 * WORDS_BETWEEN;) {
-        if (r->said_in[k] != r->said_in[c->i] || (clause_verb(r, k) && r->mention_at[k] < 0)) return;
-        if (r->mention_at[k] >= 0 && is_place(r, r->mention_at[k]) && !of_side(&c->actor, r->mention_at[k])) c->where = r->mention_at[k];
-    }
-}
-
-static void set_where(struct reading *r, struct candidate *c, struct runut_event *e)
-{
-    find_where(r, c);
-    if (c->where < 0) return;
-    const struct mention *m = &r->mentions.v[c->where];
-    if (m->actor < 0) return;
-    e->where = words_text(r, m->core, m->core_end);
-    e->where_country = m->is->country ? m->is->country : m->is->place_country;
-}
-
 /* ---- the event ------------------------------------------------------------------------------------------------------ */
 
 static const struct runut_party *publish_side(struct reading *r, const struct candidate *c, const struct side *s, size_t *n)
@@ -354,7 +316,7 @@ static void add_event(struct reading *r, struct candidate *c)
     e.passage = reading_passage(r, clause_range(r, c));
     if (c->object_end) e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
     e.when = when_of(r, c);
-    set_where(r, c, &e);
+    where_set(r, c, &e);
     number_read(r, c->i, c->end, &e);
     set_standing(r, c, &e);
     if (told_twice(r, c, &e)) return;
@@ -387,7 +349,7 @@ static uint32_t try_word(struct reading *r, uint32_t i)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
-        struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .where = -1};
+        struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column};
         if (!tag_fits(r, i, c.column)) continue;
         if (c.column == 1 && !sides_passive(r, i)) continue;
         if (c.column == 0 && r->rules->auxiliary_passive && participle(r, i) && sides_passive(r, i)) continue;

@@ -116,7 +116,11 @@ static long count_after(const struct reading *r, uint32_t k, uint32_t end)
             return value >= 0 && counts_people(r, k, end) ? value : -1;
         }
         const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-        if (stops(r, k) || word_is(r, k, W_AND) || r->time_at[k] >= 0 || (h && told_by(r, h, &none)) || (word_is(r, k, W_PREP) && !hits_at(&r->hits, k, PACK_NUMBERS))) return -1;
+        if (h && is_kind(r, h, "about")) {
+            k += h->n - 1u;
+            continue;
+        }
+        if (stops(r, k) || word_is(r, k, W_AND) || r->time_at[k] >= 0 || (h && told_by(r, h, &none)) || word_is(r, k, W_PREP)) return -1;
     }
     return -1;
 }
