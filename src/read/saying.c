@@ -8,6 +8,8 @@
 #include "base/sha.h"
 #include <stdio.h>
 
+enum { SPEAKER_WORDS = 16 };
+
 /* ---- content ----------------------------------------------------------------------------------------------------- */
 
 static bool quote_mark(const struct reading *r, uint32_t i) { return (r->used[i] & USED_MARK) != 0; }
@@ -148,6 +150,22 @@ static const char *make_id(struct reading *r, const struct saying *s, struct run
     return arena_printf(r->a, "s%.16s", hex);
 }
 
+/* The whole phrase of a speaker, as the tree has it: "a senior adviser to the campaign". Kept off the cue and the content. */
+static struct runut_range whole_phrase(const struct reading *r, const struct draft *d)
+{
+    const struct mention *m = &r->mentions.v[d->at.speaker];
+    uint32_t head = m->first, first, end;
+    for (uint32_t k = m->first; k < m->end; k++) { /* the word of the mention that its phrase hangs by */
+        int32_t up = r->text->words[k].head;
+        if (up < 0 || (uint32_t)up < m->first || (uint32_t)up >= m->end) head = k;
+    }
+    tree_phrase(r, head, &first, &end);
+    while (first < m->first && (in_content(&d->at, first) || (d->at.cue_end && first < d->at.cue_end && first >= d->at.cue) || r->text->words[first].flags & WORD_PUNCT)) first++;
+    while (end > m->end && (in_content(&d->at, end - 1) || (d->at.cue_end && end > d->at.cue && end <= d->at.cue_end) || r->text->words[end - 1].flags & WORD_PUNCT)) end--;
+    if (m->kind == M_PRONOUN || end - first > SPEAKER_WORDS || first > m->first || end < m->end) first = m->first, end = m->end;
+    return words_range(r, first, end);
+}
+
 static void set_speaker(struct reading *r, const struct draft *d, struct runut_statement *st)
 {
     st->speaker.actor = -1;
@@ -162,6 +180,7 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
         }
         if (all.n) {
             st->speaker = all.v[0];
+            if (n == 1) st->speaker.at = reading_passage(r, whole_phrase(r, d));
             st->joint = all.v + 1;
             st->n_joint = all.n - 1;
         }
