@@ -197,10 +197,11 @@ static void take_item(struct unit *u, struct runut_str inner, unsigned long numb
 /* Turns what was read from the charset that its XML declaration names into UTF-8; what is valid UTF-8 stays. */
 static void to_utf8(struct buf *b)
 {
+    if (b->len == 0) return;
     struct runut_str head = str_slice(buf_slice(b), 0, b->len < 200 ? b->len : 200), name = attribute(head, STR("encoding"));
     char charset[64];
     UErrorCode code = U_ZERO_ERROR;
-    if (utf8_valid(b->p, b->len) == b->len || name.len == 0 || name.len >= sizeof charset) return;
+    if (name.len == 0 || utf8_valid(b->p, b->len) == b->len || name.len >= sizeof charset) return;
     snprintf(charset, sizeof charset, "%.*s", (int)name.len, name.p);
     struct buf out;
     buf_init(&out, 0);

@@ -71,12 +71,19 @@ static bool fill(struct stream *s)
     return false;
 }
 
+/* What is read ahead and not used yet. */
+static struct runut_str window(const struct stream *s)
+{
+    if (s->at == s->buffer.len) return (struct runut_str){"", 0};
+    return (struct runut_str){s->buffer.p + s->at, s->buffer.len - s->at};
+}
+
 bool stream_line(struct stream *s, size_t max, struct runut_str *line, bool *cut)
 {
     size_t searched = 0;
     *cut = false;
     for (;;) {
-        struct runut_str rest = {s->buffer.p + s->at, s->buffer.len - s->at};
+        struct runut_str rest = window(s);
         const char *end = rest.len > searched ? memchr(rest.p + searched, '\n', rest.len - searched) : NULL;
         if (!end && rest.len > max) {
             *cut = true;
@@ -95,7 +102,7 @@ bool stream_line(struct stream *s, size_t max, struct runut_str *line, bool *cut
 struct runut_str stream_peek(struct stream *s)
 {
     if (s->at == s->buffer.len) fill(s);
-    return (struct runut_str){s->buffer.p + s->at, s->buffer.len - s->at};
+    return window(s);
 }
 
 bool stream_all(struct stream *s, size_t max)
