@@ -47,10 +47,11 @@ struct link_pair *link_candidates(struct link_keys *k, size_t *n)
     if (k->keys.n) qsort(k->keys.v, k->keys.n, sizeof *k->keys.v, by_key);
     for (size_t i = 0; i < k->keys.n; i++)
         for (size_t b = i + 1; b < k->keys.n && b <= i + LINK_POSTING && k->keys.v[b].key == k->keys.v[i].key; b++) {
-            if (k->keys.v[i].item == k->keys.v[b].item) continue;
+            uint32_t x = k->keys.v[i].item, y = k->keys.v[b].item;
+            if (x == y || (k->asked && !k->asked[x] && !k->asked[y])) continue;
             /* Two that are alike share many keys: before the list grows, what stands in it twice goes. */
             if (out.n && out.n == out.cap && (out.n = once(out.v, out.n)) > out.cap / 2) out.v = arena_vec_grow(k->arena, out.v, &out.cap, sizeof *out.v);
-            *vec_push(k->arena, &out) = (struct link_pair){k->keys.v[i].item, k->keys.v[b].item, 0};
+            *vec_push(k->arena, &out) = (struct link_pair){x, y, 0};
         }
     *n = once(out.v, out.n);
     return out.v;

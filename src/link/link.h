@@ -104,6 +104,7 @@ struct link_keys {
     struct arena *arena;
     VEC(struct link_key { uint64_t key; uint32_t item; })
     keys;
+    const bool *asked; /* [items] where not NULL: only pairs with an item that is asked for */
 };
 void link_key_add(struct link_keys *k, uint64_t key, uint32_t item);
 struct link_pair *link_candidates(struct link_keys *k, size_t *n);

@@ -120,10 +120,10 @@ static void relate_answer(struct link *l, uint32_t s, const struct answer *found
     if (o) relate(l, found->what, x->id, o->id, speaker_id(l, x), "the event in it is told by others", 0);
 }
 
-/* Pairs of statements that share a rare word. */
-static struct link_pair *candidates(struct link *l, size_t *n)
+/* Pairs of statements that share a rare word, one of them ASKED for. */
+static struct link_pair *candidates(struct link *l, const bool *asked, size_t *n)
 {
-    struct link_keys keys = {.arena = l->a};
+    struct link_keys keys = {.arena = l->a, .asked = asked};
     for (uint32_t i = 0; i < l->r->n_statements; i++)
         for (size_t k = 0; k < l->said[i].words.n; k++)
             if (l->said[i].words.v[k].weight > 1.5f) link_key_add(&keys, l->said[i].words.v[k].key, i);
@@ -158,16 +158,18 @@ static struct answer *find_answers(struct link *l)
 {
     static const char *const acts[][2] = {{"deny", "denies"}, {"confirm", "confirms"}, {"correct", "corrects"}};
     struct answer *all = ARENA_ARRAY(l->a, struct answer, l->r->n_statements);
+    bool *asked = ARENA_ARRAY(l->a, bool, l->r->n_statements);
     for (uint32_t s = 0; s < l->r->n_statements; s++) {
         const struct recall_report *rep = &l->r->reports[l->r->statements[s].report];
         all[s] = (struct answer){NULL, LINK_NONE, ALIKE};
         for (size_t k = 0; k < sizeof acts / sizeof *acts; k++)
             if (str_is(l->r->statements[s].act, acts[k][0])) all[s].what = acts[k][1];
+        asked[s] = all[s].what != NULL;
         for (uint32_t t = rep->statements; all[s].what && t < rep->statements + rep->n_statements; t++)
             consider(l, all, s, t);
     }
     size_t n_pairs;
-    struct link_pair *pairs = candidates(l, &n_pairs);
+    struct link_pair *pairs = candidates(l, asked, &n_pairs);
     for (size_t i = 0; i < n_pairs; i++) {
         consider(l, all, pairs[i].a, pairs[i].b);
         consider(l, all, pairs[i].b, pairs[i].a);
