@@ -207,7 +207,7 @@ static void find_aliases(struct link *l, struct link_entity *e)
         for (size_t m = 0; m < a->n_mentions && all.n < 4000; m++)
             if (a->mentions[m].name) *vec_push(l->a, &all) = str_fold_blanks(l->a, recall_slice(l->r->reports[a->report].text, a->mentions[m].at.beg, a->mentions[m].at.end));
     }
-    qsort(all.v, all.n, sizeof *all.v, by_text);
+    if (all.n) qsort(all.v, all.n, sizeof *all.v, by_text);
     e->aliases.v = all.v;
     for (size_t i = 0; i < all.n; i++)
         if (all.v[i].len && !str_eq(all.v[i], e->name) && (e->aliases.n == 0 || !str_eq(all.v[e->aliases.n - 1], all.v[i]))) all.v[e->aliases.n++] = all.v[i];

@@ -26,7 +26,7 @@ static const char style[] =
     "figure{margin:0;padding:.6rem;border:1px solid var(--line);border-radius:.3rem}blockquote{margin:.3rem 0}mark{background:var(--mark);color:inherit}"
     "table{border-collapse:collapse;width:100%;font-size:.9rem}td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}"
     "@media(max-width:40rem){summary{grid-template-columns:1fr}td,th{display:block;border:0;padding:.1rem 0}tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}thead{display:none}}"
-    "@media print{@page{size:A4;margin:18mm}body{max-width:none;padding:0;font-size:10pt}details,figure,tr{break-inside:avoid}.passages{display:grid!important}html{color-scheme:light}}";
+    "@media print{@page{size:A4;margin:18mm}body{max-width:none;padding:0;font-size:10pt}details,figure,tr{break-inside:avoid}details::details-content{content-visibility:visible;display:block}html{color-scheme:light}}";
 
 /* The one place where text from pages enters the mark-up. */
 static void text(struct tell *t, struct runut_str s)
@@ -127,9 +127,9 @@ static void passages(struct tell *t, const struct tell_row *row)
 
 static struct runut_str why_of(struct tell *t, const struct tell_row *row)
 {
-    const struct recall_link *l = row->said && row->said->n_members > 1 ? row->said : row->done ? row->done
-                                                                                                : row->said;
-    return l->n_members > 1 ? tell_join(t, l->why.v, l->why.n, "; ") : (struct runut_str){0};
+    const struct recall_link *l = row->said;
+    if (row->done && (!l || l->n_members < 2)) l = row->done;
+    return l && l->n_members > 1 ? tell_join(t, l->why.v, l->why.n, "; ") : (struct runut_str){0};
 }
 
 static void line(struct tell *t, const struct tell_row *row)

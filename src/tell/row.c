@@ -162,6 +162,7 @@ static void set_text(struct tell *t, struct tell_row *row)
         row->text = tell_wording(t, s);
         return;
     }
+    if (!e) return;
     unsigned modality = e->modality;
     const char *aux = modality & RUNUT_FUTURE ? " planned" : modality & RUNUT_HYPOTHETICAL ? " possible"
                                                          : modality & RUNUT_NEGATED        ? " not done"

@@ -142,9 +142,9 @@ static void put_link(struct tell *t, const struct recall_link *l)
 
 enum runut_status tell_show(struct tell *t, struct runut_err *err)
 {
-    struct runut_str id;
+    struct runut_str id = {0};
     enum runut_status status = find(t, &id, err);
-    if (status != RUNUT_OK) return status;
+    if (status != RUNUT_OK || !id.p) return status;
     if (t->query->style != RUNUT_STYLE_TABLE) return put_lines(t, id, err);
     const struct recall_link *l = tell_link(t, id);
     if (l) put_link(t, l);

@@ -77,12 +77,8 @@ enum tell_ink { INK_PLAIN,
                 INK_RED };
 /** A cell: what stands under the text begins on a line of its own. */
 struct tell_cell {
-    struct runut_str text;
-    enum tell_ink ink;
-    struct runut_str under;
-    enum tell_ink under_ink;
-    struct runut_str last;
-    enum tell_ink last_ink;
+    struct runut_str text, under, last;
+    enum tell_ink ink, under_ink, last_ink;
 };
 /** A table being printed: the widths of its columns; -1 takes what is left. */
 struct tell_table {

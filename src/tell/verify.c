@@ -145,19 +145,46 @@ static enum runut_status prove(struct proof *p, const json_t *o)
     return RUNUT_OK;
 }
 
-/* Every object of a record that has a span. Records are a few levels deep; anything deeper was not written by us. */
-static enum runut_status walk(struct proof *p, const json_t *j, int depth)
-{
-    enum runut_status status = RUNUT_OK;
-    const char *key;
-    json_t *v;
+/* An object or array of a record, and which of its members comes next. */
+struct level {
+    const json_t *in;
+    void *member;
     size_t i;
-    if (depth > 8) return unproven(p, "it is nested deeper than any record");
-    if (json_is_object(j)) {
-        if (json_object_get(j, "span")) status = prove(p, j);
-        json_object_foreach((json_t *)(uintptr_t)j, key, v) if (status == RUNUT_OK && !json_is_string(v)) status = walk(p, v, depth + 1);
-    } else if (json_is_array(j)) {
-        json_array_foreach(j, i, v) if (status == RUNUT_OK && !json_is_integer(v)) status = walk(p, v, depth + 1);
+};
+
+/* The next member that may hold passages; NULL when there is none left. */
+static const json_t *next_member(struct level *at)
+{
+    const json_t *v = NULL;
+    if (json_is_array(at->in)) {
+        v = json_array_get(at->in, at->i++);
+    } else if (at->member) {
+        v = json_object_iter_value(at->member);
+        at->member = json_object_iter_next((json_t *)(uintptr_t)at->in, at->member);
+    }
+    return v;
+}
+
+static struct level level_of(const json_t *j) { return (struct level){j, json_is_object(j) ? json_object_iter((json_t *)(uintptr_t)j) : NULL, 0}; }
+
+/* Every object of a record that has a span. Records are a few levels deep; anything deeper was not written by us. */
+static enum runut_status walk(struct proof *p, const json_t *record)
+{
+    enum { DEEPEST = 8 };
+    struct level stack[DEEPEST];
+    int depth = 0;
+    stack[0] = level_of(record);
+    enum runut_status status = json_object_get(record, "span") ? prove(p, record) : RUNUT_OK;
+    while (status == RUNUT_OK && depth >= 0) {
+        const json_t *v = next_member(&stack[depth]);
+        if (!v) {
+            depth--;
+            continue;
+        }
+        if (!json_is_object(v) && !json_is_array(v)) continue;
+        if (++depth == DEEPEST) return unproven(p, "it is nested deeper than any record");
+        if (json_object_get(v, "span")) status = prove(p, v);
+        stack[depth] = level_of(v);
     }
     return status;
 }
@@ -194,7 +221,7 @@ static enum runut_status prove_record(struct proof *p, struct runut_str line, js
         p->text = (struct runut_str){json_string_value(text), json_string_length(text)};
         status = begin_report(p, j);
     }
-    if (status == RUNUT_OK && strcmp(kind, "rejected") != 0) status = walk(p, j, 0);
+    if (status == RUNUT_OK && kind && strcmp(kind, "rejected") != 0) status = walk(p, j);
     json_decref(j);
     p->id = "a record";
     return status;

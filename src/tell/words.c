@@ -50,12 +50,13 @@ struct runut_str tell_date(struct tell *t, struct runut_str edtf)
 
 struct runut_str tell_join(struct tell *t, const struct runut_str *v, size_t n, const char *between)
 {
-    size_t len = 0, gap = strlen(between);
+    struct runut_str gap = str_of(between);
+    size_t len = 0;
     for (size_t i = 0; i < n; i++)
-        len += v[i].len + gap;
+        len += v[i].len + gap.len;
     char *out = arena_alloc(t->a, len + 1), *at = out;
     for (size_t i = 0; i < n; i++) {
-        if (i) at = (char *)memcpy(at, between, gap) + gap;
+        if (i && gap.len) at = (char *)memcpy(at, gap.p, gap.len) + gap.len;
         if (v[i].len) memcpy(at, v[i].p, v[i].len);
         at += v[i].len;
     }

@@ -119,7 +119,7 @@ static void test_hostile(void)
     struct buf lines, out;
     story_path(path, "hostile");
     struct runut_store *s = runut_store_open(path, RUNUT_OPEN_CREATE, NULL);
-    static const char text[] = "<script>alert(1)</script> \033[31m=cmd() \xE2\x80\xAE said Rana Wibisa.";
+    static const char text[] = "<script>alert(1)</script> \033[31m=cmd() \xE2\x80\xAE said Rana Wibisa."; // NOLINT(misc-misleading-bidirectional): that is the point
     struct story_page p = {"\033]0;x\007<b>.txt", "<img src=x onerror=alert(1)>", "2025-03-04", text};
     char hex[65];
     sha256_hex(text, strlen(text), hex);
