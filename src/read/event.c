@@ -307,6 +307,7 @@ static void add_event(struct reading *r, struct candidate *c)
     struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
     e.modality = modality_of(r, c);
     if (e.modality & RUNUT_FUTURE) e.type = plover_planned(e.type);
+    if (strcmp(e.type, c->act->type) != 0) e.mode = NULL; /* a plan has no mode */
     e.quad = plover_quad(e.type);
     e.scale = plover_scale(e.type, e.mode);
     e.actors = publish_side(r, c, &c->actor, &e.n_actors);
