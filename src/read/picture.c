@@ -179,7 +179,7 @@ void picture_svg(struct arena *a, const struct text *t, struct buf *out)
         height += rows[k].top * RISE + FOOT;
     }
     buf_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%u\" height=\"%u\" viewBox=\"0 0 %u %u\">\n", width, height, width, height);
-    buf_z(out, "<style>text{font:14px sans-serif;text-anchor:middle}.tag{font-size:10px;fill:#666}.rel{font-size:10px;fill:#a04000}"
+    buf_z(out, "<style>text{font:14px sans-serif;text-anchor:middle}.tag{font-size:10px;fill:#666}.rel{font-size:10px;fill:#a04000;paint-order:stroke;stroke:#fff;stroke-width:3px}"
                "path{fill:none;stroke:#888}.tip{fill:#888;stroke:none}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     for (size_t k = 0; k < t->n_sentences; k++) {
         put_sentence(t, &t->sentences[k], &rows[k], y, out);
