@@ -270,8 +270,9 @@ static enum runut_status write_all(struct job *job, struct runut_store *store, s
     return status;
 }
 
-static void run(struct link *l)
+static void run(struct link *l, const struct runut_engine *engine, struct buf *scratch)
 {
+    link_read_glosses(l, engine, scratch);
     link_read_words(l);
     link_actors(l);
     link_weigh(l);
@@ -283,7 +284,7 @@ static void run(struct link *l)
     link_stories(l);
 }
 
-static enum runut_status link_store(struct job *job, struct runut_store *store, struct runut_err *err)
+static enum runut_status link_store(struct job *job, struct runut_store *store, const struct runut_engine *engine, struct runut_err *err)
 {
     enum runut_status status = recall_load(&job->recall, store, false, err);
     if (status != RUNUT_OK) return status;
@@ -293,20 +294,21 @@ static enum runut_status link_store(struct job *job, struct runut_store *store, 
     l->a = &job->recall.arena;
     map_init(&l->terms, l->a);
     map_init(&l->sides, l->a);
-    run(l);
+    map_init(&l->glosses, l->a);
+    run(l, engine, &job->line);
+    job->line.len = 0;
     return write_all(job, store, err);
 }
 
 enum runut_status runut_store_link(struct runut_store *store, const struct runut_engine *engine, struct runut_err *err)
 {
-    (void)engine; /* no step needs a pack yet: names, numbers and letters carry the matching */
     err_clear(err);
     enum runut_status status = runut_store_commit(store, err);
     if (status != RUNUT_OK) return status;
     struct job *job = calloc(1, sizeof *job);
     if (!job) return err_set(err, RUNUT_INTERNAL, "memory is out while linking %s", store->path);
     buf_init(&job->line, 0);
-    status = link_store(job, store, err);
+    status = link_store(job, store, engine, err);
     sqlite3_finalize(job->st);
     buf_done(&job->line);
     recall_done(&job->recall);

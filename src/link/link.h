@@ -8,6 +8,7 @@
  */
 #ifndef LINK_LINK_H
 #define LINK_LINK_H
+#include "base/buf.h"
 #include "store/recall.h"
 
 #define LINK_NONE UINT32_MAX
@@ -38,6 +39,8 @@ struct link_bag {
 /** How a passage is worded: its words, and their letters (runs of four), both weighted by rarity. */
 struct link_words {
     struct link_bag words, grams;
+    struct link_bag gloss;     /* the words in the language that all lists lead to; empty without a list */
+    struct runut_str language; /* of the report */
     struct link_tokens tokens;
 };
 
@@ -61,6 +64,10 @@ typedef float link_margin(void *user, uint32_t a, uint32_t b);
 struct link {
     struct recall *r;
     struct arena *a;
+    struct map glosses; /* "id|word" to a place in gloss_text: see gloss.c */
+    VEC(struct runut_str)
+    gloss_text;
+    struct runut_str pivot;           /* the language that the lists lead to */
     struct map terms, sides, related; /* related: ids of the relations found */
     VEC(struct runut_str)
     term_text;
@@ -83,6 +90,12 @@ struct link {
     stories;
     struct link_words *said, *told, *triggers, *objects; /* wording of each statement; of each event, its trigger, its object */
 };
+
+/* ---- gloss.c: words across languages ---- */
+/** Reads the bilingual lists of an engine's packs, where there are any. ENGINE may be NULL. */
+void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch);
+/** Writes the keys of a word of some language to OUT[2]; how many there are. */
+size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[2]);
 
 /* ---- word.c: wording ---- */
 void link_read_words(struct link *l);

@@ -227,6 +227,8 @@ static void add_keys(struct link *l, struct link_keys *keys, uint32_t i)
     }
     if (s.n) link_key_add(keys, base ^ both, i);
     if (s.n && e->when.value.len) link_key_add(keys, base ^ both ^ str_hash(e->when.value), i);
+    for (size_t k = 0; k < l->told[i].gloss.n; k++)
+        if (l->told[i].gloss.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u + 1) ^ l->told[i].gloss.v[k].key, i);
     for (size_t k = 0; k < l->told[i].words.n; k++)
         if (l->told[i].words.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u) ^ l->told[i].words.v[k].key, i);
 }

@@ -127,6 +127,9 @@ static struct link_pair *candidates(struct link *l, const bool *asked, size_t *n
     for (uint32_t i = 0; i < l->r->n_statements; i++)
         for (size_t k = 0; k < l->said[i].words.n; k++)
             if (l->said[i].words.v[k].weight > 1.5f) link_key_add(&keys, l->said[i].words.v[k].key, i);
+    for (uint32_t i = 0; i < l->r->n_statements; i++)
+        for (size_t k = 0; k < l->said[i].gloss.n; k++)
+            if (l->said[i].gloss.v[k].weight > 1.5f) link_key_add(&keys, l->said[i].gloss.v[k].key | 1ull << 40, i);
     return link_candidates(&keys, n);
 }
 

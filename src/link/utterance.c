@@ -45,6 +45,7 @@ static size_t telling(const struct link *l, const struct link_words *w)
 static float wording(const struct link *l, const struct link_words *a, const struct link_words *b)
 {
     double alike = link_alike(a, b);
+    if (!str_eq(a->language, b->language)) return (float)alike;
     size_t x = telling(l, a), y = telling(l, b);
     if ((x < y ? x : y) >= 4) {
         double within = .8 * link_within(&a->grams, &b->grams);
@@ -228,6 +229,7 @@ void link_utterances(struct link *l)
         const struct recall_statement *s = &r->statements[i];
         l->said[i] = link_wording(l, s->report, s->content);
         add_keys(&keys, &l->said[i].words, voice(l, s), i);
+        add_keys(&keys, &l->said[i].gloss, voice(l, s) + 1, i);
         /* Month and day alone: one of the dates may lack its year. */
         if (s->speaker.name.len && s->said.value.len >= 10) link_key_add(&keys, voice(l, s) ^ str_hash(str_slice(s->said.value, 5, 10)), i);
     }

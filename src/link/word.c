@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 enum { GRAM = 4 };
+static const double GLOSS = 1.3; /* a list never has all words: what it has counts for more */
 
 struct runut_str link_fold(struct arena *a, struct runut_str s)
 {
@@ -165,12 +166,13 @@ static size_t grams_of(struct runut_str word, float weight, struct link_weight *
 }
 
 /* The two bags of some tokens. An entity is one word, however many its mention has. */
-static struct link_words bags(struct link *l, struct link_tokens t)
+static struct link_words bags(struct link *l, struct link_tokens t, struct runut_str language)
 {
-    size_t letters = 0, n_words = 0, n_grams = 0;
+    size_t letters = 0, n_words = 0, n_grams = 0, n_gloss = 0;
     for (size_t i = 0; i < t.n; i++)
         letters += l->term_text.v[t.v[i].term].len + 3;
     struct link_weight *words = ARENA_ARRAY(l->a, struct link_weight, t.n), *grams = ARENA_ARRAY(l->a, struct link_weight, letters);
+    struct link_weight *gloss = ARENA_ARRAY(l->a, struct link_weight, 2 * t.n);
     for (size_t i = 0; i < t.n; i++) {
         uint32_t e = t.v[i].entity;
         float idf = l->idf[t.v[i].term];
@@ -180,12 +182,19 @@ static struct link_words bags(struct link *l, struct link_tokens t)
             uint32_t key = UINT32_MAX / 2 + (side != LINK_NONE && !str_is(l->entities.v[e].type, "person") ? side : (uint32_t)l->sides.n + e);
             words[n_words++] = (struct link_weight){key, 1.8f};
             grams[n_grams++] = (struct link_weight){key, 1.8f};
+            gloss[n_gloss++] = (struct link_weight){key, 1.8f};
             continue;
         }
         words[n_words++] = (struct link_weight){t.v[i].term, idf};
         n_grams += grams_of(l->term_text.v[t.v[i].term], idf, grams + n_grams);
+        uint32_t keys[2];
+        size_t n = link_glosses(l, language, l->term_text.v[t.v[i].term], keys);
+        if (!n) gloss[n_gloss++] = (struct link_weight){t.v[i].term, idf / 2}; /* it matches nothing but itself, as figures do */
+        for (size_t k = 0; k < n; k++)
+            gloss[n_gloss++] = (struct link_weight){keys[k], idf / sqrtf((float)n)};
     }
-    return (struct link_words){bag_of(words, n_words), bag_of(grams, n_grams), t};
+    if (!l->pivot.len) n_gloss = 0;
+    return (struct link_words){bag_of(words, n_words), bag_of(grams, n_grams), bag_of(gloss, n_gloss), language, t};
 }
 
 struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans)
@@ -196,7 +205,7 @@ struct link_words link_wording(struct link *l, uint32_t report, struct recall_sp
     for (size_t s = 0; s < spans.n; s++)
         for (size_t k = token_at(t, spans.v[s].beg); k < t.n && t.v[k].beg < spans.v[s].end; k++)
             *vec_push(l->a, &out) = t.v[k];
-    return bags(l, (struct link_tokens){out.v, out.n});
+    return bags(l, (struct link_tokens){out.v, out.n}, l->r->reports[report].language);
 }
 
 static double shared(const struct link_bag *a, const struct link_bag *b, bool product)
@@ -228,7 +237,11 @@ double link_within(const struct link_bag *a, const struct link_bag *b)
 
 double link_alike(const struct link_words *a, const struct link_words *b)
 {
-    return (link_cosine(&a->words, &b->words) + link_cosine(&a->grams, &b->grams)) / 2;
+    double plain = (link_cosine(&a->words, &b->words) + link_cosine(&a->grams, &b->grams)) / 2;
+    if (!a->gloss.n || !b->gloss.n || str_eq(a->language, b->language)) return plain;
+    double meaning = GLOSS * link_cosine(&a->gloss, &b->gloss);
+    return meaning < plain ? plain : meaning < 1 ? meaning
+                                                 : 1;
 }
 
 /* What a word adds to a run: names and words that are everywhere say nothing about who copied whom. */
