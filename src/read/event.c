@@ -271,6 +271,16 @@ static bool same_parties(const struct runut_party *a, size_t n, const struct run
     return true;
 }
 
+/* The same dead and injured are those of one attack: "killed three people and injured five". What only the later words tell is added. */
+static bool same_victims(struct runut_event *x, const struct runut_event *e)
+{
+    if (x->dead != e->dead || x->injured != e->injured || (x->dead < 0 && x->injured < 0)) return false;
+    if (!x->where.len) x->where = e->where, x->where_country = e->where_country;
+    if (!x->n_recipients) x->recipients = e->recipients, x->n_recipients = e->n_recipients;
+    if (!x->when.value) x->when = e->when;
+    return true;
+}
+
 /* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin". The fuller one stays. */
 static bool told_twice(struct reading *r, const struct candidate *c, struct runut_event *e)
 {
@@ -278,7 +288,7 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
     for (size_t k = r->events.n; k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
         struct runut_event *x = &r->events.v[k];
         if (strcmp(x->type, e->type) != 0 || x->standing != e->standing || !same_parties(x->actors, x->n_actors, e->actors, e->n_actors)) continue;
-        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients)) return true;
+        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) || same_victims(x, e)) return true;
         if (!plover_mutual(e->type) || (x->n_recipients && e->n_recipients)) continue;
         if (!x->n_recipients) {
             if (!e->when.value) e->when = x->when;

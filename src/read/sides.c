@@ -40,6 +40,7 @@ static void right_side(const struct reading *r, struct candidate *c)
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
         bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) || (c->column == 2 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
         bool place = a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
+        if (r->mentions.v[a->mention].kind == M_PLACE && r->mentions.v[a->mention].governed_place) continue; /* where it happens */
         if (by && c->column > 0)
             side_add(r, &c->actor, a->mention);
         else if (between && plover_mutual(c->act->type))
