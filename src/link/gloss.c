@@ -28,18 +28,15 @@ void link_read_glosses(struct link *l, const struct runut_engine *engine, struct
     size_t n = 0;
     const struct runut_pack_info *packs = engine ? runut_engine_packs(engine, &n) : NULL;
     for (size_t i = 0; i < n; i++) {
-        struct runut_str rest, line, cell;
+        struct runut_str rest, line = {0}, cell;
         buf_done(scratch);
         if (file_read(arena_printf(l->a, "%s/bilingual.tsv", packs[i].path), 1u << 20, scratch, NULL) != RUNUT_OK) continue;
         rest = buf_slice(scratch);
-        bool head = true;
-        while (str_cut(&rest, '\n', &line)) {
-            if (!head)
-                read_line(l, packs[i].language, line);
-            else if (str_cut(&line, '\t', &cell) && str_cut(&line, '\t', &cell))
-                l->pivot = str_copy(l->a, cell);
-            head = false;
-        }
+        /* The heading: its second column is the language that the list leads to. */
+        if (str_cut(&rest, '\n', &line)) str_cut(&line, '\t', &cell);
+        if (line.len) l->pivot = str_copy(l->a, line);
+        while (str_cut(&rest, '\n', &line))
+            read_line(l, packs[i].language, line);
     }
 }
 

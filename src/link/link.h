@@ -101,6 +101,8 @@ size_t link_glosses(const struct link *l, struct runut_str language, struct runu
 void link_read_words(struct link *l);
 void link_weigh(struct link *l);
 struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans);
+/** What some words of a language mean, as one bag; empty without a list. */
+struct link_bag link_meaning(struct link *l, struct link_tokens t, struct runut_str language);
 double link_cosine(const struct link_bag *a, const struct link_bag *b);
 /** How much of the shorter is in the longer, by weight. */
 double link_within(const struct link_bag *a, const struct link_bag *b);

@@ -14,7 +14,7 @@ enum { KEYS = 16, /* heaviest words of a report that make candidates */
 static const float ALIKE = .21f;
 
 struct page {
-    struct link_bag words, names, numbers;
+    struct link_bag words, names, numbers, meaning;
 };
 
 struct pages {
@@ -60,13 +60,15 @@ static struct page page_of(struct link *l, uint32_t report, const float *idf)
         if (s.p[0] >= '0' && s.p[0] <= '9') numbers[n_numbers++] = w;
         if (t.v[i].entity != LINK_NONE) names[n_names++] = w;
     }
-    return (struct page){weigh(words, n_words, idf, l->term_text.n), weigh(names, n_names, idf, l->term_text.n), weigh(numbers, n_numbers, idf, l->term_text.n)};
+    return (struct page){weigh(words, n_words, idf, l->term_text.n), weigh(names, n_names, idf, l->term_text.n), weigh(numbers, n_numbers, idf, l->term_text.n), link_meaning(l, t, l->r->reports[report].language)};
 }
 
 static float margin(void *user, uint32_t a, uint32_t b)
 {
     const struct pages *p = user;
-    double alike = .5 * link_cosine(&p->v[a].words, &p->v[b].words) + .35 * link_cosine(&p->v[a].names, &p->v[b].names) + .15 * link_cosine(&p->v[a].numbers, &p->v[b].numbers);
+    bool foreign = p->v[a].meaning.n && p->v[b].meaning.n && !str_eq(p->l->r->reports[a].language, p->l->r->reports[b].language);
+    double words = foreign ? link_cosine(&p->v[a].meaning, &p->v[b].meaning) : link_cosine(&p->v[a].words, &p->v[b].words);
+    double alike = .5 * words + .35 * link_cosine(&p->v[a].names, &p->v[b].names) + .15 * link_cosine(&p->v[a].numbers, &p->v[b].numbers);
     struct days x = p->l->r->reports[a].published.days, y = p->l->r->reports[b].published.days;
     float need = ALIKE;
     if (x.known && y.known && !x.yearless && !y.yearless) {
@@ -127,6 +129,7 @@ void link_stories(struct link *l)
     for (uint32_t i = 0; i < n; i++) {
         pages.v[i] = page_of(l, i, l->idf);
         add_keys(&keys, &pages.v[i].words, i);
+        add_keys(&keys, &pages.v[i].meaning, i);
     }
     struct link_pair *pairs = link_candidates(&keys, &n_pairs);
     uint32_t *group = ARENA_ARRAY(l->a, uint32_t, n);

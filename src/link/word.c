@@ -165,36 +165,53 @@ static size_t grams_of(struct runut_str word, float weight, struct link_weight *
     return n;
 }
 
+/* A mention as a word: countries by their code, whatever they are called. */
+static uint32_t entity_key(const struct link *l, uint32_t e)
+{
+    uint32_t side = l->entities.v[e].side;
+    return UINT32_MAX / 4 + (side != LINK_NONE && !str_is(l->entities.v[e].type, "person") ? side : (uint32_t)l->sides.n + e);
+}
+
+struct link_bag link_meaning(struct link *l, struct link_tokens t, struct runut_str language)
+{
+    struct link_weight *out = ARENA_ARRAY(l->a, struct link_weight, 2 * t.n);
+    size_t n_out = 0;
+    for (size_t i = 0; l->pivot.len && i < t.n; i++) {
+        uint32_t e = t.v[i].entity, keys[2];
+        if (e != LINK_NONE) {
+            if (i == 0 || t.v[i - 1].entity != e) out[n_out++] = (struct link_weight){entity_key(l, e), 1.8f};
+            continue;
+        }
+        float idf = l->idf[t.v[i].term];
+        size_t n = link_glosses(l, language, l->term_text.v[t.v[i].term], keys);
+        if (!n) out[n_out++] = (struct link_weight){t.v[i].term, idf / 2}; /* it matches nothing but itself, as figures do */
+        for (size_t k = 0; k < n; k++)
+            out[n_out++] = (struct link_weight){keys[k], idf / sqrtf((float)n)};
+    }
+    return bag_of(out, n_out);
+}
+
 /* The two bags of some tokens. An entity is one word, however many its mention has. */
 static struct link_words bags(struct link *l, struct link_tokens t, struct runut_str language)
 {
-    size_t letters = 0, n_words = 0, n_grams = 0, n_gloss = 0;
+    size_t letters = 0, n_words = 0, n_grams = 0;
     for (size_t i = 0; i < t.n; i++)
         letters += l->term_text.v[t.v[i].term].len + 3;
     struct link_weight *words = ARENA_ARRAY(l->a, struct link_weight, t.n), *grams = ARENA_ARRAY(l->a, struct link_weight, letters);
-    struct link_weight *gloss = ARENA_ARRAY(l->a, struct link_weight, 2 * t.n);
     for (size_t i = 0; i < t.n; i++) {
         uint32_t e = t.v[i].entity;
         float idf = l->idf[t.v[i].term];
         if (e != LINK_NONE) {
             if (i && t.v[i - 1].entity == e) continue;
-            uint32_t side = l->entities.v[e].side;
-            uint32_t key = UINT32_MAX / 2 + (side != LINK_NONE && !str_is(l->entities.v[e].type, "person") ? side : (uint32_t)l->sides.n + e);
+            uint32_t key = entity_key(l, e);
             words[n_words++] = (struct link_weight){key, 1.8f};
             grams[n_grams++] = (struct link_weight){key, 1.8f};
-            gloss[n_gloss++] = (struct link_weight){key, 1.8f};
             continue;
         }
         words[n_words++] = (struct link_weight){t.v[i].term, idf};
         n_grams += grams_of(l->term_text.v[t.v[i].term], idf, grams + n_grams);
-        uint32_t keys[2];
-        size_t n = link_glosses(l, language, l->term_text.v[t.v[i].term], keys);
-        if (!n) gloss[n_gloss++] = (struct link_weight){t.v[i].term, idf / 2}; /* it matches nothing but itself, as figures do */
-        for (size_t k = 0; k < n; k++)
-            gloss[n_gloss++] = (struct link_weight){keys[k], idf / sqrtf((float)n)};
     }
-    if (!l->pivot.len) n_gloss = 0;
-    return (struct link_words){bag_of(words, n_words), bag_of(grams, n_grams), bag_of(gloss, n_gloss), language, t};
+    return (struct link_words){bag_of(words, n_words), bag_of(grams, n_grams), link_meaning(l, t, language), language, t};
 }
 
 struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans)
