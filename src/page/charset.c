@@ -15,6 +15,7 @@
 
 enum { DECLARED_WITHIN = 4096, /* bytes in which a page declares its charset */
        DETECT_WITHIN = 65536,
+       MANY_RUNS = 100000,
        UNITS = 4096, /* of UTF-16 that are converted at a time */
        NAME_BYTES = 40 };
 
@@ -208,6 +209,7 @@ static bool convert(struct charset_text *out, struct arena *a, struct runut_str 
     struct buffers *b = ARENA_NEW(a, struct buffers);
     struct sink k = {0};
     if (!convert_into(&k, name, s, shift, b)) return false;
+    if (k.n_runs > s.len / 3 * 2 + MANY_RUNS) return false; /* every character of another shape: noise, not text */
     sink_ready(&k, a);
     convert_into(&k, name, s, shift, b);
     sink_give(&k, out, name);

@@ -15,13 +15,13 @@ struct content {
 
 /** What a node holds. */
 struct measure {
-    uint32_t text, link; /* bytes, within */
-    uint32_t para;       /* bytes of paragraph text within */
+    uint32_t text, link;          /* bytes, within */
+    uint32_t para;                /* bytes of paragraph text within */
     uint32_t direct, direct_link; /* bytes whose nearest block it is */
-    uint32_t block;      /* nearest block, itself included */
+    uint32_t block;               /* nearest block, itself included */
     float score;
     uint16_t commas;
-    uint8_t kind;        /* enum runut_block_type of text in it */
+    uint8_t kind; /* enum runut_block_type of text in it */
     bool link_in, pruned, silent;
 };
 

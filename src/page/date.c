@@ -200,7 +200,7 @@ static void clock_after(struct scan *c, struct page_date *d)
 }
 
 static int full_year(int y, int n) { return n == 4 ? y : n == 2 ? (y < 70 ? 2000 + y : 1900 + y)
-                                                               : 0; }
+                                                                : 0; }
 
 /* 21/2/2024, 21-02-2024, 21.02.2024, 2024-02-21, 21/2 */
 static bool numeric(struct scan *c, bool month_first, bool paren, struct page_date *d)

@@ -18,6 +18,7 @@ void flow_init(struct flow *f, struct arena *a, const struct charset_text *page)
     memset(f, 0, sizeof *f);
     f->arena = a;
     f->page = page;
+    f->text.v = arena_alloc(a, 1); /* never NULL: empty slices of it are taken */
 }
 
 static struct flow_line *last_line(struct flow *f) { return &f->lines.v[f->lines.n - 1]; }

@@ -11,28 +11,31 @@
 #include "page/page.h"
 
 struct flow_line {
-    uint32_t beg, end;   /* bytes of flow.text */
+    uint32_t beg, end;    /* bytes of flow.text */
     uint32_t page, until; /* bytes of the page's UTF-8 that it came from */
-    uint8_t type;        /* enum runut_block_type */
-    bool gap_before;     /* an empty line, or an element's edge, stands before it */
-    bool bullet;         /* it began with a list's mark */
-    uint32_t link;       /* bytes of it that stand in links */
-    int32_t node;        /* the element that holds it, -1 in plain text */
-    const char *dropped; /* why it is not part of the article; NULL where it is */
+    uint8_t type;         /* enum runut_block_type */
+    bool gap_before;      /* an empty line, or an element's edge, stands before it */
+    bool bullet;          /* it began with a list's mark */
+    uint32_t link;        /* bytes of it that stand in links */
+    int32_t node;         /* the element that holds it, -1 in plain text */
+    const char *dropped;  /* why it is not part of the article; NULL where it is */
 };
 
 struct flow {
     struct arena *arena;
     const struct charset_text *page;
-    VEC(char) text;
-    VEC(struct page_run) runs; /* in flow.text */
-    VEC(struct flow_line) lines;
-    size_t cursor;     /* charset_page's */
-    bool open;         /* a line is being poured */
-    bool blank;        /* a blank is due before the next character */
-    bool apart;        /* something unsaid lies between the last character and the next: do not join */
-    bool full;         /* more lines or runs than a page may have: what is over was put to the last */
-    bool raw_bracket;  /* the line holds a literal '<': its runs stay apart */
+    VEC(char)
+    text;
+    VEC(struct page_run)
+    runs; /* in flow.text */
+    VEC(struct flow_line)
+    lines;
+    size_t cursor;    /* charset_page's */
+    bool open;        /* a line is being poured */
+    bool blank;       /* a blank is due before the next character */
+    bool apart;       /* something unsaid lies between the last character and the next: do not join */
+    bool full;        /* more lines or runs than a page may have: what is over was put to the last */
+    bool raw_bracket; /* the line holds a literal '<': its runs stay apart */
 };
 
 void flow_init(struct flow *f, struct arena *a, const struct charset_text *page);

@@ -9,8 +9,8 @@
 #include "base/utf8.h"
 #include <ctype.h>
 
-enum { MAX_HEADLINES = 6,     /* lines that a "read also" line alone can bring with it */
-       MAX_FURNITURE = 300,   /* bytes of a line that its beginning condemns */
+enum { MAX_HEADLINES = 6,   /* lines that a "read also" line alone can bring with it */
+       MAX_FURNITURE = 300, /* bytes of a line that its beginning condemns */
        MAX_HEADLINE = 220,
        MAX_NAME = 60 };
 
@@ -85,6 +85,22 @@ static const struct pack_row *whole_line(const struct reading *r, struct runut_s
 
 bool furniture_is_line(const struct reading *r, struct runut_str s) { return whole_line(r, s) != NULL; }
 
+/*
+ * The capital at which the sentence behind a headline begins: the last one, unless a comma follows it ("Menurut Sutan Arga,
+ * jembatan …"): then where a citing word stands before it, else one word earlier.
+ */
+static size_t sentence_start(const struct reading *r, struct runut_str s, size_t from, size_t capital)
+{
+    size_t end, before = capital, cite = 0, stop = next_word(s, capital);
+    if (stop < 2 || stop > s.len || s.p[stop - 2] != ',') return capital;
+    for (size_t w = from; w < capital; w = next_word(s, w)) {
+        before = w;
+        if (w > from && is_upper_at(s, w) && lookup_at(&r->cites, s, w, NULL, NULL, &end)) cite = w;
+    }
+    return cite ? cite : before > from ? before
+                                       : capital;
+}
+
 /* Where the headline that begins at FROM ends: see above. */
 static size_t headline_end(const struct reading *r, struct runut_str s, size_t from)
 {
@@ -94,7 +110,7 @@ static size_t headline_end(const struct reading *r, struct runut_str s, size_t f
         char last = after >= 2 && after < s.len ? s.p[after - 2] : 0;
         if (is_lower_at(s, w)) {
             bool little = lookup_at(&r->furniture, s, w, "inside", "headline_word", &end) && (end == s.len || s.p[end] == ' ');
-            if (capital > from && (!little || is_lower_at(s, after))) return capital;
+            if (capital > from && (!little || is_lower_at(s, after))) return sentence_start(r, s, from, capital);
             if (capital == from && !little) break; /* a headline in sentence case */
         } else
             capital = w;
@@ -174,7 +190,8 @@ void furniture_people(struct reading *r, struct names *list, struct runut_str s)
 
 struct pass {
     struct reading *r;
-    VEC(struct flow_line) out;
+    VEC(struct flow_line)
+    out;
     struct names *expect; /* a label stood alone: the next line is its value */
     const char *expected; /* what to call it */
     unsigned headlines;   /* how many more headlines may follow a "read also" line */
@@ -321,7 +338,7 @@ static void sign_off(struct pass *p, struct flow_line *l)
     struct runut_str s = flow_str(&p->r->flow, l);
     if (s.len < 4) return;
     char close = s.p[s.len - 1], open = close == ')' ? '(' : close == ']' ? '['
-                                                                         : 0;
+                                                                          : 0;
     const char *at = open ? memrchr(s.p, open, s.len) : NULL;
     if (!at || s.p + s.len - at > 40) return;
     struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1), before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;

@@ -98,7 +98,7 @@ static uint16_t attribute_flags(const struct hints *h, struct html_attribute a)
     case 'i':
         if (str_eq_ascii(a.name, STR("id"))) return value_flags(h, v);
         if (!str_eq_ascii(a.name, STR("itemprop"))) return 0;
-        return has(v, "articleBody") ? NODE_STRONG : has(v, "author") ? NODE_BYLINE
+        return has(v, "articleBody") ? NODE_STRONG : has(v, "author")      ? NODE_BYLINE
                                                  : has(v, "datePublished") ? NODE_DATE
                                                                            : 0;
     case 'h':

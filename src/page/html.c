@@ -44,6 +44,7 @@ struct runut_str html_attribute(const struct html *h, const struct html_token *t
 
 struct runut_str html_value(struct arena *a, struct runut_str raw)
 {
+    if (!raw.len) return STR("");
     char *out = arena_alloc(a, raw.len * 2 + 1), *o = out;
     for (const char *p = raw.p, *end = raw.p + raw.len; p < end;) {
         struct entity e;
@@ -142,12 +143,14 @@ static void comment(struct html *h, struct html_token *t)
 {
     const char *beg = h->s.p + h->at + 4, *end = h->s.p + h->s.len, *p = beg;
     t->kind = HTML_COMMENT;
-    if (p < end && *p == '>') p = beg, t->data = slice(beg, beg), t->end = (uint32_t)(p + 1 - h->s.p);
-    else if (end - p >= 2 && p[0] == '-' && p[1] == '>') t->data = slice(beg, beg), t->end = (uint32_t)(p + 2 - h->s.p);
+    if (p < end && *p == '>')
+        p = beg, t->data = slice(beg, beg), t->end = (uint32_t)(p + 1 - h->s.p);
+    else if (end - p >= 2 && p[0] == '-' && p[1] == '>')
+        t->data = slice(beg, beg), t->end = (uint32_t)(p + 2 - h->s.p);
     else {
         for (const char *hit; (hit = memmem(p, (size_t)(end - p), "--", 2)); p = hit + 1) {
             size_t close = end - hit > 2 && hit[2] == '>' ? 3 : end - hit > 3 && hit[2] == '!' && hit[3] == '>' ? 4
-                                                                                                              : 0;
+                                                                                                                : 0;
             if (!close) continue;
             t->data = slice(beg, hit);
             h->at = t->end = (uint32_t)(hit + close - h->s.p);
@@ -179,10 +182,9 @@ static void bogus(struct html *h, struct html_token *t, enum html_kind kind, uin
 
 /* ---- text ---- */
 
-static bool names_tag(struct html *h, const char *p, const char *end, struct runut_str name)
+static bool names_tag(const char *p, const char *end, struct runut_str name)
 {
-    if ((size_t)(end - p) <= name.len || !str_eq_ascii(slice(p, p + name.len), name)) return false;
-    (void)h;
+    if (!name.len || (size_t)(end - p) <= name.len || !str_eq_ascii(slice(p, p + name.len), name)) return false;
     char c = p[name.len];
     return is_blank(c) || c == '/' || c == '>';
 }
@@ -196,14 +198,14 @@ static const char *script_end(struct html *h, const char *p, const char *end)
     const char *dashes = p; /* "-->" counts only from here */
     for (; p < end; p++) {
         if (state == PLAIN && !(p = memchr(p, '<', (size_t)(end - p)))) return end;
-        if (*p == '<' && end - p > 2 && p[1] == '/' && names_tag(h, p + 2, end, h->raw)) {
+        if (*p == '<' && end - p > 2 && p[1] == '/' && names_tag(p + 2, end, h->raw)) {
             if (state != DOUBLE) return p;
             state = ESCAPED;
         } else if (*p == '<' && state == PLAIN && end - p > 3 && memcmp(p, "<!--", 4) == 0) {
             state = ESCAPED;
             dashes = p + 2;
             p += 3;
-        } else if (*p == '<' && state == ESCAPED && names_tag(h, p + 1, end, h->raw))
+        } else if (*p == '<' && state == ESCAPED && names_tag(p + 1, end, h->raw))
             state = DOUBLE;
         else if (*p == '>' && state != PLAIN && p - 2 >= dashes && p[-1] == '-' && p[-2] == '-')
             state = PLAIN;
@@ -214,7 +216,7 @@ static const char *script_end(struct html *h, const char *p, const char *end)
 static const char *raw_end(struct html *h, const char *p, const char *end)
 {
     while ((p = memchr(p, '<', (size_t)(end - p)))) {
-        if (end - p > 2 && p[1] == '/' && names_tag(h, p + 2, end, h->raw)) return p;
+        if (end - p > 2 && p[1] == '/' && names_tag(p + 2, end, h->raw)) return p;
         p++;
     }
     return end;
@@ -277,7 +279,7 @@ void html_next(struct html *h, struct html_token *t)
         if (h->at >= h->s.len) return;
         const char *p = h->s.p + h->at;
         size_t left = h->s.len - h->at;
-        bool ends_raw = h->state >= HTML_RCDATA && h->state <= HTML_SCRIPT && left > 2 && p[0] == '<' && p[1] == '/' && names_tag(h, p + 2, p + left, h->raw);
+        bool ends_raw = h->state >= HTML_RCDATA && h->state <= HTML_SCRIPT && left > 2 && p[0] == '<' && p[1] == '/' && names_tag(p + 2, p + left, h->raw);
         if (ends_raw) {
             h->state = HTML_DATA;
             tag(h, t, true);

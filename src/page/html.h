@@ -29,14 +29,14 @@ struct html_attribute {
 
 struct html_token {
     enum html_kind kind;
-    uint32_t beg, end;        /* the whole token in the source */
-    struct runut_str data;    /* text; a tag's name; a comment's text */
-    uint16_t element;         /* enum element, of a tag */
-    uint16_t n_attributes;    /* in html.attributes, as they stand: the first of a name counts */
-    bool refs;                /* text: character references are to be resolved */
-    bool self_closing;        /* of a tag: ends in "/>" */
-    bool odd;                 /* a tag or comment that a reader of passages would not skip whole: '>' in it */
-    bool cut;                 /* attributes were dropped, or the source ended inside it */
+    uint32_t beg, end;     /* the whole token in the source */
+    struct runut_str data; /* text; a tag's name; a comment's text */
+    uint16_t element;      /* enum element, of a tag */
+    uint16_t n_attributes; /* in html.attributes, as they stand: the first of a name counts */
+    bool refs;             /* text: character references are to be resolved */
+    bool self_closing;     /* of a tag: ends in "/>" */
+    bool odd;              /* a tag or comment that a reader of passages would not skip whole: '>' in it */
+    bool cut;              /* attributes were dropped, or the source ended inside it */
 };
 
 struct html {

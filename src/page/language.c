@@ -93,7 +93,7 @@ const char *language_of(struct arena *a, const struct page_packs *packs, struct 
     struct table t = {0};
     *confidence = -1;
     load(&t, a, packs);
-    if (!t.n) return "und";
+    if (!t.n || !text.len) return "und";
     if (text.len > MAX_READ) text.len = MAX_READ;
     char *low = arena_alloc(a, text.len * 2 + 1), *o = low, *word = low;
     long words = 0;

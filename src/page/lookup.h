@@ -17,7 +17,7 @@ struct lookup_slot {
 
 struct lookup {
     struct lookup_slot *slots;
-    size_t cap; /* 0 or a power of two */
+    size_t cap;                        /* 0 or a power of two */
     uint8_t begins[LOOKUP_BEGINS / 8]; /* a bit for each beginning that some form has: most words end here */
 };
 

@@ -98,6 +98,7 @@ void meta_read(struct meta *m, const struct tree *tree, struct reading *r)
 /* Letters and digits in lower case: what two ways to print one title share. */
 static struct runut_str essence(struct arena *a, struct runut_str s)
 {
+    if (!s.len) return STR("");
     char *out = arena_alloc(a, s.len * 2 + 1), *o = out;
     for (const char *p = s.p, *end = s.p + s.len; p < end;) {
         uint32_t cp;

@@ -26,8 +26,7 @@ static bool blank_only(struct runut_str s)
 /* Signatures of what is saved as a page but is none; then the share of control characters, UTF-16 apart. */
 static bool binary(struct runut_str s)
 {
-    static const char *const magic[] = {"%PDF-", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "PK\x03\x04", "\x1F\x8B", "\x7F"
-                                                                                                         "ELF",
+    static const char *const magic[] = {"%PDF-", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "PK\x03\x04", "\x1F\x8B", "\177ELF",
                                         "RIFF", "OggS", "ID3", "\x28\xB5\x2F\xFD", "BZh", "\xD0\xCF\x11\xE0"};
     for (size_t i = 0; i < sizeof magic / sizeof *magic; i++)
         if (str_starts(s, str_of(magic[i]))) return true;

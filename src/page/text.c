@@ -9,9 +9,9 @@
 #include "base/utf8.h"
 #include "page/furniture.h"
 
-enum { LONG_LINE = 80,       /* bytes: a line of running text */
-       WRAPPED_LINE = 45,    /* bytes: may be a line of text wrapped by hand */
-       BROKEN_LINE = 150,   /* bytes: no headline is as long, so a line without an end was broken */
+enum { LONG_LINE = 80,    /* bytes: a line of running text */
+       WRAPPED_LINE = 45, /* bytes: may be a line of text wrapped by hand */
+       BROKEN_LINE = 150, /* bytes: no headline is as long, so a line without an end was broken */
        MAX_TITLE = 220,
        MAX_HEADING = 120,
        MENU_WORDS = 3,

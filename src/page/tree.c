@@ -13,7 +13,8 @@ struct builder {
     struct tree *t;
     struct reading *r;
     struct hints hints;
-    VEC(struct node) nodes;
+    VEC(struct node)
+    nodes;
     uint32_t stack[LIMIT_DEPTH];
     size_t depth, tags, foreign;
     uint16_t pending; /* flags of the next text */
@@ -54,7 +55,7 @@ static void clear_to_row(struct builder *b, uint16_t element)
     for (size_t i = b->depth; i-- > 1;) {
         uint16_t e = element_of(b, i);
         bool holds = element == EL_TR ? e == EL_TABLE || e == EL_TBODY || e == EL_THEAD || e == EL_TFOOT : element == EL_TD || element == EL_TH ? e == EL_TR || e == EL_TABLE
-                                                                                                                                              : e == EL_TABLE;
+                                                                                                                                                : e == EL_TABLE;
         if (holds) {
             pop_to(b, i + 1);
             return;
@@ -250,7 +251,8 @@ void tree_tag(const struct tree *t, uint32_t node, struct html_token *token)
 
 struct runut_str tree_text(const struct tree *t, struct arena *a, uint32_t node, size_t cap)
 {
-    VEC(char) out = {0};
+    VEC(char)
+    out = {0};
     const char *s = t->html->s.p;
     for (uint32_t i = node; i <= t->v[node].last && out.n < cap; i++) {
         const struct node *n = &t->v[i];

@@ -14,18 +14,18 @@ enum node_flag {
     NODE_BODY = 32,   /* its class or id says that it is an article's body */
     NODE_STRONG = 64, /* the same beyond doubt: itemprop articleBody, "entry-content" */
     NODE_CAPTION = 128,
-    NODE_BYLINE = 256, /* names who wrote it */
-    NODE_DATE = 512,   /* tells when */
-    NODE_WEAK = 1024,  /* its class says that it may be no article */
+    NODE_BYLINE = 256,  /* names who wrote it */
+    NODE_DATE = 512,    /* tells when */
+    NODE_WEAK = 1024,   /* its class says that it may be no article */
     NODE_COMMENT = 2048 /* readers' comments */
 };
 
 struct node {
-    uint32_t beg, end;    /* its start tag, or the text, in the source */
-    uint32_t parent;      /* itself for the first */
-    uint32_t last;        /* the last node within it */
-    uint16_t element;     /* enum element */
-    uint16_t flags;       /* enum node_flag */
+    uint32_t beg, end; /* its start tag, or the text, in the source */
+    uint32_t parent;   /* itself for the first */
+    uint32_t last;     /* the last node within it */
+    uint16_t element;  /* enum element */
+    uint16_t flags;    /* enum node_flag */
 };
 
 struct tree {
