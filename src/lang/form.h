@@ -14,6 +14,7 @@ struct form {
     uint16_t cluster, cluster6; /* word class, fine and coarse; 0 unknown */
     uint8_t shape;              /* capital, upper, digit, punctuation, hyphen, point, clitic, first of its sentence */
     uint8_t tag;                /* 1 + the one tag it can have; 0 open */
+    uint8_t may;                /* number of the set of parts of speech that it had in training; 0 unknown */
 };
 
 /** A feature's hash: its template's number and up to three atoms. */

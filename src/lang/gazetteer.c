@@ -2,25 +2,23 @@
 #include "lang/gazetteer.h"
 #include "lang/lang_in.h"
 
-enum { MOST = 6 }; /* words of a row */
+uint32_t gazetteer_key(uint32_t before, uint32_t low) { return (uint32_t)(feature(9000, before, low, 0) >> 32) | 1; }
 
-static uint32_t row_key(uint32_t before, uint32_t low) { return (uint32_t)(feature(9000, before, low, 0) >> 32) | 1; }
-
-static struct gaz_slot *slot_of(const struct gazetteer *g, uint32_t key)
+static size_t slot_of(const struct gazetteer *g, uint32_t key)
 {
     uint32_t i = key & g->mask;
     while (g->slots[i].key && g->slots[i].key != key) i = (i + 1) & g->mask;
-    return &g->slots[i];
+    return i;
 }
 
-static void add(struct gazetteer *g, struct arena *a, const struct lang *lang, struct runut_str form, enum gazette kind)
+static void add(const struct gazetteer *g, struct gaz_slot *slots, struct arena *a, const struct lang *lang, struct runut_str form, enum gazette kind)
 {
     struct text *t = lang_words(lang, a, form);
     uint32_t key = 0;
-    if (t->n_words == 0 || t->n_words > MOST) return;
+    if (t->n_words == 0 || t->n_words > GAZ_WORDS) return;
     for (size_t i = 0; i < t->n_words; i++) {
-        key = row_key(key, form_hash(t->words[i].low));
-        struct gaz_slot *s = slot_of(g, key);
+        key = gazetteer_key(key, form_hash(t->words[i].low));
+        struct gaz_slot *s = &slots[slot_of(g, key)];
         s->key = key;
         if (i + 1 == t->n_words && s->kind == GAZ_NONE) s->kind = (uint8_t)kind;
     }
@@ -42,37 +40,48 @@ static enum gazette kind_of(enum pack_table t, const struct pack_row *r)
     }
 }
 
+/* No fewer than the words of all forms of a table: one for each character that could part two. */
+static size_t words_of(const struct pack_rows *t)
+{
+    size_t n = 0;
+    for (size_t k = 0; k < t->n; k++) {
+        struct runut_str s = t->v[k].cells[0];
+        n += 4;
+        for (size_t i = 0; i < s.len; i++) n += (unsigned char)s.p[i] < 0x80 && !utf8_is_alpha((unsigned char)s.p[i]) ? 2 : 0;
+    }
+    return n;
+}
+
 void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lang, const struct pack *pack)
 {
     static const enum pack_table tables[] = {PACK_COUNTRIES, PACK_ORGS, PACK_PEOPLE, PACK_NAMES, PACK_OFFICES};
-    size_t rows = 0, slots = 64;
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) rows += pack->tables[tables[i]].n;
-    while (slots < rows * 16) slots *= 2;
-    g->slots = ARENA_ARRAY(a, struct gaz_slot, slots);
+    size_t words = 0, slots = 64;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) words += words_of(&pack->tables[tables[i]]);
+    while (slots < words * 2) slots *= 2;
+    struct gaz_slot *v = ARENA_ARRAY(a, struct gaz_slot, slots);
+    g->slots = v;
     g->mask = (uint32_t)slots - 1;
-    rows = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const struct pack_rows *t = &pack->tables[tables[i]];
-        for (size_t k = 0; k < t->n && rows < slots / 8; k++) {
+        for (size_t k = 0; k < t->n; k++) {
             enum gazette kind = kind_of(tables[i], &t->v[k]);
             struct runut_str rest = t->v[k].cells[0], form;
-            while (kind && str_cut(&rest, '|', &form) && rows++ < slots / 8) add(g, a, lang, form, kind);
+            while (kind && str_cut(&rest, '|', &form)) add(g, v, a, lang, form, kind);
         }
     }
 }
 
 void gazetteer_mark(const struct gazetteer *g, const struct word *words, const struct form *forms, size_t n, uint8_t *marks)
 {
-    memset(marks, 0, n);
     if (!g->slots) return;
     for (size_t i = 0; i < n; i++) {
         uint32_t key = 0;
         size_t found = 0;
         unsigned kind = 0;
-        if (!(words[i].flags & WORD_CAPITAL)) continue;
-        for (size_t k = 0; k < MOST && i + k < n; k++) {
-            key = row_key(key, forms[i + k].low);
-            const struct gaz_slot *s = slot_of(g, key);
+        if (!(words[i].flags & WORD_CAPITAL) || marks[i]) continue;
+        for (size_t k = 0; k < GAZ_WORDS && i + k < n && !marks[i + k]; k++) {
+            key = gazetteer_key(key, forms[i + k].low);
+            const struct gaz_slot *s = &g->slots[slot_of(g, key)];
             if (!s->key) break;
             if (s->kind) found = k + 1, kind = s->kind;
         }

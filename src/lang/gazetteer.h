@@ -4,6 +4,8 @@
 #define LANG_GAZETTEER_H
 #include "lang/form.h"
 
+enum { GAZ_WORDS = 6 }; /* of a row, at most */
+
 enum gazette { GAZ_NONE,
                GAZ_PLACE,
                GAZ_DEMONYM,
@@ -12,21 +14,20 @@ enum gazette { GAZ_NONE,
                GAZ_TITLE,
                GAZ_GIVEN,
                GAZ_PARTICLE,
-               GAZ_OFFICE };
-
-/** A slot of an open hash table by the hash of a row of words. */
-struct gaz_slot {
-    uint32_t key; /* 0 empty */
-    uint8_t kind; /* enum gazette; GAZ_NONE for the beginning of a longer row */
-};
+               GAZ_OFFICE,
+               GAZ_LEARNT_PERSON, /* these three are a model's own */
+               GAZ_LEARNT_ORG,
+               GAZ_LEARNT_PLACE };
 
 struct gazetteer {
-    struct gaz_slot *slots;
+    const struct gaz_slot *slots; /* NULL: empty */
     uint32_t mask;
 };
 
 /** Makes it from the tables of PACK, whose forms are cut as text is, in arena A. */
 void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lang, const struct pack *pack);
-/** Marks the N words of a sentence: 2 * kind for the first word of a row, 2 * kind + 1 for the others, 0 none. */
+/** The key of a row of words from that of the row before its last word (0 for none). */
+uint32_t gazetteer_key(uint32_t before, uint32_t low);
+/** Marks the words of a sentence that have no mark yet: 2 * kind for the first word of a row, 2 * kind + 1 for the others. */
 void gazetteer_mark(const struct gazetteer *g, const struct word *words, const struct form *forms, size_t n, uint8_t *marks);
 #endif

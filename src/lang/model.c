@@ -116,6 +116,9 @@ static bool read_section(struct opening *o, uint32_t section, const unsigned cha
     case SECTION_LEMMAS:
         m->lemmas = (const struct model_lemma *)(const void *)p;
         return m->has_lemmas = read_slots(o, p, len, &m->lemma_mask);
+    case SECTION_GAZETTEER:
+        m->gazette = (const struct gaz_slot *)(const void *)p;
+        return read_slots(o, p, len, &m->gazette_mask);
     default: return fail(o, "there is a section of unknown kind");
     }
 }

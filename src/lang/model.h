@@ -24,8 +24,9 @@ enum model_section {
     SECTION_TAGGER,     /* tables of weights */
     SECTION_PARSER,
     SECTION_NAMES,
-    SECTION_LEMMAS, /* struct model_lemma slots */
-    SECTION_SETS,   /* string list: data sets of names, the default one first */
+    SECTION_LEMMAS,    /* struct model_lemma slots */
+    SECTION_SETS,      /* string list: data sets of names, the default one first */
+    SECTION_GAZETTEER, /* struct gaz_slot slots: names that are known from elsewhere */
     SECTION_COUNT
 };
 
@@ -46,13 +47,20 @@ struct model_word {
     uint32_t key;
     uint16_t cluster; /* 1 + 10 bits of its path in a binary tree of word classes; 0 none */
     uint8_t tag;      /* 1 + the one tag that the word has in training; 0 several */
-    uint8_t flags;
+    uint8_t may;      /* number of the set of parts of speech that it has in training; 0 unknown */
 };
 
 /** A slot of the lemma table: a key of form and part of speech, or of an ending and one, to a rule. */
 struct model_lemma {
     uint32_t key;
     uint32_t rule;
+};
+
+/** A slot of a table of names by the hash of their rows of words; of each beginning of a row too. */
+struct gaz_slot {
+    uint32_t key; /* 0 empty */
+    uint8_t kind; /* enum gazette; 0 for the beginning of a longer row */
+    uint8_t reserved[3];
 };
 
 /** The head of a table of weights; behind it the slots, then the cells. */
@@ -95,6 +103,8 @@ struct model {
     uint32_t word_mask;
     const struct model_lemma *lemmas;
     uint32_t lemma_mask;
+    const struct gaz_slot *gazette; /* NULL none */
+    uint32_t gazette_mask;
     uint8_t *tag_upos;      /* enum upos of each tag */
     const char **tag_feats; /* features of each tag, NULL none */
     const char **relation;  /* each relation without its lift mark */

@@ -162,6 +162,7 @@ void name_recall(const struct name_memory *m, const struct word *words, const st
 void name_text(const struct model *m, const struct gazetteer *g, struct arena *a, struct text *t, const struct form *forms)
 {
     uint8_t *names = arena_alloc(a, t->n_words), *page = arena_alloc(a, t->n_words), *upos = arena_alloc(a, t->n_words), *marks = arena_alloc(a, t->n_words);
+    struct gazetteer learnt = {m->gazette, m->gazette_mask};
     struct name_memory memory;
     size_t capitals = 0;
     for (size_t i = 0; i < t->n_words; i++) {
@@ -176,6 +177,7 @@ void name_text(const struct model *m, const struct gazetteer *g, struct arena *a
             struct name_view v = {t->words + at, forms + at, upos + at, marks + at, pass ? page + at : NULL, s->n, 0};
             if (pass == 0) {
                 gazetteer_mark(g, v.words, v.forms, s->n, marks + at);
+                gazetteer_mark(&learnt, v.words, v.forms, s->n, marks + at);
                 name_sentence(&m->names, &v, names + at);
                 name_remember(&memory, v.words, v.forms, names + at, s->n);
                 continue;

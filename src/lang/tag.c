@@ -70,6 +70,14 @@ size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tag
     F(style, t1, w->cluster6);
     F(style, w->shape, u1);
     F(style, w->low, u1);
+    F(w->may, 0, 0);
+    F(w->may, r->may, 0);
+    F(w->may, t1, 0);
+    F(w->may, t1, r->may);
+    F(w->low, r->may, 0);
+    F(w->may, r->may, rr->may);
+    F(t1, r->may, w->suf[1]);
+    F(w->may, w->suf[2], u1);
     return k;
 }
 

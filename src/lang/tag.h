@@ -3,7 +3,7 @@
 #define LANG_TAG_H
 #include "lang/form.h"
 
-enum { TAG_FEATURES = 64 };
+enum { TAG_FEATURES = 80 };
 
 /** Writes the features of word I, whose left neighbours have their tags (index into the model's list), and counts them. */
 size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tags, const uint8_t *tag_upos, unsigned style, uint64_t *keys);

@@ -261,6 +261,22 @@ static size_t address(const struct cutter *c, size_t i)
     return n;
 }
 
+/* The length of a mail address at I, 0 for none. */
+static size_t mail(const struct cutter *c, size_t i)
+{
+    size_t n = 0, at = 0, most = c->end - i < LIMIT_WORD_BYTES ? c->end - i : LIMIT_WORD_BYTES;
+    for (; n < most; n++) {
+        char b = c->text.p[i + n];
+        bool letter = ((b | 32) >= 'a' && (b | 32) <= 'z') || (b >= '0' && b <= '9');
+        if (b == '@' && n > 0 && at == 0)
+            at = n;
+        else if (!letter && (n == 0 || !strchr("._%+-", b)))
+            break;
+    }
+    while (n > 0 && strchr("._%+-", c->text.p[i + n - 1])) n--;
+    return at > 0 && n > at + 1 && memchr(c->text.p + i + at, '.', n - at) ? n : 0;
+}
+
 /* The end of the letters that begin at I. */
 static size_t letters_end(const struct cutter *c, size_t i)
 {
@@ -333,11 +349,13 @@ static bool is_pointed(const struct cutter *c, size_t beg, size_t end)
 /* Whether the full stop behind BEG..END belongs to the token. */
 static bool takes_stop(const struct cutter *c, size_t beg, size_t end)
 {
-    if (byte_at(c, end) != '.' || byte_at(c, end + 1) == '.') return false;
+    bool dots = byte_at(c, end + 1) == '.';
+    if (byte_at(c, end) != '.' || (dots && byte_at(c, end + 2) == '.')) return false;
     struct runut_str form = str_slice(c->text, beg, end + 1);
     if (form.len > 24) return false;
     if (c->lang && lang_break(c->lang, lower(c->a, form)) & (BREAK_ABBREVIATION | BREAK_INITIAL)) return true;
     if (is_pointed(c, beg, end)) return true;
+    if (dots) return false;
     /* A single capital is an initial where something follows it. */
     uint32_t cp;
     unsigned len = utf8_next(form.p, form.p + form.len, &cp);
@@ -390,17 +408,33 @@ static bool clings(uint32_t cp)
     return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0x1F3FB && cp <= 0x1F3FF) || (cp >= 0x300 && cp <= 0x36F) || (cp >= 0x20D0 && cp <= 0x20FF) || cp == 0x200D;
 }
 
+/* The length of a face made of marks (":)", ";-(") at I, 0 for none. */
+static size_t face(const struct cutter *c, size_t i)
+{
+    char eyes = byte_at(c, i), mouth = byte_at(c, i + 1);
+    size_t n = 2;
+    if (eyes != ':' && eyes != ';') return 0;
+    if (mouth == '-') mouth = byte_at(c, i + n++);
+    if (mouth != ')' && mouth != '(' && mouth != 'D' && mouth != 'P') return 0;
+    return alnum_at(c, i + n) ? 0 : n;
+}
+
 static size_t scan_mark(struct cutter *c, size_t i, unsigned flags)
 {
     size_t beg = i, stop = i + LIMIT_WORD_BYTES;
     uint32_t first, cp;
     unsigned len;
     class_at(c, i, &first, &len);
+    size_t n = face(c, i);
+    if (n > 0) {
+        put_word(c, beg, i + n, flags);
+        return i + n;
+    }
     i += len;
     if (first == '\'' || first == 0x2018) c->single_open = flags != 0 || first == 0x2018;
     if (first == '\'' || first == '`' || first == '<' || first == '>') { /* '' `` << >> are one mark */
         if (byte_at(c, i) == (char)first) i++;
-    } else if (first < 0x80 && strchr(".-=*_~!?", (int)first)) {
+    } else if (first < 0x80 && strchr(".-=*_~!?$", (int)first)) {
         bool end_mark = first == '!' || first == '?';
         while (i < c->end && i < stop && (byte_at(c, i) == (char)first || (end_mark && (byte_at(c, i) == '!' || byte_at(c, i) == '?')))) i++;
     } else
@@ -423,6 +457,7 @@ void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, 
             continue;
         }
         size_t n = k == LETTER ? address(&c, i) : 0;
+        if (n == 0 && k != MARK) n = mail(&c, i);
         if (n > 0) {
             put_word(&c, i, i + n, flags);
             i += n;

@@ -5,12 +5,15 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-enum { SEEN = 30 }; /* times a word must have been seen before its one tag is believed */
+enum { SEEN = 30,    /* times a word must have been seen before its one tag is believed */
+       SEEN_MAY = 4, /* and before its set of parts of speech is */
+       SETS = 255 };
 
 struct known {
     uint32_t key, count;
     uint16_t cluster;
-    uint8_t tag;
+    uint32_t may; /* bits of enum upos */
+    uint8_t tag, set;
     bool several;
 };
 
@@ -54,8 +57,34 @@ static void count_tags(struct trainer *t, struct map *map, struct knowns *all)
             struct known *w = known_of(t, map, all, s->words[i].low);
             if (w->count++ == 0) w->tag = s->gold_tags[i];
             w->several |= w->tag != s->gold_tags[i];
+            w->may |= 1u << t->model.tag_upos[s->gold_tags[i]];
         }
     }
+}
+
+/* Numbers the sets of parts of speech, those of most words first; words seldom seen have none. */
+static void number_sets(struct trainer *t, struct knowns *all)
+{
+    struct names_list *sets = calloc(1, sizeof *sets);
+    uint32_t *to;
+    if (!sets) abort();
+    map_init(&sets->map, &t->a);
+    for (size_t i = 0; i < all->n; i++)
+        if (all->v[i].count >= SEEN_MAY) list_number(sets, &t->a, str_of(arena_printf(&t->a, "%x", all->v[i].may)));
+    to = ARENA_ARRAY(&t->a, uint32_t, sets->n + 1);
+    for (uint32_t n = 1; n <= SETS; n++) {
+        uint32_t best = 0;
+        for (uint32_t i = 1; i < sets->n; i++)
+            if (sets->count[i] > sets->count[best]) best = i;
+        if (sets->n == 0 || sets->count[best] == 0) break;
+        to[best] = n;
+        sets->count[best] = 0;
+    }
+    for (size_t i = 0; i < all->n; i++) {
+        uint32_t k = all->v[i].count >= SEEN_MAY ? map_get(&sets->map, str_of(arena_printf(&t->a, "%x", all->v[i].may))) : MAP_NONE;
+        if (k != MAP_NONE) all->v[i].set = (uint8_t)to[k];
+    }
+    free(sets);
 }
 
 void train_lexicon(struct trainer *t)
@@ -65,10 +94,11 @@ void train_lexicon(struct trainer *t)
     map_init(&map, &t->a);
     read_clusters(t, &map, &all);
     count_tags(t, &map, &all);
+    number_sets(t, &all);
     size_t slots = 16, kept = 0, fixed = 0;
     for (size_t i = 0; i < all.n; i++) {
         if (all.v[i].several || all.v[i].count < SEEN) all.v[i].count = 0;
-        kept += all.v[i].cluster || all.v[i].count;
+        kept += all.v[i].cluster || all.v[i].count || all.v[i].set;
         fixed += all.v[i].count > 0;
     }
     while (slots * 2 < kept * 3) slots *= 2;
@@ -76,10 +106,10 @@ void train_lexicon(struct trainer *t)
     if (!v) abort();
     for (size_t i = 0; i < all.n; i++) {
         const struct known *w = &all.v[i];
-        if (!w->cluster && !w->count) continue;
+        if (!w->cluster && !w->count && !w->set) continue;
         size_t at = w->key & (slots - 1);
         while (v[at].key) at = (at + 1) & (slots - 1);
-        v[at] = (struct model_word){.key = w->key, .cluster = w->cluster, .tag = (uint8_t)(w->count ? w->tag + 1 : 0)};
+        v[at] = (struct model_word){.key = w->key, .cluster = w->cluster, .tag = (uint8_t)(w->count ? w->tag + 1 : 0), .may = w->set};
     }
     buf_add(&t->sections[SECTION_LEXICON], v, slots * sizeof *v);
     free(v);

@@ -29,11 +29,11 @@ uint32_t train_random(struct trainer *t)
     return (uint32_t)(t->random * 0x2545F4914F6CDD1Du >> 32);
 }
 
-size_t train_drop(struct trainer *t, uint64_t *keys, size_t n)
+size_t train_drop(struct trainer *t, double share, uint64_t *keys, size_t n)
 {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++)
-        if (train_random(t) >= t->o.drop * 4294967295.0) keys[kept++] = keys[i];
+        if (train_random(t) >= share * 4294967295.0) keys[kept++] = keys[i];
     return kept;
 }
 
@@ -56,8 +56,8 @@ void train_progress(const struct trainer *t, const char *stage, unsigned done, u
 static bool usage(const char *what)
 {
     fprintf(stderr, "runut-train: %s\nusage: runut-train --out MODEL [--pack DIR] [--clusters FILE] --trees STYLE=FILE[*N] [--dev STYLE=FILE]\n"
-                    "       [--names SET=FILE[*N]] [--names-dev SET=FILE] [--seed N] [--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
-                    "       [--tag-mb X] [--parse-mb X] [--name-mb X] [--wander X] [--drop X]\n",
+                    "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--names-dev SET=FILE] [--seed N] [--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
+                    "       [--tag-mb X] [--parse-mb X] [--name-mb X] [--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
             what);
     return false;
 }
@@ -81,9 +81,10 @@ static bool take_option(struct trainer *t, const char *key, const char *value)
         const char **z;
         unsigned *n;
         double *x;
-    } all[] = {{"--out", &o->out, NULL, NULL}, {"--pack", &o->pack, NULL, NULL}, {"--clusters", &o->clusters, NULL, NULL}, {"--seed", NULL, &o->seed, NULL}, {"--tag-epochs", NULL, &o->tag_epochs, NULL}, {"--parse-epochs", NULL, &o->parse_epochs, NULL}, {"--name-epochs", NULL, &o->name_epochs, NULL}, {"--tag-mb", NULL, NULL, &o->tag_mb}, {"--parse-mb", NULL, NULL, &o->parse_mb}, {"--name-mb", NULL, NULL, &o->name_mb}, {"--wander", NULL, NULL, &o->wander}, {"--drop", NULL, NULL, &o->drop}};
+    } all[] = {{"--out", &o->out, NULL, NULL}, {"--pack", &o->pack, NULL, NULL}, {"--clusters", &o->clusters, NULL, NULL}, {"--keep", &o->keep, NULL, NULL}, {"--seed", NULL, &o->seed, NULL}, {"--tag-epochs", NULL, &o->tag_epochs, NULL}, {"--parse-epochs", NULL, &o->parse_epochs, NULL}, {"--name-epochs", NULL, &o->name_epochs, NULL}, {"--tag-mb", NULL, NULL, &o->tag_mb}, {"--parse-mb", NULL, NULL, &o->parse_mb}, {"--name-mb", NULL, NULL, &o->name_mb}, {"--wander", NULL, NULL, &o->wander}, {"--drop", NULL, NULL, &o->drop}, {"--parse-drop", NULL, NULL, &o->parse_drop}};
     if (strcmp(key, "--trees") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, false);
     if (strcmp(key, "--dev") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, true);
+    if (strcmp(key, "--gazette") == 0) return add_source(&t->a, o->gazettes, &o->n_gazettes, value, false);
     if (strcmp(key, "--names") == 0) return add_source(&t->a, o->names, &o->n_names, value, false);
     if (strcmp(key, "--names-dev") == 0) return add_source(&t->a, o->names, &o->n_names, value, true);
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
@@ -138,20 +139,30 @@ struct strings strings_of(struct trainer *t, const struct names_list *l)
     return (struct strings){v, l->n};
 }
 
-static bool learn(struct trainer *t)
+static bool learn_trees(struct trainer *t)
 {
-    if (!read_sources(t, &t->corpus, t->o.trees, t->o.n_trees, &t->model.styles, corpus_trees)) return false;
-    if (!read_sources(t, &t->names, t->o.names, t->o.n_names, &t->model.sets, corpus_names)) return false;
     corpus_trim(&t->corpus);
     t->model.tags = strings_of(t, &t->corpus.tags);
     t->model.relations = strings_of(t, &t->corpus.relations);
     if (!model_prepare(&t->model)) return usage("a tag is none of Universal Dependencies");
     train_lexicon(t);
     fill_forms(t, &t->corpus);
-    fill_forms(t, &t->names);
     train_lemmas(t);
     train_tagger(t, t->o.parse_epochs > 0);
     if (t->o.parse_epochs) train_parser(t);
+    return true;
+}
+
+static bool learn(struct trainer *t)
+{
+    if (!t->o.keep && !read_sources(t, &t->corpus, t->o.trees, t->o.n_trees, &t->model.styles, corpus_trees)) return false;
+    if (!read_sources(t, &t->names, t->o.names, t->o.n_names, &t->model.sets, corpus_names)) return false;
+    struct strings kinds = {0};
+    if (!read_sources(t, &t->gazettes, t->o.gazettes, t->o.n_gazettes, &kinds, corpus_names)) return false;
+    if (t->o.keep ? !train_resume(t) : !learn_trees(t)) return false;
+    fill_forms(t, &t->names);
+    fill_forms(t, &t->gazettes);
+    if (t->gazettes.samples.n) train_gazette(t);
     if (t->names.samples.n) train_names(t);
     return train_write(t);
 }
@@ -162,14 +173,14 @@ int main(int argc, char **argv)
     if (!t) return RUNUT_INTERNAL;
     arena_init(&t->a, 0, NULL);
     arena_init(&t->model.arena, 0, NULL);
-    t->o = (struct options){.seed = 1, .tag_epochs = 10, .parse_epochs = 15, .name_epochs = 12, .tag_mb = 3, .parse_mb = 8, .name_mb = 2, .wander = 0.9, .drop = 0.15};
-    t->corpus.a = t->names.a = &t->a;
+    t->o = (struct options){.seed = 1, .tag_epochs = 12, .parse_epochs = 10, .name_epochs = 12, .tag_mb = 3, .parse_mb = 8, .name_mb = 2, .wander = 0.9, .drop = 0.35, .parse_drop = 0.1};
+    t->corpus.a = t->names.a = t->gazettes.a = &t->a;
     map_init(&t->corpus.tags.map, &t->a);
     map_init(&t->corpus.relations.map, &t->a);
     for (int i = 0; i < SECTION_COUNT; i++) buf_init(&t->sections[i], 0);
     bool fine = true;
     for (int i = 1; i < argc && fine; i += 2) fine = i + 1 < argc ? take_option(t, argv[i], argv[i + 1]) : usage("an option has no value");
-    if (fine && (!t->o.out || t->o.n_trees == 0)) fine = usage("--out and --trees are needed");
+    if (fine && (!t->o.out || (t->o.n_trees == 0 && !t->o.keep))) fine = usage("--out and --trees or --keep are needed");
     t->random = 0x9E3779B97F4A7C15u ^ (uint64_t)t->o.seed << 17;
     t->began = train_now();
     struct pack *pack = NULL;
@@ -180,6 +191,7 @@ int main(int argc, char **argv)
         if (!pack || !(t->lang = lang_open(pack, &err))) fine = usage(err.message);
     }
     if (fine) fine = learn(t);
+    model_close(t->kept);
     lang_close(t->lang);
     if (pack) pack_close(pack);
     for (int i = 0; i < SECTION_COUNT; i++) buf_done(&t->sections[i]);

@@ -19,6 +19,7 @@ struct side {
 static void look(struct trainer *t, struct side *sides)
 {
     const struct lang *lang = t->lang;
+    struct gazetteer learnt = {t->model.gazette, t->model.gazette_mask};
     for (size_t k = 0; k < t->names.samples.n; k++) {
         struct sample *s = &t->names.samples.v[k];
         struct side *x = &sides[k];
@@ -27,6 +28,7 @@ static void look(struct trainer *t, struct side *sides)
         tag_sentence(&t->model, s->forms, s->n, 0, tags);
         for (size_t i = 0; i < s->n; i++) x->upos[i] = t->model.tag_upos[tags[i]];
         if (lang) gazetteer_mark(&lang->gazetteer, s->words, s->forms, s->n, x->marks);
+        gazetteer_mark(&learnt, s->words, s->forms, s->n, x->marks);
     }
 }
 
@@ -46,7 +48,7 @@ static void learn_sentence(struct trainer *t, struct weights *w, const struct sa
             names[i] = NER_O;
             continue;
         }
-        size_t n = train_drop(t, keys, name_features(&v, i, names, keys));
+        size_t n = train_drop(t, t->o.drop, keys, name_features(&v, i, names, keys));
         weights_score(w, keys, n, scores);
         unsigned best = NER_O, before = i > 0 ? names[i - 1] : NER_O, gold = s->names[i];
         for (unsigned k = 1; k <= NER_I_LOC; k++)

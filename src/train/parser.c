@@ -87,7 +87,7 @@ static void learn_sentence(struct trainer *t, struct weights *w, const struct sa
             parse_do(c, ACTION_SHIFT);
             continue;
         }
-        size_t n = train_drop(t, keys, parse_features(c, keys));
+        size_t n = train_drop(t, t->o.parse_drop, keys, parse_features(c, keys));
         memset(scores, 0, sizeof scores);
         weights_score(w, keys, n, scores);
         struct costs k = costs_of(c, g);

@@ -25,7 +25,7 @@ static void learn_sentence(struct trainer *t, struct weights *w, struct sample *
             tags[i] = (uint8_t)(s->forms[i].tag - 1);
             continue;
         }
-        size_t n = train_drop(t, keys, tag_features(s->forms, s->n, i, tags, t->model.tag_upos, s->style, keys));
+        size_t n = train_drop(t, t->o.drop, keys, tag_features(s->forms, s->n, i, tags, t->model.tag_upos, s->style, keys));
         memset(scores, 0, sizeof scores);
         weights_score(w, keys, n, scores);
         uint32_t best = best_of(scores, w->labels), gold = s->gold_tags[i];

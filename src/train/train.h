@@ -15,20 +15,22 @@ struct source {
 };
 
 struct options {
-    const char *pack, *clusters, *out, *work;
-    struct source trees[SOURCES], names[SOURCES];
-    size_t n_trees, n_names;
+    const char *pack, *clusters, *out;
+    const char *keep; /* model whose tags and trees are taken over */
+    struct source trees[SOURCES], names[SOURCES], gazettes[SOURCES];
+    size_t n_trees, n_names, n_gazettes;
     unsigned seed, tag_epochs, parse_epochs, name_epochs;
     double tag_mb, parse_mb, name_mb;
-    double wander; /* share of steps that follow the parser's own choice while it learns */
-    double drop;   /* share of the features that are left out in each decision that is learnt */
+    double wander;           /* share of steps that follow the parser's own choice while it learns */
+    double drop, parse_drop; /* share of the features that are left out in each decision that is learnt */
 };
 
 struct trainer {
     struct arena a;
     struct options o;
-    struct corpus corpus, names;
+    struct corpus corpus, names, gazettes;
     struct model model; /* as a reader sees it, filled stage by stage; its tables lie in SECTIONS */
+    struct model *kept; /* of options.keep, NULL none */
     struct lang *lang;  /* NULL: no gazetteers */
     struct buf sections[SECTION_COUNT];
     uint64_t random;
@@ -37,8 +39,8 @@ struct trainer {
 
 /** The next number of the trainer's own generator (xorshift64*): the same for the same seed everywhere. */
 uint32_t train_random(struct trainer *t);
-/** Drops a share of the features at random (options.drop): what is learnt then does not lean on single ones. */
-size_t train_drop(struct trainer *t, uint64_t *keys, size_t n);
+/** Drops a share of the features at random (options.drop, parse_drop): what is learnt then does not lean on single ones. */
+size_t train_drop(struct trainer *t, double share, uint64_t *keys, size_t n);
 void train_shuffle(struct trainer *t, uint32_t *order, size_t n);
 /** Says on standard error what is being done and how long it will take still. */
 void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since, const char *figures);
@@ -48,10 +50,14 @@ double train_now(void);
 struct strings strings_of(struct trainer *t, const struct names_list *l);
 void put_strings(struct buf *out, const struct strings *s);
 
+/** Takes over the model options.keep; false with a message where it cannot. */
+bool train_resume(struct trainer *t);
 void train_lexicon(struct trainer *t);
 void train_lemmas(struct trainer *t);
 void train_tagger(struct trainer *t, bool folds);
 void train_parser(struct trainer *t);
+/** Gathers the names of other data into the model's own gazetteer. */
+void train_gazette(struct trainer *t);
 void train_names(struct trainer *t);
 /** Writes the model; false with a message where it cannot. */
 bool train_write(struct trainer *t);
