@@ -47,7 +47,7 @@ static bool looks_domain(struct runut_str s)
 {
     const char *dot = s.len > 4 ? memrchr(s.p, '.', s.len) : NULL;
     size_t tail = dot ? (size_t)(s.p + s.len - dot) - 1 : 0;
-    if (!dot || dot == s.p || tail < 2 || tail > 4) return false;
+    if (!dot || dot == s.p || tail < 2 || tail > 7) return false;
     for (size_t i = 0; i < s.len; i++)
         if (!isalnum((unsigned char)s.p[i]) && s.p[i] != '.' && s.p[i] != '-') return false;
     return isalpha((unsigned char)dot[1]) != 0;
@@ -87,10 +87,20 @@ struct dateline {
     bool other; /* something in it is none of these */
 };
 
+/* A word in it is one that outlets' names hold. */
+static bool says_outlet(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    for (size_t w = 0; w < s.len; w++)
+        if (lookup_edge(s, w) && s.p[w] != ' ' && lookup_at(&r->furniture, s, w, "inside", "outlet_word", &end)) return true;
+    return false;
+}
+
 static void dateline_part(const struct reading *r, struct runut_str part, struct dateline *d)
 {
     size_t end;
     part = str_trim(part);
+    bool bracket = part.len && part.p[0] == '(';
     while (part.len && strchr("(),", part.p[0])) part = str_trim(str_slice(part, 1, part.len));
     while (part.len && strchr("(),", part.p[part.len - 1])) part.len--;
     part = str_trim(part);
@@ -101,10 +111,12 @@ static void dateline_part(const struct reading *r, struct runut_str part, struct
         *to = str_is(row->cells[2], "agency") ? row->cells[1] : part;
     } else if (looks_domain(part))
         d->outlet = part;
-    else if (looks_place(part) && !d->place.len)
-        d->place = part;
-    else
+    else if (looks_place(part) && !d->outlet.len && (bracket || says_outlet(r, part)))
+        d->outlet = part;
+    else if (!looks_place(part))
         d->other = true;
+    else if (!d->place.len) /* "MERAPIT, Indonesia": the first is the place */
+        d->place = part;
 }
 
 static void dateline_parts(const struct reading *r, struct runut_str s, struct dateline *d)

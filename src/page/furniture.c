@@ -254,6 +254,25 @@ static void origin(struct reading *r, struct runut_str rest)
     }
 }
 
+/* "(Reporting by A; Editing by B)": every part is a credit. */
+static bool bracketed_credits(struct pass *p, struct flow_line l)
+{
+    struct runut_str s = flow_str(&p->r->flow, &l), rest, part;
+    size_t end;
+    if (s.len < 8 || s.len > MAX_FURNITURE || s.p[0] != '(' || s.p[s.len - 1] != ')') return false;
+    for (int round = 0; round < 2; round++) /* looked at, then taken */
+        for (rest = str_slice(s, 1, s.len - 1); str_cut(&rest, ';', &part);) {
+            part = str_trim(part);
+            const struct pack_row *row = lookup_at(&p->r->furniture, part, 0, "start", NULL, &end);
+            struct names *list = row ? list_of(p->r, row->cells[2]) : NULL;
+            if (!list) return false;
+            while (end < part.len && (part.p[end] == ' ' || part.p[end] == ':')) end++;
+            if (round) furniture_people(p->r, list, str_slice(part, end, part.len));
+        }
+    emit(p, l, l.beg, l.end, "credit");
+    return true;
+}
+
 /* The line's first words make it furniture. True where that was all there is to it. */
 static bool by_start(struct pass *p, struct flow_line l)
 {
@@ -377,6 +396,14 @@ static void strip_marks(const struct flow *f, struct flow_line *l)
 
 static bool headline_like(struct runut_str s) { return s.len < MAX_HEADLINE && !furniture_sentence_end(s) && !is_lower_at(s, 0); }
 
+/* Of a path through the site, "Home > News > Here", the first part; else the line itself. */
+static struct runut_str first_crumb(struct runut_str s)
+{
+    ptrdiff_t at = s.len < 120 ? str_find(s, STR(" > "), 0) : -1;
+    if (at < 0 && s.len < 120) at = str_find(s, STR(" \xC2\xBB "), 0);
+    return at > 0 ? str_slice(s, 0, (size_t)at) : s;
+}
+
 static void one_line(struct pass *p, struct flow_line l)
 {
     if (l.node < 0) strip_marks(&p->r->flow, &l);
@@ -397,7 +424,7 @@ static void one_line(struct pass *p, struct flow_line l)
         return;
     }
     p->headlines = 0;
-    const struct pack_row *row = whole_line(p->r, s);
+    const struct pack_row *row = whole_line(p->r, first_crumb(s));
     if (row) {
         size_t end;
         const struct pack_row *label = str_is(row->cells[2], "label") ? lookup_at(&p->r->furniture, s, 0, "start", NULL, &end) : NULL;
@@ -406,7 +433,7 @@ static void one_line(struct pass *p, struct flow_line l)
         emit(p, l, l.beg, l.end, "furniture");
         return;
     }
-    if (l.type != RUNUT_TITLE && by_start(p, l)) return;
+    if (l.type != RUNUT_TITLE && (by_start(p, l) || bracketed_credits(p, l))) return;
     by_inside(p, &l);
     if (l.beg < l.end) sign_off(p, &l);
     if (l.beg < l.end) emit(p, l, l.beg, l.end, l.dropped);

@@ -263,6 +263,26 @@ static void people_near_title(const struct content *c, struct reading *r)
     }
 }
 
+/* "Editor: NAME", "Penulis: NAME" in a short block anywhere around the article, each in a text of its own. */
+static void people_labelled(const struct content *c, struct reading *r)
+{
+    bool authors = r->authors.v.n == 0;
+    size_t end;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 100 || c->m[c->m[i].block].direct > 200 || n->end - n->beg < 6) continue;
+        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        const struct pack_row *row = lookup_at(&r->furniture, s, 0, "start", NULL, &end);
+        struct names *list = !row ? NULL : str_is(row->cells[2], "editor")          ? &r->editors
+                                       : str_is(row->cells[2], "author") && authors ? &r->authors
+                                                                                    : NULL;
+        while (list && end < s.len && s.p[end] == ' ') end++;
+        if (!list || end >= s.len || s.p[end] != ':' || list->v.n > 4) continue;
+        struct runut_str rest = str_trim(str_slice(s, end + 1, s.len));
+        furniture_people(r, list, rest.len ? html_value(r->arena, rest) : tree_text(c->tree, r->arena, next_text(c, i), 80));
+    }
+}
+
 /* An author that is the site's own name is none. */
 static void drop_site(const struct meta *m, struct reading *r)
 {
@@ -285,6 +305,7 @@ static void decide_people(const struct meta *m, const struct content *c, struct 
     if (!r->authors.v.n && m->author.len) furniture_people(r, &r->authors, m->author);
     if (!r->authors.v.n && printed.v.n) r->authors = printed;
     if (!r->authors.v.n) people_from_body(c, r);
+    people_labelled(c, r);
     if (!r->authors.v.n) people_near_title(c, r);
     drop_site(m, r);
 }
@@ -372,7 +393,7 @@ static void decide_dates(const struct meta *m, const struct content *c, struct r
         method = "url";
     else if ((printed_date(c, r, &d, true) || near_title(c, r, &d)) && !after_capture(r, &d))
         method = "text";
-    if (method) {
+    if (method && !(r->published_method && strcmp(method, "url") == 0)) {
         if (d.zone == 0) date_move(&d, home_zone(r, r->declared_language));
         r->published = d;
         r->published_method = method;

@@ -202,6 +202,7 @@ static void read_markup(struct reading *r, struct page_read *out)
         content_all(c, r);
     else {
         content_pour(c, r, title);
+        text_date_lines(r);
         furniture_drop(r);
         text_captions(r);
     }

@@ -7,6 +7,7 @@
  */
 #include "page/text.h"
 #include "base/utf8.h"
+#include "page/date.h"
 #include "page/furniture.h"
 
 enum { LONG_LINE = 80,    /* bytes: a line of running text */
@@ -15,7 +16,10 @@ enum { LONG_LINE = 80,    /* bytes: a line of running text */
        MAX_TITLE = 220,
        MAX_HEADING = 120,
        MENU_WORDS = 3,
-       MAX_CREDIT = 90 };
+       MAX_CREDIT = 90,
+       DATE_WITHIN = 15, /* lines */
+       MAX_DATE_LINE = 80,
+       MAX_BESIDE = 24 }; /* bytes beside a date on its line: "Published", "| 13:20 WIB" */
 
 static void pour(struct reading *r)
 {
@@ -65,7 +69,7 @@ static void join_broken(struct reading *r)
         struct flow_line *last = n ? &f->lines.v[n - 1] : NULL;
         const struct flow_line l = f->lines.v[i];
         struct runut_str s = flow_str(f, &l);
-        if (last && !l.gap_before && unfinished(flow_str(f, last)) && !furniture_is_line(r, s)) {
+        if (last && !l.gap_before && !l.dropped && !last->dropped && unfinished(flow_str(f, last)) && !furniture_is_line(r, s)) {
             uint32_t length = last->end - last->beg;
             bool broken = lower_first(s) ? length > WRAPPED_LINE : length > BROKEN_LINE && s.len > LONG_LINE;
             if (broken) {
@@ -110,7 +114,8 @@ static void find_title(struct reading *r)
     while (next < f->lines.n && f->lines.v[next].dropped) next++;
     if (next == f->lines.n) return; /* a page of one line has no title */
     struct runut_str s = flow_str(f, title), after = flow_str(f, &f->lines.v[next]);
-    if (!f->lines.v[next].gap_before && f->lines.v[next].type != RUNUT_CAPTION && (has_dateline_dash(s) || after.len < s.len)) return;
+    bool apart = f->lines.v[next].gap_before || f->lines.v[next].type == RUNUT_CAPTION || next > at + 1;
+    if (!apart && (has_dateline_dash(s) || after.len < s.len)) return;
     title->type = RUNUT_TITLE;
     r->title = s;
     for (size_t i = 0; i < at; i++)
@@ -172,9 +177,29 @@ void text_captions(struct reading *r)
     }
 }
 
+/* A line that is little more than a date is the day of publication, if it stands near the top. */
+void text_date_lines(struct reading *r)
+{
+    struct date_found f;
+    size_t seen = 0;
+    for (size_t i = 0; i < r->flow.lines.n && seen < DATE_WITHIN; i++) {
+        struct flow_line *l = &r->flow.lines.v[i];
+        struct runut_str s = flow_str(&r->flow, l);
+        if (l->dropped || l->type == RUNUT_TITLE) continue;
+        seen++;
+        if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year || s.len - (f.end - f.beg) > MAX_BESIDE) continue;
+        if (!r->published_method) {
+            r->published = f.date;
+            r->published_method = "text";
+        }
+        l->dropped = "date";
+    }
+}
+
 void text_read(struct reading *r)
 {
     pour(r);
+    text_date_lines(r);
     join_broken(r);
     furniture_drop(r);
     text_captions(r);

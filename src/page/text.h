@@ -6,6 +6,8 @@
 
 /** Pours the page's text into r->flow: lines, joined where a line break stands inside a sentence, furniture dropped, types given. */
 void text_read(struct reading *r);
+/** Takes lines that are only a date out, the first as the day of publication. */
+void text_date_lines(struct reading *r);
 /** The text as it is: one run of the page, each line that says something a block. */
 void text_whole(struct reading *r, struct page_read *out);
 /** Types captions, by their credits, and drops one that is printed twice. */
