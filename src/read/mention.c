@@ -11,14 +11,29 @@
 #include "read/place.h"
 #include "read/reading.h"
 
-enum element_kind { E_NONE, E_PERSON, E_COUNTRY, E_ORG, E_OFFICE, E_BODY, E_OUTLET, E_AGENT, E_TITLE, E_FORMER, E_PLACE, E_UNIT, E_NAME, E_PARTNER, E_ANAPHOR };
+enum element_kind { E_NONE,
+                    E_PERSON,
+                    E_COUNTRY,
+                    E_ORG,
+                    E_OFFICE,
+                    E_BODY,
+                    E_OUTLET,
+                    E_AGENT,
+                    E_TITLE,
+                    E_FORMER,
+                    E_PLACE,
+                    E_UNIT,
+                    E_NAME,
+                    E_PARTNER,
+                    E_ANAPHOR };
 
 struct element {
     enum element_kind what;
     uint32_t n, row;
 };
 
-enum { NAME_WORDS = 7, PHRASE_ELEMENTS = 8 };
+enum { NAME_WORDS = 7,
+       PHRASE_ELEMENTS = 8 };
 
 static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
 static uint32_t sentence_end(const struct reading *r, uint32_t i)
@@ -88,9 +103,12 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
     while (k < end && k - i < NAME_WORDS) {
-        if (name_word(r, k) && (k == i || !party_hit(r, k))) k++;
-        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1)) k++;
-        else break;
+        if (name_word(r, k) && (k == i || !party_hit(r, k)))
+            k++;
+        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1))
+            k++;
+        else
+            break;
     }
     return k - i;
 }
@@ -187,6 +205,16 @@ static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, ui
     return k - i;
 }
 
+/* Whether the capital or country of hit H at I is rather a place of that name in another country: "Tripoli, Lebanon". */
+static bool namesake(const struct reading *r, uint32_t i, const struct hit *h)
+{
+    uint32_t end = i + h->n;
+    const struct hit *next = end + 1 < sentence_end(r, i) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
+    if (!next || str_eq(cell(r, PACK_COUNTRIES, next->row, 1), cell(r, PACK_COUNTRIES, h->row, 1))) return false;
+    const struct place *p = place_find(r->rules, words_text(r, i, end), cell(r, PACK_COUNTRIES, next->row, 1).p);
+    return p && str_is(cell(r, PACK_COUNTRIES, next->row, 1), p->country);
+}
+
 /* A place of the gazetteer that stands by itself: the whole run of capitals is its name, and no verb of saying makes it a person's. */
 static struct element bare_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t run)
 {
@@ -226,7 +254,7 @@ static struct element element_at(const struct reading *r, uint32_t i, uint32_t e
     const struct hit *h = party_hit(r, i);
     uint32_t run = name_run(r, i, end), row = MAP_NONE;
     uint32_t longer = h && h->table == PACK_COUNTRIES ? place_run(r, i, end, &row) : 0; /* "Jakarta Selatan" */
-    if (h && longer > h->n) return (struct element){E_PLACE, longer, row};
+    if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
     if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES)) return of_table(r, h);
     struct element e = of_name_table(r, i);
     if (e.what != E_NONE) return e;
@@ -367,8 +395,10 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
     uint32_t unit = e.what == E_NAME || e.what == E_NONE || tagged ? unit_run(r, i, end, office) : 0;
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
-    if (office && tagged) e = (struct element){E_NAME, capital_run(r, i, end), MAP_NONE};
-    else if (office && e.what == E_NAME) e.n = capital_run(r, i, end) > e.n ? capital_run(r, i, end) : e.n;
+    if (office && tagged)
+        e = (struct element){E_NAME, capital_run(r, i, end), MAP_NONE};
+    else if (office && e.what == E_NAME)
+        e.n = capital_run(r, i, end) > e.n ? capital_run(r, i, end) : e.n;
     if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located) return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     bool local = office && !p->located && str_is(cell(r, PACK_OFFICES, p->office, 4), "local");
@@ -542,7 +572,9 @@ static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_
 static uint32_t pointing_at(struct reading *r, uint32_t i, const struct phrase *none)
 {
     uint32_t c = r->class_of[i];
-    enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN : c & W_PRON3P ? M_PLURAL : M_SELF;
+    enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN
+                                                     : c & W_PRON3P   ? M_PLURAL
+                                                                      : M_SELF;
     if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
     add_mention(r, i, i + r->class_len[i], i, none, kind);
     if (kind == M_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = cell(r, PACK_WORDS, anaphor_row(r, i), 2);
@@ -558,8 +590,10 @@ static void note_lower(struct reading *r)
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         const struct hit *head = i ? hits_at(&r->hits, i - 1, PACK_NAMES) : NULL;
         if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
-        if (!(r->text->words[i].flags & WORD_CAPITAL)) *map_put(&r->lower, r->text->words[i].low) = 1;
-        else if (!opens_clause(r, i) && !title_case(r, i)) *map_put(&r->upper, r->text->words[i].low) = 1;
+        if (!(r->text->words[i].flags & WORD_CAPITAL))
+            *map_put(&r->lower, r->text->words[i].low) = 1;
+        else if (!opens_clause(r, i) && !title_case(r, i))
+            *map_put(&r->upper, r->text->words[i].low) = 1;
     }
 }
 
@@ -579,12 +613,14 @@ void mention_find(struct reading *r)
     r->mention_at = ARENA_ARRAY(r->a, int32_t, n + 1);
     memset(r->mention_at, -1, sizeof *r->mention_at * (n + 1));
     note_lower(r);
-    for (uint32_t i = 0, to; i < n; i = to > i ? to : i + 1) {
+    for (uint32_t i = 0, to; i<n; i = to> i ? to : i + 1) {
         uint32_t end = sentence_end(r, i), core = i;
         if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;
         struct phrase p = none;
         to = phrase_at(r, i, end, &p, &core);
-        if (to > i) add_mention(r, i, to, core, &p, kind_of(r, &p));
-        else to = i + pointing_at(r, i, &none);
+        if (to > i)
+            add_mention(r, i, to, core, &p, kind_of(r, &p));
+        else
+            to = i + pointing_at(r, i, &none);
     }
 }

@@ -42,9 +42,17 @@ static bool belongs(const struct reading *r, const struct candidate *c, int32_t 
     return before >= 0 && (of_side(&c->actor, before) || of_side(&c->recipient, before));
 }
 
+/* Where the clause ends, with verbs that "and" joins to it: they share their subject and mostly their place. */
+static uint32_t joined_end(const struct reading *r, const struct candidate *c)
+{
+    uint32_t stop = c->stop, last = sentence_last(r, c->i);
+    while (stop > c->end && stop + 1 < last && word_is(r, stop - 1, W_AND)) stop = clause_end(r, stop + 1);
+    return stop;
+}
+
 static int32_t find(const struct reading *r, const struct candidate *c)
 {
-    for (uint32_t k = c->end; k < c->stop; k++) {
+    for (uint32_t k = c->end, stop = joined_end(r, c); k < stop; k++) {
         int32_t m = r->mention_at[k];
         if (m >= 0 && is_place(r, m) && !of_side(&c->recipient, m)) return m;
     }
