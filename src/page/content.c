@@ -100,14 +100,20 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
         up->link += m->link;
         up->para += m->para;
     }
+    for (uint32_t i = 1; i < tree->n; i++) {
+        if (!(tree->v[i].flags & NODE_COMMENT)) continue;
+        if (c->m[0].para - c->m[i].para >= MIN_ARTICLE * 2) c->comments += c->m[i].para;
+        i = tree->v[i].last;
+    }
     c->paragraphs = c->m[0].para;
+    if (c->comments + MIN_ARTICLE > c->paragraphs) c->comments = 0;
     c->all = c->m[0].text;
     c->links = c->m[0].link;
 }
 
 /* ---- prune ---- */
 
-static bool unwanted(const struct node *n, bool weak)
+static bool unwanted(const struct content *c, const struct node *n, bool weak)
 {
     switch (n->element) {
     case EL_NAV:
@@ -123,6 +129,7 @@ static bool unwanted(const struct node *n, bool weak)
         return !weak;
     default:
         if (n->flags & NODE_HIDDEN) return true;
+        if (n->flags & NODE_COMMENT && c->comments) return true;
         return !weak && (n->flags & (NODE_NOT | NODE_WEAK | NODE_COMMENT)) && !(n->flags & NODE_STRONG && n->element == EL_ARTICLE);
     }
 }
@@ -143,7 +150,7 @@ static void prune(struct content *c, bool weak)
         const struct node *n = &c->tree->v[i];
         struct measure *m = &c->m[i];
         m->pruned = c->m[n->parent].pruned || m->silent;
-        if (m->pruned || n->element == ELEMENT_TEXT || !unwanted(n, weak)) continue;
+        if (m->pruned || n->element == ELEMENT_TEXT || !unwanted(c, n, weak)) continue;
         m->pruned = !guarded(c, n, m);
     }
 }
@@ -329,9 +336,16 @@ static void drop_bare_headings(struct flow *f, size_t from)
 static size_t judge_lines(const struct content *c, struct flow *f, size_t from)
 {
     size_t kept = 0;
+    struct map seen;
+    map_init(&seen, f->arena);
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line *l = &f->lines.v[i];
         l->dropped = line_fault(c, f, l);
+        if (!l->dropped && l->end - l->beg >= MIN_PARAGRAPH) { /* pages hold their text twice, for another width of screen */
+            uint32_t *before = map_put(&seen, flow_str(f, l));
+            if (*before != MAP_NONE) l->dropped = "repeated";
+            *before = 1;
+        }
         if (!l->dropped && l->type != RUNUT_HEADING && l->type != RUNUT_CAPTION) kept += l->end - l->beg;
     }
     drop_bare_headings(f, from);
@@ -400,7 +414,7 @@ void content_pour(struct content *c, struct reading *r, uint32_t title)
     if (title) c->m[title].silent = true;
     struct mark before = mark_of(&r->flow);
     size_t kept = attempt(c, r, false);
-    if (kept < MIN_ARTICLE || kept * 3 < c->paragraphs) {
+    if (kept < MIN_ARTICLE || kept * 3 < c->paragraphs - c->comments) {
         back_to(&r->flow, before);
         size_t again = attempt(c, r, true);
         if (again < kept * 2 && again < kept + MIN_ARTICLE) {

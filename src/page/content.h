@@ -8,6 +8,7 @@ struct content {
     const struct tree *tree;
     struct measure *m;   /* of each node */
     uint32_t paragraphs; /* bytes of paragraph text on the page */
+    uint32_t comments;   /* bytes of them in readers' comments */
     uint32_t links;      /* bytes of text in links */
     uint32_t all;        /* bytes of text, what nobody reads apart */
     uint32_t root;       /* the node that holds the article */
