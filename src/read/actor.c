@@ -180,11 +180,10 @@ static bool evidence(const struct reading *r, const struct mention *m)
     if (w->ner != NER_O) return w->ner == NER_B_PER || w->ner == NER_I_PER;
     const struct hit *given = hits_at(&r->hits, p->name, PACK_NAMES);
     if (given && str_is(cell(r, PACK_NAMES, given->row, 1), "given")) return true;
-    const struct cue_row *cue;
     uint32_t end = r->text->sentences[r->sentence_of[m->first]].first + r->text->sentences[r->sentence_of[m->first]].n;
     for (uint32_t k = m->end; k < end && k < m->end + 3; k++) {
         const struct hit *h = hits_at(&r->hits, k, PACK_CUES);
-        if (h && (cue = &r->rules->cues[h->row])->order & (CUE_PRE | CUE_POST | CUE_TELL)) return true;
+        if (h && r->rules->cues[h->row].order & (CUE_PRE | CUE_POST | CUE_TELL)) return true;
         if (!(r->class_of[k] & W_AUX)) break;
     }
     const struct hit *before = m->first ? hits_at(&r->hits, m->first - 1, PACK_CUES) : NULL;
@@ -204,8 +203,10 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     if (want.n > have.n || !x->named) name_actor(r, a, name);
     x->named = true;
     x->person = x->person || evidence(r, m);
-    if (!x->person) x->type = m->governed_place ? RUNUT_PLACE : RUNUT_ORGANISATION;
-    else x->type = RUNUT_PERSON;
+    if (!x->person)
+        x->type = m->governed_place ? RUNUT_PLACE : RUNUT_ORGANISATION;
+    else
+        x->type = RUNUT_PERSON;
     if (office.len && !p->former) set_office(r, a, office);
     if (!x->country) x->country = country;
     if (!x->sector) x->sector = sector_of(r, p);
@@ -238,7 +239,8 @@ static int32_t resolve_office(struct reading *r, struct mention *m)
         struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : cell(r, PACK_COUNTRIES, row, 0);
         if (forms.len) str_cut(&forms, '|', &of);
         name = p->anaphor ? str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.p)) : words_text(r, m->core, m->core_end);
-    } else if (m->end > m->core) name = words_text(r, m->core, m->core_end);
+    } else if (m->end > m->core)
+        name = words_text(r, m->core, m->core_end);
     if ((a = actor_called(r, name, country)) < 0) a = m->kind == M_BODY ? actor_called(r, office, country) : -1;
     if (a < 0 && m->kind == M_BODY) a = body_of(r, office, country);
     if (a < 0 && (a = new_actor(r, name, m->kind == M_BODY ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
@@ -318,7 +320,9 @@ static void resolve_anaphor(struct reading *r, uint32_t i)
         m->actor = own_country(r, i);
         return;
     }
-    uint32_t want = str_is(m->points, "country1") ? 1 : str_is(m->points, "country3") ? 3 : str_is(m->points, "person") ? 0 : 2;
+    uint32_t want = str_is(m->points, "country1") ? 1 : str_is(m->points, "country3") ? 3
+                                                    : str_is(m->points, "person")     ? 0
+                                                                                      : 2;
     uint32_t n = last_countries(r, i, who, want);
     if (n < want || n == 0) return;
     m->actor = who[n - 1];

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/clause.h"
 
-enum { LOOK_BACK = 40, LOOK_AHEAD = 40, DEPTH = 4 };
+enum { LOOK_BACK = 40,
+       LOOK_AHEAD = 40,
+       STEPS = 4 };
 
 const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
 {
@@ -111,29 +113,16 @@ static int32_t controlled(const struct reading *r, uint32_t k, uint32_t first)
     return g == MAP_NONE && v != MAP_NONE && clause_cue(r, v, &cue) && cue->order & (CUE_ASK | CUE_ACCUSE) ? m : -1;
 }
 
-static int32_t subject(const struct reading *r, uint32_t i, int depth)
+/* Where to look next for a subject: another verb, whose subject it would be too; else what is left to say. */
+struct look {
+    uint32_t verb;    /* MAP_NONE none */
+    int32_t fallback; /* mention, -1 none */
+};
+
+/* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb that shares its subject. */
+static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct look *look)
 {
-    uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && skips(r, k - 1)) k--;
-    if (k == first) return -1;
-    int32_t by_control = controlled(r, k, first);
-    if (by_control >= 0) return by_control;
-    /* "dan meminta", "untuk bertemu", "dengan mengatakan": the subject of the verb before */
-    bool joined = word_is(r, k - 1, W_AND | W_BUT) || (word_mark(r, k - 1, ',') && k - 1 > first);
-    if (joined && k - 1 > first && r->mention_at[k - 2] >= 0) { /* "ditanggapi oleh Pyongyang dan menyebut" */
-        uint32_t g = governor(r, &r->mentions.v[r->mention_at[k - 2]]);
-        if (g != MAP_NONE && word_is(r, g, W_BY)) return r->mention_at[k - 2];
-    }
-    if (word_is(r, k - 1, W_AND) && k - 1 > first && word_mark(r, k - 2, ',')) { /* ", dan menyebut": the sentence's own subject */
-        int32_t m = first_free(r, first, k - 1);
-        if (m >= 0) return m;
-    }
-    if (depth > 0 && ((joined && r->mention_at[k - 1] < 0) || (word_is(r, k - 1, W_PREP | W_FOR | W_SUB) && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_REL)))) {
-        uint32_t v = verb_before(r, k - 1);
-        int32_t m = v == MAP_NONE ? -1 : subject(r, v, depth - 1);
-        if (m >= 0) return m;
-        if (!word_mark(r, k - 1, ',')) return first_free(r, first, k - 1);
-    }
+    uint32_t first = sentence_first(r, i);
     for (uint32_t n = 0; k-- > first && n < LOOK_BACK; n++) {
         if (r->quoted_at[k] != r->quoted_at[i]) {
             if (r->quoted_at[i] >= 0) return -1; /* the quotation begins here */
@@ -147,9 +136,54 @@ static int32_t subject(const struct reading *r, uint32_t i, int depth)
         }
         if (word_is(r, k, W_REL)) return antecedent(r, k);
         if (word_is(r, k, W_COMP) || word_mark(r, k, ';') || word_mark(r, k, ':')) return -1;
-        if (is_verb_form(r, k) && depth > 0 && !word_is(r, k, W_AUX)) return subject(r, k, depth - 1);
+        if (!is_verb_form(r, k) || word_is(r, k, W_AUX)) continue;
+        look->verb = k;
+        return -1;
     }
     return -1;
+}
+
+/* What a word right before the verb tells: "oleh Pyongyang dan menyebut" its agent, ", dan menyebut" the sentence's own subject. */
+static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
+{
+    if (k < first + 2 || !(word_is(r, k - 1, W_AND | W_BUT) || word_mark(r, k - 1, ','))) return -1;
+    int32_t before = r->mention_at[k - 2];
+    uint32_t g = before >= 0 ? governor(r, &r->mentions.v[before]) : MAP_NONE;
+    if (g != MAP_NONE && word_is(r, g, W_BY)) return before;
+    return word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',') ? first_free(r, first, k - 1) : -1;
+}
+
+/* One look from the verb at I: its subject, or where to look on. */
+static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first && skips(r, k - 1)) k--;
+    if (k == first) return -1;
+    int32_t m = controlled(r, k, first);
+    if (m < 0) m = coordinated(r, k, first);
+    if (m >= 0) return m;
+    bool comma = word_mark(r, k - 1, ',') && k - 1 > first;
+    /* "dan meminta", "untuk bertemu", "dengan mengatakan": the subject of the verb before */
+    bool shares = (comma || word_is(r, k - 1, W_AND | W_BUT | W_PREP | W_FOR | W_SUB)) && !word_is(r, k - 1, W_REL) && r->mention_at[k - 1] < 0;
+    if (!shares) return walk_back(r, i, k, look);
+    struct look nothing = {MAP_NONE, -1};
+    look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
+    look->verb = verb_before(r, k - 1);
+    return -1;
+}
+
+static int32_t subject(const struct reading *r, uint32_t i)
+{
+    int32_t fallback = -1;
+    for (int step = 0; step <= STEPS; step++) {
+        struct look look = {MAP_NONE, -1};
+        int32_t m = look_from(r, i, &look);
+        if (m >= 0) return m;
+        if (fallback < 0) fallback = look.fallback;
+        if (look.verb == MAP_NONE) break;
+        i = look.verb;
+    }
+    return fallback;
 }
 
 /* The tree's answer where it names somebody; control by an object is told by the words, since a tree leaves it open. */
@@ -159,7 +193,7 @@ int32_t clause_subject(const struct reading *r, uint32_t i)
     while (k > first && skips(r, k - 1)) k--;
     int32_t m = k > first ? controlled(r, k, first) : -1;
     if (m >= 0) return m;
-    if ((m = subject(r, i, DEPTH)) >= 0) return m;
+    if ((m = subject(r, i)) >= 0) return m;
     int32_t t = tree_subject(r, i);
     return t >= 0 && r->quoted_at[t] == r->quoted_at[i] ? r->mention_at[t] : -1;
 }
@@ -207,8 +241,10 @@ void clause_arguments(const struct reading *r, uint32_t from, uint32_t end, stru
             if (!(k + 1 < end && (word_is(r, k + 1, W_AND) || word_mark(r, k + 1, ',')))) marker = MAP_NONE;
             continue;
         }
-        if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS)) marker = k;
-        else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT)) plain++;
+        if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))
+            marker = k;
+        else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT))
+            plain++;
     }
 }
 
@@ -217,7 +253,7 @@ static int32_t next_joined(const struct reading *r, int32_t m)
     uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
     bool and = false;
     for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++) and = and || word_is(r, k, W_AND) || word_mark(r, k, ',');
-    return and && k < end ? r->mention_at[k] : -1;
+    return and&&k < end ? r->mention_at[k] : -1;
 }
 
 static bool alike(const struct reading *r, int32_t a, int32_t b)

@@ -8,7 +8,9 @@
  */
 #include "read/saying.h"
 
-enum { SHORT_QUOTE = 4, CUE_REACH = 6, CARRY_SENTENCES = 6 };
+enum { SHORT_QUOTE = 4,
+       CUE_REACH = 6,
+       CARRY_SENTENCES = 6 };
 
 static uint32_t block_of(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].block; }
 
@@ -56,7 +58,8 @@ static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct at
     int32_t m = r->mention_at[k];
     uint32_t w = k;
     actor_pronouns(r, r->sentence_of[k]);
-    if (m >= 0) w = r->mentions.v[m].end;
+    if (m >= 0)
+        w = r->mentions.v[m].end;
     else {
         while (w < end && w < k + 6 && !(r->text->words[w].flags & WORD_PUNCT) && !clause_cue(r, w, NULL) && !word_is(r, w, W_AND | W_BUT | W_SUB | W_REL)) w++;
         if (w == k) return false;
@@ -153,8 +156,10 @@ static void quoted_then_told(struct reading *r, int32_t q, const struct attribut
     bool whole = opens_sentence(r, x->open);
     struct draft d = draft_new(whole ? RUNUT_DIRECT : RUNUT_MIXED, a->act);
     from_attribution(&d, a);
-    if (whole) saying_piece(r, &d, x->first, x->end);
-    else saying_piece(r, &d, sentence_first(r, x->open), x->close == MAP_NONE ? x->end : x->close + 1);
+    if (whole)
+        saying_piece(r, &d, x->first, x->end);
+    else
+        saying_piece(r, &d, sentence_first(r, x->open), x->close == MAP_NONE ? x->end : x->close + 1);
     int32_t more = second_half(r, a, q);
     if (more >= 0 && whole) {
         saying_piece(r, &d, r->quotes.v[more].first, r->quotes.v[more].end);
@@ -177,11 +182,13 @@ static void one_quote(struct reading *r, int32_t q)
         return;
     }
     struct draft d = draft_new(RUNUT_DIRECT, "assert");
-    if (!opens && enough(x) && attribution_before(r, x, &a)) from_attribution(&d, &a);
+    if (!opens && enough(x) && attribution_before(r, x, &a))
+        from_attribution(&d, &a);
     else if (opens && enough(x) && r->last_statement >= 0 && r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
         d.actor = r->last_speaker;
         d.method = "continued";
-    } else return;
+    } else
+        return;
     saying_piece(r, &d, x->first, x->end);
     use_quote(r, x);
     saying_add(r, &d);

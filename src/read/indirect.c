@@ -8,7 +8,8 @@
  */
 #include "read/saying.h"
 
-enum { COMP_REACH = 16, CONTENT_WORDS = 2 };
+enum { COMP_REACH = 16,
+       CONTENT_WORDS = 2 };
 
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
 
@@ -67,7 +68,8 @@ static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t
         all++;
         quoted += r->quoted_at[k] >= 0;
     }
-    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT : RUNUT_MIXED;
+    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT
+                                                        : RUNUT_MIXED;
 }
 
 static bool report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
@@ -160,10 +162,12 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     }
     if (from == end && cue->order & CUE_COMP) return false;
     if (from == end && cue->order & CUE_TELL) {
-        if (end < last && r->mention_at[end] >= 0) from = r->mentions.v[r->mention_at[end]].end;
+        if (end < last && r->mention_at[end] >= 0)
+            from = r->mentions.v[r->mention_at[end]].end;
         else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
             while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
-        } else return false;
+        } else
+            return false;
         while (from < last && r->time_at[from] >= 0) from++;
     } else if (from == end) {
         while (from < last && (r->time_at[from] >= 0 || word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
@@ -280,7 +284,8 @@ static bool called(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     } else if (end < stop && r->mention_at[end] >= 0 && r->text->words[end].flags & WORD_CLITIC) {
         set_subject(r, i, &d);
         from = as + 1;
-    } else set_subject(r, i, &d);
+    } else
+        set_subject(r, i, &d);
     return (d.at.speaker >= 0 || d.phrase_end) && report(r, &d, from, stop);
 }
 
@@ -301,13 +306,15 @@ static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
     uint32_t stop = content_end(r, end), from = find_comp(r, end, stop, W_FOR);
-    if (from != MAP_NONE && from - end < 16) from += r->class_len[from];
+    if (from != MAP_NONE && from - end < 16)
+        from += r->class_len[from];
     else if (r->mention_at[end] >= 0) {
         int32_t joined[8];
         uint32_t n = clause_joined(r, r->mention_at[end], joined, 8);
         from = r->mentions.v[joined[n - 1]].end;
         if (from < stop && word_is(r, from, W_PREP)) return false;
-    } else return false;
+    } else
+        return false;
     return from < stop && report(r, &d, from, stop);
 }
 
@@ -340,7 +347,8 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
     uint32_t stop = content_end(r, end), from = find_comp(r, end, stop, 0);
-    if (from != MAP_NONE && from - end < 16) from += r->class_len[from];
+    if (from != MAP_NONE && from - end < 16)
+        from += r->class_len[from];
     else
         for (from = end; from < stop && (word_is(r, from, W_REPORT | W_DET) || (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) && r->mention_at[from] < 0;) from += r->class_len[from] ? r->class_len[from] : 1;
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;

@@ -95,7 +95,8 @@ static void pair_singles(struct reading *r, uint32_t beg, uint32_t end)
         int m = mark_of(r, i, true);
         if (!m || mark_of(r, i, false) || r->quoted_at[i] >= 0) continue;
         bool alone_before = space_before(r, i), alone_after = space_after(r, i);
-        if (open == MAP_NONE && m != 2 && alone_before && !alone_after) open = i;
+        if (open == MAP_NONE && m != 2 && alone_before && !alone_after)
+            open = i;
         else if (open != MAP_NONE && m != 1 && !alone_before) {
             close_quote(r, open, i, i);
             open = MAP_NONE;

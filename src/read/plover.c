@@ -25,8 +25,10 @@ double plover_scale(const char *type, const char *mode)
     double own = 0;
     for (int i = 0; i < ROWS; i++) {
         if (strcmp(table[i].type, type) != 0) continue;
-        if (!table[i].mode) own = table[i].scale;
-        else if (mode && strcmp(table[i].mode, mode) == 0) return table[i].scale;
+        if (!table[i].mode)
+            own = table[i].scale;
+        else if (mode && strcmp(table[i].mode, mode) == 0)
+            return table[i].scale;
     }
     return own;
 }

@@ -11,29 +11,42 @@
 /** What a phrase is made of: rows of the pack's tables, MAP_NONE where it has no such part. */
 struct phrase {
     uint32_t office, body, agent, org, outlet, person;
-    uint32_t name, name_end;  /* words of a proper name, name_end 0 where there is none */
-    const char *country;      /* ISO 3166-1 alpha-3, NULL none */
-    bool capital, seat;       /* its country is told by its capital, by its seat of government */
+    uint32_t name, name_end;   /* words of a proper name, name_end 0 where there is none */
+    const char *country;       /* ISO 3166-1 alpha-3, NULL none */
+    bool capital, seat;        /* its country is told by its capital, by its seat of government */
     uint32_t thing, thing_end; /* words of an organisation or outlet */
-    uint32_t anaphor_row;     /* of words.tsv */
-    bool anaphor;             /* "negara itu" stands for the country */
-    bool partner;             /* counterpart, colleague */
-    bool unit;                /* thing is an organisation that the tagger found, no row */
-    bool located;             /* a place name belongs to it, or is all of it */
+    uint32_t anaphor_row;      /* of words.tsv */
+    bool anaphor;              /* "negara itu" stands for the country */
+    bool partner;              /* counterpart, colleague */
+    bool unit;                 /* thing is an organisation that the tagger found, no row */
+    bool located;              /* a place name belongs to it, or is all of it */
     bool former;
-    bool titled;              /* a title stands before the name */
+    bool titled; /* a title stands before the name */
     bool plural;
     const char *place_country; /* of a place that the gazetteer has, ISO 3166-1 alpha-3 */
 };
 
-enum mention_kind { M_NAME, M_OFFICE, M_BODY, M_ORG, M_OUTLET, M_AGENT, M_SEAT, M_COUNTRY, M_PARTNER, M_PRONOUN, M_PLURAL, M_SELF, M_ANAPHOR, M_PLACE };
+enum mention_kind { M_NAME,
+                    M_OFFICE,
+                    M_BODY,
+                    M_ORG,
+                    M_OUTLET,
+                    M_AGENT,
+                    M_SEAT,
+                    M_COUNTRY,
+                    M_PARTNER,
+                    M_PRONOUN,
+                    M_PLURAL,
+                    M_SELF,
+                    M_ANAPHOR,
+                    M_PLACE };
 
 /** A phrase that names or points to somebody: words [first, end), the core of it [core, core_end). */
 struct mention {
     const struct phrase *is;
     uint32_t first, end, core, core_end;
-    int32_t actor;      /* index of struct actor, -1 while a pronoun is open */
-    int32_t more[3];    /* further actors where the phrase means several (both countries), -1 none */
+    int32_t actor;           /* index of struct actor, -1 while a pronoun is open */
+    int32_t more[3];         /* further actors where the phrase means several (both countries), -1 none */
     struct runut_str points; /* of an anaphor: the value in words.tsv */
     enum mention_kind kind;
     bool governed_place; /* a preposition of place stands before it */
@@ -46,10 +59,10 @@ struct actor {
     struct runut_str office;
     const char *country, *sector;
     enum runut_actor_type type;
-    uint32_t office_row;  /* of offices.tsv, MAP_NONE none */
-    uint32_t n_tokens;    /* words of the name */
-    int32_t last;         /* newest mention */
-    bool person, named;   /* named: by a proper name */
+    uint32_t office_row; /* of offices.tsv, MAP_NONE none */
+    uint32_t n_tokens;   /* words of the name */
+    int32_t last;        /* newest mention */
+    bool person, named;  /* named: by a proper name */
     bool outlet;
     struct runut_date said; /* when the actor spoke last, value NULL unknown */
 };
@@ -61,7 +74,9 @@ struct quoted {
 };
 
 /** What a word has served for already. */
-enum word_use { USED_CUE = 1, USED_QUOTE = 2, USED_MARK = 4 };
+enum word_use { USED_CUE = 1,
+                USED_QUOTE = 2,
+                USED_MARK = 4 };
 
 /** Where a statement stands, in words. */
 struct saying {
@@ -83,36 +98,51 @@ struct reading {
     struct page_read *page;
     const struct text *text;
     struct hits hits;
-    uint32_t *class_of;   /* [words] enum word_class of the longest form of words.tsv that begins there */
-    uint8_t *class_len;   /* [words] its words */
+    uint32_t *class_of;    /* [words] enum word_class of the longest form of words.tsv that begins there */
+    uint8_t *class_len;    /* [words] its words */
     uint32_t *sentence_of; /* [words] */
-    int32_t *mention_at;  /* [words] mention that covers the word, -1 none */
-    int32_t *quoted_at;   /* [words] innermost quotation that covers the word, -1 none */
+    int32_t *mention_at;   /* [words] mention that covers the word, -1 none */
+    int32_t *quoted_at;    /* [words] innermost quotation that covers the word, -1 none */
     struct time_exprs times;
     int32_t *child, *sibling; /* [words] first child in the tree, next word with the same head; -1 none */
-    struct map places;    /* words that the report uses as names of places */
-    struct map lower;     /* words that stand somewhere in lower case */
-    struct map upper;     /* words that stand with a capital where none was due */
-    int32_t *time_at;     /* [words] temporal expression that covers the word, -1 none */
-    VEC(struct mention) mentions;
-    VEC(struct actor) actors;
+    struct map places;        /* words that the report uses as names of places */
+    struct map lower;         /* words that stand somewhere in lower case */
+    struct map upper;         /* words that stand with a capital where none was due */
+    int32_t *time_at;         /* [words] temporal expression that covers the word, -1 none */
+    VEC(struct mention)
+    mentions;
+    VEC(struct actor)
+    actors;
     struct map index; /* what actors are looked up by -> newest of refs */
-    VEC(struct index_ref) refs;
-    VEC(struct quoted) quotes;
-    VEC(struct runut_statement) statements;
-    VEC(struct saying) sayings; /* [statements] where each stands in words */
-    VEC(struct runut_event) events;
+    VEC(struct index_ref)
+    refs;
+    VEC(struct quoted)
+    quotes;
+    VEC(struct runut_statement)
+    statements;
+    VEC(struct saying)
+    sayings; /* [statements] where each stands in words */
+    VEC(struct runut_event)
+    events;
     /* who is being talked of, while statements are read in the order of the text */
     int32_t last_speaker;   /* actor, -1 none */
     int32_t last_person;    /* the last speaker who is a person, -1 none */
     int32_t last_statement; /* index, -1 none */
     uint32_t last_sentence; /* where that stands */
     struct runut_date last_said;
-    uint8_t *used;          /* [words] enum word_use */
-    int32_t *said_in;       /* [words] innermost statement whose content holds the word, -1 none */
+    uint8_t *used;    /* [words] enum word_use */
+    int32_t *said_in; /* [words] innermost statement whose content holds the word, -1 none */
 };
 
-static inline struct runut_str word_text(const struct reading *r, uint32_t i) { return str_slice(r->text->text, r->text->words[i].beg, r->text->words[i].end); }
+/** The text of words that stand there is never NULL, so its address is taken as it is. */
+static inline struct runut_str bytes_text(const struct reading *r, struct runut_range at)
+{
+    return (struct runut_str){r->text->text.p + at.beg, at.end - at.beg};
+}
+static inline struct runut_str word_text(const struct reading *r, uint32_t i)
+{
+    return bytes_text(r, (struct runut_range){r->text->words[i].beg, r->text->words[i].end});
+}
 static inline bool word_is(const struct reading *r, uint32_t i, uint32_t classes) { return (r->class_of[i] & classes) != 0; }
 /** Whether words.tsv gives the word at I this value. */
 static inline bool reading_word_says(const struct reading *r, uint32_t i, const char *value)
@@ -124,7 +154,7 @@ static inline bool reading_word_says(const struct reading *r, uint32_t i, const 
 static inline bool word_mark(const struct reading *r, uint32_t i, char c)
 {
     struct runut_str w = word_text(r, i);
-    return w.len == 1 && w.p[0] == c;
+    return w.len == 1 && w.p && w.p[0] == c;
 }
 /** The bytes of words [first, end); END > FIRST. */
 static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
@@ -133,8 +163,7 @@ static inline struct runut_range words_range(const struct reading *r, uint32_t f
 }
 static inline struct runut_str words_text(const struct reading *r, uint32_t first, uint32_t end)
 {
-    struct runut_range g = words_range(r, first, end);
-    return str_slice(r->text->text, g.beg, g.end);
+    return bytes_text(r, words_range(r, first, end));
 }
 /** A passage of one range. */
 struct runut_passage reading_passage(struct reading *r, struct runut_range at);
@@ -154,7 +183,10 @@ int32_t tree_object(const struct reading *r, uint32_t i);
 void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
 
 /** What actors are looked up by. */
-enum index_kind { INDEX_TOKEN = 't', INDEX_NAME = 'n', INDEX_OFFICE = 'o', INDEX_COUNTRY = 'c' };
+enum index_kind { INDEX_TOKEN = 't',
+                  INDEX_NAME = 'n',
+                  INDEX_OFFICE = 'o',
+                  INDEX_COUNTRY = 'c' };
 /** index.c: actors by a word of their name, by the whole of it, by office, by country, so that a page of many names stays linear. */
 void index_add(struct reading *r, enum index_kind kind, struct runut_str key, int32_t actor);
 /** The newest reference under a key, MAP_NONE none; the others follow by next. */

@@ -84,12 +84,16 @@ static const char *term(struct rules *r, struct runut_str cell) { return cell.le
 /* The prepositions of a cell; *OBJ and *MARK are set where "obj" and the marker NAME are among them, "subj" means nothing here. */
 static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, bool *obj, const char *name, bool *mark)
 {
-    VEC(struct runut_str) preps = {0};
+    VEC(struct runut_str)
+    preps = {0};
     struct runut_str word;
     while (str_cut(&cell, '|', &word))
-        if (str_is(word, "obj")) *obj = true;
-        else if (str_is(word, name)) *mark = true;
-        else if (word.len && !str_is(word, "subj")) *vec_push(&r->arena, &preps) = word;
+        if (str_is(word, "obj"))
+            *obj = true;
+        else if (str_is(word, name))
+            *mark = true;
+        else if (word.len && !str_is(word, "subj"))
+            *vec_push(&r->arena, &preps) = word;
     *out = preps.v;
     return preps.n;
 }
@@ -101,7 +105,8 @@ static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str c
     char sep = cell.len && memchr(cell.p, '|', cell.len) ? '|' : ' ';
     while (str_cut(&cell, sep, &word)) {
         size_t had = r->n_object_names;
-        if (str_is(word, "*")) act->any_object = true;
+        if (str_is(word, "*"))
+            act->any_object = true;
         else if (word.len) {
             unsigned k = object_class(r, word);
             if (k == 32 || r->n_object_names != had) return refuse(r, PACK_ACTS, row, word, err);

@@ -10,25 +10,25 @@
 
 /** Classes of words.tsv, as bits: a form may have several. The names in the table are those in rules.c. */
 enum word_class {
-    W_COMP = 1 << 0,      /* opens what is said: that */
-    W_REL = 1 << 1,       /* relative: who, which */
+    W_COMP = 1 << 0, /* opens what is said: that */
+    W_REL = 1 << 1,  /* relative: who, which */
     W_AND = 1 << 2,
     W_OR = 1 << 3,
     W_BUT = 1 << 4,
     W_PREP = 1 << 5,
-    W_BY = 1 << 6,        /* before the one who does, in a passive */
-    W_TO = 1 << 7,        /* before the one who receives or is told */
+    W_BY = 1 << 6, /* before the one who does, in a passive */
+    W_TO = 1 << 7, /* before the one who receives or is told */
     W_WITH = 1 << 8,
     W_FROM = 1 << 9,
     W_AS = 1 << 10,
-    W_FOR = 1 << 11,      /* opens what is asked for: untuk, to */
-    W_BECAUSE = 1 << 12,  /* opens what somebody is blamed or thanked for */
-    W_SUB = 1 << 13,      /* opens a subordinate clause */
+    W_FOR = 1 << 11,     /* opens what is asked for: untuk, to */
+    W_BECAUSE = 1 << 12, /* opens what somebody is blamed or thanked for */
+    W_SUB = 1 << 13,     /* opens a subordinate clause */
     W_NEG = 1 << 14,
     W_FUTURE = 1 << 15,
     W_HYPO = 1 << 16,
     W_HEDGE = 1 << 17,
-    W_AUX = 1 << 18,      /* may stand between a subject and its verb */
+    W_AUX = 1 << 18, /* may stand between a subject and its verb */
     W_PRON3S = 1 << 19,
     W_PRON3P = 1 << 20,
     W_PRON1 = 1 << 21,
@@ -74,11 +74,11 @@ struct cue_row {
 
 struct act_row {
     const char *type, *mode, *context, *cameo;
-    uint32_t objects;  /* bits of the classes of objects.tsv that it needs; 0 none */
-    bool any_object;   /* an object must stand there, of whatever class */
-    bool known;        /* so general a sense that both sides must be known parties */
-    bool noun_receives; /* the bare phrase behind its noun is who is met: "penangkapan X" */
-    bool takes_object; /* its recipient may be the direct object */
+    uint32_t objects;                     /* bits of the classes of objects.tsv that it needs; 0 none */
+    bool any_object;                      /* an object must stand there, of whatever class */
+    bool known;                           /* so general a sense that both sides must be known parties */
+    bool noun_receives;                   /* the bare phrase behind its noun is who is met: "penangkapan X" */
+    bool takes_object;                    /* its recipient may be the direct object */
     const struct runut_str *prepositions; /* that mark the recipient */
     size_t n_prepositions;
     const struct runut_str *by; /* prepositions that mark the actor of a noun */
@@ -92,11 +92,11 @@ struct rules {
     struct lexicon *lexicon;
     struct time_rules *times;
     struct places *places;
-    uint32_t *word_class;   /* [words.tsv rows] enum word_class */
-    struct cue_row *cues;   /* [cues.tsv rows] */
-    struct act_row *acts;   /* [acts.tsv rows] */
+    uint32_t *word_class;      /* [words.tsv rows] enum word_class */
+    struct cue_row *cues;      /* [cues.tsv rows] */
+    struct act_row *acts;      /* [acts.tsv rows] */
     const char **object_names; /* names of the classes of objects.tsv by bit */
-    uint8_t *object_class;  /* [objects.tsv rows] bit number */
+    uint8_t *object_class;     /* [objects.tsv rows] bit number */
     size_t n_object_names;
     bool auxiliary_passive;  /* a passive is a participle behind a form of be (W_BE), else a form of its own */
     struct map country_name; /* ISO 3166-1 alpha-3 -> row of countries.tsv of kind name */

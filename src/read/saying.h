@@ -9,9 +9,9 @@ struct draft {
     struct saying at;
     enum runut_form form;
     const char *act;
-    int32_t actor;      /* speaker where no mention is, -1 none */
-    const char *method; /* of the speaker, NULL plain */
-    int32_t cited;      /* mention of the agency or outlet that passed it on, -1 look for it */
+    int32_t actor;               /* speaker where no mention is, -1 none */
+    const char *method;          /* of the speaker, NULL plain */
+    int32_t cited;               /* mention of the agency or outlet that passed it on, -1 look for it */
     uint32_t phrase, phrase_end; /* words of a speaker that is no mention, phrase_end 0 none */
 };
 

@@ -5,7 +5,8 @@
  */
 #include "read/reading.h"
 
-enum { CLIMB = 5, PHRASE_WORDS = 40 };
+enum { CLIMB = 5,
+       PHRASE_WORDS = 40 };
 
 void tree_build(struct reading *r)
 {
