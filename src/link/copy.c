@@ -50,9 +50,9 @@ static struct sketch sketch_of(struct link *l, struct link_tokens t)
     return s;
 }
 
-static double containment(const struct sketch *a, const struct sketch *b)
+static size_t common(const struct sketch *a, const struct sketch *b)
 {
-    size_t both = 0, least = a->n < b->n ? a->n : b->n;
+    size_t both = 0;
     for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
         if (a->v[i] < b->v[k])
             i++;
@@ -64,7 +64,13 @@ static double containment(const struct sketch *a, const struct sketch *b)
             k++;
         }
     }
-    return least < FEWEST ? 0 : (double)both / (double)least;
+    return both;
+}
+
+static double containment(const struct sketch *a, const struct sketch *b)
+{
+    size_t least = a->n < b->n ? a->n : b->n;
+    return least < FEWEST ? 0 : (double)common(a, b) / (double)least;
 }
 
 struct order {
@@ -82,15 +88,46 @@ static int by_source(const void *x, const void *y)
     return a->report < b->report ? -1 : a->report > b->report;
 }
 
+static int32_t day_of(const struct link *l, uint32_t report)
+{
+    struct days d = l->r->reports[report].published.days;
+    return d.known && !d.yearless ? d.beg : INT32_MAX;
+}
+
 static struct order *sources(struct link *l)
 {
     struct order *v = ARENA_ARRAY(l->a, struct order, l->r->n_reports);
-    for (uint32_t i = 0; i < l->r->n_reports; i++) {
-        struct days d = l->r->reports[i].published.days;
-        v[i] = (struct order){d.known && !d.yearless ? d.beg : INT32_MAX, l->tokens[i].n, i};
-    }
+    for (uint32_t i = 0; i < l->r->n_reports; i++)
+        v[i] = (struct order){day_of(l, i), l->tokens[i].n, i};
     if (l->r->n_reports) qsort(v, l->r->n_reports, sizeof *v, by_source);
     return v;
+}
+
+/*
+ * The original of a cluster: the earliest; among those of one day, or where no page gives one, the text that is most like
+ * all others (what one copy cut and another added is in no third).
+ */
+static uint32_t original_of(const struct link *l, const struct recall_link *c, const struct sketch *sketches)
+{
+    uint32_t best = c->members[0];
+    double most = -1;
+    int32_t first = INT32_MAX;
+    for (size_t i = 0; i < c->n_members; i++)
+        if (day_of(l, c->members[i]) < first) first = day_of(l, c->members[i]);
+    for (size_t i = 0; i < c->n_members; i++) {
+        const struct sketch *a = &sketches[c->members[i]];
+        double sum = 0;
+        if (day_of(l, c->members[i]) != first) continue;
+        for (size_t k = 0; k < c->n_members && k < LINK_POSTING; k++) {
+            const struct sketch *b = &sketches[c->members[k]];
+            size_t both = common(a, b);
+            sum += (double)both / (double)(a->n + b->n - both + 1);
+        }
+        if (sum <= most) continue;
+        most = sum;
+        best = c->members[i];
+    }
+    return best;
 }
 
 static void star(struct link *l, uint32_t center, const struct sketch *sketches, const struct link_pair *pairs, size_t n)
@@ -107,6 +144,7 @@ static void star(struct link *l, uint32_t center, const struct sketch *sketches,
         if (share < c.share) c.share = share;
     }
     if (c.n_members < 2) return;
+    c.original = l->r->reports[original_of(l, &c, sketches)].id;
     struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, c.n_members);
     for (size_t i = 0; i < c.n_members; i++)
         ids[i] = l->r->reports[c.members[i]].id;

@@ -5,6 +5,7 @@
 /* One side of a relation: whose words, which words, printed by whom. */
 struct side {
     struct runut_str who, text, outlets, day;
+    struct runut_str told; /* the day of the report, for a side without a day of its own */
 };
 
 static void of_statement(struct tell *t, struct side *s, const struct recall_statement *x)
@@ -12,6 +13,7 @@ static void of_statement(struct tell *t, struct side *s, const struct recall_sta
     s->who = x->speaker.name.len ? x->speaker.name : STR("somebody");
     s->text = tell_wording(t, x);
     s->day = x->said.value;
+    s->told = t->recall.reports[x->report].published.value;
 }
 
 static void of_event(struct tell *t, struct side *s, const struct recall_event *e)
@@ -23,12 +25,13 @@ static void of_event(struct tell *t, struct side *s, const struct recall_event *
     s->who = n ? tell_join(t, names, n, ", ") : STR("reported");
     s->text = str_fold_blanks(t->a, e->text);
     s->day = e->when.value;
+    s->told = t->recall.reports[e->report].published.value;
 }
 
 /* The side that an id names. Of an occurrence: a member that is told, not the one that is denied. */
 static struct side side_of(struct tell *t, struct runut_str id)
 {
-    struct side s = {{0}, {0}, {0}, {0}};
+    struct side s = {.day = {0}};
     const struct recall_link *l = tell_link(t, id);
     uint32_t at = l ? MAP_NONE : map_get(&t->recall.ids, id);
     if (l) {
@@ -72,7 +75,8 @@ static bool wanted(const struct tell *t, const struct side *a, const struct side
 
 static void put_side(struct tell *t, struct tell_table *table, const char *label, const struct side *s, enum tell_ink ink)
 {
-    struct runut_str day = s->day.len ? tell_date(t, s->day) : (struct runut_str){0};
+    struct runut_str day = s->day.len ? tell_date(t, s->day) : s->told.len >= 10 ? str_of(arena_printf(t->a, "(%.10s)", s->told.p))
+                                                                                 : (struct runut_str){0};
     struct runut_str text = str_of(arena_printf(t->a, "%.*s: %.*s", (int)s->who.len, s->who.p, (int)s->text.len, s->text.p));
     table_row(table, (struct tell_cell[]){{.text = day, .ink = INK_BOLD}, {.text = str_of(label), .ink = ink}, {.text = text, .ink = INK_PLAIN}, {.text = tell_lines(t, s->outlets, table->widths[3]), .ink = INK_DIM}});
 }
