@@ -170,12 +170,23 @@ static int32_t actor_of_country(struct reading *r, const char *country, struct r
     return a;
 }
 
-/* What tells a person from another name: an office, a title, a given name, the list of persons, a tagger, or that he says something. */
+/* "(61)" behind a name: its bearer's age. */
+static bool aged(const struct reading *r, uint32_t k)
+{
+    if (k + 2 >= r->text->n_words || !word_mark(r, k, '(') || !word_mark(r, k + 2, ')')) return false;
+    const struct word *w = &r->text->words[k + 1];
+    bool digits = w->end - w->beg <= 2;
+    for (uint32_t i = w->beg; i < w->end; i++) digits = digits && r->text->text.p[i] >= '0' && r->text->text.p[i] <= '9';
+    return digits;
+}
+
+/* What tells a person from another name: an age, an office, a title, a given name, the list of persons, a tagger, or that he says something. */
 static bool evidence(const struct reading *r, const struct mention *m)
 {
     const struct phrase *p = m->is;
     if (p->office != MAP_NONE || p->agent != MAP_NONE || p->titled || p->partner || p->person != MAP_NONE || p->body != MAP_NONE) return true;
     if (p->country) return false;
+    if (aged(r, m->end)) return true;
     const struct word *w = &r->text->words[p->name];
     if (w->ner != NER_O) return w->ner == NER_B_PER || w->ner == NER_I_PER;
     const struct hit *given = hits_at(&r->hits, p->name, PACK_NAMES);

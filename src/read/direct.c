@@ -58,9 +58,17 @@ static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct at
     int32_t m = r->mention_at[k];
     uint32_t w = k;
     actor_pronouns(r, r->sentence_of[k]);
-    if (m >= 0)
+    if (m >= 0) {
         w = r->mentions.v[m].end;
-    else {
+        /* "Merapit Regent Ratna said": a place or a body may stand before the one who speaks, with an office between */
+        uint32_t next = w;
+        while (next < end && next < w + 3 && r->mention_at[next] < 0 && r->text->words[next].flags & WORD_CAPITAL && !clause_cue(r, next, NULL)) next++;
+        int32_t then = next < end ? r->mention_at[next] : -1;
+        if (then >= 0 && r->mentions.v[then].actor >= 0 && r->actors.v[r->mentions.v[then].actor].person) {
+            m = then;
+            w = r->mentions.v[m].end;
+        }
+    } else {
         while (w < end && w < k + 6 && !(r->text->words[w].flags & WORD_PUNCT) && !clause_cue(r, w, NULL) && !word_is(r, w, W_AND | W_BUT | W_SUB | W_REL)) w++;
         if (w == k) return false;
     }
