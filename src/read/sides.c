@@ -167,7 +167,8 @@ void sides_gather(struct reading *r, struct candidate *c)
 void sides_object(struct reading *r, struct candidate *c)
 {
     uint32_t first = c->end, end = c->end;
-    if (c->column != 0 || !c->act->takes_object || c->recipient.n || c->end >= c->stop) return;
+    if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || c->end >= c->stop) return;
+    if (plover_quad(c->act->type) != 4 && strcmp(c->act->type, "ACCUSE") != 0) return; /* what is given, backed or refused is a thing */
     int32_t o = tree_object(r, c->i);
     if (o >= 0 && (uint32_t)o >= c->end && (uint32_t)o < sentence_last(r, c->i))
         tree_phrase(r, (uint32_t)o, &first, &end);
