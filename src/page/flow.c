@@ -235,7 +235,7 @@ void flow_finish(struct flow *f, struct page_read *out)
             apart = true;
             continue;
         }
-        if (o > text) memcpy(o, "\n\n", 2), o += 2;
+        if (o > text) *o++ = '\n', *o++ = '\n';
         while (run < f->runs.n && f->runs.v[run].text + f->runs.v[run].text_len <= l->beg) run++, apart = true;
         uint32_t at = (uint32_t)(o - text);
         for (; run < f->runs.n && f->runs.v[run].text < l->end; run++) {

@@ -275,7 +275,7 @@ static struct runut_range run_bytes(const struct page_run *r, uint32_t beg, uint
 {
     uint32_t head = beg > r->text ? beg - r->text : 0, tail = r->text + r->text_len > end ? r->text + r->text_len - end : 0;
     if (!r->text_step) head = tail = 0;
-    if (r->text_step > 1 || r->page_step > 1) {
+    if (r->text_step && (r->text_step > 1 || r->page_step > 1)) {
         head = head / r->text_step * r->page_step;
         tail = tail / r->text_step * r->page_step;
     }
