@@ -40,6 +40,14 @@ static bool has_party(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* A town strikes nobody: in a headline it is where it happened. */
+static bool only_places(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (r->mentions.v[s->mention[k]].kind != M_PLACE) return false;
+    return s->n > 0;
+}
+
 /* Nobody gives to himself: a pronoun was read wrong. */
 static bool one_and_same(const struct reading *r, const struct candidate *c)
 {
@@ -94,6 +102,7 @@ static bool complete(const struct reading *r, struct candidate *c)
     bool object = find_object(r, c);
     if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(of_state(r, &c->actor) && of_state(r, &c->recipient)))) return false;
     if (one_and_same(r, c)) return false;
+    if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
     if (c->act->known && !(of_known(r, &c->actor) && (of_known(r, &c->recipient) || c->object_end))) return false;
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);

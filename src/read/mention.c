@@ -262,7 +262,7 @@ static struct element element_at(const struct reading *r, uint32_t i, uint32_t e
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
     struct element bare = bare_place(r, i, end, run);
     if (place && place >= bare.n) {
-        return (struct element){E_PLACE, place, place_run(r, i, i + place, &row) ? row : MAP_NONE};
+        return (struct element){E_PLACE, place, place_run(r, i, i + place, &row) == place ? row : MAP_NONE};
     }
     if (bare.what != E_NONE) return bare;
     return run ? (struct element){E_NAME, run, MAP_NONE} : none;
@@ -374,7 +374,7 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
         const struct word *w = &r->text->words[k];
         const struct hit *h = k > i ? party_hit(r, k) : NULL;
         if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0) break;
-        if (h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) break;
+        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || verb_too(r, k)) break; /* "Bupati Tuding Merapit" */
     }
     return k - i;
 }
@@ -383,8 +383,12 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
 static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
 {
     *row = MAP_NONE;
-    for (uint32_t k = 1; k < run; k++)
-        if (r->text->words[i + k].ner == NER_B_PER) return k;
+    for (uint32_t k = 1; k < run; k++) {
+        if (r->text->words[i + k].ner != NER_B_PER) continue;
+        for (uint32_t j = 0; j < k && *row == MAP_NONE; j++) /* "Dinas Perdagangan Kota Bandung" is where its last words are */
+            if (place_run(r, i + j, i + k, row) < k - j) *row = MAP_NONE;
+        return k;
+    }
     return place_prefix(r, i, run, local, row);
 }
 
@@ -527,6 +531,13 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
     return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
 }
 
+/* "(PMI)" behind a name that it shortens: three words, or 0. */
+static uint32_t acronym(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t n = bracket(r, i, end);
+    return n == 3 && r->text->words[i + 1].flags & WORD_UPPER ? n : 0;
+}
+
 /* A phrase at I; returns the word after it, I where there is none. */
 static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
 {
@@ -544,7 +555,8 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
     apposition(r, p, &after, end);
     if (after != at + b) at = after;
     if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) && !p->name_end) at++;
-    return at;
+    p->tail = at < end && !p->name_end ? acronym(r, at, end) : 0;
+    return at + p->tail;
 }
 
 /* Whether a preposition of place stands before word I, determiners apart. */
@@ -557,7 +569,7 @@ static bool governed_by_place(const struct reading *r, uint32_t i)
 
 static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_t core, const struct phrase *p, enum mention_kind kind)
 {
-    struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
+    struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end - p->tail, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
     if ((kind == M_ORG || kind == M_OUTLET || kind == M_PLACE) && p->thing_end) m.core = p->thing, m.core_end = p->thing_end;
     if (p->anaphor) m.points = cell(r, PACK_WORDS, p->anaphor_row, 2);
     m.governed_place = governed_by_place(r, first);
