@@ -31,6 +31,7 @@ enum pack_table {
     PACK_OUTLETS,   /* outlets and agencies */
     PACK_PLACES,    /* divisions, regencies and cities */
     PACK_NUMBERS,   /* words that tell how many died, were injured or arrested */
+    PACK_BILINGUAL, /* words and what they mean in English: how passages in two languages are compared */
     PACK_LANGUAGE,  /* character n-grams and marker words for telling languages apart */
     PACK_TABLES
 };
