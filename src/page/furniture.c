@@ -12,7 +12,8 @@
 enum { MAX_HEADLINES = 6,   /* lines that a "read also" line alone can bring with it */
        MAX_FURNITURE = 300, /* bytes of a line that its beginning condemns */
        MAX_HEADLINE = 220,
-       MAX_NAME = 60 };
+       MAX_NAME = 60,
+       LONG_PARAGRAPH = 100 };
 
 /* ---- shapes ---- */
 
@@ -157,8 +158,7 @@ static void add_person(struct reading *r, struct names *list, struct runut_str s
 {
     size_t end;
     s = strip_ends(s, " ,;.-|*:");
-    const struct pack_row *row;
-    while ((row = lookup_at(&r->furniture, s, 0, "start", "author", &end)) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
+    while (lookup_at(&r->furniture, s, 0, "start", "author", &end) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
     for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
         if (is_lower_at(s, w) && lookup_at(&r->furniture, s, w, "inside", "name_end", &end)) {
             s.len = w - 1;
@@ -194,6 +194,7 @@ struct pass {
     out;
     struct names *expect; /* a label stood alone: the next line is its value */
     const char *expected; /* what to call it */
+    bool tail;            /* in a section of references or of links to other pages */
     unsigned headlines;   /* how many more headlines may follow a "read also" line */
 };
 
@@ -404,6 +405,13 @@ static struct runut_str first_crumb(struct runut_str s)
     return at > 0 ? str_slice(s, 0, (size_t)at) : s;
 }
 
+/* Whether the line goes on a section that a heading like "References" began: until the next heading or long paragraph. */
+static bool in_tail(struct pass *p, const struct flow_line *l, struct runut_str s)
+{
+    if (l->type == RUNUT_HEADING || (l->type == RUNUT_PARAGRAPH && s.len >= LONG_PARAGRAPH && furniture_sentence_end(s))) p->tail = false;
+    return p->tail;
+}
+
 static void one_line(struct pass *p, struct flow_line l)
 {
     if (l.node < 0) strip_marks(&p->r->flow, &l);
@@ -424,12 +432,17 @@ static void one_line(struct pass *p, struct flow_line l)
         return;
     }
     p->headlines = 0;
+    if (in_tail(p, &l, s)) {
+        emit(p, l, l.beg, l.end, "related");
+        return;
+    }
     const struct pack_row *row = whole_line(p->r, first_crumb(s));
     if (row) {
         size_t end;
         const struct pack_row *label = str_is(row->cells[2], "label") ? lookup_at(&p->r->furniture, s, 0, "start", NULL, &end) : NULL;
         if (label && list_of(p->r, label->cells[2])) p->expect = list_of(p->r, label->cells[2]), p->expected = "credit";
         if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
+        p->tail = l.node >= 0 && (str_is(row->cells[2], "related") || str_is(row->cells[2], "tail"));
         emit(p, l, l.beg, l.end, "furniture");
         return;
     }
