@@ -214,7 +214,7 @@ static void read_markup(struct reading *r, struct page_read *out)
 
 static void lookups(struct reading *r)
 {
-    static const char *const plain[] = {"menu", "share", "comment", "ad", "label", "related", "author", "editor", "source", "photo", "origin", "drop", "caption", "headline_word", "outlet_word", "desk", "name_and", "name_end", "url_listing", "url_search", "error_title", NULL};
+    static const char *const plain[] = {"menu", "share", "comment", "ad", "label", "related", "author", "editor", "source", "photo", "origin", "drop", "caption", "headline_word", "outlet_word", "desk", "name_and", "name_end", "tail", "url_listing", "url_search", "error_title", NULL};
     static const char *const cuts[] = {"junk", "related_inside", "related_bracket", NULL};
     static const char *const calendar[] = {"weekday", "month", "zone", NULL};
     static const char *const cites[] = {"cite", "cite_unknown", NULL};
