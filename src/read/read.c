@@ -156,6 +156,20 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     publish_actors(d);
 }
 
+/* A diagnostic about the whole page. Runs under the arena's limit, as the pipeline does. */
+static bool add_diagnostic(struct runut_document *d, const char *what)
+{
+    if (setjmp(d->fail)) return false;
+    struct runut_report *report = &d->page->report;
+    if (d->page->rejected) return true;
+    struct runut_diagnostic *v = ARENA_ARRAY(&d->arena, struct runut_diagnostic, report->n_diagnostics + 1);
+    if (report->n_diagnostics) memcpy(v, report->diagnostics, report->n_diagnostics * sizeof *v);
+    v[report->n_diagnostics] = (struct runut_diagnostic){what, 0, 0};
+    report->diagnostics = v;
+    report->n_diagnostics++;
+    return true;
+}
+
 /* Runs the pipeline; false when the arena came to its limit. In a function of its own, so that no local lives across the jump. */
 static bool run(struct runut_document *d, const struct runut_engine *engine, const struct runut_input *in)
 {
@@ -175,6 +189,20 @@ static void refuse(struct runut_document *d, const struct runut_input *in)
     d->page = page_refuse(&d->arena, in, "too_large");
 }
 
+/* A page whose words do not fit keeps its report, without what it says, and a diagnostic tells so. */
+static bool run_report_only(struct runut_document *d, const struct runut_engine *engine, const struct runut_input *in)
+{
+    struct runut_input report = *in;
+    size_t limit = d->arena.limit;
+    arena_done(&d->arena);
+    memset(&d->r, 0, sizeof d->r);
+    d->actors = NULL;
+    d->times = NULL;
+    arena_init(&d->arena, limit, &d->fail);
+    report.want = RUNUT_REPORT;
+    return run(d, engine, &report) && add_diagnostic(d, "cut_reading");
+}
+
 struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *in, struct runut_err *err)
 {
     err_clear(err);
@@ -189,7 +217,7 @@ struct runut_document *runut_read(const struct runut_engine *engine, const struc
     }
     size_t limit = in->memory_limit ? in->memory_limit : LIMIT_MEMORY_BASE + LIMIT_MEMORY_FACTOR * in->len;
     arena_init(&d->arena, limit, &d->fail);
-    if (!run(d, engine, in)) refuse(d, in);
+    if (!run(d, engine, in) && !run_report_only(d, engine, in)) refuse(d, in);
     return d;
 }
 
