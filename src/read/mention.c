@@ -407,6 +407,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     bool local = office && !p->located && str_is(cell(r, PACK_OFFICES, p->office, 4), "local");
     uint32_t row, place = before_name(r, i, e.n, local, &row);
+    if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER)) return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
 }
 

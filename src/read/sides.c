@@ -174,6 +174,8 @@ void sides_object(struct reading *r, struct candidate *c)
         tree_phrase(r, (uint32_t)o, &first, &end);
     else if (r->text->words[first].flags & WORD_DIGIT || word_is(r, first, W_DET))
         while (end < c->stop && end < first + 7 && !(r->text->words[end].flags & WORD_PUNCT) && !word_is(r, end, W_PREP | W_REL | W_AND | W_SUB | W_COMP) && r->time_at[end] < 0 && !clause_verb(r, end)) end++;
+    for (uint32_t k = first + 1; k < end; k++)
+        if (reading_word_says(r, k, "place")) end = k; /* "two men in Tripoli" */
     if (first < c->end || end <= first + (o < 0)) return;
     int32_t m = mention_of_phrase(r, first, end);
     actor_of_phrase(r, m);
