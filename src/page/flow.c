@@ -6,9 +6,6 @@
  * passage over both would otherwise say in bytes what its text does not.
  */
 #include "page/flow.h"
-#ifdef PAGE_DEBUG
-#include <stdio.h>
-#endif
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "page/entity.h"
@@ -228,9 +225,6 @@ void flow_finish(struct flow *f, struct page_read *out)
     bool apart = true;
     for (size_t i = 0; i < f->lines.n; i++) {
         const struct flow_line *l = &f->lines.v[i];
-#ifdef PAGE_DEBUG
-        if (l->dropped) fprintf(stderr, "%s|%d|%.*s\n", l->dropped, l->type, (int)(l->end - l->beg), f->text.v + l->beg);
-#endif
         if (l->dropped) {
             apart = true;
             continue;

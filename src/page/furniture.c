@@ -135,7 +135,7 @@ static bool has_word(const struct reading *r, struct runut_str s, const char *wh
 bool furniture_is_person(const struct reading *r, struct runut_str s, bool one)
 {
     unsigned words = furniture_words(s, 6), capitals = 0;
-    if (words < (one ? 1u : 2u) || words > 5 || s.len < 3 || s.len > MAX_NAME) return false;
+    if (words < (one ? 1u : 2u) || words > 5 || s.len < 3 || s.len > MAX_NAME || is_lower_at(s, 0)) return false;
     for (size_t i = 0; i < s.len; i++)
         if (isdigit((unsigned char)s.p[i]) || strchr("@/:#_()[]{}<>|!?=+", s.p[i])) return false;
     for (size_t w = 0; w < s.len; w = next_word(s, w)) capitals += !is_lower_at(s, w);

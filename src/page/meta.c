@@ -29,7 +29,7 @@ static bool is_one_of(struct runut_str name, const char *const *list)
 
 static void meta_element(struct meta *m, struct reading *r, const struct html *h, const struct html_token *t)
 {
-    static const char *const published[] = {"article:published_time", "datePublished", "og:article:published_time", "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article.published", "content_create_date", "originalpublicationdate", "cXenseParse:recs:publishtime", "article_date_original", "article:publicationdate", "dateCreated", "created", "rnews:datePublished", "shareaholic:article_published_time", "bt:pubDate", "published_time", "publication_date", NULL};
+    static const char *const published[] = {"article:published_time", "datePublished", "og:article:published_time", "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article.published", "content_create_date", "originalpublicationdate", "cXenseParse:recs:publishtime", "article_date_original", "article:publicationdate", "dateCreated", "created", "rnews:datePublished", "shareaholic:article_published_time", "bt:pubDate", "published_time", "publication_date", "published-date", "published", "publishDate", "publish_time", NULL};
     static const char *const modified[] = {"article:modified_time", "dateModified", "og:updated_time", "lastmod", "dcterms.modified", NULL};
     static const char *const author[] = {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name", "author_name", "cXenseParse:author", "citation_author", "content_author", NULL};
     struct runut_str name = html_attribute(h, t, "property"), content = html_attribute(h, t, "content");
@@ -135,7 +135,7 @@ static struct runut_str best_title(const struct meta *m, const struct reading *r
     if (m->og_title.len) {
         size_t cut = without_site(r, m->og_title, site);
         struct runut_str bare = essence(r->arena, str_slice(m->og_title, 0, cut)), full = essence(r->arena, m->title);
-        bool said = site.len || (full.len && str_find(full, bare, 0) < 0);
+        bool said = site.len || str_find(m->og_title, STR(" | "), 0) >= 0 || (full.len && str_find(full, bare, 0) < 0);
         return said ? str_slice(m->og_title, 0, cut) : m->og_title;
     }
     if (*m->ld.headline && m->ld.article) return html_value(r->arena, str_of(m->ld.headline));
@@ -167,7 +167,7 @@ static bool lone_heading(const struct meta *m, const struct reading *r, struct r
 {
     struct runut_str site = essence(r->arena, m->site), x = essence(r->arena, h1);
     if (x.len < 8 || str_eq(x, site) || h1.len > 250) return false;
-    return shared_words(h1, told) >= 40 || furniture_words(h1, 3) > 3;
+    return told.len ? shared_words(h1, told) >= 25 : furniture_words(h1, 3) > 3;
 }
 
 /* How well a heading and the metadata's title agree: 3 the same, 2 one within the other, 1 nothing to compare, 0 not. */
@@ -197,7 +197,7 @@ void meta_title(const struct meta *m, const struct content *c, struct reading *r
         tried++;
         struct runut_str s = tree_text(c->tree, r->arena, i, 400), x = essence(r->arena, s);
         int a = agreement(x, e);
-        if (a < 2 && x.len >= 12 && str_find(full, x, 0) >= 0) a = 2;
+        if (a < 2 && x.len >= 12 && x.len * 2 >= full.len && str_find(full, x, 0) >= 0) a = 2;
         if (h2 && a < 3) a = a >= 2 && best == 0 ? 1 : 0;
         if (h1 && a == 0 && !told.len) a = 1;
         if (h1 && a < 2 && h1s == 1 && lone_heading(m, r, s, told)) a = 2;
@@ -259,7 +259,7 @@ static void people_near_title(const struct content *c, struct reading *r)
         if (!lookup_at(&r->furniture, s, 0, "start", "author", &end)) continue;
         struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80) : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
-        furniture_people(r, &r->authors, rest);
+        if (furniture_words(rest, 1) > 1) furniture_people(r, &r->authors, rest);
     }
 }
 
@@ -279,7 +279,8 @@ static void people_labelled(const struct content *c, struct reading *r)
         while (list && end < s.len && s.p[end] == ' ') end++;
         if (!list || end >= s.len || s.p[end] != ':' || list->v.n > 4) continue;
         struct runut_str rest = str_trim(str_slice(s, end + 1, s.len));
-        furniture_people(r, list, rest.len ? html_value(r->arena, rest) : tree_text(c->tree, r->arena, next_text(c, i), 80));
+        rest = rest.len ? html_value(r->arena, rest) : tree_text(c->tree, r->arena, next_text(c, i), 80);
+        if (furniture_words(rest, 1) > 1) furniture_people(r, list, rest);
     }
 }
 
