@@ -31,6 +31,7 @@ static enum gazette kind_of(enum pack_table t, const struct pack_row *r)
     switch (t) {
     case PACK_COUNTRIES: return str_is(kind, "demonym") ? GAZ_DEMONYM : str_is(kind, "byword") ? GAZ_NONE
                                                                                                : GAZ_PLACE;
+    case PACK_PLACES: return GAZ_PLACE;
     case PACK_ORGS: return GAZ_ORG;
     case PACK_PEOPLE: return GAZ_PERSON;
     case PACK_OFFICES: return GAZ_OFFICE;
@@ -54,7 +55,7 @@ static size_t words_of(const struct pack_rows *t)
 
 void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lang, const struct pack *pack)
 {
-    static const enum pack_table tables[] = {PACK_COUNTRIES, PACK_ORGS, PACK_PEOPLE, PACK_NAMES, PACK_OFFICES};
+    static const enum pack_table tables[] = {PACK_COUNTRIES, PACK_ORGS, PACK_PEOPLE, PACK_NAMES, PACK_OFFICES, PACK_PLACES};
     size_t words = 0, slots = 64;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) words += words_of(&pack->tables[tables[i]]);
     while (slots < words * 2) slots *= 2;
