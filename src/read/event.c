@@ -76,6 +76,14 @@ static bool of_known(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Whether a side is people by a common noun: "three people". */
+static bool of_people(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (r->mentions.v[s->mention[k]].kind == M_AGENT) return true;
+    return false;
+}
+
 /* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
 static bool needs_recipient(const char *type)
 {
@@ -103,7 +111,7 @@ static bool complete(const struct reading *r, struct candidate *c)
     if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(of_state(r, &c->actor) && of_state(r, &c->recipient)))) return false;
     if (one_and_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
-    if (c->act->known && !(of_known(r, &c->actor) && (of_known(r, &c->recipient) || c->object_end))) return false;
+    if (c->act->known && !(of_known(r, &c->actor) && (of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
     if (c->act->any_object && !object && c->stop <= c->end) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
     if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));

@@ -135,6 +135,19 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
     return -1;
 }
 
+/* Who suffers a passive, by the tree, where no table knows the noun: "a 34-year-old man was arrested by deputies". */
+static int32_t plain_subject(struct reading *r, const struct candidate *c)
+{
+    uint32_t first, end;
+    int32_t t = plover_quad(c->act->type) == 4 || strcmp(c->act->type, "ACCUSE") == 0 ? tree_subject(r, c->i) : -1;
+    if (t < 0 || (uint32_t)t >= c->i || word_is(r, (uint32_t)t, W_REL | W_PRON1 | W_PRON3P)) return -1;
+    tree_phrase(r, (uint32_t)t, &first, &end);
+    if (end > c->i || end <= first) return -1;
+    int32_t m = mention_of_phrase(r, first, end);
+    actor_of_phrase(r, m);
+    return m;
+}
+
 void sides_gather(struct reading *r, struct candidate *c)
 {
     if (c->column == 2) {
@@ -157,6 +170,7 @@ void sides_gather(struct reading *r, struct candidate *c)
         int32_t subject = clause_subject(r, c->i);
         right_side(r, c);
         prefer_marked(r, c);
+        if (c->column == 1 && subject < 0 && c->actor.n) subject = plain_subject(r, c);
         side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
         if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0)) sides_complement(r, c);
     }
