@@ -11,7 +11,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MANIFEST_BYTES = 65536,
+enum { MODEL_HEAD_BYTES = 64,
+       MANIFEST_BYTES = 65536,
        TABLE_BYTES = 16 << 20 };
 
 static size_t columns_of(const struct pack_schema *s)
@@ -147,6 +148,17 @@ static bool load_manifest(struct pack *pack, struct sha256 *sum, struct runut_er
     return ok;
 }
 
+/* The head of the model holds the checksum of the rest, so the head alone makes the pack's digest that of all its files. */
+static bool add_model(const struct pack *pack, struct sha256 *sum, struct runut_err *err)
+{
+    struct file_map map;
+    if (!pack->model) return true;
+    if (file_map_open(&map, pack->model, err) != RUNUT_OK) return false;
+    sha256_add(sum, map.p, map.len < MODEL_HEAD_BYTES ? map.len : MODEL_HEAD_BYTES);
+    file_map_close(&map);
+    return true;
+}
+
 struct pack *pack_open(const char *folder, struct runut_err *err)
 {
     struct pack *pack = calloc(1, sizeof *pack);
@@ -159,6 +171,7 @@ struct pack *pack_open(const char *folder, struct runut_err *err)
     struct sha256 *sum = sha256_new();
     bool ok = load_manifest(pack, sum, err);
     for (int t = 0; ok && t < PACK_TABLES; t++) ok = load_table(pack, (enum pack_table)t, sum, err);
+    ok = ok && add_model(pack, sum, err);
     char hex[65];
     sha256_end(sum, hex);
     pack->info.sha256 = str_z(&pack->arena, str_of(hex));
