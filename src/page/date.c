@@ -237,14 +237,13 @@ static bool day_month(struct scan *c, struct page_date *d)
 {
     struct scan save = *c;
     *d = no_date;
-    int n;
     if (!digits(c, 2, &d->day)) return false;
     if (isalpha((unsigned char)peek(c)) && c->at + 2 <= c->s.len && !isalpha((unsigned char)(c->at + 2 < c->s.len ? c->s.p[c->at + 2] : ' '))) c->at += 2; /* st nd rd th */
     skip(c, " -.,");
     if (!named_number(c, "month", &d->month)) return *c = save, false;
     skip(c, " -,");
     int y;
-    if ((n = digits(c, 4, &y)) == 4) d->year = y;
+    if (digits(c, 4, &y) == 4) d->year = y;
     if (!d->year || !date_valid(d)) return *c = save, false;
     return true;
 }

@@ -158,8 +158,7 @@ static void add_person(struct reading *r, struct names *list, struct runut_str s
 {
     size_t end;
     s = strip_ends(s, " ,;.-|*:");
-    const struct pack_row *row;
-    while ((row = lookup_at(&r->furniture, s, 0, "start", "author", &end)) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
+    while (lookup_at(&r->furniture, s, 0, "start", "author", &end) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
     for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
         if (is_lower_at(s, w) && lookup_at(&r->furniture, s, w, "inside", "name_end", &end)) {
             s.len = w - 1;
