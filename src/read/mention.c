@@ -396,6 +396,7 @@ static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, b
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     struct element e = element_at(r, i, end);
+    if (i >= end) return e;
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
     uint32_t unit = e.what == E_NAME || e.what == E_NONE || tagged ? unit_run(r, i, end, office) : 0;
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
