@@ -9,6 +9,8 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+enum { BEFORE_DIGIT = 24 }; /* bytes that the name of a weekday or month can take before a number */
+
 static const struct page_date no_date = {0, 0, 0, -1, 0, ZONE_NONE};
 
 static bool leap(int y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
@@ -287,7 +289,12 @@ static bool date_here(struct scan *c, bool month_first, struct date_found *f)
 bool date_next(const struct reading *r, struct runut_str text, size_t from, bool month_first, struct date_found *out)
 {
     struct scan c = {r, text, from};
+    size_t digit = from; /* no date begins far before a digit */
     for (; c.at < text.len; c.at++) {
+        if (digit < c.at) digit = c.at;
+        while (digit < text.len && !isdigit((unsigned char)text.p[digit])) digit++;
+        if (digit == text.len) return false;
+        if (digit - c.at > BEFORE_DIGIT) c.at = digit - BEFORE_DIGIT;
         unsigned char b = (unsigned char)text.p[c.at];
         if (!isalnum(b) || (c.at && (isalnum((unsigned char)text.p[c.at - 1]) || (unsigned char)text.p[c.at - 1] >= 0x80))) continue;
         if (date_here(&c, month_first, out)) return true;
