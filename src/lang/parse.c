@@ -57,6 +57,7 @@ static uint32_t distance(int32_t a, int32_t b)
 
 #define F(a, b, c) keys[k] = feature((uint32_t)(1000 + k), (a), (b), (c)), k++
 
+/* One table of templates, long because a feature is its place in it. NOLINTNEXTLINE(readability-function-size) */
 size_t parse_features(const struct config *c, uint64_t *keys)
 {
     const struct node *v = c->nodes;
