@@ -20,7 +20,7 @@ struct phrase {
     bool partner;              /* counterpart, colleague */
     bool unit;                 /* thing is an organisation that the tagger found, no row */
     bool located;              /* a place name belongs to it, or is all of it */
-    uint32_t tail;            /* words of an acronym in brackets at its end */
+    uint32_t tail;             /* words of an acronym in brackets at its end */
     bool former;
     bool titled; /* a title stands before the name */
     bool plural;
