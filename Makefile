@@ -2,6 +2,7 @@
 #
 #   make            build/runut, build/librunut.{a,so}          make SAN=1 ...   the same under ASan and UBSan, in build-san
 #   make check      every test (make check-NAME for one)        make FUZZ=1 fuzz libFuzzer, in build-fuzz
+#   make analyse    clang-tidy with its path-following analyser (check has the quick part)
 #   make demo       the demo story, told                        make WERROR=1    warnings are errors, as in CI
 #   make eval       figures of accuracy, where the data is      make bench       figures of speed
 #   make train      the packs' models from the data             make install     DESTDIR, PREFIX
@@ -148,11 +149,19 @@ check-banned:
 check-format:
 	@clang-format --dry-run --Werror $(C_FILES) $(HEADERS)
 
+# The checks that look at one line at a time are quick; the analyser that follows paths is `make analyse`, minutes long.
+TIDY = clang-tidy --quiet --warnings-as-errors='*' $(1) $< -- -std=c11 $(CPPFLAGS_OWN) > $@.log 2>&1 || { grep -v 'warnings generated' $@.log; exit 1; }
 check-tidy: $(patsubst %,$(B)/tidy/%.ok,$(filter src/%,$(C_FILES)))
+analyse: $(patsubst %,$(B)/analyse/%.ok,$(filter src/%,$(C_FILES)))
 
 $(B)/tidy/%.c.ok: %.c .clang-tidy $(HEADERS)
 	@mkdir -p $(@D)
-	@clang-tidy --quiet --warnings-as-errors='*' $< -- -std=c11 $(CPPFLAGS_OWN) > $@.log 2>&1 || { grep -v 'warnings generated' $@.log; exit 1; }
+	@$(call TIDY,--checks='-clang-analyzer-*')
+	@touch $@
+
+$(B)/analyse/%.c.ok: %.c .clang-tidy $(HEADERS)
+	@mkdir -p $(@D)
+	@$(call TIDY,)
 	@touch $@
 
 check-man: $(B)/runut
@@ -209,6 +218,6 @@ $(B)/runut.pc: runut.pc.in Makefile
 clean:
 	rm -rf build build-san build-fuzz
 
-.PHONY: all check fuzz demo eval bench train install clean $(patsubst %,check-%,$(CHECKS))
+.PHONY: all check analyse fuzz demo eval bench train install clean $(patsubst %,check-%,$(CHECKS))
 .DELETE_ON_ERROR:
 .SECONDARY:
