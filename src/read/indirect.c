@@ -351,6 +351,7 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
         from += r->class_len[from];
     else
         for (from = end; from < stop && (word_is(r, from, W_REPORT | W_DET) || (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) && r->mention_at[from] < 0;) from += r->class_len[from] ? r->class_len[from] : 1;
+    if (from < stop && word_is(r, from, W_REL)) from = end; /* "the report that ...": its name is all there is */
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;
     return from < stop && report(r, &d, from, stop);
 }
