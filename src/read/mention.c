@@ -400,10 +400,11 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
     uint32_t unit = e.what == E_NAME || e.what == E_NONE || tagged ? unit_run(r, i, end, office) : 0;
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
-    if (office && tagged)
-        e = (struct element){E_NAME, capital_run(r, i, end), MAP_NONE};
-    else if (office && e.what == E_NAME)
-        e.n = capital_run(r, i, end) > e.n ? capital_run(r, i, end) : e.n;
+    uint32_t run = office ? capital_run(r, i, end) : 0;
+    if (office && tagged && run)
+        e = (struct element){E_NAME, run, MAP_NONE};
+    else if (office && e.what == E_NAME && run > e.n)
+        e.n = run;
     if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located) return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     bool local = office && !p->located && str_is(cell(r, PACK_OFFICES, p->office, 4), "local");

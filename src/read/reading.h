@@ -5,6 +5,7 @@
  */
 #ifndef READ_READING_H
 #define READ_READING_H
+#include <assert.h>
 #include "page/page.h"
 #include "read/rules.h"
 
@@ -160,6 +161,7 @@ static inline bool word_mark(const struct reading *r, uint32_t i, char c)
 /** The bytes of words [first, end); END > FIRST. */
 static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
 {
+    assert(first < end);
     return (struct runut_range){r->text->words[first].beg, r->text->words[end - 1].end};
 }
 static inline struct runut_str words_text(const struct reading *r, uint32_t first, uint32_t end)
