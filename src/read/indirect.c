@@ -100,7 +100,7 @@ static bool unnamed_subject(const struct reading *r, uint32_t i, struct draft *d
 {
     uint32_t first = sentence_first(r, i), e = i, k;
     int32_t t = tree_subject(r, i);
-    if (t >= 0 && (uint32_t)t < i && !word_is(r, (uint32_t)t, W_REL | W_PRON1)) {
+    if (t >= 0 && (uint32_t)t < i && r->text->words[t].head == (int32_t)i && (r->text->words[t].upos == NOUN || r->text->words[t].upos == PROPN) && !word_is(r, (uint32_t)t, W_REL | W_PRON1)) {
         tree_phrase(r, (uint32_t)t, &d->phrase, &d->phrase_end);
         if (d->phrase_end > i) d->phrase_end = i;
         return true;
