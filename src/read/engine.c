@@ -2,6 +2,7 @@
 /** Opens packs and compiles them: everything that reading shares and nothing that it changes. */
 #include "read/engine.h"
 #include "base/err.h"
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -51,6 +52,42 @@ static void share_outlets(struct runut_engine *e)
     }
 }
 
+/* The compiling of one pack, for a thread of its own: packs share nothing while they are compiled. */
+struct compiling {
+    const struct pack *pack;
+    struct rules *rules;
+    struct runut_err err;
+    pthread_t thread;
+    bool started;
+};
+
+static void *compile(void *arg)
+{
+    struct compiling *c = arg;
+    c->rules = rules_open(c->pack, &c->err);
+    return NULL;
+}
+
+/* Compiles all packs side by side; where no thread is to be had, one after the other. */
+static bool compile_all(struct runut_engine *e, struct runut_err *err)
+{
+    struct compiling work[ENGINE_PACKS];
+    bool ok = true;
+    memset(work, 0, sizeof work);
+    for (size_t i = 0; i < e->n; i++) {
+        work[i].pack = e->packs[i];
+        work[i].started = i + 1 < e->n && pthread_create(&work[i].thread, NULL, compile, &work[i]) == 0;
+        if (!work[i].started) compile(&work[i]);
+    }
+    for (size_t i = 0; i < e->n; i++) {
+        if (work[i].started) pthread_join(work[i].thread, NULL);
+        e->rules[i] = work[i].rules;
+        if (!work[i].rules) err_set(err, work[i].err.status, "%s", work[i].err.message);
+        ok = ok && work[i].rules;
+    }
+    return ok;
+}
+
 struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
 {
     char path[4096];
@@ -63,11 +100,8 @@ struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
     e->n = pack_open_all(packs ? packs : find_packs(path, sizeof path), e->packs, ENGINE_PACKS, err);
     bool ok = e->n > 0;
     if (ok) share_outlets(e);
-    for (size_t i = 0; ok && i < e->n; i++) {
-        e->infos[i] = e->packs[i]->info;
-        ok = (e->rules[i] = rules_open(e->packs[i], err)) != NULL;
-    }
-    if (ok) return e;
+    for (size_t i = 0; i < e->n; i++) e->infos[i] = e->packs[i]->info;
+    if (ok && compile_all(e, err)) return e;
     runut_engine_close(e);
     return NULL;
 }
