@@ -132,8 +132,9 @@ struct reading {
     int32_t last_statement; /* index, -1 none */
     uint32_t last_sentence; /* where that stands */
     struct runut_date last_said;
-    uint8_t *used;    /* [words] enum word_use */
-    int32_t *said_in; /* [words] innermost statement whose content holds the word, -1 none */
+    struct runut_date lead_day; /* the day that the first paragraph tells, value NULL none */
+    uint8_t *used;              /* [words] enum word_use */
+    int32_t *said_in;           /* [words] innermost statement whose content holds the word, -1 none */
 };
 
 /** The text of words that stand there is never NULL, so its address is taken as it is. */

@@ -34,6 +34,33 @@ static void in_order(struct reading *r)
         if (r->said_in[w] >= 0) r->said_in[w] = to[r->said_in[w]];
 }
 
+enum { NEWS_DAYS = 3 };
+
+/* The day of a time, where it is one and lies within the days before publication. */
+static bool news_day(struct reading *r, const struct time_expr *x, struct runut_date *day)
+{
+    int32_t first, last, published, end;
+    const struct runut_date *d = &x->time.date;
+    const char *out = r->page->report.published.value;
+    if (!d->value || x->vague || !out || !time_days(d->value, &first, &last) || !time_days(out, &published, &end)) return false;
+    if (first != last || first > end || published - first > NEWS_DAYS) return false;
+    *day = (struct runut_date){arena_printf(r->a, "%.10s", d->value), "day", "inferred"};
+    return true;
+}
+
+/* The day that the report is about: the one that its first paragraph tells. Statements that tell none were made then, as news is written. */
+static void find_lead_day(struct reading *r)
+{
+    uint32_t lead = MAP_NONE;
+    for (size_t t = 0; t < r->times.n; t++) {
+        uint32_t block = r->text->sentences[r->sentence_of[r->times.v[t].first]].block;
+        if (r->page->report.blocks[block].type != RUNUT_PARAGRAPH) continue;
+        if (lead == MAP_NONE) lead = block;
+        if (block != lead || r->quoted_at[r->times.v[t].first] >= 0) continue;
+        if (news_day(r, &r->times.v[t], &r->lead_day)) return;
+    }
+}
+
 void statement_find(struct reading *r)
 {
     size_t n = r->text->n_words;
@@ -44,6 +71,7 @@ void statement_find(struct reading *r)
         r->used[r->quotes.v[q].open] |= USED_MARK;
         if (r->quotes.v[q].close != MAP_NONE) r->used[r->quotes.v[q].close] |= USED_MARK;
     }
+    find_lead_day(r);
     for (uint32_t s = 0; s < r->text->n_sentences; s++) {
         actor_pronouns(r, s);
         direct_find(r, s);
