@@ -54,9 +54,9 @@ static void share_outlets(struct runut_engine *e)
 
 /* The compiling of one pack, for a thread of its own: packs share nothing while they are compiled. */
 struct compiling {
+    struct runut_err err;
     const struct pack *pack;
     struct rules *rules;
-    struct runut_err err;
     pthread_t thread;
     bool started;
 };
