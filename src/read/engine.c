@@ -54,10 +54,10 @@ static void share_outlets(struct runut_engine *e)
 
 /* The compiling of one pack, for a thread of its own: packs share nothing while they are compiled. */
 struct compiling {
-    struct runut_err err;
     const struct pack *pack;
     struct rules *rules;
     pthread_t thread;
+    struct runut_err err;
     bool started;
 };
 

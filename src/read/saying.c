@@ -212,7 +212,6 @@ static void set_day(struct reading *r, const struct draft *d, struct runut_state
             st->said.method = "inferred";
         }
     }
-    if (!st->said.value) st->said = r->lead_day;
     if (a >= 0 && st->said.value) r->actors.v[a].said = st->said;
 }
 

@@ -48,7 +48,7 @@ static bool news_day(struct reading *r, const struct time_expr *x, struct runut_
     return true;
 }
 
-/* The day that the report is about: the one that its first paragraph tells. Statements that tell none were made then, as news is written. */
+/* The day that the report is about: the one that its first paragraph tells. */
 static void find_lead_day(struct reading *r)
 {
     uint32_t lead = MAP_NONE;
@@ -59,6 +59,25 @@ static void find_lead_day(struct reading *r)
         if (block != lead || r->quoted_at[r->times.v[t].first] >= 0) continue;
         if (news_day(r, &r->times.v[t], &r->lead_day)) return;
     }
+}
+
+/*
+ * Statements that tell no day: where all that tell one tell the same, they were made on it too; where none does, on the
+ * day of the lead, which news is about. Where days differ nothing is inferred.
+ */
+static void infer_days(struct reading *r)
+{
+    struct runut_date day = {NULL, NULL, NULL};
+    for (size_t i = 0; i < r->statements.n; i++) {
+        const struct runut_date *d = &r->statements.v[i].said;
+        if (!d->value) continue;
+        if (day.value && strcmp(day.value, d->value) != 0) return;
+        day = *d;
+    }
+    if (!day.value) day = r->lead_day;
+    day.method = "inferred";
+    for (size_t i = 0; day.value && i < r->statements.n; i++)
+        if (!r->statements.v[i].said.value) r->statements.v[i].said = day;
 }
 
 void statement_find(struct reading *r)
@@ -77,5 +96,6 @@ void statement_find(struct reading *r)
         direct_find(r, s);
         indirect_find(r, s);
     }
+    infer_days(r);
     in_order(r);
 }
