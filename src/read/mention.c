@@ -9,31 +9,7 @@
  * overlap. Linear: an element is looked at a bounded number of times.
  */
 #include "read/place.h"
-#include "read/reading.h"
-
-enum element_kind { E_NONE,
-                    E_PERSON,
-                    E_COUNTRY,
-                    E_ORG,
-                    E_OFFICE,
-                    E_BODY,
-                    E_OUTLET,
-                    E_AGENT,
-                    E_TITLE,
-                    E_FORMER,
-                    E_PLACE,
-                    E_UNIT,
-                    E_NAME,
-                    E_PARTNER,
-                    E_ANAPHOR };
-
-struct element {
-    enum element_kind what;
-    uint32_t n, row;
-};
-
-enum { NAME_WORDS = 7,
-       PHRASE_ELEMENTS = 8 };
+#include "read/element.h"
 
 static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
 static uint32_t sentence_end(const struct reading *r, uint32_t i)
@@ -42,231 +18,6 @@ static uint32_t sentence_end(const struct reading *r, uint32_t i)
     return s->first + s->n;
 }
 static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
-
-/* ---- names ------------------------------------------------------------------------------------------------------ */
-
-/* Whether a capital tells little at I: the sentence, a quotation or what follows a colon begins there. */
-static bool opens_clause(const struct reading *r, uint32_t i)
-{
-    uint32_t first = r->text->sentences[r->sentence_of[i]].first;
-    return i == first || (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '(') && !word_mark(r, i - 1, '-'));
-}
-
-/* Headings in title case: most words that could be small have a capital. */
-static bool title_case(const struct reading *r, uint32_t i)
-{
-    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
-    uint32_t big = 0, all = 0;
-    for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
-        if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4) continue;
-        all++;
-        big += (r->text->words[k].flags & WORD_CAPITAL) != 0;
-    }
-    return all > 3 && big * 10 >= all * 8;
-}
-
-/* A word of no table, or of one that may be part of a name. */
-static bool common_word(const struct reading *r, uint32_t i)
-{
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (r->hits.v[h].n == 1 && r->hits.v[h].table != PACK_NAMES && r->hits.v[h].table != PACK_PEOPLE) return true;
-    return false;
-}
-
-static bool given_name(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && str_is(cell(r, PACK_NAMES, h->row, 1), "given");
-}
-
-static bool name_word(const struct reading *r, uint32_t i)
-{
-    const struct word *w = &r->text->words[i];
-    if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0) return false;
-    if (w->ner == NER_B_PER || w->ner == NER_I_PER) return true;
-    if (w->ner != NER_O && !given_name(r, i)) return false;
-    if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT) return false; /* Rp 40 */
-    if (opens_clause(r, i) || title_case(r, i)) return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE && (map_get(&r->upper, w->low) != MAP_NONE || hits_at(&r->hits, i, PACK_NAMES));
-    return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
-}
-
-static bool particle(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && !word_is(r, i, W_PREP) && str_is(cell(r, PACK_NAMES, h->row, 1), "particle");
-}
-
-static const struct hit *party_hit(const struct reading *r, uint32_t i);
-
-/* How many words of a proper name begin at I. */
-static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
-{
-    uint32_t k = i;
-    while (k < end && k - i < NAME_WORDS) {
-        if (name_word(r, k) && (k == i || !party_hit(r, k)))
-            k++;
-        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1))
-            k++;
-        else
-            break;
-    }
-    return k - i;
-}
-
-/* ---- elements --------------------------------------------------------------------------------------------------- */
-
-/* "accused", "leads": a common noun that is a verb as well is one only behind an article. */
-static bool verb_too(const struct reading *r, uint32_t i)
-{
-    if (i > r->text->sentences[r->sentence_of[i]].first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) || (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)))) return true;
-    }
-    return false;
-}
-
-/* The longest form at I of a table that names parties; the order breaks ties. */
-static const struct hit *party_hit(const struct reading *r, uint32_t i)
-{
-    static const uint8_t rank[PACK_TABLES] = {[PACK_PEOPLE] = 7, [PACK_COUNTRIES] = 6, [PACK_OUTLETS] = 5, [PACK_ORGS] = 4, [PACK_OFFICES] = 3, [PACK_AGENTS] = 2};
-    const struct hit *best = NULL;
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->table == PACK_AGENTS && hit->n == 1 && verb_too(r, i)) continue;
-        if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && opens_clause(r, i))) continue;
-        if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
-    }
-    return best;
-}
-
-static struct element of_table(const struct reading *r, const struct hit *h)
-{
-    static const enum element_kind kinds[PACK_TABLES] = {[PACK_PEOPLE] = E_PERSON, [PACK_COUNTRIES] = E_COUNTRY, [PACK_ORGS] = E_ORG, [PACK_OUTLETS] = E_OUTLET, [PACK_AGENTS] = E_AGENT};
-    if (h->table == PACK_OFFICES) return (struct element){str_is(cell(r, PACK_OFFICES, h->row, 2), "body") ? E_BODY : E_OFFICE, h->n, h->row};
-    return (struct element){kinds[h->table], h->n, h->row};
-}
-
-/* Whether word I is used as the name of a place: the tagger says so, or the report does elsewhere ("Kabupaten Lembayung"). */
-static bool place_word(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE; }
-
-static bool place_noun(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && str_is(cell(r, PACK_NAMES, h->row, 1), "place");
-}
-
-/* The words of the gazetteer's longest form at I, with what sort of place it is behind it: "Bekasi Kota". ROW is that of places.tsv. */
-static uint32_t place_run(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row)
-{
-    uint32_t n = 0;
-    const struct place *p = place_at(r, i, end, NULL, &n);
-    if (!p) return 0;
-    *row = p->row;
-    return n + (i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && place_noun(r, i + n));
-}
-
-/* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati Garut Rudy Gunawan". */
-static uint32_t place_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
-{
-    uint32_t n = 0;
-    *row = MAP_NONE;
-    for (uint32_t k = 0; k < run; k++) {
-        uint32_t place = place_run(r, i + k, i + run, row);
-        if (place && (k == 0 || place > 1 || place_noun(r, i + k - 1)) && (local || k + place < run)) return k + place;
-        *row = MAP_NONE;
-        if (given_name(r, i + k)) break;
-    }
-    while (n + 1 < run && place_word(r, i + n)) n++;
-    if (n) return n;
-    for (uint32_t k = 0; k < run; k++)
-        if (given_name(r, i + k)) return k;
-    return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
-}
-
-/* A body named by a common noun and its name: "PT Tirta Merapit", "Universitas Nusa Kelana"; behind an office the holder's name follows. */
-static uint32_t unit_run(const struct reading *r, uint32_t i, uint32_t end, bool office)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    if (!h || !str_is(cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL)) return 0;
-    uint32_t k = i + h->n, run = 0;
-    while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) && !(r->text->words[k + run].flags & WORD_PUNCT)) run++;
-    if (run < 2 || !office) return h->n + run;
-    uint32_t row, prefix = place_prefix(r, k, run, true, &row);
-    return h->n + (prefix ? prefix : run);
-}
-
-/* A run of words that the tagger gave one kind, NER_B_ORG or NER_B_LOC. */
-static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, uint8_t begin)
-{
-    uint32_t k = i;
-    if (r->text->words[i].ner != begin && r->text->words[i].ner != begin + 1) return 0;
-    while (k < end && (r->text->words[k].ner == begin + 1 || (k == i && r->text->words[k].ner == begin))) k++;
-    return k - i;
-}
-
-/* Whether the capital or country of hit H at I is rather a place of that name in another country: "Tripoli, Lebanon". */
-static bool namesake(const struct reading *r, uint32_t i, const struct hit *h)
-{
-    uint32_t end = i + h->n;
-    const struct hit *next = end + 1 < sentence_end(r, i) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
-    if (!next || str_eq(cell(r, PACK_COUNTRIES, next->row, 1), cell(r, PACK_COUNTRIES, h->row, 1))) return false;
-    const struct place *p = place_find(r->rules, words_text(r, i, end), cell(r, PACK_COUNTRIES, next->row, 1).p);
-    return p && str_is(cell(r, PACK_COUNTRIES, next->row, 1), p->country);
-}
-
-/* A place of the gazetteer that stands by itself: the whole run of capitals is its name, and no verb of saying makes it a person's. */
-static struct element bare_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t run)
-{
-    struct element none = {E_NONE, 0, 0};
-    uint32_t row = MAP_NONE, n = place_run(r, i, end, &row);
-    bool first = opens_clause(r, i) || title_case(r, i);
-    if (!n || run > n || (first && n == 1 && (common_word(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE))) return none;
-    if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && !party_hit(r, i + n)) return none;
-    if (n == 1 && (given_name(r, i) || (i + n < end && hits_at(&r->hits, i + n, PACK_CUES)))) return none;
-    return (struct element){E_PLACE, n, row};
-}
-
-static struct element of_name_table(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    if (!h) return (struct element){E_NONE, 0, 0};
-    struct runut_str kind = cell(r, PACK_NAMES, h->row, 1);
-    if (str_is(kind, "title") && r->text->words[i].flags & WORD_CAPITAL) return (struct element){E_TITLE, h->n, h->row};
-    if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
-    return (struct element){E_NONE, 0, 0};
-}
-
-/* The row of words.tsv that makes word I an anaphor. */
-static uint32_t anaphor_row(const struct reading *r, uint32_t i)
-{
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (r->hits.v[h].table == PACK_WORDS && r->rules->word_class[r->hits.v[h].row] & W_ANAPHOR) return r->hits.v[h].row;
-    return MAP_NONE;
-}
-
-static struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
-{
-    struct element none = {E_NONE, 0, 0};
-    if (i >= end || r->time_at[i] >= 0) return none;
-    if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], anaphor_row(r, i)};
-    if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
-    const struct hit *h = party_hit(r, i);
-    uint32_t run = name_run(r, i, end), row = MAP_NONE;
-    uint32_t longer = h && h->table == PACK_COUNTRIES ? place_run(r, i, end, &row) : 0; /* "Jakarta Selatan" */
-    if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
-    if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES)) return of_table(r, h);
-    struct element e = of_name_table(r, i);
-    if (e.what != E_NONE) return e;
-    uint32_t unit = tagged_run(r, i, end, NER_B_ORG), place = tagged_run(r, i, end, NER_B_LOC);
-    if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
-    struct element bare = bare_place(r, i, end, run);
-    if (place && place >= bare.n) {
-        return (struct element){E_PLACE, place, place_run(r, i, i + place, &row) == place ? row : MAP_NONE};
-    }
-    if (bare.what != E_NONE) return bare;
-    return run ? (struct element){E_NAME, run, MAP_NONE} : none;
-}
 
 /* ---- phrases ---------------------------------------------------------------------------------------------------- */
 
@@ -372,9 +123,9 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
     uint32_t k = i;
     for (; k < end && k - i < NAME_WORDS + 3; k++) {
         const struct word *w = &r->text->words[k];
-        const struct hit *h = k > i ? party_hit(r, k) : NULL;
+        const struct hit *h = k > i ? element_party(r, k) : NULL;
         if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0) break;
-        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || verb_too(r, k)) break; /* "Bupati Tuding Merapit" */
+        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k)) break; /* "Bupati Tuding Merapit" */
     }
     return k - i;
 }
@@ -386,10 +137,10 @@ static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, b
     for (uint32_t k = 1; k < run; k++) {
         if (r->text->words[i + k].ner != NER_B_PER) continue;
         for (uint32_t j = 0; j < k && *row == MAP_NONE; j++) /* "Dinas Perdagangan Kota Bandung" is where its last words are */
-            if (place_run(r, i + j, i + k, row) < k - j) *row = MAP_NONE;
+            if (element_place(r, i + j, i + k, row) < k - j) *row = MAP_NONE;
         return k;
     }
-    return place_prefix(r, i, run, local, row);
+    return element_prefix(r, i, run, local, row);
 }
 
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
@@ -398,7 +149,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     struct element e = element_at(r, i, end);
     if (i >= end) return e;
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
-    uint32_t unit = e.what == E_NAME || e.what == E_NONE || tagged ? unit_run(r, i, end, office) : 0;
+    uint32_t unit = e.what == E_NAME || e.what == E_NONE || tagged ? element_unit(r, i, end, office) : 0;
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
     if (office && tagged && run)
@@ -592,7 +343,7 @@ static uint32_t pointing_at(struct reading *r, uint32_t i, const struct phrase *
                                                                       : M_SELF;
     if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
     add_mention(r, i, i + r->class_len[i], i, none, kind);
-    if (kind == M_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = cell(r, PACK_WORDS, anaphor_row(r, i), 2);
+    if (kind == M_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = cell(r, PACK_WORDS, element_anaphor(r, i), 2);
     return r->class_len[i];
 }
 
@@ -607,7 +358,7 @@ static void note_lower(struct reading *r)
         if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->lower, r->text->words[i].low) = 1;
-        else if (!opens_clause(r, i) && !title_case(r, i))
+        else if (!element_opens(r, i) && !element_titled(r, i))
             *map_put(&r->upper, r->text->words[i].low) = 1;
     }
 }

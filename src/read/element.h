@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/** The elements that phrases are made of: forms of the pack's tables, runs of words with a capital, what the tagger found. */
+#ifndef READ_ELEMENT_H
+#define READ_ELEMENT_H
+#include "read/reading.h"
+
+enum element_kind { E_NONE,
+                    E_PERSON,
+                    E_COUNTRY,
+                    E_ORG,
+                    E_OFFICE,
+                    E_BODY,
+                    E_OUTLET,
+                    E_AGENT,
+                    E_TITLE,
+                    E_FORMER,
+                    E_PLACE,
+                    E_UNIT,
+                    E_NAME,
+                    E_PARTNER,
+                    E_ANAPHOR };
+
+struct element {
+    enum element_kind what;
+    uint32_t n, row;
+};
+
+enum { NAME_WORDS = 7,
+       PHRASE_ELEMENTS = 8 };
+
+/** The element that begins at word I, before END; what is E_NONE where there is none. */
+struct element element_at(const struct reading *r, uint32_t i, uint32_t end);
+/** The longest form at I of a table that names parties, NULL none. */
+const struct hit *element_party(const struct reading *r, uint32_t i);
+/** Whether the form at I is a verb as well as a common noun, and no article stands before it. */
+bool element_verb(const struct reading *r, uint32_t i);
+/** Whether a capital tells little at I, since a sentence, a quotation or what follows a colon begins there. */
+bool element_opens(const struct reading *r, uint32_t i);
+/** Whether most words of the sentence of I have a capital, as in headlines. */
+bool element_titled(const struct reading *r, uint32_t i);
+/** The words of the gazetteer's longest form at I, 0 none; ROW is that of places.tsv. */
+uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row);
+/** How many words of a run of capitals behind an office are the place or body it is held at. */
+uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row);
+/** The words of a body named by a common noun and its name, 0 none: "PT Tirta Merapit". */
+uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office);
+/** The row of words.tsv that makes word I an anaphor, MAP_NONE none. */
+uint32_t element_anaphor(const struct reading *r, uint32_t i);
+#endif
