@@ -29,6 +29,16 @@ bool clause_verb(const struct reading *r, uint32_t i)
     return false;
 }
 
+uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end && k < first + 8; k++) {
+        struct runut_str w = word_text(r, k);
+        if (str_is(w, "—") || str_is(w, "–") || str_is(w, "-") || str_is(w, "--")) return k + 1;
+        if (!(r->text->words[k].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT))) break;
+    }
+    return first;
+}
+
 /* Whether a preposition stands before a mention, so that it is no subject and no bare object; which word, MAP_NONE none. */
 static uint32_t governor(const struct reading *r, const struct mention *m)
 {
@@ -74,6 +84,7 @@ static uint32_t verb_before(const struct reading *r, uint32_t i)
 /* The first mention of the clause that begins at FIRST which no preposition governs. */
 static int32_t first_free(const struct reading *r, uint32_t first, uint32_t before)
 {
+    first = clause_dateline(r, first, before);
     for (uint32_t k = first; k < before; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] != r->quoted_at[before]) continue;
@@ -122,7 +133,7 @@ struct look {
 /* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb that shares its subject. */
 static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct look *look)
 {
-    uint32_t first = sentence_first(r, i);
+    uint32_t first = clause_dateline(r, sentence_first(r, i), i);
     for (uint32_t n = 0; k-- > first && n < LOOK_BACK; n++) {
         if (r->quoted_at[k] != r->quoted_at[i]) {
             if (r->quoted_at[i] >= 0) return -1; /* the quotation begins here */
@@ -195,7 +206,7 @@ int32_t clause_subject(const struct reading *r, uint32_t i)
     if (m >= 0) return m;
     if ((m = subject(r, i)) >= 0) return m;
     int32_t t = tree_subject(r, i);
-    return t >= 0 && r->quoted_at[t] == r->quoted_at[i] ? r->mention_at[t] : -1;
+    return t >= (int32_t)clause_dateline(r, first, i) && r->quoted_at[t] == r->quoted_at[i] ? r->mention_at[t] : -1;
 }
 
 /* Whether a party with a verb right behind it stands at K: a clause of its own ("..., Bupati Tuding Merapit"). */

@@ -39,6 +39,8 @@ static inline uint32_t sentence_last(const struct reading *r, uint32_t i)
     const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
     return s->first + s->n;
 }
+/** The first word behind a dateline that begins at FIRST ("LEMBAYUNG — A flash flood ..."), FIRST where there is none. */
+uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end);
 /** Whether a mention is an outlet or news agency, which passes words on. */
 bool clause_outlet(const struct reading *r, int32_t m);
 /** Whether a verb of saying or doing begins at I. */

@@ -209,17 +209,6 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     return k < last && report(r, &d, k, content_end(r, k));
 }
 
-/* The first word behind a dateline: "LEMBAYUNG — A flash flood ...". */
-static uint32_t behind_dateline(const struct reading *r, uint32_t first, uint32_t end)
-{
-    for (uint32_t k = first; k < end && k < first + 8; k++) {
-        struct runut_str w = word_text(r, k);
-        if (str_is(w, "—") || str_is(w, "–") || str_is(w, "-") || str_is(w, "--")) return k + 1;
-        if (!(r->text->words[k].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT))) break;
-    }
-    return first;
-}
-
 /* "mengutip X" from word FROM on: X speaks, who cites passes on. */
 static void cited_source(const struct reading *r, struct draft *d, uint32_t from, uint32_t last)
 {
@@ -261,7 +250,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
         d.at.speaker = m;
     }
-    first = behind_dateline(r, first, b);
+    first = clause_dateline(r, first, b);
     for (uint32_t k = b; k-- > first;)
         if (word_mark(r, k, ';')) first = k + 1;
     cited_source(r, &d, end, last);
@@ -398,7 +387,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     const struct sentence *before = &r->text->sentences[s - 1];
     for (uint32_t k = before->first; k < before->first + before->n; k++)
         if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
-    uint32_t from = behind_dateline(r, before->first, before->first + before->n);
+    uint32_t from = clause_dateline(r, before->first, before->first + before->n);
     for (uint32_t k = from; k < from + 4 && k < before->first + before->n; k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
         if (word_mark(r, k, ',')) from = k + 1;
     return report(r, &d, from, before->first + before->n);
