@@ -2,6 +2,7 @@
 #include "read/lexicon.h"
 #include <assert.h>
 
+enum { SCRATCH_BYTES = 256 * 1024 };
 enum { FORM_WORDS = 12 }; /* a longer form is no form */
 
 struct form {
@@ -30,17 +31,25 @@ static bool has_upper(struct runut_str s)
     return false;
 }
 
-static void add_form(struct lexicon *x, const struct lang *lang, struct form f, struct runut_str form)
+/* Words that are cut from a form live in SCRATCH and go; what is kept points into the pack's own text where it can. */
+static struct runut_str keep(struct lexicon *x, struct runut_str form, struct runut_str low)
 {
-    struct text *t = lang_words(lang, x->arena, form);
+    bool inside = low.p >= form.p && low.p + low.len <= form.p + form.len;
+    return inside ? low : str_copy(x->arena, low);
+}
+
+static void add_form(struct lexicon *x, const struct lang *lang, struct arena *scratch, struct form f, struct runut_str form)
+{
+    struct text *t = lang_words(lang, scratch, form);
     if (t->n_words == 0 || t->n_words > FORM_WORDS) return;
-    struct runut_str *low = ARENA_ARRAY(x->arena, struct runut_str, t->n_words), *exact = ARENA_ARRAY(x->arena, struct runut_str, t->n_words);
+    bool as_written = has_upper(form);
+    struct runut_str *low = ARENA_ARRAY(x->arena, struct runut_str, t->n_words), *exact = as_written ? ARENA_ARRAY(x->arena, struct runut_str, t->n_words) : NULL;
     for (size_t i = 0; i < t->n_words; i++) {
-        low[i] = t->words[i].low;
-        exact[i] = str_slice(form, t->words[i].beg, t->words[i].end);
+        low[i] = keep(x, form, t->words[i].low);
+        if (exact) exact[i] = str_slice(form, t->words[i].beg, t->words[i].end);
     }
     f.low = low;
-    f.exact = has_upper(form) ? exact : NULL;
+    f.exact = exact;
     f.n = (uint16_t)t->n_words;
     uint32_t *head = map_put(&x->by_word, low[0]);
     f.next = *head;
@@ -53,13 +62,19 @@ struct lexicon *lexicon_new(struct arena *arena, const struct pack *pack, const 
     struct lexicon *x = ARENA_NEW(arena, struct lexicon);
     x->arena = arena;
     map_init(&x->by_word, arena);
+    struct arena scratch;
+    arena_init(&scratch, 0, NULL);
     for (int t = 0; t < PACK_TABLES; t++)
         for (uint32_t r = 0; r < pack->tables[t].n; r++)
             for (unsigned c = 0; c < form_columns((enum pack_table)t); c++) {
                 struct runut_str rest = pack->tables[t].v[r].cells[c], form;
                 while (str_cut(&rest, '|', &form))
-                    if ((form = str_trim(form)).len) add_form(x, lang, (struct form){.row = r, .table = (uint8_t)t, .column = (uint8_t)c}, form);
+                    if ((form = str_trim(form)).len) add_form(x, lang, &scratch, (struct form){.row = r, .table = (uint8_t)t, .column = (uint8_t)c}, form);
+                if (scratch.used <= SCRATCH_BYTES) continue;
+                arena_done(&scratch);
+                arena_init(&scratch, 0, NULL);
             }
+    arena_done(&scratch);
     return x;
 }
 
