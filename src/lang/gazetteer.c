@@ -2,6 +2,8 @@
 #include "lang/gazetteer.h"
 #include "lang/lang_in.h"
 
+enum { GAZ_SCRATCH = 256 * 1024 };
+
 uint32_t gazetteer_key(uint32_t before, uint32_t low) { return (uint32_t)(feature(9000, before, low, 0) >> 32) | 1; }
 
 static size_t slot_of(const struct gazetteer *g, uint32_t key)
@@ -62,14 +64,20 @@ void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lan
     struct gaz_slot *v = ARENA_ARRAY(a, struct gaz_slot, slots);
     g->slots = v;
     g->mask = (uint32_t)slots - 1;
+    struct arena scratch; /* only hashes are kept of a form */
+    arena_init(&scratch, 0, NULL);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const struct pack_rows *t = &pack->tables[tables[i]];
         for (size_t k = 0; k < t->n; k++) {
             enum gazette kind = kind_of(tables[i], &t->v[k]);
             struct runut_str rest = t->v[k].cells[0], form;
-            while (kind && str_cut(&rest, '|', &form)) add(g, v, a, lang, form, kind);
+            while (kind && str_cut(&rest, '|', &form)) add(g, v, &scratch, lang, form, kind);
+            if (scratch.used <= GAZ_SCRATCH) continue;
+            arena_done(&scratch);
+            arena_init(&scratch, 0, NULL);
         }
     }
+    arena_done(&scratch);
 }
 
 void gazetteer_mark(const struct gazetteer *g, const struct word *words, const struct form *forms, size_t n, uint8_t *marks)

@@ -57,11 +57,26 @@ static void add_form(struct lexicon *x, const struct lang *lang, struct arena *s
     *vec_push(x->arena, &x->forms) = f;
 }
 
+/* No fewer than the forms of a pack, so that their list is made once. */
+static size_t forms_of(const struct pack *pack)
+{
+    size_t n = 1;
+    for (int t = 0; t < PACK_TABLES; t++)
+        for (size_t r = 0; r < pack->tables[t].n; r++)
+            for (unsigned c = 0; c < form_columns((enum pack_table)t); c++) {
+                struct runut_str rest = pack->tables[t].v[r].cells[c], form;
+                while (str_cut(&rest, '|', &form)) n++;
+            }
+    return n;
+}
+
 struct lexicon *lexicon_new(struct arena *arena, const struct pack *pack, const struct lang *lang)
 {
     struct lexicon *x = ARENA_NEW(arena, struct lexicon);
     x->arena = arena;
     map_init(&x->by_word, arena);
+    x->forms.cap = forms_of(pack);
+    x->forms.v = ARENA_ARRAY(arena, struct form, x->forms.cap);
     struct arena scratch;
     arena_init(&scratch, 0, NULL);
     for (int t = 0; t < PACK_TABLES; t++)
