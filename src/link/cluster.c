@@ -16,6 +16,23 @@ void link_key_add(struct link_keys *k, uint64_t key, uint32_t item)
     *vec_push(k->arena, &k->keys) = (struct link_key){key, item};
 }
 
+void link_keys_add(struct link_keys *keys, const struct link_bag *bag, size_t most, uint64_t voice, uint32_t item)
+{
+    float floor = 0, high = 100;
+    for (int i = 0; i < 20; i++) { /* halves its way to the weight that no more than MOST words reach */
+        float middle = (floor + high) / 2;
+        size_t n = 0;
+        for (size_t k = 0; k < bag->n; k++)
+            n += bag->v[k].weight >= middle;
+        if (n > most)
+            floor = middle;
+        else
+            high = middle;
+    }
+    for (size_t k = 0; k < bag->n; k++)
+        if (bag->v[k].weight >= floor) link_key_add(keys, voice * 0x9E3779B97F4A7C15u ^ bag->v[k].key, item);
+}
+
 static int by_key(const void *x, const void *y)
 {
     const struct link_key *a = x, *b = y;

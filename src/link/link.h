@@ -103,6 +103,10 @@ void link_weigh(struct link *l);
 struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans);
 /** What some words of a language mean, as one bag; empty without a list. */
 struct link_bag link_meaning(struct link *l, struct link_tokens t, struct runut_str language);
+/** Makes a bag of N weights: sorted, what has one key summed, measured. Takes V over. */
+struct link_bag link_bag_of(struct link_weight *v, size_t n);
+/** Measures a bag again whose weights have changed. */
+void link_bag_measure(struct link_bag *b);
 double link_cosine(const struct link_bag *a, const struct link_bag *b);
 /** How much of the shorter is in the longer, by weight. */
 double link_within(const struct link_bag *a, const struct link_bag *b);
@@ -122,6 +126,8 @@ struct link_keys {
     const bool *asked; /* [items] where not NULL: only pairs with an item that is asked for */
 };
 void link_key_add(struct link_keys *k, uint64_t key, uint32_t item);
+/** Adds the heaviest words of a bag, about MOST of them, as keys of ITEM; with the same VOICE only (0 none) they meet others. */
+void link_keys_add(struct link_keys *k, const struct link_bag *bag, size_t most, uint64_t voice, uint32_t item);
 struct link_pair *link_candidates(struct link_keys *k, size_t *n);
 /** Average link: GROUP[i] becomes the number of i's cluster, by its first member in order. Returns how many there are. */
 size_t link_cluster(struct arena *a, size_t n, struct link_pair *pairs, size_t n_pairs, link_margin *margin, void *user, uint32_t *group);

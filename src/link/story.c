@@ -7,7 +7,6 @@
  */
 #include "link/link.h"
 #include <math.h>
-#include <stdlib.h>
 
 enum { KEYS = 16, /* heaviest words of a report that make candidates */
        NEAR = 7 };
@@ -22,29 +21,12 @@ struct pages {
     struct page *v;
 };
 
-static int by_key(const void *x, const void *y)
-{
-    uint32_t a = ((const struct link_weight *)x)->key, b = ((const struct link_weight *)y)->key;
-    return a < b ? -1 : a > b;
-}
-
 /* Counts to weights: 1 + log of how often, times rarity. */
 static struct link_bag weigh(struct link_weight *v, size_t n, const float *idf, size_t n_idf)
 {
-    struct link_bag b = {v, 0, 0, 0};
-    if (n) qsort(v, n, sizeof *v, by_key);
-    for (size_t i = 0; i < n; i++) {
-        if (b.n && v[b.n - 1].key == v[i].key)
-            v[b.n - 1].weight += 1;
-        else
-            v[b.n++] = v[i];
-    }
-    for (size_t i = 0; i < b.n; i++) {
-        v[i].weight = (1 + logf(v[i].weight)) * (v[i].key < n_idf ? idf[v[i].key] : 1);
-        b.norm += (double)v[i].weight * v[i].weight;
-        b.sum += v[i].weight;
-    }
-    b.norm = sqrt(b.norm);
+    struct link_bag b = link_bag_of(v, n);
+    for (size_t i = 0; i < b.n; i++) v[i].weight = (1 + logf(v[i].weight)) * (v[i].key < n_idf ? idf[v[i].key] : 1);
+    link_bag_measure(&b);
     return b;
 }
 
@@ -79,23 +61,6 @@ static float margin(void *user, uint32_t a, uint32_t b)
     return (float)alike - need;
 }
 
-static void add_keys(struct link_keys *keys, const struct link_bag *bag, uint32_t item)
-{
-    float floor = 0, high = 100;
-    for (int i = 0; i < 20; i++) {
-        float middle = (floor + high) / 2;
-        size_t n = 0;
-        for (size_t k = 0; k < bag->n; k++)
-            n += bag->v[k].weight >= middle;
-        if (n > KEYS)
-            floor = middle;
-        else
-            high = middle;
-    }
-    for (size_t k = 0; k < bag->n; k++)
-        if (bag->v[k].weight >= floor) link_key_add(keys, bag->v[k].key, item);
-}
-
 static void describe(struct link *l, struct recall_link *s, const struct pages *pages)
 {
     struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, s->n_members);
@@ -128,8 +93,8 @@ void link_stories(struct link *l)
     struct link_keys keys = {.arena = l->a};
     for (uint32_t i = 0; i < n; i++) {
         pages.v[i] = page_of(l, i, l->idf);
-        add_keys(&keys, &pages.v[i].words, i);
-        add_keys(&keys, &pages.v[i].meaning, i);
+        link_keys_add(&keys, &pages.v[i].words, KEYS, 0, i);
+        link_keys_add(&keys, &pages.v[i].meaning, KEYS, 0, i);
     }
     struct link_pair *pairs = link_candidates(&keys, &n_pairs);
     uint32_t *group = ARENA_ARRAY(l->a, uint32_t, n);

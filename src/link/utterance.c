@@ -93,24 +93,6 @@ static uint64_t voice(const struct link *l, const struct recall_statement *s)
     return e != LINK_NONE ? (uint64_t)e * 2 + 1 : 0;
 }
 
-/* The rarest words of a bag, as keys together with a voice. */
-static void add_keys(struct link_keys *keys, const struct link_bag *bag, uint64_t voice, uint32_t item)
-{
-    float floor = 0, high = 50;
-    for (int i = 0; i < 20; i++) { /* halves its way to the weight that no more than KEYS words reach */
-        float middle = (floor + high) / 2;
-        size_t n = 0;
-        for (size_t k = 0; k < bag->n; k++)
-            n += bag->v[k].weight >= middle;
-        if (n > KEYS)
-            floor = middle;
-        else
-            high = middle;
-    }
-    for (size_t k = 0; k < bag->n; k++)
-        if (bag->v[k].weight >= floor) link_key_add(keys, voice * 0x9E3779B97F4A7C15u ^ bag->v[k].key, item);
-}
-
 static const char *speaker_why(const struct link *l, const struct recall_link *u)
 {
     uint32_t first = link_entity_of(l, &l->r->statements[u->members[0]].speaker);
@@ -228,8 +210,8 @@ void link_utterances(struct link *l)
     for (uint32_t i = 0; i < r->n_statements; i++) {
         const struct recall_statement *s = &r->statements[i];
         l->said[i] = link_wording(l, s->report, s->content);
-        add_keys(&keys, &l->said[i].words, voice(l, s), i);
-        add_keys(&keys, &l->said[i].gloss, voice(l, s) + 1, i);
+        link_keys_add(&keys, &l->said[i].words, KEYS, voice(l, s), i);
+        link_keys_add(&keys, &l->said[i].gloss, KEYS, voice(l, s) + 1, i);
         /* Month and day alone: one of the dates may lack its year. */
         if (s->speaker.name.len && s->said.value.len >= 10) link_key_add(&keys, voice(l, s) ^ str_hash(str_slice(s->said.value, 5, 10)), i);
     }

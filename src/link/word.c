@@ -132,22 +132,27 @@ static int by_key(const void *x, const void *y)
     return a < b ? -1 : a > b;
 }
 
-/* Sorts a bag, sums what has one key, and measures it. */
-static struct link_bag bag_of(struct link_weight *v, size_t n)
+void link_bag_measure(struct link_bag *b)
+{
+    b->norm = b->sum = 0;
+    for (size_t i = 0; i < b->n; i++) {
+        b->norm += (double)b->v[i].weight * b->v[i].weight;
+        b->sum += b->v[i].weight;
+    }
+    b->norm = sqrt(b->norm);
+}
+
+struct link_bag link_bag_of(struct link_weight *v, size_t n)
 {
     struct link_bag b = {v, 0, 0, 0};
-    qsort(v, n, sizeof *v, by_key);
+    if (n) qsort(v, n, sizeof *v, by_key);
     for (size_t i = 0; i < n; i++) {
         if (b.n && v[b.n - 1].key == v[i].key)
             v[b.n - 1].weight += v[i].weight;
         else
             v[b.n++] = v[i];
     }
-    for (size_t i = 0; i < b.n; i++) {
-        b.norm += (double)v[i].weight * v[i].weight;
-        b.sum += v[i].weight;
-    }
-    b.norm = sqrt(b.norm);
+    link_bag_measure(&b);
     return b;
 }
 
@@ -188,7 +193,7 @@ struct link_bag link_meaning(struct link *l, struct link_tokens t, struct runut_
         for (size_t k = 0; k < n; k++)
             out[n_out++] = (struct link_weight){keys[k], idf / sqrtf((float)n)};
     }
-    return bag_of(out, n_out);
+    return link_bag_of(out, n_out);
 }
 
 /* The two bags of some tokens. An entity is one word, however many its mention has. */
@@ -211,7 +216,7 @@ static struct link_words bags(struct link *l, struct link_tokens t, struct runut
         words[n_words++] = (struct link_weight){t.v[i].term, idf};
         n_grams += grams_of(l->term_text.v[t.v[i].term], idf, grams + n_grams);
     }
-    return (struct link_words){bag_of(words, n_words), bag_of(grams, n_grams), link_meaning(l, t, language), language, t};
+    return (struct link_words){link_bag_of(words, n_words), link_bag_of(grams, n_grams), link_meaning(l, t, language), language, t};
 }
 
 struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans)
