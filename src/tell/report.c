@@ -9,7 +9,6 @@
 #include "base/err.h"
 #include "base/utf8.h"
 #include "tell/tell.h"
-#include <stdlib.h>
 
 enum { AROUND = 160 };
 
@@ -239,9 +238,7 @@ static void page(struct tell *t)
 
 static enum runut_status make(struct tell *t, struct runut_err *err)
 {
-    enum runut_status status = tell_load(t, err);
-    if (status != RUNUT_OK) return status;
-    if (setjmp(t->recall.fail)) return err_set(err, RUNUT_INTERNAL, "memory is out while telling %s", t->store->path);
+    (void)err;
     tell_rows(t);
     page(t);
     return RUNUT_OK;
@@ -251,16 +248,5 @@ enum runut_status runut_store_report(struct runut_store *store, const struct run
 {
     static const struct runut_query all = {.view = RUNUT_TIMELINE};
     err_clear(err);
-    struct tell *t = calloc(1, sizeof *t);
-    if (!t) return err_set(err, RUNUT_INTERNAL, "memory is out while telling %s", store->path);
-    t->store = store;
-    t->query = query ? query : &all;
-    buf_init(&t->out, 0);
-    enum runut_status status = make(t, err);
-    if (status == RUNUT_OK && t->out.failed) status = err_set(err, RUNUT_INTERNAL, "memory is out while telling %s", store->path);
-    if (status == RUNUT_OK && !write(user, t->out.p, t->out.len)) status = err_set(err, RUNUT_INPUT, "the output stopped taking what %s tells", store->path);
-    buf_done(&t->out);
-    recall_done(&t->recall);
-    free(t);
-    return status;
+    return tell_run(store, query ? query : &all, make, write, user, err);
 }

@@ -4,11 +4,35 @@
 #include "base/err.h"
 #include <stdlib.h>
 
-static enum runut_status dispatch(struct tell *t, struct runut_err *err)
+static enum runut_status out_of_memory(const struct runut_store *store, struct runut_err *err) { return err_set(err, RUNUT_INTERNAL, "memory is out while telling %s", store->path); }
+
+/* Loads the record and makes what is told; in a function of its own, so that no local lives across the jump. */
+static enum runut_status load_and_make(struct tell *t, tell_make *make, struct runut_err *err)
 {
     enum runut_status status = tell_load(t, err);
     if (status != RUNUT_OK) return status;
-    if (setjmp(t->recall.fail)) return err_set(err, RUNUT_INTERNAL, "memory is out while telling %s", t->store->path);
+    if (setjmp(t->recall.fail)) return out_of_memory(t->store, err);
+    return make(t, err);
+}
+
+enum runut_status tell_run(struct runut_store *store, const struct runut_query *query, tell_make *make, runut_write *write, void *user, struct runut_err *err)
+{
+    struct tell *t = calloc(1, sizeof *t);
+    if (!t) return out_of_memory(store, err);
+    t->store = store;
+    t->query = query;
+    buf_init(&t->out, 0);
+    enum runut_status status = load_and_make(t, make, err);
+    if (status == RUNUT_OK && t->out.failed) status = out_of_memory(store, err);
+    if (status == RUNUT_OK && t->out.len && !write(user, t->out.p, t->out.len)) status = err_set(err, RUNUT_INPUT, "the output stopped taking what %s tells", store->path);
+    buf_done(&t->out);
+    recall_done(&t->recall);
+    free(t);
+    return status;
+}
+
+static enum runut_status dispatch(struct tell *t, struct runut_err *err)
+{
     switch (t->query->view) {
     case RUNUT_TIMELINE:
     case RUNUT_SEARCH: tell_timeline(t); break;
@@ -36,16 +60,5 @@ enum runut_status runut_store_tell(struct runut_store *store, const struct runut
     err_clear(err);
     enum runut_status status = check(query, err);
     if (status != RUNUT_OK) return status;
-    struct tell *t = calloc(1, sizeof *t);
-    if (!t) return err_set(err, RUNUT_INTERNAL, "memory is out while telling %s", store->path);
-    t->store = store;
-    t->query = query;
-    buf_init(&t->out, 0);
-    status = dispatch(t, err);
-    if (status == RUNUT_OK && t->out.failed) status = err_set(err, RUNUT_INTERNAL, "memory is out while telling %s", store->path);
-    if (status == RUNUT_OK && t->out.len && !write(user, t->out.p, t->out.len)) status = err_set(err, RUNUT_INPUT, "the output stopped taking what %s tells", store->path);
-    buf_done(&t->out);
-    recall_done(&t->recall);
-    free(t);
-    return status;
+    return tell_run(store, query, dispatch, write, user, err);
 }

@@ -47,6 +47,10 @@ struct tell {
 
 /** Loads the record of a store and indexes it. Jumps to t->recall.fail when memory is out. */
 enum runut_status tell_load(struct tell *t, struct runut_err *err);
+/** Writes into the tell's out buffer what it has loaded; may jump out when the arena is full. */
+typedef enum runut_status tell_make(struct tell *t, struct runut_err *err);
+/** Loads the record of STORE, lets MAKE tell it and hands the bytes to WRITE; RUNUT_INTERNAL without memory, RUNUT_INPUT when WRITE stops, else what MAKE gives. */
+enum runut_status tell_run(struct runut_store *store, const struct runut_query *query, tell_make *make, runut_write *write, void *user, struct runut_err *err);
 /** Makes the rows that the query lets through, in the order of time. */
 void tell_rows(struct tell *t);
 
