@@ -8,7 +8,6 @@
 #include "read/reading.h"
 #include "base/limits.h"
 
-static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
 enum { INDEX_STEPS = 64 };
@@ -52,7 +51,7 @@ static int32_t new_actor(struct reading *r, struct runut_str name, enum runut_ac
 {
     if (r->actors.n >= LIMIT_ACTORS) return -1;
     int32_t a = (int32_t)r->actors.n;
-    *vec_push(r->a, &r->actors) = (struct actor){.name = str_fold_blanks(r->a, name), .type = type, .office_row = MAP_NONE, .last = -1};
+    *vec_push(r->a, &r->actors) = (struct actor){.name = str_fold_blanks(r->a, name), .type = type, .last = -1};
     index_add(r, INDEX_NAME, r->actors.v[a].name, a);
     return a;
 }
@@ -97,18 +96,18 @@ static int32_t person_named(struct reading *r, struct runut_str name)
 
 static struct runut_str office_name(const struct reading *r, const struct phrase *p)
 {
-    if (p->office != MAP_NONE) return cell(r, PACK_OFFICES, p->office, 1);
-    return p->body != MAP_NONE ? cell(r, PACK_OFFICES, p->body, 1) : STR("");
+    if (p->office != MAP_NONE) return reading_cell(r, PACK_OFFICES, p->office, 1);
+    return p->body != MAP_NONE ? reading_cell(r, PACK_OFFICES, p->body, 1) : STR("");
 }
 
 static const char *sector_of(const struct reading *r, const struct phrase *p)
 {
     struct runut_str s = {0};
-    if (p->person != MAP_NONE) s = cell(r, PACK_PEOPLE, p->person, 3);
-    if (p->org != MAP_NONE) s = cell(r, PACK_ORGS, p->org, 4);
-    if (p->agent != MAP_NONE) s = cell(r, PACK_AGENTS, p->agent, 1);
-    if (p->body != MAP_NONE) s = cell(r, PACK_OFFICES, p->body, 3);
-    if (p->office != MAP_NONE) s = cell(r, PACK_OFFICES, p->office, 3);
+    if (p->person != MAP_NONE) s = reading_cell(r, PACK_PEOPLE, p->person, 3);
+    if (p->org != MAP_NONE) s = reading_cell(r, PACK_ORGS, p->org, 4);
+    if (p->agent != MAP_NONE) s = reading_cell(r, PACK_AGENTS, p->agent, 1);
+    if (p->body != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->body, 3);
+    if (p->office != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->office, 3);
     if (p->outlet != MAP_NONE && !s.len) return "JRN";
     if (!s.len && (p->country || p->seat)) return "GOV";
     return term(s);
@@ -119,11 +118,11 @@ static const char *country_of(struct reading *r, const struct mention *m)
     const struct phrase *p = m->is;
     if (p->country) return p->country;
     if (p->anaphor) /* that country: the one named last */
-        for (size_t i = r->mentions.n; i-- > 0;)
-            if (r->mentions.v[i].actor >= 0 && r->mentions.v[i].first < m->first && r->actors.v[r->mentions.v[i].actor].country) return r->actors.v[r->mentions.v[i].actor].country;
-    if (p->org != MAP_NONE) return term(cell(r, PACK_ORGS, p->org, 3));
-    if (p->person != MAP_NONE) return term(cell(r, PACK_PEOPLE, p->person, 2));
-    if (p->outlet != MAP_NONE) return term(cell(r, PACK_OUTLETS, p->outlet, 4));
+        for (size_t i = (size_t)(m - r->mentions.v); i-- > 0;)
+            if (r->mentions.v[i].actor >= 0 && r->actors.v[r->mentions.v[i].actor].country) return r->actors.v[r->mentions.v[i].actor].country;
+    if (p->org != MAP_NONE) return term(reading_cell(r, PACK_ORGS, p->org, 3));
+    if (p->person != MAP_NONE) return term(reading_cell(r, PACK_PEOPLE, p->person, 2));
+    if (p->outlet != MAP_NONE) return term(reading_cell(r, PACK_OUTLETS, p->outlet, 4));
     return p->place_country;
 }
 
@@ -160,7 +159,7 @@ static int32_t actor_of_country(struct reading *r, const char *country, struct r
     uint32_t known = index_find(r, INDEX_COUNTRY, str_of(country));
     if (known != MAP_NONE) return r->refs.v[known].actor;
     uint32_t row = map_get(&r->rules->country_name, str_of(country));
-    struct runut_str name = as_written, rest = row == MAP_NONE ? STR("") : cell(r, PACK_COUNTRIES, row, 0);
+    struct runut_str name = as_written, rest = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
     if (rest.len) str_cut(&rest, '|', &name);
     int32_t a = new_actor(r, name, RUNUT_COUNTRY);
     if (a < 0) return a;
@@ -190,8 +189,8 @@ static bool evidence(const struct reading *r, const struct mention *m)
     const struct word *w = &r->text->words[p->name];
     if (w->ner != NER_O) return w->ner == NER_B_PER || w->ner == NER_I_PER;
     const struct hit *given = hits_at(&r->hits, p->name, PACK_NAMES);
-    if (given && str_is(cell(r, PACK_NAMES, given->row, 1), "given")) return true;
-    uint32_t end = r->text->sentences[r->sentence_of[m->first]].first + r->text->sentences[r->sentence_of[m->first]].n;
+    if (given && str_is(reading_cell(r, PACK_NAMES, given->row, 1), "given")) return true;
+    uint32_t end = sentence_last(r, m->first);
     for (uint32_t k = m->end; k < end && k < m->end + 3; k++) {
         const struct hit *h = hits_at(&r->hits, k, PACK_CUES);
         if (h && r->rules->cues[h->row].order & (CUE_PRE | CUE_POST | CUE_TELL)) return true;
@@ -221,7 +220,7 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     if (office.len && !p->former) set_office(r, a, office);
     if (!x->country) x->country = country;
     if (!x->sector) x->sector = sector_of(r, p);
-    if (!x->office.len && p->person != MAP_NONE) set_office(r, a, cell(r, PACK_PEOPLE, p->person, 4));
+    if (!x->office.len && p->person != MAP_NONE) set_office(r, a, reading_cell(r, PACK_PEOPLE, p->person, 4));
     return a;
 }
 
@@ -247,7 +246,7 @@ static int32_t resolve_office(struct reading *r, struct mention *m)
     struct runut_str name = office;
     if (country) {
         uint32_t row = map_get(&r->rules->country_name, str_of(country));
-        struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : cell(r, PACK_COUNTRIES, row, 0);
+        struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
         if (forms.len) str_cut(&forms, '|', &of);
         name = p->anaphor ? str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.p)) : words_text(r, m->core, m->core_end);
     } else if (m->end > m->core)
@@ -275,23 +274,21 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, m->core, m->core_end), key = name;
     enum runut_actor_type type = RUNUT_GROUP;
-    if (m->kind == M_ORG && p->org != MAP_NONE) key = cell(r, PACK_ORGS, p->org, 1), type = type_term(cell(r, PACK_ORGS, p->org, 2));
+    if (m->kind == M_ORG && p->org != MAP_NONE) key = reading_cell(r, PACK_ORGS, p->org, 1), type = type_term(reading_cell(r, PACK_ORGS, p->org, 2));
     if (m->kind == M_ORG && p->org == MAP_NONE) type = RUNUT_ORGANISATION;
     if (m->kind == M_ORG && p->located) key = name; /* one of many of its kind */
     if (m->kind == M_PLACE) type = RUNUT_PLACE;
-    if (m->kind == M_OUTLET) key = cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
+    if (m->kind == M_OUTLET) key = reading_cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
-    if (m->kind == M_AGENT && p->agent != MAP_NONE) type = type_term(cell(r, PACK_AGENTS, p->agent, 2));
+    if (m->kind == M_AGENT && p->agent != MAP_NONE) type = type_term(reading_cell(r, PACK_AGENTS, p->agent, 2));
     const char *country = country_of(r, m);
     int32_t a = actor_called(r, key, country);
     if (a < 0 && (a = new_actor(r, name, type)) < 0) return a;
     struct actor *x = &r->actors.v[a];
-    x->key = key;
     index_add(r, INDEX_NAME, key, a);
     if (name.len > x->name.len && (m->kind == M_ORG || m->kind == M_OUTLET)) x->name = str_fold_blanks(r->a, name);
     if (!x->country) x->country = country;
     if (!x->sector) x->sector = sector_of(r, p);
-    x->outlet = m->kind == M_OUTLET;
     return a;
 }
 
@@ -310,8 +307,6 @@ static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[
     }
     return n;
 }
-
-static int32_t actor_of_country(struct reading *r, const char *country, struct runut_str as_written);
 
 /* "negaranya": the country of the person named last. */
 static int32_t own_country(struct reading *r, uint32_t i)
@@ -423,7 +418,7 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 static bool epithet(const struct reading *r, const struct mention *m)
 {
     if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural || r->last_person < 0) return false;
-    if (!str_is(cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
+    if (!str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
     return r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & (W_REL | W_DEM));
 }
 

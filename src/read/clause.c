@@ -12,11 +12,7 @@ const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct c
     return h;
 }
 
-bool clause_outlet(const struct reading *r, int32_t m)
-{
-    const struct phrase *p = r->mentions.v[m].is;
-    return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(rules_cell(r->rules, PACK_ORGS, p->org, 4), "JRN"));
-}
+bool clause_outlet(const struct reading *r, int32_t m) { return phrase_outlet(r, r->mentions.v[m].is); }
 
 /* Verbs: cues but for prepositions and nouns, acts in their active and passive forms. */
 bool clause_verb(const struct reading *r, uint32_t i)
@@ -42,8 +38,7 @@ uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
 /* Whether a preposition stands before a mention, so that it is no subject and no bare object; which word, MAP_NONE none. */
 static uint32_t governor(const struct reading *r, const struct mention *m)
 {
-    uint32_t k = m->first, first = sentence_first(r, m->first);
-    while (k > first && word_is(r, k - 1, W_DET) && !word_is(r, k - 1, W_PREP)) k--;
+    uint32_t k = determiners_first(r, m->first), first = sentence_first(r, m->first);
     if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND)) return k - 1;
     return MAP_NONE;
 }

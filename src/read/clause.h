@@ -32,13 +32,6 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
 /** The longest cue at word I outside quotation marks, with its compiled row; NULL none. */
 const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row);
 
-/** The first and one past the last word of the sentence of word I. */
-static inline uint32_t sentence_first(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].first; }
-static inline uint32_t sentence_last(const struct reading *r, uint32_t i)
-{
-    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
-    return s->first + s->n;
-}
 /** The first word behind a dateline that begins at FIRST ("LEMBAYUNG — A flash flood ..."), FIRST where there is none. */
 uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end);
 /** Whether a mention is an outlet or news agency, which passes words on. */

@@ -12,8 +12,6 @@ enum { SHORT_QUOTE = 4,
        CUE_REACH = 6,
        CARRY_SENTENCES = 6 };
 
-static uint32_t block_of(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].block; }
-
 /* The attribution of a quotation: cue and speaker. */
 struct attribution {
     uint32_t cue, cue_end;
@@ -92,7 +90,7 @@ static bool attribution_after(struct reading *r, const struct quoted *q, struct 
     if (q->close == MAP_NONE) return false;
     uint32_t k = q->close + 1, n = (uint32_t)r->text->n_words;
     while (k < n && k < q->close + 3 && (word_mark(r, k, ',') || word_mark(r, k, '.') || word_mark(r, k, '-'))) k++;
-    if (k >= n || block_of(r, k) != block_of(r, q->open)) return false;
+    if (k >= n || word_block(r, k) != word_block(r, q->open)) return false;
     bool own_sentence = r->sentence_of[k] != r->sentence_of[q->close];
     if (own_sentence && (r->text->words[k].flags & WORD_CAPITAL || k != sentence_first(r, k))) return false;
     if (cue_first(r, k, sentence_last(r, k), a)) return true;

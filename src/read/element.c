@@ -7,19 +7,12 @@
 #include "read/element.h"
 #include "read/place.h"
 
-static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
-static uint32_t sentence_end(const struct reading *r, uint32_t i)
-{
-    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
-    return s->first + s->n;
-}
-
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
 /* Whether a capital tells little at I: the sentence, a quotation or what follows a colon begins there. */
 bool element_opens(const struct reading *r, uint32_t i)
 {
-    uint32_t first = r->text->sentences[r->sentence_of[i]].first;
+    uint32_t first = sentence_first(r, i);
     return i == first || (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '(') && !word_mark(r, i - 1, '-'));
 }
 
@@ -47,7 +40,7 @@ static bool common_word(const struct reading *r, uint32_t i)
 static bool given_name(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && str_is(cell(r, PACK_NAMES, h->row, 1), "given");
+    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "given");
 }
 
 static bool name_word(const struct reading *r, uint32_t i)
@@ -64,7 +57,7 @@ static bool name_word(const struct reading *r, uint32_t i)
 static bool particle(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && !word_is(r, i, W_PREP) && str_is(cell(r, PACK_NAMES, h->row, 1), "particle");
+    return h && h->n == 1 && !word_is(r, i, W_PREP) && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "particle");
 }
 
 /* How many words of a proper name begin at I. */
@@ -87,7 +80,7 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
 /* "accused", "leads": a common noun that is a verb as well is one only behind an article. */
 bool element_verb(const struct reading *r, uint32_t i)
 {
-    if (i > r->text->sentences[r->sentence_of[i]].first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
+    if (i > sentence_first(r, i) && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) || (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)))) return true;
@@ -112,7 +105,7 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
 static struct element of_table(const struct reading *r, const struct hit *h)
 {
     static const enum element_kind kinds[PACK_TABLES] = {[PACK_PEOPLE] = E_PERSON, [PACK_COUNTRIES] = E_COUNTRY, [PACK_ORGS] = E_ORG, [PACK_OUTLETS] = E_OUTLET, [PACK_AGENTS] = E_AGENT};
-    if (h->table == PACK_OFFICES) return (struct element){str_is(cell(r, PACK_OFFICES, h->row, 2), "body") ? E_BODY : E_OFFICE, h->n, h->row};
+    if (h->table == PACK_OFFICES) return (struct element){str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body") ? E_BODY : E_OFFICE, h->n, h->row};
     return (struct element){kinds[h->table], h->n, h->row};
 }
 
@@ -122,7 +115,7 @@ static bool place_word(const struct reading *r, uint32_t i) { return r->text->wo
 static bool place_noun(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && str_is(cell(r, PACK_NAMES, h->row, 1), "place");
+    return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "place");
 }
 
 /* The words of the gazetteer's longest form at I, with what sort of place it is behind it: "Bekasi Kota". ROW is that of places.tsv. */
@@ -157,7 +150,7 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    if (!h || !str_is(cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL)) return 0;
+    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL)) return 0;
     uint32_t k = i + h->n, run = 0;
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) && !(r->text->words[k + run].flags & WORD_PUNCT)) run++;
     if (run < 2 || !office) return h->n + run;
@@ -178,10 +171,10 @@ static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, ui
 static bool namesake(const struct reading *r, uint32_t i, const struct hit *h)
 {
     uint32_t end = i + h->n;
-    const struct hit *next = end + 1 < sentence_end(r, i) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
-    if (!next || str_eq(cell(r, PACK_COUNTRIES, next->row, 1), cell(r, PACK_COUNTRIES, h->row, 1))) return false;
-    const struct place *p = place_find(r->rules, words_text(r, i, end), cell(r, PACK_COUNTRIES, next->row, 1).p);
-    return p && str_is(cell(r, PACK_COUNTRIES, next->row, 1), p->country);
+    const struct hit *next = end + 1 < sentence_last(r, i) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
+    if (!next || str_eq(reading_cell(r, PACK_COUNTRIES, next->row, 1), reading_cell(r, PACK_COUNTRIES, h->row, 1))) return false;
+    const struct place *p = place_find(r->rules, words_text(r, i, end), reading_cell(r, PACK_COUNTRIES, next->row, 1).p);
+    return p && str_is(reading_cell(r, PACK_COUNTRIES, next->row, 1), p->country);
 }
 
 /* A place of the gazetteer that stands by itself: the whole run of capitals is its name, and no verb of saying makes it a person's. */
@@ -200,7 +193,7 @@ static struct element of_name_table(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
     if (!h) return (struct element){E_NONE, 0, 0};
-    struct runut_str kind = cell(r, PACK_NAMES, h->row, 1);
+    struct runut_str kind = reading_cell(r, PACK_NAMES, h->row, 1);
     if (str_is(kind, "title") && r->text->words[i].flags & WORD_CAPITAL) return (struct element){E_TITLE, h->n, h->row};
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
     return (struct element){E_NONE, 0, 0};

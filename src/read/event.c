@@ -366,8 +366,7 @@ static bool participle(const struct reading *r, uint32_t i)
 static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
 {
     uint8_t pos = r->text->words[i].upos;
-    enum runut_block_type type = r->page->report.blocks[r->text->sentences[r->sentence_of[i]].block].type;
-    if (pos == UPOS_NONE || type == RUNUT_TITLE || type == RUNUT_HEADING) return true;
+    if (pos == UPOS_NONE || in_heading(r, i)) return true;
     return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || pos == ADJ;
 }
 

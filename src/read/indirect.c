@@ -396,9 +396,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
 /* Headlines: "NAME Sebut C", "NAME: C". */
 static bool headline(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
-    enum runut_block_type type = r->page->report.blocks[r->text->sentences[r->sentence_of[i]].block].type;
-    if (type != RUNUT_TITLE && type != RUNUT_HEADING) return false;
-    return told(r, cue, i, end);
+    return in_heading(r, i) && told(r, cue, i, end);
 }
 
 static const struct rule {
@@ -418,9 +416,8 @@ static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const st
 static void colon_title(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
-    enum runut_block_type type = r->page->report.blocks[sent->block].type;
     bool line = sent->n < 20 && !word_mark(r, sent->first + sent->n - 1, '.');
-    if (type != RUNUT_TITLE && type != RUNUT_HEADING && !line) return;
+    if (!line && !in_heading(r, sent->first)) return;
     int32_t m = r->mention_at[sent->first];
     if (m < 0 || r->mentions.v[m].end >= sent->first + sent->n || !word_mark(r, r->mentions.v[m].end, ':')) return;
     struct draft d = draft_new(RUNUT_INDIRECT, "assert");

@@ -47,14 +47,11 @@ static int mark_of(const struct reading *r, uint32_t i, bool single_ok)
     int q = utf8_quote(cp);
     bool single = cp == '\'' || cp == 0x2018 || cp == 0x2019;
     if (!q || (single && !single_ok)) return 0;
-    if (q != 3) return q;
-    return 3;
+    return q;
 }
 
 static bool space_before(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_SPACE_BEFORE || i == 0 || r->text->words[i].beg > r->text->words[i - 1].end; }
 static bool space_after(const struct reading *r, uint32_t i) { return i + 1 >= r->text->n_words || r->text->words[i + 1].beg > r->text->words[i].end; }
-
-static uint32_t block_of(const struct reading *r, uint32_t word) { return r->text->sentences[r->sentence_of[word]].block; }
 
 static void close_quote(struct reading *r, uint32_t open, uint32_t close, uint32_t end)
 {
@@ -122,7 +119,7 @@ void mark_quotes(struct reading *r)
     r->quoted_at = ARENA_ARRAY(r->a, int32_t, n + 1);
     memset(r->quoted_at, -1, sizeof *r->quoted_at * (n + 1));
     for (uint32_t beg = 0, end; beg < n; beg = end) {
-        for (end = beg; end < n && block_of(r, end) == block_of(r, beg);) end++;
+        for (end = beg; end < n && word_block(r, end) == word_block(r, beg);) end++;
         size_t had = r->quotes.n;
         pair_marks(r, beg, end);
         lay_quotes(r, had);

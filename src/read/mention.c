@@ -11,15 +11,12 @@
 #include "read/place.h"
 #include "read/element.h"
 
-static struct runut_str cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned c) { return rules_cell(r->rules, t, row, c); }
-static uint32_t sentence_end(const struct reading *r, uint32_t i)
-{
-    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
-    return s->first + s->n;
-}
 static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
 
 /* ---- phrases ---------------------------------------------------------------------------------------------------- */
+
+/* A phrase that holds nothing yet. */
+static const struct phrase no_phrase = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
 
 static bool heads(const struct phrase *p)
 {
@@ -30,29 +27,27 @@ static bool affiliated(const struct phrase *p) { return p->country || p->org != 
 static bool take_country(const struct reading *r, struct phrase *p, const struct element *e)
 {
     if (p->country || (p->name_end && (p->person != MAP_NONE || heads(p) || p->titled))) return false;
-    struct runut_str kind = cell(r, PACK_COUNTRIES, e->row, 2);
-    p->country = cell(r, PACK_COUNTRIES, e->row, 1).p;
+    struct runut_str kind = reading_cell(r, PACK_COUNTRIES, e->row, 2);
+    p->country = reading_cell(r, PACK_COUNTRIES, e->row, 1).p;
     p->capital = str_is(kind, "capital");
     p->seat = str_is(kind, "seat");
     return true;
 }
 
 /* A name after a bare country is another phrase ("Rusia Vladimir ..."), unless the country is an adjective or a head stands before it. */
-static bool name_may_follow(const struct reading *r, const struct phrase *p, uint32_t at)
+static bool name_may_follow(const struct phrase *p)
 {
     if (p->name_end) return false;
     if (heads(p)) return true;
-    (void)r;
-    (void)at;
     return !affiliated(p) && p->outlet == MAP_NONE;
 }
 
 /* The country of the place in words [first, end), whose likeliest row is ROW: a country named right behind it decides between places of one name. */
 static const char *place_country(const struct reading *r, uint32_t first, uint32_t end, uint32_t row)
 {
-    const struct hit *h = end + 1 < sentence_end(r, first) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
-    const struct place *p = h ? place_find(r->rules, words_text(r, first, end), cell(r, PACK_COUNTRIES, h->row, 1).p) : NULL;
-    return p ? p->country : cell(r, PACK_PLACES, row, 2).p;
+    const struct hit *h = end + 1 < sentence_last(r, first) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
+    const struct place *p = h ? place_find(r->rules, words_text(r, first, end), reading_cell(r, PACK_COUNTRIES, h->row, 1).p) : NULL;
+    return p ? p->country : reading_cell(r, PACK_PLACES, row, 2).p;
 }
 
 /* Takes an element into the phrase; false where it does not belong. */
@@ -74,7 +69,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         return true;
     case E_PERSON:
     case E_NAME:
-        if (!name_may_follow(r, p, at)) return false;
+        if (!name_may_follow(p)) return false;
         p->name = at;
         p->name_end = at + e->n;
         p->person = e->what == E_PERSON ? e->row : MAP_NONE;
@@ -158,7 +153,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         e.n = run;
     if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located) return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
-    bool local = office && !p->located && str_is(cell(r, PACK_OFFICES, p->office, 4), "local");
+    bool local = office && !p->located && str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local");
     uint32_t row, place = before_name(r, i, e.n, local, &row);
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER)) return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
@@ -230,7 +225,7 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     if (!mark_at(r, *at, end, ',')) return;
     uint32_t k = *at + 1;
     struct phrase more = *p;
-    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE) && (heads(p) || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 2), "government")))) {
+    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE) && (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
@@ -246,7 +241,7 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     }
     if (!p->name_end || heads(p)) return;
     while (k < end && word_is(r, k, W_DET) && k < *at + 3) k++;
-    struct phrase office = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
+    struct phrase office = no_phrase;
     uint32_t to = k;
     elements(r, &office, &to, end);
     if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end || !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end))) return;
@@ -257,12 +252,12 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     *at = to;
 }
 
-static bool press(const struct reading *r, const struct phrase *p) { return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(cell(r, PACK_ORGS, p->org, 4), "JRN")); }
+bool phrase_outlet(const struct reading *r, const struct phrase *p) { return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 4), "JRN")); }
 
 static enum mention_kind kind_of(const struct reading *r, const struct phrase *p)
 {
     if (p->name_end) return M_NAME;
-    if (press(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE)) return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
+    if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE)) return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
     if (p->office != MAP_NONE) return M_OFFICE;
     if (p->body != MAP_NONE) return M_BODY;
     if (p->agent != MAP_NONE) return M_AGENT;
@@ -277,7 +272,7 @@ static enum mention_kind kind_of(const struct reading *r, const struct phrase *p
 static bool describes(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t core)
 {
     if (first != core || p->name_end || affiliated(p) || p->partner || p->outlet != MAP_NONE || r->text->words[core].flags & WORD_CAPITAL) return false;
-    if (core == r->text->sentences[r->sentence_of[core]].first) return false;
+    if (core == sentence_first(r, core)) return false;
     uint32_t b = core - 1;
     if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0) return false;
     for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
@@ -316,8 +311,8 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
 /* Whether a preposition of place stands before word I, determiners apart. */
 static bool governed_by_place(const struct reading *r, uint32_t i)
 {
-    uint32_t first = r->text->sentences[r->sentence_of[i]].first;
-    while (i > first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_PREP)) i--;
+    uint32_t first = sentence_first(r, i);
+    i = determiners_first(r, i);
     return i > first && reading_word_says(r, i - 1, "place");
 }
 
@@ -325,7 +320,7 @@ static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_
 {
     struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end - p->tail, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
     if ((kind == M_ORG || kind == M_OUTLET || kind == M_PLACE) && p->thing_end) m.core = p->thing, m.core_end = p->thing_end;
-    if (p->anaphor) m.points = cell(r, PACK_WORDS, p->anaphor_row, 2);
+    if (p->anaphor) m.points = reading_cell(r, PACK_WORDS, p->anaphor_row, 2);
     m.governed_place = governed_by_place(r, first);
     struct phrase *copy = ARENA_NEW(r->a, struct phrase);
     *copy = *p;
@@ -335,15 +330,15 @@ static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_
 }
 
 /* Pronouns and words that point back; returns how many words, 0 none. */
-static uint32_t pointing_at(struct reading *r, uint32_t i, const struct phrase *none)
+static uint32_t pointing_at(struct reading *r, uint32_t i)
 {
     uint32_t c = r->class_of[i];
     enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN
                                                      : c & W_PRON3P   ? M_PLURAL
                                                                       : M_SELF;
     if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
-    add_mention(r, i, i + r->class_len[i], i, none, kind);
-    if (kind == M_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = cell(r, PACK_WORDS, element_anaphor(r, i), 2);
+    add_mention(r, i, i + r->class_len[i], i, &no_phrase, kind);
+    if (kind == M_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = reading_cell(r, PACK_WORDS, element_anaphor(r, i), 2);
     return r->class_len[i];
 }
 
@@ -355,7 +350,7 @@ static void note_lower(struct reading *r)
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         const struct hit *head = i ? hits_at(&r->hits, i - 1, PACK_NAMES) : NULL;
-        if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
+        if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(reading_cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->lower, r->text->words[i].low) = 1;
         else if (!element_opens(r, i) && !element_titled(r, i))
@@ -365,28 +360,28 @@ static void note_lower(struct reading *r)
 
 int32_t mention_of_phrase(struct reading *r, uint32_t first, uint32_t end)
 {
-    const struct phrase none = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE, .plural = true};
+    struct phrase common = no_phrase;
+    common.plural = true;
     for (uint32_t k = first; k < end; k++)
         if (r->mention_at[k] >= 0) return r->mention_at[k];
-    add_mention(r, first, end, first, &none, M_AGENT);
+    add_mention(r, first, end, first, &common, M_AGENT);
     return (int32_t)r->mentions.n - 1;
 }
 
 void mention_find(struct reading *r)
 {
-    const struct phrase none = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
     uint32_t n = (uint32_t)r->text->n_words;
     r->mention_at = ARENA_ARRAY(r->a, int32_t, n + 1);
     memset(r->mention_at, -1, sizeof *r->mention_at * (n + 1));
     note_lower(r);
     for (uint32_t i = 0, to; i<n; i = to> i ? to : i + 1) {
-        uint32_t end = sentence_end(r, i), core = i;
+        uint32_t end = sentence_last(r, i), core = i;
         if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;
-        struct phrase p = none;
+        struct phrase p = no_phrase;
         to = phrase_at(r, i, end, &p, &core);
         if (to > i)
             add_mention(r, i, to, core, &p, kind_of(r, &p));
         else
-            to = i + pointing_at(r, i, &none);
+            to = i + pointing_at(r, i);
     }
 }

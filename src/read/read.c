@@ -178,14 +178,20 @@ static bool run(struct runut_document *d, const struct runut_engine *engine, con
     return true;
 }
 
-/* What is left of a page that took too much memory: who it is, and why it is refused. */
-static void refuse(struct runut_document *d, const struct runut_input *in)
+/* Drops all that was read, for another start under LIMIT and FAIL. */
+static void forget(struct runut_document *d, size_t limit, jmp_buf *fail)
 {
     arena_done(&d->arena);
     memset(&d->r, 0, sizeof d->r);
     d->actors = NULL;
     d->times = NULL;
-    arena_init(&d->arena, 0, NULL);
+    arena_init(&d->arena, limit, fail);
+}
+
+/* What is left of a page that took too much memory: who it is, and why it is refused. */
+static void refuse(struct runut_document *d, const struct runut_input *in)
+{
+    forget(d, 0, NULL);
     d->page = page_refuse(&d->arena, in, "too_large");
 }
 
@@ -193,12 +199,7 @@ static void refuse(struct runut_document *d, const struct runut_input *in)
 static bool run_report_only(struct runut_document *d, const struct runut_engine *engine, const struct runut_input *in)
 {
     struct runut_input report = *in;
-    size_t limit = d->arena.limit;
-    arena_done(&d->arena);
-    memset(&d->r, 0, sizeof d->r);
-    d->actors = NULL;
-    d->times = NULL;
-    arena_init(&d->arena, limit, &d->fail);
+    forget(d, d->arena.limit, &d->fail);
     report.want = RUNUT_REPORT;
     return run(d, engine, &report) && add_diagnostic(d, "cut_reading");
 }

@@ -57,15 +57,11 @@ struct mention {
 /** An actor while it is being put together. */
 struct actor {
     struct runut_str name; /* the fullest form that the report writes */
-    struct runut_str key;  /* of organisations: what identifies it in the pack; length 0 none */
     struct runut_str office;
     const char *country, *sector;
     enum runut_actor_type type;
-    uint32_t office_row; /* of offices.tsv, MAP_NONE none */
-    uint32_t n_tokens;   /* words of the name */
-    int32_t last;        /* newest mention */
-    bool person, named;  /* named: by a proper name */
-    bool outlet;
+    int32_t last;           /* newest mention */
+    bool person, named;     /* named: by a proper name */
     struct runut_date said; /* when the actor spoke last, value NULL unknown */
 };
 
@@ -169,6 +165,30 @@ static inline struct runut_str words_text(const struct reading *r, uint32_t firs
 {
     return bytes_text(r, words_range(r, first, end));
 }
+/** The first and one past the last word of the sentence of word I. */
+static inline uint32_t sentence_first(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].first; }
+static inline uint32_t sentence_last(const struct reading *r, uint32_t i)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    return s->first + s->n;
+}
+/** The first of the determiners right before word I, which are no prepositions; I where there is none. */
+static inline uint32_t determiners_first(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    while (i > first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_PREP)) i--;
+    return i;
+}
+/** The block that word I stands in, an index into the report's. */
+static inline uint32_t word_block(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].block; }
+/** Whether word I stands in a title or a heading. */
+static inline bool in_heading(const struct reading *r, uint32_t i)
+{
+    enum runut_block_type type = r->page->report.blocks[word_block(r, i)].type;
+    return type == RUNUT_TITLE || type == RUNUT_HEADING;
+}
+/** A cell of a row of a table of the pack. */
+static inline struct runut_str reading_cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned column) { return rules_cell(r->rules, t, row, column); }
 /** A passage of one range. */
 struct runut_passage reading_passage(struct reading *r, struct runut_range at);
 
@@ -196,6 +216,8 @@ void index_add(struct reading *r, enum index_kind kind, struct runut_str key, in
 /** The newest reference under a key, MAP_NONE none; the others follow by next. */
 uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key);
 
+/** Whether a phrase names an outlet or news agency, which passes words on. */
+bool phrase_outlet(const struct reading *r, const struct phrase *p);
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
 /** A mention of a common noun phrase that no table knows, words [first, end): the one that stands there already, else a new one without an actor. */

@@ -53,7 +53,7 @@ static void find_lead_day(struct reading *r)
 {
     uint32_t lead = MAP_NONE;
     for (size_t t = 0; t < r->times.n; t++) {
-        uint32_t block = r->text->sentences[r->sentence_of[r->times.v[t].first]].block;
+        uint32_t block = word_block(r, r->times.v[t].first);
         if (r->page->report.blocks[block].type != RUNUT_PARAGRAPH) continue;
         if (lead == MAP_NONE) lead = block;
         if (block != lead || r->quoted_at[r->times.v[t].first] >= 0) continue;

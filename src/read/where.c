@@ -9,19 +9,11 @@
 #include "read/where.h"
 #include "read/clause.h"
 
-/* The first word of mention M's phrase, its determiners included. */
-static uint32_t phrase_first(const struct reading *r, const struct mention *m)
-{
-    uint32_t i = m->first, first = sentence_first(r, i);
-    while (i > first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_PREP)) i--;
-    return i;
-}
-
 static bool is_place(const struct reading *r, int32_t m)
 {
     const struct mention *x = &r->mentions.v[m];
     if (x->actor < 0) return false;
-    uint32_t i = phrase_first(r, x);
+    uint32_t i = determiners_first(r, x->first);
     if (!x->governed_place && !(x->is->place_country && x->kind == M_PLACE && i > 0 && reading_word_says(r, i - 1, "way"))) return false;
     return x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT || (x->kind == M_NAME && r->actors.v[x->actor].type == RUNUT_PLACE);
 }
@@ -36,7 +28,7 @@ static bool of_side(const struct side *s, int32_t m)
 /* Whether the preposition of mention M, which stands before the trigger, opens the sentence or follows one of the parties. */
 static bool belongs(const struct reading *r, const struct candidate *c, int32_t m)
 {
-    uint32_t i = phrase_first(r, &r->mentions.v[m]), first = sentence_first(r, i);
+    uint32_t i = determiners_first(r, r->mentions.v[m].first), first = sentence_first(r, i);
     if (i <= first + 1) return true;
     int32_t before = r->mention_at[i - 2];
     return before >= 0 && (of_side(&c->actor, before) || of_side(&c->recipient, before));
