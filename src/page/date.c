@@ -5,6 +5,7 @@
  * date here serves the report's own date only; the times that a report tells are read later, from its sentences.
  */
 #include "page/date.h"
+#include "base/calendar.h"
 #include "base/utf8.h"
 #include <ctype.h>
 #include <stdlib.h>
@@ -13,16 +14,9 @@ enum { BEFORE_DIGIT = 24 }; /* bytes that the name of a weekday or month can tak
 
 static const struct page_date no_date = {0, 0, 0, -1, 0, ZONE_NONE};
 
-static bool leap(int y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
-static int month_days(int y, int m)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return m == 2 && leap(y) ? 29 : days[m - 1];
-}
-
 bool date_valid(const struct page_date *d)
 {
-    return d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= month_days(d->year ? d->year : 2000, d->month) && (!d->year || (d->year >= 1900 && d->year <= 2100));
+    return d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= calendar_month_days(d->year ? d->year : 2000, d->month) && (!d->year || (d->year >= 1900 && d->year <= 2100));
 }
 
 int date_weekday(int y, int m, int d)
@@ -44,8 +38,8 @@ static void step_day(struct page_date *d, int by)
     d->day += by;
     if (d->day < 1) {
         if (--d->month < 1) d->month = 12, d->year--;
-        d->day = month_days(d->year, d->month);
-    } else if (d->day > month_days(d->year, d->month)) {
+        d->day = calendar_month_days(d->year, d->month);
+    } else if (d->day > calendar_month_days(d->year, d->month)) {
         d->day = 1;
         if (++d->month > 12) d->month = 1, d->year++;
     }

@@ -37,7 +37,7 @@
  */
 #ifndef READ_TIME_RULES_H
 #define READ_TIME_RULES_H
-#include "read/calendar.h"
+#include "base/calendar.h"
 #include "read/time.h"
 
 enum time_unit { UNIT_NONE,

@@ -1,29 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * EDTF (ISO 8601-2) as the records use it: years, months, days, minutes, two of them parted by a slash, `..` for an open
- * end, X for a year that nobody gave, and the marks ~ ? % behind. Day numbers after Howard Hinnant's days_from_civil.
+ * end, X for a year that nobody gave, and the marks ~ ? % behind.
  */
 #include "store/days.h"
+#include "base/calendar.h"
 
-static int32_t number_of(int y, int m, int d)
-{
-    y -= m <= 2;
-    int era = (y >= 0 ? y : y - 399) / 400;
-    int yoe = y - era * 400, doy = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1;
-    return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
-}
+static int32_t number_of(int y, int m, int d) { return calendar_days((struct civil){y, m, d}); }
 
 void days_civil(int32_t day, int *y, int *m, int *d)
 {
-    int z = day + 719468, era = (z >= 0 ? z : z - 146096) / 146097, doe = z - era * 146097;
-    int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-    int doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
-    *d = doy - (153 * mp + 2) / 5 + 1;
-    *m = mp < 10 ? mp + 3 : mp - 9;
-    *y = yoe + era * 400 + (*m <= 2);
+    struct civil c = calendar_civil(day);
+    *y = c.year;
+    *m = c.month;
+    *d = c.day;
 }
-
-static int last_day(int y, int m) { return number_of(m == 12 ? y + 1 : y, m == 12 ? 1 : m + 1, 1) - number_of(y, m, 1); }
 
 static int digits(struct runut_str s, size_t at, size_t n)
 {
@@ -48,7 +39,7 @@ static struct days one(struct runut_str s)
     }
     r.known = true;
     r.beg = number_of(y, m ? m : 1, d ? d : 1);
-    r.end = d ? r.beg : number_of(y, m ? m : 12, last_day(y, m ? m : 12));
+    r.end = d ? r.beg : number_of(y, m ? m : 12, calendar_month_days(y, m ? m : 12));
     return r;
 }
 
@@ -66,7 +57,7 @@ struct days days_of(struct runut_str edtf)
 
 static struct days in_year(struct days x, int y)
 {
-    int last = last_day(y, x.month), d = x.day > last ? last : x.day;
+    int last = calendar_month_days(y, x.month), d = x.day > last ? last : x.day;
     int32_t beg = number_of(y, x.month, d ? d : 1);
     return (struct days){.known = true, .beg = beg, .end = d ? beg : beg + last - 1};
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Times: the calendar, the goldens of both languages, what infers a date, hostile input in linear time. */
-#include "read/calendar.h"
+#include "base/calendar.h"
 #include "base/file.h"
 #include "base/str.h"
 #include "read/time.h"

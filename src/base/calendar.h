@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/** Days, weeks, months and years as numbers; EDTF values as days. Years are astronomical: 0 is 1 BC. */
-#ifndef READ_CALENDAR_H
-#define READ_CALENDAR_H
+/** Days, weeks, months and years as numbers. Years are astronomical: 0 is 1 BC. */
+#ifndef BASE_CALENDAR_H
+#define BASE_CALENDAR_H
 #include <stdbool.h>
 #include <stdint.h>
 
