@@ -10,6 +10,7 @@ enum { PARTIES = 8,
 /* The parties of one side while they are gathered. */
 struct side {
     int32_t mention[PARTIES];
+    uint8_t why[PARTIES]; /* enum why_rule */
     uint32_t n;
 };
 

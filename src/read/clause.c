@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/clause.h"
+#include "read/why.h"
 
 enum { LOOK_BACK = 40,
        LOOK_AHEAD = 40,
@@ -137,10 +138,11 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         int32_t m = r->mention_at[k];
         if (m >= 0) {
             k = r->mentions.v[m].first;
+            why(r, WHY_SUBJECT_FREE);
             if (may_be_subject(r, m, n == 0)) return m;
             continue;
         }
-        if (word_is(r, k, W_REL)) return antecedent(r, k);
+        if (word_is(r, k, W_REL)) return why(r, WHY_SUBJECT_RELATIVE), antecedent(r, k);
         if (word_is(r, k, W_COMP) || word_mark(r, k, ';') || word_mark(r, k, ':')) return -1;
         if (!is_verb_form(r, k) || word_is(r, k, W_AUX)) continue;
         look->verb = k;
@@ -166,6 +168,7 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     while (k > first && skips(r, k - 1)) k--;
     if (k == first) return -1;
     int32_t m = controlled(r, k, first);
+    why(r, m < 0 ? WHY_SUBJECT_JOINED : WHY_SUBJECT_CONTROLLED);
     if (m < 0) m = coordinated(r, k, first);
     if (m >= 0) return m;
     bool comma = word_mark(r, k - 1, ',') && k - 1 > first;
@@ -184,11 +187,13 @@ static int32_t subject(const struct reading *r, uint32_t i)
     for (int step = 0; step <= STEPS; step++) {
         struct look look = {MAP_NONE, -1};
         int32_t m = look_from(r, i, &look);
+        if (m >= 0 && step) why(r, WHY_SUBJECT_SHARED);
         if (m >= 0) return m;
         if (fallback < 0) fallback = look.fallback;
         if (look.verb == MAP_NONE) break;
         i = look.verb;
     }
+    why(r, WHY_SUBJECT_LEAD);
     return fallback;
 }
 
@@ -198,9 +203,11 @@ int32_t clause_subject(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i), k = i;
     while (k > first && skips(r, k - 1)) k--;
     int32_t m = k > first ? controlled(r, k, first) : -1;
+    why(r, WHY_SUBJECT_CONTROLLED);
     if (m >= 0) return m;
     if ((m = subject(r, i)) >= 0) return m;
     int32_t t = tree_subject(r, i);
+    why(r, WHY_SUBJECT_TREE);
     return t >= (int32_t)clause_dateline(r, first, i) && r->quoted_at[t] == r->quoted_at[i] ? r->mention_at[t] : -1;
 }
 

@@ -7,6 +7,7 @@
  * indirect.c.
  */
 #include "read/saying.h"
+#include "read/why.h"
 
 enum { SHORT_QUOTE = 4,
        CUE_REACH = 6,
@@ -183,14 +184,17 @@ static void one_quote(struct reading *r, int32_t q)
     struct attribution a = {.speaker = -1};
     if (r->used[x->open] & USED_QUOTE || r->quoted_at[x->open] >= 0) return;
     bool opens = opens_sentence(r, x->open);
+    why_begin(r, WHY_QUOTE_TOLD);
     if ((opens || enough(x)) && attribution_after(r, x, &a)) {
         if (opens || a.speaker >= 0) quoted_then_told(r, q, &a);
         return;
     }
     struct draft d = draft_new(RUNUT_DIRECT, "assert");
+    why_begin(r, WHY_TOLD_QUOTE);
     if (!opens && enough(x) && attribution_before(r, x, &a))
         from_attribution(&d, &a);
     else if (opens && enough(x) && r->last_statement >= 0 && r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
+        why_begin(r, WHY_QUOTE_ALONE);
         d.actor = r->last_speaker;
         d.method = "continued";
     } else

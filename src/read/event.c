@@ -13,6 +13,7 @@
 #include "read/number.h"
 #include "read/plover.h"
 #include "read/where.h"
+#include "read/why.h"
 #include <stdio.h>
 
 enum { OBJECT_REACH = 20 };
@@ -311,6 +312,7 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
             if (!e->when.value) e->when = x->when;
             e->id = make_id(r, c, c->act->type);
             *x = *e;
+            *r->candidates.v[k] = *c;
         }
         return true;
     }
@@ -352,6 +354,7 @@ static void add_event(struct reading *r, struct candidate *c)
     for (size_t k = r->events.n; k-- > 0 && r->events.n - k < 8;)
         if (strcmp(r->events.v[k].id, e.id) == 0) return;
     *vec_push(r->a, &r->events) = e;
+    *(*vec_push(r->a, &r->candidates) = ARENA_NEW(r->a, struct candidate)) = *c;
 }
 
 /* Whether the form at I stands in the passive column as well: "attacked", not "attacking". */

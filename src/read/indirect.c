@@ -7,6 +7,7 @@
  * own word and makes no statement; one inside another's reported words does, and the outer speaker passed it on.
  */
 #include "read/saying.h"
+#include "read/why.h"
 
 enum { COMP_REACH = 16,
        CONTENT_WORDS = 2 };
@@ -100,6 +101,7 @@ static bool unnamed_subject(const struct reading *r, uint32_t i, struct draft *d
 {
     uint32_t first = sentence_first(r, i), e = i, k;
     int32_t t = tree_subject(r, i);
+    why(r, WHY_SUBJECT_WORDS);
     if (t >= 0 && (uint32_t)t < i && r->text->words[t].head == (int32_t)i && (r->text->words[t].upos == NOUN || r->text->words[t].upos == PROPN) && !word_is(r, (uint32_t)t, W_REL | W_PRON1)) {
         tree_phrase(r, (uint32_t)t, &d->phrase, &d->phrase_end);
         if (d->phrase_end > i) d->phrase_end = i;
@@ -219,6 +221,7 @@ static void cited_source(const struct reading *r, struct draft *d, uint32_t from
         if (!h || !(cue->order & CUE_CITE) || k == d->at.cue) continue;
         uint32_t w = k + h->n, e = w;
         while (w < last && w < k + h->n + 2 && r->mention_at[w] < 0 && word_is(r, w, W_DET)) w++;
+        why(r, WHY_CITED);
         d->cited = d->at.speaker;
         d->at.speaker = w < last ? r->mention_at[w] : -1;
         if (d->at.speaker >= 0) return;
@@ -402,14 +405,17 @@ static bool headline(struct reading *r, const struct cue_row *cue, uint32_t i, u
 static const struct rule {
     uint32_t order;
     bool (*read)(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+    enum why_rule why;
 } orders[] = {
-    {CUE_DECLINE, declined}, {CUE_AS | CUE_PASSIVE, called}, {CUE_AS2, called_plainly}, {CUE_PREP, according}, {CUE_ACCUSE, accused}, {CUE_CRIT | CUE_THANK, grounded}, {CUE_OBJ, denied}, {CUE_ASK, asked}, {CUE_NOUN, named_words}, {CUE_PASSIVE | CUE_CITE, points_back}, {CUE_POST, told_after}, {CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, told}, {CUE_HEAD, headline}};
+    {CUE_DECLINE, declined, WHY_DECLINED}, {CUE_AS | CUE_PASSIVE, called, WHY_CALLED}, {CUE_AS2, called_plainly, WHY_CALLED_PLAINLY}, {CUE_PREP, according, WHY_ACCORDING}, {CUE_ACCUSE, accused, WHY_ACCUSED}, {CUE_CRIT | CUE_THANK, grounded, WHY_GROUNDED}, {CUE_OBJ, denied, WHY_REFUTED}, {CUE_ASK, asked, WHY_ASKED}, {CUE_NOUN, named_words, WHY_NAMED_WORDS}, {CUE_PASSIVE | CUE_CITE, points_back, WHY_POINTS_BACK}, {CUE_POST, told_after, WHY_TOLD_AFTER}, {CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, told, WHY_TOLD}, {CUE_HEAD, headline, WHY_HEADLINE}};
 
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {
     if (i > sentence_first(r, i) && word_is(r, i - 1, W_NEG) && !(cue->order & (CUE_DECLINE | CUE_OBJ))) return; /* what was not said is no statement */
-    for (size_t k = 0; k < sizeof orders / sizeof *orders; k++)
+    for (size_t k = 0; k < sizeof orders / sizeof *orders; k++) {
+        why_begin(r, orders[k].why);
         if (cue->order & orders[k].order && orders[k].read(r, cue, i, i + h->n)) return;
+    }
 }
 
 /* "Menlu AS: C" in a title. */
@@ -421,6 +427,7 @@ static void colon_title(struct reading *r, uint32_t s)
     int32_t m = r->mention_at[sent->first];
     if (m < 0 || r->mentions.v[m].end >= sent->first + sent->n || !word_mark(r, r->mentions.v[m].end, ':')) return;
     struct draft d = draft_new(RUNUT_INDIRECT, "assert");
+    why_begin(r, WHY_COLON);
     d.at.cue = r->mentions.v[m].end;
     d.at.cue_end = d.at.cue + 1;
     d.at.speaker = m;

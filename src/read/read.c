@@ -20,6 +20,7 @@
 #include "base/utf8.h"
 #include "read/engine.h"
 #include "read/reading.h"
+#include "read/why.h"
 #include <stdlib.h>
 
 struct runut_document {
@@ -141,7 +142,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     const struct rules *rules = engine_rules(engine, d->page->report.language);
     if (!rules || !(want & ~(unsigned)RUNUT_REPORT)) return;
     struct reading *r = &d->r;
-    *r = (struct reading){.a = &d->arena, .rules = rules, .page = d->page, .last_speaker = -1, .last_person = -1, .last_statement = -1};
+    *r = (struct reading){.a = &d->arena, .why = ARENA_NEW(&d->arena, struct why_now), .rules = rules, .page = d->page, .last_speaker = -1, .last_person = -1, .last_statement = -1};
     r->text = read_words(d, rules);
     mark_words(r);
     tree_build(r);

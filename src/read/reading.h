@@ -78,10 +78,11 @@ enum word_use { USED_CUE = 1,
 
 /** Where a statement stands, in words. */
 struct saying {
-    uint32_t content[4][2]; /* pieces [first, end) */
-    uint32_t n;             /* pieces */
-    uint32_t cue, cue_end;  /* cue_end 0 where there is none */
-    int32_t speaker;        /* mention, -1 none */
+    uint32_t content[4][2];   /* pieces [first, end) */
+    uint32_t n;               /* pieces */
+    uint32_t cue, cue_end;    /* cue_end 0 where there is none */
+    int32_t speaker;          /* mention, -1 none */
+    uint8_t why, why_speaker; /* enum why_rule: what found it, whose it is */
 };
 
 /** An actor under one of the things it is looked up by; see index.c. */
@@ -90,8 +91,12 @@ struct index_ref {
     uint32_t next; /* MAP_NONE at the end */
 };
 
+struct why_now;
+struct candidate;
+
 struct reading {
     struct arena *a;
+    struct why_now *why; /* the rules in force, see why.h */
     const struct rules *rules;
     struct page_read *page;
     const struct text *text;
@@ -122,6 +127,8 @@ struct reading {
     sayings; /* [statements] where each stands in words */
     VEC(struct runut_event)
     events;
+    VEC(struct candidate *)
+    candidates; /* [events] what each was made of */
     /* who is being talked of, while statements are read in the order of the text */
     int32_t last_speaker;   /* actor, -1 none */
     int32_t last_person;    /* the last speaker who is a person, -1 none */

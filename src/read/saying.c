@@ -6,6 +6,7 @@
 #include "read/saying.h"
 #include "base/limits.h"
 #include "base/sha.h"
+#include "read/why.h"
 #include <stdio.h>
 
 enum { SPEAKER_WORDS = 16 };
@@ -233,6 +234,7 @@ static bool denies(const struct reading *r, const struct saying *s)
 int32_t saying_add(struct reading *r, struct draft *d)
 {
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
+    d->at.why = r->why->record, d->at.why_speaker = r->why->party;
     if (strcmp(d->act, "assert") == 0 && denies(r, &d->at)) d->act = "deny";
     struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
     set_speaker(r, d, &st);

@@ -6,12 +6,14 @@
  */
 #include "read/candidate.h"
 #include "read/plover.h"
+#include "read/why.h"
 
 static void side_add(const struct reading *r, struct side *s, int32_t m)
 {
     if (m < 0 || s->n >= PARTIES) return;
     for (uint32_t k = 0; k < s->n; k++)
         if (s->mention[k] == m || (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor)) return;
+    s->why[s->n] = r->why->party;
     s->mention[s->n++] = m;
 }
 
@@ -42,21 +44,21 @@ static void right_side(const struct reading *r, struct candidate *c)
         bool place = a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
         if (r->mentions.v[a->mention].kind == M_PLACE && r->mentions.v[a->mention].governed_place) continue; /* where it happens */
         if (by && c->column > 0)
-            side_add(r, &c->actor, a->mention);
+            why(r, WHY_MARKED_BY), side_add(r, &c->actor, a->mention);
         else if (between && plover_mutual(c->act->type))
-            side_add(r, &c->actor, a->mention);
+            why(r, WHY_BETWEEN), side_add(r, &c->actor, a->mention);
         else if (between && c->act->takes_object)
-            side_add(r, &c->recipient, a->mention);
+            why(r, WHY_BETWEEN), side_add(r, &c->recipient, a->mention);
         else if (!place && a->marker != MAP_NONE)
-            side_add(r, &c->recipient, a->mention);
+            why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention);
         else if (a->marker == MAP_NONE && c->column == 2 && !bare_done)
-            side_add(r, &c->actor, a->mention);
+            why(r, WHY_BEHIND_NOUN), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive)
-            side_add(r, &c->actor, a->mention);
+            why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done)
-            side_add_joined(r, &c->recipient, a->mention);
+            why(r, WHY_BEHIND_VERB), side_add_joined(r, &c->recipient, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || word_is(r, c->end - 1, W_TO | W_WITH | W_PREP)))
-            side_add(r, &c->recipient, a->mention);
+            why(r, WHY_BEHIND_VERB), side_add(r, &c->recipient, a->mention);
         bare_done = bare_done || a->marker == MAP_NONE;
     }
 }
@@ -65,6 +67,7 @@ static void right_side(const struct reading *r, struct candidate *c)
 static int32_t possessor(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
+    why(r, WHY_POSSESSOR);
     while (k > first && i - k < 3 && r->mention_at[k - 1] < 0 && !(r->text->words[k - 1].flags & WORD_PUNCT) && !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP)) k--;
     return k > first ? r->mention_at[k - 1] : -1;
 }
@@ -92,6 +95,7 @@ bool sides_passive(const struct reading *r, uint32_t i)
 void sides_complement(const struct reading *r, struct candidate *c)
 {
     uint32_t end = sentence_last(r, c->i);
+    why(r, WHY_COMPLEMENT);
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
         int32_t m = r->mention_at[k];
         if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
@@ -111,6 +115,7 @@ static void prefer_marked(const struct reading *r, struct candidate *c)
     struct arguments args;
     struct side marked = {.n = 0};
     clause_arguments(r, c->end, c->stop, &args);
+    why(r, WHY_MARKED);
     for (uint32_t k = 0; k < args.n; k++)
         if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, args.v[k].marker)) side_add(r, &marked, args.v[k].mention);
     if (c->act->objects && marked.n) c->recipient = marked;
@@ -154,7 +159,7 @@ void sides_gather(struct reading *r, struct candidate *c)
         right_side(r, c);
         if (c->actor.n == 1 && r->mentions.v[c->actor.mention[0]].kind == M_PRONOUN && r->mentions.v[c->actor.mention[0]].first == c->end) {
             int32_t owner = owner_before(r, c->i);
-            if (owner >= 0) c->actor.mention[0] = owner;
+            if (owner >= 0) c->actor.mention[0] = owner, c->actor.why[0] = WHY_OWNER;
         }
         if (!c->actor.n || sides_light(r, c->i)) {
             int32_t owner = sides_light(r, c->i) ? clause_subject(r, c->i) : possessor(r, c->i);
@@ -162,15 +167,17 @@ void sides_gather(struct reading *r, struct candidate *c)
             if (owner >= 0) {
                 c->actor.n = 0;
                 side_add_joined(r, &c->actor, owner);
-                for (uint32_t k = 0; k < right.n; k++) side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
+                for (uint32_t k = 0; k < right.n; k++) why(r, right.why[k]), side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
             }
         }
-        if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type)) side_add(r, &c->actor, speaker_here(r, c));
+        if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type)) why(r, WHY_SPEAKER_HERE), side_add(r, &c->actor, speaker_here(r, c));
     } else {
         int32_t subject = clause_subject(r, c->i);
+        enum why_rule rule = (enum why_rule)r->why->party;
         right_side(r, c);
         prefer_marked(r, c);
-        if (c->column == 1 && subject < 0 && c->actor.n) subject = plain_subject(r, c);
+        if (c->column == 1 && subject < 0 && c->actor.n) subject = plain_subject(r, c), rule = WHY_SUBJECT_WORDS;
+        why(r, rule);
         side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
         if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0)) sides_complement(r, c);
     }
@@ -193,6 +200,7 @@ void sides_object(struct reading *r, struct candidate *c)
     if (first < c->end || end <= first + (o < 0)) return;
     int32_t m = mention_of_phrase(r, first, end);
     actor_of_phrase(r, m);
+    why(r, WHY_OBJECT_WORDS);
     side_add(r, &c->recipient, m);
 }
 
@@ -211,6 +219,7 @@ void sides_carry(struct reading *r, struct candidate *c)
         inner.recipient.n = 0;
         inner.stop = inner.end < end ? clause_end(r, inner.end) : inner.end;
         right_side(r, &inner);
+        why(r, WHY_CARRIED);
         for (uint32_t n = 0; n < inner.recipient.n; n++) side_add(r, &c->recipient, inner.recipient.mention[n]);
         c->carried = inner.end;
         return;
