@@ -4,6 +4,9 @@
 
 usage: make_gold.py [FOLDER]      FOLDER: where to write, by default build/gold
 
+gold/fresh holds a second set, written by somebody who had not seen what the reader does; it goes to FOLDER/fresh. There the number in
+an item's id says its half: odd ones are for development, even ones for the test.
+
 Everything in the sources was written for this project: people, outlets and places of the domestic stories are invented.
 
 Why a notation of its own: the answers must be exact to the byte, and counting bytes by hand is how gold sets go wrong. Here the
@@ -203,11 +206,14 @@ def merges(statements, events):
 def half(key): return ("dev", "test")[hashlib.sha256(key.encode()).digest()[0] & 1]
 
 
+def half_by_number(key): return ("test", "dev")[int(re.search(r"\d+", key)[0]) & 1]
+
+
 def write(path, rows):
     with open(path, "w", encoding="utf8") as f: f.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in rows)
 
 
-def put_sentences(folder, side, sentences):
+def put_sentences(folder, side, half, sentences):
     mine = [x for x in sentences if half(x["id"]) == side]; statements, events = [], []
     for x in mine: s, e = answers(x); statements += s; events += e
     write(f"{folder}/sentences.jsonl", [dict(id=x["id"], text=x["text"], language=x["language"], published=x["published"]) for x in mine])
@@ -216,7 +222,7 @@ def put_sentences(folder, side, sentences):
     return len(mine)
 
 
-def put_reports(folder, side, reports):
+def put_reports(folder, side, half, reports):
     mine = [x for x in reports if half(json.loads(x["facts"]).get("story") or x["id"]) == side]; facts, statements, events = {}, [], []
     os.makedirs(f"{folder}/pages", exist_ok=True)
     for x in mine:
@@ -231,10 +237,10 @@ def put_reports(folder, side, reports):
     return len(mine)
 
 
-def load(kind):
+def load(kind, source):
     out = []
     for language in ("id", "en"):
-        path = f"{here}/gold/{kind}.{language}.txt"
+        path = f"{source}/{kind}.{language}.txt"
         if os.path.exists(path): out += [dict(x, language=language) for x in items_of(path)]
     if len({x["id"] for x in out}) < len(out): raise SystemExit(f"{kind}: an id is there twice")
     return out
@@ -249,16 +255,20 @@ def check(items):
     if wrong: raise SystemExit("\n".join(wrong))
 
 
-def main():
-    if any(a.startswith("-") for a in sys.argv[1:]): raise SystemExit(__doc__)
-    folder = sys.argv[1] if len(sys.argv) > 1 else "build/gold"
-    try: sentences, reports = load("sentences"), load("reports")
+def put_set(folder, source, half):
+    try: sentences, reports = load("sentences", source), load("reports", source)
     except Wrong as w: raise SystemExit(str(w))
     check(sentences + reports)
     for side in ("dev", "test"):
         os.makedirs(f"{folder}/{side}", exist_ok=True)
-        n, r = put_sentences(f"{folder}/{side}", side, sentences), put_reports(f"{folder}/{side}", side, reports)
-        print(f"{side}: {n} sentences, {r} reports")
+        n, r = put_sentences(f"{folder}/{side}", side, half, sentences), put_reports(f"{folder}/{side}", side, half, reports)
+        print(f"{folder}/{side}: {n} sentences, {r} reports")
+
+
+def main():
+    if any(a.startswith("-") for a in sys.argv[1:]): raise SystemExit(__doc__)
+    folder = sys.argv[1] if len(sys.argv) > 1 else "build/gold"
+    put_set(folder, f"{here}/gold", half); put_set(f"{folder}/fresh", f"{here}/gold/fresh", half_by_number)
 
 
 if __name__ == "__main__": main()

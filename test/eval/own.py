@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Scores what `runut read` finds in the project's own gold (make_gold.py writes it).
 
-usage: own.py RUNUT dev|test [--gold FOLDER] [--show] [--cases]       prints SET | FIGURE | VALUE | N
+usage: own.py RUNUT dev|test [fresh] [--gold FOLDER] [--show] [--cases]       prints SET | FIGURE | VALUE | N
 
 RUNUT    build/runut; or a file of records (*.jsonl) that it printed for sentences and pages; or the word gold: the gold as if it
          had been read, which must get full marks (the scorer's own test; exit status 1 if it does not)
+fresh    the second set (gold/fresh), which was written by somebody who had not seen what the reader does
 --gold   where make_gold.py wrote, by default build/gold
 --show   every miss, every extra, every wrong field
 --cases  of each hard case: statements and events found, of those wanted, and extra
 
 Sets: own-id, own-en (sentences), own-reports (pages; what seeds.py asks of them besides is asked with
-seeds.py RECORDS --gold build/gold/HALF/reports), own (all of them).
+seeds.py RECORDS --gold build/gold/HALF/reports), own (all of them); fresh-id and so on of the second set.
 
 A statement is found when it covers half of the gold content and is at most twice as long; of several the closest is taken, with the
 right speaker first. An event is found when its type is accepted and its passage, or else its trigger, meets the gold one. Who and whom
@@ -236,17 +237,18 @@ def main():
     global show
     args = [a for a in sys.argv[1:] if a not in ("--show", "--cases")]; folder = "build/gold"
     if "--gold" in args: k = args.index("--gold"); folder = args[k + 1]; del args[k:k + 2]
-    if len(args) != 2 or args[1] not in ("dev", "test"): raise SystemExit(__doc__)
+    if len(args) not in (2, 3) or args[1] not in ("dev", "test") or args[2:] not in ([], ["fresh"]): raise SystemExit(__doc__)
+    of = "fresh" if args[2:] else "own"; folder = f"{folder}/fresh" if args[2:] else folder
     cmd, folder = args[0], f"{folder}/{args[1]}"; pages = lines(f"{folder}/sentences.jsonl"); files = sorted(os.listdir(f"{folder}/pages"))
     if cmd == "gold": records = as_read(folder)
     elif cmd.endswith(".jsonl"): records = lines(cmd)
     else: records = read(cmd, "--whole", "--format", "jsonl", f"{folder}/sentences.jsonl") + read(cmd, *[f"{folder}/pages/{x}" for x in files])
     got = by_page(records); said, done = [grouped(f"{folder}/sentences.{k}.jsonl", f"{folder}/reports.{k}.jsonl") for k in ("statements", "events")]
-    sets = {f"own-{l}": [p["id"] for p in pages if p["language"] == l] for l in ("id", "en")}; sets["own-reports"] = files; full = True
-    for name, ids in list(sets.items()) + [("own", sum(sets.values(), []))]:
+    sets = {f"{of}-{l}": [p["id"] for p in pages if p["language"] == l] for l in ("id", "en")}; sets[f"{of}-reports"] = files; full = True
+    for name, ids in list(sets.items()) + [(of, sum(sets.values(), []))]:
         for figure, value, n in score_statements(ids, said, got) + score_events(ids, done, got):
             print(f"{name} | {figure} | {value} | {n}", flush=True); full &= value in ("100.0", "-") or figure.startswith("false") and value == "0.0"
-        show = show and name != "own-reports"  # all of them again, without telling twice
+        show = show and name != f"{of}-reports"  # all of them again, without telling twice
     if "--cases" in sys.argv: score_cases(f"{folder}/sentences.cases.jsonl")
     if cmd == "gold" and not full: raise SystemExit("own.py: the gold itself does not get full marks")
 
