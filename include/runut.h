@@ -140,12 +140,13 @@ enum runut_format { RUNUT_FORMAT_AUTO,
                     RUNUT_FORMAT_HTML,
                     RUNUT_FORMAT_TEXT };
 
-/** What to find; a reading that is not asked for is left undone. RUNUT_ALL is all but times. */
+/** What to find, and to print; what is not asked for is left undone. RUNUT_ALL is all but times and reasons. */
 enum runut_want {
     RUNUT_REPORT = 1,
     RUNUT_STATEMENTS = 2,
     RUNUT_EVENTS = 4,
     RUNUT_TIMES = 8,
+    RUNUT_WHY = 16, /**< print statements and events with their reasons */
     RUNUT_ALL = RUNUT_REPORT | RUNUT_STATEMENTS | RUNUT_EVENTS
 };
 
@@ -286,6 +287,20 @@ struct runut_party {
     const char *method;      /**< how it was found: name pronoun continued ..., NULL where plain */
 };
 
+/**
+ * Why a field of a record holds what it holds: the rule that filled it and what the rule saw. A field may have several
+ * (one for each party, one for each modality), and one that only follows from another has none.
+ */
+struct runut_why {
+    const char *field;       /**< as the records name it: speaker, actor, when ...; "statement": how that was found */
+    const char *rule;        /**< its name; runut-codebook(7) lists them */
+    const char *says;        /**< the rule in words */
+    const char *row;         /**< the row of the pack that it went by, "id/acts.tsv:120"; NULL none */
+    struct runut_range at;   /**< the words that it saw; end 0 none */
+    struct runut_range head; /**< the word that they hang on in the sentence's tree; end 0 where there is none */
+    const char *relation;    /**< how, in Universal Dependencies; NULL none */
+};
+
 enum runut_form { RUNUT_DIRECT,
                   RUNUT_INDIRECT,
                   RUNUT_MIXED };
@@ -304,6 +319,8 @@ struct runut_statement {
     const struct runut_named *via;
     size_t n_via;
     double confidence; /**< negative where not measured */
+    const struct runut_why *why;
+    size_t n_why;
 };
 RUNUT_API const struct runut_statement *runut_document_statements(const struct runut_document *doc, size_t *n);
 
@@ -338,6 +355,8 @@ struct runut_event {
     size_t n_according_to;
     int dead, injured, arrested; /**< negative where not told */
     double confidence;           /**< negative where not measured */
+    const struct runut_why *why;
+    size_t n_why;
 };
 RUNUT_API const struct runut_event *runut_document_events(const struct runut_document *doc, size_t *n);
 
@@ -426,6 +445,7 @@ struct runut_query {
     const char *text;  /**< words of RUNUT_SEARCH, id of RUNUT_SHOW */
     int width;         /**< columns of the terminal; 0 is 100 */
     bool colour;
+    const struct runut_engine *why; /**< RUNUT_SHOW reads the pages again with it and names the rule behind each field; NULL: it does not */
 };
 RUNUT_API enum runut_status runut_store_tell(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
 

@@ -40,6 +40,7 @@ enum option_id { OPT_HELP,
                  OPT_LINES,
                  OPT_TREE,
                  OPT_SVG,
+                 OPT_WHY,
                  OPT_MAN,
                  OPT_COMPLETION,
                  OPT_COUNT };

@@ -36,6 +36,7 @@ const struct cli_option cli_options[OPT_COUNT] = {
     [OPT_LINES] = {"lines", 0, VALUE_NONE, NULL, NULL, "each line of the input is one sentence"},
     [OPT_TREE] = {"tree", 0, VALUE_NONE, NULL, NULL, "draw each tree in text"},
     [OPT_SVG] = {"svg", 0, VALUE_NONE, NULL, NULL, "draw the trees as one SVG picture"},
+    [OPT_WHY] = {"why", 0, VALUE_NONE, NULL, NULL, "name the rule behind each field, the words that it saw and the edge of the tree"},
     [OPT_MAN] = {"man", 0, VALUE_NONE, NULL, NULL, "print the manual page, as mdoc"},
     [OPT_COMPLETION] = {"completion", 0, VALUE_ONE, "SHELL", "bash zsh fish", "print the completions for bash, zsh or fish"},
 };
@@ -52,7 +53,7 @@ const struct cli_command cli_commands[] = {
      "A folder is walked, its files in the order of their names; names that begin with a dot are left out. - is standard input. No store is needed. "
      "The records come in the order of the input, whatever --jobs says. An input that is refused is named, the others go on, and the exit status is 1.\n"
      "With --format jsonl (or a name that ends in .jsonl or .ndjson) each line is a page: an object with text or html, and if known id, url, published, language. Its id is printed as page.file. Web archives (WARC, WET, ARC) and feeds (RSS, Atom) are known by how they begin: each page in them is a page of its own, and page.part says which.",
-     "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name '*.html' -print0 | runut read -0 -j 4", READING | OPT(TIMES) | OPT(ONLY), 1, MANY, true, cmd_read},
+     "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name '*.html' -print0 | runut read -0 -j 4", READING | OPT(TIMES) | OPT(ONLY) | OPT(WHY), 1, MANY, true, cmd_read},
     {"parse", "FILE|-", "print words, tags, trees and names as CoNLL-U",
      "Runs the linguistic engine over a text and prints CoNLL-U, with names in MISC as NER=B-PER and the like, and TokenRange in code points of the input.",
      "runut parse --language id berita.txt\nrunut parse -l en --tree --lines sentences.txt", OPT(HELP) | OPT(PACKS) | OPT(LANGUAGE) | OPT(STYLE) | OPT(CONLLU) | OPT(LINES) | OPT(TREE) | OPT(SVG), 1, 1, true, cmd_parse},
@@ -73,8 +74,9 @@ const struct cli_command cli_commands[] = {
      "Prints each denial, confirmation, correction and contradiction with both sides.",
      "runut disputes -d story.runut", TELLING, 0, 0, false, cmd_disputes},
     {"show", "ID", "show one record with its passages in context",
-     "Prints a record of any kind by its id, with each outlet's passage in its context.",
-     "runut show -d story.runut s0123456789abcdef", STORED | OPT(JSON) | OPT(CSV), 1, 1, false, cmd_show},
+     "Prints a record of any kind by its id, with each outlet's passage in its context.\n"
+     "With --why each field of a statement or event tells what filled it: the rule (runut-codebook(7) lists them), the words that the rule saw, the row of the pack, and the edge of the sentence's tree. Reading is a function of the page's bytes and the packs alone, so the kept page is read again for it; a record that other packs or another version gave is named as such.",
+     "runut show -d story.runut s0123456789abcdef\nrunut show -d story.runut --why e0123456789abcdef", STORED | OPT(PACKS) | OPT(JSON) | OPT(CSV) | OPT(WHY), 1, 1, false, cmd_show},
     {"search", "WORD…", "find words in reports and records",
      "Prints the reports and statements that hold all the words.",
      "runut search -d story.runut senjata", TELLING, 1, MANY, false, cmd_search},

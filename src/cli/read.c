@@ -94,7 +94,7 @@ static bool take(void *user, struct task *t)
 static unsigned wanted_kinds(const struct cli *cli)
 {
     const char *only = cli->value[OPT_ONLY];
-    unsigned want = cli_has(cli, OPT_TIMES) ? RUNUT_TIMES : 0;
+    unsigned want = (cli_has(cli, OPT_TIMES) ? RUNUT_TIMES : 0) | (cli_has(cli, OPT_WHY) ? RUNUT_WHY : 0);
     if (!only) return want | RUNUT_ALL;
     want |= RUNUT_REPORT;
     if (strstr(only, "statement")) want |= RUNUT_STATEMENTS;

@@ -154,6 +154,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     actor_resolve(r);
     statement_find(r);
     if (want & RUNUT_EVENTS) event_find(r);
+    why_find(r);
     publish_actors(d);
 }
 

@@ -20,6 +20,7 @@ struct writer {
     const struct runut_document *doc;
     const struct runut_report *report;
     struct runut_str id; /* of the report */
+    unsigned want;
     struct buf line;
     struct buf ranges; /* scratch: struct runut_range */
     struct json j;
@@ -390,6 +391,33 @@ static void write_report(struct writer *w, const struct runut_page *page)
     record_close(w);
 }
 
+/* ---- why ---- */
+
+/* The reasons of a record, where they are asked for. */
+static void put_why(struct writer *w, const struct runut_why *v, size_t n)
+{
+    if (!(w->want & RUNUT_WHY) || !n) return;
+    json_open(&w->j, "why", '[');
+    for (size_t i = 0; i < n; i++) {
+        json_open(&w->j, NULL, '{');
+        json_z(&w->j, "field", v[i].field);
+        json_z(&w->j, "rule", v[i].rule);
+        json_z(&w->j, "row", v[i].row);
+        if (v[i].at.end) {
+            put_words(w, "text", passage_of(&v[i].at));
+            put_span(w, passage_of(&v[i].at));
+        }
+        if (v[i].relation) {
+            json_open(&w->j, "tree", '{');
+            json_z(&w->j, "relation", v[i].relation);
+            if (v[i].head.end) put_words(w, "head", passage_of(&v[i].head));
+            json_close(&w->j, '}');
+        }
+        json_close(&w->j, '}');
+    }
+    json_close(&w->j, ']');
+}
+
 /* ---- what it says ----------------------------------------------------------------------------------------------- */
 
 static void write_statement(struct writer *w, const struct runut_statement *s)
@@ -412,6 +440,7 @@ static void write_statement(struct writer *w, const struct runut_statement *s)
         json_close(&w->j, ']');
     }
     put_confidence(&w->j, s->confidence);
+    put_why(w, s->why, s->n_why);
     record_close(w);
 }
 
@@ -481,6 +510,7 @@ static void write_event(struct writer *w, const struct runut_event *e)
     put_happened(&w->j, e);
     put_numbers(&w->j, e);
     put_confidence(&w->j, e->confidence);
+    put_why(w, e->why, e->n_why);
     record_close(w);
 }
 
@@ -539,8 +569,9 @@ enum runut_status runut_document_json(const struct runut_document *doc, unsigned
     const struct runut_page *page = runut_document_page(doc);
     const char *rejected = runut_document_rejected(doc);
     size_t n;
-    if (want == 0) want = RUNUT_ALL;
+    if (want == 0 || want == RUNUT_WHY) want |= RUNUT_ALL;
     writer_init(&w, doc, write, user);
+    w.want = want;
     w.id = str_of(page->id);
     w.report = runut_document_report(doc);
     if (rejected) {

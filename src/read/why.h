@@ -60,13 +60,29 @@
     X(COMPLEMENT, "complement", "the party named first in what is said of it")                       \
     X(OBJECT_WORDS, "object_words", "the object's words, which no table knows")                      \
     X(CARRIED, "carried", "by the markers of the verb that this one carries")                        \
+    /* who that is */                                                                                \
+    X(IS_NAME, "is_name", "by a name")                                                               \
+    X(IS_OFFICE, "is_office", "by an office")                                                        \
+    X(IS_BODY, "is_body", "by a body of a government")                                               \
+    X(IS_ORG, "is_org", "by an organisation's name")                                                 \
+    X(IS_OUTLET, "is_outlet", "by an outlet's or agency's name")                                     \
+    X(IS_AGENT, "is_agent", "by a common noun of agents.tsv")                                        \
+    X(IS_PHRASE, "is_phrase", "by its own words")                                                    \
+    X(IS_SEAT, "is_seat", "by the seat of its government")                                           \
+    X(IS_COUNTRY, "is_country", "by a country's name, adjective, capital or byword")                 \
+    X(IS_PARTNER, "is_partner", "the colleague of the one before")                                   \
+    X(IS_PRONOUN, "is_pronoun", "a pronoun: the person who is spoken of")                            \
+    X(IS_PLURAL, "is_plural", "a pronoun for several")                                               \
+    X(IS_SELF, "is_self", "the speaker's own 'we'")                                                  \
+    X(IS_ANAPHOR, "is_anaphor", "words that point back to those named before")                       \
+    X(IS_PLACE, "is_place", "by a place")                                                            \
     /* the other fields */                                                                           \
     X(FORM_QUOTES, "form_quotes", "by the quotation marks around and inside the words")              \
     X(ACT_CUE, "act_cue", "the cue's row in cues.tsv")                                               \
     X(ACT_DENIES, "act_denies", "the words themselves deny")                                         \
     X(ACT_PLAIN, "act_plain", "no cue tells another act")                                            \
     X(DAY_TOLD, "day_told", "the day told nearest in the sentence")                                  \
-    X(DAY_OCCASION, "day_occasion", "the day on which the same speaker or his fellow spoke")         \
+    X(DAY_OCCASION, "day_occasion", "not told here: the day on which the speaker, or all others, spoke")         \
     X(DAY_REPORT, "day_report", "the day that the report is about")                                  \
     X(DAY_SAID, "day_said", "the day on which the words were said")                                  \
     X(PASSED_ON, "passed_on", "cited as the source of the words")                                    \

@@ -21,11 +21,13 @@ enum runut_status tell_run(struct runut_store *store, const struct runut_query *
     if (!t) return out_of_memory(store, err);
     t->store = store;
     t->query = query;
+    t->again_of = TELL_NONE;
     buf_init(&t->out, 0);
     enum runut_status status = load_and_make(t, make, err);
     if (status == RUNUT_OK && t->out.failed) status = out_of_memory(store, err);
     if (status == RUNUT_OK && t->out.len && !write(user, t->out.p, t->out.len)) status = err_set(err, RUNUT_INPUT, "the output stopped taking what %s tells", store->path);
     buf_done(&t->out);
+    runut_document_free(t->again);
     recall_done(&t->recall);
     free(t);
     return status;

@@ -34,6 +34,8 @@ struct tell {
     struct recall recall;
     struct runut_store *store;
     const struct runut_query *query;
+    struct runut_document *again; /* a page that was read again, held here so that it is given back when memory runs out */
+    uint32_t again_of;            /* the report that it is, TELL_NONE none */
     struct arena *a;
     struct buf out;
     struct map links;                       /* id of a link to its index */
@@ -105,6 +107,10 @@ void tell_quotes(struct tell *t);
 void tell_who(struct tell *t);
 void tell_disputes(struct tell *t);
 enum runut_status tell_show(struct tell *t, struct runut_err *err);
+/** why.c: the rule behind each field of the record ID of a report, by reading its page again; nothing where the query does not ask. */
+enum runut_status tell_why(struct tell *t, uint32_t report, struct runut_str id, struct runut_err *err);
+/** Adds the record's line with its reasons to the output; false where its page does not give it again. */
+bool tell_why_line(struct tell *t, uint32_t report, struct runut_str id, struct runut_err *err);
 /** Does a row have an actor of that name on its acting side (or on its receiving side)? */
 bool tell_acts(const struct tell *t, const struct tell_row *row, struct runut_str name, bool receiving);
 /** Rows in the query's style. */
