@@ -140,13 +140,14 @@ enum runut_format { RUNUT_FORMAT_AUTO,
                     RUNUT_FORMAT_HTML,
                     RUNUT_FORMAT_TEXT };
 
-/** What to find, and to print; what is not asked for is left undone. RUNUT_ALL is all but times and reasons. */
+/** What to find, and to print; what is not asked for is left undone. RUNUT_ALL is all but times, reasons and what was dropped. */
 enum runut_want {
     RUNUT_REPORT = 1,
     RUNUT_STATEMENTS = 2,
     RUNUT_EVENTS = 4,
     RUNUT_TIMES = 8,
-    RUNUT_WHY = 16, /**< print statements and events with their reasons */
+    RUNUT_WHY = 16,     /**< print statements and events with their reasons */
+    RUNUT_DROPPED = 32, /**< what of the page is no part of its text, and why */
     RUNUT_ALL = RUNUT_REPORT | RUNUT_STATEMENTS | RUNUT_EVENTS
 };
 
@@ -230,6 +231,15 @@ struct runut_report {
 
 /** The report; NULL for a page that was refused. */
 RUNUT_API const struct runut_report *runut_document_report(const struct runut_document *doc);
+
+/** A part of the page that is no part of the report's text. */
+struct runut_dropped {
+    const char *why;       /**< the rule: menu related links label hidden outside ... */
+    uint32_t beg, end;     /**< bytes of the page */
+    struct runut_str text; /**< its first words */
+};
+/** What was dropped, in page order, of a page that was refused too; nothing unless RUNUT_DROPPED was asked for. */
+RUNUT_API const struct runut_dropped *runut_document_dropped(const struct runut_document *doc, size_t *n);
 
 /** The code point offset of a byte offset of the report's text, as W3C Web Annotation counts. Takes log n. */
 RUNUT_API uint32_t runut_document_char(const struct runut_document *doc, uint32_t byte);

@@ -10,7 +10,7 @@ if ! "$python" -c 'import jsonschema' 2>/dev/null; then
     exit 0
 fi
 : >"$work/empty"
-"$RUNUT" read --times --why demo/pages "$work/empty" >"$work/read" 2>/dev/null
+"$RUNUT" read --times --why --why-dropped demo/pages "$work/empty" >"$work/read" 2>/dev/null
 "$RUNUT" add -d "$work/s.db" demo/pages "$work/empty" >/dev/null 2>&1
 "$RUNUT" export -d "$work/s.db" >"$work/export" 2>/dev/null
 for what in read export; do

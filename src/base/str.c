@@ -79,6 +79,21 @@ struct runut_str str_lower(struct arena *a, struct runut_str s)
     return (struct runut_str){out, (size_t)(o - out)};
 }
 
+struct runut_str str_fold_words(struct arena *a, struct runut_str s, char sep)
+{
+    char *out = arena_alloc(a, s.len * 2 + 1), *o = out;
+    bool gap = false;
+    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
+        uint32_t cp;
+        p += utf8_next(p, end, &cp);
+        bool word = utf8_is_alpha(cp) || utf8_is_digit(cp);
+        if (word && gap && sep && o > out) *o++ = sep;
+        if (word) o += utf8_put(utf8_lower(cp), o);
+        gap = !word;
+    }
+    return (struct runut_str){out, (size_t)(o - out)};
+}
+
 uint64_t str_hash(struct runut_str s)
 {
     uint64_t h = 14695981039346656037u;

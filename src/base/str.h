@@ -31,6 +31,8 @@ char *str_z(struct arena *a, struct runut_str s);
 struct runut_str str_fold_blanks(struct arena *a, struct runut_str s);
 /** A copy in lower case (Unicode simple mapping). */
 struct runut_str str_lower(struct arena *a, struct runut_str s);
+/** Its letters and digits in lower case, words parted by SEP (0: by nothing): what two ways to write the same share. */
+struct runut_str str_fold_words(struct arena *a, struct runut_str s, char sep);
 /** FNV-1a, 64 bits: for tables in memory, never in output. */
 uint64_t str_hash(struct runut_str s);
 #endif

@@ -20,6 +20,7 @@ const struct cli_option cli_options[OPT_COUNT] = {
     [OPT_TIMES] = {"times", 't', VALUE_NONE, NULL, NULL, "print temporal expressions too"},
     [OPT_ONLY] = {"only", 0, VALUE_LIST, "KINDS", "report statement event time", "find only these, parted by commas: report, statement, event, time"},
     [OPT_WHOLE] = {"whole", 'w', VALUE_NONE, NULL, NULL, "take a text as it is: nothing in it is furniture"},
+    [OPT_WHY_DROPPED] = {"why-dropped", 0, VALUE_NONE, NULL, NULL, "print what of each page is no part of its text, and why"},
     [OPT_JOBS] = {"jobs", 'j', VALUE_NUMBER, "N", NULL, "read N pages at a time; the output is the same"},
     [OPT_NULL] = {"null", '0', VALUE_NONE, NULL, NULL, "take file names from standard input, each ended by a NUL"},
     [OPT_FROM] = {"from", 0, VALUE_DAY, "DAY", NULL, "nothing before this day, month or year"},
@@ -53,7 +54,7 @@ const struct cli_command cli_commands[] = {
      "A folder is walked, its files in the order of their names; names that begin with a dot are left out. - is standard input. No store is needed. "
      "The records come in the order of the input, whatever --jobs says. An input that is refused is named, the others go on, and the exit status is 1.\n"
      "With --format jsonl (or a name that ends in .jsonl or .ndjson) each line is a page: an object with text or html, and if known id, url, published, language. Its id is printed as page.file. Web archives (WARC, WET, ARC) and feeds (RSS, Atom) are known by how they begin: each page in them is a page of its own, and page.part says which.",
-     "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name '*.html' -print0 | runut read -0 -j 4", READING | OPT(TIMES) | OPT(ONLY) | OPT(WHY), 1, MANY, true, cmd_read},
+     "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name '*.html' -print0 | runut read -0 -j 4", READING | OPT(TIMES) | OPT(ONLY) | OPT(WHY) | OPT(WHY_DROPPED), 1, MANY, true, cmd_read},
     {"parse", "FILE|-", "print words, tags, trees and names as CoNLL-U",
      "Runs the linguistic engine over a text and prints CoNLL-U, with names in MISC as NER=B-PER and the like, and TokenRange in code points of the input.",
      "runut parse --language id berita.txt\nrunut parse -l en --tree --lines sentences.txt", OPT(HELP) | OPT(PACKS) | OPT(LANGUAGE) | OPT(STYLE) | OPT(CONLLU) | OPT(LINES) | OPT(TREE) | OPT(SVG), 1, 1, true, cmd_parse},

@@ -90,11 +90,11 @@ static bool take(void *user, struct task *t)
     return !r->out.error;
 }
 
-/* What --only and --times ask for. The report is always among it: every page has its line. */
+/* What --only, --times and --why-dropped ask for. The report is always among it: every page has its line. */
 static unsigned wanted_kinds(const struct cli *cli)
 {
     const char *only = cli->value[OPT_ONLY];
-    unsigned want = (cli_has(cli, OPT_TIMES) ? RUNUT_TIMES : 0) | (cli_has(cli, OPT_WHY) ? RUNUT_WHY : 0);
+    unsigned want = (cli_has(cli, OPT_TIMES) ? RUNUT_TIMES : 0) | (cli_has(cli, OPT_WHY) ? RUNUT_WHY : 0) | (cli_has(cli, OPT_WHY_DROPPED) ? RUNUT_DROPPED : 0);
     if (!only) return want | RUNUT_ALL;
     want |= RUNUT_REPORT;
     if (strstr(only, "statement")) want |= RUNUT_STATEMENTS;

@@ -16,26 +16,7 @@
 enum { GRAM = 4 };
 static const double GLOSS = 1.3; /* a list never has all words: what it has counts for more */
 
-struct runut_str link_fold(struct arena *a, struct runut_str s)
-{
-    struct runut_str low = str_lower(a, s);
-    char *out = arena_alloc(a, low.len + 1);
-    size_t n = 0;
-    bool gap = false;
-    for (const char *p = low.p, *end = low.p + low.len; p < end;) {
-        uint32_t cp;
-        unsigned len = utf8_next(p, end, &cp);
-        if (utf8_is_alpha(cp) || utf8_is_digit(cp)) {
-            if (gap && n) out[n++] = ' ';
-            memcpy(out + n, p, len);
-            n += len;
-            gap = false;
-        } else
-            gap = true;
-        p += len;
-    }
-    return (struct runut_str){out, n};
-}
+struct runut_str link_fold(struct arena *a, struct runut_str s) { return str_fold_words(a, s, ' '); }
 
 static uint32_t term_of(struct link *l, struct runut_str word)
 {

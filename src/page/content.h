@@ -4,6 +4,9 @@
 #define PAGE_CONTENT_H
 #include "page/tree.h"
 
+enum { CONTENT_PARAGRAPH = 80,  /* bytes of text that make a block a paragraph */
+       CONTENT_ARTICLE = 250 }; /* bytes; less is hardly an article */
+
 struct content {
     const struct tree *tree;
     struct measure *m;   /* of each node */
@@ -12,6 +15,7 @@ struct content {
     uint32_t links;      /* bytes of text in links */
     uint32_t all;        /* bytes of text, what nobody reads apart */
     uint32_t root;       /* the node that holds the article */
+    bool weak;           /* the second opinion was taken: only what is surely no article is pruned */
 };
 
 /** What a node holds. */
@@ -28,12 +32,10 @@ struct measure {
 
 /** Measures the page's nodes. */
 void content_measure(struct content *c, const struct tree *tree, struct reading *r);
-/** Pours the lines of the article into r->flow, but for the node TITLE (0: none), which stands there already. */
-void content_pour(struct content *c, struct reading *r, uint32_t title);
-/** Pours one node as a line of TYPE: the title. */
-void content_line(const struct content *c, struct reading *r, uint32_t node, enum runut_block_type type);
-/** Pours r->title where the text of NODE (the head's title) holds it, as the title's line. */
-void content_title_within(const struct content *c, struct reading *r, uint32_t node);
-/** Pours all text of the page. */
-void content_all(struct content *c, struct reading *r);
+/** Marks what is no article; WEAK: only what surely is none. */
+void content_prune(struct content *c, bool weak);
+/** The element that holds the article, among what is not pruned. */
+uint32_t content_choose(struct content *c);
+/** Why a node that is pruned is no article, as `dropped` records name it. */
+const char *content_why(const struct content *c, uint32_t node);
 #endif

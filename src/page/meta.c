@@ -96,17 +96,7 @@ void meta_read(struct meta *m, const struct tree *tree, struct reading *r)
 /* ---- title ---- */
 
 /* Letters and digits in lower case: what two ways to print one title share. */
-static struct runut_str essence(struct arena *a, struct runut_str s)
-{
-    if (!s.len) return STR("");
-    char *out = arena_alloc(a, s.len * 2 + 1), *o = out;
-    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
-        uint32_t cp;
-        p += utf8_next(p, end, &cp);
-        if (utf8_is_alpha(cp) || utf8_is_digit(cp)) o += utf8_put(utf8_lower(cp), o);
-    }
-    return (struct runut_str){out, (size_t)(o - out)};
-}
+static struct runut_str essence(struct arena *a, struct runut_str s) { return s.len ? str_fold_words(a, s, 0) : STR(""); }
 
 /* Where the site's name, behind the last separator, begins; the whole length where none is told. */
 static size_t without_site(const struct reading *r, struct runut_str s, struct runut_str site)

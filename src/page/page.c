@@ -11,10 +11,12 @@
 #include "base/sha.h"
 #include "page/content.h"
 #include "page/date.h"
+#include "page/dropped.h"
 #include "page/facts.h"
 #include "page/language.h"
 #include "page/meta.h"
 #include "page/furniture.h"
+#include "page/pour.h"
 #include "page/refuse.h"
 #include "page/text.h"
 
@@ -182,12 +184,12 @@ static void decide_language(struct reading *r, struct page_read *out, struct run
 static void title_line(struct reading *r, const struct content *c, const struct meta *m, uint32_t node)
 {
     if (node)
-        content_line(c, r, node, RUNUT_TITLE);
+        pour_line(c, r, node, RUNUT_TITLE);
     else if (m->title_node && r->title.len)
-        content_title_within(c, r, m->title_node);
+        pour_title_within(c, r, m->title_node);
 }
 
-static void read_markup(struct reading *r, struct page_read *out)
+static const struct content *read_markup(struct reading *r, struct page_read *out)
 {
     struct tree *tree = ARENA_NEW(r->arena, struct tree);
     struct content *c = ARENA_NEW(r->arena, struct content);
@@ -199,9 +201,9 @@ static void read_markup(struct reading *r, struct page_read *out)
     meta_title(m, c, r, &title);
     if (!r->in->whole) title_line(r, c, m, title);
     if (r->in->whole)
-        content_all(c, r);
+        pour_all(c, r);
     else {
-        content_pour(c, r, title);
+        pour_article(c, r, title);
         text_date_lines(r);
         furniture_drop(r);
         text_captions(r);
@@ -210,6 +212,7 @@ static void read_markup(struct reading *r, struct page_read *out)
     r->declared_language = str_of(out->report.language);
     meta_decide(m, c, r);
     if (!r->in->whole) out->rejected = refuse_markup(r, c, m);
+    return c;
 }
 
 static void lookups(struct reading *r)
@@ -239,14 +242,16 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
         fill(r, out);
         return;
     }
+    const struct content *c = NULL;
     if (markup)
-        read_markup(r, out);
+        c = read_markup(r, out);
     else {
         text_read(r);
         decide_language(r, out, sample(r));
     }
     facts_read(r, str_is(str_of(out->report.language), "en"));
     if (!out->rejected) out->rejected = refuse_text(r);
+    if (in->want & RUNUT_DROPPED) dropped_list(r, c, out);
     if (out->rejected) return;
     if (r->flow.full) reading_note(r, "cut_blocks", 0, 0);
     flow_finish(&r->flow, out);

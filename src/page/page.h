@@ -32,6 +32,8 @@ struct page_read {
     struct runut_report report; /* text NULL where rejected */
     struct page_run *runs;
     size_t n_runs;
+    struct runut_dropped *dropped; /* where it was asked for */
+    size_t n_dropped;
 };
 
 /** Reads one page: never fails, whatever the bytes hold. Memory comes from A alone; no recursion; linear time. */

@@ -108,7 +108,7 @@ static void count_lines(const struct reading *r, struct evidence *e)
         const struct flow_line *l = &r->flow.lines.v[i];
         if (l->dropped) continue;
         struct runut_str s = flow_str(&r->flow, l);
-        e->headings += l->type == RUNUT_HEADING;
+        e->headings += l->type == RUNUT_HEADING && l->link * 2 < s.len;
         e->items += l->type == RUNUT_ITEM;
         if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || s.len < LONG_PARAGRAPH || !furniture_sentence_end(s)) continue;
         e->paragraphs++;
@@ -156,6 +156,7 @@ static int listing_points(const struct content *c, const struct meta *m, const s
     if (e->articles >= 40) points += 3;
     if (e->headings >= 15 && e->headings > 2 * e->paragraphs && !article) points++;
     if (points || e->prose < 300) points += (links > 0.35F) + (links > 0.5F) + (prose < 0.2F) + (prose < 0.1F);
+    if (str_eq_ascii(m->type, STR("article")) && !e->listing_address) points -= 2;
     points -= 3 * article + e->dated + e->signed_by + (e->prose > 4000) + (e->prose > 10000) + 2 * e->long_slug;
     return points;
 }

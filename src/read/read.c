@@ -42,6 +42,12 @@ const struct runut_page *runut_document_page(const struct runut_document *d) { r
 const struct runut_report *runut_document_report(const struct runut_document *d) { return d->page->rejected ? NULL : &d->page->report; }
 size_t runut_document_bytes(const struct runut_document *d, struct runut_range text, struct runut_range *out, size_t cap) { return page_bytes(d->page, text, out, cap); }
 
+const struct runut_dropped *runut_document_dropped(const struct runut_document *d, size_t *n)
+{
+    *n = d->page->n_dropped;
+    return d->page->dropped;
+}
+
 uint32_t runut_document_char(const struct runut_document *d, uint32_t byte)
 {
     const struct runut_str *text = &d->page->report.text;
@@ -140,7 +146,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     if (d->page->rejected) return;
     count_chars(d);
     const struct rules *rules = engine_rules(engine, d->page->report.language);
-    if (!rules || !(want & ~(unsigned)RUNUT_REPORT)) return;
+    if (!rules || !(want & ~(unsigned)(RUNUT_REPORT | RUNUT_DROPPED))) return;
     struct reading *r = &d->r;
     *r = (struct reading){.a = &d->arena, .why = ARENA_NEW(&d->arena, struct why_now), .rules = rules, .page = d->page, .last_speaker = -1, .last_person = -1, .last_statement = -1};
     r->text = read_words(d, rules);

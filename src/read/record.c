@@ -534,6 +534,22 @@ static void write_time(struct writer *w, const struct runut_time *t)
     record_close(w);
 }
 
+static void write_dropped(struct writer *w, unsigned want)
+{
+    size_t n;
+    const struct runut_dropped *v = runut_document_dropped(w->doc, &n);
+    for (size_t i = 0; want & RUNUT_DROPPED && i < n && w->status == RUNUT_OK; i++) {
+        record_open(w, "dropped");
+        json_str(&w->j, "report", w->id);
+        json_z(&w->j, "why", v[i].why);
+        json_str(&w->j, "text", v[i].text);
+        json_open(&w->j, "bytes", '[');
+        put_pair(&w->j, v[i].beg, v[i].end);
+        json_close(&w->j, ']');
+        record_close(w);
+    }
+}
+
 /* ---- the two public functions ----------------------------------------------------------------------------------- */
 
 enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err)
@@ -580,6 +596,7 @@ enum runut_status runut_document_json(const struct runut_document *doc, unsigned
         put_page(&w.j, page, NULL);
         json_z(&w.j, "reason", rejected);
         record_close(&w);
+        write_dropped(&w, want);
         return writer_done(&w, err);
     }
     if (want & RUNUT_REPORT) write_report(&w, page);
@@ -589,5 +606,6 @@ enum runut_status runut_document_json(const struct runut_document *doc, unsigned
     for (size_t i = 0; want & RUNUT_EVENTS && i < n && w.status == RUNUT_OK; i++) write_event(&w, &events[i]);
     const struct runut_time *times = runut_document_times(doc, &n);
     for (size_t i = 0; want & RUNUT_TIMES && i < n && w.status == RUNUT_OK; i++) write_time(&w, &times[i]);
+    write_dropped(&w, want);
     return writer_done(&w, err);
 }

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From the tree to the article's lines.
+ *
+ * 1. Pour what is not pruned of the chosen element, a line for each stretch of text in one block.
+ * 2. Judge the lines by their shape: what is mostly links, labels outside paragraphs, the beginnings of other articles, what
+ *    stands there twice, headings that head nothing. A line in links that the article itself announces is its own.
+ * 3. Where too little came of it, hear a second opinion: the same element with only what is surely no article pruned, then the
+ *    whole page so; it is taken where it gives twice as much. An element that the page names its article's body is believed
+ *    sooner than any other.
+ *
+ * Each line that is dropped keeps its reason.
+ */
+#include "page/pour.h"
+#include "page/furniture.h"
+
+enum { NAMED_ARTICLE = 1000, /* bytes; an article body by name and size is believed, */
+       NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
+       MAX_TEASER = 300 };   /* bytes */
+
+/* ---- pour ---- */
+
+static void add_text(struct reading *r, const struct node *n, bool in_link)
+{
+    if (n->flags & NODE_BLANK) flow_blank(&r->flow);
+    if (n->flags & NODE_APART) flow_apart(&r->flow);
+    flow_add(&r->flow, n->beg, n->end, (n->flags & NODE_REFS) != 0, in_link);
+}
+
+void pour_line(const struct content *c, struct reading *r, uint32_t node, enum runut_block_type type)
+{
+    flow_begin(&r->flow, type, (int32_t)node);
+    for (uint32_t i = node; i <= c->tree->v[node].last; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element == ELEMENT_TEXT && (!c->m[i].silent || n->parent == node))
+            add_text(r, n, false);
+        else if (n->element == EL_BR || (element_info[n->element].flags & EF_BLOCK))
+            flow_blank(&r->flow);
+    }
+    flow_end(&r->flow);
+    flow_apart(&r->flow);
+}
+
+void pour_title_within(const struct content *c, struct reading *r, uint32_t node)
+{
+    struct flow *f = &r->flow;
+    pour_line(c, r, node, RUNUT_TITLE);
+    if (!f->lines.n) return;
+    struct flow_line *l = &f->lines.v[f->lines.n - 1];
+    ptrdiff_t at = str_find(flow_str(f, l), r->title, 0);
+    if (at < 0) {
+        l->dropped = "title";
+        return;
+    }
+    l->beg += (uint32_t)at;
+    l->end = l->beg + (uint32_t)r->title.len;
+}
+
+/* Pours what is not pruned between two nodes, a line for each stretch of text in one block. */
+static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint32_t last)
+{
+    uint32_t block = UINT32_MAX;
+    unsigned breaks = 0;
+    for (uint32_t i = from; i <= last; i++) {
+        const struct node *n = &c->tree->v[i];
+        const struct measure *m = &c->m[i];
+        if (m->pruned) {
+            flow_apart(&r->flow);
+            if (element_info[n->element].flags & EF_BLOCK) block = UINT32_MAX;
+            i = n->last;
+            continue;
+        }
+        if (n->element == EL_BR) {
+            breaks++;
+            flow_blank(&r->flow);
+            if (n->flags & NODE_APART) flow_apart(&r->flow);
+            continue;
+        }
+        if (n->element == EL_HR) block = UINT32_MAX;
+        if (n->element != ELEMENT_TEXT) continue;
+        if (m->block != block || breaks > 1) {
+            flow_begin(&r->flow, (enum runut_block_type)m->kind, (int32_t)m->block);
+            block = m->block;
+        }
+        breaks = 0;
+        add_text(r, n, m->link_in);
+    }
+    flow_end(&r->flow);
+}
+
+/* ---- lines ---- */
+
+static bool in_paragraph(const struct content *c, const struct flow_line *l)
+{
+    uint16_t e = c->tree->v[l->node].element;
+    if ((e == EL_TD || e == EL_TH) && !l->link) return true;
+    return e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE || e == EL_PRE || e == EL_DD || e == EL_DT || l->type == RUNUT_HEADING || l->type == RUNUT_CAPTION || l->type == RUNUT_TITLE;
+}
+
+static const char *line_fault(const struct content *c, const struct flow *f, const struct flow_line *l)
+{
+    struct runut_str s = flow_str(f, l);
+    uint32_t percent = s.len ? (uint32_t)((uint64_t)l->link * 100 / s.len) : 0;
+    bool ends = furniture_sentence_end(s);
+    if (l->type == RUNUT_TITLE) return NULL;
+    uint16_t e = c->tree->v[l->node].element;
+    bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
+    if (percent > 50 && !(ends && (prose || s.len > CONTENT_PARAGRAPH))) {
+        if (l->type == RUNUT_HEADING) return NULL; /* it stands or falls with what follows it */
+        if (l->type == RUNUT_CAPTION && percent < 80) return NULL;
+        return "links";
+    }
+    if (l->type == RUNUT_ITEM && percent > 35 && s.len < 100 && !ends) return "links";
+    if (!in_paragraph(c, l) && s.len < 40 && !ends) return "label";
+    return NULL;
+}
+
+static bool in_links(const struct flow_line *l) { return l->link * 10 >= (l->end - l->beg) * 8; }
+static bool cut_off(struct runut_str s) { return str_ends(s, STR("...")) || str_ends(s, STR("\xE2\x80\xA6")) || str_ends(s, STR("[\xE2\x80\xA6]")) || str_ends(s, STR("[...]")); }
+
+/* The beginning of another article: a headline in a link, and a short text that breaks off. */
+static void drop_teasers(struct flow *f, size_t from)
+{
+    for (size_t i = from + 1; i < f->lines.n; i++) {
+        struct flow_line *l = &f->lines.v[i], *head = l - 1;
+        if (l->dropped || l->end - l->beg > MAX_TEASER || !cut_off(flow_str(f, l)) || !in_links(head)) continue;
+        if (head->dropped ? !str_is(STR("links"), head->dropped) : head->type != RUNUT_HEADING) continue;
+        l->dropped = head->dropped = "teaser";
+    }
+}
+
+/* Items in links belong to the article where a line of it announces them: "These laws were changed:" */
+static void keep_announced(const struct content *c, struct flow *f, size_t from)
+{
+    uint32_t list = 0; /* the list that was announced */
+    for (size_t i = from + 1; i < f->lines.n; i++) {
+        struct flow_line *l = &f->lines.v[i];
+        const struct flow_line *before = l - 1;
+        if (l->type != RUNUT_ITEM) continue;
+        uint32_t up = c->tree->v[l->node].parent;
+        struct runut_str s = flow_str(f, before);
+        bool announced = !before->dropped && before->type == RUNUT_PARAGRAPH && s.len > CONTENT_PARAGRAPH / 2 && s.p[s.len - 1] == ':' && before->link * 2 < s.len;
+        if (announced) list = up;
+        if (list && up == list && l->dropped && str_is(STR("links"), l->dropped)) l->dropped = NULL;
+    }
+}
+
+/* A heading that nothing follows, or only another of its kind, heads what was dropped; so does one that is a link before another. */
+static void drop_bare_headings(struct flow *f, size_t from)
+{
+    bool bare = true, before_heading = false;
+    for (size_t i = f->lines.n; i-- > from;) {
+        struct flow_line *l = &f->lines.v[i];
+        if (l->dropped) continue;
+        if (l->type == RUNUT_HEADING) {
+            if (bare || (before_heading && in_links(l)))
+                l->dropped = bare ? "heading" : "links";
+            else
+                before_heading = true;
+        } else if (l->type != RUNUT_CAPTION)
+            bare = before_heading = false;
+    }
+}
+
+static size_t judge_lines(const struct content *c, struct flow *f, size_t from)
+{
+    size_t kept = 0;
+    struct map seen;
+    map_init(&seen, f->arena);
+    for (size_t i = from; i < f->lines.n; i++) {
+        struct flow_line *l = &f->lines.v[i];
+        l->dropped = line_fault(c, f, l);
+        if (!l->dropped && l->end - l->beg >= CONTENT_PARAGRAPH) { /* pages hold their text twice, for another width of screen */
+            uint32_t *before = map_put(&seen, flow_str(f, l));
+            if (*before != MAP_NONE) l->dropped = "repeated";
+            *before = 1;
+        }
+        if (!l->dropped && l->type != RUNUT_HEADING && l->type != RUNUT_CAPTION) kept += l->end - l->beg;
+    }
+    drop_teasers(f, from);
+    keep_announced(c, f, from);
+    drop_bare_headings(f, from);
+    return kept;
+}
+
+/* ---- all ---- */
+
+struct mark {
+    size_t text, runs, lines;
+};
+
+static struct mark mark_of(const struct flow *f) { return (struct mark){f->text.n, f->runs.n, f->lines.n}; }
+static void back_to(struct flow *f, struct mark m)
+{
+    f->text.n = m.text;
+    f->runs.n = m.runs;
+    f->lines.n = m.lines;
+    f->apart = true;
+}
+
+/* One way to take the article: from this element, with strict or weak pruning; KEPT bytes of prose came of it. */
+struct opinion {
+    uint32_t root;
+    bool weak;
+    size_t kept;
+};
+
+static void pour_opinion(struct content *c, struct reading *r, struct opinion *o)
+{
+    size_t from = r->flow.lines.n;
+    if (c->weak != o->weak) content_prune(c, o->weak);
+    c->root = o->root;
+    pour_nodes(c, r, o->root, c->tree->v[o->root].last);
+    o->kept = judge_lines(c, &r->flow, from);
+}
+
+/* Behind the cap on tags: all text, line by line, tags skipped. */
+static void pour_flat(struct content *c, struct reading *r)
+{
+    struct html *h = c->tree->html;
+    struct html_token t;
+    h->at = c->tree->flat;
+    h->state = HTML_DATA;
+    flow_apart(&r->flow);
+    for (html_next(h, &t); t.kind != HTML_EOF; html_next(h, &t)) {
+        if (t.odd) flow_apart(&r->flow);
+        if (t.kind == HTML_START || t.kind == HTML_END) {
+            if (element_info[t.element].flags & EF_BLOCK) flow_end(&r->flow);
+            if (t.kind == HTML_START && (t.element == EL_SCRIPT || t.element == EL_STYLE)) {
+                h->state = t.element == EL_SCRIPT ? HTML_SCRIPT : HTML_RAWTEXT;
+                h->raw = t.data;
+                html_next(h, &t);
+                flow_apart(&r->flow);
+            }
+        } else if (t.kind == HTML_TEXT) {
+            if (!r->flow.open) flow_begin(&r->flow, RUNUT_PARAGRAPH, 0);
+            uint32_t beg = (uint32_t)(t.data.p - h->s.p);
+            flow_add(&r->flow, beg, beg + (uint32_t)t.data.len, t.refs, false);
+        }
+    }
+    flow_end(&r->flow);
+}
+
+/* Hears another opinion, and goes back to the best where it brings little more. */
+static void other_opinion(struct content *c, struct reading *r, struct mark before, struct opinion *best, struct opinion other)
+{
+    back_to(&r->flow, before);
+    pour_opinion(c, r, &other);
+    if (other.kept >= best->kept * 2 || other.kept >= best->kept + CONTENT_ARTICLE) {
+        *best = other;
+        return;
+    }
+    back_to(&r->flow, before);
+    pour_opinion(c, r, best);
+}
+
+void pour_article(struct content *c, struct reading *r, uint32_t title)
+{
+    if (title) c->m[title].silent = true;
+    struct mark before = mark_of(&r->flow);
+    content_prune(c, false);
+    struct opinion best = {content_choose(c), false, 0};
+    pour_opinion(c, r, &best);
+    bool named = c->tree->v[best.root].flags & NODE_STRONG && best.kept >= NAMED_ARTICLE;
+    if (best.root && best.kept * 2 < c->m[best.root].para) other_opinion(c, r, before, &best, (struct opinion){best.root, true, 0});
+    if (best.kept < CONTENT_ARTICLE || best.kept * (named ? NAMED_PART : 3) < c->paragraphs - c->comments)
+        other_opinion(c, r, before, &best, (struct opinion){0, true, 0});
+    if (c->tree->flat != UINT32_MAX) pour_flat(c, r);
+}
+
+void pour_all(struct content *c, struct reading *r)
+{
+    for (uint32_t i = 1; i < c->tree->n; i++) c->m[i].pruned = c->m[i].silent;
+    pour_nodes(c, r, 0, (uint32_t)c->tree->n - 1);
+    if (c->tree->flat != UINT32_MAX) pour_flat(c, r);
+}
