@@ -7,10 +7,11 @@
  * indirect.c.
  */
 #include "read/saying.h"
+#include "read/speaker.h"
 #include "read/why.h"
 
 enum { SHORT_QUOTE = 4,
-       CUE_REACH = 6,
+       SUBJECT_REACH = 45,
        CARRY_SENTENCES = 6 };
 
 /* The attribution of a quotation: cue and speaker. */
@@ -22,13 +23,11 @@ struct attribution {
     uint32_t end; /* first word behind it */
 };
 
-/* Somebody who is no mention: the words up to a comma, stop or preposition, at most six. */
-static void unnamed(const struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
+static void set_naming(struct attribution *a, const struct naming *who)
 {
-    uint32_t e = k;
-    while (e < end && e < k + 6 && !(r->text->words[e].flags & WORD_PUNCT) && !word_is(r, e, W_PREP | W_REL | W_SUB | W_AND | W_COMP) && r->time_at[e] < 0) e++;
-    if (e > k) a->phrase = k, a->phrase_end = e;
-    a->end = e;
+    a->speaker = who->mention;
+    a->phrase = who->first;
+    a->phrase_end = who->end;
 }
 
 /* "kata X", "ujarnya", after word K. */
@@ -39,48 +38,28 @@ static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attrib
     if (!h || !(cue->order & (CUE_POST | CUE_PREP))) return false;
     *a = (struct attribution){.cue = k, .cue_end = k + h->n, .speaker = -1, .act = cue->act, .end = k + h->n};
     actor_pronouns(r, r->sentence_of[k]);
-    for (uint32_t w = a->cue_end; w < end && w < a->cue_end + 3; w++) {
-        if (r->mention_at[w] >= 0) {
-            a->speaker = r->mention_at[w];
-            a->end = r->mentions.v[a->speaker].end;
-            return true;
-        }
-        if (r->text->words[w].flags & WORD_PUNCT || word_is(r, w, W_PREP)) break;
-    }
-    unnamed(r, a->cue_end, end, a);
+    uint32_t w = a->cue_end;
+    while (w < end && w < a->cue_end + 2 && word_is(r, w, W_AUX | W_BY) && r->mention_at[w] < 0) w++; /* "kata juga", "said by" */
+    struct naming who;
+    if (!speaker_after(r, w, end, &who)) return true;
+    set_naming(a, &who);
+    a->end = who.end;
     return true;
 }
 
-/* "Blinken said", "dia mengatakan" after word K. */
+/* "Blinken said", "dia mengatakan", "Rendra Salim, who leads the union, said" after word K. */
 static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
 {
-    int32_t m = r->mention_at[k];
-    uint32_t w = k;
     actor_pronouns(r, r->sentence_of[k]);
-    if (m >= 0) {
-        w = r->mentions.v[m].end;
-        /* "Merapit Regent Ratna said": a place or a body may stand before the one who speaks, with an office between */
-        uint32_t next = w;
-        while (next < end && next < w + 3 && r->mention_at[next] < 0 && r->text->words[next].flags & WORD_CAPITAL && !clause_cue(r, next, NULL)) next++;
-        int32_t then = next < end ? r->mention_at[next] : -1;
-        if (then >= 0 && r->mentions.v[then].actor >= 0 && r->actors.v[r->mentions.v[then].actor].person) {
-            m = then;
-            w = r->mentions.v[m].end;
-        }
-    } else {
-        while (w < end && w < k + 6 && !(r->text->words[w].flags & WORD_PUNCT) && !clause_cue(r, w, NULL) && !word_is(r, w, W_AND | W_BUT | W_SUB | W_REL)) w++;
-        if (w == k) return false;
-    }
-    uint32_t noun_end = w;
-    for (; w < end && w < noun_end + 4; w++) {
+    for (uint32_t w = k + 1; w < end && w < k + SUBJECT_REACH && !(r->used[w] & USED_MARK); w++) {
         const struct cue_row *cue;
-        const struct hit *h = clause_cue(r, w, &cue);
-        if (h && cue->order & (CUE_POST | CUE_TELL)) {
-            *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = m, .act = cue->act, .end = w + h->n};
-            if (m < 0) a->phrase = k, a->phrase_end = noun_end;
-            return true;
-        }
-        if (!word_is(r, w, W_AUX) && r->time_at[w] < 0) return false;
+        const struct hit *h = r->mention_at[w] < 0 ? clause_cue(r, w, &cue) : NULL;
+        struct naming who;
+        if (!h || !(cue->order & (CUE_POST | CUE_TELL))) continue;
+        if (!speaker_before(r, w, &who) || who.first > k + 1) continue;
+        *a = (struct attribution){.cue = w, .cue_end = w + h->n, .act = cue->act, .end = w + h->n};
+        set_naming(a, &who);
+        return true;
     }
     return false;
 }
@@ -117,9 +96,14 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
         const struct cue_row *cue;
         const struct hit *h = clause_cue(r, w, &cue);
         if (!h || !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) || r->quoted_at[w] >= 0 || r->mention_at[w] >= 0) continue;
-        *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = clause_subject(r, w), .act = cue->act};
-        if (a->speaker < 0 && w + h->n < k && r->mention_at[w + h->n] >= 0) a->speaker = r->mention_at[w + h->n];
-        return a->speaker >= 0;
+        *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act};
+        struct naming who;
+        if (speaker_before(r, w, &who))
+            set_naming(a, &who);
+        else
+            a->speaker = clause_subject(r, w);
+        if (a->speaker < 0 && !a->phrase_end && w + h->n < k && r->mention_at[w + h->n] >= 0) a->speaker = r->mention_at[w + h->n];
+        return a->speaker >= 0 || a->phrase_end;
     }
     return false;
 }

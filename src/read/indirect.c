@@ -7,6 +7,7 @@
  * own word and makes no statement; one inside another's reported words does, and the outer speaker passed it on.
  */
 #include "read/saying.h"
+#include "read/speaker.h"
 #include "read/why.h"
 
 enum { COMP_REACH = 16,
@@ -96,38 +97,18 @@ static bool report_around(struct reading *r, struct draft *d, uint32_t first, ui
     return saying_piece(r, d, first, end) && saying_piece(r, d, behind + 1, stop) && saying_add(r, d) >= 0;
 }
 
-/* A subject that is no mention: the few words from the clause's beginning to the cue. */
-static bool unnamed_subject(const struct reading *r, uint32_t i, struct draft *d)
-{
-    uint32_t first = sentence_first(r, i), e = i, k;
-    int32_t t = tree_subject(r, i);
-    why(r, WHY_SUBJECT_WORDS);
-    if (t >= 0 && (uint32_t)t < i && r->text->words[t].head == (int32_t)i && (r->text->words[t].upos == NOUN || r->text->words[t].upos == PROPN) && !word_is(r, (uint32_t)t, W_REL | W_PRON1)) {
-        tree_phrase(r, (uint32_t)t, &d->phrase, &d->phrase_end);
-        if (d->phrase_end > i) d->phrase_end = i;
-        return true;
-    }
-    while (e > first && (word_is(r, e - 1, W_AUX) || r->time_at[e - 1] >= 0)) e--;
-    for (k = e; k > first && e - k < 8; k--) {
-        uint32_t w = k - 1;
-        if (r->text->words[w].flags & WORD_PUNCT || r->mention_at[w] >= 0 || r->time_at[w] >= 0 || clause_verb(r, w)) break;
-        if (word_is(r, w, W_COMP | W_SUB | W_BUT | W_REL) && !word_is(r, w, W_DET)) break;
-    }
-    while (k < e && word_is(r, k, W_AND | W_OR)) k++;
-    if (k == e || e - k > 7 || word_is(r, k, W_PREP | W_PRON1 | W_AUX)) return false;
-    d->phrase = k;
-    d->phrase_end = e;
-    return true;
-}
-
+/* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
 static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
 {
-    d->at.speaker = clause_subject(r, i);
-    if (d->at.speaker >= 0) {
-        const struct mention *m = &r->mentions.v[d->at.speaker];
-        return m->kind != M_SELF;
-    }
-    return unnamed_subject(r, i, d);
+    struct naming who;
+    if (speaker_before(r, i, &who)) {
+        d->at.speaker = who.mention;
+        d->phrase = who.first;
+        d->phrase_end = who.end;
+    } else
+        d->at.speaker = clause_subject(r, i);
+    if (d->at.speaker >= 0 && r->mentions.v[d->at.speaker].kind == M_SELF) return false;
+    return d->at.speaker >= 0 || d->phrase_end;
 }
 
 static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -232,6 +213,21 @@ static void cited_source(const struct reading *r, struct draft *d, uint32_t from
     }
 }
 
+/* Whether something reported follows the cue that ends before K: "X said the deal was off", not "X said on Twitter". */
+static bool clause_behind(const struct reading *r, uint32_t k)
+{
+    uint32_t last = sentence_last(r, k - 1);
+    bool noun = false;
+    for (; k < last && !word_mark(r, k, ',') && !word_mark(r, k, ';') && !(r->used[k] & USED_MARK); k++) {
+        if (word_is(r, k, W_COMP)) return true;
+        uint8_t pos = r->text->words[k].upos;
+        bool names = r->mention_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == PRON || pos == NUM;
+        if (noun && !names && (pos == VERB || pos == AUX) && (pos == AUX || r->text->words[k].head < 0 || !word_is(r, k - 1, W_OCCASION))) return true;
+        noun = noun || (names && r->time_at[k] < 0 && !word_is(r, k, W_OCCASION | W_LISTENER));
+    }
+    return false;
+}
+
 /* "C, kata X" without quotation marks. */
 static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -242,16 +238,9 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         for (uint32_t k = end; k < last && k < end + 3 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
         if (d.at.speaker < 0) return false;
     } else { /* "C, X said" */
-        int32_t m = cue->order & CUE_PRE ? clause_subject(r, i) : -1;
-        if (!(cue->order & CUE_PRE)) return false;
-        if (m >= 0) b = r->mentions.v[m].first;
-        if (m < 0 || b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) {
-            if (!unnamed_subject(r, i, &d)) return false;
-            b = d.phrase;
-            m = -1;
-        }
+        if (!(cue->order & CUE_PRE) || clause_behind(r, end) || !set_subject(r, i, &d) || !d.phrase_end) return false;
+        b = d.phrase;
         if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
-        d.at.speaker = m;
     }
     first = clause_dateline(r, first, b);
     for (uint32_t k = b; k-- > first;)

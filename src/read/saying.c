@@ -182,7 +182,7 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
         }
         if (all.n) {
             st->speaker = all.v[0];
-            if (n == 1) st->speaker.at = reading_passage(r, whole_phrase(r, d));
+            if (n == 1) st->speaker.at = reading_passage(r, d->phrase_end ? words_range(r, d->phrase, d->phrase_end) : whole_phrase(r, d));
             st->joint = all.v + 1;
             st->n_joint = all.n - 1;
         }

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The phrase that names a speaker, read from the cue outwards.
+ *
+ * News puts much between a name and its verb: "Rendra Salim, 45, a spokesman for the dock workers who was there, said". A
+ * parser trained on other prose loses its way in that, and the nearest name is often the wrong one (the dock workers). So
+ * the phrase is read as news builds it: nominal chunks, joined by prepositions; between commas or brackets an age, an
+ * apposition, a relative clause, or something that is about the saying and no part of the phrase ("speaking in Seoul").
+ * Words are told by their tags and by the pack's classes; where there are no tags, by the classes alone. Each step goes
+ * towards the sentence's edge, at most REACH words.
+ */
+#include "read/speaker.h"
+
+enum { REACH = 60,
+       CHUNKS = 6,
+       ASIDES = 4,
+       BRACKET = 8 };
+
+static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
+
+static bool possessive(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART; }
+
+/* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
+static bool nominal(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (possessive(r, i)) return true;
+    if (w->flags & WORD_PUNCT || r->time_at[i] >= 0) return false;
+    if (r->mention_at[i] >= 0) return true;
+    if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) || (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON)) return false;
+    switch (w->upos) {
+    case NOUN:
+    case PROPN:
+    case ADJ:
+    case NUM:
+    case DET:
+    case PRON:
+    case SYM:
+    case UPOS_X: return true;
+    case UPOS_NONE: return !clause_verb(r, i) && !word_is(r, i, W_AUX | W_NEG | W_FUTURE | W_HYPO);
+    default: return false;
+    }
+}
+
+static bool verbal(const struct reading *r, uint32_t i) { return r->mention_at[i] < 0 && (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i))); }
+
+/* A pronoun that is the clitic of a noun: "laporannya". */
+static bool owned(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1); }
+
+static bool pronoun(const struct reading *r, int32_t m)
+{
+    enum mention_kind kind = r->mentions.v[m].kind;
+    return kind == M_PRONOUN || kind == M_PLURAL || kind == M_SELF;
+}
+
+/* ---- leftwards ----------------------------------------------------------------------------------------------------- */
+
+/* The first word of the nominal chunk that ends before END. */
+static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
+{
+    uint32_t b = end;
+    while (b > low && end - b < REACH && nominal(r, b - 1)) {
+        int32_t m = r->mention_at[b - 1];
+        if (m < 0) {
+            b--;
+            continue;
+        }
+        const struct mention *x = &r->mentions.v[m];
+        bool clitic = owned(r, b - 1);
+        if (b < end && (x->governed_place || (pronoun(r, m) && !clitic)) && !possessive(r, b)) break; /* "Di Jakarta Kepala ..." */
+        b = x->first > low ? x->first : low;
+        if (pronoun(r, m) && !clitic) break;
+    }
+    return b;
+}
+
+/* Words that may stand between a subject and its verb. */
+static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t low)
+{
+    while (i > low && r->mention_at[i - 1] < 0 && !possessive(r, i - 1) && (r->time_at[i - 1] >= 0 || tag(r, i - 1) == ADV || word_is(r, i - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE))) i--;
+    return i;
+}
+
+static bool same_mark(const struct reading *r, uint32_t a, uint32_t b) { return str_eq(word_text(r, a), word_text(r, b)); }
+
+static bool parts_off(const struct reading *r, uint32_t i)
+{
+    struct runut_str w = word_text(r, i);
+    return str_is(w, ",") || str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "--");
+}
+
+enum aside { ASIDE_NONE,
+             ASIDE_BESIDE, /* about the saying: "speaking in Seoul" */
+             ASIDE_PART    /* of the phrase: an age, an apposition, a relative clause */
+};
+
+/* What the words [first, end) between two commas are to the noun before them. */
+static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end)
+{
+    if (first >= end || word_is(r, first, W_BUT | W_AND | W_OR)) return ASIDE_NONE;
+    if (word_is(r, first, W_REL)) return ASIDE_PART;
+    if (word_is(r, first, W_PREP)) return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
+    if (word_is(r, first, W_SUB | W_COMP) || r->time_at[first] >= 0 || verbal(r, first)) return ASIDE_BESIDE;
+    for (uint32_t k = first; k < end && !word_is(r, k, W_REL); k++)
+        if (verbal(r, k) && !(k + 1 < end && word_is(r, k + 1, W_PREP) && nominal(r, k - 1))) return ASIDE_NONE; /* a clause; "mines owned by X" is none */
+    return ASIDE_PART;
+}
+
+/* The word before the aside that ends at K (its last mark is word K - 1), K where there is none. PART: whether it belongs to the phrase. */
+static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, bool *part)
+{
+    *part = true;
+    if (k <= low + 1) return k;
+    if (word_mark(r, k - 1, ')')) {
+        for (uint32_t b = k - 1; b-- > low && k - b < BRACKET;)
+            if (word_mark(r, b, '(')) return b;
+        return k;
+    }
+    if (!parts_off(r, k - 1)) return k;
+    uint32_t rel = MAP_NONE, steps = 0;
+    for (uint32_t b = k - 1; b-- > low && steps < REACH && r->quoted_at[b] == r->quoted_at[k]; steps++) {
+        if (r->mention_at[b] >= 0 && r->mentions.v[r->mention_at[b]].first < b && !same_mark(r, b, k - 1)) continue;
+        if (word_is(r, b, W_REL) && b > low && nominal(r, b - 1)) rel = b;
+        if (word_mark(r, b, ';') || word_mark(r, b, ':')) break;
+        if (!same_mark(r, b, k - 1) || b == low) continue;
+        enum aside how = aside_of(r, b + 1, k - 1);
+        if (how == ASIDE_NONE) break;
+        *part = how == ASIDE_PART;
+        return b;
+    }
+    return rel != MAP_NONE ? rel : k; /* "Zulkifli yang ikut mendampingi, menyampaikan" */
+}
+
+/* The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */
+static uint32_t relative_before(const struct reading *r, uint32_t k, uint32_t low)
+{
+    bool verb = false;
+    for (uint32_t b = k; b-- > low && k - b < REACH / 3;) {
+        if (r->text->words[b].flags & WORD_PUNCT) return MAP_NONE;
+        if (word_is(r, b, W_REL)) return verb && b > low && nominal(r, b - 1) ? b : MAP_NONE;
+        verb = verb || verbal(r, b);
+    }
+    return MAP_NONE;
+}
+
+/* The head chunk of a phrase that ends before Q: leftwards over "of", "for", "and" and participles. */
+static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32_t *first, uint32_t *end)
+{
+    *end = q;
+    *first = chunk_first(r, q, low);
+    for (int n = 0; n < CHUNKS && *first < *end && *first > low + 1; n++) {
+        uint32_t w = *first - 1, b;
+        bool joins = word_is(r, w, W_PREP) && !word_is(r, w, W_SUB | W_BUT);
+        if (joins && w > low && verbal(r, w - 1) && w - 1 > low && nominal(r, w - 2)) w--; /* "research conducted by X" */
+        if (!joins && !word_is(r, w, W_AND | W_OR)) break;
+        b = chunk_first(r, w, low);
+        if (b == w) break;
+        *first = b;
+        *end = w;
+    }
+    return *first < *end;
+}
+
+/* The mention that heads words [first, end): the one at an edge of it that is a person, else the one that covers the head. */
+static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t end)
+{
+    int32_t last = r->mention_at[end - 1], begin = r->mention_at[first];
+    if (last >= 0 && !owned(r, end - 1)) return last;
+    return begin >= 0 && !pronoun(r, begin) && r->mentions.v[begin].end <= end && !r->rules->auxiliary_passive ? begin : -1;
+}
+
+static bool person(const struct reading *r, int32_t m) { return m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person && r->mentions.v[m].kind == M_NAME; }
+
+/* "The campaign chairman, Phil Lovas,": the name in the apposition [from, end) is his. */
+static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from, uint32_t end)
+{
+    if (person(r, head) || (head >= 0 && pronoun(r, head))) return head;
+    while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
+    if (from >= end || !person(r, r->mention_at[from])) return head;
+    uint32_t behind = r->mentions.v[r->mention_at[from]].end;
+    return behind >= end || r->text->words[behind].flags & WORD_PUNCT ? r->mention_at[from] : head;
+}
+
+/* Whether a cue shares another verb's subject or has none: a participle behind a comma, "after saying". */
+static bool hangs(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return w->feats && strstr(w->feats, "VerbForm=Ger") && i > sentence_first(r, i) && !nominal(r, i - 1);
+}
+
+bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
+{
+    uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
+    if (i > low + REACH) low = i - REACH;
+    if (i <= low || hangs(r, i)) return false;
+    k = before_auxiliaries(r, i, low);
+    out->end = q = k;
+    for (int n = 0; n < ASIDES; n++) {
+        bool part;
+        uint32_t b = before_aside(r, q, low, &part);
+        if (b == q) break;
+        q = b;
+        if (!part) out->end = q;
+    }
+    uint32_t first, end;
+    if (!head_chunk(r, q, low, &first, &end)) return false;
+    uint32_t rel = first > low ? relative_before(r, first, low) : MAP_NONE;
+    if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
+    if (r->quoted_at[first] != r->quoted_at[i]) return false;
+    if (first > low && (verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB)))) return false; /* an object */
+    while (first + 1 < end && tag(r, first) == ADV && r->mention_at[first] < 0) first++;
+    while (out->end > first && (r->text->words[out->end - 1].flags & WORD_PUNCT) && !word_mark(r, out->end - 1, ')')) out->end--;
+    if (out->end < end) out->end = end;
+    out->first = first;
+    out->mention = named_beside(r, head_mention(r, first, end), q, out->end);
+    if (out->mention >= 0 && pronoun(r, out->mention)) out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
+    return true;
+}
+
+/* ---- rightwards ---------------------------------------------------------------------------------------------------- */
+
+static uint32_t chunk_end(const struct reading *r, uint32_t k, uint32_t end)
+{
+    while (k < end && nominal(r, k)) {
+        int32_t m = r->mention_at[k];
+        k = m >= 0 && r->mentions.v[m].end > k ? r->mentions.v[m].end : k + 1;
+    }
+    return k < end ? k : end;
+}
+
+/* "(D-Md.)", "(45)" at K: the word behind it. */
+static uint32_t bracket_end(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (k >= end || !word_mark(r, k, '(')) return k;
+    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
+        if (word_mark(r, b, ')')) return b + 1;
+    return k;
+}
+
+/* Where the aside ends that begins behind the comma at K: the word of the next mark, K where it is no part of the phrase. */
+static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t e = k + 1;
+    while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') && r->quoted_at[e] == r->quoted_at[k] && !(r->used[e] & USED_MARK)) e++;
+    while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
+    if (e == k + 1 || aside_of(r, k + 1, e) != ASIDE_PART) return k;
+    if (!word_is(r, k + 1, W_REL | W_PREP | W_FROM) && !nominal(r, k + 1)) return k;
+    int32_t m = r->mention_at[k + 1]; /* "kata Budi, Jakarta": a bare place is none */
+    if (m >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY) && r->mentions.v[m].end >= e) return k;
+    return e;
+}
+
+/* Whether "of", "for" and the like at K go on with the phrase [first, k): a name takes but "of" and "from", other nouns what the tree hangs on them. */
+static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t m, uint32_t end)
+{
+    if (k + 1 >= end || !word_is(r, k, W_PREP) || word_is(r, k, W_SUB) || r->time_at[k + 1] >= 0) return false;
+    if (reading_word_says(r, k, "of") || word_is(r, k, W_FROM)) return true;
+    if (person(r, m)) return false;
+    for (uint32_t w = k + 1; w < end && nominal(r, w); w++) {
+        int32_t head = r->text->words[w].head;
+        if (head >= (int32_t)first && head < (int32_t)k) return true;
+    }
+    return false;
+}
+
+bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct naming *out)
+{
+    uint32_t e = chunk_end(r, k, end), q;
+    if (e == k) return false;
+    out->first = k;
+    out->mention = r->mention_at[e - 1];
+    if (owned(r, e - 1)) out->mention = -1;
+    if (out->mention < 0 && !r->rules->auxiliary_passive) out->mention = r->mention_at[k];
+    out->end = e;
+    if (out->mention >= 0 && pronoun(r, out->mention)) {
+        out->end = r->mentions.v[out->mention].end;
+        return true;
+    }
+    for (int n = 0; n < CHUNKS && goes_on(r, k, e, out->mention, end) && (q = chunk_end(r, e + 1, end)) > e + 1; n++) e = q;
+    q = bracket_end(r, e, end);
+    e = q > e ? q : e;
+    uint32_t head = e;
+    for (int n = 0; n < ASIDES && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; n++) e = q;
+    out->end = e;
+    out->mention = named_beside(r, out->mention, head, e);
+    return true;
+}

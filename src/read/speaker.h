@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/** Who speaks, and the whole phrase that says so: what direct.c and indirect.c share. */
+#ifndef READ_SPEAKER_H
+#define READ_SPEAKER_H
+#include "read/clause.h"
+
+/** A phrase that names a speaker: words [first, end) with office and apposition, and the mention in it, -1 where no table knows him. */
+struct naming {
+    int32_t mention;
+    uint32_t first, end;
+};
+
+/** The subject that stands before the cue at word I. False where the words there are none, as behind "and" or a comma. */
+bool speaker_before(const struct reading *r, uint32_t i, struct naming *out);
+
+/** The phrase that begins at word K, right behind a cue, and ends before END at the latest. False where none does. */
+bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct naming *out);
+#endif
