@@ -7,18 +7,18 @@ enum { LOOK_BACK = 40,
        STEPS = 4 };
 
 /* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray; and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
-static bool noun_here(const struct reading *r, uint32_t i, const struct hit *h, uint32_t order)
+static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
 {
     const struct word *w = &r->text->words[i];
     bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM || (w->upos == ADJ && w->deprel && strcmp(w->deprel, "amod") == 0);
-    if (!noun || h->n > 1 || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
+    if (!noun || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
     return order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) || !(r->text->words[i - 1].flags & WORD_PUNCT);
 }
 
 const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_CUES);
-    if (!h || noun_here(r, i, h, r->rules->cues[h->row].order)) return NULL;
+    if (!h || noun_here(r, i, r->rules->cues[h->row].order)) return NULL;
     if (row) *row = &r->rules->cues[h->row];
     return h;
 }
@@ -31,7 +31,7 @@ bool clause_verb(const struct reading *r, uint32_t i)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table == PACK_ACTS && hit->column < 2) return true;
-        if (hit->table == PACK_CUES && r->rules->cues[hit->row].order & ~(uint32_t)(CUE_PREP | CUE_NOUN | CUE_CITE)) return true;
+        if (hit->table == PACK_CUES && r->text->words[i].upos != ADJ && r->rules->cues[hit->row].order & ~(uint32_t)(CUE_PREP | CUE_NOUN | CUE_CITE)) return true;
     }
     return false;
 }

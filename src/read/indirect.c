@@ -23,6 +23,13 @@ static uint32_t find(const struct reading *r, uint32_t from, uint32_t end, uint3
     return MAP_NONE;
 }
 
+/* "that" as the tagger reads it: in "video that shows" it opens no clause of what is said. */
+static bool complementizer(const struct reading *r, uint32_t k)
+{
+    uint8_t pos = r->text->words[k].upos;
+    return word_is(r, k, W_COMP) && pos != PRON && pos != DET;
+}
+
 /* A complementizer that opens what is said; "jika" and the like do so only right behind the cue. */
 static uint32_t find_comp(const struct reading *r, uint32_t from, uint32_t end, uint32_t also)
 {
@@ -36,7 +43,7 @@ static bool cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
 {
     for (; k < end; k++) {
         const struct cue_row *cue;
-        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE)) return true;
+        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE | CUE_COMP | CUE_TOPIC)) return true;
     }
     return false;
 }
@@ -49,8 +56,8 @@ static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
     const struct cue_row *cue;
     const struct hit *h = clause_cue(r, k, &cue);
     if (!h) return false;
-    if (joined) return (cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES)) != 0;
-    return after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE | CUE_PRE | CUE_COMP) && !(cue->order & CUE_NOUN);
+    if (joined) return (cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES | CUE_COMP | CUE_TOPIC)) != 0;
+    return after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE | CUE_PRE) && !(cue->order & CUE_NOUN);
 }
 
 /* Where reported words end that begin at FROM. */
@@ -102,6 +109,7 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
     if (speaker_before(r, i, &who)) {
+        why(r, WHY_SUBJECT_PHRASE);
         d->at.speaker = who.mention;
         d->phrase = who.first;
         d->phrase_end = who.end;
@@ -137,13 +145,14 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     uint32_t last = sentence_last(r, i), from = end;
     if (!set_subject(r, i, &d)) return false;
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
-        if (word_is(r, k, W_COMP) && !(word_is(r, k, W_SUB) && k > end)) {
+        if (complementizer(r, k) && !(word_is(r, k, W_SUB) && k > end)) {
             from = k + r->class_len[k];
             break;
         }
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
+        if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
     }
-    if (from == end && cue->order & CUE_COMP) return false;
+    if (from == end && cue->order & CUE_COMP && (from = tree_clause(r, i)) == MAP_NONE) return false;
     if (from == end && cue->order & CUE_TELL) {
         if (end < last && r->mention_at[end] >= 0)
             from = r->mentions.v[r->mention_at[end]].end;
@@ -385,6 +394,26 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     return report(r, &d, from, before->first + before->n);
 }
 
+/* Where words [from, end), a noun phrase, end without the day of saying behind them: "compensation on Thursday". */
+static uint32_t without_day(const struct reading *r, uint32_t from, uint32_t end)
+{
+    uint32_t e = end;
+    while (e > from && r->text->words[e - 1].flags & WORD_PUNCT) e--;
+    if (e <= from + 2 || r->time_at[e - 1] < 0) return end;
+    for (uint32_t k = from; k < e; k++)
+        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return end;
+    while (e > from && r->time_at[e - 1] >= 0) e--;
+    return e > from + 1 && word_is(r, e - 1, W_PREP) ? e - 1 : e;
+}
+
+/* "call for C", "complain about C": what is spoken of, a noun phrase. */
+static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT || word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) || !set_subject(r, i, &d)) return false;
+    return report(r, &d, end, without_day(r, end, content_end(r, end)));
+}
+
 /* Headlines: "NAME Sebut C", "NAME: C". */
 static bool headline(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -396,11 +425,13 @@ static const struct rule {
     bool (*read)(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
     enum why_rule why;
 } orders[] = {
-    {CUE_DECLINE, declined, WHY_DECLINED}, {CUE_AS | CUE_PASSIVE, called, WHY_CALLED}, {CUE_AS2, called_plainly, WHY_CALLED_PLAINLY}, {CUE_PREP, according, WHY_ACCORDING}, {CUE_ACCUSE, accused, WHY_ACCUSED}, {CUE_CRIT | CUE_THANK, grounded, WHY_GROUNDED}, {CUE_OBJ, denied, WHY_REFUTED}, {CUE_ASK, asked, WHY_ASKED}, {CUE_NOUN, named_words, WHY_NAMED_WORDS}, {CUE_PASSIVE | CUE_CITE, points_back, WHY_POINTS_BACK}, {CUE_POST, told_after, WHY_TOLD_AFTER}, {CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, told, WHY_TOLD}, {CUE_HEAD, headline, WHY_HEADLINE}};
+    {CUE_DECLINE, declined, WHY_DECLINED}, {CUE_AS | CUE_PASSIVE, called, WHY_CALLED}, {CUE_AS2, called_plainly, WHY_CALLED_PLAINLY}, {CUE_PREP, according, WHY_ACCORDING}, {CUE_ACCUSE, accused, WHY_ACCUSED}, {CUE_CRIT | CUE_THANK, grounded, WHY_GROUNDED}, {CUE_OBJ, denied, WHY_REFUTED}, {CUE_ASK, asked, WHY_ASKED}, {CUE_NOUN, named_words, WHY_NAMED_WORDS}, {CUE_PASSIVE | CUE_CITE, points_back, WHY_POINTS_BACK}, {CUE_POST, told_after, WHY_TOLD_AFTER}, {CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, told, WHY_TOLD}, {CUE_TOPIC, spoken_of, WHY_SPOKEN_OF}, {CUE_HEAD, headline, WHY_HEADLINE}};
 
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {
-    if (i > sentence_first(r, i) && word_is(r, i - 1, W_NEG) && !(cue->order & (CUE_DECLINE | CUE_OBJ))) return; /* what was not said is no statement */
+    uint32_t before = i;
+    while (before > sentence_first(r, i) && r->text->words[before - 1].upos == ADV && !word_is(r, before - 1, W_NEG | W_FUTURE | W_HYPO)) before--;
+    if (before > sentence_first(r, i) && word_is(r, before - 1, W_NEG | W_FUTURE | W_HYPO) && !(cue->order & (CUE_DECLINE | CUE_OBJ | CUE_PREP))) return; /* what was not said, or only will be, is no statement */
     for (size_t k = 0; k < sizeof orders / sizeof *orders; k++) {
         why_begin(r, orders[k].why);
         if (cue->order & orders[k].order && orders[k].read(r, cue, i, i + h->n)) return;

@@ -210,6 +210,8 @@ void tree_build(struct reading *r);
 int32_t tree_subject(const struct reading *r, uint32_t i);
 /** The direct object of the verb at I. */
 int32_t tree_object(const struct reading *r, uint32_t i);
+/** Where the clause begins that the verb at I takes, with a subject of its own; MAP_NONE none. */
+uint32_t tree_clause(const struct reading *r, uint32_t i);
 /** The words of the phrase that I heads, as far as they stand together, without clauses that hang on it. */
 void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
 

@@ -13,7 +13,7 @@ static const struct flag word_classes[] = {
     {"comp", W_COMP}, {"rel", W_REL}, {"and", W_AND}, {"or", W_OR}, {"but", W_BUT}, {"prep", W_PREP}, {"by", W_BY}, {"to", W_TO}, {"with", W_WITH}, {"from", W_FROM}, {"as", W_AS}, {"for", W_FOR}, {"because", W_BECAUSE}, {"sub", W_SUB}, {"neg", W_NEG}, {"future", W_FUTURE}, {"hypo", W_HYPO}, {"hedge", W_HEDGE}, {"aux", W_AUX}, {"pron3s", W_PRON3S}, {"pron3p", W_PRON3P}, {"pron1s", W_PRON1}, {"pron1p", W_PRON1}, {"det", W_DET}, {"dem", W_DEM}, {"be", W_BE}, {"anaphor", W_ANAPHOR}, {"partner", W_PARTNER}, {"occasion", W_OCCASION}, {"listener", W_LISTENER}, {"report", W_REPORT}, {"between", W_BETWEEN}, {"light", W_LIGHT}, {NULL, 0}};
 
 static const struct flag cue_orders[] = {
-    {"post", CUE_POST}, {"pre", CUE_PRE}, {"prep", CUE_PREP}, {"obj", CUE_OBJ}, {"as", CUE_AS}, {"as2", CUE_AS2}, {"ask", CUE_ASK}, {"accuse", CUE_ACCUSE}, {"crit", CUE_CRIT}, {"thank", CUE_THANK}, {"tell", CUE_TELL}, {"cite", CUE_CITE}, {"passive", CUE_PASSIVE}, {"noun", CUE_NOUN}, {"decline", CUE_DECLINE}, {"head", CUE_HEAD}, {"wish", CUE_WISH}, {"comp", CUE_COMP}, {"denies", CUE_DENIES}, {NULL, 0}};
+    {"post", CUE_POST}, {"pre", CUE_PRE}, {"prep", CUE_PREP}, {"obj", CUE_OBJ}, {"as", CUE_AS}, {"as2", CUE_AS2}, {"ask", CUE_ASK}, {"accuse", CUE_ACCUSE}, {"crit", CUE_CRIT}, {"thank", CUE_THANK}, {"tell", CUE_TELL}, {"cite", CUE_CITE}, {"passive", CUE_PASSIVE}, {"noun", CUE_NOUN}, {"decline", CUE_DECLINE}, {"head", CUE_HEAD}, {"wish", CUE_WISH}, {"comp", CUE_COMP}, {"denies", CUE_DENIES}, {"topic", CUE_TOPIC}, {NULL, 0}};
 
 /* The bits of a cell's |-parted names; false where one is unknown. */
 static bool flags_of(const struct flag *flags, struct runut_str cell, uint32_t *bits)

@@ -47,6 +47,9 @@ static bool verbal(const struct reading *r, uint32_t i) { return r->mention_at[i
 /* A pronoun that is the clitic of a noun: "laporannya". */
 static bool owned(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1); }
 
+/* "their lawyer": a pronoun that only says whose. */
+static bool possessor(const struct reading *r, uint32_t i) { return r->text->words[i].feats && strstr(r->text->words[i].feats, "Poss=Yes"); }
+
 static bool pronoun(const struct reading *r, int32_t m)
 {
     enum mention_kind kind = r->mentions.v[m].kind;
@@ -67,9 +70,9 @@ static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
         }
         const struct mention *x = &r->mentions.v[m];
         bool clitic = owned(r, b - 1);
-        if (b < end && (x->governed_place || (pronoun(r, m) && !clitic)) && !possessive(r, b)) break; /* "Di Jakarta Kepala ..." */
+        if (b < end && (x->governed_place || (pronoun(r, m) && !clitic && !possessor(r, b - 1))) && !possessive(r, b)) break; /* "Di Jakarta Kepala ..." */
         b = x->first > low ? x->first : low;
-        if (pronoun(r, m) && !clitic) break;
+        if (pronoun(r, m) && !clitic && !possessor(r, b)) break;
     }
     return b;
 }
@@ -148,7 +151,7 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
 {
     *end = q;
     *first = chunk_first(r, q, low);
-    for (int n = 0; n < CHUNKS && *first < *end && *first > low + 1; n++) {
+    for (int n = 0; n < CHUNKS && *first<*end && * first> low + 1; n++) {
         uint32_t w = *first - 1, b;
         bool joins = word_is(r, w, W_PREP) && !word_is(r, w, W_SUB | W_BUT);
         if (joins && w > low && verbal(r, w - 1) && w - 1 > low && nominal(r, w - 2)) w--; /* "research conducted by X" */
@@ -171,14 +174,46 @@ static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t en
 
 static bool person(const struct reading *r, int32_t m) { return m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person && r->mentions.v[m].kind == M_NAME; }
 
+/* Whether a mention is told by what he is, "a resident of Randu": a name behind it need not be his. */
+static bool common(const struct reading *r, int32_t m) { return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE; }
+
 /* "The campaign chairman, Phil Lovas,": the name in the apposition [from, end) is his. */
 static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from, uint32_t end)
 {
-    if (person(r, head) || (head >= 0 && pronoun(r, head))) return head;
+    if (head >= 0 && (pronoun(r, head) || (person(r, head) && !common(r, head)))) return head;
     while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
     if (from >= end || !person(r, r->mention_at[from])) return head;
+    if (person(r, head) && common(r, r->mention_at[from])) return head;
     uint32_t behind = r->mentions.v[r->mention_at[from]].end;
     return behind >= end || r->text->words[behind].flags & WORD_PUNCT ? r->mention_at[from] : head;
+}
+
+/* A name right behind another mention that a preposition governs: "perwakilan AS untuk Korea Utara Sung Kim". */
+static int32_t apposed(const struct reading *r, int32_t head, uint32_t q)
+{
+    int32_t m = r->mention_at[q - 1];
+    if (m < 0 || m == head || !person(r, m) || r->mentions.v[m].first == 0) return head;
+    uint32_t b = r->mentions.v[m].first - 1;
+    return r->mention_at[b] >= 0 && !possessive(r, b) ? m : head;
+}
+
+/* The word at which a citation opens between the phrase and its verb ("Pihak Korea Utara, dikutip dari Suara Merapit, mengatakan"), END where none does. */
+static uint32_t citation(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end; k++) {
+        const struct cue_row *cue;
+        if (r->mention_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & CUE_CITE) return k;
+    }
+    return end;
+}
+
+/* Whether words [first, end) begin with the noun of a deed: a meeting or a visit says nothing. */
+static bool deed(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2) return true;
+    return false;
 }
 
 /* Whether a cue shares another verb's subject or has none: a participle behind a comma, "after saying". */
@@ -212,7 +247,10 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     while (out->end > first && (r->text->words[out->end - 1].flags & WORD_PUNCT) && !word_mark(r, out->end - 1, ')')) out->end--;
     if (out->end < end) out->end = end;
     out->first = first;
-    out->mention = named_beside(r, head_mention(r, first, end), q, out->end);
+    out->end = citation(r, first, out->end);
+    if (out->end < end) end = out->end;
+    if (first >= end) return false;
+    out->mention = deed(r, first, end) ? -1 : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
     if (out->mention >= 0 && pronoun(r, out->mention)) out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
     return true;
 }

@@ -60,6 +60,16 @@ int32_t tree_object(const struct reading *r, uint32_t i)
     return -1;
 }
 
+uint32_t tree_clause(const struct reading *r, uint32_t i)
+{
+    for (int32_t c = parsed(r, i) ? r->child[i] : -1; c >= 0; c = r->sibling[c]) {
+        if ((uint32_t)c < i || !is(r, (uint32_t)c, "ccomp")) continue;
+        for (int32_t s = r->child[c]; s >= 0; s = r->sibling[s]) /* its subject stands first, whatever hangs on that */
+            if ((uint32_t)s > i && is(r, (uint32_t)s, "nsubj")) return i + 1;
+    }
+    return MAP_NONE;
+}
+
 /* Relations that hang a clause or a remark on a noun rather than belong to its phrase. */
 static bool leaves(const struct reading *r, uint32_t i)
 {

@@ -26,6 +26,7 @@
     X(DECLINED, "declined", "words of declining to speak") \
     X(NAMED_WORDS, "named_words", "a noun for words, with what they say") \
     X(POINTS_BACK, "points_back", "a verb of saying that points back to the sentence before") \
+    X(SPOKEN_OF, "spoken_of", "a verb of speaking with what is spoken of") \
     X(HEADLINE, "headline", "a bare verb of saying in a heading") \
     X(COLON, "colon", "a name and a colon") \
     X(QUOTE_TOLD, "quote_told", "a quotation with its attribution behind it") \
@@ -46,6 +47,7 @@
     X(SUBJECT_LEAD, "subject_lead", "the first party of the sentence that no preposition governs") \
     X(SUBJECT_TREE, "subject_tree", "the subject in the tree") \
     X(SUBJECT_WORDS, "subject_words", "the words before the verb, which no table knows") \
+    X(SUBJECT_PHRASE, "subject_phrase", "the noun phrase before the cue, asides apart") \
     X(BESIDE_CUE, "beside_cue", "the party beside the cue") \
     X(LAST_SPEAKER, "last_speaker", "whoever spoke last") \
     X(CITED, "cited", "the party that the passage cites") \
