@@ -109,7 +109,6 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
     if (speaker_before(r, i, &who)) {
-        why(r, WHY_SUBJECT_PHRASE);
         d->at.speaker = who.mention;
         d->phrase = who.first;
         d->phrase_end = who.end;

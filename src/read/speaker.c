@@ -10,6 +10,7 @@
  * towards the sentence's edge, at most REACH words.
  */
 #include "read/speaker.h"
+#include "read/why.h"
 
 enum { REACH = 60,
        CHUNKS = 6,
@@ -250,6 +251,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     out->end = citation(r, first, out->end);
     if (out->end < end) end = out->end;
     if (first >= end) return false;
+    why(r, WHY_SUBJECT_PHRASE);
     out->mention = deed(r, first, end) ? -1 : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
     if (out->mention >= 0 && pronoun(r, out->mention)) out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
     return true;
@@ -305,6 +307,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
 {
     uint32_t e = chunk_end(r, k, end), q;
     if (e == k) return false;
+    why(r, WHY_BESIDE_CUE);
     out->first = k;
     out->mention = r->mention_at[e - 1];
     if (owned(r, e - 1)) out->mention = -1;
