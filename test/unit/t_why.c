@@ -46,7 +46,7 @@ static bool done_by(const char *language, const char *text, const char *field, c
 static void statements(void)
 {
     ok(said_by("id", "Wali Kota Lamondo Rustam Halide mengatakan bahwa pasar itu dibuka lagi.", "statement", "told", "mengatakan"));
-    ok(said_by("id", "Wali Kota Lamondo Rustam Halide mengatakan bahwa pasar itu dibuka lagi.", "speaker", "subject_free", "Wali Kota Lamondo Rustam Halide"));
+    ok(said_by("id", "Wali Kota Lamondo Rustam Halide mengatakan bahwa pasar itu dibuka lagi.", "speaker", "subject_phrase", "Wali Kota Lamondo Rustam Halide"));
     ok(said_by("id", "Menurut Dinas Perdagangan, stok beras aman sampai Juni.", "statement", "according", "Menurut"));
     ok(said_by("en", "\"We will reopen the market next week,\" said Mayor Ellen Marsh.", "statement", "quote_told", "said"));
     ok(said_by("en", "\"We will reopen the market next week,\" said Mayor Ellen Marsh.", "speaker", "beside_cue", "Mayor Ellen Marsh"));
