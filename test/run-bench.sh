@@ -42,7 +42,7 @@ fi
 
 mkdir "$work/pages"
 LC_ALL=C awk -v n="$n" -v out="$work/pages" -f test/bench/vary.awk demo/pages/*
-timed "$RUNUT" read "$work/pages"
+timed "$RUNUT" read -j 1 "$work/pages"
 figure "$n pages" 'read, one thread' "$(awk "BEGIN { printf \"%.0f\", $n / $wall }")" pages/s ''
 figure "$n pages" 'read, peak memory' "$(awk "BEGIN { printf \"%.1f\", $rss / 1024 }")" MB 64
 timed "$RUNUT" read -j 2 "$work/pages"

@@ -11,6 +11,7 @@ struct arena_chunk {
 };
 
 enum { ALIGN = 16,
+       HEAD = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN,
        FIRST_CHUNK = 64 * 1024,
        LAST_CHUNK = 4 * 1024 * 1024 };
 
@@ -30,6 +31,19 @@ void arena_done(struct arena *a)
     memset(a, 0, sizeof *a);
 }
 
+void arena_clear(struct arena *a)
+{
+    struct arena_chunk *newest = a->first;
+    if (!newest) return;
+    for (struct arena_chunk *c = newest->next, *next; c; c = next) {
+        next = c->next;
+        free(c);
+    }
+    newest->next = NULL;
+    a->used = newest->size;
+    a->at = (char *)newest + HEAD;
+}
+
 static void out_of_memory(struct arena *a)
 {
     if (!a->fail) abort();
@@ -39,12 +53,11 @@ static void out_of_memory(struct arena *a)
 /* A new chunk that holds at least N bytes: chunks double, so that few are made and little is left over. */
 static void new_chunk(struct arena *a, size_t n)
 {
-    size_t head = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN;
     size_t size = a->first ? a->first->size * 2 : FIRST_CHUNK;
     if (size > LAST_CHUNK) size = LAST_CHUNK;
-    if (n > SIZE_MAX - head) out_of_memory(a);
-    if (size < n + head) size = n + head;
-    if (a->limit && size > a->limit - a->used) size = n + head;
+    if (n > SIZE_MAX - HEAD) out_of_memory(a);
+    if (size < n + HEAD) size = n + HEAD;
+    if (a->limit && size > a->limit - a->used) size = n + HEAD;
     if (a->limit && size > a->limit - a->used) out_of_memory(a);
     struct arena_chunk *c = malloc(size);
     if (!c) {
@@ -55,7 +68,7 @@ static void new_chunk(struct arena *a, size_t n)
     c->size = size;
     a->first = c;
     a->used += size;
-    a->at = (char *)c + head;
+    a->at = (char *)c + HEAD;
     a->end = (char *)c + size;
 }
 

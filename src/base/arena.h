@@ -27,6 +27,8 @@ struct arena {
 void arena_init(struct arena *a, size_t limit, jmp_buf *fail);
 /** Gives all its memory back. */
 void arena_done(struct arena *a);
+/** Forgets all that is in it, and keeps the newest chunk for what comes next. */
+void arena_clear(struct arena *a);
 /** N zeroed bytes aligned for any type. */
 void *arena_alloc(struct arena *a, size_t n);
 /** A copy of N bytes with a NUL behind them. */

@@ -32,6 +32,37 @@ enum runut_status file_read(const char *path, size_t max, struct buf *out, struc
     return status;
 }
 
+/* Reads N bytes, fewer where the file ends before; false in trouble. */
+static bool read_some(int fd, char *p, size_t n, size_t *got)
+{
+    for (*got = 0; *got < n;) {
+        ssize_t k = read(fd, p + *got, n - *got);
+        if (k == 0) break;
+        if (k < 0 && errno != EINTR) return false;
+        if (k > 0) *got += (size_t)k;
+    }
+    return true;
+}
+
+enum runut_status file_read_in(struct arena *a, const char *path, size_t max, struct runut_str *out, struct runut_err *err)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    enum runut_status status = RUNUT_OK;
+    if (fd < 0) return err_set(err, RUNUT_INPUT, "%s cannot be opened: %s", path, strerror(errno));
+    if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
+        status = err_set(err, RUNUT_INPUT, "%s cannot be read: it is no regular file", path);
+    else if ((size_t)st.st_size > max)
+        status = err_set(err, RUNUT_INPUT, "%s is larger than %zu bytes", path, max);
+    else {
+        char *p = arena_alloc(a, (size_t)st.st_size + 1);
+        out->p = p;
+        if (!read_some(fd, p, (size_t)st.st_size, &out->len)) status = err_set(err, RUNUT_INPUT, "%s cannot be read: %s", path, strerror(errno));
+    }
+    close(fd);
+    return status;
+}
+
 enum runut_status file_map_open(struct file_map *m, const char *path, struct runut_err *err)
 {
     *m = (struct file_map){NULL, 0};

@@ -10,6 +10,9 @@
  */
 enum runut_status file_read(const char *path, size_t max, struct buf *out, struct runut_err *err);
 
+/** The same of a regular file, into an arena that aborts when memory is out, with a NUL behind it. */
+enum runut_status file_read_in(struct arena *a, const char *path, size_t max, struct runut_str *out, struct runut_err *err);
+
 struct file_map {
     const unsigned char *p;
     size_t len;

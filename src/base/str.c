@@ -28,10 +28,12 @@ ptrdiff_t str_find(struct runut_str s, struct runut_str needle, size_t from)
     return hit ? hit - s.p : -1;
 }
 
+static bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+
 struct runut_str str_trim(struct runut_str s)
 {
-    while (s.len && strchr(" \t\r\n\f\v", s.p[0]) && s.p[0]) s.p++, s.len--;
-    while (s.len && strchr(" \t\r\n\f\v", s.p[s.len - 1]) && s.p[s.len - 1]) s.len--;
+    while (s.len && is_blank(s.p[0])) s.p++, s.len--;
+    while (s.len && is_blank(s.p[s.len - 1])) s.len--;
     return s;
 }
 

@@ -2,16 +2,12 @@
 #include "base/utf8.h"
 #include <unicode/uchar.h>
 
-unsigned utf8_next(const char *p, const char *end, uint32_t *cp)
+unsigned utf8_next_wide(const char *p, const char *end, uint32_t *cp)
 {
     const unsigned char *s = (const unsigned char *)p;
     size_t left = (size_t)(end - p);
     unsigned c = s[0];
     *cp = 0xFFFD;
-    if (c < 0x80) {
-        *cp = c;
-        return 1;
-    }
     if (c < 0xC2 || c > 0xF4) return 1;
     /* The second byte decides about overlong forms, surrogates and what lies beyond U+10FFFF. */
     unsigned low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90
@@ -84,24 +80,12 @@ size_t utf8_count(const char *p, size_t n)
     return count;
 }
 
-bool utf8_is_space(uint32_t cp)
-{
-    if (cp < 0x80) return cp == ' ' || (cp >= 9 && cp <= 13);
-    return cp == 0x200B || cp == 0xFEFF || u_isUWhiteSpace((UChar32)cp);
-}
-bool utf8_is_alpha(uint32_t cp)
-{
-    if (cp < 0x80) return (cp | 32) >= 'a' && (cp | 32) <= 'z';
-    return (U_GET_GC_MASK((UChar32)cp) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
-}
-bool utf8_is_digit(uint32_t cp) { return cp < 0x80 ? cp >= '0' && cp <= '9' : u_isdigit((UChar32)cp); }
-bool utf8_is_upper(uint32_t cp) { return cp < 0x80 ? cp >= 'A' && cp <= 'Z' : u_isupper((UChar32)cp) || u_istitle((UChar32)cp); }
-bool utf8_is_lower(uint32_t cp) { return cp < 0x80 ? cp >= 'a' && cp <= 'z' : u_islower((UChar32)cp); }
-uint32_t utf8_lower(uint32_t cp)
-{
-    if (cp < 0x80) return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
-    return (uint32_t)u_tolower((UChar32)cp);
-}
+bool utf8_is_space_wide(uint32_t cp) { return cp == 0x200B || cp == 0xFEFF || u_isUWhiteSpace((UChar32)cp); }
+bool utf8_is_alpha_wide(uint32_t cp) { return (U_GET_GC_MASK((UChar32)cp) & (U_GC_L_MASK | U_GC_M_MASK)) != 0; }
+bool utf8_is_digit_wide(uint32_t cp) { return u_isdigit((UChar32)cp); }
+bool utf8_is_upper_wide(uint32_t cp) { return u_isupper((UChar32)cp) || u_istitle((UChar32)cp); }
+bool utf8_is_lower_wide(uint32_t cp) { return u_islower((UChar32)cp); }
+uint32_t utf8_lower_wide(uint32_t cp) { return (uint32_t)u_tolower((UChar32)cp); }
 
 int utf8_quote(uint32_t cp)
 {

@@ -2,8 +2,6 @@
 #include "lang/gazetteer.h"
 #include "lang/lang_in.h"
 
-enum { GAZ_SCRATCH = 256 * 1024 };
-
 uint32_t gazetteer_key(uint32_t before, uint32_t low) { return (uint32_t)(feature(9000, before, low, 0) >> 32) | 1; }
 
 static size_t slot_of(const struct gazetteer *g, uint32_t key)
@@ -72,9 +70,7 @@ void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lan
             enum gazette kind = kind_of(tables[i], &t->v[k]);
             struct runut_str rest = t->v[k].cells[0], form;
             while (kind && str_cut(&rest, '|', &form)) add(g, v, &scratch, lang, form, kind);
-            if (scratch.used <= GAZ_SCRATCH) continue;
-            arena_done(&scratch);
-            arena_init(&scratch, 0, NULL);
+            arena_clear(&scratch);
         }
     }
     arena_done(&scratch);

@@ -14,6 +14,11 @@ unsigned lang_break(const struct lang *lang, struct runut_str low)
     return bits == MAP_NONE ? 0 : bits;
 }
 
+uint32_t lang_split(const struct lang *lang, struct runut_str low)
+{
+    return low.len <= lang->split_most ? map_get(&lang->splits, low) : MAP_NONE;
+}
+
 static void add_bits(struct lang *lang, struct runut_str form, unsigned bits)
 {
     uint32_t *value = map_put(&lang->breaks, form);
@@ -60,6 +65,7 @@ static void load_breaks(struct lang *lang, const struct pack_rows *rows)
         memcpy(whole, first.p, first.len);
         memcpy(whole + first.len, head.p, head.len);
         *map_put(&lang->splits, (struct runut_str){whole, first.len + head.len}) = (uint32_t)first.len;
+        if (lang->split_most < first.len + head.len) lang->split_most = first.len + head.len;
     }
 }
 

@@ -27,6 +27,7 @@ struct lang {
     struct arena arena;
     struct map breaks;      /* form in lower case -> bits of enum break_kind */
     struct map splits;      /* token in lower case -> bytes of its first word */
+    size_t split_most;      /* bytes of the longest of them */
     struct map countries;   /* forms of one word, as written */
     struct clitic *clitics; /* longest first */
     size_t n_clitics;
@@ -42,6 +43,9 @@ struct words {
 
 /** The bits of breaks.tsv for a form in lower case, 0 for a form that is not there. LANG may be NULL. */
 unsigned lang_break(const struct lang *lang, struct runut_str low);
+
+/** The bytes of the first of the two words that a token in lower case is, MAP_NONE where it is one word. */
+uint32_t lang_split(const struct lang *lang, struct runut_str low);
 
 /** Whether FORM, as written, is a country in one word. LANG may be NULL. */
 bool lang_is_country(const struct lang *lang, struct runut_str form);

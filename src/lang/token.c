@@ -91,7 +91,14 @@ static unsigned shape_flags(struct runut_str s)
 struct word token_word(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags)
 {
     struct runut_str form = str_slice(text, beg, end);
-    struct word w = {.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = lower(a, form)};
+    struct word w = {.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = form};
+    size_t i = 0;
+    while (i < form.len && form.p[i] >= 'a' && form.p[i] <= 'z') i++;
+    if (i == form.len) { /* most words are no more than that */
+        w.flags = (uint8_t)flags;
+        return w;
+    }
+    w.low = lower(a, form);
     w.flags = (uint8_t)(shape_flags(form) | flags);
     return w;
 }
@@ -110,11 +117,11 @@ static size_t letters_in(struct runut_str s) { return utf8_count(s.p, s.len); }
 /* The bytes of FORM's clitic at the end of LOW, 0 where it has none. */
 static size_t clitic_of(const struct lang *lang, struct runut_str low, bool capital)
 {
-    if (lang_break(lang, low) & BREAK_WHOLE) return 0;
     for (size_t i = 0; i < lang->n_clitics; i++) {
         const struct clitic *k = &lang->clitics[i];
         if (k->lower_only && capital) continue;
-        if (str_ends(low, k->form) && letters_in(str_slice(low, 0, low.len - k->form.len)) >= k->least) return k->form.len;
+        if (low.len < k->form.len || low.p[low.len - 1] != k->form.p[k->form.len - 1] || !str_ends(low, k->form)) continue;
+        if (letters_in(str_slice(low, 0, low.len - k->form.len)) >= k->least) return lang_break(lang, low) & BREAK_WHOLE ? 0 : k->form.len;
     }
     return 0;
 }
@@ -141,7 +148,7 @@ static void put_token(struct cutter *c, size_t beg, size_t end, unsigned flags)
     if (!c->lang || (w->flags & (WORD_PUNCT | WORD_DIGIT))) return;
     struct runut_str low = w->low, rest = low;
     bool capital = w->flags & WORD_CAPITAL;
-    uint32_t split = map_get(&c->lang->splits, low);
+    uint32_t split = lang_split(c->lang, low);
     if (split != MAP_NONE)
         cuts[n++] = place_of(c, beg, end, low, split);
     else
@@ -443,6 +450,17 @@ static size_t scan_mark(struct cutter *c, size_t i, unsigned flags)
     return i;
 }
 
+/* The end of the plain word at I: letters of ASCII alone, with a blank, a comma or nothing behind them. Nothing but its
+   clitics has to be asked of it, and most words are such. I itself where there is none. */
+static size_t plain_end(const struct cutter *c, size_t i)
+{
+    size_t e = i, stop = c->end - i < LIMIT_WORD_BYTES ? c->end : i + LIMIT_WORD_BYTES;
+    while (e < stop && (c->text.p[e] | 32) >= 'a' && (c->text.p[e] | 32) <= 'z') e++;
+    if (e == c->end) return e;
+    char next = c->text.p[e];
+    return next == ' ' || next == ',' || next == '\n' ? e : i;
+}
+
 void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at, struct words *out)
 {
     struct cutter c = {lang, a, text, at.end, false, out};
@@ -454,6 +472,13 @@ void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, 
         if (k == SPACE) {
             flags = WORD_SPACE_BEFORE;
             i += len;
+            continue;
+        }
+        size_t plain = k == LETTER ? plain_end(&c, i) : i;
+        if (plain > i) {
+            put_token(&c, i, plain, flags);
+            flags = 0;
+            i = plain;
             continue;
         }
         size_t n = k == LETTER ? address(&c, i) : 0;

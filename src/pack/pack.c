@@ -3,6 +3,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/side.h"
 #include "base/sha.h"
 #include "base/utf8.h"
 #include <dirent.h>
@@ -113,25 +114,19 @@ static bool load_table(struct pack *pack, enum pack_table t, struct sha256 *sum,
 {
     const char *path = arena_printf(&pack->arena, "%s/%s", pack->info.path, pack_schemas[t].file);
     if (access(path, F_OK) != 0) return true;
-    struct buf text;
-    bool ok = file_read(path, TABLE_BYTES, &text, err) == RUNUT_OK;
-    if (ok) {
-        sha256_add(sum, text.p, text.len);
-        ok = read_table(pack, t, str_copy(&pack->arena, buf_slice(&text)), path, err);
-    }
-    buf_done(&text);
-    return ok;
+    struct runut_str text;
+    if (file_read_in(&pack->arena, path, TABLE_BYTES, &text, err) != RUNUT_OK) return false;
+    sha256_add(sum, text.p, text.len);
+    return read_table(pack, t, text, path, err);
 }
 
 /* MANIFEST: lines `key: value`; language and version are needed, source lines are for people. */
 static bool load_manifest(struct pack *pack, struct sha256 *sum, struct runut_err *err)
 {
     const char *path = arena_printf(&pack->arena, "%s/MANIFEST", pack->info.path);
-    struct buf text;
-    bool ok = file_read(path, MANIFEST_BYTES, &text, err) == RUNUT_OK;
-    struct runut_str rest = ok ? str_copy(&pack->arena, buf_slice(&text)) : STR(""), line;
-    sha256_add(sum, rest.p, rest.len);
-    buf_done(&text);
+    struct runut_str rest, line;
+    bool ok = file_read_in(&pack->arena, path, MANIFEST_BYTES, &rest, err) == RUNUT_OK;
+    if (ok) sha256_add(sum, rest.p, rest.len);
     while (ok && str_cut(&rest, '\n', &line)) {
         struct runut_str key;
         if (!str_cut(&line, ':', &key) || !line.p) continue;
@@ -187,34 +182,60 @@ void pack_close(struct pack *pack)
     free(pack);
 }
 
+/* One pack on its way: packs are read side by side. */
+struct opening {
+    char path[4096];
+    struct pack *pack;
+    struct runut_err err;
+};
+
+static void open_one(void *item)
+{
+    struct opening *o = item;
+    o->pack = pack_open(o->path, &o->err);
+}
+
 static int by_name(const void *a, const void *b)
 {
     const struct pack *x = *(struct pack *const *)a, *y = *(struct pack *const *)b;
     return strcmp(x->info.language, y->info.language);
 }
 
+/* The folders in FOLDER that hold a MANIFEST. */
+static size_t find_all(DIR *dir, const char *folder, struct opening *v, size_t cap)
+{
+    size_t n = 0;
+    for (struct dirent *e; n < cap && (e = readdir(dir));) {
+        char *path = v[n].path;
+        if (e->d_name[0] == '.' || (size_t)snprintf(path, sizeof v->path, "%s/%s/MANIFEST", folder, e->d_name) >= sizeof v->path || access(path, F_OK) != 0) continue;
+        path[strlen(path) - strlen("/MANIFEST")] = '\0';
+        n++;
+    }
+    return n;
+}
+
 size_t pack_open_all(const char *folder, struct pack **out, size_t cap, struct runut_err *err)
 {
     DIR *dir = opendir(folder);
+    struct opening *v = calloc(cap, sizeof *v);
     size_t n = 0;
-    if (!dir) {
-        err_set(err, RUNUT_INPUT, "the packs' folder %s cannot be opened: %s", folder, strerror(errno));
-        return 0;
-    }
     bool ok = true;
-    for (struct dirent *e; ok && n < cap && (e = readdir(dir));) {
-        char path[4096];
-        if (e->d_name[0] == '.' || (size_t)snprintf(path, sizeof path, "%s/%s/MANIFEST", folder, e->d_name) >= sizeof path || access(path, F_OK) != 0) continue;
-        path[strlen(path) - strlen("/MANIFEST")] = '\0';
-        ok = (out[n] = pack_open(path, err)) != NULL;
-        n += ok;
+    if (!dir)
+        err_set(err, RUNUT_INPUT, "the packs' folder %s cannot be opened: %s", folder, strerror(errno));
+    else if (!v)
+        err_set(err, RUNUT_INTERNAL, "memory is out");
+    else if ((n = find_all(dir, folder, v, cap)) == 0)
+        err_set(err, RUNUT_INPUT, "there is no pack in %s (a pack is a folder with a MANIFEST)", folder);
+    if (dir) closedir(dir);
+    side_by_side(open_one, v, sizeof *v, n);
+    for (size_t i = 0; i < n; i++) {
+        if (!v[i].pack) err_set(err, v[i].err.status, "%s", v[i].err.message);
+        ok = ok && v[i].pack;
+        out[i] = v[i].pack;
     }
-    closedir(dir);
-    if (ok && n) {
-        qsort(out, n, sizeof *out, by_name);
-        return n;
-    }
+    free(v);
+    if (ok && n) qsort(out, n, sizeof *out, by_name);
+    if (ok) return n;
     while (n) pack_close(out[--n]);
-    err_set(err, RUNUT_INPUT, "there is no pack in %s (a pack is a folder with a MANIFEST)", folder);
     return 0;
 }

@@ -2,7 +2,7 @@
 /** Opens packs and compiles them: everything that reading shares and nothing that it changes. */
 #include "read/engine.h"
 #include "base/err.h"
-#include <pthread.h>
+#include "base/side.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -52,35 +52,27 @@ static void share_outlets(struct runut_engine *e)
     }
 }
 
-/* The compiling of one pack, for a thread of its own: packs share nothing while they are compiled. */
+/* Packs share nothing while they are compiled: each has a thread. */
 struct compiling {
     const struct pack *pack;
     struct rules *rules;
-    pthread_t thread;
     struct runut_err err;
-    bool started;
 };
 
-static void *compile(void *arg)
+static void compile(void *item)
 {
-    struct compiling *c = arg;
+    struct compiling *c = item;
     c->rules = rules_open(c->pack, &c->err);
-    return NULL;
 }
 
-/* Compiles all packs side by side; where no thread is to be had, one after the other. */
 static bool compile_all(struct runut_engine *e, struct runut_err *err)
 {
     struct compiling work[ENGINE_PACKS];
     bool ok = true;
     memset(work, 0, sizeof work);
+    for (size_t i = 0; i < e->n; i++) work[i].pack = e->packs[i];
+    side_by_side(compile, work, sizeof *work, e->n);
     for (size_t i = 0; i < e->n; i++) {
-        work[i].pack = e->packs[i];
-        work[i].started = i + 1 < e->n && pthread_create(&work[i].thread, NULL, compile, &work[i]) == 0;
-        if (!work[i].started) compile(&work[i]);
-    }
-    for (size_t i = 0; i < e->n; i++) {
-        if (work[i].started) pthread_join(work[i].thread, NULL);
         e->rules[i] = work[i].rules;
         if (!work[i].rules) err_set(err, work[i].err.status, "%s", work[i].err.message);
         ok = ok && work[i].rules;

@@ -2,7 +2,6 @@
 #include "read/lexicon.h"
 #include <assert.h>
 
-enum { SCRATCH_BYTES = 256 * 1024 };
 enum { FORM_WORDS = 12 }; /* a longer form is no form */
 
 struct form {
@@ -64,8 +63,9 @@ static size_t forms_of(const struct pack *pack)
     for (int t = 0; t < PACK_TABLES; t++)
         for (size_t r = 0; r < pack->tables[t].n; r++)
             for (unsigned c = 0; c < form_columns((enum pack_table)t); c++) {
-                struct runut_str rest = pack->tables[t].v[r].cells[c], form;
-                while (str_cut(&rest, '|', &form)) n++;
+                struct runut_str cell = pack->tables[t].v[r].cells[c];
+                n++;
+                for (size_t i = 0; i < cell.len; i++) n += cell.p[i] == '|';
             }
     return n;
 }
@@ -85,9 +85,7 @@ struct lexicon *lexicon_new(struct arena *arena, const struct pack *pack, const 
                 struct runut_str rest = pack->tables[t].v[r].cells[c], form;
                 while (str_cut(&rest, '|', &form))
                     if ((form = str_trim(form)).len) add_form(x, lang, &scratch, (struct form){.row = r, .table = (uint8_t)t, .column = (uint8_t)c}, form);
-                if (scratch.used <= SCRATCH_BYTES) continue;
-                arena_done(&scratch);
-                arena_init(&scratch, 0, NULL);
+                arena_clear(&scratch);
             }
     arena_done(&scratch);
     return x;
