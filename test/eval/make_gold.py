@@ -40,7 +40,7 @@ FORMS = dict(d="direct", i="indirect", m="mixed")
 STANDINGS = dict(r="reported", c="claimed", d="denied", u="unconfirmed")
 MODALITIES = {"f": "future", "h": "hypothetical", "n": "negated"}
 TYPES = set("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
-ACTS = set("assert deny confirm accuse warn request promise threaten thank announce decline praise regret ask".split())
+ACTS = set("assert claim deny confirm admit accuse warn request promise threaten thank announce decline praise regret ask".split())
 DAYS = dict(zip("senin selasa rabu kamis jumat sabtu minggu".split(), range(7)))
 MARK = re.compile(r"[SE](\?\d*)? ")
 
