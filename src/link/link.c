@@ -282,6 +282,7 @@ static void run(struct link *l, const struct runut_engine *engine, struct buf *s
     link_occurrences(l);
     link_relations(l);
     link_stories(l);
+    link_figures(l);
 }
 
 static enum runut_status link_store(struct job *job, struct runut_store *store, const struct runut_engine *engine, struct runut_err *err)

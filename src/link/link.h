@@ -139,8 +139,11 @@ void link_utterances(struct link *l);
 void link_occurrences(struct link *l);
 void link_relations(struct link *l);
 void link_stories(struct link *l);
+void link_figures(struct link *l);
 
 /* ---- shared ---- */
+/** Relates a statement or event to what it answers, once; WHY is its reason, LIKENESS that of the wording, 0 none. */
+void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker, const char *why, double likeness);
 /** An id of one letter and 16 hex digits from the ids of the members, which are sorted here. */
 struct runut_str link_id(struct link *l, char letter, struct runut_str *members, size_t n);
 /** Gives each of N links the members that GROUP names, in order. */

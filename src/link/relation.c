@@ -11,7 +11,7 @@
 
 static const float ALIKE = .45f;
 
-static void relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker, const char *why, double likeness)
+void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker, const char *why, double likeness)
 {
     struct recall_link x = {.kind = STR("relation"), .name = str_of(what), .from = from, .to = to, .speaker = speaker};
     link_why_add(l, &x, "%s", why);
@@ -113,11 +113,11 @@ static void relate_answer(struct link *l, uint32_t s, const struct answer *found
     const struct recall_link *o = denied_event(l, s);
     if (!o && found->to != LINK_NONE) {
         const struct recall_link *u = &l->utterances.v[l->utterance_of[found->to]];
-        relate(l, found->what, x->id, u->id, speaker_id(l, x), found->likeness >= 1 ? "said by another in the same words" : "said by another in like words", found->likeness);
+        link_relate(l, found->what, x->id, u->id, speaker_id(l, x), found->likeness >= 1 ? "said by another in the same words" : "said by another in like words", found->likeness);
         return;
     }
     if (!o) o = answered_event(l, s);
-    if (o) relate(l, found->what, x->id, o->id, speaker_id(l, x), "the event in it is told by others", 0);
+    if (o) link_relate(l, found->what, x->id, o->id, speaker_id(l, x), "the event in it is told by others", 0);
 }
 
 /* Pairs of statements that share a rare word, one of them ASKED for. */
@@ -131,30 +131,6 @@ static struct link_pair *candidates(struct link *l, const bool *asked, size_t *n
         for (size_t k = 0; k < l->said[i].gloss.n; k++)
             if (l->said[i].gloss.v[k].weight > 1.5f) link_key_add(&keys, l->said[i].gloss.v[k].key | 1ull << 40, i);
     return link_candidates(&keys, n);
-}
-
-/* Two members of one occurrence whose figures clash: the later one contradicts the earlier. */
-static void clash(struct link *l, const struct recall_link *o)
-{
-    static const char *const names[] = {"dead", "injured", "arrested"};
-    for (int f = 0; f < 3; f++) {
-        uint32_t last = LINK_NONE;
-        for (size_t i = 0; i < o->n_members; i++) {
-            uint32_t e = o->members[i];
-            if (l->r->events[e].numbers[f] < 0) continue;
-            if (last != LINK_NONE && l->r->events[last].numbers[f] != l->r->events[e].numbers[f]) {
-                uint32_t from = e, to = last;
-                struct days x = l->r->reports[l->r->events[e].report].published.days, y = l->r->reports[l->r->events[last].report].published.days;
-                if (x.known && y.known && x.beg < y.beg) {
-                    from = last;
-                    to = e;
-                }
-                relate(l, "contradicts", l->r->events[from].id, l->r->events[to].id, (struct runut_str){0},
-                       arena_printf(l->a, "%s: %d against %d", names[f], l->r->events[from].numbers[f], l->r->events[to].numbers[f]), 0);
-            }
-            last = e;
-        }
-    }
 }
 
 static struct answer *find_answers(struct link *l)
@@ -186,6 +162,4 @@ void link_relations(struct link *l)
     struct answer *answers_found = find_answers(l);
     for (uint32_t s = 0; s < l->r->n_statements; s++)
         if (answers_found[s].what) relate_answer(l, s, &answers_found[s]);
-    for (size_t i = 0; i < l->occurrences.n; i++)
-        clash(l, &l->occurrences.v[i]);
 }

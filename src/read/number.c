@@ -175,17 +175,34 @@ static bool fits(const char *type, const struct runut_event *e, const int *what)
     return strcmp(type, "PROTEST") == 0;
 }
 
+/* What words [first, last) tell, as far as an event of TYPE takes it; all of it where that is NULL. */
+static void read_part(const struct reading *r, uint32_t first, uint32_t last, const char *type, struct runut_event *e)
+{
+    for (uint32_t k = first; k < last; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+        int *what = h ? told_by(r, h, e) : NULL;
+        if (!what || *what >= 0 || (type && !fits(type, e, what))) continue;
+        long value = count_of(r, h, k, first, last);
+        if (value > 0) *what = (int)value;
+        k += h->n - 1;
+    }
+}
+
 void number_read(const struct reading *r, uint32_t i, uint32_t end, struct runut_event *e)
 {
     uint32_t first = i, last = end, beg = sentence_first(r, i), stop = sentence_last(r, i);
     while (first > beg && !parts_clauses(r, first - 1)) first--;
     while (last < stop && !parts_clauses(r, last)) last++;
-    for (uint32_t k = first; k < last; k++) {
-        const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-        int *what = h ? told_by(r, h, e) : NULL;
-        if (!what || *what >= 0 || !fits(e->type, e, what)) continue;
-        long value = count_of(r, h, k, first, last);
-        if (value > 0) *what = (int)value;
-        k += h->n - 1;
+    read_part(r, first, last, e->type, e);
+}
+
+void number_said(struct reading *r)
+{
+    for (size_t i = 0; i < r->statements.n; i++) {
+        struct runut_event e = {.dead = -1, .injured = -1, .arrested = -1};
+        const struct saying *s = &r->sayings.v[i];
+        for (uint32_t k = 0; k < s->n; k++) read_part(r, s->content[k][0], s->content[k][1], NULL, &e);
+        struct runut_statement *st = &r->statements.v[i];
+        st->dead = e.dead, st->injured = e.injured, st->arrested = e.arrested;
     }
 }

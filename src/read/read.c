@@ -19,6 +19,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "read/engine.h"
+#include "read/number.h"
 #include "read/reading.h"
 #include "read/why.h"
 #include <stdlib.h>
@@ -159,6 +160,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     mention_find(r);
     actor_resolve(r);
     statement_find(r);
+    number_said(r);
     if (want & RUNUT_EVENTS) event_find(r);
     why_find(r);
     publish_actors(d);

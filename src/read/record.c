@@ -420,6 +420,16 @@ static void put_why(struct writer *w, const struct runut_why *v, size_t n)
 
 /* ---- what it says ----------------------------------------------------------------------------------------------- */
 
+static void put_numbers(struct json *j, int dead, int injured, int arrested)
+{
+    if (dead < 0 && injured < 0 && arrested < 0) return;
+    json_open(j, "numbers", '{');
+    if (dead >= 0) json_int(j, "dead", dead);
+    if (injured >= 0) json_int(j, "injured", injured);
+    if (arrested >= 0) json_int(j, "arrested", arrested);
+    json_close(j, '}');
+}
+
 static void write_statement(struct writer *w, const struct runut_statement *s)
 {
     record_open(w, "statement");
@@ -439,19 +449,10 @@ static void write_statement(struct writer *w, const struct runut_statement *s)
         for (size_t i = 0; i < s->n_via; i++) put_named(&w->j, NULL, s->via[i]);
         json_close(&w->j, ']');
     }
+    put_numbers(&w->j, s->dead, s->injured, s->arrested);
     put_confidence(&w->j, s->confidence);
     put_why(w, s->why, s->n_why);
     record_close(w);
-}
-
-static void put_numbers(struct json *j, const struct runut_event *e)
-{
-    if (e->dead < 0 && e->injured < 0 && e->arrested < 0) return;
-    json_open(j, "numbers", '{');
-    if (e->dead >= 0) json_int(j, "dead", e->dead);
-    if (e->injured >= 0) json_int(j, "injured", e->injured);
-    if (e->arrested >= 0) json_int(j, "arrested", e->arrested);
-    json_close(j, '}');
 }
 
 static void put_code(struct json *j, const struct runut_event *e)
@@ -508,7 +509,7 @@ static void write_event(struct writer *w, const struct runut_event *e)
     put_passage(w, "trigger", e->trigger);
     put_passage(w, "passage", e->passage);
     put_happened(&w->j, e);
-    put_numbers(&w->j, e);
+    put_numbers(&w->j, e->dead, e->injured, e->arrested);
     put_confidence(&w->j, e->confidence);
     put_why(w, e->why, e->n_why);
     record_close(w);

@@ -124,6 +124,15 @@ static void read_report(struct recall *r, const json_t *j)
     r->reports[at] = rep;
 }
 
+static void read_numbers(const json_t *j, int numbers[3])
+{
+    static const char *const names[] = {"dead", "injured", "arrested"};
+    for (int i = 0; i < 3; i++) {
+        const json_t *n = json_object_get(json_object_get(j, "numbers"), names[i]);
+        numbers[i] = json_is_integer(n) && json_integer_value(n) <= INT32_MAX ? (int)json_integer_value(n) : -1;
+    }
+}
+
 static void read_statement(struct recall *r, const json_t *j)
 {
     r->statements = room(r, r->statements, r->n_statements, sizeof *r->statements);
@@ -140,6 +149,7 @@ static void read_statement(struct recall *r, const json_t *j)
     s.place = text_at(r, json_object_get(j, "at"), "place");
     s.via = texts_of(r, json_object_get(j, "via"), "name");
     s.said = date_of(r, json_object_get(j, "said"));
+    read_numbers(j, s.numbers);
     *map_put(&r->ids, s.id) = (uint32_t)r->n_statements;
     r->statements[r->n_statements++] = s;
     r->reports[report].n_statements++;
@@ -164,7 +174,6 @@ static enum recall_standing standing_of(const json_t *j)
 
 static void read_event(struct recall *r, const json_t *j)
 {
-    static const char *const numbers[] = {"dead", "injured", "arrested"};
     r->events = room(r, r->events, r->n_events, sizeof *r->events);
     uint32_t report = (uint32_t)r->n_reports - 1;
     const json_t *object = json_object_get(j, "object"), *trigger = json_object_get(j, "trigger"), *passage = json_object_get(j, "passage");
@@ -183,10 +192,7 @@ static void read_event(struct recall *r, const json_t *j)
         uint32_t s = json_is_string(json_array_get(told, i)) ? map_get(&r->ids, str_of(json_string_value(json_array_get(told, i)))) : MAP_NONE;
         if (s != MAP_NONE && s < r->n_statements) e.according_to[e.n_according_to++] = s;
     }
-    for (int i = 0; i < 3; i++) {
-        const json_t *n = json_object_get(json_object_get(j, "numbers"), numbers[i]);
-        e.numbers[i] = json_is_integer(n) ? (int)json_integer_value(n) : -1;
-    }
+    read_numbers(j, e.numbers);
     *map_put(&r->ids, e.id) = (uint32_t)r->n_events;
     r->events[r->n_events++] = e;
     r->reports[report].n_events++;

@@ -58,6 +58,7 @@ struct recall_statement {
     size_t n_joint;
     struct recall_strs via;
     struct recall_date said;
+    int numbers[3]; /* dead, injured, arrested; negative where not told */
 };
 
 enum recall_standing { STANDING_REPORTED,

@@ -188,6 +188,17 @@ static void set_according_to(struct tell *t, struct tell_row *row)
     if (names.n) row->according_to = tell_join(t, names.v, names.n, ", ");
 }
 
+/* "denied by X"; of clashing figures also which. */
+static struct runut_str answered(struct tell *t, const struct recall_link *x, const char *by_whom)
+{
+    const struct recall_link *by = tell_link(t, x->speaker);
+    bool clash = str_is(x->name, "contradicts") && x->why.n;
+    struct runut_str name = by ? by->name : clash ? STR("others")
+                                                  : STR("somebody");
+    if (!clash) return str_of(arena_printf(t->a, "%s %.*s", by_whom, (int)name.len, name.p));
+    return str_of(arena_printf(t->a, "%s %.*s (%.*s)", by_whom, (int)name.len, name.p, (int)x->why.v[0].len, x->why.v[0].p));
+}
+
 static void set_disputed(struct tell *t, struct tell_row *row)
 {
     static const char *const told[][2] = {{"denies", "denied by"}, {"confirms", "confirmed by"}, {"corrects", "corrected by"}, {"contradicts", "contradicted by"}};
@@ -195,15 +206,12 @@ static void set_disputed(struct tell *t, struct tell_row *row)
     all = {0};
     for (size_t i = 0; i < t->relations.n; i++) {
         const struct recall_link *x = t->relations.v[i];
-        const struct recall_link *by = tell_link(t, x->speaker);
         for (size_t k = 0; k < 4; k++) {
             if (!str_is(x->name, told[k][0])) continue;
             bool from = (row->said && tell_related(t, x, row->said, true)) || (row->done && tell_related(t, x, row->done, true));
             bool to = (row->said && tell_related(t, x, row->said, false)) || (row->done && tell_related(t, x, row->done, false));
-            struct runut_str name = by ? by->name : str_is(x->name, "contradicts") && x->why.n ? x->why.v[0]
-                                                                                               : STR("somebody");
             if (from) *vec_push(t->a, &all) = str_of(arena_printf(t->a, "%s %.8s", told[k][0], x->to.p));
-            if (to && !from) *vec_push(t->a, &all) = str_of(arena_printf(t->a, "%s %.*s", told[k][1], (int)name.len, name.p));
+            if (to && !from) *vec_push(t->a, &all) = answered(t, x, told[k][1]);
         }
     }
     for (size_t i = 1, n = 1; i < all.n; i++) { /* the same line once */
