@@ -329,7 +329,7 @@ struct runut_statement {
     const struct runut_named *via;
     size_t n_via;
     int dead, injured, arrested; /**< as its words tell; negative where they do not */
-    double confidence; /**< negative where not measured */
+    double confidence;           /**< negative where not measured */
     const struct runut_why *why;
     size_t n_why;
 };
