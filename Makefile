@@ -14,6 +14,8 @@ EVAL_DATA ?= ../shared
 
 CFLAGS ?= -O2 -g
 PACKAGES := icu-uc icu-i18n sqlite3 libcrypto jansson uchardet zlib
+# The program alone reads containers.
+CLI_PACKAGES := libarchive libzstd libbrotlidec libdeflate
 B := build
 ifeq ($(origin CC),default)
 CC := gcc
@@ -31,8 +33,9 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototyp
 ifeq ($(WERROR),1)
 WARN += -Werror
 endif
-DEP_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
+DEP_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) $(CLI_PACKAGES))
 DEP_LIBS := $(shell pkg-config --libs $(PACKAGES))
+CLI_LIBS := $(shell pkg-config --libs $(CLI_PACKAGES))
 CPPFLAGS_OWN = -D_GNU_SOURCE -Iinclude -Isrc $(DEP_CFLAGS)
 ALL_CFLAGS = -std=c11 $(WARN) -fvisibility=hidden -fPIC $(CPPFLAGS_OWN) $(SANFLAGS) $(CFLAGS)
 LIBS = $(DEP_LIBS) -lm -lpthread
@@ -65,25 +68,28 @@ $(B)/librunut.so: $(call obj,$(LIB_SRC))
 	$(CC) -shared $(SANFLAGS) $(LDFLAGS) -Wl,-soname,librunut.so.$(SOVERSION) -o $@ $^ $(LIBS)
 
 $(B)/runut: $(call obj,$(CLI_SRC)) $(B)/librunut.a
-	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(CLI_LIBS) $(LIBS)
 
 $(B)/runut-train: $(call obj,$(TRAIN_SRC)) $(B)/librunut.a
 	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(UNIT) $(TOOLS): $(B)/%: $(B)/%.o $(B)/librunut.a
-	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+# The readers of containers stand in src/cli: tests may use all of it but its main.
+$(B)/cli.a: $(call obj,$(filter-out src/cli/main.c,$(CLI_SRC)))
+	@rm -f $@
+	ar rcs $@ $^
+
+$(UNIT) $(TOOLS): $(B)/%: $(B)/%.o $(B)/cli.a $(B)/librunut.a
+	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(CLI_LIBS) $(LIBS)
 
 # This one trains a model of its own.
 $(B)/test/unit/t_lang_model: | $(B)/runut-train
 
-# The readers of containers stand in src/cli: targets may use all of it but its main.
-CLI_PARTS := $(call obj,$(filter-out src/cli/main.c,$(CLI_SRC)))
 ifeq ($(FUZZ),1)
-$(FUZZERS): $(B)/%: $(B)/%.o $(CLI_PARTS) $(B)/librunut.a
-	$(CC) $(SANFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+$(FUZZERS): $(B)/%: $(B)/%.o $(B)/cli.a $(B)/librunut.a
+	$(CC) $(SANFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(CLI_LIBS) $(LIBS)
 else
-$(FUZZERS): $(B)/%: $(B)/%.o $(B)/test/fuzz/replay.o $(CLI_PARTS) $(B)/librunut.a
-	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(FUZZERS): $(B)/%: $(B)/%.o $(B)/test/fuzz/replay.o $(B)/cli.a $(B)/librunut.a
+	$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(CLI_LIBS) $(LIBS)
 endif
 
 # The example is built as a stranger would: with the public header and the shared library alone.

@@ -162,9 +162,11 @@ struct runut_input {
     const char *charset;   /**< as the transfer said it */
     const char *published; /**< EDTF: overrides what the page says, method `metadata` */
     const char *language;  /**< BCP 47: overrides what the text says */
+    const char *title;     /**< as a feed gives it; counts where the page has none */
     enum runut_format format;
     unsigned want;       /**< enum runut_want; 0 is RUNUT_ALL */
     bool whole;          /**< nothing in the text is furniture */
+    bool cut;            /**< the page is known to be broken off: a diagnostic `cut_page` says so */
     size_t memory_limit; /**< bytes that reading may take; 0 is 64 MB + 12 times the page */
 };
 

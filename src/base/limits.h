@@ -15,8 +15,11 @@
 #define LIMIT_RUNS 1000000             /* of text with its bytes: the last maps what is over as a whole: cut_blocks */
 #define LIMIT_TITLE_BYTES 1024
 #define LIMIT_JSON_DEPTH 64
-#define LIMIT_WORD_BYTES 200     /* a longer word is cut into several */
-#define LIMIT_SENTENCE_WORDS 400 /* a longer sentence is cut into several */
+#define LIMIT_ARCHIVE_FILES 1000000             /* of one zip or tar; the rest is refused: too_large */
+#define LIMIT_ARCHIVE_BYTES ((uint64_t)1 << 30) /* that one zip or tar may unfold to, or */
+#define LIMIT_ARCHIVE_FOLD 100                  /* times its own size where that is more */
+#define LIMIT_WORD_BYTES 200                    /* a longer word is cut into several */
+#define LIMIT_SENTENCE_WORDS 400                /* a longer sentence is cut into several */
 #define LIMIT_SENTENCE_BYTES 4000
 #define LIMIT_STATEMENTS 1000         /* of one page: cut_statements */
 #define LIMIT_EVENTS 1000             /* of one page: cut_events */

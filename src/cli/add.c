@@ -10,6 +10,7 @@
 #include "cli/pool.h"
 #include "cli/progress.h"
 #include "cli/store.h"
+#include "cli/tally.h"
 #include <signal.h>
 
 static volatile sig_atomic_t stopped_by; /* the signal */
@@ -29,13 +30,13 @@ struct adding {
     struct source source;
     struct progress progress;
     struct runut_err err;
-    uint64_t kept, reports, duplicates, refused;
+    struct tally tally;
     int status;
 };
 
 static void name_refused(struct adding *a, const struct unit *u, const char *reason, const char *why)
 {
-    a->refused++;
+    a->tally.refused++;
     say("%s%s%s: %s%s%s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", reason, why ? ": " : "", why ? why : "");
 }
 
@@ -46,7 +47,7 @@ static bool wanted(void *user, struct unit *u)
     if (u->refused) return true;
     sha256_hex(u->bytes.p, u->bytes.len, hex);
     if (!runut_store_has(a->store, u->in.file, u->in.part, hex)) return true;
-    a->kept++;
+    a->tally.kept++;
     return false;
 }
 
@@ -62,19 +63,12 @@ static bool take(void *user, struct task *t)
         if (added == RUNUT_ADDED_REJECTED)
             name_refused(a, &t->unit, runut_document_rejected(t->doc), NULL);
         else if (added == RUNUT_ADDED_DUPLICATE)
-            a->duplicates++;
+            a->tally.duplicates++;
         else
-            a->reports++;
+            a->tally.reports++;
     }
-    progress_show(&a->progress, a->reports + a->duplicates + a->refused + a->kept, source_at(&a->source));
+    progress_show(&a->progress, tally_sum(&a->tally), source_at(&a->source));
     return true;
-}
-
-static void tell_sums(const struct adding *a)
-{
-    uint64_t all = a->reports + a->duplicates + a->refused + a->kept;
-    say("%llu pages: %llu reports, %llu duplicates, %llu refused, %llu kept before", (unsigned long long)all, (unsigned long long)a->reports,
-        (unsigned long long)a->duplicates, (unsigned long long)a->refused, (unsigned long long)a->kept);
 }
 
 static int add_all(const struct cli *cli, const struct inputs *inputs, const struct runut_engine *engine, struct runut_store *store)
@@ -90,9 +84,10 @@ static int add_all(const struct cli *cli, const struct inputs *inputs, const str
     progress_note(&a.progress, "linking what the reports say together");
     if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
     progress_end(&a.progress);
-    if (!cli_has(cli, OPT_QUIET)) tell_sums(&a);
+    bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.source.units : tally_sum(&a.tally), !cli_has(cli, OPT_QUIET));
     if (a.status != RUNUT_OK) return say_err(&a.err);
-    return a.refused ? RUNUT_REFUSED : RUNUT_OK;
+    if (!whole) return RUNUT_INTERNAL;
+    return a.tally.refused ? RUNUT_REFUSED : RUNUT_OK;
 }
 
 /* Ends by the signal that asked for it, so that a shell or a supervisor sees what happened. */

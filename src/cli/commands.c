@@ -5,7 +5,7 @@
  */
 #include "cli/cli.h"
 
-#define FORMATS "auto html text warc feed jsonl"
+#define FORMATS "auto html text warc feed jsonl archive mail"
 #define TYPES "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT RETREAT CONCEDE"
 
 const struct cli_option cli_options[OPT_COUNT] = {
@@ -14,7 +14,7 @@ const struct cli_option cli_options[OPT_COUNT] = {
     [OPT_QUIET] = {"quiet", 'q', VALUE_NONE, NULL, NULL, "no progress and no summary on standard error"},
     [OPT_PACKS] = {"packs", 0, VALUE_FOLDER, "DIR", NULL, "the folder of language packs"},
     [OPT_STORE] = {"store", 'd', VALUE_FILE, "STORE", NULL, "the store; without it, what RUNUT_STORE names"},
-    [OPT_FORMAT] = {"format", 'f', VALUE_ONE, "FORMAT", FORMATS, "what the input is: auto (the default), html, text, warc, feed or jsonl"},
+    [OPT_FORMAT] = {"format", 'f', VALUE_ONE, "FORMAT", FORMATS, "what the input is: auto (the default), html, text, warc, feed, jsonl, archive (zip, tar) or mail (also MHTML)"},
     [OPT_PUBLISHED] = {"published", 0, VALUE_DATE, "DATE", NULL, "the day of publication, for pages that come without one beside them"},
     [OPT_LANGUAGE] = {"language", 'l', VALUE_LANGUAGE, "CODE", NULL, "the language, such as id or en"},
     [OPT_TIMES] = {"times", 't', VALUE_NONE, NULL, NULL, "print temporal expressions too"},
@@ -53,7 +53,8 @@ const struct cli_command cli_commands[] = {
      "Reads saved pages (HTML or text, gzip or not) and prints their records: for each page one report, rejected or duplicate line, and after a report its statements and events.\n"
      "A folder is walked, its files in the order of their names; names that begin with a dot are left out. - is standard input. No store is needed. "
      "The records come in the order of the input, whatever --jobs says. An input that is refused is named, the others go on, and the exit status is 1.\n"
-     "With --format jsonl (or a name that ends in .jsonl or .ndjson) each line is a page: an object with text or html, and if known id, url, published, language. Its id is printed as page.file. Web archives (WARC, WET, ARC) and feeds (RSS, Atom) are known by how they begin: each page in them is a page of its own, and page.part says which.",
+     "With --format jsonl (or a name that ends in .jsonl or .ndjson) each line is a page: an object with text or html, and if known id, url, published, language. Its id is printed as page.file. Web archives (WARC, WET, ARC), feeds (RSS, Atom, JSON Feed) and archives of files (zip, tar) are known by how they begin: each page in them is a page of its own, and page.part says which. A message (mail, or a page saved as MHTML) is the page that it carries. gzip and zstd are undone on the way. Nothing is ever written to the disk.\n"
+     "What is damaged is refused, and what stands before and behind it is read. At the end the sums are told: every page that the input holds is a report, a duplicate or refused.",
      "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name '*.html' -print0 | runut read -0 -j 4", READING | OPT(TIMES) | OPT(ONLY) | OPT(WHY) | OPT(WHY_DROPPED), 1, MANY, true, cmd_read},
     {"parse", "FILE|-", "print words, tags, trees and names as CoNLL-U",
      "Runs the linguistic engine over a text and prints CoNLL-U, with names in MISC as NER=B-PER and the like, and TokenRange in code points of the input.",

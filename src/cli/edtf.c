@@ -16,6 +16,7 @@ static const char *zone(struct arena *a, const char *s)
     unsigned h, m;
     while (*s == ' ') s++;
     bool offset = (*s == '+' || *s == '-') && (sscanf(s + 1, "%2u:%2u", &h, &m) == 2 || sscanf(s + 1, "%2u%2u", &h, &m) == 2);
+    if (offset && *s == '-' && h == 0 && m == 0) return "Z"; /* RFC 5322: universal time, whatever the place */
     if (offset && h < 15 && m < 60) return arena_printf(a, "%c%02u:%02u", *s, h, m);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(s, names[i][0]) == 0) return names[i][1];

@@ -2,10 +2,10 @@
 /**
  * RFC 9110 and 9112, as far as saved responses need them. Archives lie: a body may be stored decoded while its head still
  * says chunked or gzip, and lengths may be wrong. So the length is the archive's, a body that is not chunked is taken as
- * it is, and content is inflated only where it begins like gzip or zlib data.
+ * it is, and a content coding is undone only where the bytes look like it (coding.c).
  */
 #include "cli/http.h"
-#include "base/limits.h"
+#include "cli/coding.h"
 
 static bool field_is(struct runut_str line, struct runut_str name)
 {
@@ -86,25 +86,6 @@ static bool dechunk(struct runut_str body, struct buf *out, bool *damaged)
     return true;
 }
 
-/* Inflates BODY, which begins like gzip or zlib data. */
-static void inflate_body(struct unit *u, struct runut_str body, struct buf *out)
-{
-    char block[65536];
-    z_stream z = {.next_in = (Bytef *)(uintptr_t)body.p, .avail_in = (uInt)body.len};
-    int code = inflateInit2(&z, 15 + 32);
-    while (code == Z_OK && out->len <= LIMIT_PAGE_BYTES && !out->failed) {
-        z.next_out = (Bytef *)block;
-        z.avail_out = sizeof block;
-        code = inflate(&z, Z_NO_FLUSH);
-        buf_add(out, block, sizeof block - z.avail_out);
-    }
-    inflateEnd(&z);
-    if (out->len > LIMIT_PAGE_BYTES)
-        unit_refuse(u, "too_large", "it holds more than a page may");
-    else if (code != Z_STREAM_END)
-        unit_refuse(u, "damaged", "its compressed content is broken off or wrong");
-}
-
 /* Puts NEWER in the place of U's bytes. */
 static void replace(struct unit *u, struct buf *newer)
 {
@@ -115,22 +96,15 @@ static void replace(struct unit *u, struct buf *newer)
 
 static void undo_codings(struct unit *u, struct runut_str head)
 {
-    struct runut_str content = http_field(head, "content-encoding");
     struct buf plain;
     bool damaged = false;
     buf_init(&plain, 0);
     if (holds(http_field(head, "transfer-encoding"), STR("chunked")) && dechunk(buf_slice(&u->bytes), &plain, &damaged)) replace(u, &plain);
-    plain.len = 0;
-    const unsigned char *p = (const unsigned char *)u->bytes.p;
-    bool packed = u->bytes.len > 2 && ((p[0] == 0x1F && p[1] == 0x8B) || ((p[0] & 0x0F) == 8 && (p[0] << 8 | p[1]) % 31 == 0));
-    if (damaged) unit_refuse(u, "damaged", "its chunks are broken off or wrong");
-    if (content.len && packed) {
-        inflate_body(u, buf_slice(&u->bytes), &plain);
-        replace(u, &plain);
-    } else if (str_eq_ascii(content, STR("br")) || str_eq_ascii(content, STR("zstd"))) {
-        unit_refuse(u, "unreadable", "its content coding is not known here");
-    }
     buf_done(&plain);
+    if (damaged && !u->in.cut)
+        unit_refuse(u, "damaged", "its chunks are broken off or wrong");
+    else
+        coding_undo(u, http_field(head, "content-encoding"));
 }
 
 /* Where the head ends and the body begins; the whole where there is no empty line. */

@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
+#include "cli/tally.h"
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
@@ -19,7 +20,7 @@ struct reading {
     struct source source;
     struct arena arena;
     struct map seen; /* ids of pages */
-    uint64_t pages, refused;
+    struct tally tally;
 };
 
 /* The id of a unit that never became a page: from what bytes there are, else from its name. */
@@ -79,14 +80,15 @@ static bool take(void *user, struct task *t)
         snprintf(id, sizeof id, "%s", runut_document_page(t->doc)->id);
     bool duplicate = map_get(&r->seen, str_of(id)) != MAP_NONE;
     if (!duplicate) *map_put(&r->seen, str_copy(&r->arena, str_of(id))) = 0;
-    r->pages++;
+    bool refused = u->refused || runut_document_rejected(t->doc);
+    *(duplicate ? &r->tally.duplicates : refused ? &r->tally.refused
+                                                 : &r->tally.reports) += 1;
     if (u->refused) say("%s%s%s: %s: %s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", u->refused, u->why);
-    if (u->refused || runut_document_rejected(t->doc)) r->refused++;
     if (duplicate || u->refused)
         write_line(r, u, id, duplicate ? id : NULL);
     else
         output_write(&r->out, t->records.p, t->records.len);
-    progress_show(&r->progress, r->pages, source_at(&r->source));
+    progress_show(&r->progress, tally_sum(&r->tally), source_at(&r->source));
     return !r->out.error;
 }
 
@@ -119,8 +121,10 @@ static int read_all(const struct cli *cli, const struct inputs *inputs, const st
     source_done(&r.source);
     arena_done(&r.arena);
     if (status != RUNUT_OK) say("no thread can be started");
-    return output_close(&r.out, status != RUNUT_OK ? (int)status : r.refused ? RUNUT_REFUSED
-                                                                             : RUNUT_OK);
+    if (status == RUNUT_OK && r.tally.refused) status = RUNUT_REFUSED;
+    bool aloud = r.source.units > 1 && !cli_has(cli, OPT_QUIET);
+    if (!r.out.error && status <= RUNUT_REFUSED && !tally_tell(&r.tally, r.source.units, aloud)) status = RUNUT_INTERNAL;
+    return output_close(&r.out, (int)status);
 }
 
 int cmd_read(const struct cli *cli)

@@ -1,11 +1,57 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Files to units. What a file is is told by --format, else by its name and first bytes. A page is bounded by
- * LIMIT_PAGE_BYTES, and so is each part of a container; the file of a container may be of any size.
+ * Files to units. What a file is is told by --format, else by its first bytes, and by its name where bytes do not tell. A
+ * page is bounded by LIMIT_PAGE_BYTES, and so is each part of a container; the file of a container may be of any size.
+ *
+ * A new kind of container is a row in the table below and a file with its reader: see container.h.
  */
 #include "cli/source.h"
 #include "base/limits.h"
+#include "cli/coding.h"
+#include "cli/mail.h"
 #include <errno.h>
+
+static const struct container kinds[] = {
+    /* format    ends                begins           next           tell          close */
+    {"jsonl", ".jsonl .ndjson", NULL, jsonl_next, NULL, NULL},
+    {"warc", NULL, warc_begins, warc_next, NULL, NULL},
+    {"feed", NULL, feed_begins, feed_next, feed_next, NULL},
+    {"feed", NULL, jsonfeed_begins, jsonfeed_next, jsonfeed_next, jsonfeed_close},
+    {"feed", NULL, sitemap_begins, sitemap_next, sitemap_tell, NULL},
+    {"archive", NULL, bundle_begins, bundle_next, NULL, bundle_close},
+};
+enum { KINDS = sizeof kinds / sizeof *kinds,
+       HEAD_BYTES = 4096 }; /* by which a kind is known */
+
+/* ---- what a file is ----------------------------------------------------------------------------------------------- */
+
+/* Whether PATH, a packed one without the ending that says so, ends with one of ENDS. */
+static bool named(const char *path, const char *ends)
+{
+    struct runut_str name = str_of(path), rest = str_of(ends), end;
+    if (str_ends(name, STR(".gz"))) name.len -= 3;
+    if (str_ends(name, STR(".zst"))) name.len -= 4;
+    while (str_cut(&rest, ' ', &end))
+        if (str_ends(name, end)) return true;
+    return false;
+}
+
+/* The kind of the file that is open; NULL for a page. */
+static const struct container *kind_of(struct source *s, const char *path)
+{
+    const struct container *told = NULL;
+    bool automatic = strcmp(s->format, "auto") == 0;
+    struct runut_str head = stream_want(&s->open.file, HEAD_BYTES);
+    for (size_t i = 0; i < KINDS; i++) {
+        const struct container *k = &kinds[i];
+        if (!automatic && strcmp(s->format, k->format) != 0) continue;
+        if (!automatic && !told) told = k; /* where nothing tells which of a format it is: the first */
+        if ((automatic && k->ends && named(path, k->ends)) || (k->begins && k->begins(head))) return k;
+    }
+    return told;
+}
+
+/* ---- units -------------------------------------------------------------------------------------------------------- */
 
 static void read_page(struct stream *f, struct unit *u)
 {
@@ -17,57 +63,50 @@ static void read_page(struct stream *f, struct unit *u)
     }
     if (u->bytes.failed)
         unit_refuse(u, "too_large", "memory is out");
-    else if (f->trouble)
+    else if (f->trouble && !(f->stray && u->bytes.len)) /* gzip too passes by what stands behind a whole member */
         unit_refuse(u, f->damaged ? "damaged" : "unreadable", f->trouble);
+}
+
+/* What a page lies in within its file or part: another coding, a message. */
+static void unwrap(struct source *s, struct unit *u)
+{
+    bool mail = strcmp(s->format, "mail") == 0;
+    if (u->refused) return;
+    if (u->in.part && coding_is_gzip(buf_slice(&u->bytes))) coding_undo(u, STR("gzip"));
+    if (!u->refused && (mail || (u->in.format == RUNUT_FORMAT_AUTO && mail_begins(buf_slice(&u->bytes))))) mail_page(u);
+}
+
+/* Tells of what is wrong with the file as the refusal of U; the reader may go on behind it. */
+static void refuse_file(struct stream *f, struct unit *u)
+{
+    unit_refuse(u, f->damaged ? "damaged" : "unreadable", f->trouble);
+    stream_resume(f);
 }
 
 /* The next part of the container that is open; false at its end, after what is wrong with it as a whole has been told. */
 static bool next_part(struct source *s, struct unit *u)
 {
-    struct stream *f = &s->file;
+    struct contents *c = &s->open;
     u->in = s->like;
-    u->in.file = f->path;
-    bool more = s->reader(f, u);
-    if (!more && f->trouble)
-        unit_refuse(u, f->damaged ? "damaged" : "unreadable", f->trouble);
+    u->in.file = c->file.path;
+    bool more = (s->telling ? s->kind->tell : s->kind->next)(c, u);
+    if (!more && c->file.trouble)
+        refuse_file(&c->file, u);
     else if (!more && s->parts == 0)
         unit_refuse(u, "empty", "there is no page in it");
     if (!more && !u->refused) return false;
-    f->trouble = NULL;
     s->parts++;
+    unwrap(s, u);
     return true;
 }
 
-static bool ends_with(const char *path, const char *tail)
+static void close_file(struct source *s)
 {
-    struct runut_str s = str_of(path);
-    if (str_ends(s, STR(".gz"))) s.len -= 3;
-    return str_ends(s, str_of(tail));
-}
-
-/* Whether a file begins like a feed: its first element is that of RSS, RDF or Atom. */
-static bool is_feed(struct runut_str head)
-{
-    if (head.len > 2048) head.len = 2048;
-    for (size_t i = 0; i + 1 < head.len; i++) {
-        if (head.p[i] != '<' || head.p[i + 1] == '?' || head.p[i + 1] == '!') continue;
-        struct runut_str tag = str_slice(head, i, head.len);
-        return str_starts(tag, STR("<rss")) || str_starts(tag, STR("<feed")) || str_starts(tag, STR("<rdf:RDF")) || str_starts(tag, STR("<atom:feed"));
-    }
-    return false;
-}
-
-/* The reader of a container; NULL for a page. */
-static unit_reader *reader_of(struct source *s, const char *path)
-{
-    if (strcmp(s->format, "jsonl") == 0) return jsonl_next;
-    if (strcmp(s->format, "warc") == 0) return warc_next;
-    if (strcmp(s->format, "feed") == 0) return feed_next;
-    if (strcmp(s->format, "auto") != 0) return NULL;
-    if (ends_with(path, ".jsonl") || ends_with(path, ".ndjson")) return jsonl_next;
-    struct runut_str head = stream_peek(&s->file);
-    if (str_starts(head, STR("WARC/")) || str_starts(head, STR("filedesc:"))) return warc_next;
-    return is_feed(head) ? feed_next : NULL;
+    if (s->kind && s->kind->close) s->kind->close(&s->open);
+    stream_close(&s->open.file);
+    arena_done(&s->open.arena);
+    s->bytes += s->inputs->files.v[s->next - 1].size;
+    s->kind = NULL;
 }
 
 void source_init(struct source *s, const struct inputs *inputs, const struct cli *cli)
@@ -80,41 +119,68 @@ void source_init(struct source *s, const struct inputs *inputs, const struct cli
     if (strcmp(s->format, "text") == 0) s->like.format = RUNUT_FORMAT_TEXT;
 }
 
+/*
+ * Opens the next file and looks what it is; *WHY it cannot be read, or NULL. True, with the reason there, when its first
+ * member is damaged and the next one told what it is.
+ */
+static bool open_file(struct source *s, const struct input_file *f, const char **why)
+{
+    struct stream *file = &s->open.file;
+    s->open = (struct contents){.part = 0};
+    arena_init(&s->open.arena, 0, NULL);
+    *why = f->error ? strerror(f->error) : stream_open(file, f->path);
+    s->kind = *why ? NULL : kind_of(s, f->path);
+    if (*why || s->kind || !file->damaged || file->buffer.len) return false;
+    const char *trouble = file->trouble;
+    if (stream_resume(file)) s->kind = kind_of(s, f->path);
+    if (s->kind) {
+        *why = trouble;
+        return true;
+    }
+    file->trouble = trouble;
+    file->damaged = true;
+    return false;
+}
+
 /* Opens the next file. True when U is filled: a page, or a refusal; false when it is a container. */
 static bool next_file(struct source *s, struct unit *u)
 {
     const struct input_file *f = &s->inputs->files.v[s->next++];
+    const char *why;
     u->in = s->like;
     u->in.file = f->path;
-    const char *why = f->error ? strerror(f->error) : stream_open(&s->file, f->path);
-    if (why) {
-        unit_refuse(u, "unreadable", why);
-        return true;
-    }
-    s->reader = reader_of(s, f->path);
-    s->parts = 0;
-    if (s->reader) return false;
-    read_page(&s->file, u);
-    stream_close(&s->file);
-    s->bytes += f->size;
+    bool headless = open_file(s, f, &why);
+    s->parts = headless;
+    if (s->kind && !headless) return false;
+    if (why)
+        unit_refuse(u, headless ? "damaged" : "unreadable", why);
+    else
+        read_page(&s->open.file, u);
+    if (headless) return true;
+    unwrap(s, u);
+    close_file(s);
     return true;
 }
 
 bool source_next(struct source *s, struct unit *u)
 {
     for (;;) {
-        if (s->file.gz) {
-            if (next_part(s, u)) return true;
-            stream_close(&s->file);
-            s->bytes += s->inputs->files.v[s->next - 1].size;
+        if (s->kind) {
+            if (next_part(s, u)) break;
+            close_file(s);
         }
         if (s->next == s->inputs->files.n) return false;
-        if (next_file(s, u)) return true;
+        if (next_file(s, u)) break;
     }
+    s->units++;
+    return true;
 }
 
-bool source_ended(const struct source *s) { return !s->file.gz && s->next == s->inputs->files.n; }
+bool source_ended(const struct source *s) { return !s->kind && s->next == s->inputs->files.n; }
 
-uint64_t source_at(const struct source *s) { return s->bytes + stream_offset(&s->file); }
+uint64_t source_at(const struct source *s) { return s->bytes + (s->kind ? stream_offset(&s->open.file) : 0); }
 
-void source_done(struct source *s) { stream_close(&s->file); }
+void source_done(struct source *s)
+{
+    if (s->kind) close_file(s);
+}

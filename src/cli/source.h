@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/** Files to units: one for a page, one for each line of JSON Lines; gzip is undone on the way. */
+/** Files to units: one for a page, as many as it holds for a container. What it is packed with is undone on the way. */
 #ifndef CLI_SOURCE_H
 #define CLI_SOURCE_H
+#include "cli/container.h"
 #include "cli/inputs.h"
-#include "cli/unit.h"
 
 struct source {
     const struct inputs *inputs;
-    struct runut_input like; /* what the command line says of every page */
-    const char *format;      /* --format, or "auto" */
-    size_t next;             /* file */
-    struct stream file;      /* the container that is open */
-    unit_reader *reader;     /* of its kind */
-    uint64_t parts;          /* units that it has given */
-    uint64_t bytes;          /* of the files before the open one */
+    struct runut_input like;      /* what the command line says of every page */
+    const char *format;           /* --format, or "auto" */
+    size_t next;                  /* file */
+    const struct container *kind; /* of the file that is open; NULL: none is */
+    struct contents open;
+    bool telling;   /* lists give their addresses instead of pages */
+    uint64_t parts; /* units that the open file has given */
+    uint64_t units; /* that all have given */
+    uint64_t bytes; /* of the files before the open one */
 };
 
 void source_init(struct source *s, const struct inputs *inputs, const struct cli *cli);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * zlib's gzread reads a plain file as it is and inflates what begins like gzip, members one after another: so page.html
- * and page.html.gz take one way, whatever they are called. Nothing is kept but the window, so a bomb of any size costs no
- * more than its user lets in.
+ * A window over what the decoder gives: so page.html and page.html.gz take one way, whatever they are called. Nothing is
+ * kept but the window, so a bomb of any size costs no more than its user lets in.
  */
 #include "cli/stream.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,53 +22,89 @@ const char *stream_open(struct stream *s, const char *path)
     *s = (struct stream){.path = path};
     int fd = open_plain(path);
     if (fd < 0) return strerror(errno);
-    bool folder = fstat(fd, &st) == 0 && S_ISDIR(st.st_mode);
-    if (!folder) s->gz = gzdopen(fd, "rb");
-    if (!s->gz) {
+    if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
         close(fd);
-        return folder ? strerror(EISDIR) : "memory is out";
+        return strerror(EISDIR);
     }
-    gzbuffer(s->gz, 128 << 10);
+    s->decoder = decoder_open(fd);
     buf_init(&s->buffer, 0);
-    return NULL;
+    buf_init(&s->members, 0);
+    return s->decoder ? NULL : "memory is out";
 }
 
 void stream_close(struct stream *s)
 {
-    if (s->gz) gzclose(s->gz);
-    s->gz = NULL;
+    decoder_close(s->decoder);
+    s->decoder = NULL;
+    buf_done(&s->members);
     buf_done(&s->buffer);
 }
 
-/* Reads on in the file; 0 at the end, or in trouble. */
-static size_t read_on(struct stream *s, char *block, size_t size)
+/* Notes that a member begins here; of those before the window the last one stays, for a record may have begun with it. */
+static void note_member(struct stream *s)
 {
-    int code, n = s->ended ? 0 : gzread(s->gz, block, (unsigned)size);
-    if (n > 0) return (size_t)n;
-    if (s->ended) return 0;
-    s->ended = true;
-    const char *message = gzerror(s->gz, &code);
-    if (code == Z_OK || code == Z_STREAM_END) return 0;
-    s->damaged = code != Z_ERRNO;
-    s->trouble = code == Z_ERRNO ? strerror(errno) : code == Z_BUF_ERROR ? "the gzip data ends too early"
-                                                                         : message;
-    return 0;
+    const uint64_t *v = (const uint64_t *)(const void *)s->members.p;
+    size_t n = s->members.len / sizeof *v, drop = 0;
+    uint64_t here = s->given, window = stream_place(s);
+    while (drop + 1 < n && v[drop + 1] < window) drop++;
+    if (drop) memmove(s->members.p, s->members.p + drop * sizeof *v, (n - drop) * sizeof *v);
+    s->members.len = (n - drop) * sizeof *v;
+    buf_add(&s->members, &here, sizeof here);
 }
 
-/* Reads another block behind what is in the window, which moves to the front; false at the end. */
+bool stream_begins(const struct stream *s, uint64_t place, bool last)
+{
+    const uint64_t *v = (const uint64_t *)(const void *)s->members.p;
+    size_t n = s->members.len / sizeof *v;
+    for (size_t i = last && n ? n - 1 : 0; i < n; i++)
+        if (v[i] == place) return decoder_packed(s->decoder);
+    return false;
+}
+
+/* Reads another stretch behind what is in the window, which moves to the front; false at the end, or in trouble. */
 static bool fill(struct stream *s)
 {
-    char block[65536];
-    size_t n = read_on(s, block, sizeof block), rest = s->buffer.len - s->at;
-    if (n == 0) return false;
+    size_t rest = s->buffer.len - s->at;
+    if (s->ended) return false;
     if (s->at && rest) memmove(s->buffer.p, s->buffer.p + s->at, rest);
     s->at = 0;
     s->buffer.len = rest;
-    buf_add(&s->buffer, block, n);
-    if (!s->buffer.failed) return true;
-    s->trouble = "memory is out";
+    const char *why = NULL;
+    enum decoded result = decoder_next(s->decoder, &s->buffer, &why);
+    if (decoder_began(s->decoder)) note_member(s);
+    s->given += s->buffer.len - rest;
+    if (result == DECODED_MORE) return true;
     s->ended = true;
-    return false;
+    s->trouble = why;
+    s->damaged = result == DECODED_STRAY || result == DECODED_WRONG;
+    s->stray = result == DECODED_STRAY;
+    return s->buffer.len > rest;
+}
+
+bool stream_back(struct stream *s, struct runut_str bytes)
+{
+    struct buf front;
+    buf_init(&front, 0);
+    buf_str(&front, bytes);
+    buf_add(&front, s->buffer.p + s->at, s->buffer.len - s->at);
+    if (front.failed) {
+        buf_done(&front);
+        return false;
+    }
+    buf_done(&s->buffer);
+    s->buffer = front;
+    s->at = 0;
+    return true;
+}
+
+bool stream_resume(struct stream *s)
+{
+    if (!s->trouble) return !s->ended;
+    bool more = s->damaged && decoder_resume(s->decoder);
+    s->trouble = NULL;
+    s->damaged = s->stray = false;
+    s->ended = !more;
+    return more;
 }
 
 /* What is read ahead and not used yet. */
@@ -92,6 +128,7 @@ bool stream_line(struct stream *s, size_t max, struct runut_str *line, bool *cut
         }
         searched = rest.len;
         if (!end && fill(s)) continue;
+        if (!end) rest = window(s); /* it may have moved, though nothing came */
         if (!end && rest.len == 0 && !*cut) return false;
         *line = (struct runut_str){rest.p, end ? (size_t)(end - rest.p) : rest.len};
         s->at += line->len + (end != NULL);
@@ -105,6 +142,12 @@ struct runut_str stream_peek(struct stream *s)
     return window(s);
 }
 
+struct runut_str stream_want(struct stream *s, size_t want)
+{
+    while (s->buffer.len - s->at < want && fill(s)) continue;
+    return window(s);
+}
+
 bool stream_all(struct stream *s, size_t max)
 {
     while (s->buffer.len - s->at <= max)
@@ -112,8 +155,4 @@ bool stream_all(struct stream *s, size_t max)
     return false;
 }
 
-uint64_t stream_offset(const struct stream *s)
-{
-    z_off_t at = s->gz ? gzoffset(s->gz) : 0;
-    return at > 0 ? (uint64_t)at : 0;
-}
+uint64_t stream_offset(const struct stream *s) { return s->decoder ? decoder_offset(s->decoder) : 0; }

@@ -6,12 +6,13 @@
 #ifndef CLI_UNIT_H
 #define CLI_UNIT_H
 #include "base/arena.h"
-#include "cli/stream.h"
+#include "base/buf.h"
 
 struct unit {
     struct arena arena;    /* the strings of IN */
     struct buf bytes;      /* the page, when it is not refused */
     struct runut_input in; /* bytes and len are set when it is read */
+    bool summary;          /* of the page at its address, not that page */
     const char *refused;   /* why it never becomes a page: unreadable too_large damaged; NULL */
     const char *why;       /* of a refusal, for people */
 };
@@ -35,7 +36,4 @@ static inline void unit_refuse(struct unit *u, const char *reason, const char *w
     u->why = arena_copy(&u->arena, why, strlen(why));
 }
 
-/** A reader of one kind of container: fills U with the next page, or its refusal; false at the end. */
-typedef bool unit_reader(struct stream *s, struct unit *u);
-unit_reader jsonl_next, warc_next, feed_next;
 #endif

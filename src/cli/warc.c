@@ -7,12 +7,24 @@
  *
  * The length of a record is what its own head says. Where that is wrong, or bytes stand between records that belong to
  * none, reading goes on at the next line that begins a record, and one unit is refused as damaged, so that the sums agree.
+ * A length that is too large would swallow the records behind it: where nothing that may follow a record follows the
+ * block, a head inside it counts, and what stands before that is the record. A record that lies in a damaged member of a
+ * packed file is refused, and reading goes on with the next member.
  */
 #include "base/limits.h"
+#include "cli/container.h"
 #include "cli/http.h"
 
 enum { HEAD_BYTES = 64 << 10, /* of a record's head: the longest line, and all lines together */
-       LENGTH_DIGITS = 15 };
+       LENGTH_DIGITS = 15,
+       LINE_AHEAD = 4096,      /* in which the line that begins a record of an ARC ends */
+       LOOK_BACK = 1 << 20,    /* of a record that is no page, in which a swallowed one is looked for */
+       PUT_BACK = 256 << 20 }; /* bytes of a file that may be read twice */
+
+struct warc {
+    bool arc;        /* an ARC, not a WARC */
+    size_t put_back; /* so far */
+};
 
 struct warc_head {
     struct buf lines;
@@ -45,15 +57,17 @@ enum found { FOUND_RECORD,
              FOUND_END };
 
 /* Finds the line that begins the next record. */
-static enum found find_record(struct stream *s, struct buf *first)
+static enum found find_record(struct contents *c, struct buf *first, uint64_t *from)
 {
+    struct stream *s = &c->file;
+    struct warc *w = c->state;
     struct runut_str line, words;
     bool cut, stray = false;
-    while (stream_line(s, HEAD_BYTES, &line, &cut)) {
+    for (*from = stream_place(s); stream_line(s, HEAD_BYTES, &line, &cut); *from = stream_place(s)) {
         words = str_trim(line);
         if (words.len == 0 && !cut) continue;
-        if (s->part == 0) s->arc = str_starts(words, STR("filedesc:"));
-        if (cut || !begins_record(words, s->arc)) {
+        if (c->part == 0) w->arc = str_starts(words, STR("filedesc:"));
+        if (cut || !begins_record(words, w->arc)) {
             stray = true;
             continue;
         }
@@ -85,14 +99,15 @@ static bool read_head(struct stream *s, struct warc_head *h)
     return number(http_field(buf_slice(&h->lines), "content-length"), &h->length);
 }
 
-/* The block of a record: into U's bytes where it is WANTED, else passed by. False where the file ends too early. */
+/* The block of a record: into U's bytes up to a page, or what is needed to look back. False where the file ends too early. */
 static bool read_block(struct stream *s, struct unit *u, uint64_t length, bool wanted)
 {
+    size_t most = wanted ? LIMIT_PAGE_BYTES : LOOK_BACK;
     while (length) {
         struct runut_str block = stream_peek(s);
         if (block.len == 0) return false;
         if (block.len > length) block.len = (size_t)length;
-        if (wanted && u->bytes.len <= LIMIT_PAGE_BYTES) buf_str(&u->bytes, block);
+        if (u->bytes.len <= most) buf_str(&u->bytes, block);
         s->at += block.len;
         length -= block.len;
     }
@@ -123,6 +138,7 @@ static bool take_warc(struct unit *u, struct runut_str head, struct runut_str *m
     *http = str_eq_ascii(type, STR("response"));
     u->in.url = without_brackets(u, http_field(head, "warc-target-uri"));
     u->in.captured = captured(u, http_field(head, "warc-date"));
+    u->in.cut = http_field(head, "warc-truncated").len > 0;
     if (id) u->in.part = id;
     if (*http) return u->in.url && (str_starts(*media, STR("application/http")) || media->len == 0) && strncmp(u->in.url, "http", 4) == 0;
     if (u->in.url && strncmp(u->in.url, "metadata:", 9) == 0) return false; /* what the crawler says of itself */
@@ -147,47 +163,107 @@ static bool take_arc(struct unit *u, struct runut_str line)
     return strncmp(u->in.url, "http", 4) == 0;
 }
 
-/* One record into U; false where it is no page. */
-static bool take_record(struct stream *s, struct unit *u, struct warc_head *h)
+/* Whether what lies ahead may follow a record: empty lines and another one, another member of a packed file, or the end. */
+static bool ends_well(struct stream *s, bool arc)
 {
-    struct runut_str media = {NULL, 0};
-    bool http = true, sized = read_head(s, h);
-    u->in.part = arena_printf(&u->arena, "%lu", s->part);
-    bool page = h->arc ? take_arc(u, buf_slice(&h->lines)) : take_warc(u, buf_slice(&h->lines), &media, &http);
-    if (!sized) {
-        unit_refuse(u, "damaged", "a record does not say its length");
+    for (;;) {
+        struct runut_str ahead = stream_want(s, arc ? LINE_AHEAD : 5);
+        if (ahead.len == 0 || stream_begins(s, stream_place(s), false)) return true;
+        if (*ahead.p != '\r' && *ahead.p != '\n') {
+            const char *end = memchr(ahead.p, '\n', ahead.len);
+            return begins_record((struct runut_str){ahead.p, end ? (size_t)(end - ahead.p) : ahead.len}, arc);
+        }
+        s->at++;
+    }
+}
+
+/* Finds the head of a record that U's block has swallowed, or the beginning of it; cuts the block there and puts the rest back. */
+static bool cut_swallowed(struct contents *c, struct unit *u)
+{
+    struct warc *w = c->state;
+    struct runut_str ahead = stream_want(&c->file, 8);
+    if (ahead.len > 8) ahead.len = 8;
+    buf_str(&u->bytes, ahead);
+    c->file.at += ahead.len;
+    struct runut_str all = buf_slice(&u->bytes);
+    for (ptrdiff_t hit, from = 1; !w->arc && (hit = str_find(all, STR("\nWARC/1."), (size_t)from)) > 0; from = hit + 1) {
+        size_t line = (size_t)hit - (all.p[hit - 1] == '\r');
+        struct runut_str rest = str_slice(all, (size_t)hit + 1, all.len);
+        if (line == 0 || all.p[line - 1] != '\n' || w->put_back + rest.len > PUT_BACK) continue;
+        if (!stream_back(&c->file, rest)) break;
+        w->put_back += rest.len;
+        u->bytes.len = line - 1;
         return true;
     }
-    bool whole = read_block(s, u, h->length, page);
-    if (!page && whole) return false;
-    if (!whole)
-        unit_refuse(u, "damaged", s->trouble ? s->trouble : "the file ends inside of the record");
-    else if (u->bytes.len > LIMIT_PAGE_BYTES || u->bytes.failed)
+    c->file.at -= ahead.len;
+    u->bytes.len -= ahead.len;
+    return false;
+}
+
+/* Tells of what is wrong with the file as the refusal of U, and goes on behind it. */
+static void refuse_damaged(struct contents *c, struct unit *u, const char *why)
+{
+    bool all = c->file.trouble && c->file.at == c->file.buffer.len; /* what was read ahead may still hold records */
+    unit_refuse(u, "damaged", all ? c->file.trouble : why);
+    if (all) stream_resume(&c->file);
+}
+
+static void take_page(struct unit *u, struct runut_str media, bool http)
+{
+    if (u->bytes.len > LIMIT_PAGE_BYTES || u->bytes.failed)
         unit_refuse(u, "too_large", "the record holds more than a page may");
     else if (http)
         http_response(u);
     else
         http_media_type(u, media);
-    s->trouble = NULL;
-    return true;
 }
 
-bool warc_next(struct stream *s, struct unit *u)
+/* One record into U, which begins at FROM in the file; false where it is no page. */
+static bool take_record(struct contents *c, struct unit *u, struct warc_head *h, uint64_t from)
+{
+    struct stream *s = &c->file;
+    struct runut_str media = {NULL, 0};
+    bool http = true, sized = read_head(s, h);
+    u->in.part = arena_printf(&u->arena, "%lu", c->part);
+    bool page = h->arc ? take_arc(u, buf_slice(&h->lines)) : take_warc(u, buf_slice(&h->lines), &media, &http);
+    if (!sized) {
+        refuse_damaged(c, u, "a record does not say its length");
+        return true;
+    }
+    bool whole = read_block(s, u, h->length, page), good = whole && ends_well(s, h->arc);
+    bool kept = !good && u->bytes.len <= (page ? LIMIT_PAGE_BYTES : LOOK_BACK);
+    if (kept && !s->trouble && cut_swallowed(c, u)) whole = good = true;
+    if (whole && s->damaged && !s->stray && stream_begins(s, from, true)) whole = false; /* the bytes are there, but they are not those that were packed */
+    if (!whole)
+        refuse_damaged(c, u, "the file ends inside of the record");
+    else if (!good && stream_begins(s, from, false)) /* wrong bytes rather than a wrong length */
+        unit_refuse(u, "damaged", "the record does not end where it says");
+    u->in.cut |= !good;
+    if (page && !u->refused) take_page(u, media, http);
+    if (!page && !u->refused) u->bytes.len = 0;
+    return page || u->refused;
+}
+
+bool warc_begins(struct runut_str head) { return str_starts(head, STR("WARC/")) || str_starts(head, STR("filedesc:")); }
+
+bool warc_next(struct contents *c, struct unit *u)
 {
     const struct runut_input like = u->in;
+    uint64_t from;
+    if (!c->state) c->state = ARENA_NEW(&c->arena, struct warc);
     for (bool page = false; !page;) {
         struct warc_head h = {.length = 0};
         buf_init(&h.lines, 4 * HEAD_BYTES);
-        enum found found = find_record(s, &h.lines);
-        h.arc = s->arc;
-        s->part++;
+        enum found found = find_record(c, &h.lines, &from);
+        h.arc = ((struct warc *)c->state)->arc;
+        c->part++;
         u->in = like;
-        if (found == FOUND_RECORD) page = take_record(s, u, &h);
+        if (found == FOUND_RECORD) page = take_record(c, u, &h, from);
         buf_done(&h.lines);
-        if (found == FOUND_END) return false;
-        if (found != FOUND_STRAY) continue;
-        u->in.part = arena_printf(&u->arena, "%lu", s->part);
-        unit_refuse(u, "damaged", "bytes that belong to no record");
+        if (found == FOUND_RECORD) continue;
+        if (found == FOUND_END && !c->file.damaged) return false;
+        u->in.part = arena_printf(&u->arena, "%lu", c->part);
+        refuse_damaged(c, u, "bytes that belong to no record");
         return true;
     }
     return true;

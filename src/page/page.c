@@ -140,7 +140,7 @@ static void fill_outlet(struct reading *r, struct runut_report *report)
 static void fill(struct reading *r, struct page_read *out)
 {
     struct runut_report *report = &out->report;
-    report->title = kept(r->arena, r->title);
+    report->title = kept(r->arena, r->title.len ? r->title : str_of(r->in->title));
     report->dateline = kept(r->arena, r->place);
     report->section = kept(r->arena, r->section);
     report->canonical_url = kept(r->arena, r->canonical);
@@ -234,6 +234,7 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
     charset_read(&r->page, r->arena, (struct runut_str){in->bytes, in->len}, in->charset, markup);
     out->page.charset = r->page.name;
     if (r->page.replaced) reading_note(r, "replaced_characters", 0, 0);
+    if (in->cut) reading_note(r, "cut_page", 0, 0);
     lookups(r);
     flow_init(&r->flow, r->arena, &r->page);
     if (in->whole && !markup) {
