@@ -134,6 +134,7 @@ static bool load_manifest(struct pack *pack, struct sha256 *sum, struct runut_er
         if (str_is(key, "language")) pack->info.language = value;
         if (str_is(key, "version")) pack->info.version = value;
         if (str_is(key, "dates")) pack->month_first = str_is(str_of(value), "month-first");
+        if (str_is(key, "heads")) pack->head_first = str_is(str_of(value), "first");
         if (str_is(key, "model")) pack->model = arena_printf(&pack->arena, "%s/%s", pack->info.path, value);
     }
     if (ok && (!pack->info.language || !pack->info.version)) {

@@ -51,6 +51,7 @@ struct pack {
     struct runut_pack_info info;
     struct pack_rows tables[PACK_TABLES];
     bool month_first;  /* dates in figures are written month first, unless the outlet's country says otherwise */
+    bool head_first;   /* the head of a noun phrase stands before what describes it */
     const char *model; /* path of the trained model, NULL where there is none */
 };
 

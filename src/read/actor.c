@@ -397,7 +397,7 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i)
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         int32_t a = r->mentions.v[m].actor;
-        if (a >= 0 && r->actors.v[a].person) return a;
+        if (a >= 0 && (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON))) return a;
         k = r->mentions.v[m].end - 1;
     }
     return -1;

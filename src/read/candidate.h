@@ -20,10 +20,13 @@ struct candidate {
     uint32_t i, end; /* words of the trigger */
     uint32_t stop;   /* where its clause ends */
     uint8_t column;  /* of acts.tsv: 0 active, 1 passive, 2 noun */
+    uint8_t why;     /* enum why_rule: what made it an act that is no row of acts.tsv */
     struct side actor, recipient;
     uint32_t object, object_end;
     const char *object_what;
     uint32_t carried; /* first word behind a verb that this act carries, 0 none */
+    bool thing;       /* something that is no party is done to: "shut down a nursing home" */
+    bool towards;     /* a thing or place is marked as who receives: "to the disaster area" */
     bool self;        /* the speaker's own act: "kami mendorong" */
 };
 
@@ -38,6 +41,8 @@ void sides_carry(struct reading *r, struct candidate *c);
 /** Whether a light verb ("melakukan", "hold") carries the noun at I; whether the participle at I is a passive. */
 bool sides_light(const struct reading *r, uint32_t i);
 bool sides_passive(const struct reading *r, uint32_t i);
+/** Whether a form at word I is an object of a class that the act asks for, of any class where it asks for none. */
+bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i);
 /** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);
 #endif

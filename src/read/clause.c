@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/clause.h"
+#include "read/noun.h"
 #include "read/why.h"
 
 enum { LOOK_BACK = 40,
        LOOK_AHEAD = 40,
-       STEPS = 4 };
+       STEPS = 4,
+       CHAIN = 6,
+       OBJECT_BACK = 5 };
 
 /* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray; and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
 static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
@@ -28,6 +31,8 @@ bool clause_outlet(const struct reading *r, int32_t m) { return phrase_outlet(r,
 /* Verbs: cues but for prepositions and nouns, acts in their active and passive forms. */
 bool clause_verb(const struct reading *r, uint32_t i)
 {
+    if (i > sentence_first(r, i) && word_mark(r, i - 1, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE)) return false; /* "water-sharing" */
+    if (noun_last(r, i)) return false; /* "a U.S. request" */
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table == PACK_ACTS && hit->column < 2) return true;
@@ -136,6 +141,17 @@ struct look {
     int32_t fallback; /* mention, -1 none */
 };
 
+/* The word that opens the relative clause whose object stands at word K: "Pengacara yang melaporkan Ketua ... kini digugat". */
+static uint32_t relative_of_object(const struct reading *r, uint32_t k, uint32_t first)
+{
+    if (k < first + 2 || !is_verb_form(r, k - 1)) return MAP_NONE;
+    for (uint32_t w = k - 1; w-- > first && k - w < OBJECT_BACK;) {
+        if (word_is(r, w, W_REL)) return w;
+        if (!word_is(r, w, W_AUX | W_NEG | W_FUTURE)) return MAP_NONE;
+    }
+    return MAP_NONE;
+}
+
 /* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb that shares its subject. */
 static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct look *look)
 {
@@ -147,10 +163,12 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         }
         int32_t m = r->mention_at[k];
         if (m >= 0) {
+            bool possessive = r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0;
             k = r->mentions.v[m].first;
-            why(r, WHY_SUBJECT_FREE);
-            if (may_be_subject(r, m, n == 0)) return m;
-            continue;
+            if (possessive || !may_be_subject(r, m, n == 0)) continue;
+            uint32_t rel = relative_of_object(r, k, first);
+            why(r, rel == MAP_NONE ? WHY_SUBJECT_FREE : WHY_SUBJECT_RELATIVE);
+            return rel == MAP_NONE ? m : antecedent(r, rel);
         }
         if (word_is(r, k, W_REL)) return why(r, WHY_SUBJECT_RELATIVE), antecedent(r, k);
         if (word_is(r, k, W_COMP) || word_mark(r, k, ';') || word_mark(r, k, ':')) return -1;
@@ -230,6 +248,8 @@ static bool clause_opens(const struct reading *r, uint32_t k, uint32_t end)
     return v < end && clause_verb(r, v);
 }
 
+bool clause_infinitive(const struct reading *r, uint32_t i) { return i < r->text->n_words && i > sentence_first(r, i) && word_is(r, i - 1, W_FOR) && r->text->words[i].upos == VERB; }
+
 uint32_t clause_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from), k = from;
@@ -243,22 +263,68 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        if ((clause_verb(r, k) || r->text->words[k].upos == VERB) && !word_is(r, k, W_AUX) && k > from && !(word_is(r, k - 1, W_DET | W_PREP))) break;
+        if ((clause_verb(r, k) || r->text->words[k].upos == VERB) && !word_is(r, k, W_AUX) && k > from && (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k))) break;
         if (word_is(r, k, W_BUT) && k > from) break;
     }
     return k;
 }
 
-void clause_arguments(const struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
+/* What stands right before a noun phrase, as far as it tells whose it is. */
+enum hold { FREE,     /* nothing that governs it */
+            JOINED,   /* another phrase and "and" */
+            GOVERNED, /* a preposition */
+            OBJECT    /* a verb */
+};
+
+static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t first, bool listed)
+{
+    const struct cue_row *cue;
+    if (n->first <= first) return FREE;
+    uint32_t b = n->first - 1;
+    if (word_is(r, b, W_AND | W_OR) || (listed && word_mark(r, b, ','))) return JOINED;
+    if (word_is(r, b, W_SUB)) return FREE;
+    if (word_is(r, b, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN)) return GOVERNED;
+    if (clause_cue(r, b, &cue) && cue->order & CUE_PRE) return FREE; /* "said Sudan must ..." */
+    return is_verb_form(r, b) || r->text->words[b].upos == VERB ? OBJECT : FREE;
+}
+
+/* The noun phrase that is free to be a subject at the head of a chain that ends with N: "nurses at the hospital in Leeds". A list is held as its first. */
+static const struct noun *chain_head(const struct reading *r, const struct noun *n, uint32_t first)
+{
+    const struct noun *last = n;
+    for (int step = 0; step < CHAIN && n; step++) {
+        enum hold hold = held_by(r, n, first, n != last);
+        if (hold == FREE) return last;
+        if (hold == OBJECT) return NULL;
+        uint32_t b = n->first - 1;
+        if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;
+        while (hold == GOVERNED && b > first && word_is(r, b - 1, W_PREP)) b--;
+        n = noun_before(r, b);
+        if (hold == GOVERNED) last = n;
+    }
+    return NULL;
+}
+
+const struct noun *clause_noun(const struct reading *r, uint32_t i)
+{
+    uint32_t first = clause_dateline(r, sentence_first(r, i), i), k = i;
+    while (k > first && (skips(r, k - 1) || r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX)) k--;
+    const struct noun *n = k > first ? noun_before(r, k) : NULL;
+    if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
+    return chain_head(r, n, first);
+}
+
+void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
     uint32_t marker = MAP_NONE, plain = 0;
-    for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < 8; k++) {
+    for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < ARGUMENTS; k++) {
         int32_t m = r->mention_at[k];
         if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !is_verb_form(r, k - 1) && !word_is(r, k - 1, W_PREP)) continue; /* a possessive */
-        if (m >= 0) {
-            out->v[out->n++] = (struct argument){m, marker, plain == 0};
-            k = r->mentions.v[m].end - 1;
+        struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
+        if (noun_at(r, k, end, &n) || m >= 0) {
+            out->v[out->n++] = (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), marker, plain == 0};
+            k = n.end - 1;
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */
             if (!(k + 1 < end && (word_is(r, k + 1, W_AND) || word_mark(r, k + 1, ',')))) marker = MAP_NONE;
@@ -282,7 +348,8 @@ static int32_t next_joined(const struct reading *r, int32_t m)
 static bool alike(const struct reading *r, int32_t a, int32_t b)
 {
     enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
-    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY) && r->mentions.v[a].is->country) return true; /* "the foreign ministers of Brazil and Argentina" */
+    if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) && r->mentions.v[b].is->country) return true; /* "French and Egyptian troops" */
+    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country) return true; /* "the foreign ministers of Brazil and Argentina" */
     bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }

@@ -11,20 +11,27 @@
 /** The mention that is the subject of the verb at word I, -1 none. Follows coordination, relative clauses and control. */
 int32_t clause_subject(const struct reading *r, uint32_t i);
 
+/** The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where none does. */
+const struct noun *clause_noun(const struct reading *r, uint32_t i);
+
+/** Whether a verb stands at I behind a word like "to" or "untuk". */
+bool clause_infinitive(const struct reading *r, uint32_t i);
+
 /** The first word after I (from FROM on) where the clause of the verb at I ends: a subordinator, complementizer, another verb with a subject of its own, the sentence's end. */
 uint32_t clause_end(const struct reading *r, uint32_t from);
 
-/** An argument after a verb or noun: the mention and the word that marks it (length 0 where it stands bare). */
+/** An argument after a verb or noun: its party and the word that marks it. */
 struct argument {
-    int32_t mention;
+    int32_t mention; /* -1 where the noun phrase is a thing */
     uint32_t marker; /* word of the preposition, MAP_NONE bare */
     bool direct;     /* nothing but determiners between verb and mention */
 };
+enum { ARGUMENTS = 12 };
 struct arguments {
-    struct argument v[8];
+    struct argument v[ARGUMENTS];
     uint32_t n, end; /* end: where the clause ended */
 };
-void clause_arguments(const struct reading *r, uint32_t from, uint32_t end, struct arguments *out);
+void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out);
 
 /** The mentions joined with M by commas and "and", in the order of the text, M among them. Returns how many, at most CAP. */
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap);

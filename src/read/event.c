@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/sha.h"
 #include "read/candidate.h"
+#include "read/noun.h"
 #include "read/number.h"
 #include "read/plover.h"
 #include "read/where.h"
@@ -20,18 +21,25 @@ enum { OBJECT_REACH = 20 };
 
 /* ---- what the act needs ------------------------------------------------------------------------------------------- */
 
-static bool find_object(const struct reading *r, struct candidate *c)
+/* An object of a class that the act asks for, in words [beg, end). */
+static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
 {
-    uint32_t beg = c->column == 1 ? sentence_first(r, c->i) : c->end, end = c->column == 1 ? c->i : c->stop;
     for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
+        if (!sides_object_at(r, c->act, k)) continue;
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-        if (!h || (c->act->objects && !(c->act->objects & 1u << r->rules->object_class[h->row]))) continue;
         c->object = k;
         c->object_end = k + h->n;
         c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
         return true;
     }
     return false;
+}
+
+/* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
+static bool find_object(const struct reading *r, struct candidate *c)
+{
+    if (c->column == 1 && object_in(r, c, sentence_first(r, c->i), c->i)) return true;
+    return (c->column != 1 || c->act->objects) && object_in(r, c, c->end, c->stop);
 }
 
 static bool has_party(const struct reading *r, const struct side *s)
@@ -67,6 +75,21 @@ static bool of_state(const struct reading *r, const struct side *s)
     return false;
 }
 
+static const char *country_of(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a >= 0 && r->actors.v[a].country) return r->actors.v[a].country;
+    }
+    return NULL;
+}
+
+static bool between_states(const struct reading *r, const struct candidate *c)
+{
+    const char *a = country_of(r, &c->actor), *b = country_of(r, &c->recipient);
+    return of_state(r, &c->actor) && of_state(r, &c->recipient) && !(a && b && strcmp(a, b) == 0);
+}
+
 /* Whether a side is somebody whom more than a name tells: a country, a sector, an office. */
 static bool of_known(const struct reading *r, const struct side *s)
 {
@@ -95,7 +118,7 @@ static bool needs_recipient(const char *type)
 }
 
 /* "penangkapan dua pengacara oleh kepolisian", "kecaman dari Lituania": a noun whose actor a preposition marks. */
-static bool marked_actor(const struct reading *r, const struct candidate *c)
+static bool marked_actor(struct reading *r, const struct candidate *c)
 {
     struct arguments args;
     clause_arguments(r, c->end, c->stop, &args);
@@ -104,22 +127,39 @@ static bool marked_actor(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-static bool complete(const struct reading *r, struct candidate *c)
+/* A body with power over what it shuts, bans or refuses: more than people. */
+static bool of_power(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a < 0) continue;
+        const struct actor *x = &r->actors.v[a];
+        if (x->country || x->office.len || (x->sector && strcmp(x->sector, "CVL") != 0) || r->mentions.v[s->mention[k]].kind == M_ORG) return true;
+    }
+    return false;
+}
+
+static bool complete(struct reading *r, struct candidate *c)
 {
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !sides_light(r, c->i)) return false;
     bool object = find_object(r, c);
-    if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(of_state(r, &c->actor) && of_state(r, &c->recipient)))) return false;
+    if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !between_states(r, c))) return false;
     if (one_and_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
-    if (c->act->known && !(of_known(r, &c->actor) && (of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
-    if (c->act->any_object && !object && c->stop <= c->end) return false;
+    bool both = plover_mutual(c->act->type) && c->actor.n > 1;
+    if (c->act->known && !(of_known(r, &c->actor) && (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
+    if (c->act->any_object && c->column < 2 && !(c->column == 1 || object || c->thing || has_party(r, &c->recipient))) return false;
+    if (c->act->power && !of_power(r, &c->actor)) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
+    if (c->column == 2 && acts && sides_light(r, c->i) && plover_quad(c->act->type) == 4) return true; /* "made two arrests" */
     if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));
     if (c->column == 1) return meets && (acts || plover_quad(c->act->type) == 4);
-    if (strcmp(c->act->type, "AID") == 0 && !meets) return acts && object && strcmp(c->object_what, "arms") == 0;
+    if (strcmp(c->act->type, "AID") == 0 && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
     if (plover_mutual(c->act->type) && strcmp(c->act->type, "AGREE") != 0) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
-    return acts && (meets || object || !needs_recipient(c->act->type));
+    bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
+    if (strcmp(c->act->type, "THREATEN") == 0 && of_power(r, &c->actor) && clause_infinitive(r, c->stop)) return true; /* "threatened to impose a curfew" */
+    return acts && (meets || object || c->thing || idiom || !needs_recipient(c->act->type));
 }
 
 /* ---- standing, modality, time --------------------------------------------------------------------------------------- */
@@ -137,6 +177,11 @@ static unsigned modality_of(const struct reading *r, const struct candidate *c)
         if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
         if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
+    }
+    bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
+    if (hangs && r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
+        const struct runut_event *before = &r->events.v[r->events.n - 1];
+        if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & RUNUT_FUTURE;
     }
     return m;
 }
@@ -261,6 +306,7 @@ static void turn_warning(struct reading *r, struct candidate *c)
     if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0) return;
     if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end) return;
     c->act = &warning_about;
+    c->why = WHY_WARNING;
     sides_complement(r, c);
 }
 
@@ -268,7 +314,7 @@ static void turn_warning(struct reading *r, struct candidate *c)
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "REJECT") != 0 || c->object_end || !saying_of_cue(r, c, &s)) return false;
+    if (strcmp(c->act->type, "REJECT") != 0 || c->object_end || c->thing || !saying_of_cue(r, c, &s)) return false;
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
@@ -329,6 +375,18 @@ static bool only_wished(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* Whoever says himself that he will do harm threatens it: "said they would boycott the vote". */
+static bool own_threat(const struct reading *r, const struct candidate *c, const struct runut_event *e)
+{
+    int32_t s = r->said_in[c->i];
+    if (!(e->modality & RUNUT_FUTURE) || e->modality & RUNUT_NEGATED || plover_quad(e->type) != 4 || s < 0 || c->column == 1) return false;
+    for (uint32_t k = 0; k < c->actor.n; k++) {
+        const struct mention *m = &r->mentions.v[c->actor.mention[k]];
+        if (m->kind == M_SELF || (m->actor >= 0 && m->actor == r->statements.v[s].speaker.actor)) return true;
+    }
+    return false;
+}
+
 static void add_event(struct reading *r, struct candidate *c)
 {
     if (mere_denial(r, c) || only_wished(r, c)) return;
@@ -336,6 +394,7 @@ static void add_event(struct reading *r, struct candidate *c)
     struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
     e.modality = modality_of(r, c);
     if (e.modality & RUNUT_FUTURE) e.type = plover_planned(e.type);
+    if (own_threat(r, c, &e)) e.type = "THREATEN", e.cameo = "130";
     if (strcmp(e.type, c->act->type) != 0) e.mode = NULL; /* a plan has no mode */
     e.quad = plover_quad(e.type);
     e.scale = plover_scale(e.type, e.mode);
@@ -369,6 +428,7 @@ static bool participle(const struct reading *r, uint32_t i)
 static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
 {
     uint8_t pos = r->text->words[i].upos;
+    if (r->used[i] & USED_CUE) return column != 2; /* it has said something already */
     if (pos == UPOS_NONE || in_heading(r, i)) return true;
     return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || pos == ADJ;
 }
@@ -396,10 +456,28 @@ static uint32_t try_word(struct reading *r, uint32_t i)
     return 1;
 }
 
+/* "said that Russia must return the helicopter": whoever has power and says what a party must do asks it of that party. */
+static const struct act_row obliging = {.type = "REQUEST", .cameo = "100"};
+static void try_obligation(struct reading *r, uint32_t i)
+{
+    int32_t s = r->said_in[i];
+    const struct noun *n = s >= 0 && reading_word_says(r, i, "must") ? clause_noun(r, i) : NULL;
+    if (!n || r->statements.v[s].form != RUNUT_INDIRECT || r->sayings.v[s].speaker < 0) return;
+    struct noun who = *n; /* the list may move when a mention is made */
+    int32_t asked = noun_party(r, &who);
+    struct candidate c = {.act = &obliging, .i = i, .end = i + r->class_len[i], .self = true, .why = WHY_OBLIGATION};
+    c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
+    c.recipient = (struct side){.mention = {asked}, .why = {WHY_OBLIGED}, .n = 1};
+    if (asked < 0 || one_and_same(r, &c) || !of_power(r, &c.actor) || !of_power(r, &c.recipient)) return;
+    add_event(r, &c);
+}
+
 void event_find(struct reading *r)
 {
     for (uint32_t i = 0, n; i < r->text->n_words && r->events.n < LIMIT_EVENTS; i += n) {
         n = 1;
-        if (r->mention_at[i] < 0 && r->time_at[i] < 0) n = try_word(r, i);
+        if (r->mention_at[i] >= 0 || r->time_at[i] >= 0) continue;
+        try_obligation(r, i);
+        n = try_word(r, i);
     }
 }

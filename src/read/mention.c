@@ -69,14 +69,14 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         return true;
     case E_PERSON:
     case E_NAME:
-        if (!name_may_follow(p)) return false;
+        if (!name_may_follow(p) || (e->n == 1 && p->agent != MAP_NONE && r->text->words[at].flags & WORD_UPPER && r->text->words[at].ner != NER_B_PER)) return false;
         p->name = at;
         p->name_end = at + e->n;
         p->person = e->what == E_PERSON ? e->row : MAP_NONE;
         return true;
     case E_COUNTRY: return take_country(r, p, e);
     case E_ORG:
-        if (p->name_end || p->org != MAP_NONE || (p->country && !heads(p))) return false;
+        if (p->name_end || p->org != MAP_NONE || (p->country && !heads(p) && r->rules->pack->head_first)) return false;
         p->org = e->row;
         p->thing = at;
         p->thing_end = at + e->n;
@@ -144,8 +144,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     struct element e = element_at(r, i, end);
     if (i >= end) return e;
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
-    uint32_t unit = e.what == E_NAME || e.what == E_NONE || tagged ? element_unit(r, i, end, office) : 0;
-    if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
+    uint32_t unit = e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
+    if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
     if (office && tagged && run)
         e = (struct element){E_NAME, run, MAP_NONE};
@@ -225,7 +225,8 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     if (!mark_at(r, *at, end, ',')) return;
     uint32_t k = *at + 1;
     struct phrase more = *p;
-    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE) && (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
+    bool person = k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
+    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE || person) && (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
@@ -366,6 +367,39 @@ int32_t mention_of_phrase(struct reading *r, uint32_t first, uint32_t end)
         if (r->mention_at[k] >= 0) return r->mention_at[k];
     add_mention(r, first, end, first, &common, M_AGENT);
     return (int32_t)r->mentions.n - 1;
+}
+
+int32_t mention_of_noun(struct reading *r, const struct noun *n)
+{
+    add_mention(r, n->first, n->end, n->first, &no_phrase, M_AGENT);
+    actor_of_phrase(r, (int32_t)r->mentions.n - 1);
+    return (int32_t)r->mentions.n - 1;
+}
+
+void mention_of_country(struct reading *r, int32_t mention, const char *country)
+{
+    struct phrase *is = ARENA_NEW(r->a, struct phrase);
+    *is = *r->mentions.v[mention].is;
+    is->country = country;
+    r->mentions.v[mention].is = is;
+}
+
+/* Whether word I only counts or points: no part of a name. */
+static bool counts(const struct reading *r, uint32_t i) { return word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET || r->text->words[i].flags & WORD_DIGIT; }
+
+void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country)
+{
+    struct mention *m = &r->mentions.v[mention];
+    uint32_t core = n->first;
+    if (country) mention_of_country(r, mention, country);
+    while (core < m->core && counts(r, core)) core += word_is(r, core, W_DET) ? r->class_len[core] : 1;
+    m->first = n->first;
+    m->end = n->end;
+    m->core = core;
+    m->core_end = n->end;
+    while (m->core_end > m->core + 1 && word_is(r, m->core_end - 1, W_DEM)) m->core_end--;
+    m->governed_place = governed_by_place(r, m->first);
+    for (uint32_t k = m->first; k < m->end; k++) r->mention_at[k] = mention;
 }
 
 void mention_find(struct reading *r)

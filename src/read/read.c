@@ -8,6 +8,7 @@
  *     time_read        words       -> temporal expressions on the calendar                     time.c
  *     tree_build       trees       -> children of each word, where there is a model            tree.c
  *     mention_find     words       -> phrases that name or point to somebody                   mention.c
+ *     noun_build       tags        -> noun phrases, whether a table knows them or not          noun.c
  *     actor_resolve    mentions    -> actors                                                   actor.c
  *     statement_find   all of it   -> who said what, when, to whom, passed on by whom          statement.c
  *     event_find       all of it   -> who did what to whom, when; who claims it                event.c
@@ -19,6 +20,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "read/engine.h"
+#include "read/noun.h"
 #include "read/number.h"
 #include "read/reading.h"
 #include "read/why.h"
@@ -158,6 +160,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     if (want & RUNUT_TIMES) publish_times(d);
     if (!(want & (RUNUT_STATEMENTS | RUNUT_EVENTS))) return;
     mention_find(r);
+    noun_build(r);
     actor_resolve(r);
     statement_find(r);
     number_said(r);

@@ -65,6 +65,11 @@ struct actor {
     struct runut_date said; /* when the actor spoke last, value NULL unknown */
 };
 
+/** A noun phrase, without what prepositions or clauses hang on it: words [first, end), and its head among them. */
+struct noun {
+    uint32_t first, end, head;
+};
+
 /** A stretch inside quotation marks: words [first, end) without the marks; open and close are the marks' words. */
 struct quoted {
     uint32_t first, end, open, close; /* close is MAP_NONE where the paragraph ends it */
@@ -105,6 +110,7 @@ struct reading {
     uint8_t *class_len;    /* [words] its words */
     uint32_t *sentence_of; /* [words] */
     int32_t *mention_at;   /* [words] mention that covers the word, -1 none */
+    int32_t *noun_of;      /* [words] noun phrase that covers the word, -1 none */
     int32_t *quoted_at;    /* [words] innermost quotation that covers the word, -1 none */
     struct time_exprs times;
     int32_t *child, *sibling; /* [words] first child in the tree, next word with the same head; -1 none */
@@ -114,6 +120,8 @@ struct reading {
     int32_t *time_at;         /* [words] temporal expression that covers the word, -1 none */
     VEC(struct mention)
     mentions;
+    VEC(struct noun)
+    nouns;
     VEC(struct actor)
     actors;
     struct map index; /* what actors are looked up by -> newest of refs */
@@ -231,6 +239,12 @@ bool phrase_outlet(const struct reading *r, const struct phrase *p);
 void mention_find(struct reading *r);
 /** A mention of a common noun phrase that no table knows, words [first, end): the one that stands there already, else a new one without an actor. */
 int32_t mention_of_phrase(struct reading *r, uint32_t first, uint32_t end);
+/** A new mention of a noun phrase that nothing names, with an actor of its own. */
+int32_t mention_of_noun(struct reading *r, const struct noun *n);
+/** Makes a mention stand for the whole noun phrase whose head it is; COUNTRY is whose that is, NULL unknown. Before actor_resolve. */
+void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country);
+/** Gives a mention the country that describes it. Before actor_resolve. */
+void mention_of_country(struct reading *r, int32_t mention, const char *country);
 /** Gives a mention of a common noun phrase an actor of its own. */
 void actor_of_phrase(struct reading *r, int32_t mention);
 void actor_resolve(struct reading *r);

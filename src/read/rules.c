@@ -57,23 +57,23 @@ static bool compile_cues(struct rules *r, struct runut_err *err)
     return true;
 }
 
-/* The number of an object class by name, made where it is new; 32 where there are too many. */
+/* The number of an object class by name, made where it is new; OBJECT_CLASSES where there are too many. */
 static unsigned object_class(struct rules *r, struct runut_str name)
 {
     unsigned k = 0;
     while (k < r->n_object_names && !str_is(name, r->object_names[k])) k++;
-    if (k == r->n_object_names && k < 32) r->object_names[r->n_object_names++] = str_z(&r->arena, name);
+    if (k == r->n_object_names && k < OBJECT_CLASSES) r->object_names[r->n_object_names++] = str_z(&r->arena, name);
     return k;
 }
 
 static bool compile_objects(struct rules *r, struct runut_err *err)
 {
     const struct pack_rows *rows = &r->pack->tables[PACK_OBJECTS];
-    r->object_names = ARENA_ARRAY(&r->arena, const char *, 32);
+    r->object_names = ARENA_ARRAY(&r->arena, const char *, OBJECT_CLASSES);
     r->object_class = ARENA_ARRAY(&r->arena, uint8_t, rows->n + 1);
     for (uint32_t i = 0; i < rows->n; i++) {
         unsigned k = object_class(r, rows->v[i].cells[1]);
-        if (k == 32) return refuse(r, PACK_OBJECTS, i, rows->v[i].cells[1], err);
+        if (k == OBJECT_CLASSES) return refuse(r, PACK_OBJECTS, i, rows->v[i].cells[1], err);
         r->object_class[i] = (uint8_t)k;
     }
     return true;
@@ -81,19 +81,26 @@ static bool compile_objects(struct rules *r, struct runut_err *err)
 
 static const char *term(struct rules *r, struct runut_str cell) { return cell.len ? str_z(&r->arena, cell) : NULL; }
 
-/* The prepositions of a cell; *OBJ and *MARK are set where "obj" and the marker NAME are among them, "subj" means nothing here. */
-static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, bool *obj, const char *name, bool *mark)
+/* A word of a cell that is no preposition, and what it sets. */
+struct mark {
+    const char *name;
+    bool *set;
+};
+
+/* The prepositions of a cell; the MARKS among them, a list that a NULL name ends, are set. */
+static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, const struct mark *marks)
 {
     VEC(struct runut_str)
     preps = {0};
     struct runut_str word;
-    while (str_cut(&cell, '|', &word))
-        if (str_is(word, "obj"))
-            *obj = true;
-        else if (str_is(word, name))
-            *mark = true;
-        else if (word.len && !str_is(word, "subj"))
+    while (str_cut(&cell, '|', &word)) {
+        const struct mark *m = marks;
+        while (m->name && !str_is(word, m->name)) m++;
+        if (m->name)
+            *m->set = true;
+        else if (word.len)
             *vec_push(&r->arena, &preps) = word;
+    }
     *out = preps.v;
     return preps.n;
 }
@@ -109,8 +116,8 @@ static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str c
             act->any_object = true;
         else if (word.len) {
             unsigned k = object_class(r, word);
-            if (k == 32 || r->n_object_names != had) return refuse(r, PACK_ACTS, row, word, err);
-            act->objects |= 1u << k;
+            if (k == OBJECT_CLASSES || r->n_object_names != had) return refuse(r, PACK_ACTS, row, word, err);
+            act->objects |= UINT64_C(1) << k;
         }
     }
     return true;
@@ -123,9 +130,12 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
     for (uint32_t i = 0; i < rows->n; i++) {
         const struct runut_str *c = rows->v[i].cells;
         r->acts[i] = (struct act_row){.type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
-        bool subject = false;
-        r->acts[i].n_by = prepositions(r, c[5], &r->acts[i].by, &subject, "known", &r->acts[i].known);
-        r->acts[i].n_prepositions = prepositions(r, c[6], &r->acts[i].prepositions, &r->acts[i].takes_object, "gen", &r->acts[i].noun_receives);
+        bool subject = false; /* that a verb has one needs no saying */
+        struct act_row *act = &r->acts[i];
+        const struct mark of_actor[] = {{"subj", &subject}, {"known", &act->known}, {"power", &act->power}, {NULL, NULL}};
+        const struct mark of_recipient[] = {{"obj", &act->takes_object}, {"gen", &act->noun_receives}, {NULL, NULL}};
+        act->n_by = prepositions(r, c[5], &act->by, of_actor);
+        act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;
     }
     return true;

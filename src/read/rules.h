@@ -73,11 +73,14 @@ struct cue_row {
     const char *act;
 };
 
+enum { OBJECT_CLASSES = 64 };
+
 struct act_row {
     const char *type, *mode, *context, *cameo;
-    uint32_t objects;                     /* bits of the classes of objects.tsv that it needs; 0 none */
+    uint64_t objects;                     /* bits of the classes of objects.tsv that it needs; 0 none */
     bool any_object;                      /* an object must stand there, of whatever class */
     bool known;                           /* so general a sense that both sides must be known parties */
+    bool power;                           /* who acts must be more than people: an office, a body, a country */
     bool noun_receives;                   /* the bare phrase behind its noun is who is met: "penangkapan X" */
     bool takes_object;                    /* its recipient may be the direct object */
     const struct runut_str *prepositions; /* that mark the recipient */

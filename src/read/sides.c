@@ -5,6 +5,7 @@
  * the verb that carries them; a verb right behind a promise or a refusal lends its own markers.
  */
 #include "read/candidate.h"
+#include "read/noun.h"
 #include "read/plover.h"
 #include "read/why.h"
 
@@ -31,8 +32,21 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
     return false;
 }
 
+bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
+    return h && (!act->objects || act->objects & UINT64_C(1) << r->rules->object_class[h->row]);
+}
+
+/* Whether a bare phrase is what is given or sent rather than who gets it: "mengerahkan 150 personel". */
+static bool is_object(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    const struct mention *m = &r->mentions.v[a->mention];
+    return a->marker == MAP_NONE && c->column == 0 && c->act->objects && m->kind == M_AGENT && !m->is->country && sides_object_at(r, c->act, m->core);
+}
+
 /* Parties after the trigger, by the words that mark them. */
-static void right_side(const struct reading *r, struct candidate *c)
+static void right_side(struct reading *r, struct candidate *c)
 {
     struct arguments args;
     bool bare_done = false;
@@ -41,6 +55,12 @@ static void right_side(const struct reading *r, struct candidate *c)
         const struct argument *a = &args.v[k];
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
         bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) || (c->column == 2 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
+        if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
+            if (a->marker == MAP_NONE && !bare_done) c->thing = true;
+            if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
+            bare_done = bare_done || a->marker == MAP_NONE;
+            continue;
+        }
         bool place = a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
         if (r->mentions.v[a->mention].kind == M_PLACE && r->mentions.v[a->mention].governed_place) continue; /* where it happens */
         if (by && c->column > 0)
@@ -109,8 +129,27 @@ void sides_complement(const struct reading *r, struct candidate *c)
     }
 }
 
+/* "agreed to provide aid for Romania": whom a promise or threat is for is the first country behind it that is not the promiser's own. */
+static void promised(const struct reading *r, struct candidate *c)
+{
+    const char *own = NULL;
+    for (uint32_t k = 0; k < c->actor.n && !own; k++) {
+        int32_t a = r->mentions.v[c->actor.mention[k]].actor;
+        own = a >= 0 ? r->actors.v[a].country : NULL;
+    }
+    uint32_t end = sentence_last(r, c->i);
+    for (uint32_t k = c->end; own && k < end && k < c->end + WORDS_BETWEEN; k++) {
+        int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
+        if (r->quoted_at[k] != r->quoted_at[c->i] || word_is(r, k, W_SUB | W_BUT) || word_mark(r, k, ',')) return;
+        if (a < 0 || !r->actors.v[a].country || strcmp(r->actors.v[a].country, own) == 0) continue;
+        why(r, WHY_PROMISED);
+        side_add_joined(r, &c->recipient, m);
+        return;
+    }
+}
+
 /* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. */
-static void prefer_marked(const struct reading *r, struct candidate *c)
+static void prefer_marked(struct reading *r, struct candidate *c)
 {
     struct arguments args;
     struct side marked = {.n = 0};
@@ -138,6 +177,19 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
     for (uint32_t k = i; k-- > first && i - k < WORDS_BETWEEN;)
         if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind != M_PRONOUN) return r->mention_at[k];
     return -1;
+}
+
+/**
+ * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree names. A party
+ * that only describes that phrase is not its subject: "the gang's accountant was arrested".
+ */
+static int32_t subject_of(struct reading *r, const struct candidate *c)
+{
+    const struct noun *n = clause_noun(r, c->i);
+    if (!n) return clause_subject(r, c->i);
+    struct noun subject = *n; /* the list may move when a mention is made */
+    why(r, WHY_SUBJECT_NOUN);
+    return noun_party(r, &subject);
 }
 
 /* Who suffers a passive, by the tree, where no table knows the noun: "a 34-year-old man was arrested by deputies". */
@@ -172,7 +224,7 @@ void sides_gather(struct reading *r, struct candidate *c)
         }
         if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type)) why(r, WHY_SPEAKER_HERE), side_add(r, &c->actor, speaker_here(r, c));
     } else {
-        int32_t subject = clause_subject(r, c->i);
+        int32_t subject = subject_of(r, c);
         enum why_rule rule = (enum why_rule)r->why->party;
         right_side(r, c);
         prefer_marked(r, c);
@@ -180,6 +232,7 @@ void sides_gather(struct reading *r, struct candidate *c)
         why(r, rule);
         side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
         if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0)) sides_complement(r, c);
+        if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "AGREE") == 0 || strcmp(c->act->type, "THREATEN") == 0)) promised(r, c);
     }
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
 }

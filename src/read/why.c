@@ -186,10 +186,10 @@ static void add_type(struct reasons *y, const struct runut_event *e, const struc
     const struct reading *r = y->r;
     size_t n = r->rules->pack->tables[PACK_ACTS].n;
     bool listed = c->act >= r->rules->acts && c->act < r->rules->acts + n;
-    struct runut_why *w = add_words(y, "type", listed ? found[c->column] : WHY_WARNING, c->i, c->end);
+    struct runut_why *w = add_words(y, "type", listed ? found[c->column] : (enum why_rule)c->why, c->i, c->end);
     if (listed) set_row(y, w, PACK_ACTS, (uint32_t)(c->act - r->rules->acts));
-    if (strcmp(e->type, c->act->type) != 0) add(y, "type", WHY_PLANNED);
-    if (e->mode) add(y, "mode", listed ? WHY_ACT_ROW : WHY_WARNING)->row = w->row;
+    if (strcmp(e->type, c->act->type) != 0) add(y, "type", strcmp(e->type, "THREATEN") == 0 ? WHY_OWN_THREAT : WHY_PLANNED);
+    if (e->mode) add(y, "mode", listed ? WHY_ACT_ROW : (enum why_rule)c->why)->row = w->row;
 }
 
 /* The word of a class nearest before the trigger, in it, or else behind it in the sentence; MAP_NONE none. */

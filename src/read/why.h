@@ -37,6 +37,8 @@
     X(PASSIVE, "passive", "a passive of acts.tsv") \
     X(NOUN, "noun", "a noun of acts.tsv") \
     X(WARNING, "warning", "a warning about others accuses them") \
+    X(OBLIGATION, "obligation", "whoever has power says what a party must do") \
+    X(OWN_THREAT, "own_threat", "whoever says himself that he will do harm threatens it") \
     X(PLANNED, "planned", "what is still to come has the type of a plan") \
     /* who is meant */ \
     X(SUBJECT_FREE, "subject_free", "the party nearest before the verb that no preposition governs") \
@@ -46,6 +48,7 @@
     X(SUBJECT_SHARED, "subject_shared", "the subject of the verb before, which this one shares") \
     X(SUBJECT_LEAD, "subject_lead", "the first party of the sentence that no preposition governs") \
     X(SUBJECT_TREE, "subject_tree", "the subject in the tree") \
+    X(SUBJECT_NOUN, "subject_noun", "the noun phrase right before the verb, with what hangs on it") \
     X(SUBJECT_WORDS, "subject_words", "the words before the verb, which no table knows") \
     X(SUBJECT_PHRASE, "subject_phrase", "the noun phrase before the cue, asides apart") \
     X(BESIDE_CUE, "beside_cue", "the party beside the cue") \
@@ -61,6 +64,8 @@
     X(OWNER, "owner", "the party before, which a possessive points to") \
     X(SPEAKER_HERE, "speaker_here", "whoever speaks in the sentence") \
     X(COMPLEMENT, "complement", "the party named first in what is said of it") \
+    X(PROMISED, "promised", "the first other country behind a promise or threat") \
+    X(OBLIGED, "obliged", "who, in the speaker's words, must do it") \
     X(OBJECT_WORDS, "object_words", "the object's words, which no table knows") \
     X(CARRIED, "carried", "by the markers of the verb that this one carries") \
     /* who that is */ \

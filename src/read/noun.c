@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Noun phrases, cut by the tags of their words: a chunker of one pass (Abney 1991, "Parsing by Chunks").
+ *
+ * The tables know names, offices and the commonest words for people; a clause is full of phrases that they do not know:
+ * "Pelaku pembobolan mesin ATM itu", "the gang's accountant", "a downtown nursing home". Without them the party nearest to a
+ * verb is taken for its subject even where it only describes the subject, and a verb whose object is no party seems to have
+ * none. Tags are right more often than trees, so phrases are cut by tags; where the head stands, before or behind what describes
+ * it, the pack says (`heads:` in its MANIFEST). A mention is never cut.
+ */
+#include "read/noun.h"
+
+/* What a word can be in a noun phrase. */
+enum role { OUTSIDE, /* no part of one */
+            OPENS,   /* an article, a number, a possessor before its noun */
+            NAMES,   /* a noun, or all words of a mention */
+            QUALITY, /* an adjective */
+            JOINS,   /* the possessive mark, a hyphen: another noun follows */
+            CLOSES   /* a demonstrative or possessor behind its noun */
+};
+
+struct part {
+    enum role role;
+    uint32_t n;  /* words */
+    bool sealed; /* a name: in a language whose heads come first, no plain noun follows within the phrase */
+};
+
+static bool tagged(const struct reading *r, uint32_t i, enum upos a, enum upos b) { return r->text->words[i].upos == a || r->text->words[i].upos == b; }
+
+static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
+{
+    const struct mention *m = &r->mentions.v[r->mention_at[k]];
+    uint32_t n = m->end - k;
+    bool points = m->kind == M_PRONOUN || m->kind == M_PLURAL || m->kind == M_SELF;
+    if (points && r->rules->pack->head_first) return (struct part){CLOSES, n, true};
+    bool noun_next = k + n < end && (tagged(r, k + n, NOUN, ADJ) || tagged(r, k + n, NUM, PROPN));
+    if (points) return (struct part){noun_next ? OPENS : CLOSES, n, true};
+    return (struct part){NAMES, n, m->kind == M_NAME || m->kind == M_COUNTRY || m->kind == M_SEAT || m->kind == M_PLACE};
+}
+
+static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
+{
+    static const uint32_t barred = W_REL | W_AND | W_OR | W_BUT | W_COMP | W_SUB | W_NEG | W_FUTURE | W_AUX | W_PREP | W_BY;
+    const struct word *w = &r->text->words[k];
+    struct part out = {OUTSIDE, 1, false};
+    if (r->mention_at[k] >= 0) return of_mention(r, k, end);
+    if (r->time_at[k] >= 0) return out;
+    if (w->flags & WORD_PUNCT) {
+        bool tight = word_mark(r, k, '-') && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) && !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);
+        return (struct part){tight ? JOINS : OUTSIDE, 1, false};
+    }
+    if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE)) return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
+    if (w->flags & WORD_CLITIC && w->upos == PART) return (struct part){JOINS, 1, false};
+    if (word_is(r, k, W_DEM) && r->rules->pack->head_first) return (struct part){CLOSES, 1, false};
+    if (w->flags & WORD_CLITIC && w->upos == PRON) return (struct part){CLOSES, 1, false};
+    if (word_is(r, k, barred) && !word_is(r, k, W_DET)) return out;
+    if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT) return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
+    if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};
+    return (struct part){w->upos == ADJ ? QUALITY : OUTSIDE, 1, false};
+}
+
+/* Heads first: "ratusan | buruh | pabrik sepatu | itu". */
+static bool heads_first(const struct reading *r, uint32_t i, uint32_t end, struct noun *out)
+{
+    uint32_t k = i;
+    bool named = false, sealed = false;
+    *out = (struct noun){i, i, i};
+    for (struct part p; k < end; k += p.n) {
+        p = part_at(r, k, end);
+        if (p.role == OUTSIDE || (p.role == QUALITY && !named)) break;
+        if (p.role == OPENS && named && reading_word_says(r, k, "person")) break; /* "... seorang": another phrase */
+        if (p.role == CLOSES && k > i) out->end = k + p.n; /* "tiga lainnya" too */
+        if (p.role == CLOSES) break;
+        if (p.role == JOINS && !named) break;
+        if (p.role == JOINS) continue;
+        if (sealed && p.role == NAMES && !(r->text->words[k].flags & WORD_CAPITAL)) break;
+        if (!named) out->head = k;
+        named = named || p.role == NAMES;
+        sealed = sealed || p.sealed;
+        out->end = k + p.n;
+    }
+    return out->end > i;
+}
+
+/* Heads last: "the | gang | 's | accountant". */
+static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct noun *out)
+{
+    uint32_t k = i;
+    bool named = false;
+    *out = (struct noun){i, i, i};
+    for (struct part p; k < end; k += p.n) {
+        p = part_at(r, k, end);
+        if (p.role == OUTSIDE || p.role == CLOSES || (p.role == JOINS && out->end != k)) break;
+        if (p.role == OPENS && named && !(out->end < k && r->text->words[k - 1].flags & WORD_CLITIC)) break;
+        if (p.role == OPENS && !named) out->end = k + p.n, out->head = k;
+        if (p.role != NAMES) continue;
+        named = true;
+        out->end = k + p.n;
+        out->head = out->end - 1;
+    }
+    return out->end > i;
+}
+
+bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *out)
+{
+    if (i >= stop || r->text->words[i].upos == UPOS_NONE) return false;
+    const struct mention *m = r->mention_at[i] >= 0 ? &r->mentions.v[r->mention_at[i]] : NULL;
+    if (m && of_mention(r, i, stop).role == CLOSES) { /* a pronoun by itself */
+        *out = (struct noun){i, m->end, i};
+        return true;
+    }
+    return r->rules->pack->head_first ? heads_first(r, i, stop, out) : heads_last(r, i, stop, out);
+}
+
+const struct noun *noun_before(const struct reading *r, uint32_t i)
+{
+    return i && r->noun_of[i - 1] >= 0 && r->nouns.v[r->noun_of[i - 1]].end == i ? &r->nouns.v[r->noun_of[i - 1]] : NULL;
+}
+
+bool noun_last(const struct reading *r, uint32_t i)
+{
+    if (r->rules->pack->head_first || !r->noun_of || r->noun_of[i] < 0 || !tagged(r, i, NOUN, PROPN)) return false;
+    return r->nouns.v[r->noun_of[i]].first < i;
+}
+
+bool noun_number(const struct reading *r, const struct noun *n)
+{
+    const struct word *w = &r->text->words[n->head];
+    bool age = n->first && word_mark(r, n->first - 1, '(');
+    uint32_t end = sentence_last(r, n->head);
+    bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) || reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
+    return !age && !counts && r->mention_at[n->head] < 0 && w->upos != NOUN && w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
+}
+
+/* The mention inside a phrase that says whose it is: "Turkey's efforts", "kekhawatiran AS"; a common noun only with a possessive. */
+static int32_t owner(const struct reading *r, const struct noun *n)
+{
+    for (uint32_t k = n->first; k < n->end; k++) {
+        if (r->mention_at[k] < 0) continue;
+        const struct mention *m = &r->mentions.v[r->mention_at[k]];
+        bool common = (m->kind == M_OFFICE || m->kind == M_BODY || m->kind == M_AGENT) && !m->is->country && !m->is->located && !m->is->unit && m->is->org == MAP_NONE;
+        bool owns = m->end < n->end && r->text->words[m->end].flags & WORD_CLITIC;
+        bool points = m->kind == M_PRONOUN || m->kind == M_PLURAL || m->kind == M_SELF;
+        if ((!common || owns) && !points && m->kind != M_PLACE) return r->mention_at[k];
+    }
+    return -1;
+}
+
+/* "RUU Perampasan Aset": what a tagger takes for a body, but is given, signed or shut. */
+static bool object_by_name(const struct reading *r, const struct mention *m) { return m->kind == M_ORG && m->is->unit && hits_at(&r->hits, m->first, PACK_OBJECTS); }
+
+int32_t noun_party(struct reading *r, const struct noun *n)
+{
+    int32_t head = r->mention_at[n->head];
+    if (head >= 0) return object_by_name(r, &r->mentions.v[head]) ? -1 : head;
+    return noun_number(r, n) || reading_word_says(r, n->first, "person") ? mention_of_noun(r, n) : owner(r, n);
+}
+
+/* The country of a phrase by what stands behind it: "police in Brazil", "rebels of Chad". */
+static const char *country_behind(const struct reading *r, const struct noun *n)
+{
+    uint32_t k = n->end, end = sentence_last(r, n->head);
+    if (k + 1 >= end || !word_is(r, k, W_PREP | W_FROM) || !(reading_word_says(r, k, "place") || reading_word_says(r, k, "of") || word_is(r, k, W_FROM))) return NULL;
+    while (k + 2 < end && word_is(r, k + 1, W_DET)) k++;
+    const struct mention *m = r->mention_at[k + 1] >= 0 ? &r->mentions.v[r->mention_at[k + 1]] : NULL;
+    if (!m || (m->kind != M_COUNTRY && m->kind != M_PLACE)) return NULL;
+    return m->is->country ? m->is->country : m->is->place_country;
+}
+
+/**
+ * A common noun for people is named with all that describes it: "karyawan pabrik garmen". Whoever heads a phrase has the country that
+ * describes it ("Lebanon's new President Elias Hrawi"), people also that of the place they are in.
+ */
+static void widen(struct reading *r, const struct noun *n)
+{
+    int32_t m = r->mention_at[n->head];
+    if (m < 0) return;
+    const struct mention *x = &r->mentions.v[m];
+    const struct phrase *p = x->is;
+    bool people = x->kind == M_AGENT, part = x->kind == M_BODY && !p->country && !p->located && !p->unit; /* "Satreskrim Polres Bogor" */
+    bool holder = (x->kind == M_NAME || x->kind == M_OFFICE) && (p->office != MAP_NONE || p->agent != MAP_NONE) && !p->located;
+    if (!people && !part && !holder) return;
+    const char *country = p->country;
+    int32_t o = country ? -1 : owner(r, n);
+    if (o >= 0 && o != m) country = r->mentions.v[o].is->country;
+    if (!country && people) country = country_behind(r, n);
+    if (people || part)
+        mention_widen(r, m, n, country);
+    else if (country)
+        mention_of_country(r, m, country);
+}
+
+void noun_build(struct reading *r)
+{
+    r->noun_of = ARENA_ARRAY(r->a, int32_t, r->text->n_words + 1);
+    memset(r->noun_of, -1, sizeof *r->noun_of * (r->text->n_words + 1));
+    for (uint32_t k = 0; k < r->text->n_words;) {
+        struct noun n;
+        if (!noun_at(r, k, sentence_last(r, k), &n)) {
+            k++;
+            continue;
+        }
+        widen(r, &n);
+        for (uint32_t w = n.first; w < n.end; w++) r->noun_of[w] = (int32_t)r->nouns.n;
+        *vec_push(r->a, &r->nouns) = n;
+        k = n.end;
+    }
+}
