@@ -32,7 +32,7 @@ bool clause_outlet(const struct reading *r, int32_t m) { return phrase_outlet(r,
 bool clause_verb(const struct reading *r, uint32_t i)
 {
     if (i > sentence_first(r, i) && word_mark(r, i - 1, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE)) return false; /* "water-sharing" */
-    if (noun_last(r, i)) return false; /* "a U.S. request" */
+    if (noun_last(r, i)) return false;                                                                                        /* "a U.S. request" */
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table == PACK_ACTS && hit->column < 2) return true;
@@ -349,7 +349,7 @@ static bool alike(const struct reading *r, int32_t a, int32_t b)
 {
     enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
     if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) && r->mentions.v[b].is->country) return true; /* "French and Egyptian troops" */
-    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country) return true; /* "the foreign ministers of Brazil and Argentina" */
+    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country) return true;                                /* "the foreign ministers of Brazil and Argentina" */
     bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }

@@ -157,7 +157,7 @@ static bool complete(struct reading *r, struct candidate *c)
     if (c->column == 1) return meets && (acts || plover_quad(c->act->type) == 4);
     if (strcmp(c->act->type, "AID") == 0 && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
     if (plover_mutual(c->act->type) && strcmp(c->act->type, "AGREE") != 0) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
-    bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
+    bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP);                                                 /* "opened fire": it has its object */
     if (strcmp(c->act->type, "THREATEN") == 0 && of_power(r, &c->actor) && clause_infinitive(r, c->stop)) return true; /* "threatened to impose a curfew" */
     return acts && (meets || object || c->thing || idiom || !needs_recipient(c->act->type));
 }
