@@ -58,7 +58,7 @@ static void statements(void)
 static void events(void)
 {
     ok(done_by("en", "Police arrested seven protesters in Dallas on Tuesday.", "type", "active", "arrested"));
-    ok(done_by("en", "Police arrested seven protesters in Dallas on Tuesday.", "actor", "subject_free", "Police"));
+    ok(done_by("en", "Police arrested seven protesters in Dallas on Tuesday.", "actor", "subject_noun", "Police"));
     ok(done_by("en", "Police arrested seven protesters in Dallas on Tuesday.", "where", "place_governed", "Dallas"));
     ok(done_by("en", "Police arrested seven protesters in Dallas on Tuesday.", "when", "day_told", "Tuesday"));
     ok(done_by("en", "Police arrested seven protesters in Dallas on Tuesday.", "numbers", "counted", "arrested"));
