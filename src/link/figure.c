@@ -17,7 +17,7 @@ enum { FIGURES = 3,
        NEAR_DAYS = 10, /* between two statements of one toll */
        LOOK_BACK = 32,
        NAMES = 16 };
-static const float ALIKE = .2f, ALIKE_VOICE = .05f;
+static const float ALIKE = .17f, ALIKE_VOICE = .05f;
 
 /* One telling of figures. */
 struct figure {
