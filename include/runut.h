@@ -458,6 +458,10 @@ struct runut_query {
     const char *text;  /**< words of RUNUT_SEARCH, id of RUNUT_SHOW */
     int width;         /**< columns of the terminal; 0 is 100 */
     bool colour;
+    size_t n;                       /**< of runut_store_sample: how many, 0 is 100 */
+    uint64_t seed;                  /**< the same seed draws the same */
+    bool by_type;                   /**< the same number of each type and act, rather than any */
+    unsigned want;                  /**< RUNUT_STATEMENTS, RUNUT_EVENTS; 0 both */
     const struct runut_engine *why; /**< RUNUT_SHOW reads the pages again with it and names the rule behind each field; NULL: it does not */
 };
 RUNUT_API enum runut_status runut_store_tell(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
@@ -466,6 +470,16 @@ RUNUT_API enum runut_status runut_store_tell(struct runut_store *store, const st
 RUNUT_API enum runut_status runut_store_export(struct runut_store *store, const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err);
 /** The story as one HTML page without scripts or outside requests. */
 RUNUT_API enum runut_status runut_store_report(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
+/**
+ * Draws records to be coded by hand, as CSV: one a row, with the passage in its context, each field, and behind each field
+ * a cell for the verdict, 1 or 0. The query's n, seed, by_type and want are looked at. NULL draws 100 of all.
+ */
+RUNUT_API enum runut_status runut_store_sample(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
+/**
+ * Scores a sample that was coded: the share of right records and fields with Wilson's 95 % interval, as a table or as CSV.
+ * Fails with RUNUT_INPUT where it is no sample, nothing in it is coded, or a verdict is neither 1, 0 nor ?.
+ */
+RUNUT_API enum runut_status runut_sample_score(const void *bytes, size_t len, enum runut_style style, runut_write *write, void *user, struct runut_err *err);
 /** Proves every passage from the stored bytes; RUNUT_UNPROVEN names the first record that fails. */
 RUNUT_API enum runut_status runut_store_verify(struct runut_store *store, uint64_t *proven, struct runut_err *err);
 /** Writes a consistent copy of the store to a new file. */

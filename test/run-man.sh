@@ -12,7 +12,7 @@ for page in $pages; do
     ok "mandoc lint of ${page##*/}" mandoc -T lint -W warning "$page"
 done
 mandoc -T ascii "$work/share/man/man1/runut.1" 2>/dev/null | sed "s/.$(printf '\b')//g" >"$work/text"
-for command in read add timeline quotes who disputes show search report verify export about; do
+for command in read add timeline quotes who disputes show sample search report verify export about; do
     ok "runut(1) tells of $command" grep -qw "$command" "$work/text"
     ok "$command --help" sh -c "'$RUNUT' $command --help 2>&1 | grep -q ."
 done

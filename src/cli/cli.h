@@ -42,6 +42,10 @@ enum option_id { OPT_HELP,
                  OPT_TREE,
                  OPT_SVG,
                  OPT_WHY,
+                 OPT_NUMBER,
+                 OPT_SEED,
+                 OPT_BY_TYPE,
+                 OPT_SCORE,
                  OPT_MAN,
                  OPT_COMPLETION,
                  OPT_COUNT };
@@ -53,6 +57,7 @@ enum value_kind { VALUE_NONE,     /* a switch */
                   VALUE_FILE,     /* a path */
                   VALUE_FOLDER,   /* the path of a folder */
                   VALUE_NUMBER,   /* 1 to 256 */
+                  VALUE_COUNT,    /* 1 to 999,999,999 */
                   VALUE_DAY,      /* 2023, 2023-11 or 2023-11-09 */
                   VALUE_DATE,     /* the same, or with a time: 2023-11-09T14:30+07:00 */
                   VALUE_LANGUAGE, /* BCP 47 */
@@ -123,6 +128,7 @@ int cmd_parse(const struct cli *cli);
 int cmd_quotes(const struct cli *cli);
 int cmd_read(const struct cli *cli);
 int cmd_report(const struct cli *cli);
+int cmd_sample(const struct cli *cli);
 int cmd_search(const struct cli *cli);
 int cmd_show(const struct cli *cli);
 int cmd_timeline(const struct cli *cli);

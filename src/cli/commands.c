@@ -38,6 +38,10 @@ const struct cli_option cli_options[OPT_COUNT] = {
     [OPT_TREE] = {"tree", 0, VALUE_NONE, NULL, NULL, "draw each tree in text"},
     [OPT_SVG] = {"svg", 0, VALUE_NONE, NULL, NULL, "draw the trees as one SVG picture"},
     [OPT_WHY] = {"why", 0, VALUE_NONE, NULL, NULL, "name the rule behind each field, the words that it saw and the edge of the tree"},
+    [OPT_NUMBER] = {"number", 'n', VALUE_COUNT, "N", NULL, "how many records; 100 where it is not given"},
+    [OPT_SEED] = {"seed", 0, VALUE_COUNT, "N", NULL, "another draw; the same seed draws the same records"},
+    [OPT_BY_TYPE] = {"by-type", 0, VALUE_NONE, NULL, NULL, "as many of each type of event and act of statement"},
+    [OPT_SCORE] = {"score", 0, VALUE_FILE, "FILE", NULL, "score a sample that was coded"},
     [OPT_MAN] = {"man", 0, VALUE_NONE, NULL, NULL, "print the manual page, as mdoc"},
     [OPT_COMPLETION] = {"completion", 0, VALUE_ONE, "SHELL", "bash zsh fish", "print the completions for bash, zsh or fish"},
 };
@@ -79,6 +83,12 @@ const struct cli_command cli_commands[] = {
      "Prints a record of any kind by its id, with each outlet's passage in its context.\n"
      "With --why each field of a statement or event tells what filled it: the rule (runut-codebook(7) lists them), the words that the rule saw, the row of the pack, and the edge of the sentence's tree. Reading is a function of the page's bytes and the packs alone, so the kept page is read again for it; a record that other packs or another version gave is named as such.",
      "runut show -d story.runut s0123456789abcdef\nrunut show -d story.runut --why e0123456789abcdef", STORED | OPT(PACKS) | OPT(JSON) | OPT(CSV) | OPT(WHY), 1, 1, false, cmd_show},
+    {"sample", "", "draw records to be coded by hand, and score them",
+     "Draws records of a store at random and prints them as CSV for a spreadsheet: one a row, the passage in its context, each field, and behind each field a column whose name ends in ok. "
+     "Write 1 where the field is right, 0 where it is wrong, ? where it cannot be told, and nothing where there is no value or you have not looked; runut-codebook(7) says what is right. The column record ok is about the record itself: is this said, or done, at all?\n"
+     "Which records are drawn depends on their ids and --seed alone. With --by-type each type of event and act of statement gives as many as the others, as far as there are, and the column weight tells how many each stands for.\n"
+     "With --score no store is needed: what was coded is counted, and the precision of records and of each field printed with its 95 % confidence interval (Wilson), weighted where the records have weights.",
+     "runut sample -d story.runut -n 100 > sample.csv\nrunut sample -d story.runut --by-type --only event --seed 2 > events.csv\nrunut sample --score sample.csv", STORED | OPT(NUMBER) | OPT(SEED) | OPT(BY_TYPE) | OPT(ONLY) | OPT(SCORE) | OPT(CSV), 0, 0, false, cmd_sample},
     {"search", "WORD…", "find words in reports and records",
      "Prints the reports and statements that hold all the words.",
      "runut search -d story.runut senjata", TELLING, 1, MANY, false, cmd_search},

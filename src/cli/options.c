@@ -82,11 +82,11 @@ static bool is_list(const char *choices, const char *s)
     }
 }
 
-static bool is_number(const char *s)
+static bool is_number(const char *s, long most)
 {
     char *end;
     long n = strtol(s, &end, 10);
-    return *s && !*end && n >= 1 && n <= 256;
+    return isdigit((unsigned char)*s) && !*end && n >= 1 && n <= most;
 }
 
 /* NULL when the value will do, else what it should be. */
@@ -97,7 +97,8 @@ static const char *value_wanted(const struct cli_option *o, const char *value)
     case VALUE_TEXT: return NULL;
     case VALUE_FILE:
     case VALUE_FOLDER: return *value ? NULL : "a path";
-    case VALUE_NUMBER: return is_number(value) ? NULL : "a number from 1 to 256";
+    case VALUE_NUMBER: return is_number(value, 256) ? NULL : "a number from 1 to 256";
+    case VALUE_COUNT: return is_number(value, 999999999) ? NULL : "a number from 1 to 999999999";
     case VALUE_DAY: return is_date(value, false) ? NULL : "a day, month or year such as 2023-11-09, 2023-11 or 2023";
     case VALUE_DATE: return is_date(value, true) ? NULL : "a date such as 2023-11-09 or 2023-11-09T14:30+07:00";
     case VALUE_LANGUAGE: return is_language(value) ? NULL : "a language code such as id or en";

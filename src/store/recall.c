@@ -124,6 +124,12 @@ static void read_report(struct recall *r, const json_t *j)
     r->reports[at] = rep;
 }
 
+static double confidence_of(const json_t *j)
+{
+    const json_t *c = json_object_get(j, "confidence");
+    return json_is_number(c) ? json_number_value(c) : -1;
+}
+
 static void read_numbers(const json_t *j, int numbers[3])
 {
     static const char *const names[] = {"dead", "injured", "arrested"};
@@ -150,6 +156,7 @@ static void read_statement(struct recall *r, const json_t *j)
     s.via = texts_of(r, json_object_get(j, "via"), "name");
     s.said = date_of(r, json_object_get(j, "said"));
     read_numbers(j, s.numbers);
+    s.confidence = confidence_of(j);
     *map_put(&r->ids, s.id) = (uint32_t)r->n_statements;
     r->statements[r->n_statements++] = s;
     r->reports[report].n_statements++;
@@ -193,6 +200,7 @@ static void read_event(struct recall *r, const json_t *j)
         if (s != MAP_NONE && s < r->n_statements) e.according_to[e.n_according_to++] = s;
     }
     read_numbers(j, e.numbers);
+    e.confidence = confidence_of(j);
     *map_put(&r->ids, e.id) = (uint32_t)r->n_events;
     r->events[r->n_events++] = e;
     r->reports[report].n_events++;

@@ -58,7 +58,8 @@ struct recall_statement {
     size_t n_joint;
     struct recall_strs via;
     struct recall_date said;
-    int numbers[3]; /* dead, injured, arrested; negative where not told */
+    int numbers[3];    /* dead, injured, arrested; negative where not told */
+    double confidence; /* negative where it has none */
 };
 
 enum recall_standing { STANDING_REPORTED,
@@ -80,6 +81,7 @@ struct recall_event {
     uint32_t *according_to; /* statements */
     size_t n_according_to;
     int numbers[3]; /* dead, injured, arrested; negative where not told */
+    double confidence;
 };
 
 struct recall_report {
