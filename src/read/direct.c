@@ -88,8 +88,10 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
         k--;
     }
     if (k == first || (!comma && !clause_cue(r, k - 1, NULL))) return false;
-    if (colon && r->mention_at[k - 1] >= 0 && r->mentions.v[r->mention_at[k - 1]].first <= first + 1) {
-        *a = (struct attribution){.cue = k, .cue_end = k + 1, .speaker = r->mention_at[k - 1], .act = "assert"};
+    struct naming who;
+    if (colon && speaker_before(r, k, &who) && who.first == first && who.mention >= 0) {
+        *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert"};
+        set_naming(a, &who);
         return true;
     }
     for (uint32_t w = k; w-- > first && k - w < 24;) {
@@ -97,7 +99,6 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
         const struct hit *h = clause_cue(r, w, &cue);
         if (!h || !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) || r->quoted_at[w] >= 0 || r->mention_at[w] >= 0) continue;
         *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act};
-        struct naming who;
         if (speaker_before(r, w, &who))
             set_naming(a, &who);
         else

@@ -92,16 +92,39 @@ static bool report(struct reading *r, struct draft *d, uint32_t first, uint32_t 
     return saying_add(r, d) >= 0;
 }
 
+/* Whether words [first, end) only join their sentence to the one before: "Padahal", "Oleh karena itu". */
+static bool connects(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (r->text->words[k].flags & WORD_PUNCT) continue;
+        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == VERB || pos == NUM || (pos == UPOS_NONE && !r->class_of[k])) return false;
+    }
+    return true;
+}
+
 /* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
 static bool report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
 {
     uint32_t last = sentence_last(r, end);
-    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0) return report(r, d, first, end);
+    bool none = connects(r, first, end);
+    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0) return !none && report(r, d, first, end);
     uint32_t stop = content_end(r, behind + 1);
+    if (none) return report(r, d, behind + 1, stop);
     if (cue_ahead(r, behind + 1, stop)) return report(r, d, first, end);
     d->form = form_of(r, first, stop);
     if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
     return saying_piece(r, d, first, end) && saying_piece(r, d, behind + 1, stop) && saying_add(r, d) >= 0;
+}
+
+/* "Hendricks admitted A but denied B": a speaker whom no table knows is taken over from the statement before in the sentence. */
+static void shared_subject(const struct reading *r, uint32_t i, struct draft *d)
+{
+    const struct saying *last = r->sayings.n ? &r->sayings.v[r->sayings.n - 1] : NULL;
+    if (!last || !last->phrase_end || !last->cue_end || r->sentence_of[last->cue] != r->sentence_of[i] || r->said_in[i] >= 0) return;
+    why(r, WHY_SUBJECT_SHARED);
+    d->phrase = last->phrase;
+    d->phrase_end = last->phrase_end;
 }
 
 /* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
@@ -109,11 +132,13 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
     if (speaker_before(r, i, &who)) {
+        if (who.first == who.end) return false;
         d->at.speaker = who.mention;
         d->phrase = who.first;
         d->phrase_end = who.end;
     } else
         d->at.speaker = clause_subject(r, i);
+    if (d->at.speaker < 0 && !d->phrase_end) shared_subject(r, i, d);
     if (d->at.speaker >= 0 && r->mentions.v[d->at.speaker].kind == M_SELF) return false;
     return d->at.speaker >= 0 || d->phrase_end;
 }
@@ -137,69 +162,6 @@ static bool clause_in(const struct reading *r, uint32_t from, uint32_t end)
     return false;
 }
 
-/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else right behind the cue. */
-static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    uint32_t last = sentence_last(r, i), from = end;
-    if (!set_subject(r, i, &d)) return false;
-    for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
-        if (complementizer(r, k) && !(word_is(r, k, W_SUB) && k > end)) {
-            from = k + r->class_len[k];
-            break;
-        }
-        if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
-        if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
-    }
-    if (from == end && cue->order & CUE_COMP && (from = tree_clause(r, i)) == MAP_NONE) return false;
-    if (from == end && cue->order & CUE_TELL) {
-        if (end < last && r->mention_at[end] >= 0)
-            from = r->mentions.v[r->mention_at[end]].end;
-        else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
-            while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
-        } else
-            return false;
-        while (from < last && r->time_at[from] >= 0) from++;
-    } else if (from == end) {
-        while (from < last && (r->time_at[from] >= 0 || word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
-        if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
-    }
-    while (from < last && word_mark(r, from, ',')) from++;
-    if (from >= last) return false;
-    uint32_t stop = content_end(r, from);
-    return clause_in(r, from, stop) && report(r, &d, from, stop);
-}
-
-/* "menurut X, C" and "C, menurut X". */
-static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), k = end;
-    while (k < last && k < end + 3 && r->mention_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT)) k++;
-    if (i > first && word_is(r, i - 1, W_REL)) return false;
-    if (k < last && r->mention_at[k] >= 0 && k < end + 3) {
-        int32_t joined[8];
-        uint32_t n = clause_joined(r, r->mention_at[k], joined, 8);
-        d.at.speaker = r->mention_at[k];
-        k = r->mentions.v[joined[n - 1]].end;
-    } else {
-        for (k = end; k < last && k < end + 8 && !(r->text->words[k].flags & WORD_PUNCT); k++) {}
-        d.phrase = end;
-        d.phrase_end = k;
-        if (k == end) return false;
-    }
-    bool leads = i <= first + 3;
-    if (!leads) {
-        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && report_around(r, &d, first, i, k);
-    }
-    /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
-    if (d.at.speaker >= 0 && clause_outlet(r, d.at.speaker))
-        for (uint32_t w = k; w < last; w++)
-            if (clause_verb(r, w) && clause_cue(r, w, NULL) && r->quoted_at[w] < 0) return false;
-    while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
-    return k < last && report(r, &d, k, content_end(r, k));
-}
-
 /* "mengutip X" from word FROM on: X speaks, who cites passes on. */
 static void cited_source(const struct reading *r, struct draft *d, uint32_t from, uint32_t last)
 {
@@ -219,6 +181,82 @@ static void cited_source(const struct reading *r, struct draft *d, uint32_t from
         d->phrase_end = e > d->phrase ? e : 0;
         return;
     }
+}
+
+/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else right behind the cue. */
+static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i), from = end;
+    if (!set_subject(r, i, &d)) return false;
+    for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
+        if (complementizer(r, k) && !(word_is(r, k, W_SUB) && k > end)) {
+            from = k + r->class_len[k];
+            break;
+        }
+        if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
+        if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
+    }
+    if (from == end && cue->order & CUE_COMP && (from = tree_clause(r, i)) == MAP_NONE) {
+        if (d.at.speaker < 0 || !clause_outlet(r, d.at.speaker)) return false;
+        from = end; /* an agency reports whatever stands there */
+    }
+    if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i) cited_source(r, &d, r->mentions.v[d.at.speaker].end, i);
+    if (from == end && cue->order & CUE_TELL) {
+        if (end < last && r->mention_at[end] >= 0)
+            from = r->mentions.v[r->mention_at[end]].end;
+        else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
+            while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
+        } else if (!(cue->order & CUE_PRE))
+            return false;
+        while (from < last && r->time_at[from] >= 0) from++;
+    } else if (from == end) {
+        while (from < last && (r->time_at[from] >= 0 || word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
+        if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
+    }
+    while (from < last && word_mark(r, from, ',')) from++;
+    if (from >= last) return false;
+    uint32_t stop = content_end(r, from);
+    return clause_in(r, from, stop) && report(r, &d, from, stop);
+}
+
+/* Whether the first verb of words [from, last) is one of saying with a speaker of its own. */
+static bool told_by_another(const struct reading *r, uint32_t from, uint32_t last)
+{
+    struct naming who;
+    for (uint32_t w = from; w < last; w++) {
+        const struct cue_row *cue;
+        if (r->quoted_at[w] >= 0) return false;
+        if (r->mention_at[w] >= 0 || r->time_at[w] >= 0) continue;
+        if (clause_cue(r, w, &cue) && cue->order & (CUE_PRE | CUE_OBJ | CUE_ACCUSE | CUE_TELL)) return speaker_before(r, w, &who) && who.first >= from && who.mention >= 0;
+        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX || word_is(r, w, W_REL)) return false;
+    }
+    return false;
+}
+
+/* "menurut X, C" and "C, menurut X". */
+static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), k = end;
+    struct naming who;
+    if ((i > first && word_is(r, i - 1, W_REL)) || word_is(r, i, W_FUTURE)) return false; /* "menurut rencana" */
+    while (k < last && k < end + 2 && word_is(r, k, W_BY | W_AUX)) k++;
+    if (!speaker_after(r, k, last, &who)) return false;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = k = who.end;
+    bool leads = i <= first + 3;
+    if (leads && k + CONTENT_WORDS + 1 >= last) k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman": no apposition */
+    if (!leads) {
+        for (uint32_t w = i; w-- > first;)
+            if (word_mark(r, w, ';')) first = w + 1;
+        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && report_around(r, &d, first, i, k);
+    }
+    /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
+    if (told_by_another(r, k, last)) return false;
+    while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
+    return k < last && report(r, &d, k, content_end(r, k));
 }
 
 /* Whether something reported follows the cue that ends before K: "X said the deal was off", not "X said on Twitter". */
@@ -241,10 +279,16 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
 {
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
     struct draft d = draft_at(cue, i, end);
-    if (i < first + 3) return false;
+    uint32_t behind = end;
+    if (i < first + 2) return false;
     if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
-        for (uint32_t k = end; k < last && k < end + 3 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
-        if (d.at.speaker < 0) return false;
+        struct naming who;
+        if (speaker_participle(r, i) || !speaker_after(r, end, last, &who)) return false;
+        if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 && !word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX)) return false; /* ", says he will" */
+        d.at.speaker = who.mention;
+        d.phrase = who.first;
+        d.phrase_end = behind = who.end;
+        if (who.mention < 0 && i < first + 4) return false;
     } else { /* "C, X said" */
         if (!(cue->order & CUE_PRE) || clause_behind(r, end) || !set_subject(r, i, &d) || !d.phrase_end) return false;
         b = d.phrase;
@@ -254,9 +298,10 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     for (uint32_t k = b; k-- > first;)
         if (word_mark(r, k, ';')) first = k + 1;
     cited_source(r, &d, end, last);
-    for (uint32_t k = first; k < b; k++)
+    for (uint32_t k = first; k < b && b < i; k++)
         if (r->used[k] & USED_CUE) return false;
-    uint32_t behind = b == i && d.at.speaker >= 0 ? r->mentions.v[d.at.speaker].end : end;
+    if (!clause_in(r, first, b)) return false;
+    while (b == i && behind < last && r->time_at[behind] >= 0) behind++;
     return report_around(r, &d, first, b, behind);
 }
 
@@ -311,7 +356,7 @@ static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint
 static bool accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_at(cue, i, end);
-    if (end >= sentence_last(r, i) || !set_subject(r, i, &d)) return false;
+    if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !set_subject(r, i, &d)) return false; /* "judges accused of" */
     return report(r, &d, end, content_end(r, end));
 }
 
@@ -336,12 +381,14 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
     uint32_t stop = content_end(r, end), from = find_comp(r, end, stop, 0);
+    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT)) return false; /* an offer is turned down, no words are denied */
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else
         for (from = end; from < stop && (word_is(r, from, W_REPORT | W_DET) || (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) && r->mention_at[from] < 0;) from += r->class_len[from] ? r->class_len[from] : 1;
     if (from < stop && word_is(r, from, W_REL)) from = end; /* "the report that ...": its name is all there is */
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;
+    if (stop == from + 1) from = end; /* "any wrongdoing" */
     return from < stop && report(r, &d, from, stop);
 }
 
@@ -378,11 +425,21 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
 {
     uint32_t s = r->sentence_of[i], last = sentence_last(r, i);
     struct draft d = draft_at(cue, i, end);
-    for (uint32_t k = end; k < last && k < end + 4 && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
-    if (d.at.speaker < 0) return false;
+    uint32_t by = end;
+    struct naming who;
+    while (by < last && by < end + 3 && r->mention_at[by] < 0 && word_is(r, by, W_BY | W_AUX)) by++;
+    if (!speaker_after(r, by, last, &who) || (who.mention < 0 && by == end)) return false;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = who.end;
     cited_source(r, &d, end, last);
     uint32_t comp = find_comp(r, end, last, 0);
     if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return report(r, &d, comp + 1, last);
+    uint32_t behind = who.end;
+    bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
+    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ',')) return report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
+    struct naming what;
+    if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) && what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM)) return report(r, &d, what.first, what.end); /* "C dibantah X" */
     if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX)) return false;
     const struct sentence *before = &r->text->sentences[s - 1];
     for (uint32_t k = before->first; k < before->first + before->n; k++)
@@ -409,6 +466,7 @@ static uint32_t without_day(const struct reading *r, uint32_t from, uint32_t end
 static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_at(cue, i, end);
+    if (end < sentence_last(r, i) && cue->order & CUE_ASK && r->mention_at[end] >= 0 && r->mentions.v[r->mention_at[end]].kind != M_ORG) return false; /* whom somebody sues, not what he asks for */
     if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT || word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) || !set_subject(r, i, &d)) return false;
     return report(r, &d, end, without_day(r, end, content_end(r, end)));
 }
@@ -426,11 +484,21 @@ static const struct rule {
 } orders[] = {
     {CUE_DECLINE, declined, WHY_DECLINED}, {CUE_AS | CUE_PASSIVE, called, WHY_CALLED}, {CUE_AS2, called_plainly, WHY_CALLED_PLAINLY}, {CUE_PREP, according, WHY_ACCORDING}, {CUE_ACCUSE, accused, WHY_ACCUSED}, {CUE_CRIT | CUE_THANK, grounded, WHY_GROUNDED}, {CUE_OBJ, denied, WHY_REFUTED}, {CUE_ASK, asked, WHY_ASKED}, {CUE_NOUN, named_words, WHY_NAMED_WORDS}, {CUE_PASSIVE | CUE_CITE, points_back, WHY_POINTS_BACK}, {CUE_POST, told_after, WHY_TOLD_AFTER}, {CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, told, WHY_TOLD}, {CUE_TOPIC, spoken_of, WHY_SPOKEN_OF}, {CUE_HEAD, headline, WHY_HEADLINE}};
 
+/* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to discuss". */
+static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    if (cue->order & (CUE_DECLINE | CUE_OBJ | CUE_PREP)) return false;
+    while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
+    if (k == first) return false;
+    bool content = end < r->text->n_words && (complementizer(r, end) || r->used[end] & USED_MARK);
+    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || (word_is(r, k - 1, W_FOR) && !content && !(k - 1 > first && r->text->words[k - 2].upos == VERB));
+}
+
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {
-    uint32_t before = i;
-    while (before > sentence_first(r, i) && r->text->words[before - 1].upos == ADV && !word_is(r, before - 1, W_NEG | W_FUTURE | W_HYPO)) before--;
-    if (before > sentence_first(r, i) && word_is(r, before - 1, W_NEG | W_FUTURE | W_HYPO) && !(cue->order & (CUE_DECLINE | CUE_OBJ | CUE_PREP))) return; /* what was not said, or only will be, is no statement */
+    if (unsaid(r, i, i + h->n, cue)) return;
+    if (i > sentence_first(r, i) && r->used[i - 1] & USED_CUE && word_is(r, i, W_REPORT)) return; /* "dismissed reports that" */
     for (size_t k = 0; k < sizeof orders / sizeof *orders; k++) {
         why_begin(r, orders[k].why);
         if (cue->order & orders[k].order && orders[k].read(r, cue, i, i + h->n)) return;
@@ -443,13 +511,18 @@ static void colon_title(struct reading *r, uint32_t s)
     const struct sentence *sent = &r->text->sentences[s];
     bool line = sent->n < 20 && !word_mark(r, sent->first + sent->n - 1, '.');
     if (!line && !in_heading(r, sent->first)) return;
-    int32_t m = r->mention_at[sent->first];
-    if (m < 0 || r->mentions.v[m].end >= sent->first + sent->n || !word_mark(r, r->mentions.v[m].end, ':')) return;
+    uint32_t colon = sent->first;
+    struct naming who;
+    while (colon < sent->first + sent->n && !word_mark(r, colon, ':')) colon++;
+    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first || who.mention < 0) return;
     struct draft d = draft_new(RUNUT_INDIRECT, "assert");
     why_begin(r, WHY_COLON);
-    d.at.cue = r->mentions.v[m].end;
-    d.at.cue_end = d.at.cue + 1;
-    d.at.speaker = m;
+    why(r, WHY_BESIDE_CUE);
+    d.at.cue = colon;
+    d.at.cue_end = colon + 1;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = who.end;
     report(r, &d, d.at.cue_end, sent->first + sent->n);
 }
 

@@ -83,11 +83,12 @@ enum word_use { USED_CUE = 1,
 
 /** Where a statement stands, in words. */
 struct saying {
-    uint32_t content[4][2];   /* pieces [first, end) */
-    uint32_t n;               /* pieces */
-    uint32_t cue, cue_end;    /* cue_end 0 where there is none */
-    int32_t speaker;          /* mention, -1 none */
-    uint8_t why, why_speaker; /* enum why_rule: what found it, whose it is */
+    uint32_t content[4][2];      /* pieces [first, end) */
+    uint32_t n;                  /* pieces */
+    uint32_t cue, cue_end;       /* cue_end 0 where there is none */
+    int32_t speaker;             /* mention, -1 none */
+    uint32_t phrase, phrase_end; /* words that name the speaker, phrase_end 0 none */
+    uint8_t why, why_speaker;    /* enum why_rule: what found it, whose it is */
 };
 
 /** An actor under one of the things it is looked up by; see index.c. */

@@ -253,6 +253,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
     for (int32_t k = 0; k < index; k++)
         if (strcmp(r->statements.v[k].id, st.id) == 0) return k;
     *vec_push(r->a, &r->statements) = st;
+    d->at.phrase = d->phrase, d->at.phrase_end = d->phrase_end;
     *vec_push(r->a, &r->sayings) = d->at;
     lay_content(r, &d->at, index);
     for (uint32_t k = d->at.cue; k < d->at.cue_end; k++) r->used[k] |= USED_CUE;

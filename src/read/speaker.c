@@ -101,6 +101,7 @@ enum aside { ASIDE_NONE,
 /* What the words [first, end) between two commas are to the noun before them. */
 static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end)
 {
+    if (first < end && end - first == 1 && !nominal(r, first)) return ASIDE_BESIDE; /* "however" */
     if (first >= end || word_is(r, first, W_BUT | W_AND | W_OR)) return ASIDE_NONE;
     if (word_is(r, first, W_REL)) return ASIDE_PART;
     if (word_is(r, first, W_PREP)) return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
@@ -108,6 +109,24 @@ static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end
     for (uint32_t k = first; k < end && !word_is(r, k, W_REL); k++)
         if (verbal(r, k) && !(k + 1 < end && word_is(r, k + 1, W_PREP) && nominal(r, k - 1))) return ASIDE_NONE; /* a clause; "mines owned by X" is none */
     return ASIDE_PART;
+}
+
+/* "SE, MM" behind a name: the comma before the first of the degrees that end at K, K where there are none. */
+static uint32_t before_degrees(const struct reading *r, uint32_t k, uint32_t low)
+{
+    uint32_t b = k, comma = k;
+    while (b > low + 1 && k - b < 4 * BRACKET) {
+        uint32_t w = b;
+        const struct hit *h = NULL;
+        for (uint32_t n = 1; n <= 4 && w > low && !h; n++) { /* a degree takes a few words: "S. Pd" */
+            w = b - n;
+            h = hits_at(&r->hits, w, PACK_NAMES);
+            if (h && (h->n != n || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "suffix"))) h = NULL;
+        }
+        if (!h || !word_mark(r, w - 1, ',')) break;
+        b = comma = w - 1;
+    }
+    return comma > low && comma < k && r->mention_at[comma - 1] >= 0 ? comma : k;
 }
 
 /* The word before the aside that ends at K (its last mark is word K - 1), K where there is none. PART: whether it belongs to the phrase. */
@@ -120,7 +139,8 @@ static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, 
             if (word_mark(r, b, '(')) return b;
         return k;
     }
-    if (!parts_off(r, k - 1)) return k;
+    uint32_t degrees = before_degrees(r, k, low);
+    if (degrees != k || !parts_off(r, k - 1)) return degrees;
     uint32_t rel = MAP_NONE, steps = 0;
     for (uint32_t b = k - 1; b-- > low && steps < REACH && r->quoted_at[b] == r->quoted_at[k]; steps++) {
         if (r->mention_at[b] >= 0 && r->mentions.v[r->mention_at[b]].first < b && !same_mark(r, b, k - 1)) continue;
@@ -183,6 +203,7 @@ static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from
 {
     if (head >= 0 && (pronoun(r, head) || (person(r, head) && !common(r, head)))) return head;
     while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
+    for (int n = 0; n < 2 && from + 1 < end && r->mention_at[from] < 0 && r->text->words[from].flags & WORD_CAPITAL; n++) from++; /* "I Made Suteja" */
     if (from >= end || !person(r, r->mention_at[from])) return head;
     if (person(r, head) && common(r, r->mention_at[from])) return head;
     uint32_t behind = r->mentions.v[r->mention_at[from]].end;
@@ -217,18 +238,27 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
     return false;
 }
 
-/* Whether a cue shares another verb's subject or has none: a participle behind a comma, "after saying". */
-static bool hangs(const struct reading *r, uint32_t i)
+/* "Direktur Pencegahan dan Pengendalian Penyakit Lukman", "Secretary of Health and Human Services Alex Doe": the person at the
+   end of words [first, end) behind "and", where they go on with the office before it rather than name another party. */
+static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t first, uint32_t end)
 {
-    const struct word *w = &r->text->words[i];
-    return w->feats && strstr(w->feats, "VerbForm=Ger") && i > sentence_first(r, i) && !nominal(r, i - 1);
+    int32_t m = first < end ? r->mention_at[end - 1] : -1, begin = first < end ? r->mention_at[first] : -1;
+    if (head < 0 || m < 0 || r->mentions.v[head].is->office == MAP_NONE || r->mentions.v[head].kind != M_OFFICE || !person(r, m)) return -1;
+    bool another = begin >= 0 && (common(r, begin) || r->mentions.v[begin].core == first);
+    return another || r->mentions.v[m].core == first ? -1 : m;
+}
+
+bool speaker_participle(const struct reading *r, uint32_t i)
+{
+    const char *feats = r->text->words[i].feats;
+    return feats && (strstr(feats, "VerbForm=Ger") || (strstr(feats, "VerbForm=Part") && strstr(feats, "Tense=Pres")));
 }
 
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low || hangs(r, i)) return false;
+    if (i <= low || (speaker_participle(r, i) && !nominal(r, i - 1))) return false;
     k = before_auxiliaries(r, i, low);
     out->end = q = k;
     for (int n = 0; n < ASIDES; n++) {
@@ -252,7 +282,10 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     if (out->end < end) end = out->end;
     if (first >= end) return false;
     why(r, WHY_SUBJECT_PHRASE);
-    out->mention = deed(r, first, end) ? -1 : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
+    out->bare = end;
+    if (deed(r, first, end)) return out->mention = -1, out->end = first, true;
+    int32_t further = end < q && word_is(r, end, W_AND) ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
+    out->mention = further >= 0 ? further : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
     if (out->mention >= 0 && pronoun(r, out->mention)) out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
     return true;
 }
@@ -314,13 +347,17 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     if (out->mention < 0 && !r->rules->auxiliary_passive) out->mention = r->mention_at[k];
     out->end = e;
     if (out->mention >= 0 && pronoun(r, out->mention)) {
-        out->end = r->mentions.v[out->mention].end;
+        out->end = out->bare = r->mentions.v[out->mention].end;
         return true;
     }
     for (int n = 0; n < CHUNKS && goes_on(r, k, e, out->mention, end) && (q = chunk_end(r, e + 1, end)) > e + 1; n++) e = q;
+    if (e < end && word_is(r, e, W_AND) && (q = chunk_end(r, e + 1, end)) > e + 1) {
+        int32_t further = office_goes_on(r, out->mention, e + 1, q);
+        if (further >= 0) e = q, out->mention = further;
+    }
     q = bracket_end(r, e, end);
     e = q > e ? q : e;
-    uint32_t head = e;
+    uint32_t head = out->bare = e;
     for (int n = 0; n < ASIDES && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; n++) e = q;
     out->end = e;
     out->mention = named_beside(r, out->mention, head, e);

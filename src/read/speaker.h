@@ -8,9 +8,13 @@
 struct naming {
     int32_t mention;
     uint32_t first, end;
+    uint32_t bare; /* its end without what commas part off */
 };
 
-/** The subject that stands before the cue at word I. False where the words there are none, as behind "and" or a comma. */
+/** Whether the cue at word I is a participle that goes on with another verb's clause: ", saying ...". */
+bool speaker_participle(const struct reading *r, uint32_t i);
+
+/** The subject that stands before the cue at word I, empty where it is a deed and nobody. False where the words there are none, as behind "and" or a comma. */
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out);
 
 /** The phrase that begins at word K, right behind a cue, and ends before END at the latest. False where none does. */
