@@ -103,7 +103,7 @@ $(B)/demo/example: demo/example.c include/runut.h $(B)/librunut.so
 # ---- testing --------------------------------------------------------------------------------------------------------
 
 # Each check is a target of its own; test/run.sh runs them one after the other, goes on after a failure, and counts.
-CHECKS := unit golden property schema slow fuzz fault example headers exports layers banned format tidy man scripts install san
+CHECKS := unit golden pages property schema slow fuzz fault example headers exports layers banned format tidy man scripts install san
 check: all
 	@B=$(B) MAKE="$(MAKE)" sh test/run.sh $(CHECKS)
 
@@ -112,6 +112,10 @@ check-unit: $(UNIT)
 
 check-golden: $(B)/runut
 	@RUNUT=$(abspath $(B))/runut sh test/run-golden.sh
+
+# Pages in the manner of Indonesian outlets, beside what should be read of them.
+check-pages: $(B)/test/tool/gold
+	@RUNUT_PACKS=packs $(B)/test/tool/gold test/page/*.html && echo '1 passed, 0 failed'
 
 check-property: $(B)/runut
 	@RUNUT=$(abspath $(B))/runut sh test/run-property.sh

@@ -7,13 +7,17 @@
  */
 #include "page/furniture.h"
 #include "base/utf8.h"
+#include "page/people.h"
 #include <ctype.h>
 
 enum { MAX_HEADLINES = 6,   /* lines that a "read also" line alone can bring with it */
        MAX_FURNITURE = 300, /* bytes of a line that its beginning condemns */
        MAX_HEADLINE = 220,
-       MAX_NAME = 60,
-       LONG_PARAGRAPH = 200 };
+       MAX_NAME = 60, /* bytes of a name behind a label */
+       SHORT_PARAGRAPH = 50,
+       LONG_PARAGRAPH = 200,
+       MAX_PROMOTION = 160,
+       MAX_SIGN_OFF = 48 };
 
 /* ---- shapes ---- */
 
@@ -122,70 +126,6 @@ static size_t headline_end(const struct reading *r, struct runut_str s, size_t f
     return s.len;
 }
 
-/* ---- people ---- */
-
-static bool has_word(const struct reading *r, struct runut_str s, const char *what)
-{
-    size_t end;
-    for (size_t w = 0; w < s.len; w = next_word(s, w))
-        if (lookup_at(&r->furniture, s, w, "inside", what, &end)) return true;
-    return false;
-}
-
-bool furniture_is_person(const struct reading *r, struct runut_str s, bool one)
-{
-    unsigned words = furniture_words(s, 6), capitals = 0;
-    if (words < (one ? 1u : 2u) || words > 5 || s.len < 3 || s.len > MAX_NAME || is_lower_at(s, 0)) return false;
-    for (size_t i = 0; i < s.len; i++)
-        if (isdigit((unsigned char)s.p[i]) || strchr("@/:#_()[]{}<>|!?=+", s.p[i])) return false;
-    for (size_t w = 0; w < s.len; w = next_word(s, w)) capitals += !is_lower_at(s, w);
-    if (capitals * 2 < words || !capitals) return false;
-    size_t end;
-    if (lookup_at(&r->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
-    if (str_find(s, STR(".com"), 0) >= 0) return false;
-    return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
-}
-
-/* A name of one word: letters, the first a capital, the others small; no acronym, no handle. */
-static bool word_name(struct runut_str s)
-{
-    for (size_t i = 1; i < s.len; i++)
-        if (!islower((unsigned char)s.p[i]) && (unsigned char)s.p[i] < 0x80) return false;
-    return s.len > 2 && isupper((unsigned char)s.p[0]);
-}
-
-static void add_person(struct reading *r, struct names *list, struct runut_str s)
-{
-    size_t end;
-    s = strip_ends(s, " ,;.-|*:");
-    while (lookup_at(&r->furniture, s, 0, "start", "author", &end) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
-    for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
-        if (is_lower_at(s, w) && lookup_at(&r->furniture, s, w, "inside", "name_end", &end)) {
-            s.len = w - 1;
-            break;
-        }
-    s = strip_ends(s, " ,;.-|*:");
-    bool alone = furniture_words(s, 1) == 1 && !word_name(s);
-    if (!alone && furniture_is_person(r, s, true)) names_add(r, list, s);
-}
-
-void furniture_people(struct reading *r, struct names *list, struct runut_str s)
-{
-    size_t from = 0, end;
-    if (s.len > 300) return;
-    for (size_t i = 0; i < s.len; i++) {
-        bool sign = strchr(",;/|&", s.p[i]) != NULL;
-        bool dash = i + 2 < s.len && s.p[i] == ' ' && s.p[i + 1] == '-' && s.p[i + 2] == ' ';
-        bool word = i && s.p[i - 1] == ' ' && lookup_at(&r->furniture, s, i, "inside", "name_and", &end) && end < s.len;
-        if (!sign && !word && !dash) continue;
-        if (i > from) add_person(r, list, str_slice(s, from, i));
-        if (dash) return;
-        from = word ? end : i + 1;
-        i = from - 1;
-    }
-    if (from < s.len) add_person(r, list, str_slice(s, from, s.len));
-}
-
 /* ---- one line ---- */
 
 struct pass {
@@ -194,7 +134,7 @@ struct pass {
     out;
     struct names *expect; /* a label stood alone: the next line is its value */
     const char *expected; /* what to call it */
-    bool tail;            /* in a section of references or of links to other pages */
+    unsigned tail;        /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where not */
     unsigned headlines;   /* how many more headlines may follow a "read also" line */
 };
 
@@ -233,12 +173,12 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     } else if (!colon) {
         if (!list || l.type == RUNUT_HEADING || list->v.n > 8 || value.len > MAX_NAME || furniture_sentence_end(value) || furniture_words(value, 1) < 2) return false;
         size_t had = list->v.n;
-        furniture_people(p->r, list, value);
+        people_add(p->r, list, value);
         if (list->v.n == had && had == 0) return false;
     } else if (value.len > 160 || (!list && value.len > 100))
         return false;
     else if (list)
-        furniture_people(p->r, list, value);
+        people_add(p->r, list, value);
     emit(p, l, l.beg, l.end, "credit");
     return true;
 }
@@ -268,7 +208,7 @@ static bool bracketed_credits(struct pass *p, struct flow_line l)
             struct names *list = row ? list_of(p->r, row->cells[2]) : NULL;
             if (!list) return false;
             while (end < part.len && (part.p[end] == ' ' || part.p[end] == ':')) end++;
-            if (round) furniture_people(p->r, list, str_slice(part, end, part.len));
+            if (round) people_add(p->r, list, str_slice(part, end, part.len));
         }
     emit(p, l, l.beg, l.end, "credit");
     return true;
@@ -279,9 +219,16 @@ static bool by_start(struct pass *p, struct flow_line l)
 {
     struct runut_str s = flow_str(&p->r->flow, &l);
     size_t end;
+    bool bracket = s.len > 2 && strchr("([", s.p[0]) && strchr(")]", s.p[s.len - 1]);
     const struct pack_row *row = lookup_at(&p->r->furniture, s, 0, "start", NULL, &end);
+    if (row) bracket = false;
+    if (bracket) row = lookup_at(&p->r->furniture, s, 1, "start", NULL, &end);
     if (!row) return false;
     struct runut_str what = row->cells[2];
+    if (bracket) {
+        if (!str_is(what, "related") || s.len > MAX_FURNITURE) return false;
+        return emit(p, l, l.beg, l.end, "related"), true;
+    }
     if (str_is(what, "related")) {
         while (end < s.len && strchr(" :-|", s.p[end])) end++;
         size_t stop = end < s.len ? headline_end(p->r, s, end) : end;
@@ -302,6 +249,23 @@ static bool by_start(struct pass *p, struct flow_line l)
         return emit(p, l, l.beg, l.end, "furniture"), true;
     }
     return credit(p, l, s, end, what);
+}
+
+/* A phrase, no sentence, that sends its reader to a channel or tells where it stood first. */
+static bool promotion(struct pass *p, struct flow_line l)
+{
+    struct runut_str s = flow_str(&p->r->flow, &l);
+    size_t end;
+    if (s.len > MAX_FURNITURE) return false;
+    bool phrase = s.len < MAX_PROMOTION && !furniture_sentence_end(s);
+    for (size_t w = 0; w < s.len; w = next_word(s, w)) {
+        const struct pack_row *row = lookup_at(&p->r->furniture, s, w, "inside", NULL, &end);
+        if (row && phrase && str_is(row->cells[2], "promotion")) return emit(p, l, l.beg, l.end, "furniture"), true;
+        if (!row || !str_is(row->cells[2], "origin")) continue;
+        origin(p->r, str_slice(s, end, s.len));
+        return emit(p, l, l.beg, l.end, "origin"), true;
+    }
+    return false;
 }
 
 /* Cuts advertisements' marks and "read also" with its headline out of the line; what is left of it stays in *L. */
@@ -341,10 +305,19 @@ static bool is_code(struct runut_str s)
     return true;
 }
 
+/* A name or an outlet as sign-offs have them: letters, full stops and blanks. */
+static bool is_credit(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (!isalpha((unsigned char)s.p[i]) && !strchr(". ", s.p[i]) && (unsigned char)s.p[i] < 0x80) return false;
+    return s.len > 1;
+}
+
 static void code(struct reading *r, struct runut_str s)
 {
     size_t end;
     char upper[8];
+    if (s.len >= sizeof upper) return;
     for (size_t i = 0; i < s.len; i++) upper[i] = (char)toupper((unsigned char)s.p[i]);
     struct runut_str u = {upper, s.len};
     const struct pack_row *row = lookup_at(&r->outlets, u, 0, NULL, NULL, &end);
@@ -360,19 +333,17 @@ static void sign_off(struct pass *p, struct flow_line *l)
     char close = s.p[s.len - 1], open = close == ')' ? '(' : close == ']' ? '['
                                                                           : 0;
     const char *at = open ? memrchr(s.p, open, s.len) : NULL;
-    if (!at || s.p + s.len - at > 40) return;
+    if (!at || s.p + s.len - at > MAX_SIGN_OFF) return;
     struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1), before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;
     if (before.len && !furniture_sentence_end(before)) return;
-    bool seen = false;
-    for (size_t i = 0; i < inside.len; i++)
-        if (inside.p[i] == ' ') return;
+    bool codes = inside.len > 0, names = before.len > 0 && memchr(inside.p, '/', inside.len);
     while (str_cut(&rest, '/', &part)) {
-        if (!is_code(part)) return;
-        seen = true;
+        codes &= is_code(part);
+        names &= is_credit(part);
     }
-    if (!seen) return;
+    if (!codes && !names) return;
     for (rest = inside; str_cut(&rest, '/', &part);) code(p->r, part);
-    if (inside.p[0] != '*') names_add(p->r, &p->r->signed_by, inside);
+    if (codes && inside.p[0] != '*') names_add(p->r, &p->r->signed_by, inside);
     uint32_t cut = l->beg + (uint32_t)(at - s.p);
     struct flow_line tail = *l;
     l->end = l->beg + (uint32_t)before.len;
@@ -408,8 +379,9 @@ static struct runut_str first_crumb(struct runut_str s)
 /* Whether the line goes on a section that a heading like "References" began: until the next heading or long paragraph. */
 static bool in_tail(struct pass *p, const struct flow_line *l, struct runut_str s)
 {
-    if (l->type == RUNUT_HEADING || (l->type == RUNUT_PARAGRAPH && s.len >= LONG_PARAGRAPH && furniture_sentence_end(s))) p->tail = false;
-    return p->tail;
+    bool sentence = l->type == RUNUT_PARAGRAPH && furniture_sentence_end(s) && l->link * 2 < s.len;
+    if (l->type == RUNUT_HEADING || (sentence && s.len >= p->tail)) p->tail = 0;
+    return p->tail > 0;
 }
 
 static void one_line(struct pass *p, struct flow_line l)
@@ -418,7 +390,7 @@ static void one_line(struct pass *p, struct flow_line l)
     struct runut_str s = flow_str(&p->r->flow, &l);
     if (p->expected) {
         bool name = s.len < MAX_NAME * 2 && !furniture_sentence_end(s);
-        if (name && p->expect) furniture_people(p->r, p->expect, s);
+        if (name && p->expect) people_add(p->r, p->expect, s);
         p->expect = NULL;
         p->expected = NULL;
         if (name) {
@@ -442,11 +414,13 @@ static void one_line(struct pass *p, struct flow_line l)
         const struct pack_row *label = str_is(row->cells[2], "label") ? lookup_at(&p->r->furniture, s, 0, "start", NULL, &end) : NULL;
         if (label && list_of(p->r, label->cells[2])) p->expect = list_of(p->r, label->cells[2]), p->expected = "credit";
         if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
-        p->tail = l.node >= 0 && (str_is(row->cells[2], "related") || str_is(row->cells[2], "tail"));
+        p->tail = l.node < 0 ? 0 : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH
+                               : str_is(row->cells[2], "tail")      ? LONG_PARAGRAPH
+                                                                    : 0;
         emit(p, l, l.beg, l.end, "furniture");
         return;
     }
-    if (l.type != RUNUT_TITLE && (by_start(p, l) || bracketed_credits(p, l))) return;
+    if (l.type != RUNUT_TITLE && (by_start(p, l) || bracketed_credits(p, l) || promotion(p, l))) return;
     by_inside(p, &l);
     if (l.beg < l.end) sign_off(p, &l);
     if (l.beg < l.end) emit(p, l, l.beg, l.end, l.dropped);

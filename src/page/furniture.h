@@ -12,8 +12,4 @@ bool furniture_is_line(const struct reading *r, struct runut_str s);
 bool furniture_sentence_end(struct runut_str s);
 /** Words parted by blanks, counted up to MOST. */
 unsigned furniture_words(struct runut_str s, unsigned most);
-/** Adds the people that a by-line names; what is no person's name is left out. */
-void furniture_people(struct reading *r, struct names *list, struct runut_str s);
-/** Shaped like a person's name: two to five capitalised words, no digits, no desk or outlet; with ONE, a single word too. */
-bool furniture_is_person(const struct reading *r, struct runut_str s, bool one);
 #endif

@@ -15,6 +15,7 @@
 #include "page/facts.h"
 #include "page/language.h"
 #include "page/meta.h"
+#include "page/people.h"
 #include "page/furniture.h"
 #include "page/pour.h"
 #include "page/refuse.h"
@@ -211,20 +212,23 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
     decide_language(r, out, sample(r));
     r->declared_language = str_of(out->report.language);
     meta_decide(m, c, r);
+    if (!r->in->whole) people_drop_lines(r);
     if (!r->in->whole) out->rejected = refuse_markup(r, c, m);
     return c;
 }
 
 static void lookups(struct reading *r)
 {
-    static const char *const plain[] = {"menu", "share", "comment", "ad", "label", "related", "author", "editor", "source", "photo", "origin", "drop", "caption", "headline_word", "outlet_word", "desk", "name_and", "name_end", "tail", "url_listing", "url_search", "error_title", NULL};
+    static const char *const plain[] = {"menu", "share", "comment", "ad", "label", "related", "author", "editor", "source", "photo", "origin", "drop", "caption", "headline_word", "outlet_word", "desk", "name_and", "name_end", "tail", "url_listing", "url_search", "error_title", "promotion", NULL};
     static const char *const cuts[] = {"junk", "related_inside", "related_bracket", NULL};
     static const char *const calendar[] = {"weekday", "month", "zone", NULL};
+    static const char *const given[] = {"given", NULL};
     static const char *const cites[] = {"cite", "cite_unknown", NULL};
     lookup_init(&r->furniture, r->arena, r->packs, PACK_FURNITURE, plain);
     lookup_init(&r->cuts, r->arena, r->packs, PACK_FURNITURE, cuts);
     lookup_init(&r->cites, r->arena, r->packs, PACK_FURNITURE, cites);
     lookup_init(&r->outlets, r->arena, r->packs, PACK_OUTLETS, NULL);
+    lookup_init(&r->given, r->arena, r->packs, PACK_NAMES, given);
     lookup_init(&r->calendar, r->arena, r->packs, PACK_CALENDAR, calendar);
 }
 

@@ -97,12 +97,29 @@ static bool in_paragraph(const struct content *c, const struct flow_line *l)
     return e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE || e == EL_PRE || e == EL_DD || e == EL_DT || l->type == RUNUT_HEADING || l->type == RUNUT_CAPTION || l->type == RUNUT_TITLE;
 }
 
+/* Nothing in it is a letter or a digit: "***". */
+static bool is_ornament(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        if (c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z')) return false;
+    }
+    return true;
+}
+
+static bool is_bracket(struct runut_str s)
+{
+    return s.len > 3 && s.len < 24 && s.p[0] == '(' && s.p[s.len - 1] == ')' && !memchr(s.p, ' ', s.len);
+}
+
 static const char *line_fault(const struct content *c, const struct flow *f, const struct flow_line *l)
 {
     struct runut_str s = flow_str(f, l);
     uint32_t percent = s.len ? (uint32_t)((uint64_t)l->link * 100 / s.len) : 0;
     bool ends = furniture_sentence_end(s);
     if (l->type == RUNUT_TITLE) return NULL;
+    if (is_ornament(s)) return "label";
+    if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
     uint16_t e = c->tree->v[l->node].element;
     bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
     if (percent > 50 && !(ends && (prose || s.len > CONTENT_PARAGRAPH))) {
@@ -113,6 +130,24 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     if (l->type == RUNUT_ITEM && percent > 35 && s.len < 100 && !ends) return "links";
     if (!in_paragraph(c, l) && s.len < 40 && !ends) return "label";
     return NULL;
+}
+
+static bool ends_in_dash(struct runut_str s) { return str_ends(s, STR(" -")) || str_ends(s, STR("--")) || str_ends(s, STR("\xE2\x80\x93")) || str_ends(s, STR("\xE2\x80\x94")); }
+
+/* "Seoul -" in front of the first paragraph, as a text of its own: it begins that paragraph. */
+static void join_datelines(struct flow *f, size_t from)
+{
+    size_t n = from;
+    for (size_t i = from; i < f->lines.n; i++) {
+        struct flow_line l = f->lines.v[i], *before = n > from ? &f->lines.v[n - 1] : NULL;
+        if (before && !l.dropped && l.type == RUNUT_PARAGRAPH && before->type == RUNUT_PARAGRAPH && before->dropped && str_is(STR("label"), before->dropped) && ends_in_dash(flow_str(f, before)) && l.end - l.beg >= CONTENT_PARAGRAPH) {
+            l.beg = before->beg;
+            l.page = before->page;
+            n--;
+        }
+        f->lines.v[n++] = l;
+    }
+    f->lines.n = n;
 }
 
 static bool in_links(const struct flow_line *l) { return l->link * 10 >= (l->end - l->beg) * 8; }
@@ -177,6 +212,7 @@ static size_t judge_lines(const struct content *c, struct flow *f, size_t from)
         }
         if (!l->dropped && l->type != RUNUT_HEADING && l->type != RUNUT_CAPTION) kept += l->end - l->beg;
     }
+    join_datelines(f, from);
     drop_teasers(f, from);
     keep_announced(c, f, from);
     drop_bare_headings(f, from);

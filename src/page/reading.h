@@ -28,6 +28,7 @@ struct reading {
     struct lookup cuts;      /* what is cut out of lines */
     struct lookup cites;     /* what cites a source */
     struct lookup outlets, calendar;
+    struct lookup given; /* given names */
     struct names authors, editors, signed_by, sources, tags;
     struct runut_str title, outlet, outlet_domain, place, section, canonical, origin;
     struct runut_str declared_language;

@@ -13,7 +13,8 @@
 
 enum { SNIFF = 4096,
        MIN_LETTERS = 20,
-       LONG_PARAGRAPH = 140, /* bytes */
+       LONG_PARAGRAPH = 140, /* bytes of one that is no teaser */
+       PROSE = 80,           /* bytes of a sentence that is prose */
        LISTING = 3 };        /* points that make a listing: see listing_points */
 
 static bool blank_only(struct runut_str s)
@@ -110,8 +111,8 @@ static void count_lines(const struct reading *r, struct evidence *e)
         struct runut_str s = flow_str(&r->flow, l);
         e->headings += l->type == RUNUT_HEADING && l->link * 2 < s.len;
         e->items += l->type == RUNUT_ITEM;
-        if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || s.len < LONG_PARAGRAPH || !furniture_sentence_end(s)) continue;
-        e->paragraphs++;
+        if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || s.len < PROSE || !furniture_sentence_end(s)) continue;
+        e->paragraphs += s.len >= LONG_PARAGRAPH;
         e->prose += (uint32_t)s.len;
     }
 }

@@ -19,7 +19,8 @@ enum { LONG_LINE = 80,    /* bytes: a line of running text */
        MAX_CREDIT = 90,
        DATE_WITHIN = 15, /* lines */
        MAX_DATE_LINE = 80,
-       MAX_BESIDE = 24 }; /* bytes beside a date on its line: "Published", "| 13:20 WIB" */
+       MAX_BESIDE_CLOCK = 50, /* the same where an hour stands with it: the by-line, "2 minutes to read" */
+       MAX_BESIDE = 24 };     /* bytes beside a date on its line: "Published", "| 13:20 WIB" */
 
 static void pour(struct reading *r)
 {
@@ -187,7 +188,8 @@ void text_date_lines(struct reading *r)
         struct runut_str s = flow_str(&r->flow, l);
         if (l->dropped || l->type == RUNUT_TITLE) continue;
         seen++;
-        if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year || s.len - (f.end - f.beg) > MAX_BESIDE) continue;
+        if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year) continue;
+        if (s.len - (f.end - f.beg) > (f.date.hour >= 0 && !furniture_sentence_end(s) ? MAX_BESIDE_CLOCK : MAX_BESIDE)) continue;
         if (!r->published_method) {
             r->published = f.date;
             r->published_method = "text";

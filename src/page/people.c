@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * People. Where a page names who wrote it, in the order in which the places were measured to be right: JSON-LD four times in
+ * five, then the head's author, then a line of the article ("Penulis: NAME"), then an element whose class, rel or address says
+ * that it names an author, two times in five: so those near the title are asked first, and only the first that is shaped
+ * like a name is taken. People only: desks, organisations and handles are left out, whatever field they stand in; but a
+ * person's own site may bear the person's name.
+ */
+#include "page/people.h"
+#include "base/utf8.h"
+#include "page/furniture.h"
+#include <ctype.h>
+
+enum { MAX_NAME = 60,      /* bytes */
+       MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
+       MAX_PEOPLE = 300,   /* bytes of a list of names */
+       MAX_BYLINES = 12,
+       MAX_PLACES = 2,     /* where a page may say "Author: NAME" and mean itself */
+       MAX_BYLINE = 160 }; /* bytes of an element that names authors */
+
+static struct runut_str strip_ends(struct runut_str s, const char *chars)
+{
+    while (s.len && strchr(chars, s.p[0])) s.p++, s.len--;
+    while (s.len && strchr(chars, s.p[s.len - 1])) s.len--;
+    return s;
+}
+
+static bool is_lower_at(struct runut_str s, size_t at)
+{
+    uint32_t cp;
+    if (at >= s.len) return false;
+    utf8_next(s.p + at, s.p + s.len, &cp);
+    return utf8_is_lower(cp);
+}
+
+static size_t next_word(struct runut_str s, size_t at)
+{
+    while (at < s.len && s.p[at] != ' ') at++;
+    while (at < s.len && s.p[at] == ' ') at++;
+    return at;
+}
+
+/* ---- names ---- */
+
+static bool has_word(const struct reading *r, struct runut_str s, const char *what)
+{
+    size_t end;
+    for (size_t w = 0; w < s.len; w = next_word(s, w))
+        if (lookup_at(&r->furniture, s, w, "inside", what, &end)) return true;
+    return false;
+}
+
+/* Shaped like a person's name: one to five capitalised words, no digits, no desk or outlet. */
+static bool is_person(const struct reading *r, struct runut_str s)
+{
+    unsigned words = furniture_words(s, 6), capitals = 0;
+    if (words < 1 || words > 5 || s.len < 3 || s.len > MAX_NAME || is_lower_at(s, 0)) return false;
+    for (size_t i = 0; i < s.len; i++)
+        if (isdigit((unsigned char)s.p[i]) || strchr("@/:#_()[]{}<>|!?=+", s.p[i])) return false;
+    for (size_t w = 0; w < s.len; w = next_word(s, w)) capitals += !is_lower_at(s, w);
+    if (capitals * 2 < words || !capitals) return false;
+    size_t end;
+    if (lookup_at(&r->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
+    if (str_find(s, STR(".com"), 0) >= 0) return false;
+    return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
+}
+
+/* A name of one word: letters, the first a capital, the others small; no acronym, no handle. */
+static bool word_name(struct runut_str s)
+{
+    for (size_t i = 1; i < s.len; i++)
+        if (!islower((unsigned char)s.p[i]) && (unsigned char)s.p[i] < 0x80) return false;
+    return s.len > 2 && isupper((unsigned char)s.p[0]);
+}
+
+/* What people put behind their names: "Ph.D.", "MS", "M.Si.", "CEPF"; every word of it has two capitals, or a capital and a full stop. */
+static bool is_credential(struct runut_str s)
+{
+    struct runut_str word;
+    bool any = false;
+    s = str_trim(s);
+    while (str_cut(&s, ' ', &word)) {
+        unsigned capitals = 0, stops = 0;
+        for (size_t i = 0; i < word.len; i++) {
+            unsigned char c = (unsigned char)word.p[i];
+            if (!isalpha(c) && c != '.' && c < 0x80) return false;
+            capitals += isupper(c) != 0;
+            stops += c == '.';
+        }
+        if (!word.len || word.len > MAX_CREDENTIAL || capitals + (stops > 0) < 2) return false;
+        any = true;
+    }
+    return any;
+}
+
+static void add_person(struct reading *r, struct names *list, struct runut_str s)
+{
+    size_t end;
+    s = strip_ends(s, " ,;.-|*:");
+    while (lookup_at(&r->furniture, s, 0, "start", "author", &end) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
+    for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
+        if (is_lower_at(s, w) && lookup_at(&r->furniture, s, w, "inside", "name_end", &end)) {
+            s.len = w - 1;
+            break;
+        }
+    s = strip_ends(s, " ,;.-|*:");
+    const char *comma = s.len ? memchr(s.p, ',', s.len) : NULL;
+    struct runut_str bare = comma ? str_trim(str_slice(s, 0, (size_t)(comma - s.p))) : s;
+    bool alone = furniture_words(bare, 1) == 1 && !word_name(bare);
+    if (!alone && is_person(r, bare)) names_add(r, list, s);
+}
+
+/* Where the credentials that stand behind the comma at AT end; AT where there are none. */
+static size_t credentials_end(struct runut_str s, size_t at)
+{
+    for (;;) {
+        size_t end = at + 1;
+        while (end < s.len && !strchr(",;/|&", s.p[end])) end++;
+        if (at >= s.len || s.p[at] != ',' || !is_credential(str_slice(s, at + 1, end))) return at;
+        at = end;
+    }
+}
+
+void people_add(struct reading *r, struct names *list, struct runut_str s)
+{
+    size_t from = 0, end;
+    if (s.len > MAX_PEOPLE) return;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.p[i] == ',') i = credentials_end(s, i);
+        if (i >= s.len) break;
+        bool sign = strchr(",;/|&", s.p[i]) != NULL;
+        bool dash = i + 2 < s.len && s.p[i] == ' ' && s.p[i + 1] == '-' && s.p[i + 2] == ' ';
+        bool word = i && s.p[i - 1] == ' ' && lookup_at(&r->furniture, s, i, "inside", "name_and", &end) && end < s.len;
+        if (!sign && !word && !dash) continue;
+        if (i > from) add_person(r, list, str_slice(s, from, i));
+        if (dash) return;
+        from = word ? end : i + 1;
+        i = from - 1;
+    }
+    if (from < s.len) add_person(r, list, str_slice(s, from, s.len));
+}
+
+/* ---- the body ---- */
+
+/* Behind a label of authors that stands at the beginning or a word later: "By", "Recipe by"; else where it began. */
+static size_t behind_label(const struct reading *r, struct runut_str s)
+{
+    size_t end, w = 0;
+    for (int i = 0; i < 2 && w < s.len; i++, w = next_word(s, w))
+        if (lookup_at(&r->furniture, s, w, "start", "author", &end)) {
+            while (end < s.len && strchr(":|-, ", s.p[end])) end++;
+            return end;
+        }
+    return 0;
+}
+
+/* A text that parts names of a list, or begins so: ",", "and". */
+static bool parts_names(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    return s.len && (strchr(",&/;|", s.p[0]) || lookup_at(&r->furniture, s, 0, "inside", "name_and", &end));
+}
+
+/* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in links are joined by names in links only. */
+static void read_byline(const struct content *c, struct reading *r, uint32_t node)
+{
+    bool found = false, linked = false, joined = false;
+    for (uint32_t i = node; i <= c->tree->v[node].last; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
+        struct runut_str s = html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+        size_t had = r->authors.v.n, from = found ? 0 : behind_label(r, s);
+        bool begins = parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
+        if (found && !joined && !begins) return;
+        s = str_slice(s, from, s.len);
+        if (!found || !linked || c->m[i].link_in) {
+            if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in)) people_add(r, &r->authors, s);
+        }
+        if (!found && r->authors.v.n > had) found = true, linked = c->m[i].link_in;
+        joined = ends || (begins && s.len <= 5);
+    }
+}
+
+/* In a menu, the page's foot, a form or readers' comments. */
+static bool out_of_place(const struct content *c, uint32_t i)
+{
+    bool foot = false;
+    for (; i; i = c->tree->v[i].parent) {
+        uint16_t e = c->tree->v[i].element;
+        foot |= e == EL_FOOTER;
+        if (e == EL_ARTICLE && foot) return false; /* an article may have a foot of its own */
+        if (e == EL_NAV || e == EL_FORM || e == EL_MENU || c->tree->v[i].flags & NODE_COMMENT) return true;
+    }
+    return foot;
+}
+
+/* By-lines between two nodes: elements whose class, rel or itemprop names the author. */
+static void bylines(const struct content *c, struct reading *r, uint32_t from, uint32_t until)
+{
+    unsigned tried = 0;
+    for (uint32_t i = from; i < until && tried < MAX_BYLINES && !r->authors.v.n; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (!(n->flags & NODE_BYLINE) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 || c->m[i].text > MAX_BYLINE || out_of_place(c, i)) continue;
+        tried++;
+        read_byline(c, r, i);
+        i = n->last;
+    }
+}
+
+static void people_from_body(const struct meta *m, const struct content *c, struct reading *r)
+{
+    uint32_t n = (uint32_t)c->tree->n;
+    bylines(c, r, m->heading ? m->heading : 1, n);
+    bylines(c, r, 1, m->heading);
+}
+
+static uint32_t next_text(const struct content *c, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < c->tree->n && k < i + 12; k++)
+        if (c->tree->v[k].element == ELEMENT_TEXT && !c->m[k].silent) return k;
+    return i;
+}
+
+/* "By NAME" in a short block before the article's third paragraph. */
+static void people_near_title(const struct content *c, struct reading *r)
+{
+    uint32_t last = c->tree->v[c->root].last, seen = 0;
+    size_t end;
+    for (uint32_t i = 1; i <= last && seen < 3 && !r->authors.v.n; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 80) continue;
+        const struct measure *b = &c->m[c->m[i].block];
+        if (b->direct >= 200 && i >= c->root) seen++;
+        if (b->direct > 160) continue;
+        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        if (!lookup_at(&r->furniture, s, 0, "start", "author", &end)) continue;
+        struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80) : html_value(r->arena, str_slice(s, end, s.len));
+        while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
+        if (furniture_words(rest, 1) > 1) people_add(r, &r->authors, rest);
+    }
+}
+
+struct label {
+    size_t beg, end; /* END behind its colon */
+    struct names *list;
+};
+
+/* The next label of people in S at or after FROM: with a colon, or all that is left of S. */
+static bool next_label(struct reading *r, struct runut_str s, size_t from, struct label *l)
+{
+    for (size_t w = from; w < s.len; w++) {
+        if (!lookup_edge(s, w) || s.p[w] == ' ') continue;
+        size_t sign = w; /* inside a text, a sign parts it from what is before */
+        while (sign && s.p[sign - 1] == ' ') sign--;
+        if (sign && !strchr("|/;,", s.p[sign - 1])) continue;
+        const struct pack_row *row = lookup_at(&r->furniture, s, w, "start", NULL, &l->end);
+        l->list = !row ? NULL : str_is(row->cells[2], "editor") ? &r->editors
+                            : str_is(row->cells[2], "author")   ? &r->authors
+                                                                : NULL;
+        if (!l->list) continue;
+        bool colon = s.p[l->end - 1] == ':', alone = w == 0 && l->end == s.len && l->list == &r->editors;
+        while (!colon && l->end < s.len && s.p[l->end] == ' ') l->end++;
+        if (!colon && l->end < s.len && s.p[l->end] == ':') l->end++, colon = true;
+        l->beg = w;
+        if (colon || alone) return true;
+    }
+    return false;
+}
+
+/* "Editor: NAME", "Penulis: NAME | Editor: NAME" in a short block anywhere around the article; the name may be the next text. */
+static void people_labelled(const struct content *c, struct reading *r)
+{
+    bool authors = r->authors.v.n == 0;
+    unsigned places = 0;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 100 || c->m[c->m[i].block].direct > 200 || n->end - n->beg < 4) continue;
+        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        struct label l, next;
+        for (bool any = next_label(r, s, 0, &l); any; l = next) {
+            any = next_label(r, s, l.end, &next);
+            struct runut_str name = strip_ends(str_slice(s, l.end, any ? next.beg : s.len), " |/");
+            if ((l.list == &r->authors && !authors) || l.list->v.n > 4) continue;
+            name = name.len ? html_value(r->arena, name) : tree_text(c->tree, r->arena, next_text(c, i), 80);
+            size_t had = l.list->v.n;
+            if (furniture_words(name, 1) > 1) people_add(r, l.list, name);
+            places += l.list == &r->authors && l.list->v.n > had;
+        }
+    }
+    if (authors && places > MAX_PLACES) r->authors.v.n = 0; /* a list of books */
+}
+
+/* ---- the head ---- */
+
+static void people_from_ld(const struct meta *m, struct reading *r)
+{
+    for (unsigned i = 0; i < m->ld.n_people; i++) people_add(r, &r->authors, html_value(r->arena, str_of(m->ld.people[i])));
+}
+
+/* "Written by" beside a name, as some systems tell it in the head. */
+static void people_from_label(const struct meta *m, struct reading *r)
+{
+    size_t end;
+    if (lookup_at(&r->furniture, m->label, 0, "start", "author", &end) && end == m->label.len) people_add(r, &r->authors, m->labelled);
+}
+
+/* An author that is the site's own name is none, unless a given name begins it: a person's own site. */
+static void drop_site(const struct meta *m, struct reading *r)
+{
+    struct runut_str title = str_fold_words(r->arena, m->title, 0), site = str_fold_words(r->arena, m->site, 0), publisher = str_fold_words(r->arena, str_of(m->ld.publisher), 0);
+    size_t n = 0, end;
+    for (size_t i = 0; i < r->authors.v.n; i++) {
+        struct runut_str name = r->authors.v.v[i], e = str_fold_words(r->arena, name, 0);
+        bool same = (site.len && (str_eq(e, site) || str_starts(e, site))) || (publisher.len && (str_eq(e, publisher) || str_starts(e, publisher)));
+        same |= furniture_words(name, 1) == 1 && str_ends(title, e);
+        bool own = same && furniture_words(name, 2) > 1 && lookup_at(&r->given, name, 0, NULL, NULL, &end);
+        if (!same || own) r->authors.v.v[n++] = name;
+    }
+    r->authors.v.n = n;
+}
+
+void people_decide(const struct meta *m, const struct content *c, struct reading *r)
+{
+    struct names printed = r->authors; /* by-lines that stood among the lines */
+    memset(&r->authors, 0, sizeof r->authors);
+    people_from_ld(m, r);
+    drop_site(m, r);
+    if (!r->authors.v.n && m->author.len) people_add(r, &r->authors, m->author);
+    drop_site(m, r);
+    if (!r->authors.v.n && printed.v.n) r->authors = printed;
+    if (!r->authors.v.n) people_from_body(m, c, r);
+    if (!r->authors.v.n) people_from_label(m, r);
+    people_labelled(c, r);
+    if (!r->authors.v.n) people_near_title(c, r);
+    drop_site(m, r);
+}
+
+void people_drop_lines(struct reading *r)
+{
+    for (size_t i = 0; i < r->flow.lines.n; i++) {
+        struct flow_line *l = &r->flow.lines.v[i];
+        struct runut_str s = flow_str(&r->flow, l);
+        if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_CAPTION || s.len > MAX_NAME) continue;
+        s = strip_ends(s, " |-()");
+        for (size_t k = 0; k < r->authors.v.n && !l->dropped; k++)
+            if (str_eq(str_fold_words(r->arena, s, ' '), str_fold_words(r->arena, r->authors.v.v[k], ' '))) l->dropped = "credit";
+    }
+}
