@@ -20,21 +20,22 @@ struct candidate {
     uint32_t i, end; /* words of the trigger */
     uint32_t stop;   /* where its clause ends */
     uint8_t column;  /* of acts.tsv: 0 active, 1 passive, 2 noun */
+    bool loose;      /* without the object that the sense asks for, where it is between states */
     uint8_t why;     /* enum why_rule: what made it an act that is no row of acts.tsv */
     struct side actor, recipient;
     uint32_t object, object_end;
     const char *object_what;
-    uint32_t carried; /* first word behind a verb that this act carries, 0 none */
-    bool thing;       /* something that is no party is done to: "shut down a nursing home" */
-    bool towards;     /* a thing or place is marked as who receives: "to the disaster area" */
-    bool self;        /* the speaker's own act: "kami mendorong" */
+    uint32_t carried;  /* first word behind a verb that this act carries, 0 none */
+    struct noun thing; /* what is done to, where it is no party: "shut down a nursing home"; end 0 none */
+    bool towards;      /* a thing or place is marked as who receives: "to the disaster area" */
+    bool self;         /* the speaker's own act: "kami mendorong" */
 };
 
 /** sides.c: who acts and who is met, from the words around the trigger. */
 void sides_gather(struct reading *r, struct candidate *c);
 /** Whom an accusation, warning or request is about, where only its complement says so: the parties named first in it. */
 void sides_complement(const struct reading *r, struct candidate *c);
-/** What a verb is done to where no table knows the noun. */
+/** The one done to where no table knows the noun: a thing that an act of force, blame or arrest has as its object. */
 void sides_object(struct reading *r, struct candidate *c);
 /** The act that the verb right behind another tells: "berjanji mengirim". */
 void sides_carry(struct reading *r, struct candidate *c);

@@ -264,7 +264,8 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
         if ((clause_verb(r, k) || r->text->words[k].upos == VERB) && !word_is(r, k, W_AUX) && k > from && (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k))) break;
-        if (word_is(r, k, W_BUT) && k > from) break;
+        bool linked = r->text->words[k].upos == CCONJ || r->text->words[k].upos == SCONJ || r->text->words[k].upos == UPOS_NONE || word_mark(r, k - (k > 0), ',');
+        if (word_is(r, k, W_BUT) && k > from && linked) break;
     }
     return k;
 }
@@ -288,6 +289,20 @@ static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t
     return is_verb_form(r, b) || r->text->words[b].upos == VERB ? OBJECT : FREE;
 }
 
+/* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh menampar muridnya". */
+static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
+{
+    for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
+        if (word_is(r, k, W_REL)) {
+            while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;
+            return noun_before(r, k);
+        }
+        uint8_t pos = r->text->words[k].upos;
+        if (pos != VERB && pos != AUX && pos != ADV && !word_is(r, k, W_AUX | W_NEG | W_FUTURE)) return NULL;
+    }
+    return NULL;
+}
+
 /* The noun phrase that is free to be a subject at the head of a chain that ends with N: "nurses at the hospital in Leeds". A list is held as its first. */
 static const struct noun *chain_head(const struct reading *r, const struct noun *n, uint32_t first)
 {
@@ -295,8 +310,12 @@ static const struct noun *chain_head(const struct reading *r, const struct noun 
     for (int step = 0; step < CHAIN && n; step++) {
         enum hold hold = held_by(r, n, first, n != last);
         if (hold == FREE) return last;
-        if (hold == OBJECT) return NULL;
         uint32_t b = n->first - 1;
+        if (hold == OBJECT) {
+            if (!(n = described(r, b, first))) return NULL;
+            last = n;
+            continue;
+        }
         if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;
         while (hold == GOVERNED && b > first && word_is(r, b - 1, W_PREP)) b--;
         n = noun_before(r, b);
@@ -314,16 +333,25 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
     return chain_head(r, n, first);
 }
 
+uint32_t clause_shared(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first && skips(r, k - 1)) k--;
+    if (k < first + 2 || !word_is(r, k - 1, W_AND | W_BUT) || word_mark(r, k - 2, ',')) return MAP_NONE;
+    return verb_before(r, k - 1);
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
     uint32_t marker = MAP_NONE, plain = 0;
     for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < ARGUMENTS; k++) {
         int32_t m = r->mention_at[k];
+        if (m >= 0 && r->mentions.v[m].first < from) continue;                                                                              /* the trigger's own words */
         if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !is_verb_form(r, k - 1) && !word_is(r, k - 1, W_PREP)) continue; /* a possessive */
         struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
         if (noun_at(r, k, end, &n) || m >= 0) {
-            out->v[out->n++] = (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), marker, plain == 0};
+            out->v[out->n++] = (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
             k = n.end - 1;
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */

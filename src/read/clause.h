@@ -14,6 +14,9 @@ int32_t clause_subject(const struct reading *r, uint32_t i);
 /** The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);
 
+/** The verb that the one at word I is joined to by "and" or "but", whose subject it shares; MAP_NONE none. */
+uint32_t clause_shared(const struct reading *r, uint32_t i);
+
 /** Whether a verb stands at I behind a word like "to" or "untuk". */
 bool clause_infinitive(const struct reading *r, uint32_t i);
 
@@ -23,6 +26,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from);
 /** An argument after a verb or noun: its party and the word that marks it. */
 struct argument {
     int32_t mention; /* -1 where the noun phrase is a thing */
+    struct noun noun;
     uint32_t marker; /* word of the preposition, MAP_NONE bare */
     bool direct;     /* nothing but determiners between verb and mention */
 };

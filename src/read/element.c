@@ -185,7 +185,7 @@ static struct element bare_place(const struct reading *r, uint32_t i, uint32_t e
     bool first = element_opens(r, i) || element_titled(r, i);
     if (!n || run > n || (first && n == 1 && (common_word(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE))) return none;
     if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && !element_party(r, i + n)) return none;
-    if (n == 1 && (given_name(r, i) || (i + n < end && hits_at(&r->hits, i + n, PACK_CUES)))) return none;
+    if (n == 1 && (given_name(r, i) || map_get(&r->persons, r->text->words[i].low) != MAP_NONE || (i + n < end && hits_at(&r->hits, i + n, PACK_CUES)))) return none;
     return (struct element){E_PLACE, n, row};
 }
 
@@ -207,6 +207,13 @@ uint32_t element_anaphor(const struct reading *r, uint32_t i)
     return MAP_NONE;
 }
 
+/* "16 miliar dollar AS": a currency's country does nothing. */
+static bool currency(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_OBJECTS) : NULL;
+    return h && h->n == 1 && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "money") == 0;
+}
+
 struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
 {
     struct element none = {E_NONE, 0, 0};
@@ -214,6 +221,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], element_anaphor(r, i)};
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
     const struct hit *h = element_party(r, i);
+    if (h && h->table == PACK_COUNTRIES && currency(r, i)) return none;
     uint32_t run = name_run(r, i, end), row = MAP_NONE;
     uint32_t longer = h && h->table == PACK_COUNTRIES ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};

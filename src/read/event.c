@@ -57,12 +57,16 @@ static bool only_places(const struct reading *r, const struct side *s)
     return s->n > 0;
 }
 
-/* Nobody gives to himself: a pronoun was read wrong. */
+/* Nobody gives to himself: a pronoun or a possessor was read wrong. */
 static bool one_and_same(const struct reading *r, const struct candidate *c)
 {
     if (c->actor.n != 1 || c->recipient.n != 1) return false;
-    int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = r->mentions.v[c->recipient.mention[0]].actor;
-    return a >= 0 && a == b;
+    const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
+    int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = met->actor;
+    if (a < 0 || a == b) return a >= 0;
+    const char *own = r->actors.v[a].country; /* nor does a country's man give to his country */
+    bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
+    return gives && b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country && strcmp(own, r->actors.v[b].country) == 0;
 }
 
 /* Whether a side is of a state or an organisation: between two such the words mean what they say. */
@@ -144,12 +148,12 @@ static bool complete(struct reading *r, struct candidate *c)
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !sides_light(r, c->i)) return false;
     bool object = find_object(r, c);
-    if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !between_states(r, c))) return false;
+    if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(c->loose && between_states(r, c)))) return false;
     if (one_and_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
     bool both = plover_mutual(c->act->type) && c->actor.n > 1;
     if (c->act->known && !(of_known(r, &c->actor) && (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
-    if (c->act->any_object && c->column < 2 && !(c->column == 1 || object || c->thing || has_party(r, &c->recipient))) return false;
+    if (c->act->any_object && c->column < 2 && !(c->column == 1 || object || c->thing.end || has_party(r, &c->recipient))) return false;
     if (c->act->power && !of_power(r, &c->actor)) return false;
     bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
     if (c->column == 2 && acts && sides_light(r, c->i) && plover_quad(c->act->type) == 4) return true; /* "made two arrests" */
@@ -159,7 +163,8 @@ static bool complete(struct reading *r, struct candidate *c)
     if (plover_mutual(c->act->type) && strcmp(c->act->type, "AGREE") != 0) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP);                                                 /* "opened fire": it has its object */
     if (strcmp(c->act->type, "THREATEN") == 0 && of_power(r, &c->actor) && clause_infinitive(r, c->stop)) return true; /* "threatened to impose a curfew" */
-    return acts && (meets || object || c->thing || idiom || !needs_recipient(c->act->type));
+    bool thing = c->thing.end && strcmp(c->act->type, "THREATEN") != 0 && strcmp(c->act->type, "AID") != 0;
+    return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 
 /* ---- standing, modality, time --------------------------------------------------------------------------------------- */
@@ -314,7 +319,7 @@ static void turn_warning(struct reading *r, struct candidate *c)
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "REJECT") != 0 || c->object_end || c->thing || !saying_of_cue(r, c, &s)) return false;
+    if (strcmp(c->act->type, "REJECT") != 0 || c->thing.end || (c->object_end && c->object <= c->end + 2) || !saying_of_cue(r, c, &s)) return false;
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
@@ -352,6 +357,8 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
     for (size_t k = r->events.n; k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
         struct runut_event *x = &r->events.v[k];
         if (strcmp(x->type, e->type) != 0 || x->standing != e->standing || !same_parties(x->actors, x->n_actors, e->actors, e->n_actors)) continue;
+        bool modes = x->mode && e->mode ? strcmp(x->mode, e->mode) != 0 : x->mode != e->mode;
+        if (x->n_recipients && e->n_recipients && modes && plover_mutual(e->type)) continue; /* he arrives, and then he meets */
         if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) || same_victims(x, e)) return true;
         if (!plover_mutual(e->type) || (x->n_recipients && e->n_recipients)) continue;
         if (!x->n_recipients) {
@@ -433,16 +440,38 @@ static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
     return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || pos == ADJ;
 }
 
+/* Headlines leave out the verb "be": "Two charged in theft ring". */
+static bool headline(const struct reading *r, uint32_t i)
+{
+    uint32_t end = sentence_last(r, i);
+    return in_heading(r, i) || !(r->text->words[end - 1].flags & WORD_PUNCT);
+}
+
+/* Whether a participle without "be" is a passive all the same: in a headline, with nothing that it could be done to behind it. */
+static bool bare_passive(const struct reading *r, const struct candidate *c)
+{
+    struct noun n;
+    return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object && clause_noun(r, c->i) && !noun_at(r, c->end, sentence_last(r, c->i), &n);
+}
+
+/* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday" is not "fired on". */
+static bool form_fits(const struct reading *r, const struct candidate *c)
+{
+    if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && c->end < r->text->n_words && r->time_at[c->end] >= 0) return false;
+    if (c->column == 2 || !r->rules->auxiliary_passive) return true;
+    bool opens = c->i == sentence_first(r, c->i) && participle(r, c->i) && !in_heading(r, c->i); /* "Asked whether ..., he said" */
+    bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
+    return passive == (c->column == 1);
+}
+
 /* The senses of the form at word I, longest first; the first whose clause gives what it needs is taken. */
-static uint32_t try_word(struct reading *r, uint32_t i)
+static uint32_t try_senses(struct reading *r, uint32_t i, bool loose)
 {
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
-        struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column};
-        if (!tag_fits(r, i, c.column)) continue;
-        if (c.column == 1 && !sides_passive(r, i)) continue;
-        if (c.column == 0 && r->rules->auxiliary_passive && participle(r, i) && sides_passive(r, i)) continue;
+        struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .loose = loose};
+        if (!tag_fits(r, i, c.column) || !form_fits(r, &c)) continue;
         c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
         sides_gather(r, &c);
@@ -453,7 +482,15 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         add_event(r, &c);
         return c.carried ? c.carried - i : hit->n;
     }
-    return 1;
+    return 0;
+}
+
+/* A sense whose object is told goes before one that only the parties vouch for: "menahan 11 nelayan" is no aid held back. */
+static uint32_t try_word(struct reading *r, uint32_t i)
+{
+    uint32_t n = try_senses(r, i, false);
+    if (!n) n = try_senses(r, i, true);
+    return n ? n : 1;
 }
 
 /* "said that Russia must return the helicopter": whoever has power and says what a party must do asks it of that party. */

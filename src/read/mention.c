@@ -50,6 +50,9 @@ static const char *place_country(const struct reading *r, uint32_t first, uint32
     return p ? p->country : reading_cell(r, PACK_PLACES, row, 2).p;
 }
 
+/* People by a common noun for several: a single name behind it says of what kind or place they are. */
+static bool group(const struct reading *r, const struct phrase *p) { return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group"); }
+
 /* Takes an element into the phrase; false where it does not belong. */
 static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
@@ -69,7 +72,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         return true;
     case E_PERSON:
     case E_NAME:
-        if (!name_may_follow(p) || (e->n == 1 && p->agent != MAP_NONE && r->text->words[at].flags & WORD_UPPER && r->text->words[at].ner != NER_B_PER)) return false;
+        if (!name_may_follow(p) || (e->n == 1 && group(r, p) && r->text->words[at].ner != NER_B_PER)) return false;
         p->name = at;
         p->name_end = at + e->n;
         p->person = e->what == E_PERSON ? e->row : MAP_NONE;
@@ -192,7 +195,7 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     if (b && !p->name_end && element_at(r, i + b, end).what != E_NONE) return b;
     if (heads(p) && !affiliated(p) && !p->name_end && !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] && !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
         struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
-        if (e.what == E_COUNTRY || e.what == E_NAME || e.what == E_PERSON) return 1;
+        if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !group(r, p))) return 1;
         if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] && !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC))) return 2; /* "pejabat kereta api Kazakhstan" */
     }
     return 0;
@@ -348,25 +351,17 @@ static void note_lower(struct reading *r)
     map_init(&r->lower, r->a);
     map_init(&r->upper, r->a);
     map_init(&r->places, r->a);
+    map_init(&r->persons, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         const struct hit *head = i ? hits_at(&r->hits, i - 1, PACK_NAMES) : NULL;
         if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(reading_cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
+        if (r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER) *map_put(&r->persons, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->lower, r->text->words[i].low) = 1;
         else if (!element_opens(r, i) && !element_titled(r, i))
             *map_put(&r->upper, r->text->words[i].low) = 1;
     }
-}
-
-int32_t mention_of_phrase(struct reading *r, uint32_t first, uint32_t end)
-{
-    struct phrase common = no_phrase;
-    common.plural = true;
-    for (uint32_t k = first; k < end; k++)
-        if (r->mention_at[k] >= 0) return r->mention_at[k];
-    add_mention(r, first, end, first, &common, M_AGENT);
-    return (int32_t)r->mentions.n - 1;
 }
 
 int32_t mention_of_noun(struct reading *r, const struct noun *n)

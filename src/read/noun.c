@@ -129,7 +129,8 @@ bool noun_number(const struct reading *r, const struct noun *n)
     bool age = n->first && word_mark(r, n->first - 1, '(');
     uint32_t end = sentence_last(r, n->head);
     bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) || reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
-    return !age && !counts && r->mention_at[n->head] < 0 && w->upos != NOUN && w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
+    bool money = n->first && r->text->words[n->first - 1].upos == SYM;
+    return n->end == n->first + 1 && !age && !counts && !money && r->mention_at[n->head] < 0 && w->upos != NOUN && w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
 }
 
 /* The mention inside a phrase that says whose it is: "Turkey's efforts", "kekhawatiran AS"; a common noun only with a possessive. */
@@ -146,13 +147,9 @@ static int32_t owner(const struct reading *r, const struct noun *n)
     return -1;
 }
 
-/* "RUU Perampasan Aset": what a tagger takes for a body, but is given, signed or shut. */
-static bool object_by_name(const struct reading *r, const struct mention *m) { return m->kind == M_ORG && m->is->unit && hits_at(&r->hits, m->first, PACK_OBJECTS); }
-
 int32_t noun_party(struct reading *r, const struct noun *n)
 {
-    int32_t head = r->mention_at[n->head];
-    if (head >= 0) return object_by_name(r, &r->mentions.v[head]) ? -1 : head;
+    if (r->mention_at[n->head] >= 0) return r->mention_at[n->head];
     return noun_number(r, n) || reading_word_says(r, n->first, "person") ? mention_of_noun(r, n) : owner(r, n);
 }
 
@@ -163,8 +160,7 @@ static const char *country_behind(const struct reading *r, const struct noun *n)
     if (k + 1 >= end || !word_is(r, k, W_PREP | W_FROM) || !(reading_word_says(r, k, "place") || reading_word_says(r, k, "of") || word_is(r, k, W_FROM))) return NULL;
     while (k + 2 < end && word_is(r, k + 1, W_DET)) k++;
     const struct mention *m = r->mention_at[k + 1] >= 0 ? &r->mentions.v[r->mention_at[k + 1]] : NULL;
-    if (!m || (m->kind != M_COUNTRY && m->kind != M_PLACE)) return NULL;
-    return m->is->country ? m->is->country : m->is->place_country;
+    return m && m->kind == M_COUNTRY ? m->is->country : NULL;
 }
 
 /**

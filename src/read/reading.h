@@ -116,6 +116,7 @@ struct reading {
     struct time_exprs times;
     int32_t *child, *sibling; /* [words] first child in the tree, next word with the same head; -1 none */
     struct map places;        /* words that the report uses as names of places */
+    struct map persons;       /* words that a tagger takes for a person's name somewhere */
     struct map lower;         /* words that stand somewhere in lower case */
     struct map upper;         /* words that stand with a capital where none was due */
     int32_t *time_at;         /* [words] temporal expression that covers the word, -1 none */
@@ -217,8 +218,6 @@ void mark_times(struct reading *r);
 void tree_build(struct reading *r);
 /** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause describes. */
 int32_t tree_subject(const struct reading *r, uint32_t i);
-/** The direct object of the verb at I. */
-int32_t tree_object(const struct reading *r, uint32_t i);
 /** Where the clause begins that the verb at I takes, with a subject of its own; MAP_NONE none. */
 uint32_t tree_clause(const struct reading *r, uint32_t i);
 /** The words of the phrase that I heads, as far as they stand together, without clauses that hang on it. */
@@ -238,8 +237,6 @@ uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str ke
 bool phrase_outlet(const struct reading *r, const struct phrase *p);
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
-/** A mention of a common noun phrase that no table knows, words [first, end): the one that stands there already, else a new one without an actor. */
-int32_t mention_of_phrase(struct reading *r, uint32_t first, uint32_t end);
 /** A new mention of a noun phrase that nothing names, with an actor of its own. */
 int32_t mention_of_noun(struct reading *r, const struct noun *n);
 /** Makes a mention stand for the whole noun phrase whose head it is; COUNTRY is whose that is, NULL unknown. Before actor_resolve. */

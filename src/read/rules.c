@@ -133,7 +133,7 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
         bool subject = false; /* that a verb has one needs no saying */
         struct act_row *act = &r->acts[i];
         const struct mark of_actor[] = {{"subj", &subject}, {"known", &act->known}, {"power", &act->power}, {NULL, NULL}};
-        const struct mark of_recipient[] = {{"obj", &act->takes_object}, {"gen", &act->noun_receives}, {NULL, NULL}};
+        const struct mark of_recipient[] = {{"obj", &act->takes_object}, {"gen", &act->noun_receives}, {"mutual", &act->mutual}, {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);
         act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;

@@ -42,7 +42,16 @@ bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_
 static bool is_object(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     const struct mention *m = &r->mentions.v[a->mention];
-    return a->marker == MAP_NONE && c->column == 0 && c->act->objects && m->kind == M_AGENT && !m->is->country && sides_object_at(r, c->act, m->core);
+    bool common = (m->kind == M_AGENT && !m->is->country) || (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
+    return a->marker == MAP_NONE && c->column == 0 && c->act->objects && common && sides_object_at(r, c->act, m->core);
+}
+
+/* Whether a preposition marks one of the arguments as the one who does it: "oleh", "by". */
+static bool any_by(const struct reading *r, const struct candidate *c, const struct arguments *args)
+{
+    for (uint32_t k = 0; k < args->n; k++)
+        if (args->v[k].marker != MAP_NONE && args->v[k].marker >= c->end && word_is(r, args->v[k].marker, W_BY)) return true;
+    return false;
 }
 
 /* Parties after the trigger, by the words that mark them. */
@@ -51,19 +60,23 @@ static void right_side(struct reading *r, struct candidate *c)
     struct arguments args;
     bool bare_done = false;
     clause_arguments(r, c->end, c->stop, &args);
+    bool suffered_noun = c->column == 2 && !plover_mutual(c->act->type) && any_by(r, c, &args); /* "penangkapan X oleh Y": X is met */
     for (uint32_t k = 0; k < args.n; k++) {
         const struct argument *a = &args.v[k];
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
         bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) || (c->column == 2 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
         if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
-            if (a->marker == MAP_NONE && !bare_done) c->thing = true;
+            if (a->marker == MAP_NONE && !bare_done) c->thing = a->noun;
             if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
             bare_done = bare_done || a->marker == MAP_NONE;
             continue;
         }
         bool place = a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
         if (r->mentions.v[a->mention].kind == M_PLACE && r->mentions.v[a->mention].governed_place) continue; /* where it happens */
-        if (by && c->column > 0)
+        bool agent = a->marker != MAP_NONE && word_is(r, a->marker, W_BY);
+        if (suffered_noun && !agent && (a->marker == MAP_NONE || reading_word_says(r, a->marker, "of")))
+            why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
+        else if (by && c->column > 0)
             why(r, WHY_MARKED_BY), side_add(r, &c->actor, a->mention);
         else if (between && plover_mutual(c->act->type))
             why(r, WHY_BETWEEN), side_add(r, &c->actor, a->mention);
@@ -71,13 +84,13 @@ static void right_side(struct reading *r, struct candidate *c)
             why(r, WHY_BETWEEN), side_add(r, &c->recipient, a->mention);
         else if (!place && a->marker != MAP_NONE)
             why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 2 && !bare_done)
+        else if (a->marker == MAP_NONE && c->column == 2 && !bare_done && !word_mark(r, a->noun.first - 1, ','))
             why(r, WHY_BEHIND_NOUN), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive)
             why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done)
             why(r, WHY_BEHIND_VERB), side_add_joined(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || word_is(r, c->end - 1, W_TO | W_WITH | W_PREP)))
+        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || c->end - c->i > 1))
             why(r, WHY_BEHIND_VERB), side_add(r, &c->recipient, a->mention);
         bare_done = bare_done || a->marker == MAP_NONE;
     }
@@ -95,7 +108,7 @@ static int32_t possessor(const struct reading *r, uint32_t i)
 bool sides_light(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    for (uint32_t k = i; k > first && i - k < 4; k--)
+    for (uint32_t k = i; k > first && i - k < 4 && !word_is(r, k - 1, W_PREP); k--)
         if (word_is(r, k - 1, W_LIGHT)) return true;
     return false;
 }
@@ -179,6 +192,9 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
     return -1;
 }
 
+/* An act that is done to somebody by force, law or blame: what is given, backed or refused is a thing. */
+static bool suffered(const struct act_row *act) { return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0; }
+
 /**
  * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree names. A party
  * that only describes that phrase is not its subject: "the gang's accountant was arrested".
@@ -186,23 +202,14 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
 static int32_t subject_of(struct reading *r, const struct candidate *c)
 {
     const struct noun *n = clause_noun(r, c->i);
+    uint32_t shared = n ? MAP_NONE : clause_shared(r, c->i);
+    if (shared != MAP_NONE) n = clause_noun(r, shared); /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
     if (!n) return clause_subject(r, c->i);
     struct noun subject = *n; /* the list may move when a mention is made */
-    why(r, WHY_SUBJECT_NOUN);
-    return noun_party(r, &subject);
-}
-
-/* Who suffers a passive, by the tree, where no table knows the noun: "a 34-year-old man was arrested by deputies". */
-static int32_t plain_subject(struct reading *r, const struct candidate *c)
-{
-    uint32_t first, end;
-    int32_t t = plover_quad(c->act->type) == 4 || strcmp(c->act->type, "ACCUSE") == 0 ? tree_subject(r, c->i) : -1;
-    if (t < 0 || (uint32_t)t >= c->i || word_is(r, (uint32_t)t, W_REL | W_PRON1 | W_PRON3P)) return -1;
-    tree_phrase(r, (uint32_t)t, &first, &end);
-    if (end > c->i || end <= first) return -1;
-    int32_t m = mention_of_phrase(r, first, end);
-    actor_of_phrase(r, m);
-    return m;
+    int32_t party = noun_party(r, &subject);
+    bool suffers = party < 0 && c->column == 1 && c->actor.n && suffered(c->act); /* who is arrested is somebody, whatever the word */
+    why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
+    return suffers ? mention_of_noun(r, &subject) : party;
 }
 
 void sides_gather(struct reading *r, struct candidate *c)
@@ -228,9 +235,9 @@ void sides_gather(struct reading *r, struct candidate *c)
         enum why_rule rule = (enum why_rule)r->why->party;
         right_side(r, c);
         prefer_marked(r, c);
-        if (c->column == 1 && subject < 0 && c->actor.n) subject = plain_subject(r, c), rule = WHY_SUBJECT_WORDS;
         why(r, rule);
-        side_add_joined(r, c->column == 1 ? &c->recipient : &c->actor, subject);
+        bool sent = c->column == 1 && strcmp(c->act->type, "MOBILIZE") == 0; /* troops that are deployed are whose they are, and met by nobody */
+        side_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
         if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0)) sides_complement(r, c);
         if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "AGREE") == 0 || strcmp(c->act->type, "THREATEN") == 0)) promised(r, c);
     }
@@ -240,21 +247,9 @@ void sides_gather(struct reading *r, struct candidate *c)
 /* What a verb is done to where no table knows the noun: the object in the tree, else a phrase that a number opens. */
 void sides_object(struct reading *r, struct candidate *c)
 {
-    uint32_t first = c->end, end = c->end;
-    if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || c->end >= c->stop) return;
-    if (plover_quad(c->act->type) != 4 && strcmp(c->act->type, "ACCUSE") != 0) return; /* what is given, backed or refused is a thing */
-    int32_t o = tree_object(r, c->i);
-    if (o >= 0 && (uint32_t)o >= c->end && (uint32_t)o < sentence_last(r, c->i))
-        tree_phrase(r, (uint32_t)o, &first, &end);
-    else if (r->text->words[first].flags & WORD_DIGIT || word_is(r, first, W_DET))
-        while (end < c->stop && end < first + 7 && !(r->text->words[end].flags & WORD_PUNCT) && !word_is(r, end, W_PREP | W_REL | W_AND | W_SUB | W_COMP) && r->time_at[end] < 0 && !clause_verb(r, end)) end++;
-    for (uint32_t k = first + 1; k < end; k++)
-        if (reading_word_says(r, k, "place")) end = k; /* "two men in Tripoli" */
-    if (first < c->end || end <= first + (o < 0)) return;
-    int32_t m = mention_of_phrase(r, first, end);
-    actor_of_phrase(r, m);
+    if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end || !suffered(c->act)) return;
     why(r, WHY_OBJECT_WORDS);
-    side_add(r, &c->recipient, m);
+    side_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }
 
 /* The act that the verb right behind another tells: "berjanji mengirim", "menolak mengirim"; its own markers find the recipient. */

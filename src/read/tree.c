@@ -53,13 +53,6 @@ int32_t tree_subject(const struct reading *r, uint32_t i)
     return -1;
 }
 
-int32_t tree_object(const struct reading *r, uint32_t i)
-{
-    for (int32_t c = parsed(r, i) ? r->child[i] : -1; c >= 0; c = r->sibling[c])
-        if (is(r, (uint32_t)c, "obj")) return c;
-    return -1;
-}
-
 uint32_t tree_clause(const struct reading *r, uint32_t i)
 {
     for (int32_t c = parsed(r, i) ? r->child[i] : -1; c >= 0; c = r->sibling[c]) {
