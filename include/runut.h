@@ -164,16 +164,32 @@ struct runut_input {
     const char *language;  /**< BCP 47: overrides what the text says */
     const char *title;     /**< as a feed gives it; counts where the page has none */
     enum runut_format format;
-    unsigned want;       /**< enum runut_want; 0 is RUNUT_ALL */
-    bool whole;          /**< nothing in the text is furniture */
-    bool cut;            /**< the page is known to be broken off: a diagnostic `cut_page` says so */
-    size_t memory_limit; /**< bytes that reading may take; 0 is 64 MB + 12 times the page */
+    unsigned want;                  /**< enum runut_want; 0 is RUNUT_ALL */
+    bool whole;                     /**< nothing in the text is furniture */
+    const struct runut_input *next; /**< the next page of the same article: see runut_leaf_of */
+    bool cut;                       /**< the page is known to be broken off: a diagnostic `cut_page` says so */
+    size_t memory_limit;            /**< bytes that reading may take; 0 is 64 MB + 12 times the page */
 };
+
+/** What a page says of its place among the pages of one article. All strings "" where unknown. */
+struct runut_leaf {
+    char address[512]; /**< its own, without scheme, "www." and what follows '#' */
+    char article[512]; /**< the same without what tells the page, for all pages of an article */
+    char title[256];   /**< letters and digits of its title, in lower case, without what tells the page */
+    unsigned number;   /**< from 1; 1 too where nothing tells; 0: it is no page of several */
+    bool told;         /**< something on the page tells the number */
+};
+/**
+ * Finds that out from a page's head alone, which costs a small part of reading it. False where the page is no HTML. Pages of
+ * one article have the same `article` and `title`; given to runut_read as one input and its `next`, in the order of their
+ * numbers, they are one report.
+ */
+RUNUT_API bool runut_leaf_of(const struct runut_engine *engine, const struct runut_input *page, struct runut_leaf *leaf);
 
 struct runut_document;
 
 /**
- * Reads one page. Never fails on what the page holds: a page that is refused gives a document whose
+ * Reads one page, or, joined by `next`, the pages of one article: the bytes of the report are then those of all, side by side. Never fails on what the page holds: a page that is refused gives a document whose
  * runut_document_rejected() names the reason. Returns NULL only when memory is out (RUNUT_INTERNAL) or the input makes
  * no sense (RUNUT_USAGE). The document keeps a copy of all that it needs; the input may go.
  */
@@ -182,6 +198,12 @@ RUNUT_API void runut_document_free(struct runut_document *doc);
 
 /** NULL for a report; else why the page was refused: unreadable too_large binary empty no_text listing ... */
 RUNUT_API const char *runut_document_rejected(const struct runut_document *doc);
+
+/** One of the pages that make an article. */
+struct runut_sheet {
+    const char *file, *part, *url, *sha256;
+    uint64_t beg, end; /**< its bytes among those of all */
+};
 
 /** Page facts, known for refused pages too. */
 struct runut_page {
@@ -194,6 +216,8 @@ struct runut_page {
     const char *charset;    /**< IANA name, lower case */
     const char *captured;
     uint64_t bytes;
+    const struct runut_sheet *sheets; /**< of an article of several pages */
+    size_t n_sheets;                  /**< 0 or at least 2 */
 };
 RUNUT_API const struct runut_page *runut_document_page(const struct runut_document *doc);
 

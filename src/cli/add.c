@@ -27,7 +27,7 @@ static void catch_signals(void)
 
 struct adding {
     struct runut_store *store;
-    struct source source;
+    struct gather gather;
     struct progress progress;
     struct runut_err err;
     struct tally tally;
@@ -44,7 +44,7 @@ static bool wanted(void *user, struct unit *u)
 {
     struct adding *a = user;
     char hex[65];
-    if (u->refused) return true;
+    if (u->refused || u->same_as) return true;
     sha256_hex(u->bytes.p, u->bytes.len, hex);
     if (!runut_store_has(a->store, u->in.file, u->in.part, hex)) return true;
     a->tally.kept++;
@@ -57,6 +57,8 @@ static bool take(void *user, struct task *t)
     enum runut_added added;
     if (t->unit.refused)
         name_refused(a, &t->unit, t->unit.refused, t->unit.why);
+    else if (t->unit.same_as)
+        a->tally.duplicates++;
     else {
         a->status = runut_store_add(a->store, t->doc, t->unit.bytes.p, t->unit.bytes.len, &added, &a->err);
         if (a->status != RUNUT_OK) return false;
@@ -67,24 +69,24 @@ static bool take(void *user, struct task *t)
         else
             a->tally.reports++;
     }
-    progress_show(&a->progress, tally_sum(&a->tally), source_at(&a->source));
+    progress_show(&a->progress, tally_sum(&a->tally), source_at(&a->gather.source));
     return true;
 }
 
 static int add_all(const struct cli *cli, const struct inputs *inputs, const struct runut_engine *engine, struct runut_store *store)
 {
     struct adding a = {.store = store};
-    struct pool_work work = {.engine = engine, .source = &a.source, .want = RUNUT_ALL, .threads = pool_threads(cli), .wanted = wanted, .take = take, .user = &a, .stop = &stopped_by};
+    struct pool_work work = {.engine = engine, .gather = &a.gather, .want = RUNUT_ALL, .threads = pool_threads(cli), .wanted = wanted, .take = take, .user = &a, .stop = &stopped_by};
     catch_signals();
-    source_init(&a.source, inputs, cli);
+    gather_init(&a.gather, engine, inputs, cli);
     progress_begin(&a.progress, cli_has(cli, OPT_QUIET), inputs->bytes);
     if (pool_run(&work) != RUNUT_OK) a.status = err_set(&a.err, RUNUT_INTERNAL, "no thread can be started");
-    source_done(&a.source);
+    gather_done(&a.gather);
     if (a.status == RUNUT_OK) a.status = runut_store_commit(store, &a.err);
     progress_note(&a.progress, "linking what the reports say together");
     if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
     progress_end(&a.progress);
-    bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.source.units : tally_sum(&a.tally), !cli_has(cli, OPT_QUIET));
+    bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.gather.source.units : tally_sum(&a.tally), !cli_has(cli, OPT_QUIET));
     if (a.status != RUNUT_OK) return say_err(&a.err);
     if (!whole) return RUNUT_INTERNAL;
     return a.tally.refused ? RUNUT_REFUSED : RUNUT_OK;

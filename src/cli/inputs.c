@@ -13,10 +13,10 @@
 
 enum { LIST_BYTES = 256 << 20 }; /* of file names on standard input */
 
-static void add(struct inputs *in, const char *path, uint64_t size, int error)
+static void add(struct inputs *in, const char *path, uint64_t size, bool again, int error)
 {
     struct input_file *f = vec_push(&in->arena, &in->files);
-    *f = (struct input_file){arena_copy(&in->arena, path, strlen(path)), size, error};
+    *f = (struct input_file){arena_copy(&in->arena, path, strlen(path)), size, again, error};
 }
 
 static int by_name(const FTSENT **a, const FTSENT **b) { return strcmp((*a)->fts_name, (*b)->fts_name); }
@@ -26,7 +26,7 @@ static void walk(struct inputs *in, char *path)
     char *roots[] = {path, NULL};
     FTS *tree = fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, by_name);
     if (!tree) {
-        add(in, path, 0, errno);
+        add(in, path, 0, false, errno);
         return;
     }
     for (FTSENT *e; (e = fts_read(tree));) {
@@ -34,11 +34,11 @@ static void walk(struct inputs *in, char *path)
         if (hidden && e->fts_info == FTS_D) fts_set(tree, e, FTS_SKIP);
         if (hidden) continue;
         switch (e->fts_info) {
-        case FTS_F: add(in, e->fts_path, (uint64_t)e->fts_statp->st_size, 0); break;
+        case FTS_F: add(in, e->fts_path, (uint64_t)e->fts_statp->st_size, true, 0); break;
         case FTS_DNR:
         case FTS_ERR:
-        case FTS_NS: add(in, e->fts_path, 0, e->fts_errno); break;
-        case FTS_SLNONE: add(in, e->fts_path, 0, ENOENT); break;
+        case FTS_NS: add(in, e->fts_path, 0, false, e->fts_errno); break;
+        case FTS_SLNONE: add(in, e->fts_path, 0, false, ENOENT); break;
         case FTS_DC: say("%s is left out: the folder holds itself", e->fts_path); break;
         default: break; /* folders themselves, devices, sockets */
         }
@@ -50,13 +50,13 @@ static void add_operand(struct inputs *in, char *path)
 {
     struct stat st;
     if (strcmp(path, "-") == 0)
-        add(in, path, 0, 0);
+        add(in, path, 0, false, 0);
     else if (stat(path, &st) != 0)
-        add(in, path, 0, errno);
+        add(in, path, 0, false, errno);
     else if (S_ISDIR(st.st_mode))
         walk(in, path);
     else
-        add(in, path, S_ISREG(st.st_mode) ? (uint64_t)st.st_size : 0, 0);
+        add(in, path, S_ISREG(st.st_mode) ? (uint64_t)st.st_size : 0, S_ISREG(st.st_mode), 0);
 }
 
 static enum runut_status add_listed(struct inputs *in)

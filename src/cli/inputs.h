@@ -8,6 +8,7 @@
 struct input_file {
     const char *path; /* "-": standard input */
     uint64_t size;    /* 0 unknown */
+    bool again;       /* it can be read twice: a file, no pipe */
     int error;        /* errno: it cannot be read; 0 */
 };
 

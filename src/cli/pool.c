@@ -33,15 +33,32 @@ static bool add_record(void *user, const char *bytes, size_t len)
     return !b->failed;
 }
 
+/* The pages of a unit as a chain; the first of them. */
+static const struct runut_input *chain(struct unit *u, unsigned want)
+{
+    const char *p = u->bytes.p;
+    if (u->n_sheets == 0) {
+        u->in.bytes = p;
+        u->in.len = u->bytes.len;
+        u->in.want = want;
+        return &u->in;
+    }
+    for (size_t i = 0; i < u->n_sheets; i++) {
+        struct sheet *s = &u->sheets[i];
+        s->in.bytes = p;
+        s->in.len = s->len;
+        s->in.want = want;
+        s->in.next = i + 1 < u->n_sheets ? &u->sheets[i + 1].in : NULL;
+        p += s->len;
+    }
+    return &u->sheets[0].in;
+}
+
 static void read_task(const struct pool_work *work, struct task *t)
 {
-    if (t->unit.refused) return;
-    struct runut_input in = t->unit.in;
+    if (t->unit.refused || t->unit.same_as) return;
     struct runut_err err = {0};
-    in.bytes = t->unit.bytes.p;
-    in.len = t->unit.bytes.len;
-    in.want = work->want;
-    t->doc = runut_read(work->engine, &in, &err);
+    t->doc = runut_read(work->engine, chain(&t->unit, work->want), &err);
     if (!t->doc)
         unit_refuse(&t->unit, "too_large", err.message[0] ? err.message : "memory is out");
     else if (work->render && runut_document_json(t->doc, work->want, add_record, &t->records, &err) != RUNUT_OK)
@@ -102,8 +119,8 @@ static bool task_next(const struct pool_work *w, struct task *t)
 {
     while (!(w->stop && *w->stop)) {
         task_init(t);
-        if (source_next(w->source, &t->unit) && (!w->wanted || w->wanted(w->user, &t->unit))) return true;
-        bool ended = source_ended(w->source);
+        if (gather_next(w->gather, &t->unit) && (!w->wanted || w->wanted(w->user, &t->unit))) return true;
+        bool ended = gather_ended(w->gather);
         task_done(t);
         if (ended) return false;
     }

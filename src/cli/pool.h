@@ -2,7 +2,7 @@
 /** Pages read by several threads, handed on in the order in which they came. */
 #ifndef CLI_POOL_H
 #define CLI_POOL_H
-#include "cli/source.h"
+#include "cli/gather.h"
 #include <signal.h>
 
 /** A page and what became of it. */
@@ -15,7 +15,7 @@ struct task {
 
 struct pool_work {
     const struct runut_engine *engine;
-    struct source *source;
+    struct gather *gather;
     unsigned want; /* enum runut_want */
     bool render;   /* write the records too */
     int threads;   /* 1: the caller's alone */
@@ -27,7 +27,7 @@ struct pool_work {
     const volatile sig_atomic_t *stop; /* becomes true when a signal asks to end; NULL: never */
 };
 
-/** Does the work: every unit of the source, or until TAKE wants no more. RUNUT_INTERNAL where no thread can be made. */
+/** Does the work: every unit that is gathered, or until TAKE wants no more. RUNUT_INTERNAL where no thread can be made. */
 enum runut_status pool_run(const struct pool_work *work);
 /** What --jobs says, else the machine's number of processors. */
 int pool_threads(const struct cli *cli);

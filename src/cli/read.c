@@ -17,7 +17,7 @@
 struct reading {
     struct output out;
     struct progress progress;
-    struct source source;
+    struct gather gather;
     struct arena arena;
     struct map seen; /* ids of pages */
     struct tally tally;
@@ -77,10 +77,10 @@ static bool take(void *user, struct task *t)
     if (u->refused)
         refused_id(u, id);
     else
-        snprintf(id, sizeof id, "%s", runut_document_page(t->doc)->id);
-    bool duplicate = map_get(&r->seen, str_of(id)) != MAP_NONE;
+        snprintf(id, sizeof id, "%s", u->same_as ? u->same_as : runut_document_page(t->doc)->id);
+    bool duplicate = u->same_as || map_get(&r->seen, str_of(id)) != MAP_NONE;
     if (!duplicate) *map_put(&r->seen, str_copy(&r->arena, str_of(id))) = 0;
-    bool refused = u->refused || runut_document_rejected(t->doc);
+    bool refused = u->refused || (t->doc && runut_document_rejected(t->doc));
     *(duplicate ? &r->tally.duplicates : refused ? &r->tally.refused
                                                  : &r->tally.reports) += 1;
     if (u->refused) say("%s%s%s: %s: %s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", u->refused, u->why);
@@ -88,7 +88,7 @@ static bool take(void *user, struct task *t)
         write_line(r, u, id, duplicate ? id : NULL);
     else
         output_write(&r->out, t->records.p, t->records.len);
-    progress_show(&r->progress, tally_sum(&r->tally), source_at(&r->source));
+    progress_show(&r->progress, tally_sum(&r->tally), source_at(&r->gather.source));
     return !r->out.error;
 }
 
@@ -109,21 +109,21 @@ static int read_all(const struct cli *cli, const struct inputs *inputs, const st
 {
     struct reading r = {0};
     struct runut_err err = {0};
-    struct pool_work work = {.engine = engine, .source = &r.source, .want = wanted_kinds(cli), .render = true, .threads = pool_threads(cli), .take = take, .user = &r};
+    struct pool_work work = {.engine = engine, .gather = &r.gather, .want = wanted_kinds(cli), .render = true, .threads = pool_threads(cli), .take = take, .user = &r};
     output_open(&r.out, NULL);
     if (runut_engine_json(engine, output_write, &r.out, &err) != RUNUT_OK) return output_close(&r.out, RUNUT_INTERNAL);
     arena_init(&r.arena, 0, NULL);
     map_init(&r.seen, &r.arena);
-    source_init(&r.source, inputs, cli);
+    gather_init(&r.gather, engine, inputs, cli);
     progress_begin(&r.progress, cli_has(cli, OPT_QUIET) || isatty(STDOUT_FILENO), inputs->bytes); /* not between records on a terminal */
     enum runut_status status = pool_run(&work);
     progress_end(&r.progress);
-    source_done(&r.source);
+    gather_done(&r.gather);
     arena_done(&r.arena);
     if (status != RUNUT_OK) say("no thread can be started");
     if (status == RUNUT_OK && r.tally.refused) status = RUNUT_REFUSED;
-    bool aloud = r.source.units > 1 && !cli_has(cli, OPT_QUIET);
-    if (!r.out.error && status <= RUNUT_REFUSED && !tally_tell(&r.tally, r.source.units, aloud)) status = RUNUT_INTERNAL;
+    bool aloud = r.gather.source.units > 1 && !cli_has(cli, OPT_QUIET);
+    if (!r.out.error && status <= RUNUT_REFUSED && !tally_tell(&r.tally, r.gather.source.units, aloud)) status = RUNUT_INTERNAL;
     return output_close(&r.out, (int)status);
 }
 

@@ -89,13 +89,14 @@ static bool next_part(struct source *s, struct unit *u)
     struct contents *c = &s->open;
     u->in = s->like;
     u->in.file = c->file.path;
-    bool more = (s->telling ? s->kind->tell : s->kind->next)(c, u);
+    bool more = (s->telling && s->kind->tell ? s->kind->tell : s->kind->next)(c, u);
     if (!more && c->file.trouble)
         refuse_file(&c->file, u);
     else if (!more && s->parts == 0)
         unit_refuse(u, "empty", "there is no page in it");
     if (!more && !u->refused) return false;
     s->parts++;
+    u->listed = s->kind->tell != NULL;
     unwrap(s, u);
     return true;
 }
@@ -174,6 +175,26 @@ bool source_next(struct source *s, struct unit *u)
     }
     s->units++;
     return true;
+}
+
+/* Whether what a file holds is rather a page, by its name: what begins it then needs no look. */
+static bool named_page(const char *path) { return named(path, ".html .htm .xhtml .txt .jsonl .ndjson"); }
+
+bool source_lists(const struct inputs *inputs, const struct cli *cli)
+{
+    struct source s;
+    bool found = false;
+    source_init(&s, inputs, cli);
+    for (size_t i = 0; i < inputs->files.n && !found; i++) {
+        const struct input_file *f = &inputs->files.v[i];
+        const char *why;
+        if (!f->again || (named_page(f->path) && strcmp(s.format, "auto") == 0)) continue;
+        s.next = i + 1;
+        open_file(&s, f, &why);
+        found = s.kind && s.kind->tell;
+        close_file(&s);
+    }
+    return found;
 }
 
 bool source_ended(const struct source *s) { return !s->kind && s->next == s->inputs->files.n; }

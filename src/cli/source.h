@@ -21,6 +21,8 @@ struct source {
 void source_init(struct source *s, const struct inputs *inputs, const struct cli *cli);
 /** Fills U, which is initialised, with the next unit; false at the end. */
 bool source_next(struct source *s, struct unit *u);
+/** Whether a list (a feed, a site map) is among the inputs that can be read again. */
+bool source_lists(const struct inputs *inputs, const struct cli *cli);
 /** Whether source_next has come to the end. */
 bool source_ended(const struct source *s);
 /** How much of all input has been read, in bytes of the files as they are. */

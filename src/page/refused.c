@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/sha.h"
-#include "page/page.h"
+#include "page/join.h"
+
+static const char *copy(struct arena *a, const char *s) { return s ? str_z(a, str_of(s)) : NULL; }
+
+static struct runut_page facts(struct arena *a, const struct runut_input *in)
+{
+    char hex[65];
+    sha256_hex(in->bytes, in->len, hex);
+    return (struct runut_page){.sha256 = copy(a, hex), .bytes = in->len, .id = arena_printf(a, "r%.16s", hex), .file = copy(a, in->file), .part = copy(a, in->part), .url = copy(a, in->url), .captured = copy(a, in->captured)};
+}
 
 struct page_read *page_refuse(struct arena *a, const struct runut_input *in, const char *reason)
 {
     struct page_read *r = ARENA_NEW(a, struct page_read);
-    char hex[65];
-    sha256_hex(in->bytes, in->len, hex);
+    VEC(struct runut_page)
+    pages = {0};
     r->rejected = reason;
-    r->page = (struct runut_page){.sha256 = str_z(a, str_of(hex)), .bytes = in->len};
-    r->page.id = arena_printf(a, "r%.16s", hex);
-    if (in->file) r->page.file = str_z(a, str_of(in->file));
-    if (in->part) r->page.part = str_z(a, str_of(in->part));
-    if (in->url) r->page.url = str_z(a, str_of(in->url));
-    if (in->captured) r->page.captured = str_z(a, str_of(in->captured));
+    for (const struct runut_input *p = in; p; p = p->next) *vec_push(a, &pages) = facts(a, p);
+    r->page = pages.v[0];
+    if (pages.n > 1) join_facts(a, in, pages.v, pages.n, &r->page);
     return r;
 }

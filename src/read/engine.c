@@ -3,6 +3,7 @@
 #include "read/engine.h"
 #include "base/err.h"
 #include "base/side.h"
+#include "page/leaf.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -112,6 +113,16 @@ const struct runut_pack_info *runut_engine_packs(const struct runut_engine *e, s
 {
     *n = e->n;
     return e->infos;
+}
+
+bool runut_leaf_of(const struct runut_engine *e, const struct runut_input *page, struct runut_leaf *leaf)
+{
+    struct arena a;
+    struct page_packs packs = {e->packs, e->n};
+    arena_init(&a, 0, NULL);
+    bool found = leaf_read(&a, &packs, page, leaf);
+    arena_done(&a);
+    return found;
 }
 
 const struct rules *engine_rules(const struct runut_engine *e, const char *language)

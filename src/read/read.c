@@ -19,6 +19,7 @@
 #include "base/err.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "page/join.h"
 #include "read/engine.h"
 #include "read/noun.h"
 #include "read/number.h"
@@ -145,7 +146,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
 {
     unsigned want = in->want ? in->want : RUNUT_ALL;
     struct page_packs packs = {engine->packs, engine->n};
-    d->page = page_read(&d->arena, &packs, in);
+    d->page = in->next ? join_read(&d->arena, &packs, in) : page_read(&d->arena, &packs, in);
     if (d->page->rejected) return;
     count_chars(d);
     const struct rules *rules = engine_rules(engine, d->page->report.language);
@@ -229,7 +230,9 @@ struct runut_document *runut_read(const struct runut_engine *engine, const struc
         err_set(err, RUNUT_INTERNAL, "memory is out");
         return NULL;
     }
-    size_t limit = in->memory_limit ? in->memory_limit : LIMIT_MEMORY_BASE + LIMIT_MEMORY_FACTOR * in->len;
+    size_t bytes = 0;
+    for (const struct runut_input *p = in; p; p = p->next) bytes += p->len;
+    size_t limit = in->memory_limit ? in->memory_limit : LIMIT_MEMORY_BASE + LIMIT_MEMORY_FACTOR * bytes;
     arena_init(&d->arena, limit, &d->fail);
     if (!run(d, engine, in) && !run_report_only(d, engine, in)) refuse(d, in);
     return d;

@@ -232,6 +232,25 @@ static void put_term(struct json *j, const char *name, const char *term)
     json_close(j, ']');
 }
 
+/* Of an article of several pages, each with its stretch of the bytes. */
+static void put_sheets(struct json *j, const struct runut_page *page)
+{
+    json_open(j, "pages", '[');
+    for (size_t i = 0; i < page->n_sheets; i++) {
+        const struct runut_sheet *s = &page->sheets[i];
+        json_open(j, NULL, '{');
+        json_z(j, "file", s->file);
+        json_z(j, "part", s->part);
+        json_z(j, "url", s->url);
+        json_z(j, "sha256", s->sha256);
+        json_open(j, "bytes", '[');
+        put_pair(j, (uint32_t)s->beg, (uint32_t)s->end);
+        json_close(j, ']');
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
 static void put_page(struct json *j, const struct runut_page *page, const struct runut_report *report)
 {
     struct runut_str url = str_of(page->url), own = report ? report->canonical_url : (struct runut_str){NULL, 0};
@@ -249,6 +268,7 @@ static void put_page(struct json *j, const struct runut_page *page, const struct
     json_z(j, "media_type", page->media_type);
     json_z(j, "charset", page->charset);
     json_z(j, "captured", page->captured);
+    if (page->n_sheets) put_sheets(j, page);
     json_close(j, '}');
 }
 
