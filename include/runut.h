@@ -127,6 +127,11 @@ struct runut_pack_info {
  */
 RUNUT_API struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err);
 RUNUT_API void runut_engine_close(struct runut_engine *engine);
+/**
+ * Gives back the memory that the trained models take, for a program that goes on to link or to tell. The engine stays as
+ * it is: what is read afterwards takes it again, page by page.
+ */
+RUNUT_API void runut_engine_rest(const struct runut_engine *engine);
 
 /** The packs of an engine, *n of them, ordered by language. */
 RUNUT_API const struct runut_pack_info *runut_engine_packs(const struct runut_engine *engine, size_t *n);

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 struct arena_chunk {
     struct arena_chunk *next;
@@ -13,7 +14,23 @@ struct arena_chunk {
 enum { ALIGN = 16,
        HEAD = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN,
        FIRST_CHUNK = 64 * 1024,
-       LAST_CHUNK = 4 * 1024 * 1024 };
+       LAST_CHUNK = 4 * 1024 * 1024,
+       MAPPED = 1024 * 1024 }; /* a chunk from this size on is the machine's own: given back, it is gone at once, whatever malloc keeps */
+
+static struct arena_chunk *chunk_new(size_t size)
+{
+    if (size < MAPPED) return malloc(size);
+    void *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return p == MAP_FAILED ? NULL : p;
+}
+
+static void chunk_free(struct arena_chunk *c)
+{
+    if (c->size < MAPPED)
+        free(c);
+    else
+        munmap(c, c->size);
+}
 
 void arena_init(struct arena *a, size_t limit, jmp_buf *fail)
 {
@@ -26,7 +43,7 @@ void arena_done(struct arena *a)
 {
     for (struct arena_chunk *c = a->first, *next; c; c = next) {
         next = c->next;
-        free(c);
+        chunk_free(c);
     }
     memset(a, 0, sizeof *a);
 }
@@ -37,11 +54,12 @@ void arena_clear(struct arena *a)
     if (!newest) return;
     for (struct arena_chunk *c = newest->next, *next; c; c = next) {
         next = c->next;
-        free(c);
+        chunk_free(c);
     }
     newest->next = NULL;
     a->used = newest->size;
     a->at = (char *)newest + HEAD;
+    a->end = (char *)newest + newest->size;
 }
 
 static void out_of_memory(struct arena *a)
@@ -59,7 +77,7 @@ static void new_chunk(struct arena *a, size_t n)
     if (size < n + HEAD) size = n + HEAD;
     if (a->limit && size > a->limit - a->used) size = n + HEAD;
     if (a->limit && size > a->limit - a->used) out_of_memory(a);
-    struct arena_chunk *c = malloc(size);
+    struct arena_chunk *c = chunk_new(size);
     if (!c) {
         out_of_memory(a);
         return;
@@ -82,10 +100,19 @@ void *arena_alloc(struct arena *a, size_t n)
     return memset(p, 0, n);
 }
 
+/* N bytes for text, packed closely. */
+static char *text_alloc(struct arena *a, size_t n)
+{
+    if ((size_t)(a->end - a->at) < n || !a->at) new_chunk(a, n);
+    return a->end -= n;
+}
+
 char *arena_copy(struct arena *a, const void *p, size_t n)
 {
-    char *s = arena_alloc(a, n + 1);
+    if (n > SIZE_MAX - ALIGN) out_of_memory(a);
+    char *s = text_alloc(a, n + 1);
     if (n) memcpy(s, p, n);
+    s[n] = '\0';
     return s;
 }
 
@@ -97,7 +124,7 @@ char *arena_printf(struct arena *a, const char *format, ...)
     int n = vsnprintf(NULL, 0, format, args);
     va_end(args);
     assert(n >= 0);
-    char *s = arena_alloc(a, (size_t)n + 1);
+    char *s = text_alloc(a, (size_t)n + 1);
     vsnprintf(s, (size_t)n + 1, format, again);
     va_end(again);
     return s;

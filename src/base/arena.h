@@ -18,7 +18,7 @@ struct arena_chunk;
 
 struct arena {
     struct arena_chunk *first; /* newest chunk */
-    char *at, *end;            /* free part of the newest chunk */
+    char *at, *end;            /* free part of the newest chunk: text is taken from its end, all else from its front */
     size_t used, limit;        /* bytes taken from the machine; limit 0 is none */
     jmp_buf *fail;             /* where to go when memory is out; NULL aborts */
 };
@@ -31,7 +31,7 @@ void arena_done(struct arena *a);
 void arena_clear(struct arena *a);
 /** N zeroed bytes aligned for any type. */
 void *arena_alloc(struct arena *a, size_t n);
-/** A copy of N bytes with a NUL behind them. */
+/** A copy of N bytes with a NUL behind them: text, aligned for nothing. */
 char *arena_copy(struct arena *a, const void *p, size_t n);
 /** The printf-formatted string, NUL-terminated. */
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));

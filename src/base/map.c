@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/map.h"
 
+enum { LEAST = 32 };
+
 /* The slot of KEY, or the empty one where it belongs. Linear probing; the table is at most three quarters full. */
-static struct map_slot *find(struct map_slot *slots, size_t cap, struct runut_str key, uint64_t hash)
+static struct map_slot *find(struct map_slot *slots, size_t cap, struct runut_str key, uint32_t hash)
 {
     for (size_t i = hash & (cap - 1);; i = (i + 1) & (cap - 1))
         if (!slots[i].key.p || (slots[i].hash == hash && str_eq(slots[i].key, key))) return &slots[i];
@@ -11,13 +13,12 @@ static struct map_slot *find(struct map_slot *slots, size_t cap, struct runut_st
 uint32_t map_get(const struct map *m, struct runut_str key)
 {
     if (!m->cap) return MAP_NONE;
-    struct map_slot *s = find(m->slots, m->cap, key, str_hash(key));
+    struct map_slot *s = find(m->slots, m->cap, key, (uint32_t)str_hash(key));
     return s->key.p ? s->value : MAP_NONE;
 }
 
-static void grow(struct map *m)
+static void grow(struct map *m, size_t cap)
 {
-    size_t cap = m->cap ? m->cap * 2 : 32;
     struct map_slot *slots = ARENA_ARRAY(m->arena, struct map_slot, cap);
     for (size_t i = 0; i < m->cap; i++)
         if (m->slots[i].key.p) *find(slots, cap, m->slots[i].key, m->slots[i].hash) = m->slots[i];
@@ -25,10 +26,17 @@ static void grow(struct map *m)
     m->cap = cap;
 }
 
+void map_room(struct map *m, size_t n)
+{
+    size_t cap = m->cap ? m->cap : LEAST;
+    while (n * 4 > cap * 3) cap *= 2;
+    if (cap > m->cap) grow(m, cap);
+}
+
 uint32_t *map_put(struct map *m, struct runut_str key)
 {
-    if ((m->n + 1) * 4 > m->cap * 3) grow(m);
-    uint64_t hash = str_hash(key);
+    if ((m->n + 1) * 4 > m->cap * 3) grow(m, m->cap ? m->cap * 2 : LEAST);
+    uint32_t hash = (uint32_t)str_hash(key);
     struct map_slot *s = find(m->slots, m->cap, key, hash);
     if (!s->key.p) {
         *s = (struct map_slot){{key.p ? key.p : "", key.len}, hash, MAP_NONE};

@@ -8,8 +8,7 @@ enum { MAP_NONE = UINT32_MAX };
 
 struct map_slot {
     struct runut_str key; /* p NULL: empty */
-    uint64_t hash;
-    uint32_t value;
+    uint32_t hash, value;
 };
 
 struct map {
@@ -19,6 +18,8 @@ struct map {
 };
 
 static inline void map_init(struct map *m, struct arena *a) { *m = (struct map){a, NULL, 0, 0}; }
+/** Makes room for N keys at once, so that nothing is left behind by growing. */
+void map_room(struct map *m, size_t n);
 /** The value of KEY, or MAP_NONE. */
 uint32_t map_get(const struct map *m, struct runut_str key);
 /** A pointer to the value of KEY, which is made with MAP_NONE where it is new. Valid until the next map_put. */

@@ -84,6 +84,7 @@ static int add_all(const struct cli *cli, const struct inputs *inputs, const str
     gather_done(&a.gather);
     if (a.status == RUNUT_OK) a.status = runut_store_commit(store, &a.err);
     progress_note(&a.progress, "linking what the reports say together");
+    runut_engine_rest(engine);
     if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
     progress_end(&a.progress);
     bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.gather.source.units : tally_sum(&a.tally), !cli_has(cli, OPT_QUIET));

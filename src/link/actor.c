@@ -35,7 +35,7 @@ static struct runut_str class_of(const struct recall_actor *a)
 
 static uint32_t namesake_of(struct names *names, struct runut_str class, struct runut_str fold, struct runut_str country)
 {
-    struct arena *a = names->l->a;
+    struct arena *a = &names->l->step;
     char *key = arena_printf(a, "%.*s|%.*s|%.*s", (int)class.len, class.p, (int)fold.len, fold.len ? fold.p : "", (int)country.len, country.len ? country.p : "");
     uint32_t *at = map_put(&names->ids, str_of(key));
     if (*at != MAP_NONE) return *at;
@@ -140,7 +140,7 @@ static int by_key(const void *x, const void *y)
 /* Persons whose names share a word lie side by side; F is called for each such stretch. */
 static void join_persons(struct names *names)
 {
-    struct link_keys keys = {.arena = names->l->a};
+    struct link_keys keys = {.arena = &names->l->step};
     for (uint32_t i = 0; i < names->v.n; i++)
         for (size_t w = 0; str_is(names->v.v[i].class, "person") && w < names->v.v[i].n_words; w++)
             link_key_add(&keys, str_hash(names->v.v[i].words[w]), i);
@@ -161,11 +161,11 @@ static void join_persons(struct names *names)
 static void join_countries(struct names *names)
 {
     struct map first;
-    map_init(&first, names->l->a);
+    map_init(&first, &names->l->step);
     for (int pass = 0; pass < 2; pass++)
         for (uint32_t i = 0; i < names->v.n; i++) {
             struct namesake *n = &names->v.v[i];
-            char *key = arena_printf(names->l->a, "%.*s|%.*s", (int)n->class.len, n->class.p, (int)n->fold.len, n->fold.p);
+            char *key = arena_printf(&names->l->step, "%.*s|%.*s", (int)n->class.len, n->class.p, (int)n->fold.len, n->fold.p);
             if (pass == 0 && n->country.len) {
                 uint32_t *at = map_put(&first, str_of(key));
                 *at = *at == MAP_NONE ? i : MAP_NONE - 1;
@@ -201,27 +201,33 @@ static void find_aliases(struct link *l, struct link_entity *e)
 {
     VEC(struct runut_str)
     all = {0};
+    struct runut_str last = e->name;
     for (size_t i = 0; i < e->n_members; i++) {
         const struct recall_actor *a = &l->r->actors[e->members[i]];
-        *vec_push(l->a, &all) = a->name;
+        *vec_push(&l->scratch, &all) = a->name;
         for (size_t m = 0; m < a->n_mentions && all.n < 4000; m++)
-            if (a->mentions[m].name) *vec_push(l->a, &all) = str_fold_blanks(l->a, recall_slice(l->r->reports[a->report].text, a->mentions[m].at.beg, a->mentions[m].at.end));
+            if (a->mentions[m].name) *vec_push(&l->scratch, &all) = str_fold_blanks(&l->scratch, recall_slice(l->r->reports[a->report].text, a->mentions[m].at.beg, a->mentions[m].at.end));
     }
     if (all.n) qsort(all.v, all.n, sizeof *all.v, by_text);
-    e->aliases.v = all.v;
-    for (size_t i = 0; i < all.n; i++)
-        if (all.v[i].len && !str_eq(all.v[i], e->name) && (e->aliases.n == 0 || !str_eq(all.v[e->aliases.n - 1], all.v[i]))) all.v[e->aliases.n++] = all.v[i];
+    size_t n = 0;
+    for (size_t i = 0; i < all.n; i++) {
+        if (!all.v[i].len || str_eq(all.v[i], e->name) || str_eq(all.v[i], last)) continue;
+        last = all.v[n++] = all.v[i];
+    }
+    e->aliases = (struct recall_strs){ARENA_ARRAY(l->a, struct runut_str, n), n};
+    for (size_t i = 0; i < n; i++) e->aliases.v[i] = str_copy(l->a, all.v[i]);
+    arena_clear(&l->scratch);
 }
 
 static void describe(struct link *l, struct link_entity *e)
 {
-    struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, e->n_members);
+    struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, e->n_members);
     e->name = best_name(l, e);
     for (size_t i = 0; i < e->n_members; i++) {
         const struct recall_actor *a = &l->r->actors[e->members[i]];
         if (!e->type.len || str_eq(a->name, e->name)) e->type = a->type;
         if (!e->country.len) e->country = a->country;
-        ids[i] = str_of(arena_printf(l->a, "%.*s/%.*s", (int)l->r->reports[a->report].id.len, l->r->reports[a->report].id.p, (int)a->local.len, a->local.p));
+        ids[i] = str_of(arena_printf(&l->step, "%.*s/%.*s", (int)l->r->reports[a->report].id.len, l->r->reports[a->report].id.p, (int)a->local.len, a->local.p));
     }
     find_aliases(l, e);
     e->id = link_id(l, 'A', ids, e->n_members);
@@ -232,37 +238,44 @@ static void describe(struct link *l, struct link_entity *e)
     e->side = *side;
 }
 
-void link_actors(struct link *l)
+/* Gives each entity its members. */
+static void share_out(struct link *l)
 {
-    struct recall *r = l->r;
-    struct names names = {.l = l, .of = ARENA_ARRAY(l->a, uint32_t, r->n_actors)};
-    map_init(&names.ids, l->a);
-    for (uint32_t i = 0; i < r->n_actors; i++) {
-        struct runut_str class = class_of(&r->actors[i]);
-        bool country = str_is(class, "country");
-        names.of[i] = namesake_of(&names, class, country ? r->actors[i].country : link_fold(l->a, r->actors[i].name), r->actors[i].country);
-    }
-    join_countries(&names);
-    join_persons(&names);
-    uint32_t *entity = ARENA_ARRAY(l->a, uint32_t, names.v.n + 1);
-    l->entity_of = ARENA_ARRAY(l->a, uint32_t, r->n_actors);
-    for (uint32_t i = 0; i < r->n_actors; i++) {
-        uint32_t root = root_of(&names, names.of[i]);
-        if (!entity[root]) {
-            *vec_push(l->a, &l->entities) = (struct link_entity){0};
-            entity[root] = (uint32_t)l->entities.n;
-        }
-        l->entity_of[i] = entity[root] - 1;
-        l->entities.v[entity[root] - 1].n_members++;
-    }
+    uint32_t *at = ARENA_ARRAY(l->a, uint32_t, l->r->n_actors);
+    for (size_t i = 0; i < l->r->n_actors; i++)
+        l->entities.v[l->entity_of[i]].n_members++;
     for (size_t e = 0; e < l->entities.n; e++) {
-        l->entities.v[e].members = ARENA_ARRAY(l->a, uint32_t, l->entities.v[e].n_members);
+        l->entities.v[e].members = at;
+        at += l->entities.v[e].n_members;
         l->entities.v[e].n_members = 0;
     }
-    for (uint32_t i = 0; i < r->n_actors; i++) {
+    for (uint32_t i = 0; i < l->r->n_actors; i++) {
         struct link_entity *e = &l->entities.v[l->entity_of[i]];
         e->members[e->n_members++] = i;
     }
+}
+
+void link_actors(struct link *l)
+{
+    struct recall *r = l->r;
+    struct names names = {.l = l, .of = ARENA_ARRAY(&l->step, uint32_t, r->n_actors)};
+    map_init(&names.ids, &l->step);
+    for (uint32_t i = 0; i < r->n_actors; i++) {
+        struct runut_str class = class_of(&r->actors[i]);
+        bool country = str_is(class, "country");
+        names.of[i] = namesake_of(&names, class, country ? r->actors[i].country : link_fold(&l->step, r->actors[i].name), r->actors[i].country);
+    }
+    join_countries(&names);
+    join_persons(&names);
+    uint32_t *entity = ARENA_ARRAY(&l->step, uint32_t, names.v.n + 1);
+    l->entity_of = ARENA_ARRAY(l->a, uint32_t, r->n_actors);
+    for (uint32_t i = 0; i < r->n_actors; i++) {
+        uint32_t root = root_of(&names, names.of[i]);
+        if (!entity[root]) entity[root] = (uint32_t)++l->entities.n;
+        l->entity_of[i] = entity[root] - 1;
+    }
+    l->entities.v = ARENA_ARRAY(l->a, struct link_entity, l->entities.n);
+    share_out(l);
     for (size_t e = 0; e < l->entities.n; e++)
         describe(l, &l->entities.v[e]);
 }

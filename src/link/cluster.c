@@ -5,6 +5,8 @@
  * Single links chain: a paragraph that two stories share would join them both. Here two clusters become one only while
  * the mean margin over all their pairs is not negative; the best pairs are tried first. Of very large clusters a fixed
  * sample of pairs is asked, so that the cost stays near linear.
+ *
+ * Candidates are many and most come to nothing: they are never listed, but found again item by item from the sorted keys.
  */
 #include "link/link.h"
 #include <stdlib.h>
@@ -40,45 +42,83 @@ static int by_key(const void *x, const void *y)
     return a->item < b->item ? -1 : a->item > b->item;
 }
 
-static int by_items(const void *x, const void *y)
+static int by_number(const void *x, const void *y)
 {
-    const struct link_pair *p = x, *q = y;
-    if (p->a != q->a) return p->a < q->a ? -1 : 1;
-    return p->b < q->b ? -1 : p->b > q->b;
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return a < b ? -1 : a > b;
 }
 
-/* Sorts N pairs and keeps each once; returns how many are left. */
-static size_t once(struct link_pair *v, size_t n)
+/* Where the sorted keys of each item lie: those of item i are at[first[i]] to at[first[i + 1] - 1]. */
+struct places {
+    uint32_t *first, *at;
+};
+
+static struct places places_of(const struct link_keys *k, size_t n)
 {
-    size_t kept = 0;
-    if (n) qsort(v, n, sizeof *v, by_items);
-    for (size_t i = 0; i < n; i++)
-        if (kept == 0 || by_items(&v[kept - 1], &v[i]) != 0) v[kept++] = v[i];
-    return kept;
+    struct places p = {ARENA_ARRAY(k->arena, uint32_t, n + 2), ARENA_ARRAY(k->arena, uint32_t, k->keys.n)};
+    uint32_t *next = p.first + 1; /* counts, then where an item's next place goes; at the end, where the next item begins */
+    for (size_t i = 0; i < k->keys.n; i++) next[k->keys.v[i].item + 1]++;
+    for (size_t i = 1; i <= n; i++) next[i] += next[i - 1];
+    for (size_t i = 0; i < k->keys.n; i++) p.at[next[k->keys.v[i].item]++] = (uint32_t)i;
+    return p;
 }
 
-struct link_pair *link_candidates(struct link_keys *k, size_t *n)
+/* Those behind item A that share its key at place AT, and were not seen yet; at most LINK_POSTING. */
+static size_t partners(const struct link_keys *k, uint32_t a, size_t at, uint32_t *seen, uint32_t *out)
 {
-    VEC(struct link_pair)
-    out = {0};
+    size_t n = 0;
+    for (size_t b = at + 1; b < k->keys.n && b <= at + LINK_POSTING && k->keys.v[b].key == k->keys.v[at].key; b++) {
+        uint32_t item = k->keys.v[b].item;
+        if (item == a || seen[item] == a + 1 || (k->asked && !k->asked[a] && !k->asked[item])) continue;
+        seen[item] = a + 1;
+        out[n++] = item;
+    }
+    return n;
+}
+
+void link_each_pair(struct link_keys *k, size_t n, void (*each)(void *user, uint32_t a, uint32_t b), void *user)
+{
     if (k->keys.n) qsort(k->keys.v, k->keys.n, sizeof *k->keys.v, by_key);
-    for (size_t i = 0; i < k->keys.n; i++)
-        for (size_t b = i + 1; b < k->keys.n && b <= i + LINK_POSTING && k->keys.v[b].key == k->keys.v[i].key; b++) {
-            uint32_t x = k->keys.v[i].item, y = k->keys.v[b].item;
-            if (x == y || (k->asked && !k->asked[x] && !k->asked[y])) continue;
-            /* Two that are alike share many keys: before the list grows, what stands in it twice goes. */
-            if (out.n && out.n == out.cap && (out.n = once(out.v, out.n)) > out.cap / 2) out.v = arena_vec_grow(k->arena, out.v, &out.cap, sizeof *out.v);
-            *vec_push(k->arena, &out) = (struct link_pair){x, y, 0};
-        }
-    *n = once(out.v, out.n);
-    return out.v;
+    struct places p = places_of(k, n);
+    uint32_t *seen = ARENA_ARRAY(k->arena, uint32_t, n), *found = ARENA_ARRAY(k->arena, uint32_t, n + LINK_POSTING);
+    for (uint32_t a = 0; a < n; a++) {
+        size_t m = 0;
+        for (uint32_t i = p.first[a]; i < p.first[a + 1]; i++) m += partners(k, a, p.at[i], seen, found + m);
+        if (m) qsort(found, m, sizeof *found, by_number);
+        for (size_t i = 0; i < m; i++) each(user, a, found[i]);
+    }
+}
+
+/* What link_good_pairs collects. */
+struct good {
+    struct arena *arena;
+    link_margin *margin;
+    void *user;
+    VEC(struct link_pair)
+    pairs;
+};
+
+static void judge(void *user, uint32_t a, uint32_t b)
+{
+    struct good *g = user;
+    float m = g->margin(g->user, a, b);
+    if (m >= 0) *vec_push(g->arena, &g->pairs) = (struct link_pair){a, b, m};
+}
+
+struct link_pair *link_good_pairs(struct link_keys *k, size_t n, link_margin *margin, void *user, size_t *n_pairs)
+{
+    struct good g = {.arena = k->arena, .margin = margin, .user = user};
+    link_each_pair(k, n, judge, &g);
+    *n_pairs = g.pairs.n;
+    return g.pairs.v;
 }
 
 static int by_margin(const void *x, const void *y)
 {
     const struct link_pair *p = x, *q = y;
     if (p->margin != q->margin) return p->margin > q->margin ? -1 : 1;
-    return by_items(x, y);
+    if (p->a != q->a) return p->a < q->a ? -1 : 1;
+    return p->b < q->b ? -1 : p->b > q->b;
 }
 
 /* Clusters as rings: next[i] is another member of i's cluster; root[i] names it. */
@@ -109,20 +149,19 @@ static float mean_margin(struct rings *r, uint32_t a, uint32_t b, link_margin *m
     return (float)(sum / (double)n);
 }
 
-size_t link_cluster(struct arena *a, size_t n, struct link_pair *pairs, size_t n_pairs, link_margin *margin, void *user, uint32_t *group)
+size_t link_cluster(struct arena *a, size_t n, const struct link_pair *good, size_t n_good, link_margin *margin, void *user, uint32_t *group)
 {
     struct rings r = {ARENA_ARRAY(a, uint32_t, n), ARENA_ARRAY(a, uint32_t, n), ARENA_ARRAY(a, uint32_t, n)};
     for (uint32_t i = 0; i < n; i++) {
         r.next[i] = r.root[i] = i;
         r.size[i] = 1;
     }
-    size_t good = 0;
-    for (size_t i = 0; i < n_pairs; i++) {
-        pairs[i].margin = margin(user, pairs[i].a, pairs[i].b);
-        if (pairs[i].margin >= 0) pairs[good++] = pairs[i];
+    struct link_pair *pairs = ARENA_ARRAY(a, struct link_pair, n_good);
+    if (n_good) {
+        memcpy(pairs, good, n_good * sizeof *pairs);
+        qsort(pairs, n_good, sizeof *pairs, by_margin);
     }
-    if (good) qsort(pairs, good, sizeof *pairs, by_margin);
-    for (size_t i = 0; i < good; i++) {
+    for (size_t i = 0; i < n_good; i++) {
         uint32_t x = find(&r, pairs[i].a), y = find(&r, pairs[i].b);
         if (x == y || mean_margin(&r, pairs[i].a, pairs[i].b, margin, user) < 0) continue;
         uint32_t t = r.next[pairs[i].a];

@@ -35,7 +35,7 @@ static uint64_t mix(uint64_t h)
 
 static struct sketch sketch_of(struct link *l, struct link_tokens t)
 {
-    struct sketch s = {ARENA_ARRAY(l->a, uint64_t, t.n), 0};
+    struct sketch s = {ARENA_ARRAY(&l->scratch, uint64_t, t.n), 0};
     for (size_t i = 0; i + SHINGLE <= t.n; i++) {
         uint64_t h = 14695981039346656037u;
         for (size_t k = i; k < i + SHINGLE; k++)
@@ -46,8 +46,10 @@ static struct sketch sketch_of(struct link *l, struct link_tokens t)
     size_t n = 0;
     for (size_t i = 0; i < s.n; i++)
         if (n == 0 || s.v[n - 1] != s.v[i]) s.v[n++] = s.v[i];
-    s.n = n;
-    return s;
+    struct sketch kept = {ARENA_ARRAY(&l->step, uint64_t, n), n};
+    if (n) memcpy(kept.v, s.v, n * sizeof *s.v);
+    arena_clear(&l->scratch);
+    return kept;
 }
 
 static size_t common(const struct sketch *a, const struct sketch *b)
@@ -96,7 +98,7 @@ static int32_t day_of(const struct link *l, uint32_t report)
 
 static struct order *sources(struct link *l)
 {
-    struct order *v = ARENA_ARRAY(l->a, struct order, l->r->n_reports);
+    struct order *v = ARENA_ARRAY(&l->step, struct order, l->r->n_reports);
     for (uint32_t i = 0; i < l->r->n_reports; i++)
         v[i] = (struct order){day_of(l, i), l->tokens[i].n, i};
     if (l->r->n_reports) qsort(v, l->r->n_reports, sizeof *v, by_source);
@@ -130,13 +132,26 @@ static uint32_t original_of(const struct link *l, const struct recall_link *c, c
     return best;
 }
 
-static void star(struct link *l, uint32_t center, const struct sketch *sketches, const struct link_pair *pairs, size_t n)
+/* Pairs of places in the order of sources. */
+struct candidates {
+    struct arena *arena;
+    VEC(struct link_pair)
+    pairs;
+};
+
+static void note(void *user, uint32_t a, uint32_t b)
+{
+    struct candidates *c = user;
+    *vec_push(c->arena, &c->pairs) = (struct link_pair){a, b, 0};
+}
+
+static void star(struct link *l, uint32_t center, const struct sketch *sketches, const struct order *order, const struct link_pair *pairs, size_t n)
 {
     struct recall_link c = {.kind = STR("copy"), .original = l->r->reports[center].id, .share = 1, .members = ARENA_ARRAY(l->a, uint32_t, n + 1)};
     c.members[c.n_members++] = center;
     l->copy_of[center] = center;
     for (size_t i = 0; i < n; i++) {
-        uint32_t other = pairs[i].b;
+        uint32_t other = order[pairs[i].b].report;
         double share = l->copy_of[other] == LINK_NONE ? containment(&sketches[center], &sketches[other]) : 0;
         if (share < .5) continue;
         l->copy_of[other] = center;
@@ -145,7 +160,7 @@ static void star(struct link *l, uint32_t center, const struct sketch *sketches,
     }
     if (c.n_members < 2) return;
     c.original = l->r->reports[original_of(l, &c, sketches)].id;
-    struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, c.n_members);
+    struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, c.n_members);
     for (size_t i = 0; i < c.n_members; i++)
         ids[i] = l->r->reports[c.members[i]].id;
     c.id = link_id(l, 'c', ids, c.n_members);
@@ -154,24 +169,23 @@ static void star(struct link *l, uint32_t center, const struct sketch *sketches,
 
 void link_copies(struct link *l)
 {
-    size_t n = l->r->n_reports, n_pairs;
-    struct sketch *sketches = ARENA_ARRAY(l->a, struct sketch, n);
+    size_t n = l->r->n_reports;
+    struct sketch *sketches = ARENA_ARRAY(&l->step, struct sketch, n);
     struct order *order = sources(l);
-    struct link_keys keys = {.arena = l->a};
+    struct link_keys keys = {.arena = &l->step};
+    struct candidates found = {.arena = &l->step};
     for (uint32_t i = 0; i < n; i++) { /* items are places in the order, so that sources head the postings */
         sketches[order[i].report] = sketch_of(l, l->tokens[order[i].report]);
         for (size_t k = 0; k < sketches[order[i].report].n; k++)
             link_key_add(&keys, sketches[order[i].report].v[k], i);
     }
-    struct link_pair *pairs = link_candidates(&keys, &n_pairs);
+    link_each_pair(&keys, n, note, &found);
     l->copy_of = ARENA_ARRAY(l->a, uint32_t, n);
     for (uint32_t i = 0; i < n; i++)
         l->copy_of[i] = LINK_NONE;
-    for (size_t i = 0; i < n_pairs; i++)
-        pairs[i].b = order[pairs[i].b].report;
     for (size_t i = 0, at = 0, end; i < n; i++, at = end) {
-        for (end = at; end < n_pairs && pairs[end].a == i; end++)
+        for (end = at; end < found.pairs.n && found.pairs.v[end].a == i; end++)
             ;
-        if (l->copy_of[order[i].report] == LINK_NONE) star(l, order[i].report, sketches, pairs + at, end - at);
+        if (l->copy_of[order[i].report] == LINK_NONE) star(l, order[i].report, sketches, order, found.pairs.v + at, end - at);
     }
 }

@@ -45,7 +45,7 @@ static unsigned settle(struct link *l, const struct figure *later, const struct 
     for (int f = 0; f < FIGURES; f++) {
         if (!(open >> f & 1) || earlier->numbers[f] < 0) continue;
         open &= ~(1u << f);
-        if (earlier->numbers[f] != later->numbers[f]) why = arena_printf(l->a, "%s%s%s: %d against %d", why ? why : "", why ? ", " : "", names[f], later->numbers[f], earlier->numbers[f]);
+        if (earlier->numbers[f] != later->numbers[f]) why = arena_printf(&l->step, "%s%s%s: %d against %d", why ? why : "", why ? ", " : "", names[f], later->numbers[f], earlier->numbers[f]);
     }
     if (why) link_relate(l, "contradicts", later->id, earlier->to, later->speaker, why, 0);
     return open;
@@ -79,7 +79,7 @@ static void of_occurrence(struct link *l, const struct recall_link *o)
     v = {0};
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &l->r->events[o->members[i]];
-        if (tells(e->numbers)) *vec_push(l->a, &v) = (struct figure){o->members[i], e->report, l->r->reports[e->report].published.days, e->numbers, e->id, e->id, {0}};
+        if (tells(e->numbers)) *vec_push(&l->step, &v) = (struct figure){o->members[i], e->report, l->r->reports[e->report].published.days, e->numbers, e->id, e->id, {0}};
     }
     hold_against(l, v.v, v.n, one_occurrence);
 }
@@ -135,7 +135,7 @@ static void of_story(struct link *l, const struct recall_link *story)
             const struct recall_statement *x = &l->r->statements[s];
             uint32_t who = link_entity_of(l, &x->speaker);
             bool dated = x->said.days.known && !x->said.days.yearless;
-            if (tells(x->numbers)) *vec_push(l->a, &v) = (struct figure){s, story->members[i], dated ? x->said.days : rep->published.days, x->numbers, x->id, l->utterances.v[l->utterance_of[s]].id, who == LINK_NONE ? (struct runut_str){0} : l->entities.v[who].id};
+            if (tells(x->numbers)) *vec_push(&l->step, &v) = (struct figure){s, story->members[i], dated ? x->said.days : rep->published.days, x->numbers, x->id, l->utterances.v[l->utterance_of[s]].id, who == LINK_NONE ? (struct runut_str){0} : l->entities.v[who].id};
         }
     }
     hold_against(l, v.v, v.n, one_toll);

@@ -19,7 +19,7 @@ struct runut_str link_id(struct link *l, char letter, struct runut_str *members,
     size_t len = 0;
     for (size_t i = 0; i < n; i++)
         len += members[i].len + 1;
-    char *all = arena_alloc(l->a, len + 1), *at = all;
+    char *all = arena_alloc(&l->scratch, len + 1), *at = all;
     for (size_t i = 0; i < n; i++) {
         if (members[i].len) memcpy(at, members[i].p, members[i].len);
         at += members[i].len;
@@ -27,19 +27,24 @@ struct runut_str link_id(struct link *l, char letter, struct runut_str *members,
     }
     char hex[65];
     sha256_hex(all, len, hex);
+    arena_clear(&l->scratch);
     return str_of(arena_printf(l->a, "%c%.16s", letter, hex));
 }
 
-void link_members(struct link *l, const uint32_t *group, size_t n_items, struct recall_link *links, size_t n)
+struct link_list link_members(struct link *l, const uint32_t *group, size_t n_items, size_t n)
 {
+    struct link_list links = {ARENA_ARRAY(l->a, struct recall_link, n), n, n};
+    uint32_t *at = ARENA_ARRAY(l->a, uint32_t, n_items);
     for (size_t i = 0; i < n_items; i++)
-        links[group[i]].n_members++;
+        links.v[group[i]].n_members++;
     for (size_t i = 0; i < n; i++) {
-        links[i].members = ARENA_ARRAY(l->a, uint32_t, links[i].n_members);
-        links[i].n_members = 0;
+        links.v[i].members = at;
+        at += links.v[i].n_members;
+        links.v[i].n_members = 0;
     }
     for (uint32_t i = 0; i < n_items; i++)
-        links[group[i]].members[links[group[i]].n_members++] = i;
+        links.v[group[i]].members[links.v[group[i]].n_members++] = i;
+    return links;
 }
 
 void link_why_add(struct link *l, struct recall_link *to, const char *format, ...)
@@ -57,11 +62,11 @@ void link_why_add(struct link *l, struct recall_link *to, const char *format, ..
 static void find_outlets(struct link *l)
 {
     struct map names;
-    map_init(&names, l->a);
+    map_init(&names, &l->step);
     l->outlet_of = ARENA_ARRAY(l->a, uint32_t, l->r->n_reports);
     for (uint32_t i = 0; i < l->r->n_reports; i++) {
         const struct recall_report *r = &l->r->reports[i];
-        struct runut_str name = link_fold(l->a, r->outlet.len ? r->outlet : r->domain);
+        struct runut_str name = link_fold(&l->step, r->outlet.len ? r->outlet : r->domain);
         l->outlet_of[i] = i;
         if (!name.len) continue;
         uint32_t *at = map_put(&names, name);
@@ -73,7 +78,7 @@ static void find_outlets(struct link *l)
 void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets, int *independent)
 {
     /* Sources are joined through one outlet and through one copied text; sets are small, so roots are found by looking. */
-    uint32_t *root = ARENA_ARRAY(l->a, uint32_t, n);
+    uint32_t *root = ARENA_ARRAY(&l->scratch, uint32_t, n);
     *outlets = *independent = 0;
     for (size_t i = 0; i < n; i++) {
         bool outlet = true;
@@ -90,6 +95,7 @@ void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets,
     }
     for (size_t i = 0; i < n; i++)
         *independent += root[i] == i;
+    arena_clear(&l->scratch);
 }
 
 /* Days that a date leaves open: the fewer, the more exact. */
@@ -195,7 +201,7 @@ static void write_offices(const struct link *l, const struct link_entity *e, str
     json_close(j, ']');
 }
 
-static void write_actor(const struct link *l, const struct link_entity *e, struct buf *out)
+static void write_actor(struct link *l, const struct link_entity *e, struct buf *out)
 {
     struct json j = json_to(out);
     json_open(&j, NULL, '{');
@@ -209,7 +215,7 @@ static void write_actor(const struct link *l, const struct link_entity *e, struc
     json_open(&j, "members", '[');
     for (size_t i = 0; i < e->n_members; i++) {
         const struct recall_actor *a = &l->r->actors[e->members[i]];
-        json_str(&j, NULL, str_of(arena_printf(l->a, "%.*s/%.*s", (int)l->r->reports[a->report].id.len, l->r->reports[a->report].id.p, (int)a->local.len, a->local.p)));
+        json_str(&j, NULL, str_of(arena_printf(&l->scratch, "%.*s/%.*s", (int)l->r->reports[a->report].id.len, l->r->reports[a->report].id.p, (int)a->local.len, a->local.p)));
     }
     json_close(&j, ']');
     json_close(&j, '}');
@@ -260,6 +266,7 @@ static enum runut_status write_all(struct job *job, struct runut_store *store, s
     if (l->entities.n) qsort(l->entities.v, l->entities.n, sizeof *l->entities.v, by_entity_id);
     for (size_t i = 0; status == RUNUT_OK && i < l->entities.n; i++) {
         write_actor(l, &l->entities.v[i], &job->line);
+        arena_clear(&l->scratch);
         status = put(store, job->st, STR("actor"), l->entities.v[i].id, &job->line, err);
     }
     if (status == RUNUT_OK) status = put_all(job, store, l->copies.v, l->copies.n, err);
@@ -272,17 +279,13 @@ static enum runut_status write_all(struct job *job, struct runut_store *store, s
 
 static void run(struct link *l, const struct runut_engine *engine, struct buf *scratch)
 {
+    static void (*const steps[])(struct link * l) = {link_read_words, link_actors, link_weigh, find_outlets, link_copies, link_utterances, link_occurrences, link_relations, link_stories, link_figures};
     link_read_glosses(l, engine, scratch);
-    link_read_words(l);
-    link_actors(l);
-    link_weigh(l);
-    find_outlets(l);
-    link_copies(l);
-    link_utterances(l);
-    link_occurrences(l);
-    link_relations(l);
-    link_stories(l);
-    link_figures(l);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        steps[i](l);
+        arena_done(&l->step);
+        arena_init(&l->step, 0, l->a->fail);
+    }
 }
 
 static enum runut_status link_store(struct job *job, struct runut_store *store, const struct runut_engine *engine, struct runut_err *err)
@@ -293,6 +296,8 @@ static enum runut_status link_store(struct job *job, struct runut_store *store, 
     struct link *l = &job->link;
     l->r = &job->recall;
     l->a = &job->recall.arena;
+    arena_init(&l->step, 0, l->a->fail);
+    arena_init(&l->scratch, 0, l->a->fail);
     map_init(&l->terms, l->a);
     map_init(&l->sides, l->a);
     map_init(&l->glosses, l->a);
@@ -312,6 +317,8 @@ enum runut_status runut_store_link(struct runut_store *store, const struct runut
     status = link_store(job, store, engine, err);
     sqlite3_finalize(job->st);
     buf_done(&job->line);
+    arena_done(&job->link.step);
+    arena_done(&job->link.scratch);
     recall_done(&job->recall);
     free(job);
     if (status == RUNUT_OK) return runut_store_commit(store, err);

@@ -3,8 +3,8 @@
  * What many reports say together, as a pure function of the record: the same pages give the same links, in whatever
  * order they were added, because everything runs over records sorted by id and ties are broken by index.
  *
- * Near linear: two records are compared only where they share a rare key, and a key that too many share is passed over.
- * Everything lives in the record's arena.
+ * Near linear: two records are compared only where they share a rare key, and of those that share one the nearest. What
+ * the run needs to its end lives in the record's arena, what one step needs in `step`, what one record needs in `scratch`.
  */
 #ifndef LINK_LINK_H
 #define LINK_LINK_H
@@ -64,6 +64,7 @@ typedef float link_margin(void *user, uint32_t a, uint32_t b);
 struct link {
     struct recall *r;
     struct arena *a;
+    struct arena step, scratch;
     struct map glosses; /* "id|word" to a place in gloss_text: see gloss.c */
     VEC(struct runut_str)
     gloss_text;
@@ -74,21 +75,17 @@ struct link {
     float *idf;
     struct link_tokens *tokens; /* of each report */
     uint32_t *entity_of;        /* of each actor */
-    VEC(struct link_entity)
-    entities;
+    struct {
+        struct link_entity *v;
+        size_t n;
+    } entities;
     uint32_t *outlet_of, *copy_of; /* of each report: equal numbers are one outlet, copies of one another */
     uint32_t *utterance_of, *occurrence_of;
-    VEC(struct recall_link)
-    copies;
-    VEC(struct recall_link)
-    utterances;
-    VEC(struct recall_link)
-    occurrences;
-    VEC(struct recall_link)
-    relations;
-    VEC(struct recall_link)
-    stories;
-    struct link_words *said, *told, *triggers, *objects; /* wording of each statement; of each event, its trigger, its object */
+    struct link_words *said; /* wording of each statement */
+    struct link_list {
+        struct recall_link *v;
+        size_t n, cap;
+    } copies, utterances, occurrences, relations, stories;
 };
 
 /* ---- gloss.c: words across languages ---- */
@@ -100,11 +97,14 @@ size_t link_glosses(const struct link *l, struct runut_str language, struct runu
 /* ---- word.c: wording ---- */
 void link_read_words(struct link *l);
 void link_weigh(struct link *l);
-struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans);
+/** How a passage of a report is worded; kept in A. */
+struct link_words link_wording(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans);
+/** The letters of a passage alone. */
+struct link_bag link_letters(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans);
 /** What some words of a language mean, as one bag; empty without a list. */
-struct link_bag link_meaning(struct link *l, struct link_tokens t, struct runut_str language);
-/** Makes a bag of N weights: sorted, what has one key summed, measured. Takes V over. */
-struct link_bag link_bag_of(struct link_weight *v, size_t n);
+struct link_bag link_meaning(struct link *l, struct arena *a, struct link_tokens t, struct runut_str language);
+/** Makes a bag of N weights, kept in A: sorted, what has one key summed, measured. V is used up. */
+struct link_bag link_bag_of(struct arena *a, struct link_weight *v, size_t n);
 /** Measures a bag again whose weights have changed. */
 void link_bag_measure(struct link_bag *b);
 double link_cosine(const struct link_bag *a, const struct link_bag *b);
@@ -118,7 +118,7 @@ size_t link_run(const struct link *l, const struct link_words *a, const struct l
 struct runut_str link_fold(struct arena *a, struct runut_str s);
 
 /* ---- cluster.c ---- */
-/** Collects pairs that share a key: candidates, sorted and without doubles. */
+/** Collects the keys of items; two that share one are candidates. */
 struct link_keys {
     struct arena *arena;
     VEC(struct link_key { uint64_t key; uint32_t item; })
@@ -128,9 +128,12 @@ struct link_keys {
 void link_key_add(struct link_keys *k, uint64_t key, uint32_t item);
 /** Adds the heaviest words of a bag, about MOST of them, as keys of ITEM; with the same VOICE only (0 none) they meet others. */
 void link_keys_add(struct link_keys *k, const struct link_bag *bag, size_t most, uint64_t voice, uint32_t item);
-struct link_pair *link_candidates(struct link_keys *k, size_t *n);
-/** Average link: GROUP[i] becomes the number of i's cluster, by its first member in order. Returns how many there are. */
-size_t link_cluster(struct arena *a, size_t n, struct link_pair *pairs, size_t n_pairs, link_margin *margin, void *user, uint32_t *group);
+/** Calls EACH for every two of N items that share a key, once, A < B, in the order of A, then of B. */
+void link_each_pair(struct link_keys *k, size_t n, void (*each)(void *user, uint32_t a, uint32_t b), void *user);
+/** The candidates whose margin is not negative, in the same order. */
+struct link_pair *link_good_pairs(struct link_keys *k, size_t n, link_margin *margin, void *user, size_t *n_pairs);
+/** Average link over good pairs: GROUP[i] becomes the number of i's cluster, by its first member in order. Returns how many there are. */
+size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, size_t n_pairs, link_margin *margin, void *user, uint32_t *group);
 
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);
@@ -146,8 +149,8 @@ void link_figures(struct link *l);
 void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker, const char *why, double likeness);
 /** An id of one letter and 16 hex digits from the ids of the members, which are sorted here. */
 struct runut_str link_id(struct link *l, char letter, struct runut_str *members, size_t n);
-/** Gives each of N links the members that GROUP names, in order. */
-void link_members(struct link *l, const uint32_t *group, size_t n_items, struct recall_link *links, size_t n);
+/** A list of N links, each with the members that GROUP names, in order. */
+struct link_list link_members(struct link *l, const uint32_t *group, size_t n_items, size_t n);
 void link_why_add(struct link *l, struct recall_link *to, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /** Counts the outlets behind REPORTS, and how many of them did not copy from another. */
 void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets, int *independent);

@@ -14,6 +14,13 @@ enum { UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
        FAR = 20 }; /* days between reports that speak against one happening */
 static const float ENOUGH = .56f;
 
+/* How each event is told: its passage, and the letters of its trigger and its object. */
+struct told {
+    struct link *l;
+    struct link_words *passages;
+    struct link_bag *triggers, *objects;
+};
+
 /* Neighbouring types have one name. */
 static struct runut_str family(struct runut_str type)
 {
@@ -150,12 +157,12 @@ static bool same_claim(const struct link *l, const struct recall_event *a, const
     return false;
 }
 
-static float object(const struct link *l, uint32_t i, uint32_t k)
+static float object(const struct told *t, uint32_t i, uint32_t k)
 {
-    const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
+    const struct recall_event *a = &t->l->r->events[i], *b = &t->l->r->events[k];
     if (a->object_what.len && b->object_what.len) return str_eq(a->object_what, b->object_what) ? .14f : -.2f;
     if (!a->object.len || !b->object.len) return 0;
-    return link_cosine(&l->objects[i].grams, &l->objects[k].grams) > .2 ? .1f : -.12f;
+    return link_cosine(&t->objects[i], &t->objects[k]) > .2 ? .1f : -.12f;
 }
 
 /* Without a common day, reports that lie far apart tell of another time; so does a day far from the other's report. */
@@ -184,22 +191,23 @@ static bool undated_claims(const struct recall_event *a, const struct recall_eve
 }
 
 /* What speaks against two events of one report being one: it would be told twice, in other words. */
-static float same_telling(const struct link *l, uint32_t i, uint32_t k)
+static float same_telling(const struct told *t, uint32_t i, uint32_t k)
 {
-    bool same_word = link_cosine(&l->triggers[i].grams, &l->triggers[k].grams) > .3;
+    bool same_word = link_cosine(&t->triggers[i], &t->triggers[k]) > .3;
     return same_word ? .06f : .18f;
 }
 
 static float margin(void *user, uint32_t i, uint32_t k)
 {
-    struct link *l = user;
+    const struct told *t = user;
+    const struct link *l = t->l;
     const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
     if (!possible(a, b)) return -1;
     float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
-    sum += persons(l, a, b) + when(a, b) + object(l, i, k);
+    sum += persons(l, a, b) + when(a, b) + object(t, i, k);
     if (far_apart(l, a, b)) sum -= .3f;
-    float trigger = (float)link_cosine(&l->triggers[i].grams, &l->triggers[k].grams), alike = (float)link_alike(&l->told[i], &l->told[k]);
+    float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
     sum += .14f * trigger + .45f * alike;
     if (spoken(a->type) && trigger < .3f && alike < .25f) sum -= .1f; /* two rebukes of a day are two, unless their words meet */
     if (str_eq(a->type, b->type)) sum += .04f;
@@ -208,14 +216,15 @@ static float margin(void *user, uint32_t i, uint32_t k)
                                                                                                                                                      : -.04f;
     if (a->numbers[0] > 0 && a->numbers[0] == b->numbers[0]) sum += .08f;
     bool against = (a->standing == STANDING_DENIED) != (b->standing == STANDING_DENIED);
-    if (a->report == b->report && !against) sum -= same_telling(l, i, k);
+    if (a->report == b->report && !against) sum -= same_telling(t, i, k);
     if (sum_who > .32f && undated_claims(a, b)) sum += .14f;
     return sum - ENOUGH;
 }
 
 /* Keys: the family with the countries or actors on both sides, and with each rarer word of the passage. */
-static void add_keys(struct link *l, struct link_keys *keys, uint32_t i)
+static void add_keys(const struct told *t, struct link_keys *keys, uint32_t i)
 {
+    const struct link *l = t->l;
     const struct recall_event *e = &l->r->events[i];
     uint64_t base = str_hash(family(e->type)) * 31 + ((e->modality & UNDONE) != 0), both = 0;
     struct side s = side_of(e, true, true);
@@ -227,10 +236,10 @@ static void add_keys(struct link *l, struct link_keys *keys, uint32_t i)
     }
     if (s.n) link_key_add(keys, base ^ both, i);
     if (s.n && e->when.value.len) link_key_add(keys, base ^ both ^ str_hash(e->when.value), i);
-    for (size_t k = 0; k < l->told[i].gloss.n; k++)
-        if (l->told[i].gloss.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u + 1) ^ l->told[i].gloss.v[k].key, i);
-    for (size_t k = 0; k < l->told[i].words.n; k++)
-        if (l->told[i].words.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u) ^ l->told[i].words.v[k].key, i);
+    for (size_t k = 0; k < t->passages[i].gloss.n; k++)
+        if (t->passages[i].gloss.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u + 1) ^ t->passages[i].gloss.v[k].key, i);
+    for (size_t k = 0; k < t->passages[i].words.n; k++)
+        if (t->passages[i].words.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u) ^ t->passages[i].words.v[k].key, i);
 }
 
 static bool has(const struct runut_str *v, size_t n, struct runut_str s)
@@ -267,8 +276,9 @@ static enum recall_standing standing(const struct link *l, const struct recall_l
                                                                                               : STANDING_UNCONFIRMED;
 }
 
-static void explain(struct link *l, struct recall_link *o)
+static void explain(struct told *t, struct recall_link *o)
 {
+    struct link *l = t->l;
     if (o->n_members == 1) {
         link_why_add(l, o, "told once");
         return;
@@ -281,7 +291,7 @@ static void explain(struct link *l, struct recall_link *o)
         float best = 0;
         for (size_t k = 0; k < o->n_members && k < LINK_POSTING; k++) {
             if (i == k) continue;
-            float m = margin(l, o->members[i], o->members[k]) + ENOUGH;
+            float m = margin(t, o->members[i], o->members[k]) + ENOUGH;
             if (m > best) best = m;
             claim = claim || same_claim(l, e, &l->r->events[o->members[k]]);
         }
@@ -314,10 +324,11 @@ static struct runut_str type_of(const struct link *l, const struct recall_link *
     return best;
 }
 
-static void describe(struct link *l, struct recall_link *o)
+static void describe(struct told *t, struct recall_link *o)
 {
-    struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, o->n_members);
-    uint32_t *reports = ARENA_ARRAY(l->a, uint32_t, o->n_members);
+    struct link *l = t->l;
+    struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, o->n_members);
+    uint32_t *reports = ARENA_ARRAY(&l->step, uint32_t, o->n_members);
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &l->r->events[o->members[i]];
         ids[i] = e->id;
@@ -330,31 +341,26 @@ static void describe(struct link *l, struct recall_link *o)
     o->recipients = all_of(l, o, false);
     o->standing = standing(l, o);
     link_count(l, reports, o->n_members, &o->outlets, &o->independent);
-    explain(l, o);
+    explain(t, o);
     o->id = link_id(l, 'o', ids, o->n_members);
 }
 
 void link_occurrences(struct link *l)
 {
     struct recall *r = l->r;
-    struct link_keys keys = {.arena = l->a};
-    l->told = ARENA_ARRAY(l->a, struct link_words, r->n_events);
-    l->triggers = ARENA_ARRAY(l->a, struct link_words, r->n_events);
-    l->objects = ARENA_ARRAY(l->a, struct link_words, r->n_events);
+    struct told told = {l, ARENA_ARRAY(&l->step, struct link_words, r->n_events), ARENA_ARRAY(&l->step, struct link_bag, r->n_events), ARENA_ARRAY(&l->step, struct link_bag, r->n_events)};
+    struct link_keys keys = {.arena = &l->step};
     for (uint32_t i = 0; i < r->n_events; i++) {
-        l->told[i] = link_wording(l, r->events[i].report, r->events[i].passage);
-        l->objects[i] = link_wording(l, r->events[i].report, r->events[i].object_at);
-        l->triggers[i] = link_wording(l, r->events[i].report, r->events[i].trigger);
-        add_keys(l, &keys, i);
+        const struct recall_event *e = &r->events[i];
+        told.passages[i] = link_wording(l, &l->step, e->report, e->passage);
+        told.objects[i] = link_letters(l, &l->step, e->report, e->object_at);
+        told.triggers[i] = link_letters(l, &l->step, e->report, e->trigger);
+        add_keys(&told, &keys, i);
     }
     size_t n_pairs;
-    struct link_pair *pairs = link_candidates(&keys, &n_pairs);
+    struct link_pair *pairs = link_good_pairs(&keys, r->n_events, margin, &told, &n_pairs);
     l->occurrence_of = ARENA_ARRAY(l->a, uint32_t, r->n_events);
-    size_t n = link_cluster(l->a, r->n_events, pairs, n_pairs, margin, l, l->occurrence_of);
-    struct recall_link *all = ARENA_ARRAY(l->a, struct recall_link, n);
-    link_members(l, l->occurrence_of, r->n_events, all, n);
-    for (size_t i = 0; i < n; i++) {
-        describe(l, &all[i]);
-        *vec_push(l->a, &l->occurrences) = all[i];
-    }
+    size_t n = link_cluster(&l->step, r->n_events, pairs, n_pairs, margin, &told, l->occurrence_of);
+    l->occurrences = link_members(l, l->occurrence_of, r->n_events, n);
+    for (size_t i = 0; i < n; i++) describe(&told, &l->occurrences.v[i]);
 }

@@ -120,24 +120,39 @@ static void relate_answer(struct link *l, uint32_t s, const struct answer *found
     if (o) link_relate(l, found->what, x->id, o->id, speaker_id(l, x), "the event in it is told by others", 0);
 }
 
-/* Pairs of statements that share a rare word, one of them ASKED for. */
-static struct link_pair *candidates(struct link *l, const bool *asked, size_t *n)
+/* What looks at pairs of statements. */
+struct asking {
+    const struct link *l;
+    struct answer *all;
+};
+
+static void consider_both(void *user, uint32_t a, uint32_t b)
 {
-    struct link_keys keys = {.arena = l->a, .asked = asked};
-    for (uint32_t i = 0; i < l->r->n_statements; i++)
-        for (size_t k = 0; k < l->said[i].words.n; k++)
-            if (l->said[i].words.v[k].weight > 1.5f) link_key_add(&keys, l->said[i].words.v[k].key, i);
-    for (uint32_t i = 0; i < l->r->n_statements; i++)
-        for (size_t k = 0; k < l->said[i].gloss.n; k++)
-            if (l->said[i].gloss.v[k].weight > 1.5f) link_key_add(&keys, l->said[i].gloss.v[k].key | 1ull << 40, i);
-    return link_candidates(&keys, n);
+    const struct asking *x = user;
+    consider(x->l, x->all, a, b);
+    consider(x->l, x->all, b, a);
+}
+
+/* Statements that share a rare word, one of them asked for. */
+static void consider_all(struct link *l, struct answer *all, const bool *asked)
+{
+    struct link_keys keys = {.arena = &l->step, .asked = asked};
+    struct asking x = {l, all};
+    for (uint32_t i = 0; i < l->r->n_statements; i++) {
+        const struct link_bag *words = &l->said[i].words, *gloss = &l->said[i].gloss;
+        for (size_t k = 0; k < words->n; k++)
+            if (words->v[k].weight > 1.5f) link_key_add(&keys, words->v[k].key, i);
+        for (size_t k = 0; k < gloss->n; k++)
+            if (gloss->v[k].weight > 1.5f) link_key_add(&keys, gloss->v[k].key | 1ull << 40, i);
+    }
+    link_each_pair(&keys, l->r->n_statements, consider_both, &x);
 }
 
 static struct answer *find_answers(struct link *l)
 {
     static const char *const acts[][2] = {{"deny", "denies"}, {"confirm", "confirms"}, {"correct", "corrects"}};
-    struct answer *all = ARENA_ARRAY(l->a, struct answer, l->r->n_statements);
-    bool *asked = ARENA_ARRAY(l->a, bool, l->r->n_statements);
+    struct answer *all = ARENA_ARRAY(&l->step, struct answer, l->r->n_statements);
+    bool *asked = ARENA_ARRAY(&l->step, bool, l->r->n_statements);
     for (uint32_t s = 0; s < l->r->n_statements; s++) {
         const struct recall_report *rep = &l->r->reports[l->r->statements[s].report];
         all[s] = (struct answer){NULL, LINK_NONE, ALIKE};
@@ -147,12 +162,7 @@ static struct answer *find_answers(struct link *l)
         for (uint32_t t = rep->statements; all[s].what && t < rep->statements + rep->n_statements; t++)
             consider(l, all, s, t);
     }
-    size_t n_pairs;
-    struct link_pair *pairs = candidates(l, asked, &n_pairs);
-    for (size_t i = 0; i < n_pairs; i++) {
-        consider(l, all, pairs[i].a, pairs[i].b);
-        consider(l, all, pairs[i].b, pairs[i].a);
-    }
+    consider_all(l, all, asked);
     return all;
 }
 

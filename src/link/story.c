@@ -22,18 +22,18 @@ struct pages {
 };
 
 /* Counts to weights: 1 + log of how often, times rarity. */
-static struct link_bag weigh(struct link_weight *v, size_t n, const float *idf, size_t n_idf)
+static struct link_bag weigh(struct link *l, struct link_weight *v, size_t n)
 {
-    struct link_bag b = link_bag_of(v, n);
-    for (size_t i = 0; i < b.n; i++) v[i].weight = (1 + logf(v[i].weight)) * (v[i].key < n_idf ? idf[v[i].key] : 1);
+    struct link_bag b = link_bag_of(&l->step, v, n);
+    for (size_t i = 0; i < b.n; i++) b.v[i].weight = (1 + logf(b.v[i].weight)) * l->idf[b.v[i].key];
     link_bag_measure(&b);
     return b;
 }
 
-static struct page page_of(struct link *l, uint32_t report, const float *idf)
+static struct page page_of(struct link *l, uint32_t report)
 {
     struct link_tokens t = l->tokens[report];
-    struct link_weight *words = ARENA_ARRAY(l->a, struct link_weight, t.n), *names = ARENA_ARRAY(l->a, struct link_weight, t.n), *numbers = ARENA_ARRAY(l->a, struct link_weight, t.n);
+    struct link_weight *words = ARENA_ARRAY(&l->scratch, struct link_weight, t.n), *names = ARENA_ARRAY(&l->scratch, struct link_weight, t.n), *numbers = ARENA_ARRAY(&l->scratch, struct link_weight, t.n);
     size_t n_words = 0, n_names = 0, n_numbers = 0;
     for (size_t i = 0; i < t.n; i++) {
         struct runut_str s = l->term_text.v[t.v[i].term];
@@ -42,7 +42,9 @@ static struct page page_of(struct link *l, uint32_t report, const float *idf)
         if (s.p[0] >= '0' && s.p[0] <= '9') numbers[n_numbers++] = w;
         if (t.v[i].entity != LINK_NONE) names[n_names++] = w;
     }
-    return (struct page){weigh(words, n_words, idf, l->term_text.n), weigh(names, n_names, idf, l->term_text.n), weigh(numbers, n_numbers, idf, l->term_text.n), link_meaning(l, t, l->r->reports[report].language)};
+    struct page p = {weigh(l, words, n_words), weigh(l, names, n_names), weigh(l, numbers, n_numbers), link_meaning(l, &l->step, t, l->r->reports[report].language)};
+    arena_clear(&l->scratch);
+    return p;
 }
 
 static float margin(void *user, uint32_t a, uint32_t b)
@@ -63,7 +65,7 @@ static float margin(void *user, uint32_t a, uint32_t b)
 
 static void describe(struct link *l, struct recall_link *s, const struct pages *pages)
 {
-    struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, s->n_members);
+    struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, s->n_members);
     double most = -1;
     s->kind = STR("story");
     for (size_t i = 0; i < s->n_members; i++) {
@@ -89,20 +91,15 @@ static void describe(struct link *l, struct recall_link *s, const struct pages *
 void link_stories(struct link *l)
 {
     size_t n = l->r->n_reports, n_pairs;
-    struct pages pages = {l, ARENA_ARRAY(l->a, struct page, n)};
-    struct link_keys keys = {.arena = l->a};
+    struct pages pages = {l, ARENA_ARRAY(&l->step, struct page, n)};
+    struct link_keys keys = {.arena = &l->step};
     for (uint32_t i = 0; i < n; i++) {
-        pages.v[i] = page_of(l, i, l->idf);
+        pages.v[i] = page_of(l, i);
         link_keys_add(&keys, &pages.v[i].words, KEYS, 0, i);
         link_keys_add(&keys, &pages.v[i].meaning, KEYS, 0, i);
     }
-    struct link_pair *pairs = link_candidates(&keys, &n_pairs);
-    uint32_t *group = ARENA_ARRAY(l->a, uint32_t, n);
-    size_t stories = link_cluster(l->a, n, pairs, n_pairs, margin, &pages, group);
-    struct recall_link *all = ARENA_ARRAY(l->a, struct recall_link, stories);
-    link_members(l, group, n, all, stories);
-    for (size_t i = 0; i < stories; i++) {
-        describe(l, &all[i], &pages);
-        *vec_push(l->a, &l->stories) = all[i];
-    }
+    struct link_pair *pairs = link_good_pairs(&keys, n, margin, &pages, &n_pairs);
+    uint32_t *group = ARENA_ARRAY(&l->step, uint32_t, n);
+    l->stories = link_members(l, group, n, link_cluster(&l->step, n, pairs, n_pairs, margin, &pages, group));
+    for (size_t i = 0; i < l->stories.n; i++) describe(l, &l->stories.v[i], &pages);
 }

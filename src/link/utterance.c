@@ -130,8 +130,8 @@ static void explain(struct link *l, struct recall_link *u)
 static void describe(struct link *l, struct recall_link *u)
 {
     struct recall *r = l->r;
-    struct runut_str *ids = ARENA_ARRAY(l->a, struct runut_str, u->n_members);
-    uint32_t *reports = ARENA_ARRAY(l->a, uint32_t, u->n_members);
+    struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, u->n_members);
+    uint32_t *reports = ARENA_ARRAY(&l->step, uint32_t, u->n_members);
     uint32_t speaker = LINK_NONE;
     for (size_t i = 0; i < u->n_members; i++) {
         const struct recall_statement *s = &r->statements[u->members[i]];
@@ -172,7 +172,7 @@ static bool other_part(const struct link *l, uint32_t s, uint32_t t, uint32_t ho
 static void join_parts(struct link *l, const struct link_pair *pairs, size_t n, uint32_t *group)
 {
     struct recall *r = l->r;
-    uint32_t *size = ARENA_ARRAY(l->a, uint32_t, r->n_statements);
+    uint32_t *size = ARENA_ARRAY(&l->step, uint32_t, r->n_statements);
     for (uint32_t i = 0; i < r->n_statements; i++)
         size[group[i]]++;
     for (size_t i = 0; i < n; i++)
@@ -180,7 +180,7 @@ static void join_parts(struct link *l, const struct link_pair *pairs, size_t n, 
             uint32_t s = turn ? pairs[i].b : pairs[i].a, host = turn ? pairs[i].a : pairs[i].b, t = LINK_NONE;
             const struct recall_report *rep = &r->reports[r->statements[s].report];
             if (size[group[s]] != 1 || size[group[host]] < 2 || l->said[host].tokens.n * 2 < l->said[s].tokens.n * 3) continue;
-            if (r->statements[s].report == r->statements[host].report || margin(l, pairs[i].a, pairs[i].b) < 0) continue;
+            if (r->statements[s].report == r->statements[host].report) continue;
             for (uint32_t k = rep->statements; k < rep->statements + rep->n_statements; k++)
                 if (k != s && group[k] == group[host] && !overlap(r->statements[k].content, r->statements[s].content)) t = k;
             if (t == LINK_NONE || !other_part(l, s, t, host)) continue;
@@ -193,7 +193,7 @@ static void join_parts(struct link *l, const struct link_pair *pairs, size_t n, 
 /* Numbers that the groups lost are given up: those that are left are counted from 0 in the order of their first member. */
 static size_t renumber(struct link *l, uint32_t *group, size_t n)
 {
-    uint32_t *new = ARENA_ARRAY(l->a, uint32_t, n);
+    uint32_t *new = ARENA_ARRAY(&l->step, uint32_t, n);
     size_t groups = 0;
     for (size_t i = 0; i < n; i++) {
         if (!new[group[i]]) new[group[i]] = (uint32_t)++groups;
@@ -205,28 +205,21 @@ static size_t renumber(struct link *l, uint32_t *group, size_t n)
 void link_utterances(struct link *l)
 {
     struct recall *r = l->r;
-    struct link_keys keys = {.arena = l->a};
+    struct link_keys keys = {.arena = &l->step};
     l->said = ARENA_ARRAY(l->a, struct link_words, r->n_statements);
     for (uint32_t i = 0; i < r->n_statements; i++) {
         const struct recall_statement *s = &r->statements[i];
-        l->said[i] = link_wording(l, s->report, s->content);
+        l->said[i] = link_wording(l, l->a, s->report, s->content);
         link_keys_add(&keys, &l->said[i].words, KEYS, voice(l, s), i);
         link_keys_add(&keys, &l->said[i].gloss, KEYS, voice(l, s) + 1, i);
         /* Month and day alone: one of the dates may lack its year. */
         if (s->speaker.name.len && s->said.value.len >= 10) link_key_add(&keys, voice(l, s) ^ str_hash(str_slice(s->said.value, 5, 10)), i);
     }
     size_t n_pairs;
-    struct link_pair *pairs = link_candidates(&keys, &n_pairs);
+    struct link_pair *pairs = link_good_pairs(&keys, r->n_statements, margin, l, &n_pairs);
     l->utterance_of = ARENA_ARRAY(l->a, uint32_t, r->n_statements);
-    size_t n_all = n_pairs;
-    struct link_pair *all_pairs = (struct link_pair *)(void *)arena_copy(l->a, pairs, n_pairs * sizeof *pairs);
-    link_cluster(l->a, r->n_statements, pairs, n_pairs, margin, l, l->utterance_of);
-    join_parts(l, all_pairs, n_all, l->utterance_of);
-    size_t n = renumber(l, l->utterance_of, r->n_statements);
-    struct recall_link *all = ARENA_ARRAY(l->a, struct recall_link, n);
-    link_members(l, l->utterance_of, r->n_statements, all, n);
-    for (size_t i = 0; i < n; i++) {
-        describe(l, &all[i]);
-        *vec_push(l->a, &l->utterances) = all[i];
-    }
+    link_cluster(&l->step, r->n_statements, pairs, n_pairs, margin, l, l->utterance_of);
+    join_parts(l, pairs, n_pairs, l->utterance_of);
+    l->utterances = link_members(l, l->utterance_of, r->n_statements, renumber(l, l->utterance_of, r->n_statements));
+    for (size_t i = 0; i < l->utterances.n; i++) describe(l, &l->utterances.v[i]);
 }

@@ -20,12 +20,21 @@ struct runut_str link_fold(struct arena *a, struct runut_str s) { return str_fol
 
 static uint32_t term_of(struct link *l, struct runut_str word)
 {
-    uint32_t *at = map_put(&l->terms, word);
-    if (*at == MAP_NONE) {
-        *at = (uint32_t)l->term_text.n;
-        *vec_push(l->a, &l->term_text) = word;
-    }
-    return *at;
+    uint32_t at = map_get(&l->terms, word);
+    if (at != MAP_NONE) return at;
+    at = (uint32_t)l->term_text.n;
+    word = str_copy(l->a, word);
+    *map_put(&l->terms, word) = at;
+    *vec_push(l->a, &l->term_text) = word;
+    return at;
+}
+
+/* Tokens that lie in scratch memory, kept in A. */
+static struct link_tokens tokens_in(struct arena *a, const struct link_token *v, size_t n)
+{
+    struct link_tokens t = {ARENA_ARRAY(a, struct link_token, n), n};
+    if (n) memcpy(t.v, v, n * sizeof *v);
+    return t;
 }
 
 /* The words of TEXT with their code points. */
@@ -33,7 +42,7 @@ static struct link_tokens cut(struct link *l, struct runut_str text)
 {
     VEC(struct link_token)
     out = {0};
-    struct runut_str low = str_lower(l->a, text);
+    struct runut_str low = str_lower(&l->scratch, text);
     const char *p = low.p, *end = low.p + low.len, *beg = NULL;
     uint32_t at = 0, first = 0, cp = 0;
     while (p <= end) {
@@ -43,21 +52,23 @@ static struct link_tokens cut(struct link *l, struct runut_str text)
             beg = p;
             first = at;
         } else if (!in && beg) {
-            *vec_push(l->a, &out) = (struct link_token){first, at, term_of(l, (struct runut_str){beg, (size_t)(p - beg)}), LINK_NONE};
+            *vec_push(&l->scratch, &out) = (struct link_token){first, at, term_of(l, (struct runut_str){beg, (size_t)(p - beg)}), LINK_NONE};
             beg = NULL;
         }
         p += len;
         at++;
     }
-    return (struct link_tokens){out.v, out.n};
+    return tokens_in(l->a, out.v, out.n);
 }
 
 void link_read_words(struct link *l)
 {
     struct recall *r = l->r;
     l->tokens = ARENA_ARRAY(l->a, struct link_tokens, r->n_reports);
-    for (size_t i = 0; i < r->n_reports; i++)
+    for (size_t i = 0; i < r->n_reports; i++) {
         l->tokens[i] = cut(l, r->reports[i].text);
+        arena_clear(&l->scratch);
+    }
 }
 
 /* The first token that ends behind a code point. */
@@ -123,16 +134,18 @@ void link_bag_measure(struct link_bag *b)
     b->norm = sqrt(b->norm);
 }
 
-struct link_bag link_bag_of(struct link_weight *v, size_t n)
+struct link_bag link_bag_of(struct arena *a, struct link_weight *v, size_t n)
 {
-    struct link_bag b = {v, 0, 0, 0};
+    size_t kept = 0;
     if (n) qsort(v, n, sizeof *v, by_key);
     for (size_t i = 0; i < n; i++) {
-        if (b.n && v[b.n - 1].key == v[i].key)
-            v[b.n - 1].weight += v[i].weight;
+        if (kept && v[kept - 1].key == v[i].key)
+            v[kept - 1].weight += v[i].weight;
         else
-            v[b.n++] = v[i];
+            v[kept++] = v[i];
     }
+    struct link_bag b = {ARENA_ARRAY(a, struct link_weight, kept), kept, 0, 0};
+    if (kept) memcpy(b.v, v, kept * sizeof *v);
     link_bag_measure(&b);
     return b;
 }
@@ -158,9 +171,9 @@ static uint32_t entity_key(const struct link *l, uint32_t e)
     return UINT32_MAX / 4 + (side != LINK_NONE && !str_is(l->entities.v[e].type, "person") ? side : (uint32_t)l->sides.n + e);
 }
 
-struct link_bag link_meaning(struct link *l, struct link_tokens t, struct runut_str language)
+struct link_bag link_meaning(struct link *l, struct arena *a, struct link_tokens t, struct runut_str language)
 {
-    struct link_weight *out = ARENA_ARRAY(l->a, struct link_weight, 2 * t.n);
+    struct link_weight *out = ARENA_ARRAY(&l->scratch, struct link_weight, 2 * t.n);
     size_t n_out = 0;
     for (size_t i = 0; l->pivot.len && i < t.n; i++) {
         uint32_t e = t.v[i].entity, keys[2];
@@ -174,41 +187,70 @@ struct link_bag link_meaning(struct link *l, struct link_tokens t, struct runut_
         for (size_t k = 0; k < n; k++)
             out[n_out++] = (struct link_weight){keys[k], idf / sqrtf((float)n)};
     }
-    return link_bag_of(out, n_out);
+    return link_bag_of(a, out, n_out);
 }
 
-/* The two bags of some tokens. An entity is one word, however many its mention has. */
-static struct link_words bags(struct link *l, struct link_tokens t, struct runut_str language)
+/* Does token I go on with the mention that the one before it is part of? An entity is one word, however many its mention has. */
+static bool goes_on(struct link_tokens t, size_t i) { return i && t.v[i].entity != LINK_NONE && t.v[i - 1].entity == t.v[i].entity; }
+
+static struct link_bag words_of(struct link *l, struct arena *a, struct link_tokens t)
 {
-    size_t letters = 0, n_words = 0, n_grams = 0;
-    for (size_t i = 0; i < t.n; i++)
-        letters += l->term_text.v[t.v[i].term].len + 3;
-    struct link_weight *words = ARENA_ARRAY(l->a, struct link_weight, t.n), *grams = ARENA_ARRAY(l->a, struct link_weight, letters);
+    struct link_weight *words = ARENA_ARRAY(&l->scratch, struct link_weight, t.n);
+    size_t n = 0;
     for (size_t i = 0; i < t.n; i++) {
         uint32_t e = t.v[i].entity;
-        float idf = l->idf[t.v[i].term];
-        if (e != LINK_NONE) {
-            if (i && t.v[i - 1].entity == e) continue;
-            uint32_t key = entity_key(l, e);
-            words[n_words++] = (struct link_weight){key, 1.8f};
-            grams[n_grams++] = (struct link_weight){key, 1.8f};
-            continue;
-        }
-        words[n_words++] = (struct link_weight){t.v[i].term, idf};
-        n_grams += grams_of(l->term_text.v[t.v[i].term], idf, grams + n_grams);
+        if (goes_on(t, i)) continue;
+        words[n++] = e != LINK_NONE ? (struct link_weight){entity_key(l, e), 1.8f} : (struct link_weight){t.v[i].term, l->idf[t.v[i].term]};
     }
-    return (struct link_words){link_bag_of(words, n_words), link_bag_of(grams, n_grams), link_meaning(l, t, language), language, t};
+    return link_bag_of(a, words, n);
 }
 
-struct link_words link_wording(struct link *l, uint32_t report, struct recall_spans spans)
+static struct link_bag letters_of(struct link *l, struct arena *a, struct link_tokens t)
+{
+    size_t letters = 0, n = 0;
+    for (size_t i = 0; i < t.n; i++)
+        letters += l->term_text.v[t.v[i].term].len + 3;
+    struct link_weight *grams = ARENA_ARRAY(&l->scratch, struct link_weight, letters);
+    for (size_t i = 0; i < t.n; i++) {
+        uint32_t e = t.v[i].entity;
+        if (goes_on(t, i)) continue;
+        if (e != LINK_NONE)
+            grams[n++] = (struct link_weight){entity_key(l, e), 1.8f};
+        else
+            n += grams_of(l->term_text.v[t.v[i].term], l->idf[t.v[i].term], grams + n);
+    }
+    return link_bag_of(a, grams, n);
+}
+
+/* The tokens of a passage: a stretch of the report's own where it is one, else gathered in A. */
+static struct link_tokens tokens_of(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans)
 {
     VEC(struct link_token)
     out = {0};
-    struct link_tokens t = l->tokens[report];
-    for (size_t s = 0; s < spans.n; s++)
-        for (size_t k = token_at(t, spans.v[s].beg); k < t.n && t.v[k].beg < spans.v[s].end; k++)
-            *vec_push(l->a, &out) = t.v[k];
-    return bags(l, (struct link_tokens){out.v, out.n}, l->r->reports[report].language);
+    struct link_tokens t = l->tokens[report], one = {0};
+    for (size_t s = 0; s < spans.n; s++) {
+        size_t first = token_at(t, spans.v[s].beg), k = first;
+        for (; k < t.n && t.v[k].beg < spans.v[s].end; k++)
+            if (spans.n > 1) *vec_push(&l->scratch, &out) = t.v[k];
+        one = (struct link_tokens){t.v + first, k - first};
+    }
+    return spans.n > 1 ? tokens_in(a, out.v, out.n) : one;
+}
+
+struct link_words link_wording(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans)
+{
+    struct runut_str language = l->r->reports[report].language;
+    struct link_tokens t = tokens_of(l, a, report, spans);
+    struct link_words w = {.words = words_of(l, a, t), .grams = letters_of(l, a, t), .gloss = link_meaning(l, a, t, language), .language = language, .tokens = t};
+    arena_clear(&l->scratch);
+    return w;
+}
+
+struct link_bag link_letters(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans)
+{
+    struct link_bag b = letters_of(l, a, tokens_of(l, &l->scratch, report, spans));
+    arena_clear(&l->scratch);
+    return b;
 }
 
 static double shared(const struct link_bag *a, const struct link_bag *b, bool product)

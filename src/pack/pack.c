@@ -81,11 +81,18 @@ static bool header_fits(const struct pack_schema *schema, struct runut_str line)
     return i == n;
 }
 
+static size_t lines_of(struct runut_str text)
+{
+    size_t n = 1;
+    for (size_t i = 0; i < text.len; i++) n += text.p[i] == '\n';
+    return n;
+}
+
 static bool read_table(struct pack *pack, enum pack_table t, struct runut_str text, const char *path, struct runut_err *err)
 {
     const struct pack_schema *schema = &pack_schemas[t];
-    VEC(struct pack_row)
-    rows = {0};
+    struct pack_row *rows = ARENA_ARRAY(&pack->arena, struct pack_row, lines_of(text));
+    size_t n = 0;
     struct runut_str rest = text, line;
     bool header = false;
     for (uint32_t at = 1; str_cut(&rest, '\n', &line); at++) {
@@ -102,11 +109,10 @@ static bool read_table(struct pack *pack, enum pack_table t, struct runut_str te
             header = true;
             continue;
         }
-        struct pack_row *row = vec_push(&pack->arena, &rows);
-        row->line = at;
-        if (!read_row(pack, schema, line, row, path, err)) return false;
+        rows[n].line = at;
+        if (!read_row(pack, schema, line, &rows[n++], path, err)) return false;
     }
-    pack->tables[t] = (struct pack_rows){rows.v, rows.n};
+    pack->tables[t] = (struct pack_rows){rows, n};
     return true;
 }
 
@@ -174,6 +180,14 @@ struct pack *pack_open(const char *folder, struct runut_err *err)
     if (ok) return pack;
     pack_close(pack);
     return NULL;
+}
+
+size_t pack_forms(const struct pack_rows *rows, unsigned c)
+{
+    size_t n = rows->n;
+    for (size_t r = 0; r < rows->n; r++)
+        for (size_t i = 0; i < rows->v[r].cells[c].len; i++) n += rows->v[r].cells[c].p[i] == '|';
+    return n;
 }
 
 void pack_close(struct pack *pack)

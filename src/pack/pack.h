@@ -70,6 +70,9 @@ extern const struct pack_schema pack_schemas[PACK_TABLES];
 struct pack *pack_open(const char *folder, struct runut_err *err);
 void pack_close(struct pack *pack);
 
+/** How many forms, parted by |, column C of some rows holds: no fewer. */
+size_t pack_forms(const struct pack_rows *rows, unsigned c);
+
 /** Opens every pack below FOLDER, ordered by language. Returns how many, 0 with ERR set on failure. */
 size_t pack_open_all(const char *folder, struct pack **out, size_t cap, struct runut_err *err);
 #endif

@@ -109,6 +109,11 @@ void runut_engine_close(struct runut_engine *e)
     free(e);
 }
 
+void runut_engine_rest(const struct runut_engine *e)
+{
+    for (size_t i = 0; i < e->n; i++) lang_rest(e->rules[i]->lang);
+}
+
 const struct runut_pack_info *runut_engine_packs(const struct runut_engine *e, size_t *n)
 {
     *n = e->n;

@@ -61,12 +61,7 @@ static size_t forms_of(const struct pack *pack)
 {
     size_t n = 1;
     for (int t = 0; t < PACK_TABLES; t++)
-        for (size_t r = 0; r < pack->tables[t].n; r++)
-            for (unsigned c = 0; c < form_columns((enum pack_table)t); c++) {
-                struct runut_str cell = pack->tables[t].v[r].cells[c];
-                n++;
-                for (size_t i = 0; i < cell.len; i++) n += cell.p[i] == '|';
-            }
+        for (unsigned c = 0; c < form_columns((enum pack_table)t); c++) n += pack_forms(&pack->tables[t], c);
     return n;
 }
 
@@ -74,8 +69,9 @@ struct lexicon *lexicon_new(struct arena *arena, const struct pack *pack, const 
 {
     struct lexicon *x = ARENA_NEW(arena, struct lexicon);
     x->arena = arena;
-    map_init(&x->by_word, arena);
     x->forms.cap = forms_of(pack);
+    map_init(&x->by_word, arena);
+    map_room(&x->by_word, x->forms.cap / 3); /* about as many first words */
     x->forms.v = ARENA_ARRAY(arena, struct form, x->forms.cap);
     struct arena scratch;
     arena_init(&scratch, 0, NULL);

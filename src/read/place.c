@@ -36,7 +36,10 @@ struct places *place_open(struct arena *arena, const struct pack *pack)
     const struct pack_rows *rows = &pack->tables[PACK_PLACES];
     struct places *p = ARENA_NEW(arena, struct places);
     p->v = ARENA_ARRAY(arena, struct place, rows->n + 1);
+    p->forms.cap = pack_forms(rows, 0) + 1;
+    p->forms.v = ARENA_ARRAY(arena, struct form, p->forms.cap);
     map_init(&p->by_form, arena);
+    map_room(&p->by_form, p->forms.cap);
     for (uint32_t i = 0; i < rows->n; i++) {
         const struct runut_str *c = rows->v[i].cells;
         p->v[i] = (struct place){c[1], c[2].p, kind_of(c[3]), i};

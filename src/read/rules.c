@@ -90,19 +90,20 @@ struct mark {
 /* The prepositions of a cell; the MARKS among them, a list that a NULL name ends, are set. */
 static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, const struct mark *marks)
 {
-    VEC(struct runut_str)
-    preps = {0};
-    struct runut_str word;
+    size_t n = 0;
+    for (size_t i = 0; i < cell.len; i++) n += cell.p[i] == '|';
+    struct runut_str *preps = ARENA_ARRAY(&r->arena, struct runut_str, cell.len ? n + 1 : 0), word;
+    n = 0;
     while (str_cut(&cell, '|', &word)) {
         const struct mark *m = marks;
         while (m->name && !str_is(word, m->name)) m++;
         if (m->name)
             *m->set = true;
         else if (word.len)
-            *vec_push(&r->arena, &preps) = word;
+            preps[n++] = word;
     }
-    *out = preps.v;
-    return preps.n;
+    *out = preps;
+    return n;
 }
 
 /* The object classes that an act asks for; one that objects.tsv does not have is refused. */

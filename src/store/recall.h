@@ -45,21 +45,25 @@ struct recall_actor {
 
 struct recall_party {
     uint32_t actor; /* of struct recall.actors */
-    struct runut_str name, as, country, sector;
+    struct runut_str name, country;
+    struct runut_str as, sector; /* telling */
 };
 
 struct recall_statement {
     struct runut_str id;
     uint32_t report;
-    struct runut_str form, act, text, cue_text, to, place;
-    struct recall_spans content, cue;
+    struct runut_str act;
+    struct recall_spans content;
     struct recall_party speaker; /* name.len 0: nobody */
-    struct recall_party *joint;
-    size_t n_joint;
-    struct recall_strs via;
     struct recall_date said;
     int numbers[3];    /* dead, injured, arrested; negative where not told */
     double confidence; /* negative where it has none */
+    /* telling */
+    struct runut_str form, text, cue_text, to, place;
+    struct recall_spans cue;
+    struct recall_party *joint;
+    size_t n_joint;
+    struct recall_strs via;
 };
 
 enum recall_standing { STANDING_REPORTED,
@@ -71,7 +75,8 @@ enum recall_standing { STANDING_REPORTED,
 struct recall_event {
     struct runut_str id;
     uint32_t report;
-    struct runut_str type, mode, context, object_what, object, trigger_text, text, where, where_country;
+    struct runut_str type, object_what, object, where, where_country;
+    struct runut_str mode, context, trigger_text, text; /* telling */
     struct recall_spans trigger, passage, object_at;
     struct recall_party *actors, *recipients;
     size_t n_actors, n_recipients;
@@ -85,9 +90,10 @@ struct recall_event {
 };
 
 struct recall_report {
-    struct runut_str id, file, url, sha256, outlet, domain, title, language, text, dateline;
+    struct runut_str id, outlet, domain, title, language, text;
+    struct runut_str file, url, sha256, dateline; /* telling */
+    struct recall_strs authors, sources;          /* telling */
     struct recall_date published;
-    struct recall_strs authors, sources;
     struct recall_spans blocks;
     uint32_t actors, n_actors, statements, n_statements, events, n_events; /* first and how many */
 };
@@ -120,11 +126,19 @@ struct recall {
     struct recall_event *events;
     struct recall_link *links;
     size_t n_reports, n_actors, n_statements, n_events, n_links;
-    struct map ids; /* ids of reports, statements and events to their index */
+    size_t cap_reports, cap_actors, cap_statements, cap_events, cap_links; /* that there is room for */
+    struct map ids;                                                        /* ids of reports, statements and events to their index */
+    struct map vocabulary;                                                 /* terms and names, which many records share, to their place in terms */
+    VEC(struct runut_str)
+    terms;
+    bool telling;
 };
 
-/** Reads the whole record of a store into R; with LINKS also what link found. R is done with recall_done even on failure. */
-enum runut_status recall_load(struct recall *r, struct runut_store *store, bool links, struct runut_err *err);
+/**
+ * Reads the whole record of a store into R. For TELLING it reads all; else neither what link found nor the members
+ * marked "telling" above, which stay empty. R is done with recall_done even on failure.
+ */
+enum runut_status recall_load(struct recall *r, struct runut_store *store, bool telling, struct runut_err *err);
 void recall_done(struct recall *r);
 
 /** The name of a standing as records write it. */
