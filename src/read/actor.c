@@ -10,7 +10,8 @@
 
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
-enum { INDEX_STEPS = 64 };
+enum { EPITHET = 8,
+       INDEX_STEPS = 64 };
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
@@ -408,7 +409,7 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     int32_t a = first_person(r, s, i);
     if (a >= 0) return a;
     if (r->last_person >= 0) return r->last_person;
-    if (r->last_speaker >= 0) return r->last_speaker;
+    if (r->last_speaker >= 0 && (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP)) return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
         if ((a = first_person(r, s - back, UINT32_MAX)) >= 0) return a;
     return -1;
@@ -419,7 +420,11 @@ static bool epithet(const struct reading *r, const struct mention *m)
 {
     if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural || r->last_person < 0) return false;
     if (!str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
-    return r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & (W_REL | W_DEM));
+    if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
+    if (m->end >= r->text->n_words || !(r->class_of[m->end] & W_REL)) return false;
+    for (uint32_t k = m->end; k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
+        if (word_is(r, k, W_DEM)) return true; /* "orang yang menampar" is anybody */
+    return false;
 }
 
 void actor_pronouns(struct reading *r, uint32_t s)

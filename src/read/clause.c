@@ -7,7 +7,8 @@ enum { LOOK_BACK = 40,
        LOOK_AHEAD = 40,
        STEPS = 4,
        CHAIN = 6,
-       OBJECT_BACK = 5 };
+       OBJECT_BACK = 5,
+       BRACKET = 8 };
 
 /* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray; and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
 static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
@@ -337,8 +338,19 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
     while (k > first && skips(r, k - 1)) k--;
-    if (k < first + 2 || !word_is(r, k - 1, W_AND | W_BUT) || word_mark(r, k - 2, ',')) return MAP_NONE;
-    return verb_before(r, k - 1);
+    if (k < first + 2 || !word_is(r, k - 1, W_AND | W_BUT | W_SUB | W_FOR) || word_is(r, k - 1, W_REL)) return MAP_NONE;
+    if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, k, first) >= 0) return MAP_NONE;
+    for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
+        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && (is_verb_form(r, v) || r->text->words[v].upos == VERB)) return v;
+    return MAP_NONE;
+}
+
+/* The closing mark of a short bracket that opens at K; K where there is none. */
+static uint32_t bracket_end(const struct reading *r, uint32_t k, uint32_t end)
+{
+    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
+        if (word_mark(r, b, ')')) return b;
+    return k;
 }
 
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
@@ -355,10 +367,13 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             k = n.end - 1;
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */
-            if (!(k + 1 < end && (word_is(r, k + 1, W_AND) || word_mark(r, k + 1, ',')))) marker = MAP_NONE;
+            bool listed = k + 1 < end && (word_is(r, k + 1, W_AND) || (word_mark(r, k + 1, ',') && k + 2 < end && r->noun_of[k + 2] >= 0));
+            if (!listed) marker = MAP_NONE;
             continue;
         }
-        if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))
+        if (word_mark(r, k, '('))
+            k = bracket_end(r, k, end);
+        else if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))
             marker = k;
         else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT))
             plain++;

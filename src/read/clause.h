@@ -14,7 +14,7 @@ int32_t clause_subject(const struct reading *r, uint32_t i);
 /** The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);
 
-/** The verb that the one at word I is joined to by "and" or "but", whose subject it shares; MAP_NONE none. */
+/** The verb before the one at word I whose subject it shares, behind "and", "to" or "after"; MAP_NONE none. */
 uint32_t clause_shared(const struct reading *r, uint32_t i);
 
 /** Whether a verb stands at I behind a word like "to" or "untuk". */

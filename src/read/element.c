@@ -96,6 +96,7 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table == PACK_AGENTS && hit->n == 1 && element_verb(r, i)) continue;
+        if (hit->table == PACK_PEOPLE && hit->n == 1 && map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE) continue; /* the report's own */
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i))) continue;
         if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
     }

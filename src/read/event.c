@@ -458,7 +458,8 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
 static bool form_fits(const struct reading *r, const struct candidate *c)
 {
     if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && c->end < r->text->n_words && r->time_at[c->end] >= 0) return false;
-    if (c->column == 2 || !r->rules->auxiliary_passive) return true;
+    if (c->column == 2) return !noun_describes(r, c->end - 1);
+    if (!r->rules->auxiliary_passive) return true;
     bool opens = c->i == sentence_first(r, c->i) && participle(r, c->i) && !in_heading(r, c->i); /* "Asked whether ..., he said" */
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
     return passive == (c->column == 1);

@@ -352,10 +352,13 @@ static void note_lower(struct reading *r)
     map_init(&r->upper, r->a);
     map_init(&r->places, r->a);
     map_init(&r->persons, r->a);
+    map_init(&r->acronyms, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         const struct hit *head = i ? hits_at(&r->hits, i - 1, PACK_NAMES) : NULL;
         if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(reading_cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
+        bool alone = i && i + 1 < r->text->n_words && word_mark(r, i - 1, '(') && word_mark(r, i + 1, ')');
+        if (alone && r->text->words[i].flags & WORD_UPPER) *map_put(&r->acronyms, r->text->words[i].low) = 1;
         if (r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER) *map_put(&r->persons, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->lower, r->text->words[i].low) = 1;
@@ -369,6 +372,14 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
     add_mention(r, n->first, n->end, n->first, &no_phrase, M_AGENT);
     actor_of_phrase(r, (int32_t)r->mentions.n - 1);
     return (int32_t)r->mentions.n - 1;
+}
+
+void mention_describes(struct reading *r, int32_t mention)
+{
+    struct mention *m = &r->mentions.v[mention];
+    if (m->kind != M_NAME || m->is->office != MAP_NONE || m->is->titled || m->is->person != MAP_NONE || r->text->words[m->first].ner == NER_B_PER) return;
+    m->kind = M_PLACE;
+    m->governed_place = true;
 }
 
 void mention_of_country(struct reading *r, int32_t mention, const char *country)

@@ -123,6 +123,13 @@ bool noun_last(const struct reading *r, uint32_t i)
     return r->nouns.v[r->noun_of[i]].first < i;
 }
 
+bool noun_describes(const struct reading *r, uint32_t i)
+{
+    if (r->rules->pack->head_first || r->noun_of[i] < 0) return false;
+    const struct noun *n = &r->nouns.v[r->noun_of[i]];
+    return n->head > i && r->mention_at[i] < 0 && !(r->text->words[i + 1].flags & WORD_CLITIC) && tagged(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;
+}
+
 bool noun_number(const struct reading *r, const struct noun *n)
 {
     const struct word *w = &r->text->words[n->head];
@@ -180,6 +187,7 @@ static void widen(struct reading *r, const struct noun *n)
     int32_t o = country ? -1 : owner(r, n);
     if (o >= 0 && o != m) country = r->mentions.v[o].is->country;
     if (!country && people) country = country_behind(r, n);
+    if (holder && x->first > n->first && r->mention_at[x->first - 1] >= 0) mention_describes(r, r->mention_at[x->first - 1]);
     if (people || part)
         mention_widen(r, m, n, country);
     else if (country)

@@ -12,6 +12,8 @@ bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *ou
 const struct noun *noun_before(const struct reading *r, uint32_t i);
 /** Whether word I is a noun that closes a phrase which has begun before it, in a language whose heads come last: no verb. */
 bool noun_last(const struct reading *r, uint32_t i);
+/** Whether word I only describes the head of its phrase, in a language whose heads come last: "riot vans". */
+bool noun_describes(const struct reading *r, uint32_t i);
 /** Whether the phrase has no noun: a number that stands for people, "two were charged". */
 bool noun_number(const struct reading *r, const struct noun *n);
 /**

@@ -117,6 +117,7 @@ struct reading {
     int32_t *child, *sibling; /* [words] first child in the tree, next word with the same head; -1 none */
     struct map places;        /* words that the report uses as names of places */
     struct map persons;       /* words that a tagger takes for a person's name somewhere */
+    struct map acronyms;      /* words in capitals that stand in brackets by themselves */
     struct map lower;         /* words that stand somewhere in lower case */
     struct map upper;         /* words that stand with a capital where none was due */
     int32_t *time_at;         /* [words] temporal expression that covers the word, -1 none */
@@ -241,6 +242,8 @@ void mention_find(struct reading *r);
 int32_t mention_of_noun(struct reading *r, const struct noun *n);
 /** Makes a mention stand for the whole noun phrase whose head it is; COUNTRY is whose that is, NULL unknown. Before actor_resolve. */
 void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country);
+/** Makes a name right before an office what the office is for: "Climate Change Minister Lee Waters". Before actor_resolve. */
+void mention_describes(struct reading *r, int32_t mention);
 /** Gives a mention the country that describes it. Before actor_resolve. */
 void mention_of_country(struct reading *r, int32_t mention, const char *country);
 /** Gives a mention of a common noun phrase an actor of its own. */

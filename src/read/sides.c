@@ -9,6 +9,8 @@
 #include "read/plover.h"
 #include "read/why.h"
 
+enum { SHARED = 3 };
+
 static void side_add(const struct reading *r, struct side *s, int32_t m)
 {
     if (m < 0 || s->n >= PARTIES) return;
@@ -54,6 +56,14 @@ static bool any_by(const struct reading *r, const struct candidate *c, const str
     return false;
 }
 
+/* A place, or a body that only a tagger knows, behind a word like "di" or "in": the scene. */
+static bool where_it_happens(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    const struct mention *m = &r->mentions.v[a->mention];
+    bool at = a->marker != MAP_NONE && reading_word_says(r, a->marker, "place");
+    return (m->kind == M_PLACE && (m->governed_place || at)) || (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
+}
+
 /* Parties after the trigger, by the words that mark them. */
 static void right_side(struct reading *r, struct candidate *c)
 {
@@ -72,7 +82,7 @@ static void right_side(struct reading *r, struct candidate *c)
             continue;
         }
         bool place = a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
-        if (r->mentions.v[a->mention].kind == M_PLACE && r->mentions.v[a->mention].governed_place) continue; /* where it happens */
+        if (where_it_happens(r, c, a)) continue;
         bool agent = a->marker != MAP_NONE && word_is(r, a->marker, W_BY);
         if (suffered_noun && !agent && (a->marker == MAP_NONE || reading_word_says(r, a->marker, "of")))
             why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
@@ -203,10 +213,15 @@ static int32_t subject_of(struct reading *r, const struct candidate *c)
 {
     const struct noun *n = clause_noun(r, c->i);
     uint32_t shared = n ? MAP_NONE : clause_shared(r, c->i);
-    if (shared != MAP_NONE) n = clause_noun(r, shared); /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
+    for (int step = 0; step < SHARED && !n && shared != MAP_NONE; step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
+        n = clause_noun(r, shared);
+        shared = clause_shared(r, shared);
+    }
     if (!n) return clause_subject(r, c->i);
     struct noun subject = *n; /* the list may move when a mention is made */
     int32_t party = noun_party(r, &subject);
+    /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
+    if (party >= 0 && r->mentions.v[party].kind == M_NAME && r->mention_at[subject.head] != party) party = -1;
     bool suffers = party < 0 && c->column == 1 && c->actor.n && suffered(c->act); /* who is arrested is somebody, whatever the word */
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;
