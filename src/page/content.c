@@ -17,7 +17,9 @@ enum { SHARE_GUARD = 30, /* percent of the paragraph text that a node must hold 
        SHARE_SMALL = 50, /* the same of a node too small for an article */
        CLIMB_BYTES = 300,
        CLIMB_SHARE = 30,
-       CLIMB_OVER = 4 };
+       CLIMB_OVER = 4,
+       MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
+       MAX_LOOKED = 40 };
 
 /* ---- measure ---- */
 
@@ -229,13 +231,42 @@ static bool adds(const struct content *c, uint32_t at, uint32_t around)
     return para >= CLIMB_BYTES && (uint64_t)para * 100 >= (uint64_t)in->para * CLIMB_SHARE && (float)link < 0.35F * (float)text;
 }
 
+static struct runut_str class_of(const struct content *c, uint32_t node)
+{
+    struct html_token t;
+    tree_tag(c->tree, node, &t);
+    return html_attribute(c->tree->html, &t, "class");
+}
+
+/* Whether an element around AT holds another of its element and class with paragraphs of its own: an article parted into pages or blocks. */
+static bool holds_another(const struct content *c, uint32_t at, uint32_t around)
+{
+    const struct node *v = c->tree->v;
+    struct runut_str class = class_of(c, at);
+    unsigned looked = 0;
+    if (!class.len || !(v[at].flags & (NODE_BODY | NODE_STRONG))) return false;
+    for (uint32_t i = around + 1; i <= v[around].last && looked < MAX_LOOKED; i++) {
+        if (i == at || c->m[i].pruned) {
+            i = v[i].last;
+            continue;
+        }
+        const struct measure *m = &c->m[i];
+        if (v[i].element != v[at].element || v[i].flags != v[at].flags || m->para < CONTENT_PARAGRAPH || m->link * 4 > m->text) continue;
+        looked++;
+        if (str_eq(class_of(c, i), class)) return true;
+    }
+    return false;
+}
+
 static uint32_t climb(const struct content *c, uint32_t at)
 {
     uint32_t up = at;
+    unsigned tries = MAX_TRIES;
     for (unsigned over = 0; up && over < CLIMB_OVER;) { /* wrappers are looked over */
         up = c->tree->v[up].parent;
         over++;
-        if (adds(c, at, up)) at = up, over = 0;
+        bool another = up && tries && (tries--, holds_another(c, at, up));
+        if (another || adds(c, at, up)) at = up, over = 0;
     }
     return at;
 }

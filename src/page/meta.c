@@ -184,6 +184,32 @@ static int agreement(struct runut_str h, struct runut_str t)
     return 0;
 }
 
+/*
+ * On a page without headings the title is the last phrase before the first paragraph, where it shares more words with it than
+ * what the head says: portals give all their pages one title.
+ */
+static uint32_t phrase_before_text(const struct content *c, struct reading *r, struct runut_str told)
+{
+    uint32_t before = 0, blocks = 0;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        const struct measure *b = &c->m[i];
+        if (c->tree->v[i].element == ELEMENT_TEXT || b->block != i || b->silent || !b->direct) continue;
+        if (b->direct >= CONTENT_PARAGRAPH && b->direct_link * 2 < b->direct && before) {
+            struct runut_str text = tree_text(c->tree, r->arena, i, 1000), phrase = tree_text(c->tree, r->arena, before, 400);
+            unsigned shared = shared_words(phrase, text);
+            return shared >= 50 && shared >= shared_words(told, text) + 20 ? before : 0;
+        }
+        bool fits = b->direct >= 20 && b->direct <= 200 && !b->direct_link && c->m[i].text == b->direct;
+        struct runut_str s = fits ? tree_text(c->tree, r->arena, i, 400) : (struct runut_str){0};
+        struct date_found f;
+        if (furniture_words(s, 3) > 3 && !(date_next(r, s, 0, false, &f) && f.date.year))
+            before = i, blocks = 0;
+        else if (++blocks > 3)
+            before = 0;
+    }
+    return 0;
+}
+
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)
 {
     struct runut_str told = best_title(m, r), e = essence(r->arena, told), full = essence(r->arena, m->title);
@@ -212,8 +238,9 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         m->heading = *node;
         return;
     }
-    *node = 0;
-    r->title = told;
+    *node = !h1s && !m->og_title.len && !*m->ld.headline ? phrase_before_text(c, r, told) : 0;
+    r->title = *node ? tree_text(c->tree, r->arena, *node, 400) : told;
+    m->heading = *node;
 }
 
 /* ---- dates ---- */

@@ -16,6 +16,8 @@
 
 enum { NAMED_ARTICLE = 1000, /* bytes; an article body by name and size is believed, */
        NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
+       LABEL = 40,           /* bytes */
+       FIRST_LABEL = 80,     /* the same before the first paragraph: by-lines, dates */
        MAX_TEASER = 300 };   /* bytes */
 
 /* ---- pour ---- */
@@ -112,7 +114,7 @@ static bool is_bracket(struct runut_str s)
     return s.len > 3 && s.len < 24 && s.p[0] == '(' && s.p[s.len - 1] == ')' && !memchr(s.p, ' ', s.len);
 }
 
-static const char *line_fault(const struct content *c, const struct flow *f, const struct flow_line *l)
+static const char *line_fault(const struct content *c, const struct flow *f, const struct flow_line *l, bool first)
 {
     struct runut_str s = flow_str(f, l);
     uint32_t percent = s.len ? (uint32_t)((uint64_t)l->link * 100 / s.len) : 0;
@@ -128,7 +130,7 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
         return "links";
     }
     if (l->type == RUNUT_ITEM && percent > 35 && s.len < 100 && !ends) return "links";
-    if (!in_paragraph(c, l) && s.len < 40 && !ends) return "label";
+    if (!in_paragraph(c, l) && s.len < (first ? FIRST_LABEL : LABEL) && !ends) return "label";
     return NULL;
 }
 
@@ -204,7 +206,7 @@ static size_t judge_lines(const struct content *c, struct flow *f, size_t from)
     map_init(&seen, f->arena);
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line *l = &f->lines.v[i];
-        l->dropped = line_fault(c, f, l);
+        l->dropped = line_fault(c, f, l, kept == 0);
         if (!l->dropped && l->end - l->beg >= CONTENT_PARAGRAPH) { /* pages hold their text twice, for another width of screen */
             uint32_t *before = map_put(&seen, flow_str(f, l));
             if (*before != MAP_NONE) l->dropped = "repeated";
