@@ -133,6 +133,13 @@ RUNUT_API void runut_engine_close(struct runut_engine *engine);
  */
 RUNUT_API void runut_engine_rest(const struct runut_engine *engine);
 
+/**
+ * Takes in a site pack, which runut_learner_write made: from now on pages of its host are read with what it knows of them. To be
+ * called before the engine is shared. Fails with RUNUT_INPUT where the file is none (the message names the line), with
+ * RUNUT_USAGE where the engine has one already.
+ */
+RUNUT_API enum runut_status runut_engine_site(struct runut_engine *engine, const char *path, struct runut_err *err);
+
 /** The packs of an engine, *n of them, ordered by language. */
 RUNUT_API const struct runut_pack_info *runut_engine_packs(const struct runut_engine *engine, size_t *n);
 
@@ -408,6 +415,18 @@ typedef bool runut_write(void *user, const char *bytes, size_t len);
 /** Writes the `runut` line of an engine, or the records of a document, as JSON Lines. Fails with RUNUT_INPUT when WRITE does. */
 RUNUT_API enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err);
 RUNUT_API enum runut_status runut_document_json(const struct runut_document *doc, unsigned want, runut_write *write, void *user, struct runut_err *err);
+
+/* ---- what an outlet repeats ------------------------------------------------------------------------------------- */
+
+/** Counts what repeats over the pages of one outlet. Belongs to one thread; the engine must outlive it. */
+struct runut_learner;
+
+RUNUT_API struct runut_learner *runut_learner_new(const struct runut_engine *engine, struct runut_err *err);
+RUNUT_API void runut_learner_free(struct runut_learner *learner);
+/** Learns from one page. RUNUT_REFUSED where it is no article of HTML: it teaches nothing, and the learner is as before. */
+RUNUT_API enum runut_status runut_learner_add(struct runut_learner *learner, const struct runut_input *page, struct runut_err *err);
+/** Writes the site pack; the order of the pages does not change it. RUNUT_USAGE where they are too few, or of several sites. */
+RUNUT_API enum runut_status runut_learner_write(struct runut_learner *learner, runut_write *write, void *user, struct runut_err *err);
 
 /* ---- the linguistic engine -------------------------------------------------------------------------------------- */
 

@@ -25,6 +25,7 @@ enum option_id { OPT_HELP,
                  OPT_ONLY,
                  OPT_WHOLE,
                  OPT_WHY_DROPPED,
+                 OPT_SITE,
                  OPT_JOBS,
                  OPT_NULL,
                  OPT_FROM,
@@ -124,6 +125,7 @@ int cmd_check(const struct cli *cli);
 int cmd_disputes(const struct cli *cli);
 int cmd_export(const struct cli *cli);
 int cmd_help(const struct cli *cli);
+int cmd_learn(const struct cli *cli);
 int cmd_parse(const struct cli *cli);
 int cmd_quotes(const struct cli *cli);
 int cmd_read(const struct cli *cli);

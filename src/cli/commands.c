@@ -21,6 +21,7 @@ const struct cli_option cli_options[OPT_COUNT] = {
     [OPT_ONLY] = {"only", 0, VALUE_LIST, "KINDS", "report statement event time", "find only these, parted by commas: report, statement, event, time"},
     [OPT_WHOLE] = {"whole", 'w', VALUE_NONE, NULL, NULL, "take a text as it is: nothing in it is furniture"},
     [OPT_WHY_DROPPED] = {"why-dropped", 0, VALUE_NONE, NULL, NULL, "print what of each page is no part of its text, and why"},
+    [OPT_SITE] = {"site", 0, VALUE_FILE, "PACK", NULL, "a site pack that learn made: its outlet's pages are read with what they repeat"},
     [OPT_JOBS] = {"jobs", 'j', VALUE_NUMBER, "N", NULL, "read N pages at a time; the output is the same"},
     [OPT_NULL] = {"null", '0', VALUE_NONE, NULL, NULL, "take file names from standard input, each ended by a NUL"},
     [OPT_FROM] = {"from", 0, VALUE_DAY, "DAY", NULL, "nothing before this day, month or year"},
@@ -46,7 +47,7 @@ const struct cli_option cli_options[OPT_COUNT] = {
     [OPT_COMPLETION] = {"completion", 0, VALUE_ONE, "SHELL", "bash zsh fish", "print the completions for bash, zsh or fish"},
 };
 
-#define READING (OPT(HELP) | OPT(QUIET) | OPT(PACKS) | OPT(FORMAT) | OPT(PUBLISHED) | OPT(LANGUAGE) | OPT(WHOLE) | OPT(JOBS) | OPT(NULL))
+#define READING (OPT(HELP) | OPT(QUIET) | OPT(PACKS) | OPT(FORMAT) | OPT(PUBLISHED) | OPT(LANGUAGE) | OPT(WHOLE) | OPT(SITE) | OPT(JOBS) | OPT(NULL))
 #define STORED (OPT(HELP) | OPT(STORE))
 #define FILTERS (OPT(FROM) | OPT(TO) | OPT(ACTOR) | OPT(COUNTRY) | OPT(TYPE) | OPT(OUTLET))
 #define TELLING (STORED | FILTERS | OPT(JSON) | OPT(CSV))
@@ -61,6 +62,10 @@ const struct cli_command cli_commands[] = {
      "What is damaged is refused, and what stands before and behind it is read. At the end the sums are told: every page that the input holds is a report, a duplicate or refused.\n"
      "Pages of one article that stand close together in the input are one report, when their addresses and titles say so (?page=2, /2, rel=next); page.pages tells which bytes are whose. A feed or site map tells the day of publication of the pages that are given beside it, and an item that is but the summary of one of them counts as its duplicate.",
      "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name '*.html' -print0 | runut read -0 -j 4", READING | OPT(TIMES) | OPT(ONLY) | OPT(WHY) | OPT(WHY_DROPPED), 1, MANY, true, cmd_read},
+    {"learn", "FILE|DIR|-…", "learn what an outlet repeats on its pages",
+     "Reads saved articles of one outlet, thirty or more where there are as many, and writes a site pack: the places where it puts text, day and author, and the boxes and lines that it repeats on its pages. "
+     "read and add take it with --site. It is a small text that can be read and mended by hand: see runut-pack(5). Pages that are no articles teach nothing.",
+     "runut learn -o kabar.pack pages/kabar/\nrunut read --site kabar.pack new.html", OPT(HELP) | OPT(QUIET) | OPT(PACKS) | OPT(FORMAT) | OPT(LANGUAGE) | OPT(NULL) | OPT(OUTPUT), 1, MANY, true, cmd_learn},
     {"parse", "FILE|-", "print words, tags, trees and names as CoNLL-U",
      "Runs the linguistic engine over a text and prints CoNLL-U, with names in MISC as NER=B-PER and the like, and TokenRange in code points of the input.",
      "runut parse --language id berita.txt\nrunut parse -l en --tree --lines sentences.txt", OPT(HELP) | OPT(PACKS) | OPT(LANGUAGE) | OPT(STYLE) | OPT(CONLLU) | OPT(LINES) | OPT(TREE) | OPT(SVG), 1, 1, true, cmd_parse},

@@ -124,6 +124,8 @@ static bool inside_line(const struct content *c, uint32_t node)
 static const char *fault_of(const struct content *c, uint32_t node)
 {
     const struct node *n = &c->tree->v[node];
+    if (n->flags & NODE_SITE_BODY) return NULL;
+    if (n->flags & NODE_SITE_DROP) return "site";
     switch (n->element) {
     case EL_NAV:
     case EL_FOOTER:
@@ -158,6 +160,7 @@ static bool guarded(const struct content *c, const struct node *n, const struct 
     if (n->flags & NODE_COMMENT && c->paragraphs - m->para >= CONTENT_ARTICLE * 2) return false;
     bool weak_name = (n->flags & (NODE_WEAK | NODE_HIDDEN)) && !(n->flags & NODE_NOT) && n->element != EL_ASIDE && n->element != EL_FORM;
     if (weak_name && m->link * 4 < m->text) return true;
+    if (n->flags & NODE_SITE_DROP) return (uint64_t)m->para * 100 >= (uint64_t)c->paragraphs * SHARE_SMALL;
     unsigned share = m->para < CONTENT_ARTICLE ? SHARE_SMALL : m->link * 5 < m->text ? SHARE_PLAIN
                                                                                      : SHARE_GUARD;
     return (uint64_t)m->para * 100 >= (uint64_t)c->paragraphs * share;
@@ -271,8 +274,19 @@ static uint32_t climb(const struct content *c, uint32_t at)
     return at;
 }
 
+/* The element in the place where the site's articles stand, the largest of them; 0 where none has text. */
+static uint32_t site_body(const struct content *c)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < c->tree->n; i++)
+        if (c->tree->v[i].flags & NODE_SITE_BODY && !c->m[i].pruned && c->m[i].para >= CONTENT_PARAGRAPH && (!best || c->m[i].para > c->m[best].para)) best = i;
+    return best;
+}
+
 uint32_t content_choose(struct content *c)
 {
+    uint32_t place = site_body(c);
+    if (place) return place;
     uint32_t root = named_body(c);
     return climb(c, root ? root : best_scored(c));
 }

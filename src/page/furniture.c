@@ -8,6 +8,7 @@
 #include "page/furniture.h"
 #include "base/utf8.h"
 #include "page/people.h"
+#include "page/site.h"
 #include <ctype.h>
 
 enum { MAX_HEADLINES = 6,   /* lines that a "read also" line alone can bring with it */
@@ -336,13 +337,13 @@ static void sign_off(struct pass *p, struct flow_line *l)
     if (!at || s.p + s.len - at > MAX_SIGN_OFF) return;
     struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1), before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;
     if (before.len && !furniture_sentence_end(before)) return;
-    bool codes = inside.len > 0, names = before.len > 0 && memchr(inside.p, '/', inside.len);
+    bool codes = inside.len > 0, names = memchr(inside.p, '/', inside.len) != NULL;
     while (str_cut(&rest, '/', &part)) {
-        codes &= is_code(part);
+        codes &= is_code(str_trim(part));
         names &= is_credit(part);
     }
     if (!codes && !names) return;
-    for (rest = inside; str_cut(&rest, '/', &part);) code(p->r, part);
+    for (rest = inside; str_cut(&rest, '/', &part);) code(p->r, str_trim(part));
     if (codes && inside.p[0] != '*') names_add(p->r, &p->r->signed_by, inside);
     uint32_t cut = l->beg + (uint32_t)(at - s.p);
     struct flow_line tail = *l;
@@ -388,6 +389,10 @@ static void one_line(struct pass *p, struct flow_line l)
 {
     if (l.node < 0) strip_marks(&p->r->flow, &l);
     struct runut_str s = flow_str(&p->r->flow, &l);
+    if (p->r->site && l.type != RUNUT_TITLE && site_has_line(p->r->site, p->r->arena, s)) {
+        emit(p, l, l.beg, l.end, "site");
+        return;
+    }
     if (p->expected) {
         bool name = s.len < MAX_NAME * 2 && !furniture_sentence_end(s);
         if (name && p->expect) people_add(p->r, p->expect, s);

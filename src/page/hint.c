@@ -5,6 +5,7 @@
  * class_weak (perhaps none), class_comment, class_a with class_b (article-body), class_caption, class_byline and class_date.
  */
 #include "page/hint.h"
+#include "page/site.h"
 #include "page/tree.h"
 #include <ctype.h>
 
@@ -27,6 +28,7 @@ void hint_init(struct hints *h, const struct reading *r)
         unsigned bit;
     } kinds[] = {{"class_not", WORD_NOT}, {"class_a", WORD_A}, {"class_b", WORD_B}, {"class_caption", WORD_CAPTION}, {"class_byline", WORD_BYLINE}, {"class_date", WORD_DATE}, {"class_hidden", WORD_HIDDEN}, {"class_weak", WORD_WEAK}, {"class_comment", WORD_COMMENT}};
     map_init(&h->words, r->arena);
+    h->site = r->packs->site;
     for (size_t p = 0; p < r->packs->n; p++) {
         struct pack_rows rows = r->packs->v[p]->tables[PACK_FURNITURE];
         for (size_t i = 0; i < rows.n; i++) {
@@ -118,10 +120,16 @@ static uint16_t attribute_flags(const struct hints *h, struct html_attribute a)
     }
 }
 
+static unsigned site_flags(unsigned bits)
+{
+    return (bits & 1U << SITE_BODY ? NODE_SITE_BODY : 0) | (bits & 1U << SITE_DROP ? NODE_SITE_DROP : 0) | (bits & 1U << SITE_DATE ? NODE_SITE_DATE : 0) | (bits & 1U << SITE_AUTHOR ? NODE_SITE_AUTHOR : 0);
+}
+
 uint16_t hint_flags(const struct hints *h, const struct html *html, const struct html_token *t)
 {
     unsigned flags = 0;
     for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, html->attributes[i]);
     if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN) flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
+    if (h->site) flags |= site_flags(site_bits(h->site, html, t));
     return (uint16_t)flags;
 }

@@ -7,6 +7,7 @@
 
 struct hints {
     struct map words; /* to bits */
+    const struct site *site;
 };
 
 void hint_init(struct hints *h, const struct reading *r);

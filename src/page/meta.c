@@ -263,7 +263,7 @@ static int home_zone(const struct reading *r, struct runut_str language)
 }
 
 /* The first day that an element says whose name or place says that it tells the day; or a time element. */
-static bool printed_date(const struct content *c, struct reading *r, struct page_date *out, bool marked)
+static bool printed_date(const struct content *c, struct reading *r, struct page_date *out, unsigned marked)
 {
     struct html_token t;
     struct date_found f;
@@ -271,7 +271,7 @@ static bool printed_date(const struct content *c, struct reading *r, struct page
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct node *n = &c->tree->v[i];
         bool time = n->element == EL_TIME;
-        if (n->element == ELEMENT_TEXT || !(time || (marked && n->flags & NODE_DATE)) || c->m[i].silent || c->m[i].text > DATE_LINES) continue;
+        if (n->element == ELEMENT_TEXT || !(n->flags & marked || (time && marked != NODE_SITE_DATE)) || c->m[i].silent || c->m[i].text > DATE_LINES) continue;
         if (n->flags & NODE_HIDDEN && !time) continue;
         tree_tag(c->tree, i, &t);
         struct runut_str at = html_attribute(c->tree->html, &t, "datetime");
@@ -320,7 +320,7 @@ static bool printed_before(const struct meta *m, const struct content *c, struct
     struct page_date changed, d;
     struct runut_str text = *m->ld.modified ? str_of(m->ld.modified) : m->modified;
     if (!text.len || !date_machine(r, text, &changed) || date_cmp(&changed, told) || changed.hour != told->hour || changed.minute != told->minute) return false;
-    if (!printed_date(c, r, &d, true) && !near_title(c, r, &d)) return false;
+    if (!printed_date(c, r, &d, NODE_DATE) && !near_title(c, r, &d)) return false;
     if (date_cmp(&d, told) >= 0) return false;
     *told = d;
     return true;
@@ -338,11 +338,13 @@ static void decide_dates(const struct meta *m, const struct content *c, struct r
         method = "metadata";
     else if (m->perhaps.len && date_machine(r, m->perhaps, &d) && !after_capture(r, &d))
         method = "metadata";
-    else if (printed_date(c, r, &d, false) && !after_capture(r, &d))
+    else if (r->site && printed_date(c, r, &d, NODE_SITE_DATE) && !after_capture(r, &d))
+        method = "text";
+    else if (printed_date(c, r, &d, 0) && !after_capture(r, &d))
         method = "text";
     else if (date_in_url(url, &d))
         method = "url";
-    else if ((printed_date(c, r, &d, true) || near_title(c, r, &d)) && !after_capture(r, &d))
+    else if ((printed_date(c, r, &d, NODE_DATE) || near_title(c, r, &d)) && !after_capture(r, &d))
         method = "text";
     if (method && str_is(str_of(method), "metadata") && printed_before(m, c, r, &d)) method = "text";
     if (method && !(r->published_method && strcmp(method, "url") == 0)) {

@@ -14,6 +14,7 @@
 #include "page/dropped.h"
 #include "page/facts.h"
 #include "page/language.h"
+#include "page/lesson.h"
 #include "page/meta.h"
 #include "page/people.h"
 #include "page/furniture.h"
@@ -190,6 +191,17 @@ static void title_line(struct reading *r, const struct content *c, const struct 
         pour_title_within(c, r, m->title_node);
 }
 
+/* A site pack serves its own pages: what it says of another's elements is forgotten. */
+static void choose_site(struct reading *r, struct tree *tree, const struct meta *m)
+{
+    const struct site *site = r->packs->site;
+    if (!site) return;
+    struct runut_str host = host_of(m->canonical.len ? m->canonical : m->url);
+    if (!host.len) host = host_of(str_of(r->in->url));
+    if (site_has_host(site, host)) r->site = site;
+    for (size_t i = 0; i < tree->n && !r->site; i++) tree->v[i].flags &= (uint16_t) ~(NODE_SITE_BODY | NODE_SITE_DROP | NODE_SITE_DATE | NODE_SITE_AUTHOR);
+}
+
 static const struct content *read_markup(struct reading *r, struct page_read *out)
 {
     struct tree *tree = ARENA_NEW(r->arena, struct tree);
@@ -199,6 +211,7 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
     tree_read(tree, r);
     content_measure(c, tree, r);
     meta_read(m, tree, r);
+    choose_site(r, tree, m);
     meta_title(m, c, r, &title);
     if (!r->in->whole) title_line(r, c, m, title);
     if (r->in->whole)
@@ -261,6 +274,7 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
     if (r->flow.full) reading_note(r, "cut_blocks", 0, 0);
     flow_finish(&r->flow, out);
     fill(r, out);
+    if (c && r->packs->learn) lesson_list(r, c, out);
 }
 
 struct page_read *page_read(struct arena *a, const struct page_packs *packs, const struct runut_input *in)

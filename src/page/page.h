@@ -23,6 +23,8 @@ struct page_run {
 struct page_packs {
     struct pack *const *v;
     size_t n;
+    const struct site *site; /* NULL: none */
+    bool learn;              /* list what the page teaches of its site */
 };
 
 /** What a page gives. All of it lives in the arena; the input's bytes are not kept. */
@@ -34,6 +36,8 @@ struct page_read {
     size_t n_runs;
     struct runut_dropped *dropped; /* where it was asked for */
     size_t n_dropped;
+    struct page_lesson *lessons; /* the same */
+    size_t n_lessons;
 };
 
 /** Reads one page: never fails, whatever the bytes hold. Memory comes from A alone; no recursion; linear time. */

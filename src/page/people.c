@@ -195,12 +195,12 @@ static bool out_of_place(const struct content *c, uint32_t i)
 }
 
 /* By-lines between two nodes: elements whose class, rel or itemprop names the author. */
-static void bylines(const struct content *c, struct reading *r, uint32_t from, uint32_t until)
+static void bylines(const struct content *c, struct reading *r, uint32_t from, uint32_t until, unsigned flag)
 {
     unsigned tried = 0;
     for (uint32_t i = from; i < until && tried < MAX_BYLINES && !r->authors.v.n; i++) {
         const struct node *n = &c->tree->v[i];
-        if (!(n->flags & NODE_BYLINE) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 || c->m[i].text > MAX_BYLINE || out_of_place(c, i)) continue;
+        if (!(n->flags & flag) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 || c->m[i].text > MAX_BYLINE || out_of_place(c, i)) continue;
         tried++;
         read_byline(c, r, i);
         i = n->last;
@@ -210,8 +210,9 @@ static void bylines(const struct content *c, struct reading *r, uint32_t from, u
 static void people_from_body(const struct meta *m, const struct content *c, struct reading *r)
 {
     uint32_t n = (uint32_t)c->tree->n;
-    bylines(c, r, m->heading ? m->heading : 1, n);
-    bylines(c, r, 1, m->heading);
+    if (r->site) bylines(c, r, 1, n, NODE_SITE_AUTHOR);
+    bylines(c, r, m->heading ? m->heading : 1, n, NODE_BYLINE);
+    bylines(c, r, 1, m->heading, NODE_BYLINE);
 }
 
 static uint32_t next_text(const struct content *c, uint32_t i)

@@ -28,7 +28,8 @@ struct reading {
     struct lookup cuts;      /* what is cut out of lines */
     struct lookup cites;     /* what cites a source */
     struct lookup outlets, calendar;
-    struct lookup given; /* given names */
+    const struct site *site; /* that the page is of; NULL: none */
+    struct lookup given;     /* given names */
     struct names authors, editors, signed_by, sources, tags;
     struct runut_str title, outlet, outlet_domain, place, section, canonical, origin;
     struct runut_str declared_language;

@@ -14,10 +14,14 @@ enum node_flag {
     NODE_BODY = 32,   /* its class or id says that it is an article's body */
     NODE_STRONG = 64, /* the same beyond doubt: itemprop articleBody, "entry-content" */
     NODE_CAPTION = 128,
-    NODE_BYLINE = 256,  /* names who wrote it */
-    NODE_DATE = 512,    /* tells when */
-    NODE_WEAK = 1024,   /* its class says that it may be no article */
-    NODE_COMMENT = 2048 /* readers' comments */
+    NODE_BYLINE = 256,     /* names who wrote it */
+    NODE_DATE = 512,       /* tells when */
+    NODE_WEAK = 1024,      /* its class says that it may be no article */
+    NODE_COMMENT = 2048,   /* readers' comments */
+    NODE_SITE_BODY = 4096, /* what a site pack says of its place: see site.h */
+    NODE_SITE_DROP = 8192,
+    NODE_SITE_DATE = 16384,
+    NODE_SITE_AUTHOR = 32768
 };
 
 struct node {

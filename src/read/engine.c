@@ -106,12 +106,21 @@ void runut_engine_close(struct runut_engine *e)
         rules_close(e->rules[i]);
         pack_close(e->packs[i]);
     }
+    site_close(e->site);
     free(e);
 }
 
 void runut_engine_rest(const struct runut_engine *e)
 {
     for (size_t i = 0; i < e->n; i++) lang_rest(e->rules[i]->lang);
+}
+
+enum runut_status runut_engine_site(struct runut_engine *e, const char *path, struct runut_err *err)
+{
+    err_clear(err);
+    if (e->site) return err_set(err, RUNUT_USAGE, "the engine has a site pack already: that of %s", e->site->host);
+    e->site = site_open(path, err);
+    return e->site ? RUNUT_OK : RUNUT_INPUT;
 }
 
 const struct runut_pack_info *runut_engine_packs(const struct runut_engine *e, size_t *n)

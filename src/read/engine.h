@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #ifndef READ_ENGINE_H
 #define READ_ENGINE_H
+#include "page/site.h"
 #include "read/rules.h"
 
 enum { ENGINE_PACKS = 16 };
@@ -11,6 +12,7 @@ struct runut_engine {
     struct rules *rules[ENGINE_PACKS];
     struct runut_pack_info infos[ENGINE_PACKS];
     size_t n;
+    struct site *site; /* NULL: none */
 };
 
 /** The rules for a language, NULL where there is no pack for it. */

@@ -12,6 +12,7 @@
  */
 #include "base/err.h"
 #include "base/json.h"
+#include "read/engine.h"
 #include <unicode/uchar.h>
 
 #define RECORD_SCHEMA "1.0.0" /* doc/record.schema.json */
@@ -596,6 +597,12 @@ enum runut_status runut_engine_json(const struct runut_engine *engine, runut_wri
         json_close(&w.j, '}');
     }
     json_close(&w.j, ']');
+    if (engine->site) {
+        json_open(&w.j, "site", '{');
+        json_z(&w.j, "host", engine->site->host);
+        json_z(&w.j, "sha256", engine->site->sha256);
+        json_close(&w.j, '}');
+    }
     record_close(&w);
     return writer_done(&w, err);
 }
