@@ -208,7 +208,10 @@ static void set_standing(struct reading *r, const struct candidate *c, struct ru
     by = {0};
     uint32_t smallest = UINT32_MAX;
     bool denied = false;
-    for (size_t s = 0; s < r->sayings.n; s++) {
+    uint32_t n;
+    const uint32_t *within = sayings_within(r, c->i, &n);
+    for (uint32_t w = 0; w < n; w++) {
+        uint32_t s = within[w];
         const struct saying *x = &r->sayings.v[s];
         for (uint32_t k = 0; k < x->n; k++) {
             uint32_t size = x->content[k][1] - x->content[k][0];
@@ -230,8 +233,12 @@ static void set_standing(struct reading *r, const struct candidate *c, struct ru
 
 static const struct saying *saying_of_cue(const struct reading *r, const struct candidate *c, size_t *index)
 {
-    for (size_t s = 0; s < r->sayings.n; s++)
-        if (r->sayings.v[s].cue_end && r->sayings.v[s].cue < c->end && r->sayings.v[s].cue_end > c->i) return *index = s, &r->sayings.v[s];
+    uint32_t n;
+    const uint32_t *within = sayings_within(r, c->i, &n);
+    for (uint32_t w = 0; w < n; w++) {
+        const struct saying *x = &r->sayings.v[within[w]];
+        if (x->cue_end && x->cue < c->end && x->cue_end > c->i) return *index = within[w], x;
+    }
     return NULL;
 }
 

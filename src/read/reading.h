@@ -136,6 +136,8 @@ struct reading {
     statements;
     VEC(struct saying)
     sayings; /* [statements] where each stands in words */
+    struct map said_ids;                 /* id of a statement -> its index while statements are found */
+    uint32_t *said_first, *said_within;  /* [sentences + 1] into said_within: the statements whose content or cue stands in a sentence, ascending */
     VEC(struct runut_event)
     events;
     VEC(struct candidate *)
@@ -196,6 +198,13 @@ static inline uint32_t determiners_first(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i);
     while (i > first && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_PREP)) i--;
     return i;
+}
+/** The statements whose content or cue stands in the sentence of word I, once all are found; N receives how many. */
+static inline const uint32_t *sayings_within(const struct reading *r, uint32_t i, uint32_t *n)
+{
+    uint32_t s = r->sentence_of[i];
+    *n = r->said_first[s + 1] - r->said_first[s];
+    return r->said_within + r->said_first[s];
 }
 /** The block that word I stands in, an index into the report's. */
 static inline uint32_t word_block(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].block; }

@@ -250,8 +250,9 @@ int32_t saying_add(struct reading *r, struct draft *d)
     }
     st.id = make_id(r, &d->at, st.speaker.at.n ? st.speaker.at.at[0] : (struct runut_range){0, 0});
     int32_t index = (int32_t)r->statements.n;
-    for (int32_t k = 0; k < index; k++)
-        if (strcmp(r->statements.v[k].id, st.id) == 0) return k;
+    uint32_t *known = map_put(&r->said_ids, str_of(st.id));
+    if (*known != MAP_NONE) return (int32_t)*known;
+    *known = (uint32_t)index;
     *vec_push(r->a, &r->statements) = st;
     d->at.phrase = d->phrase, d->at.phrase_end = d->phrase_end;
     *vec_push(r->a, &r->sayings) = d->at;

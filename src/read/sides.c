@@ -186,8 +186,10 @@ static void prefer_marked(struct reading *r, struct candidate *c)
 /* Who speaks in the sentence: his is the meeting "after talks with Y" that it mentions. */
 static int32_t speaker_here(const struct reading *r, const struct candidate *c)
 {
-    for (size_t s = 0; s < r->sayings.n; s++) {
-        const struct saying *x = &r->sayings.v[s];
+    uint32_t n;
+    const uint32_t *within = sayings_within(r, c->i, &n);
+    for (uint32_t w = 0; w < n; w++) {
+        const struct saying *x = &r->sayings.v[within[w]];
         if (x->cue_end && x->speaker >= 0 && r->sentence_of[x->cue] == r->sentence_of[c->i] && r->said_in[c->i] < 0) return x->speaker;
     }
     return -1;

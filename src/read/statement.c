@@ -80,6 +80,38 @@ static void infer_days(struct reading *r)
         if (!r->statements.v[i].said.value) r->statements.v[i].said = day;
 }
 
+/* The sentences that statement INDEX has words in: of each piece of its content, and of its cue. SEEN is the last that has it. */
+static void note_within(struct reading *r, uint32_t index, uint32_t *seen, uint32_t *fill)
+{
+    const struct saying *x = &r->sayings.v[index];
+    for (uint32_t k = 0; k <= x->n; k++) {
+        bool cue = k == x->n;
+        if (cue && !x->cue_end) break;
+        uint32_t s = r->sentence_of[cue ? x->cue : x->content[k][0]], last = cue ? s : r->sentence_of[x->content[k][1] - 1];
+        for (; s <= last; s++) {
+            if (seen[s] == index + 1) continue;
+            seen[s] = index + 1;
+            if (fill)
+                r->said_within[fill[s]++] = index;
+            else
+                r->said_first[s + 1]++;
+        }
+    }
+}
+
+/* So that an event finds the statements around it without looking at all of them. */
+static void index_sentences(struct reading *r)
+{
+    size_t n = r->text->n_sentences;
+    uint32_t *seen = ARENA_ARRAY(r->a, uint32_t, n + 1), *fill = ARENA_ARRAY(r->a, uint32_t, n + 1);
+    r->said_first = ARENA_ARRAY(r->a, uint32_t, n + 2);
+    for (uint32_t i = 0; i < r->sayings.n; i++) note_within(r, i, seen, NULL);
+    for (size_t s = 0; s < n; s++) r->said_first[s + 1] += fill[s] = r->said_first[s];
+    r->said_within = ARENA_ARRAY(r->a, uint32_t, r->said_first[n] + 1);
+    memset(seen, 0, sizeof *seen * (n + 1));
+    for (uint32_t i = 0; i < r->sayings.n; i++) note_within(r, i, seen, fill);
+}
+
 void statement_find(struct reading *r)
 {
     size_t n = r->text->n_words;
@@ -90,6 +122,7 @@ void statement_find(struct reading *r)
         r->used[r->quotes.v[q].open] |= USED_MARK;
         if (r->quotes.v[q].close != MAP_NONE) r->used[r->quotes.v[q].close] |= USED_MARK;
     }
+    map_init(&r->said_ids, r->a);
     find_lead_day(r);
     for (uint32_t s = 0; s < r->text->n_sentences; s++) {
         actor_pronouns(r, s);
@@ -98,4 +131,5 @@ void statement_find(struct reading *r)
     }
     infer_days(r);
     in_order(r);
+    index_sentences(r);
 }
