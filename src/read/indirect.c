@@ -6,7 +6,7 @@
  * rules at the end is tried from the most telling order to the least. A cue inside a direct quotation is the speaker's
  * own word and makes no statement; one inside another's reported words does, and the outer speaker passed it on.
  */
-#include "read/saying.h"
+#include "read/content.h"
 #include "read/speaker.h"
 #include "read/why.h"
 
@@ -14,108 +14,6 @@ enum { COMP_REACH = 16,
        CONTENT_WORDS = 2 };
 
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
-
-static uint32_t find(const struct reading *r, uint32_t from, uint32_t end, uint32_t classes)
-{
-    for (uint32_t k = from; k < end; k++) {
-        if (word_is(r, k, classes) && r->quoted_at[k] == r->quoted_at[from]) return k;
-    }
-    return MAP_NONE;
-}
-
-/* "that" as the tagger reads it: in "video that shows" it opens no clause of what is said. */
-static bool complementizer(const struct reading *r, uint32_t k)
-{
-    uint8_t pos = r->text->words[k].upos;
-    return word_is(r, k, W_COMP) && pos != PRON && pos != DET;
-}
-
-/* A complementizer that opens what is said; "jika" and the like do so only right behind the cue. */
-static uint32_t find_comp(const struct reading *r, uint32_t from, uint32_t end, uint32_t also)
-{
-    for (uint32_t k = from; k < end; k++)
-        if (r->quoted_at[k] == r->quoted_at[from] && (word_is(r, k, also) || (word_is(r, k, W_COMP) && (k == from || !word_is(r, k, W_SUB))))) return k;
-    return MAP_NONE;
-}
-
-/* Whether a cue stands between K and END, so that what follows is told by another. */
-static bool cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
-{
-    for (; k < end; k++) {
-        const struct cue_row *cue;
-        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE | CUE_COMP | CUE_TOPIC)) return true;
-    }
-    return false;
-}
-
-/* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma, or a contrary clause that another tells. */
-static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
-{
-    bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
-    if ((after_comma || word_mark(r, k, ';')) && (word_is(r, k, W_BUT) || word_mark(r, k, ';'))) return cue_ahead(r, k, end);
-    const struct cue_row *cue;
-    const struct hit *h = clause_cue(r, k, &cue);
-    if (!h) return false;
-    if (joined) return (cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES | CUE_COMP | CUE_TOPIC)) != 0;
-    return after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE | CUE_PRE) && !(cue->order & CUE_NOUN);
-}
-
-/* Where reported words end that begin at FROM. */
-static uint32_t content_end(const struct reading *r, uint32_t from)
-{
-    uint32_t end = sentence_last(r, from);
-    for (uint32_t k = from + 1; k < end; k++)
-        if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end)) return word_mark(r, k, ';') ? k : k - 1;
-    return end;
-}
-
-static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t end)
-{
-    uint32_t quoted = 0, all = 0;
-    for (uint32_t k = first; k < end; k++) {
-        if (r->text->words[k].flags & WORD_PUNCT) continue;
-        all++;
-        quoted += r->quoted_at[k] >= 0;
-    }
-    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT
-                                                        : RUNUT_MIXED;
-}
-
-static bool report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
-{
-    if (first >= end) return false;
-    d->form = form_of(r, first, end);
-    if (!saying_piece(r, d, first, end)) return false;
-    uint32_t words = 0;
-    for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
-    if (words < CONTENT_WORDS || (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0)) return false;
-    return saying_add(r, d) >= 0;
-}
-
-/* Whether words [first, end) only join their sentence to the one before: "Padahal", "Oleh karena itu". */
-static bool connects(const struct reading *r, uint32_t first, uint32_t end)
-{
-    for (uint32_t k = first; k < end; k++) {
-        uint8_t pos = r->text->words[k].upos;
-        if (r->text->words[k].flags & WORD_PUNCT) continue;
-        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == VERB || pos == NUM || (pos == UPOS_NONE && !r->class_of[k])) return false;
-    }
-    return true;
-}
-
-/* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
-static bool report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
-{
-    uint32_t last = sentence_last(r, end);
-    bool none = connects(r, first, end);
-    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0) return !none && report(r, d, first, end);
-    uint32_t stop = content_end(r, behind + 1);
-    if (none) return report(r, d, behind + 1, stop);
-    if (cue_ahead(r, behind + 1, stop)) return report(r, d, first, end);
-    d->form = form_of(r, first, stop);
-    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
-    return saying_piece(r, d, first, end) && saying_piece(r, d, behind + 1, stop) && saying_add(r, d) >= 0;
-}
 
 /* "Hendricks admitted A but denied B": a speaker whom no table knows is taken over from the statement before in the sentence. */
 static void shared_subject(const struct reading *r, uint32_t i, struct draft *d)
@@ -151,17 +49,6 @@ static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end
     return d;
 }
 
-/* Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */
-static bool clause_in(const struct reading *r, uint32_t from, uint32_t end)
-{
-    for (uint32_t k = from; k < end; k++) {
-        if (!r->rules->auxiliary_passive) return true; /* a language whose clauses may lack a verb */
-        uint8_t pos = r->text->words[k].upos;
-        if (pos == UPOS_NONE || pos == VERB || pos == AUX || word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) || r->quoted_at[k] >= 0) return true;
-    }
-    return false;
-}
-
 /* "mengutip X" from word FROM on: X speaks, who cites passes on. */
 static void cited_source(const struct reading *r, struct draft *d, uint32_t from, uint32_t last)
 {
@@ -190,7 +77,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     uint32_t last = sentence_last(r, i), from = end;
     if (!set_subject(r, i, &d)) return false;
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
-        if (complementizer(r, k) && !(word_is(r, k, W_SUB) && k > end)) {
+        if (content_complementizer(r, k) && !(word_is(r, k, W_SUB) && k > end)) {
             from = k + r->class_len[k];
             break;
         }
@@ -217,7 +104,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     while (from < last && word_mark(r, from, ',')) from++;
     if (from >= last) return false;
     uint32_t stop = content_end(r, from);
-    return clause_in(r, from, stop) && report(r, &d, from, stop);
+    return content_clause(r, from, stop) && content_report(r, &d, from, stop);
 }
 
 /* Whether the first verb of words [from, last) is one of saying with a speaker of its own. */
@@ -251,12 +138,12 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     if (!leads) {
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
-        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && report_around(r, &d, first, i, k);
+        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && content_report_around(r, &d, first, i, k);
     }
     /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
     if (told_by_another(r, k, last)) return false;
     while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
-    return k < last && report(r, &d, k, content_end(r, k));
+    return k < last && content_report(r, &d, k, content_end(r, k));
 }
 
 /* Whether something reported follows the cue that ends before K: "X said the deal was off", not "X said on Twitter". */
@@ -300,16 +187,16 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     cited_source(r, &d, end, last);
     for (uint32_t k = first; k < b && b < i; k++)
         if (r->used[k] & USED_CUE) return false;
-    if (!clause_in(r, first, b)) return false;
+    if (!content_clause(r, first, b)) return false;
     while (b == i && behind < last && r->time_at[behind] >= 0) behind++;
-    return report_around(r, &d, first, b, behind);
+    return content_report_around(r, &d, first, b, behind);
 }
 
 /* "menyebut Y sebagai C", "disebut X sebagai C". */
 static bool called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_at(cue, i, end);
-    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i), as = find(r, end, stop, W_AS);
+    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i), as = content_word(r, end, stop, W_AS);
     if (as == MAP_NONE || as - end > 20) return false;
     uint32_t from = end;
     if (cue->order & CUE_PASSIVE) {
@@ -320,7 +207,7 @@ static bool called(struct reading *r, const struct cue_row *cue, uint32_t i, uin
         from = as + 1;
     } else
         set_subject(r, i, &d);
-    return (d.at.speaker >= 0 || d.phrase_end) && report(r, &d, from, stop);
+    return (d.at.speaker >= 0 || d.phrase_end) && content_report(r, &d, from, stop);
 }
 
 /* "call Y C". */
@@ -329,7 +216,7 @@ static bool called_plainly(struct reading *r, const struct cue_row *cue, uint32_
     struct draft d = draft_at(cue, i, end);
     uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i);
     for (uint32_t k = end; k < stop && k < end + 12; k++)
-        if (r->quoted_at[k] >= 0) return set_subject(r, i, &d) && report(r, &d, end, stop);
+        if (r->quoted_at[k] >= 0) return set_subject(r, i, &d) && content_report(r, &d, end, stop);
     return false;
 }
 
@@ -339,7 +226,7 @@ static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = find_comp(r, end, stop, W_FOR);
+    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, W_FOR);
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else if (r->mention_at[end] >= 0) {
@@ -349,7 +236,7 @@ static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint
         if (from < stop && word_is(r, from, W_PREP)) return false;
     } else
         return false;
-    return from < stop && report(r, &d, from, stop);
+    return from < stop && content_report(r, &d, from, stop);
 }
 
 /* "menuduh Y C": the proposition with its subject. */
@@ -357,7 +244,7 @@ static bool accused(struct reading *r, const struct cue_row *cue, uint32_t i, ui
 {
     struct draft d = draft_at(cue, i, end);
     if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !set_subject(r, i, &d)) return false; /* "judges accused of" */
-    return report(r, &d, end, content_end(r, end));
+    return content_report(r, &d, end, content_end(r, end));
 }
 
 /* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground. */
@@ -365,13 +252,13 @@ static bool grounded(struct reading *r, const struct cue_row *cue, uint32_t i, u
 {
     struct draft d = draft_at(cue, i, end);
     if (end >= sentence_last(r, i)) return false;
-    uint32_t stop = content_end(r, end), ground = find(r, end, stop, W_BECAUSE), as = find(r, end, stop, W_AS);
+    uint32_t stop = content_end(r, end), ground = content_word(r, end, stop, W_BECAUSE), as = content_word(r, end, stop, W_AS);
     if (!set_subject(r, i, &d)) return false;
-    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground)) return report(r, &d, as + 1, stop);
+    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground)) return content_report(r, &d, as + 1, stop);
     if (ground == MAP_NONE || ground - end > 24) return false;
     for (uint32_t k = end; k < ground; k++)
         if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
-    return report(r, &d, ground + 1, stop);
+    return content_report(r, &d, ground + 1, stop);
 }
 
 /* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
@@ -380,7 +267,7 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = find_comp(r, end, stop, 0);
+    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
     if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT)) return false; /* an offer is turned down, no words are denied */
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
@@ -389,7 +276,7 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     if (from < stop && word_is(r, from, W_REL)) from = end; /* "the report that ...": its name is all there is */
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;
     if (stop == from + 1) from = end; /* "any wrongdoing" */
-    return from < stop && report(r, &d, from, stop);
+    return from < stop && content_report(r, &d, from, stop);
 }
 
 /* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */
@@ -399,7 +286,7 @@ static bool declined(struct reading *r, const struct cue_row *cue, uint32_t i, u
     uint32_t last = sentence_last(r, i), stop = end;
     if (!set_subject(r, i, &d)) return false;
     while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) && r->time_at[stop] < 0 && !word_mark(r, stop, '.')) stop++;
-    if (stop > end + 1) return report(r, &d, end, stop);
+    if (stop > end + 1) return content_report(r, &d, end, stop);
     return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
 }
 
@@ -417,7 +304,7 @@ static bool named_words(struct reading *r, const struct cue_row *cue, uint32_t i
     uint32_t stop = content_end(r, comp);
     for (uint32_t k = comp + 2; k < stop; k++)
         if (word_is(r, k, W_REL) && word_mark(r, k - 1, ',')) stop = k - 1;
-    return report(r, &d, comp + 1, stop);
+    return content_report(r, &d, comp + 1, stop);
 }
 
 /* The statement that "Hal itu disampaikan X" points back to: the sentence before, where nobody has it yet. */
@@ -433,13 +320,13 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     d.phrase = who.first;
     d.phrase_end = who.end;
     cited_source(r, &d, end, last);
-    uint32_t comp = find_comp(r, end, last, 0);
-    if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return report(r, &d, comp + 1, last);
+    uint32_t comp = content_opener(r, end, last, 0);
+    if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return content_report(r, &d, comp + 1, last);
     uint32_t behind = who.end;
     bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
-    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ',')) return report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
+    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ',')) return content_report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
     struct naming what;
-    if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) && what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM)) return report(r, &d, what.first, what.end); /* "C dibantah X" */
+    if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) && what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM)) return content_report(r, &d, what.first, what.end); /* "C dibantah X" */
     if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX)) return false;
     const struct sentence *before = &r->text->sentences[s - 1];
     for (uint32_t k = before->first; k < before->first + before->n; k++)
@@ -447,19 +334,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     uint32_t from = clause_dateline(r, before->first, before->first + before->n);
     for (uint32_t k = from; k < from + 4 && k < before->first + before->n; k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
         if (word_mark(r, k, ',')) from = k + 1;
-    return report(r, &d, from, before->first + before->n);
-}
-
-/* Where words [from, end), a noun phrase, end without the day of saying behind them: "compensation on Thursday". */
-static uint32_t without_day(const struct reading *r, uint32_t from, uint32_t end)
-{
-    uint32_t e = end;
-    while (e > from && r->text->words[e - 1].flags & WORD_PUNCT) e--;
-    if (e <= from + 2 || r->time_at[e - 1] < 0) return end;
-    for (uint32_t k = from; k < e; k++)
-        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return end;
-    while (e > from && r->time_at[e - 1] >= 0) e--;
-    return e > from + 1 && word_is(r, e - 1, W_PREP) ? e - 1 : e;
+    return content_report(r, &d, from, before->first + before->n);
 }
 
 /* "call for C", "complain about C": what is spoken of, a noun phrase. */
@@ -468,7 +343,7 @@ static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, 
     struct draft d = draft_at(cue, i, end);
     if (end < sentence_last(r, i) && cue->order & CUE_ASK && r->mention_at[end] >= 0 && r->mentions.v[r->mention_at[end]].kind != M_ORG) return false; /* whom somebody sues, not what he asks for */
     if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT || word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) || !set_subject(r, i, &d)) return false;
-    return report(r, &d, end, without_day(r, end, content_end(r, end)));
+    return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
 }
 
 /* Headlines: "NAME Sebut C", "NAME: C". */
@@ -491,7 +366,7 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     if (cue->order & (CUE_DECLINE | CUE_OBJ | CUE_PREP)) return false;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
     if (k == first) return false;
-    bool content = end < r->text->n_words && (complementizer(r, end) || r->used[end] & USED_MARK);
+    bool content = end < r->text->n_words && (content_complementizer(r, end) || r->used[end] & USED_MARK);
     return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || (word_is(r, k - 1, W_FOR) && !content && !(k - 1 > first && r->text->words[k - 2].upos == VERB));
 }
 
@@ -523,7 +398,7 @@ static void colon_title(struct reading *r, uint32_t s)
     d.at.speaker = who.mention;
     d.phrase = who.first;
     d.phrase_end = who.end;
-    report(r, &d, d.at.cue_end, sent->first + sent->n);
+    content_report(r, &d, d.at.cue_end, sent->first + sent->n);
 }
 
 void indirect_find(struct reading *r, uint32_t s)

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What is reported: where it begins and ends, whether it is a clause, and the statement that is made of it. Reported words
+ * run to the end of their sentence, unless a cue of the same speaker is joined to them, another speaker begins behind a
+ * contrary word, or an attribution stands in their midst.
+ */
+#include "read/content.h"
+
+enum { CONTENT_WORDS = 2 };
+
+uint32_t content_word(const struct reading *r, uint32_t from, uint32_t end, uint32_t classes)
+{
+    for (uint32_t k = from; k < end; k++) {
+        if (word_is(r, k, classes) && r->quoted_at[k] == r->quoted_at[from]) return k;
+    }
+    return MAP_NONE;
+}
+
+/* "that" as the tagger reads it: in "video that shows" it opens no clause of what is said. */
+bool content_complementizer(const struct reading *r, uint32_t k)
+{
+    uint8_t pos = r->text->words[k].upos;
+    return word_is(r, k, W_COMP) && pos != PRON && pos != DET;
+}
+
+/* A complementizer that opens what is said; "jika" and the like do so only right behind the cue. */
+uint32_t content_opener(const struct reading *r, uint32_t from, uint32_t end, uint32_t also)
+{
+    for (uint32_t k = from; k < end; k++)
+        if (r->quoted_at[k] == r->quoted_at[from] && (word_is(r, k, also) || (word_is(r, k, W_COMP) && (k == from || !word_is(r, k, W_SUB))))) return k;
+    return MAP_NONE;
+}
+
+/* Whether a cue stands between K and END, so that what follows is told by another. */
+static bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
+{
+    for (; k < end; k++) {
+        const struct cue_row *cue;
+        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE | CUE_COMP | CUE_TOPIC)) return true;
+    }
+    return false;
+}
+
+/* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma, or a contrary clause that another tells. */
+static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
+{
+    bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
+    if ((after_comma || word_mark(r, k, ';')) && (word_is(r, k, W_BUT) || word_mark(r, k, ';'))) return content_cue_ahead(r, k, end);
+    const struct cue_row *cue;
+    const struct hit *h = clause_cue(r, k, &cue);
+    if (!h) return false;
+    if (joined) return (cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES | CUE_COMP | CUE_TOPIC)) != 0;
+    return after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE | CUE_PRE) && !(cue->order & CUE_NOUN);
+}
+
+/* Where reported words end that begin at FROM. */
+uint32_t content_end(const struct reading *r, uint32_t from)
+{
+    uint32_t end = sentence_last(r, from);
+    for (uint32_t k = from + 1; k < end; k++)
+        if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end)) return word_mark(r, k, ';') ? k : k - 1;
+    return end;
+}
+
+static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t end)
+{
+    uint32_t quoted = 0, all = 0;
+    for (uint32_t k = first; k < end; k++) {
+        if (r->text->words[k].flags & WORD_PUNCT) continue;
+        all++;
+        quoted += r->quoted_at[k] >= 0;
+    }
+    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT
+                                                        : RUNUT_MIXED;
+}
+
+bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
+{
+    if (first >= end) return false;
+    d->form = form_of(r, first, end);
+    if (!saying_piece(r, d, first, end)) return false;
+    uint32_t words = 0;
+    for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
+    if (words < CONTENT_WORDS || (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0)) return false;
+    return saying_add(r, d) >= 0;
+}
+
+/* Whether words [first, end) only join their sentence to the one before: "Padahal", "Oleh karena itu". */
+static bool connects(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (r->text->words[k].flags & WORD_PUNCT) continue;
+        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == VERB || pos == NUM || (pos == UPOS_NONE && !r->class_of[k])) return false;
+    }
+    return true;
+}
+
+/* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
+bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
+{
+    uint32_t last = sentence_last(r, end);
+    bool none = connects(r, first, end);
+    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0) return !none && content_report(r, d, first, end);
+    uint32_t stop = content_end(r, behind + 1);
+    if (none) return content_report(r, d, behind + 1, stop);
+    if (content_cue_ahead(r, behind + 1, stop)) return content_report(r, d, first, end);
+    d->form = form_of(r, first, stop);
+    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
+    return saying_piece(r, d, first, end) && saying_piece(r, d, behind + 1, stop) && saying_add(r, d) >= 0;
+}
+
+/* Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */
+bool content_clause(const struct reading *r, uint32_t from, uint32_t end)
+{
+    for (uint32_t k = from; k < end; k++) {
+        if (!r->rules->auxiliary_passive) return true; /* a language whose clauses may lack a verb */
+        uint8_t pos = r->text->words[k].upos;
+        if (pos == UPOS_NONE || pos == VERB || pos == AUX || word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) || r->quoted_at[k] >= 0) return true;
+    }
+    return false;
+}
+
+/* Where words [from, end), a noun phrase, end without the day of saying behind them: "compensation on Thursday". */
+uint32_t content_without_day(const struct reading *r, uint32_t from, uint32_t end)
+{
+    uint32_t e = end;
+    while (e > from && r->text->words[e - 1].flags & WORD_PUNCT) e--;
+    if (e <= from + 2 || r->time_at[e - 1] < 0) return end;
+    for (uint32_t k = from; k < e; k++)
+        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return end;
+    while (e > from && r->time_at[e - 1] >= 0) e--;
+    return e > from + 1 && word_is(r, e - 1, W_PREP) ? e - 1 : e;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/** Reported words: their edges, and the statement that is made of them. Words are counted in the text; MAP_NONE is none. */
+#ifndef READ_CONTENT_H
+#define READ_CONTENT_H
+#include "read/saying.h"
+
+/** The first word of [from, end) with one of CLASSES, at FROM's level of quotation. */
+uint32_t content_word(const struct reading *r, uint32_t from, uint32_t end, uint32_t classes);
+/** Whether word K is a complementizer ("that") as the tagger reads it. */
+bool content_complementizer(const struct reading *r, uint32_t k);
+/** The first complementizer of [from, end), or word with one of the classes ALSO. */
+uint32_t content_opener(const struct reading *r, uint32_t from, uint32_t end, uint32_t also);
+/** Where reported words end that begin at FROM. */
+uint32_t content_end(const struct reading *r, uint32_t from);
+/** Where words [from, end), a noun phrase, end without the day of saying behind them. */
+uint32_t content_without_day(const struct reading *r, uint32_t from, uint32_t end);
+/** Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */
+bool content_clause(const struct reading *r, uint32_t from, uint32_t end);
+
+/** Makes the statement of draft D whose content is words [first, end). False where they are too few to be one. */
+bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end);
+/** The same where the attribution [end, behind) may stand within the content: "C1, kata X, C2". */
+bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind);
+#endif
