@@ -94,6 +94,15 @@ static void beside(struct reading *r, const struct saying *s, struct runut_state
     }
 }
 
+/* Whether mention M behind a cue of citing hands on what another says: an outlet, known or not; "Menurut asistennya, X mengatakan" anybody. */
+static bool passes_on(const struct reading *r, int32_t m, const struct cue_row *cue, bool leads)
+{
+    const struct mention *x = &r->mentions.v[m];
+    if (clause_outlet(r, m)) return true;
+    if (cue->order & CUE_PREP) return leads || x->kind == M_BODY || x->kind == M_ORG;
+    return x->kind == M_ORG || x->kind == M_PLACE || (x->kind == M_NAME && x->actor >= 0 && !r->actors.v[x->actor].person);
+}
+
 /* The outlet or agency that passed the words on: cited in the sentence, or in a fragment right before it ("Dikutip X, Rabu (...).") */
 static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_t first, uint32_t end, int32_t speaker)
 {
@@ -106,7 +115,7 @@ static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_
         for (uint32_t w = k + h->n; w < end && w < k + h->n + 4; w++) {
             int32_t m = r->mention_at[w];
             if (m < 0) continue;
-            if (m != speaker && (clause_outlet(r, m) || ((r->mentions.v[m].kind == M_BODY || r->mentions.v[m].kind == M_ORG) && cue->order & CUE_PREP))) return m;
+            if (m != speaker && passes_on(r, m, cue, k == first)) return m;
             break;
         }
     }

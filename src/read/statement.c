@@ -61,20 +61,31 @@ static void find_lead_day(struct reading *r)
     }
 }
 
+/* Whether day A, told in the text, is before the day of the lead: what was said then is not what the report is about. */
+static bool before_lead(const struct reading *r, const char *a)
+{
+    int32_t first, last, lead, end;
+    return r->lead_day.value && time_days(a, &first, &last) && time_days(r->lead_day.value, &lead, &end) && last < lead;
+}
+
 /*
- * Statements that tell no day: where all that tell one tell the same, they were made on it too; where none does, on the
- * day of the lead, which news is about. Where days differ nothing is inferred.
+ * Statements that tell no day: where all that tell one tell the same, they were made on it too, unless it lies before the
+ * day of the lead; where none does, or days differ and one of them is the lead's, on the day of the lead, which news is
+ * about. Else nothing is inferred.
  */
 static void infer_days(struct reading *r)
 {
     struct runut_date day = {NULL, NULL, NULL};
+    bool differ = false, leads = false;
     for (size_t i = 0; i < r->statements.n; i++) {
         const struct runut_date *d = &r->statements.v[i].said;
-        if (!d->value) continue;
-        if (day.value && strcmp(day.value, d->value) != 0) return;
+        if (!d->value || before_lead(r, d->value)) continue;
+        leads = leads || (r->lead_day.value && strcmp(d->value, r->lead_day.value) == 0);
+        differ = differ || (day.value && strcmp(day.value, d->value) != 0);
         day = *d;
     }
-    if (!day.value) day = r->lead_day;
+    if (differ && !leads) return;
+    if (!day.value || differ) day = r->lead_day;
     day.method = "inferred";
     for (size_t i = 0; day.value && i < r->statements.n; i++)
         if (!r->statements.v[i].said.value) r->statements.v[i].said = day;
