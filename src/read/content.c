@@ -81,7 +81,7 @@ bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t
     if (!saying_piece(r, d, first, end)) return false;
     uint32_t words = 0;
     for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
-    if (words < CONTENT_WORDS || (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0)) return false;
+    if (words < CONTENT_WORDS || (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0 && strcmp(d->act, "request") != 0 && strcmp(d->act, "promise") != 0)) return false;
     return saying_add(r, d) >= 0;
 }
 
@@ -104,6 +104,9 @@ bool content_report_around(struct reading *r, struct draft *d, uint32_t first, u
     if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0) return !none && content_report(r, d, first, end);
     uint32_t stop = content_end(r, behind + 1);
     if (none) return content_report(r, d, behind + 1, stop);
+    uint32_t more = 0; /* "C, kata X, Rabu (4/2)": a day is no content */
+    for (uint32_t k = behind + 1; k < stop; k++) more += r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT);
+    if (more <= CONTENT_WORDS) return content_report(r, d, first, end);
     if (content_cue_ahead(r, behind + 1, stop)) return content_report(r, d, first, end);
     d->form = form_of(r, first, stop);
     if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;

@@ -64,6 +64,21 @@ static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct at
     return false;
 }
 
+/* "Q" — NAME, alone behind a quotation up to the end of its paragraph. */
+static bool signature(struct reading *r, uint32_t k, struct attribution *a)
+{
+    struct naming who;
+    uint32_t n = (uint32_t)r->text->n_words, end = k + 1;
+    struct runut_str w = word_text(r, k);
+    if (!(str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "-") || str_is(w, "--"))) return false;
+    while (end < n && word_block(r, end) == word_block(r, k) && end - k < SUBJECT_REACH) end++;
+    if (!speaker_after(r, k + 1, end, &who) || !(r->text->words[k + 1].flags & WORD_CAPITAL)) return false;
+    if (who.end < end && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0) return false;
+    *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert", .end = who.end};
+    set_naming(a, &who);
+    return true;
+}
+
 /* The attribution that stands behind a quotation. */
 static bool attribution_after(struct reading *r, const struct quoted *q, struct attribution *a)
 {
@@ -71,6 +86,7 @@ static bool attribution_after(struct reading *r, const struct quoted *q, struct 
     uint32_t k = q->close + 1, n = (uint32_t)r->text->n_words;
     while (k < n && k < q->close + 3 && (word_mark(r, k, ',') || word_mark(r, k, '.') || word_mark(r, k, '-'))) k++;
     if (k >= n || word_block(r, k) != word_block(r, q->open)) return false;
+    if (signature(r, k, a) || (k > q->close + 1 && signature(r, k - 1, a))) return true;
     bool own_sentence = r->sentence_of[k] != r->sentence_of[q->close];
     if (own_sentence && (r->text->words[k].flags & WORD_CAPITAL || k != sentence_first(r, k))) return false;
     if (cue_first(r, k, sentence_last(r, k), a)) return true;

@@ -15,14 +15,21 @@ enum { COMP_REACH = 16,
 
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
 
-/* "Hendricks admitted A but denied B": a speaker whom no table knows is taken over from the statement before in the sentence. */
-static void shared_subject(const struct reading *r, uint32_t i, struct draft *d)
+/* "Hendricks admitted A but denied B": whose the statement before in the sentence is. */
+static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
 {
-    const struct saying *last = r->sayings.n ? &r->sayings.v[r->sayings.n - 1] : NULL;
-    if (!last || !last->phrase_end || !last->cue_end || r->sentence_of[last->cue] != r->sentence_of[i] || r->said_in[i] >= 0) return;
+    const struct saying *last = NULL;
+    for (size_t k = r->sayings.n; k-- > 0 && !last;) { /* a noun for words is nobody's verb */
+        const struct cue_row *cue;
+        if (!r->sayings.v[k].cue_end || r->sentence_of[r->sayings.v[k].cue] != r->sentence_of[i]) break;
+        if (!clause_cue(r, r->sayings.v[k].cue, &cue) || !(cue->order & CUE_NOUN)) last = &r->sayings.v[k];
+    }
+    if (!last || !last->cue_end || r->sentence_of[last->cue] != r->sentence_of[i] || last->cue >= i || r->said_in[i] >= 0) return false;
     why(r, WHY_SUBJECT_SHARED);
+    d->at.speaker = last->speaker;
     d->phrase = last->phrase;
     d->phrase_end = last->phrase_end;
+    return d->at.speaker >= 0 || d->phrase_end;
 }
 
 /* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
@@ -34,9 +41,11 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
         d->at.speaker = who.mention;
         d->phrase = who.first;
         d->phrase_end = who.end;
-    } else
-        d->at.speaker = clause_subject(r, i);
-    if (d->at.speaker < 0 && !d->phrase_end) shared_subject(r, i, d);
+    } else {
+        int32_t m = clause_subject(r, i);
+        if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d)) return true;
+        d->at.speaker = m;
+    }
     if (d->at.speaker >= 0 && r->mentions.v[d->at.speaker].kind == M_SELF) return false;
     return d->at.speaker >= 0 || d->phrase_end;
 }
@@ -380,6 +389,14 @@ static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const st
     }
 }
 
+/* Whether words [first, end) hold an office or a common noun for somebody: "Health Chief". */
+static bool holds_office(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end; k++)
+        if (hits_at(&r->hits, k, PACK_OFFICES) || hits_at(&r->hits, k, PACK_AGENTS)) return true;
+    return false;
+}
+
 /* "Menlu AS: C" in a title. */
 static void colon_title(struct reading *r, uint32_t s)
 {
@@ -389,7 +406,7 @@ static void colon_title(struct reading *r, uint32_t s)
     uint32_t colon = sent->first;
     struct naming who;
     while (colon < sent->first + sent->n && !word_mark(r, colon, ':')) colon++;
-    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first || who.mention < 0) return;
+    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first || (who.mention < 0 && !holds_office(r, who.first, who.end))) return;
     struct draft d = draft_new(RUNUT_INDIRECT, "assert");
     why_begin(r, WHY_COLON);
     why(r, WHY_BESIDE_CUE);

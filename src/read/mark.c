@@ -62,6 +62,17 @@ static void close_quote(struct reading *r, uint32_t open, uint32_t close, uint32
 /* Whether the mark at I stands as an opening one does: a blank before it and none after. */
 static bool stands_open(const struct reading *r, uint32_t i) { return space_before(r, i) && !space_after(r, i); }
 
+/* Whether the mark at I, which stands as an opening one, closes all the same: 'sudah selesai, "ujarnya'. A bare verb of saying is no quotation's first word. */
+static bool closes_before_cue(const struct reading *r, uint32_t i, uint32_t end)
+{
+    const struct hit *h = i + 1 < end ? hits_at(&r->hits, i + 1, PACK_CUES) : NULL;
+    if (!h || !(r->text->words[i - 1].flags & WORD_PUNCT) || r->text->words[i + 1].flags & WORD_CAPITAL) return false;
+    uint32_t order = r->rules->cues[h->row].order;
+    if (!(order & CUE_POST)) return false;
+    uint32_t k = i + 1 + h->n; /* a speaker or a clitic follows */
+    return k < end && (r->text->words[k].flags & (WORD_CAPITAL | WORD_CLITIC) || word_is(r, k, W_PRON3S | W_PRON3P));
+}
+
 /* Pairs the marks of one paragraph, words [beg, end). */
 static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
 {
@@ -73,7 +84,7 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
             if (m != 2 || i == beg || stands_open(r, i)) open = i;
             continue;
         }
-        bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i)) : i > open + 1 && i > beg && stands_open(r, i);
+        bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i)) : i > open + 1 && i > beg && stands_open(r, i) && !closes_before_cue(r, i, end);
         if (m == 1 && !again) continue; /* nested in other glyphs */
         close_quote(r, open, again ? MAP_NONE : i, i);
         open = again ? i : MAP_NONE;

@@ -234,7 +234,7 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 {
     for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
         for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2) return true;
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 && strcmp(r->rules->acts[r->hits.v[h].row].type, "NONE") != 0) return true;
     return false;
 }
 
@@ -358,7 +358,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     q = bracket_end(r, e, end);
     e = q > e ? q : e;
     uint32_t head = out->bare = e;
-    for (int n = 0; n < ASIDES && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; n++) e = q;
+    for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q) brief = q - e <= 3; /* an age, a degree, then the apposition */
     out->end = e;
     out->mention = named_beside(r, out->mention, head, e);
     return true;
