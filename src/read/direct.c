@@ -179,6 +179,19 @@ static void quoted_then_told(struct reading *r, int32_t q, const struct attribut
 
 static bool enough(const struct quoted *q) { return q->end - q->first >= SHORT_QUOTE; }
 
+/* The attribution of a quotation that runs on over paragraphs without closing, where the last of them has one. */
+static bool told_next(struct reading *r, int32_t q, struct attribution *a)
+{
+    for (int32_t next = q + 1; next < (int32_t)r->quotes.n && next < q + CARRY_SENTENCES; next++) {
+        const struct quoted *x = &r->quotes.v[next];
+        if (x->open <= r->quotes.v[q].end) continue; /* inside it */
+        if (word_block(r, x->open) != word_block(r, r->quotes.v[next - 1].open) + 1 || !opens_sentence(r, x->open)) return false;
+        if (attribution_after(r, x, a)) return a->speaker >= 0 && r->mentions.v[a->speaker].kind != M_PRONOUN;
+        if (!x->carried) return false;
+    }
+    return false;
+}
+
 static void one_quote(struct reading *r, int32_t q)
 {
     const struct quoted *x = &r->quotes.v[q];
@@ -191,6 +204,15 @@ static void one_quote(struct reading *r, int32_t q)
         return;
     }
     struct draft d = draft_new(RUNUT_DIRECT, "assert");
+    why_begin(r, WHY_QUOTE_ALONE);
+    if (opens && x->carried && told_next(r, q, &a)) { /* its speaker is named where it ends, in a later paragraph */
+        d.at.speaker = a.speaker;
+        d.method = "continued";
+        saying_piece(r, &d, x->first, x->end);
+        use_quote(r, x);
+        saying_add(r, &d);
+        return;
+    }
     why_begin(r, WHY_TOLD_QUOTE);
     if (!opens && enough(x) && attribution_before(r, x, &a))
         from_attribution(&d, &a);

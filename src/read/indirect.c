@@ -32,16 +32,31 @@ static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
     return d->at.speaker >= 0 || d->phrase_end;
 }
 
+/* "Direktur Eksekutif institut itu": a description of the person who is spoken of. */
+static bool epithet(const struct reading *r, const struct naming *who)
+{
+    if (!word_is(r, who->end - 1, W_DEM) || who->end - who->first < 2) return false;
+    const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
+    if (m && (m->kind == M_NAME || m->kind == M_PRONOUN) && m->end == who->end) return false;
+    for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
+        const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
+        if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;
+        if (agent && str_is(reading_cell(r, PACK_AGENTS, agent->row, 2), "person")) return true;
+    }
+    return false;
+}
+
 /* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
 static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
     if (speaker_before(r, i, &who)) {
         if (who.first == who.end) return false;
+        if (r->last_person >= 0 && epithet(r, &who)) return d->actor = r->last_person, d->phrase = who.first, d->phrase_end = who.end, d->method = "pronoun", true;
         d->at.speaker = who.mention;
         d->phrase = who.first;
         d->phrase_end = who.end;
-    } else {
+    } else if (!speaker_participle(r, i) || !shared_subject(r, i, d)) {
         int32_t m = clause_subject(r, i);
         if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d)) return true;
         d->at.speaker = m;
@@ -130,6 +145,14 @@ static bool told_by_another(const struct reading *r, uint32_t from, uint32_t las
     return false;
 }
 
+/* Whether words [first, end) behind a leading source and a comma tell who he is, and another comma closes them. */
+static bool apposed(const struct reading *r, uint32_t first, uint32_t end)
+{
+    if (end >= sentence_last(r, first) || !word_mark(r, end, ',')) return false;
+    if (r->mention_at[first] >= 0 && r->mentions.v[r->mention_at[first]].end >= end) return true;
+    return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT || (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) || hits_at(&r->hits, first, PACK_AGENTS);
+}
+
 /* "menurut X, C" and "C, menurut X". */
 static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -143,7 +166,7 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     d.phrase = who.first;
     d.phrase_end = k = who.end;
     bool leads = i <= first + 3;
-    if (leads && k + CONTENT_WORDS + 1 >= last) k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman": no apposition */
+    if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end)) k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman" */
     if (!leads) {
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
@@ -336,6 +359,12 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ',')) return content_report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
     struct naming what;
     if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) && what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM)) return content_report(r, &d, what.first, what.end); /* "C dibantah X" */
+    bool verb = false;
+    for (uint32_t k = who.end; k < last; k++) verb = verb || r->text->words[k].upos == VERB;
+    if (verb && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && speaker_before(r, i, &what) && what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
+        d.form = RUNUT_INDIRECT;
+        return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) && saying_add(r, &d) >= 0;
+    }
     if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX)) return false;
     const struct sentence *before = &r->text->sentences[s - 1];
     for (uint32_t k = before->first; k < before->first + before->n; k++)
@@ -372,11 +401,13 @@ static const struct rule {
 static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    if (cue->order & (CUE_DECLINE | CUE_OBJ | CUE_PREP)) return false;
+    if (cue->order & (CUE_DECLINE | CUE_PREP | CUE_CITE)) return false;
+    if (speaker_passive(r, i)) return true;
+    if (cue->order & CUE_OBJ) return false;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
     if (k == first) return false;
     bool content = end < r->text->n_words && (content_complementizer(r, end) || r->used[end] & USED_MARK);
-    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || (word_is(r, k - 1, W_FOR) && !content && !(k - 1 > first && r->text->words[k - 2].upos == VERB));
+    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || (word_is(r, k - 1, W_FOR) && !content && !(k - 1 > first && r->text->words[k - 2].upos == VERB && !speaker_passive(r, k - 2)));
 }
 
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
@@ -389,10 +420,15 @@ static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const st
     }
 }
 
-/* Whether words [first, end) hold an office or a common noun for somebody: "Health Chief". */
-static bool holds_office(const struct reading *r, uint32_t first, uint32_t end)
+/* Whether a phrase before a colon is somebody who speaks, "Health Chief", rather than what the words are about, "COP26". */
+static bool heads_title(const struct reading *r, const struct naming *who)
 {
-    for (uint32_t k = first; k < end; k++)
+    if (who->mention >= 0) {
+        const struct mention *m = &r->mentions.v[who->mention];
+        if (m->kind == M_NAME) return m->actor >= 0 && r->actors.v[m->actor].person;
+        return m->kind != M_PLACE && (m->kind != M_ORG || m->is->org != MAP_NONE);
+    }
+    for (uint32_t k = who->first; k < who->end; k++)
         if (hits_at(&r->hits, k, PACK_OFFICES) || hits_at(&r->hits, k, PACK_AGENTS)) return true;
     return false;
 }
@@ -406,7 +442,7 @@ static void colon_title(struct reading *r, uint32_t s)
     uint32_t colon = sent->first;
     struct naming who;
     while (colon < sent->first + sent->n && !word_mark(r, colon, ':')) colon++;
-    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first || (who.mention < 0 && !holds_office(r, who.first, who.end))) return;
+    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first || !heads_title(r, &who)) return;
     struct draft d = draft_new(RUNUT_INDIRECT, "assert");
     why_begin(r, WHY_COLON);
     why(r, WHY_BESIDE_CUE);

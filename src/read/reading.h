@@ -135,9 +135,9 @@ struct reading {
     VEC(struct runut_statement)
     statements;
     VEC(struct saying)
-    sayings; /* [statements] where each stands in words */
-    struct map said_ids;                 /* id of a statement -> its index while statements are found */
-    uint32_t *said_first, *said_within;  /* [sentences + 1] into said_within: the statements whose content or cue stands in a sentence, ascending */
+    sayings;                            /* [statements] where each stands in words */
+    struct map said_ids;                /* id of a statement -> its index while statements are found */
+    uint32_t *said_first, *said_within; /* [sentences + 1] into said_within: the statements whose content or cue stands in a sentence, ascending */
     VEC(struct runut_event)
     events;
     VEC(struct candidate *)

@@ -9,7 +9,8 @@
 #include "read/why.h"
 #include <stdio.h>
 
-enum { SPEAKER_WORDS = 16 };
+enum { SPEAKER_WORDS = 16,
+       YEAR = 4 }; /* letters of a bare year, which is no day to hold others to */
 
 /* ---- content ----------------------------------------------------------------------------------------------------- */
 
@@ -18,7 +19,7 @@ static bool quote_mark(const struct reading *r, uint32_t i) { return (r->used[i]
 bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint32_t end)
 {
     while (first < end && r->text->words[first].flags & WORD_PUNCT && !(d->form == RUNUT_MIXED && quote_mark(r, first)) && !word_mark(r, first, '(')) first++;
-    while (end > first && r->text->words[end - 1].flags & WORD_PUNCT && !(d->form == RUNUT_MIXED && quote_mark(r, end - 1)) && !word_mark(r, end - 1, ')') && !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ','))) end--;
+    while (end > first && r->text->words[end - 1].flags & WORD_PUNCT && !(d->form == RUNUT_MIXED && quote_mark(r, end - 1)) && !word_mark(r, end - 1, ')') && !word_mark(r, end - 1, '%') && !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ','))) end--;
     if (first >= end || d->at.n == 4) return false;
     if (d->at.n && d->at.content[d->at.n - 1][1] > first) return false;
     d->at.content[d->at.n][0] = first;
@@ -199,6 +200,7 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
     } else if (d->actor >= 0) {
         const struct actor *x = &r->actors.v[d->actor];
         st->speaker = (struct runut_party){.actor = d->actor, .name = x->name, .country = x->country, .sector = x->sector};
+        if (d->phrase_end) st->speaker.at = reading_passage(r, words_range(r, d->phrase, d->phrase_end));
     } else if (d->phrase_end) {
         struct runut_range at = words_range(r, d->phrase, d->phrase_end);
         st->speaker = (struct runut_party){.actor = -1, .name = str_fold_blanks(r->a, words_text(r, d->phrase, d->phrase_end)), .at = reading_passage(r, at)};
@@ -222,7 +224,7 @@ static void set_day(struct reading *r, const struct draft *d, struct runut_state
             st->said.method = "inferred";
         }
     }
-    if (a >= 0 && st->said.value) r->actors.v[a].said = st->said;
+    if (a >= 0 && st->said.value && strlen(st->said.value) > YEAR) r->actors.v[a].said = st->said;
 }
 
 static void lay_content(struct reading *r, const struct saying *s, int32_t index)

@@ -207,7 +207,7 @@ static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from
     if (from >= end || !person(r, r->mention_at[from])) return head;
     if (person(r, head) && common(r, r->mention_at[from])) return head;
     uint32_t behind = r->mentions.v[r->mention_at[from]].end;
-    return behind >= end || r->text->words[behind].flags & WORD_PUNCT ? r->mention_at[from] : head;
+    return behind >= end || r->text->words[behind].flags & WORD_PUNCT || word_is(r, behind, W_PREP) ? r->mention_at[from] : head;
 }
 
 /* A name right behind another mention that a preposition governs: "perwakilan AS untuk Korea Utara Sung Kim". */
@@ -243,7 +243,10 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t first, uint32_t end)
 {
     int32_t m = first < end ? r->mention_at[end - 1] : -1, begin = first < end ? r->mention_at[first] : -1;
-    if (head < 0 || m < 0 || r->mentions.v[head].is->office == MAP_NONE || r->mentions.v[head].kind != M_OFFICE || !person(r, m)) return -1;
+    if (head < 0 || m < 0 || m == head || !person(r, m)) return -1;
+    const struct mention *h = &r->mentions.v[head];
+    if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural && str_is(reading_cell(r, PACK_AGENTS, h->is->agent, 2), "person")) return m; /* "cricketer and campaigner Joe Doe" */
+    if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
     bool another = begin >= 0 && (common(r, begin) || r->mentions.v[begin].core == first);
     return another || r->mentions.v[m].core == first ? -1 : m;
 }
@@ -252,6 +255,14 @@ bool speaker_participle(const struct reading *r, uint32_t i)
 {
     const char *feats = r->text->words[i].feats;
     return feats && (strstr(feats, "VerbForm=Ger") || (strstr(feats, "VerbForm=Part") && strstr(feats, "Tense=Pres")));
+}
+
+bool speaker_passive(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    if (!r->rules->auxiliary_passive || tag(r, i) != VERB || speaker_participle(r, i)) return false;
+    while (k > first && tag(r, k - 1) == ADV) k--;
+    return k > first && word_is(r, k - 1, W_BE) && !possessive(r, k - 1);
 }
 
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
@@ -314,6 +325,10 @@ static uint32_t bracket_end(const struct reading *r, uint32_t k, uint32_t end)
 static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t e = k + 1;
+    if (k + 1 < end && person(r, r->mention_at[k + 1]) && !common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
+        e = r->mentions.v[r->mention_at[k + 1]].end;
+        return e <= end ? e : k;
+    }
     while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') && r->quoted_at[e] == r->quoted_at[k] && !(r->used[e] & USED_MARK)) e++;
     while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
     if (e == k + 1 || aside_of(r, k + 1, e) != ASIDE_PART) return k;

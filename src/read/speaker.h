@@ -14,6 +14,9 @@ struct naming {
 /** Whether the cue at word I is a participle that goes on with another verb's clause: ", saying ...". */
 bool speaker_participle(const struct reading *r, uint32_t i);
 
+/** Whether the cue at word I is a passive with an auxiliary: "was told that". */
+bool speaker_passive(const struct reading *r, uint32_t i);
+
 /** The subject that stands before the cue at word I, empty where it is a deed and nobody. False where the words there are none, as behind "and" or a comma. */
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out);
 

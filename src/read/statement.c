@@ -79,7 +79,7 @@ static void infer_days(struct reading *r)
     bool differ = false, leads = false;
     for (size_t i = 0; i < r->statements.n; i++) {
         const struct runut_date *d = &r->statements.v[i].said;
-        if (!d->value || before_lead(r, d->value)) continue;
+        if (!d->value || strlen(d->value) <= 4 || before_lead(r, d->value)) continue; /* a bare year is no day */
         leads = leads || (r->lead_day.value && strcmp(d->value, r->lead_day.value) == 0);
         differ = differ || (day.value && strcmp(day.value, d->value) != 0);
         day = *d;
