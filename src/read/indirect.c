@@ -35,9 +35,9 @@ static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
 /* "Direktur Eksekutif institut itu": a description of the person who is spoken of. */
 static bool epithet(const struct reading *r, const struct naming *who)
 {
-    if (!word_is(r, who->end - 1, W_DEM) || who->end - who->first < 2) return false;
+    if (!word_is(r, who->bare - 1, W_DEM) || who->bare - who->first < 2) return false;
     const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
-    if (m && (m->kind == M_NAME || m->kind == M_PRONOUN) && m->end == who->end) return false;
+    if (m && (m->kind == M_NAME || m->kind == M_PRONOUN)) return false;
     for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
         const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
         if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;

@@ -70,22 +70,18 @@ static bool before_lead(const struct reading *r, const char *a)
 
 /*
  * Statements that tell no day: where all that tell one tell the same, they were made on it too, unless it lies before the
- * day of the lead; where none does, or days differ and one of them is the lead's, on the day of the lead, which news is
- * about. Else nothing is inferred.
+ * day of the lead; where none does, on the day of the lead, which news is about. Where days differ nothing is inferred.
  */
 static void infer_days(struct reading *r)
 {
     struct runut_date day = {NULL, NULL, NULL};
-    bool differ = false, leads = false;
     for (size_t i = 0; i < r->statements.n; i++) {
         const struct runut_date *d = &r->statements.v[i].said;
         if (!d->value || strlen(d->value) <= 4 || before_lead(r, d->value)) continue; /* a bare year is no day */
-        leads = leads || (r->lead_day.value && strcmp(d->value, r->lead_day.value) == 0);
-        differ = differ || (day.value && strcmp(day.value, d->value) != 0);
+        if (day.value && strcmp(day.value, d->value) != 0) return;
         day = *d;
     }
-    if (differ && !leads) return;
-    if (!day.value || differ) day = r->lead_day;
+    if (!day.value) day = r->lead_day;
     day.method = "inferred";
     for (size_t i = 0; day.value && i < r->statements.n; i++)
         if (!r->statements.v[i].said.value) r->statements.v[i].said = day;
