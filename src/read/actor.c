@@ -10,7 +10,8 @@
 
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
-enum { EPITHET = 8,
+enum { PAIR_BACK = 12,
+       EPITHET = 8,
        INDEX_STEPS = 64 };
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
@@ -309,6 +310,20 @@ static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[
     return n;
 }
 
+/* The two named last before mention M with "and" between them: "keduanya". */
+static uint32_t last_pair(const struct reading *r, uint32_t m, int32_t out[4])
+{
+    for (uint32_t i = m; i-- > 1 && m - i < PAIR_BACK;) {
+        const struct mention *a = &r->mentions.v[i - 1], *b = &r->mentions.v[i];
+        bool joined = b->first == a->end + 1 && word_is(r, a->end, W_AND);
+        if (!joined || a->actor < 0 || b->actor < 0 || a->actor == b->actor) continue;
+        out[0] = b->actor;
+        out[1] = a->actor;
+        return 2;
+    }
+    return 0;
+}
+
 /* "negaranya": the country of the person named last. */
 static int32_t own_country(struct reading *r, uint32_t i)
 {
@@ -331,6 +346,7 @@ static void resolve_anaphor(struct reading *r, uint32_t i)
                                                     : str_is(m->points, "person")     ? 0
                                                                                       : 2;
     uint32_t n = last_countries(r, i, who, want);
+    if (n < want && str_is(m->points, "both")) n = last_pair(r, i, who);
     if (n < want || n == 0) return;
     m->actor = who[n - 1];
     for (uint32_t k = 1; k < n; k++) m->more[k - 1] = who[n - 1 - k];

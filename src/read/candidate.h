@@ -46,4 +46,12 @@ bool sides_passive(const struct reading *r, uint32_t i);
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i);
 /** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);
+
+/** need.c: whether the clause gives what the act needs; sets the object where there is one. */
+bool need_met(struct reading *r, struct candidate *c);
+/** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
+bool need_party(const struct reading *r, const struct side *s);
+bool need_power(const struct reading *r, const struct side *s);
+/** Whether both sides are one: nobody gives to himself. */
+bool need_same(const struct reading *r, const struct candidate *c);
 #endif

@@ -223,6 +223,8 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
     const struct hit *h = element_party(r, i);
     if (h && h->table == PACK_COUNTRIES && currency(r, i)) return none;
+    const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
+    if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
     uint32_t run = name_run(r, i, end), row = MAP_NONE;
     uint32_t longer = h && h->table == PACK_COUNTRIES ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};

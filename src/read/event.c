@@ -17,156 +17,6 @@
 #include "read/why.h"
 #include <stdio.h>
 
-enum { OBJECT_REACH = 20 };
-
-/* ---- what the act needs ------------------------------------------------------------------------------------------- */
-
-/* An object of a class that the act asks for, in words [beg, end). */
-static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
-{
-    for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
-        if (!sides_object_at(r, c->act, k)) continue;
-        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-        c->object = k;
-        c->object_end = k + h->n;
-        c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
-        return true;
-    }
-    return false;
-}
-
-/* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
-static bool find_object(const struct reading *r, struct candidate *c)
-{
-    if (c->column == 1 && object_in(r, c, sentence_first(r, c->i), c->i)) return true;
-    return (c->column != 1 || c->act->objects) && object_in(r, c, c->end, c->stop);
-}
-
-static bool has_party(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (r->mentions.v[s->mention[k]].actor >= 0 || r->mentions.v[s->mention[k]].kind == M_SELF) return true;
-    return false;
-}
-
-/* A town strikes nobody: in a headline it is where it happened. */
-static bool only_places(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (r->mentions.v[s->mention[k]].kind != M_PLACE) return false;
-    return s->n > 0;
-}
-
-/* Nobody gives to himself: a pronoun or a possessor was read wrong. */
-static bool one_and_same(const struct reading *r, const struct candidate *c)
-{
-    if (c->actor.n != 1 || c->recipient.n != 1) return false;
-    const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
-    int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = met->actor;
-    if (a < 0 || a == b) return a >= 0;
-    const char *own = r->actors.v[a].country; /* nor does a country's man give to his country */
-    bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
-    return gives && b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country && strcmp(own, r->actors.v[b].country) == 0;
-}
-
-/* Whether a side is of a state or an organisation: between two such the words mean what they say. */
-static bool of_state(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a >= 0 && (r->actors.v[a].country || r->mentions.v[s->mention[k]].kind == M_ORG)) return true;
-    }
-    return false;
-}
-
-static const char *country_of(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a >= 0 && r->actors.v[a].country) return r->actors.v[a].country;
-    }
-    return NULL;
-}
-
-static bool between_states(const struct reading *r, const struct candidate *c)
-{
-    const char *a = country_of(r, &c->actor), *b = country_of(r, &c->recipient);
-    return of_state(r, &c->actor) && of_state(r, &c->recipient) && !(a && b && strcmp(a, b) == 0);
-}
-
-/* Whether a side is somebody whom more than a name tells: a country, a sector, an office. */
-static bool of_known(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a >= 0 && (r->actors.v[a].country || r->actors.v[a].sector || r->actors.v[a].office.len)) return true;
-    }
-    return false;
-}
-
-/* Whether a side is people by a common noun: "three people". */
-static bool of_people(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (r->mentions.v[s->mention[k]].kind == M_AGENT) return true;
-    return false;
-}
-
-/* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
-static bool needs_recipient(const char *type)
-{
-    static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"};
-    for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-        if (strcmp(type, types[k]) == 0) return true;
-    return false;
-}
-
-/* "penangkapan dua pengacara oleh kepolisian", "kecaman dari Lituania": a noun whose actor a preposition marks. */
-static bool marked_actor(struct reading *r, const struct candidate *c)
-{
-    struct arguments args;
-    clause_arguments(r, c->end, c->stop, &args);
-    for (uint32_t k = 0; k < args.n; k++)
-        if (args.v[k].marker != MAP_NONE && (word_is(r, args.v[k].marker, W_BY) || (word_is(r, args.v[k].marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, args.v[k].marker)))) return true;
-    return false;
-}
-
-/* A body with power over what it shuts, bans or refuses: more than people. */
-static bool of_power(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a < 0) continue;
-        const struct actor *x = &r->actors.v[a];
-        if (x->country || x->office.len || (x->sector && strcmp(x->sector, "CVL") != 0) || r->mentions.v[s->mention[k]].kind == M_ORG) return true;
-    }
-    return false;
-}
-
-static bool complete(struct reading *r, struct candidate *c)
-{
-    /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
-    if (c->column == 2 && strcmp(c->act->type, "COOPERATE") == 0 && !sides_light(r, c->i)) return false;
-    bool object = find_object(r, c);
-    if (c->act->objects && !object && (word_is(r, c->i, W_LIGHT) || !(c->loose && between_states(r, c)))) return false;
-    if (one_and_same(r, c)) return false;
-    if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
-    bool both = plover_mutual(c->act->type) && c->actor.n > 1;
-    if (c->act->known && !(of_known(r, &c->actor) && (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
-    if (c->act->any_object && c->column < 2 && !(c->column == 1 || object || c->thing.end || has_party(r, &c->recipient))) return false;
-    if (c->act->power && !of_power(r, &c->actor)) return false;
-    bool acts = has_party(r, &c->actor), meets = has_party(r, &c->recipient);
-    if (c->column == 2 && acts && sides_light(r, c->i) && plover_quad(c->act->type) == 4) return true; /* "made two arrests" */
-    if (c->column == 2) return acts && (meets || (plover_mutual(c->act->type) && c->actor.n > 1) || marked_actor(r, c));
-    if (c->column == 1) return meets && (acts || plover_quad(c->act->type) == 4);
-    if (strcmp(c->act->type, "AID") == 0 && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
-    if (plover_mutual(c->act->type) && strcmp(c->act->type, "AGREE") != 0) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
-    bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP);                                                 /* "opened fire": it has its object */
-    if (strcmp(c->act->type, "THREATEN") == 0 && of_power(r, &c->actor) && clause_infinitive(r, c->stop)) return true; /* "threatened to impose a curfew" */
-    bool thing = c->thing.end && strcmp(c->act->type, "THREATEN") != 0 && strcmp(c->act->type, "AID") != 0;
-    return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
-}
-
 /* ---- standing, modality, time --------------------------------------------------------------------------------------- */
 
 static unsigned modality_of(const struct reading *r, const struct candidate *c)
@@ -485,8 +335,8 @@ static uint32_t try_senses(struct reading *r, uint32_t i, bool loose)
         sides_gather(r, &c);
         turn_warning(r, &c);
         sides_carry(r, &c);
-        if (has_party(r, &c.actor)) sides_object(r, &c);
-        if (!complete(r, &c)) continue;
+        if (need_party(r, &c.actor)) sides_object(r, &c);
+        if (!need_met(r, &c)) continue;
         add_event(r, &c);
         return c.carried ? c.carried - i : hit->n;
     }
@@ -513,7 +363,7 @@ static void try_obligation(struct reading *r, uint32_t i)
     struct candidate c = {.act = &obliging, .i = i, .end = i + r->class_len[i], .self = true, .why = WHY_OBLIGATION};
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
     c.recipient = (struct side){.mention = {asked}, .why = {WHY_OBLIGED}, .n = 1};
-    if (asked < 0 || one_and_same(r, &c) || !of_power(r, &c.actor) || !of_power(r, &c.recipient)) return;
+    if (asked < 0 || need_same(r, &c) || !need_power(r, &c.actor) || !need_power(r, &c.recipient)) return;
     add_event(r, &c);
 }
 

@@ -10,6 +10,7 @@
  */
 #include "read/place.h"
 #include "read/element.h"
+#include "read/noun.h"
 
 static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
 
@@ -91,6 +92,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         p->thing_end = at + e->n;
         return true;
     case E_OFFICE:
+        if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first) p->agent = MAP_NONE; /* "union leader" */
         if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
         p->office = e->row;
         return true;
@@ -369,7 +371,9 @@ static void note_lower(struct reading *r)
 
 int32_t mention_of_noun(struct reading *r, const struct noun *n)
 {
-    add_mention(r, n->first, n->end, n->first, &no_phrase, M_AGENT);
+    struct phrase common = no_phrase;
+    common.plural = noun_people(r, n);
+    add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
     actor_of_phrase(r, (int32_t)r->mentions.n - 1);
     return (int32_t)r->mentions.n - 1;
 }

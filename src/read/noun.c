@@ -130,7 +130,7 @@ bool noun_describes(const struct reading *r, uint32_t i)
     return n->head > i && r->mention_at[i] < 0 && !(r->text->words[i + 1].flags & WORD_CLITIC) && tagged(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;
 }
 
-bool noun_number(const struct reading *r, const struct noun *n)
+static bool noun_number(const struct reading *r, const struct noun *n)
 {
     const struct word *w = &r->text->words[n->head];
     bool age = n->first && word_mark(r, n->first - 1, '(');
@@ -154,10 +154,12 @@ static int32_t owner(const struct reading *r, const struct noun *n)
     return -1;
 }
 
+bool noun_people(const struct reading *r, const struct noun *n) { return noun_number(r, n) || reading_word_says(r, n->first, "person"); }
+
 int32_t noun_party(struct reading *r, const struct noun *n)
 {
     if (r->mention_at[n->head] >= 0) return r->mention_at[n->head];
-    return noun_number(r, n) || reading_word_says(r, n->first, "person") ? mention_of_noun(r, n) : owner(r, n);
+    return noun_people(r, n) ? mention_of_noun(r, n) : owner(r, n);
 }
 
 /* The country of a phrase by what stands behind it: "police in Brazil", "rebels of Chad". */

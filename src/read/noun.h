@@ -14,8 +14,8 @@ const struct noun *noun_before(const struct reading *r, uint32_t i);
 bool noun_last(const struct reading *r, uint32_t i);
 /** Whether word I only describes the head of its phrase, in a language whose heads come last: "riot vans". */
 bool noun_describes(const struct reading *r, uint32_t i);
-/** Whether the phrase has no noun: a number that stands for people, "two were charged". */
-bool noun_number(const struct reading *r, const struct noun *n);
+/** Whether the phrase means people without a word for them: a bare number ("two were charged") or a determiner like "seorang". */
+bool noun_people(const struct reading *r, const struct noun *n);
 /**
  * The party that a noun phrase names: the mention that is its head; the whole phrase where its determiner tells a person ("seorang")
  * or a number stands for people; of a thing, whose it is ("a Chinese fishing boat"). -1 where it is nobody's.

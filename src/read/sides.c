@@ -95,7 +95,7 @@ static void right_side(struct reading *r, struct candidate *c)
         else if (!place && a->marker != MAP_NONE)
             why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention);
         else if (a->marker == MAP_NONE && c->column == 2 && !bare_done && !word_mark(r, a->noun.first - 1, ','))
-            why(r, WHY_BEHIND_NOUN), side_add(r, &c->actor, a->mention);
+            why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? side_add_joined(r, &c->actor, a->mention) : side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive)
             why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done)
@@ -223,7 +223,8 @@ static int32_t subject_of(struct reading *r, const struct candidate *c)
     struct noun subject = *n; /* the list may move when a mention is made */
     int32_t party = noun_party(r, &subject);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
-    if (party >= 0 && r->mentions.v[party].kind == M_NAME && r->mention_at[subject.head] != party) party = -1;
+    const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
+    if (m && m->kind == M_NAME && r->mention_at[subject.head] != party && (m->actor < 0 || !r->actors.v[m->actor].person)) party = -1;
     bool suffers = party < 0 && c->column == 1 && c->actor.n && suffered(c->act); /* who is arrested is somebody, whatever the word */
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;

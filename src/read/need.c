@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What an act needs before a form of its row tells an event: somebody who acts, somebody who is met, an object of the class
+ * that the sense is about. Most words for acts have other uses; what stands around them in the clause tells which is meant.
+ */
+#include "read/candidate.h"
+#include "read/plover.h"
+
+enum { OBJECT_REACH = 20 };
+
+/* An object of a class that the act asks for, in words [beg, end). */
+static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
+{
+    for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
+        if (!sides_object_at(r, c->act, k)) continue;
+        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+        c->object = k;
+        c->object_end = k + h->n;
+        c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
+        return true;
+    }
+    return false;
+}
+
+/* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
+static void find_object(const struct reading *r, struct candidate *c)
+{
+    if (c->column == 1 && object_in(r, c, sentence_first(r, c->i), c->i)) return;
+    if (c->column != 1 || c->act->objects) object_in(r, c, c->end, c->stop);
+}
+
+bool need_party(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (r->mentions.v[s->mention[k]].actor >= 0 || r->mentions.v[s->mention[k]].kind == M_SELF) return true;
+    return false;
+}
+
+/* A town strikes nobody: in a headline it is where it happened. */
+static bool only_places(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (r->mentions.v[s->mention[k]].kind != M_PLACE) return false;
+    return s->n > 0;
+}
+
+/* Nobody gives to himself: a pronoun or a possessor was read wrong. */
+bool need_same(const struct reading *r, const struct candidate *c)
+{
+    if (c->actor.n != 1 || c->recipient.n != 1) return false;
+    const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
+    int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = met->actor;
+    if (a < 0 || a == b) return a >= 0;
+    const char *own = r->actors.v[a].country; /* nor does a country's man give to his country */
+    bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
+    return gives && b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country && strcmp(own, r->actors.v[b].country) == 0;
+}
+
+/* Whether a side is of a state or an organisation: between two such the words mean what they say. */
+static bool of_state(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a >= 0 && (r->actors.v[a].country || r->mentions.v[s->mention[k]].kind == M_ORG)) return true;
+    }
+    return false;
+}
+
+static const char *country_of(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a >= 0 && r->actors.v[a].country) return r->actors.v[a].country;
+    }
+    return NULL;
+}
+
+static bool between_states(const struct reading *r, const struct candidate *c)
+{
+    const char *a = country_of(r, &c->actor), *b = country_of(r, &c->recipient);
+    return of_state(r, &c->actor) && of_state(r, &c->recipient) && !(a && b && strcmp(a, b) == 0);
+}
+
+/* Whether a side is somebody whom more than a name tells: a country, a sector, an office. */
+static bool of_known(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a >= 0 && (r->actors.v[a].country || r->actors.v[a].sector || r->actors.v[a].office.len)) return true;
+    }
+    return false;
+}
+
+/* Whether a side is people by a common noun: "three people". */
+static bool of_people(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (r->mentions.v[s->mention[k]].kind == M_AGENT && (r->mentions.v[s->mention[k]].is->agent != MAP_NONE || r->mentions.v[s->mention[k]].is->plural)) return true;
+    return false;
+}
+
+/* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
+static bool needs_recipient(const char *type)
+{
+    static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"};
+    for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+        if (strcmp(type, types[k]) == 0) return true;
+    return false;
+}
+
+/* "penangkapan dua pengacara oleh kepolisian", "kecaman dari Lituania": a noun whose actor a preposition marks. */
+static bool marked_actor(struct reading *r, const struct candidate *c)
+{
+    struct arguments args;
+    clause_arguments(r, c->end, c->stop, &args);
+    for (uint32_t k = 0; k < args.n; k++)
+        if (args.v[k].marker != MAP_NONE && (word_is(r, args.v[k].marker, W_BY) || (word_is(r, args.v[k].marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, args.v[k].marker)))) return true;
+    return false;
+}
+
+/* A body with power over what it shuts, bans or refuses: more than people. */
+bool need_power(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        if (a < 0) continue;
+        const struct actor *x = &r->actors.v[a];
+        if (x->country || x->office.len || (x->sector && strcmp(x->sector, "CVL") != 0) || r->mentions.v[s->mention[k]].kind == M_ORG) return true;
+    }
+    return false;
+}
+
+static bool is_type(const struct candidate *c, const char *type) { return strcmp(c->act->type, type) == 0; }
+
+/* Whether weapons or an attack are told behind the verb: people are killed by storms and accidents too. */
+static bool violent(const struct reading *r, const struct candidate *c)
+{
+    static const char *const classes[] = {"violence", "fire", "arms"};
+    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k < c->end + OBJECT_REACH; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+        for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
+            if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
+    }
+    return false;
+}
+
+/* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`. */
+static bool parties_fit(const struct reading *r, const struct candidate *c)
+{
+    bool both = plover_mutual(c->act->type) && c->actor.n > 1;
+    bool suffers = c->column == 1 && !c->actor.n && (!is_type(c, "ASSAULT") || violent(r, c)) && (of_known(r, &c->recipient) || of_people(r, &c->recipient));
+    if (c->act->known && !suffers && !(of_known(r, &c->actor) && (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
+    return !c->act->power || need_power(r, &c->actor);
+}
+
+/* Whether the object is there that the row asks for; where two states vouch for the sense it may be left out. */
+static bool object_fits(const struct reading *r, const struct candidate *c)
+{
+    bool object = c->object_end != 0;
+    if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !need_party(r, &c->recipient)) return false;
+    return !c->act->objects || object || (c->loose && !word_is(r, c->i, W_LIGHT) && between_states(r, c));
+}
+
+/* "the arrest of X by Y", "made two arrests": a noun tells an event where both sides or the verb that carries it do. */
+static bool noun_complete(struct reading *r, const struct candidate *c, bool acts, bool meets)
+{
+    /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
+    if (is_type(c, "COOPERATE") && !sides_light(r, c->i)) return false;
+    if (acts && plover_quad(c->act->type) == 4 && sides_light(r, c->i)) return true;
+    bool between = c->actor.n > 1 && (plover_mutual(c->act->type) || plover_quad(c->act->type) == 4); /* "baku tembak antara X dan Y" */
+    return acts && (meets || between || marked_actor(r, c));
+}
+
+static bool verb_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
+{
+    bool object = c->object_end != 0;
+    if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
+    if (plover_mutual(c->act->type) && !is_type(c, "AGREE")) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
+    if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop)) return true; /* "threatened to impose a curfew" */
+    bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP);                                    /* "opened fire": it has its object */
+    bool thing = c->thing.end && !is_type(c, "THREATEN") && !is_type(c, "AID");
+    return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
+}
+
+bool need_met(struct reading *r, struct candidate *c)
+{
+    find_object(r, c);
+    if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
+    if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
+    bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
+    if (c->column == 2) return noun_complete(r, c, acts, meets);
+    if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */
+    if (c->column == 1) return meets && (acts || plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE"));
+    return verb_complete(r, c, acts, meets);
+}
