@@ -40,8 +40,36 @@ if [ -d "${EVAL_DATA:-../shared}/seeds" ]; then
     figure seeds 'five reports read' "$wall" s 0.2
 fi
 
+# Containers alone: processor time for going through a web archive, for the bytes that come out of it. Its pages are as large as
+# real ones, some hundred kilobytes with all their mark-up: forty of ours each.
+archive() { # PACKED: sets mb (a second)
+    # shellcheck disable=SC2086 # a word or none
+    "$B/test/tool/units" --warc $1 "$work"/large/* >"$work/one.warc"
+    : >"$work/many.warc"
+    i=0
+    while [ $i -lt 100 ]; do
+        cat "$work/one.warc" >>"$work/many.warc"
+        i=$((i + 1))
+    done
+    "$measure" "$B/test/tool/units" "$work/many.warc" >"$work/out" 2>"$work/err"
+    mb=$(awk 'NR == FNR { bytes = $5; next } { printf "%.0f", bytes / 1e6 / ($2 > 0 ? $2 : 0.001) }' "$work/out" "$work/err")
+    rm "$work/many.warc"
+}
+
 mkdir "$work/pages"
 LC_ALL=C awk -v n="$n" -v out="$work/pages" -f test/bench/vary.awk demo/pages/*
+mkdir "$work/large"
+find "$work/pages" -type f | LC_ALL=C sort | xargs -n 40 | while read -r some; do
+    i=$((${i:-0} + 1))
+    # shellcheck disable=SC2086 # names of ours have no blanks
+    cat $some >"$work/large/$i.html"
+done
+archive ''
+figure WARC 'gone through, not packed' "$mb" MB/s '>900'
+archive gz
+figure WARC 'gone through, gzip by record' "$mb" MB/s ''
+archive zst
+figure WARC 'gone through, zstd by record' "$mb" MB/s ''
 timed "$RUNUT" read -j 1 "$work/pages"
 figure "$n pages" 'read, one thread' "$(awk "BEGIN { printf \"%.0f\", $n / $wall }")" pages/s ''
 figure "$n pages" 'read, peak memory' "$(awk "BEGIN { printf \"%.1f\", $rss / 1024 }")" MB 64

@@ -3,7 +3,7 @@
 #
 #   X.cmd  a shell snippet, run in a scratch folder with $RUNUT and $ROOT set;
 #          X.out is what it prints, standard error included, and a last line `status N` where it is not 0
-#   X.in   a page (X.html, X.txt too); X.out is what `runut read ARGS X.in` prints but for its first line, with ARGS from
+#   X.in   a page (X.html, X.txt too); X.out is what `runut read ARGS X.in` prints but for the line of the program itself, with ARGS from
 #          X.args where that is there
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -23,7 +23,7 @@ run() { # FILE: prints what the case prints
         args=
         [ ! -f "${1%.*}.args" ] || args=$(cat "${1%.*}.args")
         # shellcheck disable=SC2086 # a list of words
-        "$RUNUT" read $args "$1" 2>&1 | sed '1{/"kind":"runut"/d}'
+        "$RUNUT" read $args "$1" 2>&1 | sed '/^{"kind":"runut"/d'
         ;;
     esac
 }

@@ -54,7 +54,7 @@ struct runut_str str_fold_blanks(struct arena *a, struct runut_str s)
 {
     char *out = arena_alloc(a, s.len + 1), *o = out;
     bool gap = false;
-    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
+    for (const char *p = s.p, *end = s.len ? s.p + s.len : p; p < end;) {
         uint32_t cp;
         unsigned n = utf8_next(p, end, &cp);
         if (utf8_is_space(cp))
@@ -73,7 +73,7 @@ struct runut_str str_fold_blanks(struct arena *a, struct runut_str s)
 struct runut_str str_lower(struct arena *a, struct runut_str s)
 {
     char *out = arena_alloc(a, s.len * 2 + 1), *o = out;
-    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
+    for (const char *p = s.p, *end = s.len ? s.p + s.len : p; p < end;) {
         uint32_t cp;
         p += utf8_next(p, end, &cp);
         o += utf8_put(utf8_lower(cp), o);
@@ -85,7 +85,7 @@ struct runut_str str_fold_words(struct arena *a, struct runut_str s, char sep)
 {
     char *out = arena_alloc(a, s.len * 2 + 1), *o = out;
     bool gap = false;
-    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
+    for (const char *p = s.p, *end = s.len ? s.p + s.len : p; p < end;) {
         uint32_t cp;
         p += utf8_next(p, end, &cp);
         bool word = utf8_is_alpha(cp) || utf8_is_digit(cp);

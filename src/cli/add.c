@@ -34,12 +34,6 @@ struct adding {
     int status;
 };
 
-static void name_refused(struct adding *a, const struct unit *u, const char *reason, const char *why)
-{
-    a->tally.refused++;
-    say("%s%s%s: %s%s%s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", reason, why ? ": " : "", why ? why : "");
-}
-
 static bool wanted(void *user, struct unit *u)
 {
     struct adding *a = user;
@@ -51,19 +45,26 @@ static bool wanted(void *user, struct unit *u)
     return false;
 }
 
+static void count_refused(struct adding *a, const struct unit *u, const char *reason)
+{
+    a->tally.refused++;
+    a->tally.unreadable += strcmp(reason, "unreadable") == 0;
+    say_refused(u, reason);
+}
+
 static bool take(void *user, struct task *t)
 {
     struct adding *a = user;
     enum runut_added added;
     if (t->unit.refused)
-        name_refused(a, &t->unit, t->unit.refused, t->unit.why);
+        count_refused(a, &t->unit, t->unit.refused);
     else if (t->unit.same_as)
         a->tally.duplicates++;
     else {
         a->status = runut_store_add(a->store, t->doc, t->unit.bytes.p, t->unit.bytes.len, &added, &a->err);
         if (a->status != RUNUT_OK) return false;
         if (added == RUNUT_ADDED_REJECTED)
-            name_refused(a, &t->unit, runut_document_rejected(t->doc), NULL);
+            count_refused(a, &t->unit, runut_document_rejected(t->doc));
         else if (added == RUNUT_ADDED_DUPLICATE)
             a->tally.duplicates++;
         else
@@ -90,7 +91,7 @@ static int add_all(const struct cli *cli, const struct inputs *inputs, const str
     bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.gather.source.units : tally_sum(&a.tally), !cli_has(cli, OPT_QUIET));
     if (a.status != RUNUT_OK) return say_err(&a.err);
     if (!whole) return RUNUT_INTERNAL;
-    return a.tally.refused ? RUNUT_REFUSED : RUNUT_OK;
+    return (int)tally_status(&a.tally);
 }
 
 /* Ends by the signal that asked for it, so that a shell or a supervisor sees what happened. */

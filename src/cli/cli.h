@@ -60,7 +60,7 @@ enum value_kind { VALUE_NONE,     /* a switch */
                   VALUE_NUMBER,   /* 1 to 256 */
                   VALUE_COUNT,    /* 1 to 999,999,999 */
                   VALUE_DAY,      /* 2023, 2023-11 or 2023-11-09 */
-                  VALUE_DATE,     /* the same, or with a time: 2023-11-09T14:30+07:00 */
+                  VALUE_DATE,     /* the same, with a time (2023-11-09T14:30+07:00), or two parted by a slash */
                   VALUE_LANGUAGE, /* BCP 47 */
                   VALUE_COUNTRY,  /* three capitals */
                   VALUE_ONE,      /* one of the choices */

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /** Feeds, archives and crawlers write dates with seconds and zones of many kinds; records have minutes and offsets. */
 #include "cli/edtf.h"
+#include "base/calendar.h"
 #include <stdio.h>
 
 struct moment {
     unsigned year, month, day, hour, minute;
 };
 
-static bool makes_sense(const struct moment *t) { return t->month >= 1 && t->month <= 12 && t->day >= 1 && t->day <= 31 && t->hour < 24 && t->minute < 60; }
+static bool makes_sense(const struct moment *t)
+{
+    struct civil c = {(int)t->year, (int)t->month, (int)t->day};
+    return t->month && t->day && calendar_valid(c) && t->hour < 24 && t->minute < 60;
+}
 
 /* "+0700", "+07:00", "GMT" and the other zones that RFC 5322 names; "" unknown. */
 static const char *zone(struct arena *a, const char *s)

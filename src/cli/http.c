@@ -123,10 +123,8 @@ void http_response(struct unit *u)
     size_t body = head_length(all);
     struct runut_str head = {arena_copy(&u->arena, all.p, body), body}, status = head;
     str_cut(&status, ' ', &version);
-    struct buf plain;
-    buf_init(&plain, 0);
-    buf_str(&plain, str_slice(all, body, all.len));
-    replace(u, &plain);
+    memmove(u->bytes.p, u->bytes.p + body, all.len - body);
+    u->bytes.len -= body;
     http_media_type(u, http_field(head, "content-type"));
     if (!u->refused && status.len >= 3 && status.p[0] != '2') unit_refuse(u, "error_page", arena_printf(&u->arena, "HTTP status %.3s", status.p));
     if (!u->refused) undo_codings(u, head);

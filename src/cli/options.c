@@ -4,6 +4,7 @@
  * `--name=value`, `--name value`, `-x value` and `-xvalue` are the same, and switches may share a dash. What a value
  * must look like is said in the table and checked here, so that no command meets a date that is none.
  */
+#include "base/calendar.h"
 #include "cli/output.h"
 #include <ctype.h>
 #include <stdlib.h>
@@ -28,26 +29,39 @@ static bool take(const char **s, const char *pattern)
     return true;
 }
 
-static bool day_in_month(const char *date)
+/* The number that N digits at S are. */
+static int digits(const char *s, int n)
 {
-    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    long year = strtol(date, NULL, 10), month = strtol(date + 5, NULL, 10), day = strtol(date + 8, NULL, 10);
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] - (month == 2 && !leap);
+    int value = 0;
+    while (n--) value = value * 10 + (*s++ - '0');
+    return value;
 }
 
 static bool is_date(const char *s, bool with_time)
 {
     const char *p = s;
+    struct civil c = {0, 0, 0};
     if (!take(&p, "dddd")) return false;
+    c.year = digits(s, 4);
+    if (take(&p, "-dd")) c.month = digits(s + 5, 2);
+    if (c.month && take(&p, "-dd")) c.day = digits(s + 8, 2);
+    if (p - s > 4 && (!calendar_valid(c) || (p - s > 7 && c.day == 0))) return false;
     if (!*p) return true;
-    if (!take(&p, "-dd") || strtol(s + 5, NULL, 10) < 1 || strtol(s + 5, NULL, 10) > 12) return false;
-    if (!*p) return true;
-    if (!take(&p, "-dd") || !day_in_month(s)) return false;
-    if (!*p || !with_time) return !*p;
-    if (!take(&p, "Tdd:dd") || strtol(s + 11, NULL, 10) > 23 || strtol(s + 14, NULL, 10) > 59) return false;
+    if (!c.day || !with_time || !take(&p, "Tdd:dd") || digits(s + 11, 2) > 23 || digits(s + 14, 2) > 59) return false;
     if (*p == 'Z' && !p[1]) return true;
-    return !*p || ((take(&p, "+dd:dd") || take(&p, "-dd:dd")) && !*p);
+    if (!*p) return true;
+    return (take(&p, "+dd:dd") || take(&p, "-dd:dd")) && !*p && digits(s + 17, 2) <= 14 && digits(s + 20, 2) <= 59;
+}
+
+/* Two days, months or years, the second not before the first. */
+static bool is_range(const char *s)
+{
+    const char *slash = strchr(s, '/');
+    char first[16];
+    if (!slash || (size_t)(slash - s) >= sizeof first) return false;
+    memcpy(first, s, (size_t)(slash - s));
+    first[slash - s] = '\0';
+    return is_date(first, false) && is_date(slash + 1, false) && strcmp(first, slash + 1) <= 0;
 }
 
 static bool is_language(const char *s)
@@ -100,7 +114,7 @@ static const char *value_wanted(const struct cli_option *o, const char *value)
     case VALUE_NUMBER: return is_number(value, 256) ? NULL : "a number from 1 to 256";
     case VALUE_COUNT: return is_number(value, 999999999) ? NULL : "a number from 1 to 999999999";
     case VALUE_DAY: return is_date(value, false) ? NULL : "a day, month or year such as 2023-11-09, 2023-11 or 2023";
-    case VALUE_DATE: return is_date(value, true) ? NULL : "a date such as 2023-11-09 or 2023-11-09T14:30+07:00";
+    case VALUE_DATE: return is_date(value, true) || is_range(value) ? NULL : "a date such as 2023-11-09, 2023-11-09T14:30+07:00 or 2023-11-09/2023-11-12";
     case VALUE_LANGUAGE: return is_language(value) ? NULL : "a language code such as id or en";
     case VALUE_COUNTRY: return is_country(value) ? NULL : "a country code of three capitals such as IDN";
     case VALUE_ONE: return is_choice(o->choices, value, strlen(value)) ? NULL : o->choices;

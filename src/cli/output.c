@@ -18,12 +18,15 @@
 void say(const char *format, ...)
 {
     va_list args;
-    progress_clear();
-    fputs("runut: ", stderr);
+    char *message = NULL;
     va_start(args, format);
-    vfprintf(stderr, format, args);
+    int n = vasprintf(&message, format, args);
     va_end(args);
-    fputc('\n', stderr);
+    progress_clear();
+    for (int i = 0; i < n; i++) /* names of files and parts may hold anything: none of it steers the terminal */
+        if ((unsigned char)message[i] < ' ' || message[i] == 127) message[i] = '?';
+    fprintf(stderr, "runut: %s\n", n < 0 ? "memory is out" : message);
+    if (n >= 0) free(message);
 }
 
 int say_err(const struct runut_err *err)

@@ -83,7 +83,8 @@ static bool take(void *user, struct task *t)
     bool refused = u->refused || (t->doc && runut_document_rejected(t->doc));
     *(duplicate ? &r->tally.duplicates : refused ? &r->tally.refused
                                                  : &r->tally.reports) += 1;
-    if (u->refused) say("%s%s%s: %s: %s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", u->refused, u->why);
+    if (refused && !duplicate) say_refused(u, u->refused ? u->refused : runut_document_rejected(t->doc));
+    r->tally.unreadable += !duplicate && u->refused && strcmp(u->refused, "unreadable") == 0;
     if (duplicate || u->refused)
         write_line(r, u, id, duplicate ? id : NULL);
     else
@@ -121,9 +122,9 @@ static int read_all(const struct cli *cli, const struct inputs *inputs, const st
     gather_done(&r.gather);
     arena_done(&r.arena);
     if (status != RUNUT_OK) say("no thread can be started");
-    if (status == RUNUT_OK && r.tally.refused) status = RUNUT_REFUSED;
-    bool aloud = r.gather.source.units > 1 && !cli_has(cli, OPT_QUIET);
-    if (!r.out.error && status <= RUNUT_REFUSED && !tally_tell(&r.tally, r.gather.source.units, aloud)) status = RUNUT_INTERNAL;
+    bool aloud = r.gather.source.units > 1 && !cli_has(cli, OPT_QUIET), told = status == RUNUT_OK && !r.out.error;
+    if (status == RUNUT_OK) status = tally_status(&r.tally);
+    if (told && !tally_tell(&r.tally, r.gather.source.units, aloud)) status = RUNUT_INTERNAL;
     return output_close(&r.out, (int)status);
 }
 

@@ -71,7 +71,7 @@ static void read_page(struct stream *f, struct unit *u)
 static void unwrap(struct source *s, struct unit *u)
 {
     bool mail = strcmp(s->format, "mail") == 0;
-    if (u->refused) return;
+    if (u->refused || u->bytes.len == 0) return;
     if (u->in.part && coding_is_gzip(buf_slice(&u->bytes))) coding_undo(u, STR("gzip"));
     if (!u->refused && (mail || (u->in.format == RUNUT_FORMAT_AUTO && mail_begins(buf_slice(&u->bytes))))) mail_page(u);
 }

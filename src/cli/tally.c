@@ -3,7 +3,19 @@
 #include "cli/output.h"
 #include <inttypes.h>
 
+void say_refused(const struct unit *u, const char *reason)
+{
+    const char *why = u->refused && u->why ? u->why : NULL;
+    say("%s%s%s: %s%s%s", u->in.file, u->in.part ? " part " : "", u->in.part ? u->in.part : "", reason, why ? ": " : "", why ? why : "");
+}
+
 uint64_t tally_sum(const struct tally *t) { return t->reports + t->duplicates + t->refused + t->kept; }
+
+enum runut_status tally_status(const struct tally *t)
+{
+    if (t->unreadable && t->unreadable == tally_sum(t)) return RUNUT_INPUT;
+    return t->refused ? RUNUT_REFUSED : RUNUT_OK;
+}
 
 bool tally_tell(const struct tally *t, uint64_t units, bool aloud)
 {

@@ -13,6 +13,7 @@
  */
 #include "base/limits.h"
 #include "cli/container.h"
+#include "cli/edtf.h"
 #include "cli/http.h"
 
 enum { HEAD_BYTES = 64 << 10, /* of a record's head: the longest line, and all lines together */
@@ -114,13 +115,13 @@ static bool read_block(struct stream *s, struct unit *u, uint64_t length, bool w
     return true;
 }
 
-/* "2024-01-20T08:00:31Z" or "20240120080031" as EDTF to the minute; NULL where it is neither. */
+/* "2024-01-20T08:00:31Z" or "20240120080031" as EDTF to the minute; NULL where it is neither, or no day that exists. */
 static const char *captured(struct unit *u, struct runut_str date)
 {
-    if (date.len >= 16 && date.p[10] == 'T') return arena_printf(&u->arena, "%.16sZ", date.p);
-    if (date.len != 14) return NULL;
     const char *d = date.p;
-    return arena_printf(&u->arena, "%.4s-%.2s-%.2sT%.2s:%.2sZ", d, d + 4, d + 6, d + 8, d + 10);
+    if (date.len >= 16 && d[10] == 'T') return edtf_of(&u->arena, arena_printf(&u->arena, "%.16sZ", d));
+    if (date.len != 14) return NULL;
+    return edtf_of(&u->arena, arena_printf(&u->arena, "%.4s-%.2s-%.2sT%.2s:%.2sZ", d, d + 4, d + 6, d + 8, d + 10));
 }
 
 static const char *without_brackets(struct unit *u, struct runut_str s)

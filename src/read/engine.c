@@ -132,7 +132,7 @@ const struct runut_pack_info *runut_engine_packs(const struct runut_engine *e, s
 bool runut_leaf_of(const struct runut_engine *e, const struct runut_input *page, struct runut_leaf *leaf)
 {
     struct arena a;
-    struct page_packs packs = {e->packs, e->n};
+    struct page_packs packs = {.v = e->packs, .n = e->n};
     arena_init(&a, 0, NULL);
     bool found = leaf_read(&a, &packs, page, leaf);
     arena_done(&a);
