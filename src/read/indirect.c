@@ -100,8 +100,10 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i), from = end;
     if (!set_subject(r, i, &d)) return false;
+    bool near = true; /* nothing but a day since the cue */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
-        if (content_complementizer(r, k) && !(word_is(r, k, W_SUB) && k > end)) {
+        near = near && (k == end || r->time_at[k - 1] >= 0);
+        if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) && !(word_is(r, k, W_SUB) && k > end)) {
             from = k + r->class_len[k];
             break;
         }
@@ -122,7 +124,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
             return false;
         while (from < last && r->time_at[from] >= 0) from++;
     } else if (from == end) {
-        while (from < last && (r->time_at[from] >= 0 || word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
+        while (from < last && (r->time_at[from] >= 0 || word_mark(r, from, ',') || word_mark(r, from, ':') || (from + 1 < last && word_is(r, from, W_PREP) && r->time_at[from + 1] >= 0))) from++;
         if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
     }
     while (from < last && word_mark(r, from, ',')) from++;

@@ -196,6 +196,7 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
             st->joint = all.v + 1;
             st->n_joint = all.n - 1;
         }
+        if (!all.n) st->speaker.at = reading_passage(r, d->phrase_end ? words_range(r, d->phrase, d->phrase_end) : words_range(r, r->mentions.v[d->at.speaker].first, r->mentions.v[d->at.speaker].end)); /* "they" */
         if (r->mentions.v[d->at.speaker].kind == M_PRONOUN) st->speaker.method = "pronoun";
     } else if (d->actor >= 0) {
         const struct actor *x = &r->actors.v[d->actor];

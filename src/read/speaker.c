@@ -19,13 +19,24 @@ enum { REACH = 60,
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
 
+static bool hyphen(const struct reading *r, uint32_t i) { return word_mark(r, i, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE); }
+
+/* A word, or the hyphen itself, of a compound: "conservative-leaning", "Holtz-Eakin". */
+static bool glued(const struct reading *r, uint32_t i)
+{
+    const struct word *w = r->text->words;
+    size_t n = r->text->n_words;
+    if (hyphen(r, i)) return i + 1 < n && !(w[i + 1].flags & WORD_SPACE_BEFORE);
+    return (i > 0 && hyphen(r, i - 1) && !(w[i].flags & WORD_SPACE_BEFORE)) || (i + 2 < n && hyphen(r, i + 1) && !(w[i + 2].flags & WORD_SPACE_BEFORE));
+}
+
 static bool possessive(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART; }
 
 /* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
 static bool nominal(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
-    if (possessive(r, i)) return true;
+    if (possessive(r, i) || glued(r, i)) return true;
     if (w->flags & WORD_PUNCT || r->time_at[i] >= 0) return false;
     if (r->mention_at[i] >= 0) return true;
     if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) || (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON)) return false;
@@ -43,7 +54,7 @@ static bool nominal(const struct reading *r, uint32_t i)
     }
 }
 
-static bool verbal(const struct reading *r, uint32_t i) { return r->mention_at[i] < 0 && (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i))); }
+static bool verbal(const struct reading *r, uint32_t i) { return r->mention_at[i] < 0 && !glued(r, i) && (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i))); }
 
 /* A pronoun that is the clitic of a noun: "laporannya". */
 static bool owned(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1); }
@@ -71,7 +82,7 @@ static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
         }
         const struct mention *x = &r->mentions.v[m];
         bool clitic = owned(r, b - 1);
-        if (b < end && (x->governed_place || (pronoun(r, m) && !clitic && !possessor(r, b - 1))) && !possessive(r, b)) break; /* "Di Jakarta Kepala ..." */
+        if (b < end && ((x->governed_place && r->mention_at[b] >= 0) || (pronoun(r, m) && !clitic && !possessor(r, b - 1))) && !possessive(r, b)) break; /* "Di Jakarta Kepala ..." */
         b = x->first > low ? x->first : low;
         if (pronoun(r, m) && !clitic && !possessor(r, b)) break;
     }
@@ -93,6 +104,16 @@ static bool parts_off(const struct reading *r, uint32_t i)
     return str_is(w, ",") || str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "--");
 }
 
+/* A relative pronoun: "who", and "that" where the tagger holds it for one. */
+static bool relative(const struct reading *r, uint32_t i) { return word_is(r, i, W_REL) || (word_is(r, i, W_COMP) && tag(r, i) == PRON); }
+
+/* A participle as the tagger knows it, which makes no clause: "one of the states suing the agency". */
+static bool participle(const struct reading *r, uint32_t i)
+{
+    const char *feats = r->text->words[i].feats;
+    return tag(r, i) == VERB && feats && (strstr(feats, "VerbForm=Ger") || strstr(feats, "VerbForm=Part"));
+}
+
 enum aside { ASIDE_NONE,
              ASIDE_BESIDE, /* about the saying: "speaking in Seoul" */
              ASIDE_PART    /* of the phrase: an age, an apposition, a relative clause */
@@ -103,11 +124,11 @@ static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end
 {
     if (first < end && end - first == 1 && !nominal(r, first)) return ASIDE_BESIDE; /* "however" */
     if (first >= end || word_is(r, first, W_BUT | W_AND | W_OR)) return ASIDE_NONE;
-    if (word_is(r, first, W_REL)) return ASIDE_PART;
+    if (relative(r, first)) return ASIDE_PART;
     if (word_is(r, first, W_PREP)) return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
     if (word_is(r, first, W_SUB | W_COMP) || r->time_at[first] >= 0 || verbal(r, first)) return ASIDE_BESIDE;
-    for (uint32_t k = first; k < end && !word_is(r, k, W_REL); k++)
-        if (verbal(r, k) && !(k + 1 < end && word_is(r, k + 1, W_PREP) && nominal(r, k - 1))) return ASIDE_NONE; /* a clause; "mines owned by X" is none */
+    for (uint32_t k = first; k < end && !relative(r, k); k++)
+        if (verbal(r, k) && !participle(r, k) && !(k + 1 < end && word_is(r, k + 1, W_PREP) && nominal(r, k - 1))) return ASIDE_NONE; /* a clause; "mines owned by X" is none */
     return ASIDE_PART;
 }
 
@@ -144,7 +165,7 @@ static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, 
     uint32_t rel = MAP_NONE, steps = 0;
     for (uint32_t b = k - 1; b-- > low && steps < REACH && r->quoted_at[b] == r->quoted_at[k]; steps++) {
         if (r->mention_at[b] >= 0 && r->mentions.v[r->mention_at[b]].first < b && !same_mark(r, b, k - 1)) continue;
-        if (word_is(r, b, W_REL) && b > low && nominal(r, b - 1)) rel = b;
+        if (relative(r, b) && b > low && nominal(r, b - 1)) rel = b;
         if (word_mark(r, b, ';') || word_mark(r, b, ':')) break;
         if (!same_mark(r, b, k - 1) || b == low) continue;
         enum aside how = aside_of(r, b + 1, k - 1);
@@ -161,7 +182,7 @@ static uint32_t relative_before(const struct reading *r, uint32_t k, uint32_t lo
     bool verb = false;
     for (uint32_t b = k; b-- > low && k - b < REACH / 3;) {
         if (r->text->words[b].flags & WORD_PUNCT) return MAP_NONE;
-        if (word_is(r, b, W_REL)) return verb && b > low && nominal(r, b - 1) ? b : MAP_NONE;
+        if (relative(r, b)) return verb && b > low && nominal(r, b - 1) ? b : MAP_NONE;
         verb = verb || verbal(r, b);
     }
     return MAP_NONE;
@@ -285,7 +306,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
     if (first > low && (verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB)))) return false; /* an object */
-    while (first + 1 < end && tag(r, first) == ADV && r->mention_at[first] < 0) first++;
+    while (first + 1 < end && (tag(r, first) == SCONJ || tag(r, first) == CCONJ || (tag(r, first) == ADV && r->mention_at[first] < 0))) first++;
+    while (out->end > end && r->time_at[out->end - 1] >= 0) out->end--; /* "The council on Friday said" */
+    while (out->end > end && word_is(r, out->end - 1, W_PREP) && r->mention_at[out->end - 1] < 0) out->end--;
     while (out->end > first && (r->text->words[out->end - 1].flags & WORD_PUNCT) && !word_mark(r, out->end - 1, ')')) out->end--;
     if (out->end < end) out->end = end;
     out->first = first;
@@ -321,6 +344,15 @@ static uint32_t bracket_end(const struct reading *r, uint32_t k, uint32_t end)
     return k;
 }
 
+/* Where a relative clause at K ends as far as marks tell: at the next one that parts off, or the quotation's. */
+static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t e = k + 1;
+    while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !(r->used[e] & USED_MARK)) e++;
+    while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
+    return e;
+}
+
 /* Where the aside ends that begins behind the comma at K: the word of the next mark, K where it is no part of the phrase. */
 static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
 {
@@ -343,7 +375,8 @@ static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t
 {
     if (k + 1 >= end || !word_is(r, k, W_PREP) || word_is(r, k, W_SUB) || r->time_at[k + 1] >= 0) return false;
     if (reading_word_says(r, k, "of") || word_is(r, k, W_FROM)) return true;
-    if (person(r, m)) return false;
+    if (person(r, m) && r->mentions.v[m].core_end == k) return false;
+    if (word_is(r, k, W_BY) && !(m >= 0 && pronoun(r, m))) return true;
     for (uint32_t w = k + 1; w < end && nominal(r, w); w++) {
         int32_t head = r->text->words[w].head;
         if (head >= (int32_t)first && head < (int32_t)k) return true;
@@ -370,6 +403,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
         int32_t further = office_goes_on(r, out->mention, e + 1, q);
         if (further >= 0) e = q, out->mention = further;
     }
+    if (e < end && relative(r, e)) e = clause_stop(r, e, end);
     q = bracket_end(r, e, end);
     e = q > e ? q : e;
     uint32_t head = out->bare = e;
