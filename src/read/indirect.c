@@ -15,16 +15,23 @@ enum { COMP_REACH = 16,
 
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
 
+/* The statement before in the sentence of word I, by a verb; NULL none. A noun for words is nobody's verb. */
+static const struct saying *said_before(const struct reading *r, uint32_t i)
+{
+    for (size_t k = r->sayings.n; k-- > 0;) {
+        const struct saying *s = &r->sayings.v[k];
+        const struct cue_row *cue;
+        if (!s->cue_end || r->sentence_of[s->cue] != r->sentence_of[i]) return NULL;
+        if (!clause_cue(r, s->cue, &cue) || !(cue->order & CUE_NOUN)) return s->cue < i ? s : NULL;
+    }
+    return NULL;
+}
+
 /* "Hendricks admitted A but denied B": whose the statement before in the sentence is. */
 static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
 {
-    const struct saying *last = NULL;
-    for (size_t k = r->sayings.n; k-- > 0 && !last;) { /* a noun for words is nobody's verb */
-        const struct cue_row *cue;
-        if (!r->sayings.v[k].cue_end || r->sentence_of[r->sayings.v[k].cue] != r->sentence_of[i]) break;
-        if (!clause_cue(r, r->sayings.v[k].cue, &cue) || !(cue->order & CUE_NOUN)) last = &r->sayings.v[k];
-    }
-    if (!last || !last->cue_end || r->sentence_of[last->cue] != r->sentence_of[i] || last->cue >= i || r->said_in[i] >= 0) return false;
+    const struct saying *last = said_before(r, i);
+    if (!last || r->said_in[i] >= 0) return false;
     why(r, WHY_SUBJECT_SHARED);
     d->at.speaker = last->speaker;
     d->phrase = last->phrase;
@@ -37,7 +44,7 @@ static bool epithet(const struct reading *r, const struct naming *who)
 {
     if (!word_is(r, who->bare - 1, W_DEM) || who->bare - who->first < 2) return false;
     const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
-    if (m && (m->kind == M_NAME || m->kind == M_PRONOUN)) return false;
+    if (m && (m->kind == M_PRONOUN || (m->kind == M_NAME && m->is->office == MAP_NONE))) return false; /* a name takes no "itu": behind an office it is a place's */
     for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
         const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
         if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;
@@ -59,6 +66,8 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
     } else if (!speaker_participle(r, i) || !shared_subject(r, i, d)) {
         int32_t m = clause_subject(r, i);
         if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d)) return true;
+        const struct saying *last = said_before(r, i);
+        if (m >= 0 && last && last->speaker == m) d->phrase = last->phrase, d->phrase_end = last->phrase_end;
         d->at.speaker = m;
     }
     if (d->at.speaker >= 0 && r->mentions.v[d->at.speaker].kind == M_SELF) return false;
@@ -99,6 +108,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
 {
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i), from = end;
+    if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP)) d.act = "ask"; /* "asked whether", "asked how" */
     if (!set_subject(r, i, &d)) return false;
     bool near = true; /* nothing but a day since the cue */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {

@@ -37,7 +37,8 @@ static bool nominal(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     if (possessive(r, i) || glued(r, i)) return true;
-    if (w->flags & WORD_PUNCT || r->time_at[i] >= 0) return false;
+    if (r->time_at[i] >= 0 && !(w->upos == NUM && i > 0 && tag(r, i - 1) == DET)) return false; /* "A 2014 study" */
+    if (w->flags & WORD_PUNCT) return false;
     if (r->mention_at[i] >= 0) return true;
     if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) || (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON)) return false;
     switch (w->upos) {
