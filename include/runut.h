@@ -349,6 +349,12 @@ struct runut_why {
     const char *relation;    /**< how, in Universal Dependencies; NULL none */
 };
 
+/** What a record's confidence is weighed from: "speaker=subject_free" and the like, with its share of the log-odds. */
+struct runut_sign {
+    const char *name;
+    double weight; /**< of the pack's confidence.tsv; 0 where that does not know it */
+};
+
 enum runut_form { RUNUT_DIRECT,
                   RUNUT_INDIRECT,
                   RUNUT_MIXED };
@@ -370,6 +376,8 @@ struct runut_statement {
     double confidence;           /**< negative where not measured */
     const struct runut_why *why;
     size_t n_why;
+    const struct runut_sign *signs;
+    size_t n_signs;
 };
 RUNUT_API const struct runut_statement *runut_document_statements(const struct runut_document *doc, size_t *n);
 
@@ -406,6 +414,8 @@ struct runut_event {
     double confidence;           /**< negative where not measured */
     const struct runut_why *why;
     size_t n_why;
+    const struct runut_sign *signs;
+    size_t n_signs;
 };
 RUNUT_API const struct runut_event *runut_document_events(const struct runut_document *doc, size_t *n);
 

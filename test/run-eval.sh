@@ -67,6 +67,12 @@ if wanted trees && "$RUNUT" parse --language en </dev/null >/dev/null 2>&1; then
         timeout "$bound" "$python" "$scorers/trees.py" "$gold" "$work/parsed" 2>&1 | sed "s/^/trees | $3, raw text | /"
     done
 fi
+# Whether confidence keeps its word, on the halves of the project's own gold that are kept apart.
+case " ${EVAL_ONLY:-confidence} " in *" confidence "*)
+    "$python" test/eval/make_gold.py "$work/gold" >/dev/null &&
+        timeout "$bound" "$python" test/eval/confidence.py "$RUNUT" test --gold "$work/gold" 2>/dev/null
+    ;;
+esac
 for scorer in dates quotes events names links; do
     wanted $scorer || continue
     [ "$scorer" != links ] || bound=$((2 * bound))

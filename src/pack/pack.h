@@ -15,24 +15,25 @@
 
 /** The tables of a pack, in the order of pack/schema.c. */
 enum pack_table {
-    PACK_WORDS,     /* function words and other closed classes */
-    PACK_CUES,      /* reporting words */
-    PACK_ACTS,      /* verbs and nouns that tell events */
-    PACK_OBJECTS,   /* what is given, taken, built: arms, money */
-    PACK_COUNTRIES, /* names, demonyms, capitals, seats of government */
-    PACK_ORGS,      /* organisations by name */
-    PACK_OFFICES,   /* offices and bodies by common noun */
-    PACK_PEOPLE,    /* persons by name */
-    PACK_AGENTS,    /* common nouns for those who act */
-    PACK_NAMES,     /* titles, particles, given names */
-    PACK_CALENDAR,  /* days, months, units, parts of day, numbers */
-    PACK_BREAKS,    /* abbreviations that do not end a sentence; words that keep their clitic */
-    PACK_FURNITURE, /* what stands on pages but is not the article */
-    PACK_OUTLETS,   /* outlets and agencies */
-    PACK_PLACES,    /* divisions, regencies and cities */
-    PACK_NUMBERS,   /* words that tell how many died, were injured or arrested */
-    PACK_BILINGUAL, /* words and what they mean in English: how passages in two languages are compared */
-    PACK_LANGUAGE,  /* character n-grams and marker words for telling languages apart */
+    PACK_WORDS,      /* function words and other closed classes */
+    PACK_CUES,       /* reporting words */
+    PACK_ACTS,       /* verbs and nouns that tell events */
+    PACK_OBJECTS,    /* what is given, taken, built: arms, money */
+    PACK_COUNTRIES,  /* names, demonyms, capitals, seats of government */
+    PACK_ORGS,       /* organisations by name */
+    PACK_OFFICES,    /* offices and bodies by common noun */
+    PACK_PEOPLE,     /* persons by name */
+    PACK_AGENTS,     /* common nouns for those who act */
+    PACK_NAMES,      /* titles, particles, given names */
+    PACK_CALENDAR,   /* days, months, units, parts of day, numbers */
+    PACK_BREAKS,     /* abbreviations that do not end a sentence; words that keep their clitic */
+    PACK_FURNITURE,  /* what stands on pages but is not the article */
+    PACK_OUTLETS,    /* outlets and agencies */
+    PACK_PLACES,     /* divisions, regencies and cities */
+    PACK_NUMBERS,    /* words that tell how many died, were injured or arrested */
+    PACK_BILINGUAL,  /* words and what they mean in English: how passages in two languages are compared */
+    PACK_CONFIDENCE, /* what each sign of a record says of its being right */
+    PACK_LANGUAGE,   /* character n-grams and marker words for telling languages apart */
     PACK_TABLES
 };
 

@@ -23,5 +23,6 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
     [PACK_PLACES] = {"places.tsv", {{"form", ""}, {"name", ""}, {"country", "@"}, {"kind", "=division regency city"}, {"lat", "?"}, {"lon", "?"}, {"population", "?#"}}},
     [PACK_NUMBERS] = {"numbers.tsv", {{"form", ""}, {"kind", "=dead injured arrested number scale teen about thing"}, {"value", "?"}}},
     [PACK_BILINGUAL] = {"bilingual.tsv", {{"form", ""}, {"en", ""}}},
+    [PACK_CONFIDENCE] = {"confidence.tsv", {{"kind", "=statement event"}, {"sign", ""}, {"weight", "#"}}},
     [PACK_LANGUAGE] = {"language.tsv", {{"language", ""}, {"form", ""}, {"weight", "#"}}},
 };

@@ -20,8 +20,8 @@ struct lexicon {
 };
 
 /* Which columns of a table hold forms. */
-static unsigned form_columns(enum pack_table t) { return t == PACK_ACTS ? 3 : t == PACK_PLACES || t == PACK_LANGUAGE || t == PACK_FURNITURE || t == PACK_CALENDAR || t == PACK_BREAKS ? 0
-                                                                                                                                                                                      : 1; }
+static unsigned form_columns(enum pack_table t) { return t == PACK_ACTS ? 3 : t == PACK_PLACES || t == PACK_LANGUAGE || t == PACK_CONFIDENCE || t == PACK_FURNITURE || t == PACK_CALENDAR || t == PACK_BREAKS ? 0
+                                                                                                                                                                                                              : 1; }
 
 static bool has_upper(struct runut_str s)
 {

@@ -20,6 +20,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "page/join.h"
+#include "read/confidence.h"
 #include "read/engine.h"
 #include "read/noun.h"
 #include "read/number.h"
@@ -167,6 +168,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     number_said(r);
     if (want & RUNUT_EVENTS) event_find(r);
     why_find(r);
+    confidence_find(r);
     publish_actors(d);
 }
 

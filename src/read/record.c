@@ -439,6 +439,15 @@ static void put_why(struct writer *w, const struct runut_why *v, size_t n)
     json_close(&w->j, ']');
 }
 
+/* What its confidence is weighed from, with the reasons. */
+static void put_signs(struct writer *w, const struct runut_sign *v, size_t n)
+{
+    if (!(w->want & RUNUT_WHY) || !n) return;
+    json_open(&w->j, "signs", '{');
+    for (size_t i = 0; i < n; i++) json_num(&w->j, v[i].name, v[i].weight, 3);
+    json_close(&w->j, '}');
+}
+
 /* ---- what it says ----------------------------------------------------------------------------------------------- */
 
 static void put_numbers(struct json *j, int dead, int injured, int arrested)
@@ -471,8 +480,9 @@ static void write_statement(struct writer *w, const struct runut_statement *s)
         json_close(&w->j, ']');
     }
     put_numbers(&w->j, s->dead, s->injured, s->arrested);
-    put_confidence(&w->j, s->confidence);
+    if (s->confidence >= 0) json_num(&w->j, "confidence", s->confidence, 2);
     put_why(w, s->why, s->n_why);
+    put_signs(w, s->signs, s->n_signs);
     record_close(w);
 }
 
@@ -531,8 +541,9 @@ static void write_event(struct writer *w, const struct runut_event *e)
     put_passage(w, "passage", e->passage);
     put_happened(&w->j, e);
     put_numbers(&w->j, e->dead, e->injured, e->arrested);
-    put_confidence(&w->j, e->confidence);
+    if (e->confidence >= 0) json_num(&w->j, "confidence", e->confidence, 2);
     put_why(w, e->why, e->n_why);
+    put_signs(w, e->signs, e->n_signs);
     record_close(w);
 }
 

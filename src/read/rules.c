@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/rules.h"
 #include "base/err.h"
+#include "read/confidence.h"
 #include "read/place.h"
 #include <stdlib.h>
 
@@ -167,6 +168,7 @@ struct rules *rules_open(const struct pack *pack, struct runut_err *err)
     if (r->lang) r->times = time_open(pack, r->lang, err);
     if (r->times && compile_words(r, err) && compile_cues(r, err) && compile_objects(r, err) && compile_acts(r, err)) {
         compile_countries(r);
+        confidence_compile(r);
         r->places = place_open(&r->arena, pack);
         r->lexicon = lexicon_new(&r->arena, pack, r->lang);
         return r;

@@ -104,6 +104,7 @@ struct rules {
     uint8_t *object_class;     /* [objects.tsv rows] bit number */
     size_t n_object_names;
     bool auxiliary_passive;  /* a passive is a participle behind a form of be (W_BE), else a form of its own */
+    struct map confidence;   /* "statement speaker=told" -> row of confidence.tsv */
     struct map country_name; /* ISO 3166-1 alpha-3 -> row of countries.tsv of kind name */
 };
 

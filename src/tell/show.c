@@ -82,18 +82,21 @@ static void put_head(struct tell *t, uint32_t report, struct runut_str what)
     table_line(t, INK_BOLD, 2, str_of(arena_printf(t->a, "%.*s%s%.*s · %.*s", (int)outlet.len, outlet.p, day.len ? ", " : "", (int)day.len, day.len ? day.p : "", (int)what.len, what.p)));
 }
 
+/* ", confidence 0.83" where a record has one. */
+static const char *confidence_of(struct tell *t, double confidence) { return confidence < 0 ? "" : arena_printf(t->a, ", confidence %.2f", confidence); }
+
 static enum runut_status put_statement(struct tell *t, const struct recall_statement *s, struct runut_err *err)
 {
     struct runut_str who = s->speaker.as.len ? s->speaker.as : s->speaker.name.len ? s->speaker.name
                                                                                    : STR("somebody");
-    put_head(t, s->report, str_of(arena_printf(t->a, "%.*s, %.*s (%.*s)", (int)who.len, who.p, (int)s->form.len, s->form.p, (int)s->act.len, s->act.len ? s->act.p : "")));
+    put_head(t, s->report, str_of(arena_printf(t->a, "%.*s, %.*s (%.*s)%s", (int)who.len, who.p, (int)s->form.len, s->form.p, (int)s->act.len, s->act.len ? s->act.p : "", confidence_of(t, s->confidence))));
     put_context(t, s->report, s->content);
     return tell_why(t, s->report, s->id, err);
 }
 
 static enum runut_status put_event(struct tell *t, const struct recall_event *e, struct runut_err *err)
 {
-    put_head(t, e->report, str_of(arena_printf(t->a, "%.*s, %s, told by “%.*s”", (int)e->type.len, e->type.p, recall_standings[e->standing], (int)e->trigger_text.len, e->trigger_text.len ? e->trigger_text.p : "")));
+    put_head(t, e->report, str_of(arena_printf(t->a, "%.*s, %s, told by “%.*s”%s", (int)e->type.len, e->type.p, recall_standings[e->standing], (int)e->trigger_text.len, e->trigger_text.len ? e->trigger_text.p : "", confidence_of(t, e->confidence))));
     put_context(t, e->report, e->passage);
     return tell_why(t, e->report, e->id, err);
 }

@@ -7,6 +7,7 @@
  */
 #include "base/err.h"
 #include "tell/tell.h"
+#include <math.h>
 
 /* What is read again: the bytes are the statement's, as long as it stands on the row. */
 static bool read_row(struct tell *t, const struct recall_report *rep, bool whole, struct runut_err *err)
@@ -46,27 +47,35 @@ static enum runut_status read_again(struct tell *t, uint32_t report, bool whole,
     return status == RUNUT_OK && !t->again ? RUNUT_INTERNAL : status;
 }
 
+/* Why a record is as it is, and what its confidence is weighed from. */
+struct told {
+    const struct runut_why *why;
+    const struct runut_sign *signs;
+    size_t n_why, n_signs;
+    double confidence;
+};
+
 /* The reasons of a record of the page that was read again; false where it does not give that record. */
-static bool reasons_of(const struct tell *t, struct runut_str id, const struct runut_why **why, size_t *n_why)
+static bool reasons_of(const struct tell *t, struct runut_str id, struct told *told)
 {
     size_t n;
     const struct runut_statement *s = runut_document_statements(t->again, &n);
     for (size_t i = 0; i < n; i++)
-        if (str_is(id, s[i].id)) return *why = s[i].why, *n_why = s[i].n_why, true;
+        if (str_is(id, s[i].id)) return *told = (struct told){s[i].why, s[i].signs, s[i].n_why, s[i].n_signs, s[i].confidence}, true;
     const struct runut_event *e = runut_document_events(t->again, &n);
     for (size_t i = 0; i < n; i++)
-        if (str_is(id, e[i].id)) return *why = e[i].why, *n_why = e[i].n_why, true;
+        if (str_is(id, e[i].id)) return *told = (struct told){e[i].why, e[i].signs, e[i].n_why, e[i].n_signs, e[i].confidence}, true;
     return false;
 }
 
 /* Reads the page as it was read when it was added: as an article, or else with nothing in it taken for furniture. */
-static enum runut_status find(struct tell *t, uint32_t report, struct runut_str id, const struct runut_why **why, size_t *n, struct runut_err *err)
+static enum runut_status find(struct tell *t, uint32_t report, struct runut_str id, struct told *told, struct runut_err *err)
 {
-    *why = NULL;
-    if (t->again_of == report && reasons_of(t, id, why, n)) return RUNUT_OK;
+    *told = (struct told){.why = NULL};
+    if (t->again_of == report && reasons_of(t, id, told)) return RUNUT_OK;
     for (int whole = 0; whole < 2; whole++) {
         enum runut_status status = read_again(t, report, whole, err);
-        if (status != RUNUT_OK || reasons_of(t, id, why, n)) return status;
+        if (status != RUNUT_OK || reasons_of(t, id, told)) return status;
     }
     return RUNUT_OK;
 }
@@ -87,15 +96,35 @@ static void put_reason(struct tell *t, const struct runut_why *w)
     table_line(t, INK_DIM, 6, str_of(line));
 }
 
+/* The signs that weigh most for and against. */
+static void put_confidence(struct tell *t, const struct told *told)
+{
+    enum { MOST = 5 };
+    char *line = arena_printf(t->a, "confidence: %.2f", told->confidence);
+    double last = INFINITY;
+    if (told->confidence < 0) return;
+    for (int k = 0; k < MOST; k++) { /* lists are short: each turn looks for the next in weight */
+        const struct runut_sign *next = NULL;
+        for (size_t i = 0; i < told->n_signs; i++) {
+            const struct runut_sign *s = &told->signs[i];
+            if (fabs(s->weight) < last && s->weight != 0 && strcmp(s->name, "all") != 0 && (!next || fabs(s->weight) > fabs(next->weight))) next = s;
+        }
+        if (!next) break;
+        line = arena_printf(t->a, "%s · %s %+.2f", line, next->name, next->weight);
+        last = fabs(next->weight);
+    }
+    table_line(t, INK_DIM, 6, str_of(line));
+}
+
 enum runut_status tell_why(struct tell *t, uint32_t report, struct runut_str id, struct runut_err *err)
 {
-    const struct runut_why *why;
-    size_t n = 0;
+    struct told told;
     if (!t->query->why) return RUNUT_OK;
-    enum runut_status status = find(t, report, id, &why, &n, err);
+    enum runut_status status = find(t, report, id, &told, err);
     if (status != RUNUT_OK) return status;
-    if (!why) table_line(t, INK_RED, 6, STR("these packs and this version do not give this record: it was added with others"));
-    for (size_t i = 0; i < n; i++) put_reason(t, &why[i]);
+    if (!told.why) table_line(t, INK_RED, 6, STR("these packs and this version do not give this record: it was added with others"));
+    for (size_t i = 0; i < told.n_why; i++) put_reason(t, &told.why[i]);
+    if (told.why) put_confidence(t, &told);
     return RUNUT_OK;
 }
 
@@ -119,9 +148,8 @@ static bool take_line(void *user, const char *bytes, size_t len)
 
 bool tell_why_line(struct tell *t, uint32_t report, struct runut_str id, struct runut_err *err)
 {
-    const struct runut_why *why;
-    size_t n;
+    struct told told;
     struct wanted w = {.t = t, .id = id};
-    if (find(t, report, id, &why, &n, err) != RUNUT_OK || !why) return false;
+    if (find(t, report, id, &told, err) != RUNUT_OK || !told.why) return false;
     return runut_document_json(t->again, RUNUT_STATEMENTS | RUNUT_EVENTS | RUNUT_WHY, take_line, &w, err) == RUNUT_OK && w.found;
 }

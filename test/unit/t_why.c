@@ -2,6 +2,7 @@
 /** Why a field says what it says: each rule with the words that it saw, and confidence where the pack has weights. */
 #include "runut.h"
 #include "test.h"
+#include <math.h>
 #include <string.h>
 
 static struct runut_engine *engine;
@@ -70,6 +71,25 @@ static void events(void)
     ok(done_by("en", "France agreed to provide aid to Chad.", "recipient.name", "is_country", "Chad"));
 }
 
+/* What a record is trusted is between 0 and 1, and the sum of what its signs weigh. */
+static bool weighed(double confidence, const struct runut_sign *v, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) sum += v[i].weight;
+    return n > 4 && strcmp(v[0].name, "all") == 0 && confidence > 0 && confidence < 1 && fabs(confidence - 1 / (1 + exp(-sum))) < 1e-9;
+}
+
+static void confidence(void)
+{
+    struct runut_document *d = reading("en", "Turkey denied that its troops had attacked Syria. Police arrested seven protesters in Dallas on Tuesday.");
+    size_t n, m;
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    const struct runut_event *e = runut_document_events(d, &m);
+    ok(n == 1 && weighed(s->confidence, s->signs, s->n_signs));
+    ok(m == 2 && weighed(e[0].confidence, e[0].signs, e[0].n_signs) && weighed(e[1].confidence, e[1].signs, e[1].n_signs));
+    runut_document_free(d);
+}
+
 /* Every reason lies in the text, whatever the page, and however little memory there is. */
 static void hostile(void)
 {
@@ -94,6 +114,7 @@ int main(void)
     if (!engine) return done_testing();
     statements();
     events();
+    confidence();
     hostile();
     runut_engine_close(engine);
     return done_testing();

@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Fits the weights of confidence, and measures whether they keep their word.
+
+usage: confidence.py RUNUT fit [--gold FOLDER]      writes packs/LANGUAGE/confidence.tsv from the halves for development
+       confidence.py RUNUT test [--gold FOLDER]     prints SET | FIGURE | VALUE | N and the reliability diagram, from the test halves
+
+FOLDER is where make_gold.py wrote, by default build/gold; both its sets are used, the older and the fresh one. To fit, records of real
+pages that were coded by hand come to them (gold/coded.tsv): sentences written for a gold are kinder than the pages of the web.
+
+A record is right when the gold has it and it is the right one's: a statement with these words and this speaker; an event of
+this type with the right parties on both sides (own.py tells when). What is optional in the gold is right to report. The signs
+of a record come from `runut read --why`; the model is a logistic regression with a ridge on every weight but the languages'
+own, its strength chosen by cross-validation over pages. Figures: ECE, the mean distance of confidence from the share that is
+right, over ten bins of equal width; Brier score, beside that of telling everybody the mean; AUC, how often a right record has
+more confidence than a wrong one. Standard library only.
+"""
+import math, os, sys
+from collections import defaultdict
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import own
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PACKS = os.path.join(HERE, "..", "..", "packs")
+KINDS = ("statement", "event")
+FOLDS, LEAST = 10, 3  # a sign that fewer records of the gold have is left out
+
+
+# ---- records and whether they are right -------------------------------------------------------------------------------------------
+
+def judged(runut, folder):
+    "(kind, language, page, signs, right, confidence) of every record of a half"
+    pages = own.lines(f"{folder}/sentences.jsonl"); files = sorted(os.listdir(f"{folder}/pages"))
+    records = own.read(runut, "--why", "--whole", "--format", "jsonl", f"{folder}/sentences.jsonl") + own.read(runut, "--why", *[f"{folder}/pages/{x}" for x in files])
+    language = {os.path.basename(r["page"].get("file") or ""): r["language"]["code"] for r in records if r.get("kind") == "report"}
+    got = own.by_page(records)
+    gold = [own.grouped(f"{folder}/sentences.{k}.jsonl", f"{folder}/reports.{k}.jsonl") for k in ("statements", "events")]
+    out = []
+    for page in [p["id"] for p in pages] + files:
+        for i, (kind, score, fits) in enumerate((("statement", own.statement_score, own.speaker_ok), ("event", own.event_score, own.sides_ok))):
+            pairs, _ = own.assign(gold[i][page], got[page][i], score)
+            right = {id(p) for g, p in pairs if fits(g, p)}
+            out += [(kind, language[page], page, frozenset(p["signs"]), id(p) in right, p.get("confidence")) for p in got[page][i]]
+    return out
+
+
+def coded():
+    "the records of real pages that were coded by hand: gold/coded.tsv keeps their signs and whether they are right, not their words"
+    with open(os.path.join(HERE, "gold", "coded.tsv"), encoding="utf8") as f: rows = [l.rstrip("\n").split("\t") for l in f if not l.startswith("#")]
+    return [(kind, language, page, frozenset(signs.split("|")), right == "1", None) for kind, language, page, right, signs in rows]
+
+
+def halves(runut, folder, half):
+    return [x for sub in (folder, f"{folder}/fresh") if os.path.isdir(f"{sub}/{half}") for x in judged(runut, f"{sub}/{half}")]
+
+
+# ---- the model ------------------------------------------------------------------------------------------------------------------------
+
+def chance(w, signs): return 1 / (1 + math.exp(-max(-30, min(30, sum(w.get(s, 0) for s in signs)))))
+
+
+def fit(rows, ridge, steps=400):
+    "rows of (signs, right) to weights; gradient descent with momentum on the mean loss, which is smooth and small"
+    w, v = defaultdict(float), defaultdict(float)
+    for _ in range(steps):
+        g = defaultdict(float)
+        for signs, right in rows:
+            e = chance(w, signs) - right
+            for s in signs: g[s] += e
+        for s in g:
+            free = s.startswith("language ")
+            v[s] = .9 * v[s] - .6 * (g[s] / len(rows) + (0 if free else ridge * w[s] / len(rows)))
+            w[s] += v[s]
+    return dict(w)
+
+
+def loss(w, rows): return -sum(math.log(max(1e-9, chance(w, s) if right else 1 - chance(w, s))) for s, right in rows) / max(1, len(rows))
+
+
+def rows_of(records, kind):
+    "(page, signs with the language in place of `all`, right); rare signs left out"
+    mine = [x for x in records if x[0] == kind]
+    n = defaultdict(int)
+    for x in mine:
+        for s in x[3]: n[s] += 1
+    return [(x[2], frozenset({s for s in x[3] if n[s] >= LEAST and s != "all"} | {f"language {x[1]}"}), x[4]) for x in mine]
+
+
+def folds_of(rows):
+    at = {p: i % FOLDS for i, p in enumerate(sorted({p for p, _, _ in rows}))}
+    for k in range(FOLDS): yield [r[1:] for r in rows if at[r[0]] != k], [r for r in rows if at[r[0]] == k]
+
+
+def fit_kind(records, kind):
+    rows = rows_of(records, kind)
+    best, real = None, {x[2] for x in coded()}
+    for ridge in (2, 4, 8, 16, 32):
+        held = [(chance(w, s), right, page in real) for train, test in folds_of(rows) for w in [fit(train, ridge, 150)] for page, s, right in test]
+        cost = -sum(math.log(max(1e-9, p if right else 1 - p)) for p, right, _ in held) / len(held)
+        if best is None or cost < best[0]: best = cost, ridge, held
+    cost, ridge, held = best
+    print(f"{kind}: {len(rows)} records, {sum(r for _, _, r in rows)} right; ridge {ridge}; cross-validated loss {cost:.3f}")
+    for name, part in (("all", held), ("gold", [h for h in held if not h[2]]), ("real pages", [h for h in held if h[2]])):
+        pairs = [h[:2] for h in part]; print(f"  {name}: {len(pairs)}, ECE {ece(pairs):.3f}, Brier {brier(pairs):.3f}, AUC {auc(pairs):.3f}")
+    return fit([r[1:] for r in rows], ridge)
+
+
+def write(weights, language):
+    path = os.path.join(PACKS, language, "confidence.tsv")
+    with open(path, "w", encoding="utf8") as f:
+        f.write("# What each sign of a record says of its being right: thousandths of log-odds. Fitted by test/eval/confidence.py; `all` is there for every record.\n")
+        f.write("kind\tsign\tweight\n")
+        for kind in KINDS:
+            w = weights[kind]
+            if f"language {language}" not in w: continue
+            f.write(f"{kind}\tall\t{round(1000 * w[f'language {language}'])}\n")
+            for s in sorted(w):
+                if not s.startswith("language ") and abs(w[s]) >= .005: f.write(f"{kind}\t{s}\t{round(1000 * w[s])}\n")
+
+
+# ---- figures ---------------------------------------------------------------------------------------------------------------------------
+
+def bins(pairs, n=10):
+    out = [[] for _ in range(n)]
+    for p, right in pairs: out[min(n - 1, int(p * n))].append((p, right))
+    return out
+
+
+def ece(pairs): return sum(abs(sum(p for p, _ in b) - sum(r for _, r in b)) for b in bins(pairs)) / max(1, len(pairs))
+def brier(pairs): return sum((p - r) ** 2 for p, r in pairs) / max(1, len(pairs))
+
+
+def auc(pairs):
+    good, bad = [p for p, r in pairs if r], [p for p, r in pairs if not r]
+    return sum((g > b) + .5 * (g == b) for g in good for b in bad) / max(1, len(good) * len(bad))
+
+
+def wilson(k, n, z=1.96):
+    p = k / n; m = (p + z * z / 2 / n) / (1 + z * z / n); h = z / (1 + z * z / n) * math.sqrt(p * (1 - p) / n + z * z / 4 / n / n)
+    return m - h, m + h
+
+
+def show(name, pairs):
+    mean = sum(r for _, r in pairs) / max(1, len(pairs))
+    for figure, value in (("ECE", f"{ece(pairs):.3f}"), ("Brier", f"{brier(pairs):.3f}"), ("Brier of the mean", f"{mean * (1 - mean):.3f}"), ("AUC", f"{auc(pairs):.3f}"), ("right", f"{100 * mean:.1f}"), ("mean confidence", f"{100 * sum(p for p, _ in pairs) / max(1, len(pairs)):.1f}")):
+        print(f"confidence | {name} {figure} | {value} | {len(pairs)}")
+    for i, b in enumerate(bins(pairs)):
+        if not b: continue
+        k, n = sum(r for _, r in b), len(b); low, high = wilson(k, n)
+        bar = "".join("#" if x < round(20 * k / n) else "." for x in range(20))
+        print(f"confidence | {name} at {i / 10:.1f} to {i / 10 + .1:.1f} | said {sum(p for p, _ in b) / n:.2f}, right {k / n:.2f} ({low:.2f} to {high:.2f}) {bar} | {n}")
+
+
+def main():
+    args = sys.argv[1:]; folder = "build/gold"
+    if "--gold" in args: k = args.index("--gold"); folder = args[k + 1]; del args[k:k + 2]
+    if len(args) != 2 or args[1] not in ("fit", "test"): raise SystemExit(__doc__)
+    records = halves(args[0], folder, "dev") + coded() if args[1] == "fit" else halves(args[0], folder, "test")
+    if args[1] == "fit":
+        weights = {kind: fit_kind(records, kind) for kind in KINDS}
+        for language in sorted(os.listdir(PACKS)): write(weights, language)
+        return
+    for kind in KINDS:
+        pairs = [(x[5], x[4]) for x in records if x[0] == kind and x[5] is not None]
+        if pairs: show(f"{kind}s", pairs)
+        else: print(f"confidence | {kind}s | skipped: the packs have no weights | 0")
+
+
+if __name__ == "__main__": main()
