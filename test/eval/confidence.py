@@ -11,7 +11,8 @@ pages that were coded by hand come to them (gold/coded.tsv): sentences written f
 A record is right when the gold has it and it is the right one's: a statement with these words and this speaker; an event of
 this type with the right parties on both sides (own.py tells when). What is optional in the gold is right to report. The signs
 of a record come from `runut read --why`; the model is a logistic regression with a ridge on every weight but the languages'
-own, its strength chosen by cross-validation over pages. Figures: ECE, the mean distance of confidence from the share that is
+own, its strength chosen by predicting each source (the older gold, the fresh one, real pages) from the other two: what confidence is
+for is pages unlike those it was fitted on. Figures: ECE, the mean distance of confidence from the share that is
 right, over ten bins of equal width; Brier score, beside that of telling everybody the mean; AUC, how often a right record has
 more confidence than a wrong one. Standard library only.
 """
@@ -24,7 +25,7 @@ import own
 HERE = os.path.dirname(os.path.abspath(__file__))
 PACKS = os.path.join(HERE, "..", "..", "packs")
 KINDS = ("statement", "event")
-FOLDS, LEAST = 10, 3  # a sign that fewer records of the gold have is left out
+LEAST = 3  # a sign that fewer records have is left out
 
 
 # ---- records and whether they are right -------------------------------------------------------------------------------------------
@@ -52,7 +53,8 @@ def coded():
 
 
 def halves(runut, folder, half):
-    return [x for sub in (folder, f"{folder}/fresh") if os.path.isdir(f"{sub}/{half}") for x in judged(runut, f"{sub}/{half}")]
+    "the records of each set of the gold"
+    return [judged(runut, f"{sub}/{half}") for sub in (folder, f"{folder}/fresh") if os.path.isdir(f"{sub}/{half}")]
 
 
 # ---- the model ------------------------------------------------------------------------------------------------------------------------
@@ -78,31 +80,31 @@ def fit(rows, ridge, steps=400):
 def loss(w, rows): return -sum(math.log(max(1e-9, chance(w, s) if right else 1 - chance(w, s))) for s, right in rows) / max(1, len(rows))
 
 
-def rows_of(records, kind):
-    "(page, signs with the language in place of `all`, right); rare signs left out"
-    mine = [x for x in records if x[0] == kind]
+def rows_of(sources, kind):
+    "(source, signs with the language in place of `all`, right); rare signs left out"
+    mine = [(k, x) for k, source in enumerate(sources) for x in source if x[0] == kind]
     n = defaultdict(int)
-    for x in mine:
+    for _, x in mine:
         for s in x[3]: n[s] += 1
-    return [(x[2], frozenset({s for s in x[3] if n[s] >= LEAST and s != "all"} | {f"language {x[1]}"}), x[4]) for x in mine]
+    return [(k, frozenset({s for s in x[3] if n[s] >= LEAST and s != "all"} | {f"language {x[1]}"}), x[4]) for k, x in mine]
 
 
-def folds_of(rows):
-    at = {p: i % FOLDS for i, p in enumerate(sorted({p for p, _, _ in rows}))}
-    for k in range(FOLDS): yield [r[1:] for r in rows if at[r[0]] != k], [r for r in rows if at[r[0]] == k]
+def left_out(rows, ridge):
+    "each source as the others predict it"
+    for k in sorted({r[0] for r in rows}):
+        w = fit([r[1:] for r in rows if r[0] != k], ridge, 150)
+        yield k, [(chance(w, s), right) for j, s, right in rows if j == k]
 
 
-def fit_kind(records, kind):
-    rows = rows_of(records, kind)
-    best, real = None, {x[2] for x in coded()}
-    for ridge in (2, 4, 8, 16, 32):
-        held = [(chance(w, s), right, page in real) for train, test in folds_of(rows) for w in [fit(train, ridge, 150)] for page, s, right in test]
-        cost = -sum(math.log(max(1e-9, p if right else 1 - p)) for p, right, _ in held) / len(held)
+def fit_kind(sources, kind):
+    rows, best = rows_of(sources, kind), None
+    for ridge in (4, 8, 16, 32, 64):
+        held = dict(left_out(rows, ridge))
+        cost = sum(-sum(math.log(max(1e-9, p if right else 1 - p)) for p, right in v) / len(v) for v in held.values()) / len(held)
         if best is None or cost < best[0]: best = cost, ridge, held
     cost, ridge, held = best
-    print(f"{kind}: {len(rows)} records, {sum(r for _, _, r in rows)} right; ridge {ridge}; cross-validated loss {cost:.3f}")
-    for name, part in (("all", held), ("gold", [h for h in held if not h[2]]), ("real pages", [h for h in held if h[2]])):
-        pairs = [h[:2] for h in part]; print(f"  {name}: {len(pairs)}, ECE {ece(pairs):.3f}, Brier {brier(pairs):.3f}, AUC {auc(pairs):.3f}")
+    print(f"{kind}: {len(rows)} records, {sum(r[2] for r in rows)} right; ridge {ridge}; mean loss on a source left out {cost:.3f}")
+    for k, v in held.items(): print(f"  {('older gold', 'fresh gold', 'real pages')[k]} from the others: {len(v)}, right {sum(r for _, r in v) / len(v):.3f}, ECE {ece(v):.3f}, Brier {brier(v):.3f}, AUC {auc(v):.3f}")
     return fit([r[1:] for r in rows], ridge)
 
 
@@ -156,13 +158,13 @@ def main():
     args = sys.argv[1:]; folder = "build/gold"
     if "--gold" in args: k = args.index("--gold"); folder = args[k + 1]; del args[k:k + 2]
     if len(args) != 2 or args[1] not in ("fit", "test"): raise SystemExit(__doc__)
-    records = halves(args[0], folder, "dev") + coded() if args[1] == "fit" else halves(args[0], folder, "test")
+    sources = halves(args[0], folder, "dev" if args[1] == "fit" else "test")
     if args[1] == "fit":
-        weights = {kind: fit_kind(records, kind) for kind in KINDS}
+        weights = {kind: fit_kind(sources + [coded()], kind) for kind in KINDS}
         for language in sorted(os.listdir(PACKS)): write(weights, language)
         return
     for kind in KINDS:
-        pairs = [(x[5], x[4]) for x in records if x[0] == kind and x[5] is not None]
+        pairs = [(x[5], x[4]) for source in sources for x in source if x[0] == kind and x[5] is not None]
         if pairs: show(f"{kind}s", pairs)
         else: print(f"confidence | {kind}s | skipped: the packs have no weights | 0")
 
