@@ -359,7 +359,7 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
     uint32_t marker = MAP_NONE, plain = 0;
     for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < ARGUMENTS; k++) {
         int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first < from) continue;                                                                              /* the trigger's own words */
+        if (m >= 0 && r->mentions.v[m].first < from && r->mentions.v[m].kind == M_AGENT && !r->mentions.v[m].is->country) continue;         /* the trigger's own words */
         if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !is_verb_form(r, k - 1) && !word_is(r, k - 1, W_PREP)) continue; /* a possessive */
         struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
         if (noun_at(r, k, end, &n) || m >= 0) {

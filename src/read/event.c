@@ -267,7 +267,7 @@ static void add_event(struct reading *r, struct candidate *c)
     if (!e.n_actors && !e.n_recipients) return;
     e.trigger = reading_passage(r, words_range(r, c->i, c->end));
     e.passage = reading_passage(r, clause_range(r, c));
-    if (c->object_end) e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
+    if (c->object_end && c->object_what[0] != '-') e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
     e.when = when_of(r, c);
     where_set(r, c, &e);
     number_read(r, c->i, c->end, &e);
@@ -294,7 +294,8 @@ static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
     uint8_t pos = r->text->words[i].upos;
     if (r->used[i] & USED_CUE) return column != 2; /* it has said something already */
     if (pos == UPOS_NONE || in_heading(r, i)) return true;
-    return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || pos == ADJ;
+    bool adjective = pos == ADJ && (column == 1 || !r->rules->auxiliary_passive); /* "free school meals" */
+    return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || adjective;
 }
 
 /* Headlines leave out the verb "be": "Two charged in theft ring". */

@@ -12,7 +12,7 @@ enum { OBJECT_REACH = 20 };
 static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
 {
     for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
-        if (!sides_object_at(r, c->act, k)) continue;
+        if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0)) continue; /* a bus driver's bus is none */
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
         c->object = k;
         c->object_end = k + h->n;
@@ -27,6 +27,8 @@ static void find_object(const struct reading *r, struct candidate *c)
 {
     if (c->column == 1 && object_in(r, c, sentence_first(r, c->i), c->i)) return;
     if (c->column != 1 || c->act->objects) object_in(r, c, c->end, c->stop);
+    if (!c->object_end && c->act->objects && c->column != 2) object_in(r, c, c->i + 1, c->end);                                                    /* "menolak usulan": the form holds its object */
+    if (!c->object_end && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop)) object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
 }
 
 bool need_party(const struct reading *r, const struct side *s)
@@ -56,7 +58,7 @@ bool need_same(const struct reading *r, const struct candidate *c)
     return gives && b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country && strcmp(own, r->actors.v[b].country) == 0;
 }
 
-/* Whether a side is of a state or an organisation: between two such the words mean what they say. */
+/* Whether a side is of a state or an organisation. */
 static bool of_state(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
@@ -75,10 +77,11 @@ static const char *country_of(const struct reading *r, const struct side *s)
     return NULL;
 }
 
+/* Between two countries the words mean what they say. */
 static bool between_states(const struct reading *r, const struct candidate *c)
 {
     const char *a = country_of(r, &c->actor), *b = country_of(r, &c->recipient);
-    return of_state(r, &c->actor) && of_state(r, &c->recipient) && !(a && b && strcmp(a, b) == 0);
+    return a && b && strcmp(a, b) != 0;
 }
 
 /* Whether a side is somebody whom more than a name tells: a country, a sector, an office. */
@@ -144,12 +147,16 @@ static bool violent(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* What players, artists and firms do as well: agreeing, working together, thanking; it takes somebody of the public realm on one side. */
+static bool public_act(const struct candidate *c) { return is_type(c, "AGREE") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT"); }
+
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     bool both = plover_mutual(c->act->type) && c->actor.n > 1;
     bool suffers = c->column == 1 && !c->actor.n && (!is_type(c, "ASSAULT") || violent(r, c)) && (of_known(r, &c->recipient) || of_people(r, &c->recipient));
     if (c->act->known && !suffers && !(of_known(r, &c->actor) && (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
+    if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
     return !c->act->power || need_power(r, &c->actor);
 }
 
@@ -178,7 +185,8 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE")) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
     if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop)) return true; /* "threatened to impose a curfew" */
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP);                                    /* "opened fire": it has its object */
-    bool thing = c->thing.end && !is_type(c, "THREATEN") && !is_type(c, "AID");
+    bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") || is_type(c, "ACCUSE");                    /* "mengeksekusi tendangan bebas" is no punishment */
+    bool thing = c->thing.end && !is_type(c, "THREATEN") && !is_type(c, "AID") && (!law || need_power(r, &c->actor));
     return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 

@@ -37,7 +37,9 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
-    return h && (!act->objects || act->objects & UINT64_C(1) << r->rules->object_class[h->row]);
+    if (!h) return false;
+    unsigned what = r->rules->object_class[h->row];
+    return act->objects ? (act->objects >> what & 1) != 0 : r->rules->object_names[what][0] != '-';
 }
 
 /* Whether a bare phrase is what is given or sent rather than who gets it: "mengerahkan 150 personel". */
@@ -82,7 +84,7 @@ static void right_side(struct reading *r, struct candidate *c)
             continue;
         }
         bool place = a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
-        if (where_it_happens(r, c, a)) continue;
+        if (where_it_happens(r, c, a) || (c->recipient.n && a->marker != MAP_NONE && reading_word_says(r, a->marker, "place"))) continue;
         bool agent = a->marker != MAP_NONE && word_is(r, a->marker, W_BY);
         if (suffered_noun && !agent && (a->marker == MAP_NONE || reading_word_says(r, a->marker, "of")))
             why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
@@ -266,6 +268,7 @@ void sides_gather(struct reading *r, struct candidate *c)
 void sides_object(struct reading *r, struct candidate *c)
 {
     if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end || !suffered(c->act)) return;
+    if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
     why(r, WHY_OBJECT_WORDS);
     side_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }
