@@ -100,7 +100,7 @@ static bool calendar(struct scan *c, const char *kind, struct runut_str *value)
 {
     size_t end;
     if (!lookup_edge(c->s, c->at)) return false;
-    const struct pack_row *row = lookup_at(&c->r->calendar, c->s, c->at, kind, NULL, &end);
+    const struct pack_row *row = lookup_at(&c->r->tables->calendar, c->s, c->at, kind, NULL, &end);
     if (!row) return false;
     *value = row->cells[2];
     c->at = end;

@@ -92,7 +92,7 @@ static bool says_outlet(const struct reading *r, struct runut_str s)
 {
     size_t end;
     for (size_t w = 0; w < s.len; w++)
-        if (lookup_edge(s, w) && s.p[w] != ' ' && lookup_at(&r->furniture, s, w, "inside", "outlet_word", &end)) return true;
+        if (lookup_edge(s, w) && s.p[w] != ' ' && lookup_at(&r->tables->furniture, s, w, "inside", "outlet_word", &end)) return true;
     return false;
 }
 
@@ -105,7 +105,7 @@ static void dateline_part(const struct reading *r, struct runut_str part, struct
     while (part.len && strchr("(),", part.p[part.len - 1])) part.len--;
     part = str_trim(part);
     if (!part.len) return;
-    const struct pack_row *row = lookup_at(&r->outlets, part, 0, NULL, NULL, &end);
+    const struct pack_row *row = lookup_at(&r->tables->outlets, part, 0, NULL, NULL, &end);
     if (row && end == part.len) {
         struct runut_str *to = str_is(row->cells[2], "agency") ? &d->agency : &d->outlet;
         *to = str_is(row->cells[2], "agency") ? row->cells[1] : part;
@@ -183,7 +183,7 @@ static bool unknown_outlet(struct reading *r, struct runut_str s, size_t at)
     if (looks_domain(str_slice(s, at, stop))) return names_add(r, &r->sources, str_copy(r->arena, str_slice(s, at, stop))), true;
     end = capitals_end(s, at);
     for (size_t w = at, e; w < end; w++)
-        if (lookup_edge(s, w) && lookup_at(&r->furniture, s, w, "inside", "outlet_word", &e) && e <= end) {
+        if (lookup_edge(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "outlet_word", &e) && e <= end) {
             names_add(r, &r->sources, str_copy(r->arena, str_slice(s, at, end)));
             return true;
         }
@@ -199,7 +199,7 @@ static size_t name_after(const struct reading *r, struct runut_str s, size_t at)
         if (at >= s.len) break;
         uint32_t cp;
         utf8_next(s.p + at, s.p + s.len, &cp);
-        if (utf8_is_upper(cp) || lookup_at(&r->outlets, s, at, NULL, NULL, &end)) break;
+        if (utf8_is_upper(cp) || lookup_at(&r->tables->outlets, s, at, NULL, NULL, &end)) break;
         if (utf8_is_lower(cp))
             while (at < s.len && s.p[at] != ' ') at++;
         else
@@ -219,17 +219,17 @@ static void read_sources(struct reading *r, struct runut_str s)
     size_t end, e2;
     for (size_t w = 0; w < s.len; w++) {
         if (s.p[w] == ' ' || !lookup_edge(s, w)) continue;
-        const struct pack_row *row = lookup_at(&r->outlets, s, w, NULL, "agency", &end);
+        const struct pack_row *row = lookup_at(&r->tables->outlets, s, w, NULL, "agency", &end);
         if (row) {
             add_source(r, row->cells[1]);
             w = end - 1;
             continue;
         }
-        if (!lookup_at(&r->cites, s, w, "inside", "cite", &end)) continue;
+        if (!lookup_at(&r->tables->cites, s, w, "inside", "cite", &end)) continue;
         size_t at = name_after(r, s, end);
-        bool strong = lookup_at(&r->cites, s, w, "inside", "cite_unknown", &e2) != NULL;
+        bool strong = lookup_at(&r->tables->cites, s, w, "inside", "cite_unknown", &e2) != NULL;
         if (at - end > 40 || at >= s.len) continue;
-        row = lookup_at(&r->outlets, s, at, NULL, NULL, &e2);
+        row = lookup_at(&r->tables->outlets, s, at, NULL, NULL, &e2);
         if (row)
             add_source(r, str_is(row->cells[2], "agency") ? row->cells[1] : str_slice(s, at, e2));
         else if (strong)
@@ -244,7 +244,7 @@ static bool cites_before(const struct reading *r, struct runut_str s, size_t at)
 {
     size_t end;
     for (size_t w = at > CITE_WITHIN ? at - CITE_WITHIN : 0; w < at; w++)
-        if (lookup_edge(s, w) && lookup_at(&r->cites, s, w, "inside", "cite_unknown", &end)) return true;
+        if (lookup_edge(s, w) && lookup_at(&r->tables->cites, s, w, "inside", "cite_unknown", &end)) return true;
     return false;
 }
 

@@ -81,11 +81,11 @@ static const struct pack_row *whole_line(const struct reading *r, struct runut_s
 {
     size_t end;
     if (s.len > 80) return NULL;
-    const struct pack_row *row = lookup_at(&r->furniture, s, 0, "line", NULL, &end);
+    const struct pack_row *row = lookup_at(&r->tables->furniture, s, 0, "line", NULL, &end);
     if (row && end == s.len) return row;
     struct runut_str bare = strip_ends(s, " :.!|-*>+");
     if (!bare.len) return NULL;
-    row = lookup_at(&r->furniture, bare, 0, "line", NULL, &end);
+    row = lookup_at(&r->tables->furniture, bare, 0, "line", NULL, &end);
     return row && end == bare.len ? row : NULL;
 }
 
@@ -101,7 +101,7 @@ static size_t sentence_start(const struct reading *r, struct runut_str s, size_t
     if (stop < 2 || stop > s.len || s.p[stop - 2] != ',') return capital;
     for (size_t w = from; w < capital; w = next_word(s, w)) {
         before = w;
-        if (w > from && is_upper_at(s, w) && lookup_at(&r->cites, s, w, NULL, NULL, &end)) cite = w;
+        if (w > from && is_upper_at(s, w) && lookup_at(&r->tables->cites, s, w, NULL, NULL, &end)) cite = w;
     }
     return cite ? cite : before > from ? before
                                        : capital;
@@ -115,7 +115,7 @@ static size_t headline_end(const struct reading *r, struct runut_str s, size_t f
         size_t after = next_word(s, w);
         char last = after >= 2 && after < s.len ? s.p[after - 2] : 0;
         if (is_lower_at(s, w)) {
-            bool little = lookup_at(&r->furniture, s, w, "inside", "headline_word", &end) && (end == s.len || s.p[end] == ' ');
+            bool little = lookup_at(&r->tables->furniture, s, w, "inside", "headline_word", &end) && (end == s.len || s.p[end] == ' ');
             if (capital > from && (!little || is_lower_at(s, after))) return sentence_start(r, s, from, capital);
             if (capital == from && !little) break; /* a headline in sentence case */
         } else
@@ -188,7 +188,7 @@ static void origin(struct reading *r, struct runut_str rest)
 {
     size_t end;
     for (size_t w = 0; w < rest.len && w < 60; w = next_word(rest, w)) {
-        const struct pack_row *row = lookup_at(&r->outlets, rest, w, NULL, NULL, &end);
+        const struct pack_row *row = lookup_at(&r->tables->outlets, rest, w, NULL, NULL, &end);
         if (row) {
             r->origin = row->cells[1];
             return;
@@ -205,7 +205,7 @@ static bool bracketed_credits(struct pass *p, struct flow_line l)
     for (int round = 0; round < 2; round++) /* looked at, then taken */
         for (rest = str_slice(s, 1, s.len - 1); str_cut(&rest, ';', &part);) {
             part = str_trim(part);
-            const struct pack_row *row = lookup_at(&p->r->furniture, part, 0, "start", NULL, &end);
+            const struct pack_row *row = lookup_at(&p->r->tables->furniture, part, 0, "start", NULL, &end);
             struct names *list = row ? list_of(p->r, row->cells[2]) : NULL;
             if (!list) return false;
             while (end < part.len && (part.p[end] == ' ' || part.p[end] == ':')) end++;
@@ -221,9 +221,9 @@ static bool by_start(struct pass *p, struct flow_line l)
     struct runut_str s = flow_str(&p->r->flow, &l);
     size_t end;
     bool bracket = s.len > 2 && strchr("([", s.p[0]) && strchr(")]", s.p[s.len - 1]);
-    const struct pack_row *row = lookup_at(&p->r->furniture, s, 0, "start", NULL, &end);
+    const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end);
     if (row) bracket = false;
-    if (bracket) row = lookup_at(&p->r->furniture, s, 1, "start", NULL, &end);
+    if (bracket) row = lookup_at(&p->r->tables->furniture, s, 1, "start", NULL, &end);
     if (!row) return false;
     struct runut_str what = row->cells[2];
     if (bracket) {
@@ -260,7 +260,7 @@ static bool promotion(struct pass *p, struct flow_line l)
     if (s.len > MAX_FURNITURE) return false;
     bool phrase = s.len < MAX_PROMOTION && !furniture_sentence_end(s);
     for (size_t w = 0; w < s.len; w = next_word(s, w)) {
-        const struct pack_row *row = lookup_at(&p->r->furniture, s, w, "inside", NULL, &end);
+        const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, w, "inside", NULL, &end);
         if (row && phrase && str_is(row->cells[2], "promotion")) return emit(p, l, l.beg, l.end, "furniture"), true;
         if (!row || !str_is(row->cells[2], "origin")) continue;
         origin(p->r, str_slice(s, end, s.len));
@@ -277,8 +277,8 @@ static void by_inside(struct pass *p, struct flow_line *l)
     uint32_t base = l->beg;
     for (size_t w = next_word(s, 0), end; w < s.len; w = next_word(s, w)) {
         size_t at = w + (s.p[w] == '(' && w + 1 < s.len && s.p[w + 1] != '*');
-        const struct pack_row *row = lookup_at(&r->cuts, s, at, NULL, NULL, &end);
-        if (!row && at > w) row = lookup_at(&r->cuts, s, w, NULL, NULL, &end);
+        const struct pack_row *row = lookup_at(&r->tables->cuts, s, at, NULL, NULL, &end);
+        if (!row && at > w) row = lookup_at(&r->tables->cuts, s, w, NULL, NULL, &end);
         if (!row || (at == w && str_is(row->cells[2], "related_bracket"))) continue;
         bool related = !str_is(row->cells[2], "junk");
         if (related) {
@@ -321,7 +321,7 @@ static void code(struct reading *r, struct runut_str s)
     if (s.len >= sizeof upper) return;
     for (size_t i = 0; i < s.len; i++) upper[i] = (char)toupper((unsigned char)s.p[i]);
     struct runut_str u = {upper, s.len};
-    const struct pack_row *row = lookup_at(&r->outlets, u, 0, NULL, NULL, &end);
+    const struct pack_row *row = lookup_at(&r->tables->outlets, u, 0, NULL, NULL, &end);
     if (row && end == u.len)
         names_add(r, &r->sources, row->cells[1]);
 }
@@ -416,7 +416,7 @@ static void one_line(struct pass *p, struct flow_line l)
     const struct pack_row *row = whole_line(p->r, first_crumb(s));
     if (row) {
         size_t end;
-        const struct pack_row *label = str_is(row->cells[2], "label") ? lookup_at(&p->r->furniture, s, 0, "start", NULL, &end) : NULL;
+        const struct pack_row *label = str_is(row->cells[2], "label") ? lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end) : NULL;
         if (label && list_of(p->r, label->cells[2])) p->expect = list_of(p->r, label->cells[2]), p->expected = "credit";
         if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
         p->tail = l.node < 0 ? 0 : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH

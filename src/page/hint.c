@@ -21,22 +21,31 @@ enum { WORD_NOT = 1,
        MAX_WORD = 32,
        MAX_VALUE = 300 };
 
-void hint_init(struct hints *h, const struct reading *r)
+/* The number of the first two letters of a word in lower case. */
+static unsigned begin_of(const char *word)
+{
+    unsigned a = (unsigned)(word[0] - 'a'), b = (unsigned)(word[1] - 'a');
+    return a < 26 && b < 26 ? a * 26 + b : 0;
+}
+
+void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
 {
     static const struct {
         const char *what;
         unsigned bit;
     } kinds[] = {{"class_not", WORD_NOT}, {"class_a", WORD_A}, {"class_b", WORD_B}, {"class_caption", WORD_CAPTION}, {"class_byline", WORD_BYLINE}, {"class_date", WORD_DATE}, {"class_hidden", WORD_HIDDEN}, {"class_weak", WORD_WEAK}, {"class_comment", WORD_COMMENT}};
-    map_init(&h->words, r->arena);
-    h->site = r->packs->site;
-    for (size_t p = 0; p < r->packs->n; p++) {
-        struct pack_rows rows = r->packs->v[p]->tables[PACK_FURNITURE];
+    map_init(&h->words, a);
+    for (size_t p = 0; p < packs->n; p++) {
+        struct pack_rows rows = packs->v[p]->tables[PACK_FURNITURE];
         for (size_t i = 0; i < rows.n; i++) {
             if (!str_starts(rows.v[i].cells[2], STR("class_"))) continue;
             for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
                 if (!str_is(rows.v[i].cells[2], kinds[k].what)) continue;
                 struct runut_str rest = rows.v[i].cells[0], form;
                 while (str_cut(&rest, '|', &form)) {
+                    if (form.len < 2) continue;
+                    unsigned two = begin_of(form.p);
+                    h->begins[two / 8] |= (uint8_t)(1U << two % 8);
                     uint32_t *bits = map_put(&h->words, form);
                     *bits = (*bits == MAP_NONE ? 0 : *bits) | kinds[k].bit;
                 }
@@ -47,7 +56,10 @@ void hint_init(struct hints *h, const struct reading *r)
 
 static unsigned word_bits(const struct hints *h, const char *word, size_t n)
 {
-    uint32_t bits = n >= 2 ? map_get(&h->words, (struct runut_str){word, n}) : MAP_NONE;
+    if (n < 2) return 0;
+    unsigned two = begin_of(word);
+    if (!(h->begins[two / 8] & 1U << two % 8)) return 0;
+    uint32_t bits = map_get(&h->words, (struct runut_str){word, n});
     return bits == MAP_NONE ? 0 : bits;
 }
 
@@ -125,11 +137,11 @@ static unsigned site_flags(unsigned bits)
     return (bits & 1U << SITE_BODY ? NODE_SITE_BODY : 0) | (bits & 1U << SITE_DROP ? NODE_SITE_DROP : 0) | (bits & 1U << SITE_DATE ? NODE_SITE_DATE : 0) | (bits & 1U << SITE_AUTHOR ? NODE_SITE_AUTHOR : 0);
 }
 
-uint16_t hint_flags(const struct hints *h, const struct html *html, const struct html_token *t)
+uint16_t hint_flags(const struct hints *h, const struct site *site, const struct html *html, const struct html_token *t)
 {
     unsigned flags = 0;
     for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, html->attributes[i]);
     if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN) flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
-    if (h->site) flags |= site_flags(site_bits(h->site, html, t));
+    if (site) flags |= site_flags(site_bits(site, html, t));
     return (uint16_t)flags;
 }

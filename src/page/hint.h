@@ -3,14 +3,15 @@
 #ifndef PAGE_HINT_H
 #define PAGE_HINT_H
 #include "page/html.h"
-#include "page/reading.h"
+#include "page/page.h"
+#include "page/site.h"
 
 struct hints {
-    struct map words; /* to bits */
-    const struct site *site;
+    struct map words;                /* to bits */
+    uint8_t begins[26 * 26 / 8 + 1]; /* a bit for each two letters that some word begins with */
 };
 
-void hint_init(struct hints *h, const struct reading *r);
-/** The flags (enum node_flag) of a start tag. */
-uint16_t hint_flags(const struct hints *h, const struct html *html, const struct html_token *t);
+void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs);
+/** The flags (enum node_flag) of a start tag; SITE NULL: none. */
+uint16_t hint_flags(const struct hints *h, const struct site *site, const struct html *html, const struct html_token *t);
 #endif

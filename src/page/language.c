@@ -8,32 +8,21 @@
 #include "page/language.h"
 #include "base/utf8.h"
 
-enum { MAX_LANGUAGES = 32,
-       MAX_READ = 3000, /* bytes of text looked at */
+enum { MAX_READ = 3000, /* bytes of text looked at */
        ENOUGH = 12 };   /* weight a word, in tenths, below which the language is undecided */
 
-struct slot {
-    struct runut_str form;
-    uint32_t hash;
-    uint8_t language;
-    int8_t weight;
-};
-
-struct table {
-    struct runut_str names[MAX_LANGUAGES];
-    size_t n;
-    struct slot *slots;
-    size_t cap;
-    long score[MAX_LANGUAGES];
+struct scores {
+    const struct languages *of;
+    long v[LANGUAGES_MOST];
 };
 
 static uint32_t hash_of(struct runut_str s) { return (uint32_t)str_hash(s); }
 
-static uint8_t language_index(struct table *t, struct runut_str name)
+static uint8_t language_index(struct languages *t, struct runut_str name)
 {
     for (size_t i = 0; i < t->n; i++)
         if (str_eq(t->names[i], name)) return (uint8_t)i;
-    if (t->n == MAX_LANGUAGES) return MAX_LANGUAGES - 1;
+    if (t->n == LANGUAGES_MOST) return LANGUAGES_MOST - 1;
     t->names[t->n] = name;
     return (uint8_t)t->n++;
 }
@@ -50,12 +39,13 @@ static int weight_of(struct runut_str s)
     return sign * (v > 100 ? 100 : v);
 }
 
-static void load(struct table *t, struct arena *a, const struct page_packs *packs)
+void language_init(struct languages *t, struct arena *a, const struct page_packs *packs)
 {
+    memset(t, 0, sizeof *t);
     size_t n = 0;
     for (size_t p = 0; p < packs->n; p++) n += packs->v[p]->tables[PACK_LANGUAGE].n;
     for (t->cap = 64; t->cap < n * 2;) t->cap *= 2;
-    t->slots = ARENA_ARRAY(a, struct slot, t->cap);
+    t->slots = ARENA_ARRAY(a, struct language_slot, t->cap);
     for (size_t p = 0; p < packs->n; p++) {
         struct pack_rows rows = packs->v[p]->tables[PACK_LANGUAGE];
         for (size_t i = 0; i < rows.n; i++) {
@@ -63,20 +53,21 @@ static void load(struct table *t, struct arena *a, const struct page_packs *pack
             uint32_t h = hash_of(c[1]);
             size_t k = h & (t->cap - 1);
             while (t->slots[k].form.p) k = (k + 1) & (t->cap - 1);
-            t->slots[k] = (struct slot){c[1], h, language_index(t, c[0]), (int8_t)weight_of(c[2])};
+            t->slots[k] = (struct language_slot){c[1], h, language_index(t, c[0]), (int8_t)weight_of(c[2])};
         }
     }
 }
 
-static void count(struct table *t, struct runut_str form)
+static void count(struct scores *s, struct runut_str form)
 {
+    const struct languages *t = s->of;
     uint32_t h = hash_of(form);
     for (size_t k = h & (t->cap - 1); t->slots[k].form.p; k = (k + 1) & (t->cap - 1))
-        if (t->slots[k].hash == h && str_eq(t->slots[k].form, form)) t->score[t->slots[k].language] += t->slots[k].weight;
+        if (t->slots[k].hash == h && str_eq(t->slots[k].form, form)) s->v[t->slots[k].language] += t->slots[k].weight;
 }
 
 /* Counts one word in lower case, and its threes of characters (ASCII ones: no table has others). */
-static void count_word(struct table *t, struct runut_str w)
+static void count_word(struct scores *t, struct runut_str w)
 {
     char form[4] = {'*'};
     count(t, w);
@@ -88,12 +79,11 @@ static void count_word(struct table *t, struct runut_str w)
     }
 }
 
-const char *language_of(struct arena *a, const struct page_packs *packs, struct runut_str text, double *confidence)
+const char *language_of(struct arena *a, const struct languages *known, struct runut_str text, double *confidence)
 {
-    struct table t = {0};
+    struct scores t = {.of = known};
     *confidence = -1;
-    load(&t, a, packs);
-    if (!t.n || !text.len) return "und";
+    if (!known->n || !text.len) return "und";
     if (text.len > MAX_READ) text.len = MAX_READ;
     char *low = arena_alloc(a, text.len * 2 + 1), *o = low, *word = low;
     long words = 0;
@@ -110,16 +100,16 @@ const char *language_of(struct arena *a, const struct page_packs *packs, struct 
         }
         word = o;
     }
-    size_t best = 0, second = t.n > 1 ? 1 : 0;
-    for (size_t i = 1; i < t.n; i++) {
-        if (t.score[i] > t.score[best])
+    size_t best = 0, second = known->n > 1 ? 1 : 0;
+    for (size_t i = 1; i < known->n; i++) {
+        if (t.v[i] > t.v[best])
             second = best, best = i;
-        else if (i != best && (t.score[i] > t.score[second] || second == best))
+        else if (i != best && (t.v[i] > t.v[second] || second == best))
             second = i;
     }
-    if (!words || t.score[best] * 10 < words * ENOUGH) return "und";
-    double margin = (double)(t.score[best] - (t.score[second] > 0 ? t.score[second] : 0)) / (double)(t.score[best] ? t.score[best] : 1);
-    double much = (double)t.score[best] * 10 / (double)(words * ENOUGH * 2);
+    if (!words || t.v[best] * 10 < words * ENOUGH) return "und";
+    double margin = (double)(t.v[best] - (t.v[second] > 0 ? t.v[second] : 0)) / (double)(t.v[best] ? t.v[best] : 1);
+    double much = (double)t.v[best] * 10 / (double)(words * ENOUGH * 2);
     *confidence = 0.5 + 0.5 * (margin > 1 ? 1 : margin) * (much > 1 ? 1 : much);
-    return str_z(a, t.names[best]);
+    return str_z(a, known->names[best]);
 }

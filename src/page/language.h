@@ -4,6 +4,24 @@
 #define PAGE_LANGUAGE_H
 #include "page/page.h"
 
-/** The code (BCP 47) of the language that the packs' tables know and TEXT is in, "und" where none fits. */
-const char *language_of(struct arena *a, const struct page_packs *packs, struct runut_str text, double *confidence);
+enum { LANGUAGES_MOST = 32 };
+
+struct language_slot {
+    struct runut_str form;
+    uint32_t hash;
+    uint8_t language;
+    int8_t weight;
+};
+
+/** What the packs' tables know of languages: made once, shared by threads. */
+struct languages {
+    struct runut_str names[LANGUAGES_MOST];
+    size_t n;
+    struct language_slot *slots;
+    size_t cap;
+};
+
+void language_init(struct languages *l, struct arena *a, const struct page_packs *packs);
+/** The code (BCP 47) of the language that TEXT is in, "und" where none fits. */
+const char *language_of(struct arena *a, const struct languages *known, struct runut_str text, double *confidence);
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A hash table over the first word of each form, so that a text is tried at each of its words with one probe. Built for each
- * page: a thousand short forms take some microseconds, which is less than it would cost to keep a second shape of each pack.
+ * A hash table over the first word of each form, so that a text is tried at each of its words with one probe; most words end
+ * at a bit for their first three signs. Built once for an engine.
  */
 #include "page/lookup.h"
 

@@ -20,6 +20,7 @@
 #include "page/furniture.h"
 #include "page/pour.h"
 #include "page/refuse.h"
+#include "page/tables.h"
 #include "page/text.h"
 
 enum { SNIFF = 1024 };
@@ -132,7 +133,7 @@ static void fill_outlet(struct reading *r, struct runut_report *report)
     if (row)
         report->outlet = kept(r->arena, row->cells[1]);
     else if (r->outlet.len) {
-        row = lookup_at(&r->outlets, r->outlet, 0, NULL, NULL, &end);
+        row = lookup_at(&r->tables->outlets, r->outlet, 0, NULL, NULL, &end);
         bool known = row && end == r->outlet.len;
         report->outlet = kept(r->arena, known ? row->cells[1] : r->outlet);
         if (known && !host.len) report->outlet_domain = kept(r->arena, row->cells[3]);
@@ -179,7 +180,7 @@ static void decide_language(struct reading *r, struct page_read *out, struct run
     if (r->in->language && *r->in->language)
         out->report.language = copy_z(r->arena, r->in->language);
     else
-        out->report.language = language_of(r->arena, r->packs, text, &out->report.language_confidence);
+        out->report.language = language_of(r->arena, &r->tables->languages, text, &out->report.language_confidence);
 }
 
 /* The title's line comes first; where the article's own heading says the same, it is dropped. */
@@ -230,21 +231,6 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
     return c;
 }
 
-static void lookups(struct reading *r)
-{
-    static const char *const plain[] = {"menu", "share", "comment", "ad", "label", "related", "author", "editor", "source", "photo", "origin", "drop", "caption", "headline_word", "outlet_word", "desk", "name_and", "name_end", "tail", "url_listing", "url_search", "error_title", "promotion", NULL};
-    static const char *const cuts[] = {"junk", "related_inside", "related_bracket", NULL};
-    static const char *const calendar[] = {"weekday", "month", "zone", NULL};
-    static const char *const given[] = {"given", NULL};
-    static const char *const cites[] = {"cite", "cite_unknown", NULL};
-    lookup_init(&r->furniture, r->arena, r->packs, PACK_FURNITURE, plain);
-    lookup_init(&r->cuts, r->arena, r->packs, PACK_FURNITURE, cuts);
-    lookup_init(&r->cites, r->arena, r->packs, PACK_FURNITURE, cites);
-    lookup_init(&r->outlets, r->arena, r->packs, PACK_OUTLETS, NULL);
-    lookup_init(&r->given, r->arena, r->packs, PACK_NAMES, given);
-    lookup_init(&r->calendar, r->arena, r->packs, PACK_CALENDAR, calendar);
-}
-
 static void read_into(struct reading *r, struct page_read *out, bool markup)
 {
     const struct runut_input *in = r->in;
@@ -252,7 +238,6 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
     out->page.charset = r->page.name;
     if (r->page.replaced) reading_note(r, "replaced_characters", 0, 0);
     if (in->cut) reading_note(r, "cut_page", 0, 0);
-    lookups(r);
     flow_init(&r->flow, r->arena, &r->page);
     if (in->whole && !markup) {
         text_whole(r, out);
@@ -286,6 +271,7 @@ struct page_read *page_read(struct arena *a, const struct page_packs *packs, con
     struct reading *r = ARENA_NEW(a, struct reading);
     r->arena = a;
     r->packs = packs;
+    r->tables = packs->tables ? packs->tables : tables_make(a, packs);
     r->in = in;
     read_into(r, out, markup);
     if (out->rejected) out->report = (struct runut_report){0};

@@ -20,11 +20,14 @@ struct page_run {
     bool joined; /* between the run before and this one the page has only mark-up and blanks, none of it with a '>' or '<' inside quotes */
 };
 
+struct page_tables;
+
 struct page_packs {
     struct pack *const *v;
     size_t n;
-    const struct site *site; /* NULL: none */
-    bool learn;              /* list what the page teaches of its site */
+    const struct page_tables *tables; /* NULL: made for each page */
+    const struct site *site;          /* NULL: none */
+    bool learn;                       /* list what the page teaches of its site */
 };
 
 /** What a page gives. All of it lives in the arena; the input's bytes are not kept. */

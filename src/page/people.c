@@ -46,7 +46,7 @@ static bool has_word(const struct reading *r, struct runut_str s, const char *wh
 {
     size_t end;
     for (size_t w = 0; w < s.len; w = next_word(s, w))
-        if (lookup_at(&r->furniture, s, w, "inside", what, &end)) return true;
+        if (lookup_at(&r->tables->furniture, s, w, "inside", what, &end)) return true;
     return false;
 }
 
@@ -60,7 +60,7 @@ static bool is_person(const struct reading *r, struct runut_str s)
     for (size_t w = 0; w < s.len; w = next_word(s, w)) capitals += !is_lower_at(s, w);
     if (capitals * 2 < words || !capitals) return false;
     size_t end;
-    if (lookup_at(&r->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
+    if (lookup_at(&r->tables->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
     if (str_find(s, STR(".com"), 0) >= 0) return false;
     return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
 }
@@ -97,9 +97,9 @@ static void add_person(struct reading *r, struct names *list, struct runut_str s
 {
     size_t end;
     s = strip_ends(s, " ,;.-|*:");
-    while (lookup_at(&r->furniture, s, 0, "start", "author", &end) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
+    while (lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
     for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
-        if (is_lower_at(s, w) && lookup_at(&r->furniture, s, w, "inside", "name_end", &end)) {
+        if (is_lower_at(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "name_end", &end)) {
             s.len = w - 1;
             break;
         }
@@ -130,7 +130,7 @@ void people_add(struct reading *r, struct names *list, struct runut_str s)
         if (i >= s.len) break;
         bool sign = strchr(",;/|&", s.p[i]) != NULL;
         bool dash = i + 2 < s.len && s.p[i] == ' ' && s.p[i + 1] == '-' && s.p[i + 2] == ' ';
-        bool word = i && s.p[i - 1] == ' ' && lookup_at(&r->furniture, s, i, "inside", "name_and", &end) && end < s.len;
+        bool word = i && s.p[i - 1] == ' ' && lookup_at(&r->tables->furniture, s, i, "inside", "name_and", &end) && end < s.len;
         if (!sign && !word && !dash) continue;
         if (i > from) add_person(r, list, str_slice(s, from, i));
         if (dash) return;
@@ -147,7 +147,7 @@ static size_t behind_label(const struct reading *r, struct runut_str s)
 {
     size_t end, w = 0;
     for (int i = 0; i < 2 && w < s.len; i++, w = next_word(s, w))
-        if (lookup_at(&r->furniture, s, w, "start", "author", &end)) {
+        if (lookup_at(&r->tables->furniture, s, w, "start", "author", &end)) {
             while (end < s.len && strchr(":|-, ", s.p[end])) end++;
             return end;
         }
@@ -158,7 +158,7 @@ static size_t behind_label(const struct reading *r, struct runut_str s)
 static bool parts_names(const struct reading *r, struct runut_str s)
 {
     size_t end;
-    return s.len && (strchr(",&/;|", s.p[0]) || lookup_at(&r->furniture, s, 0, "inside", "name_and", &end));
+    return s.len && (strchr(",&/;|", s.p[0]) || lookup_at(&r->tables->furniture, s, 0, "inside", "name_and", &end));
 }
 
 /* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in links are joined by names in links only. */
@@ -234,7 +234,7 @@ static void people_near_title(const struct content *c, struct reading *r)
         if (b->direct >= 200 && i >= c->root) seen++;
         if (b->direct > 160) continue;
         struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
-        if (!lookup_at(&r->furniture, s, 0, "start", "author", &end)) continue;
+        if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
         struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80) : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
         if (furniture_words(rest, 1) > 1) people_add(r, &r->authors, rest);
@@ -254,7 +254,7 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
         size_t sign = w; /* inside a text, a sign parts it from what is before */
         while (sign && s.p[sign - 1] == ' ') sign--;
         if (sign && !strchr("|/;,", s.p[sign - 1])) continue;
-        const struct pack_row *row = lookup_at(&r->furniture, s, w, "start", NULL, &l->end);
+        const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &l->end);
         l->list = !row ? NULL : str_is(row->cells[2], "editor") ? &r->editors
                             : str_is(row->cells[2], "author")   ? &r->authors
                                                                 : NULL;
@@ -302,7 +302,7 @@ static void people_from_ld(const struct meta *m, struct reading *r)
 static void people_from_label(const struct meta *m, struct reading *r)
 {
     size_t end;
-    if (lookup_at(&r->furniture, m->label, 0, "start", "author", &end) && end == m->label.len) people_add(r, &r->authors, m->labelled);
+    if (lookup_at(&r->tables->furniture, m->label, 0, "start", "author", &end) && end == m->label.len) people_add(r, &r->authors, m->labelled);
 }
 
 /* An author that is the site's own name is none, unless a given name begins it: a person's own site. */
@@ -314,7 +314,7 @@ static void drop_site(const struct meta *m, struct reading *r)
         struct runut_str name = r->authors.v.v[i], e = str_fold_words(r->arena, name, 0);
         bool same = (site.len && (str_eq(e, site) || str_starts(e, site))) || (publisher.len && (str_eq(e, publisher) || str_starts(e, publisher)));
         same |= furniture_words(name, 1) == 1 && str_ends(title, e);
-        bool own = same && furniture_words(name, 2) > 1 && lookup_at(&r->given, name, 0, NULL, NULL, &end);
+        bool own = same && furniture_words(name, 2) > 1 && lookup_at(&r->tables->given, name, 0, NULL, NULL, &end);
         if (!same || own) r->authors.v.v[n++] = name;
     }
     r->authors.v.n = n;

@@ -3,7 +3,7 @@
 #ifndef PAGE_READING_H
 #define PAGE_READING_H
 #include "page/flow.h"
-#include "page/lookup.h"
+#include "page/tables.h"
 
 struct page_date {
     int year, month, day; /* year 0: not told; day 0: only a month */
@@ -24,10 +24,7 @@ struct reading {
     const struct runut_input *in;
     struct charset_text page;
     struct flow flow;
-    struct lookup furniture; /* lines, beginnings of lines, labels, words of names */
-    struct lookup cuts;      /* what is cut out of lines */
-    struct lookup cites;     /* what cites a source */
-    struct lookup outlets, calendar;
+    const struct page_tables *tables;
     const struct site *site; /* that the page is of; NULL: none */
     struct lookup given;     /* given names */
     struct names authors, editors, signed_by, sources, tags;

@@ -132,9 +132,9 @@ static void read_address(const struct reading *r, struct runut_str url, struct e
         e->front_page = false;
         last = part;
         size_t end;
-        const struct pack_row *row = lookup_at(&r->furniture, part, 0, "inside", "url_listing", &end);
+        const struct pack_row *row = lookup_at(&r->tables->furniture, part, 0, "inside", "url_listing", &end);
         e->listing_address |= row && end == part.len;
-        row = lookup_at(&r->furniture, part, 0, "inside", "url_search", &end);
+        row = lookup_at(&r->tables->furniture, part, 0, "inside", "url_search", &end);
         e->search_address |= row && end == part.len;
     }
     unsigned hyphens = 0;
@@ -166,7 +166,7 @@ static bool says_error(const struct reading *r, struct runut_str title)
 {
     size_t end;
     for (size_t w = 0; w < title.len && w < 80; w++)
-        if (lookup_edge(title, w) && lookup_at(&r->furniture, title, w, "inside", "error_title", &end)) return true;
+        if (lookup_edge(title, w) && lookup_at(&r->tables->furniture, title, w, "inside", "error_title", &end)) return true;
     return false;
 }
 

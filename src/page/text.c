@@ -153,7 +153,7 @@ static bool ends_in_credit(const struct reading *r, struct runut_str s)
     size_t from = s.len > MAX_CREDIT ? s.len - MAX_CREDIT : 1, end;
     for (size_t w = from; w < s.len; w++) {
         if (!lookup_edge(s, w) || s.p[w] == ' ') continue;
-        const struct pack_row *row = lookup_at(&r->furniture, s, w, "inside", "caption", &end);
+        const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "inside", "caption", &end);
         if (!row) continue;
         bool colon = s.p[end - 1] == ':' || (end < s.len && s.p[end] == ':') || (end + 1 < s.len && s.p[end] == ' ' && s.p[end + 1] == ':');
         bool bracket = s.p[s.len - 1] == ')' && memrchr(s.p, '(', w) && (size_t)(s.p + w - (const char *)memrchr(s.p, '(', w)) < 24;

@@ -12,7 +12,6 @@
 struct builder {
     struct tree *t;
     struct reading *r;
-    struct hints hints;
     VEC(struct node)
     nodes;
     uint32_t stack[LIMIT_DEPTH];
@@ -136,7 +135,7 @@ static void start(struct builder *b, const struct html_token *token)
         reading_note(b->r, "cut_attributes", token->beg, token->end);
     }
     uint32_t index = (uint32_t)b->nodes.n, parent = b->depth ? b->stack[b->depth - 1] : 0;
-    *vec_push(b->r->arena, &b->nodes) = (struct node){token->beg, token->end, parent, index, e, token->n_attributes ? hint_flags(&b->hints, b->t->html, token) : 0};
+    *vec_push(b->r->arena, &b->nodes) = (struct node){token->beg, token->end, parent, index, e, token->n_attributes ? hint_flags(&b->r->tables->hints, b->r->packs->site, b->t->html, token) : 0};
     if (element_info[e].flags & EF_VOID) return;
     if (token->self_closing && (b->foreign || e == EL_SVG || e == EL_MATH)) return;
     if (b->depth == LIMIT_DEPTH) {
@@ -221,7 +220,6 @@ void tree_read(struct tree *t, struct reading *r)
     t->html = ARENA_NEW(r->arena, struct html);
     t->flat = UINT32_MAX;
     html_init(t->html, r->page.utf8);
-    hint_init(&b->hints, r);
     *vec_push(r->arena, &b->nodes) = (struct node){0, 0, 0, 0, EL_HTML, 0};
     b->stack[b->depth++] = 0;
     struct html_token token;

@@ -94,6 +94,9 @@ struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
     bool ok = e->n > 0;
     if (ok) share_outlets(e);
     for (size_t i = 0; i < e->n; i++) e->infos[i] = e->packs[i]->info;
+    arena_init(&e->arena, 0, NULL);
+    struct page_packs pages = engine_pages(e);
+    if (ok) e->tables = tables_make(&e->arena, &pages);
     if (ok && compile_all(e, err)) return e;
     runut_engine_close(e);
     return NULL;
@@ -107,6 +110,7 @@ void runut_engine_close(struct runut_engine *e)
         pack_close(e->packs[i]);
     }
     site_close(e->site);
+    arena_done(&e->arena);
     free(e);
 }
 
@@ -132,7 +136,7 @@ const struct runut_pack_info *runut_engine_packs(const struct runut_engine *e, s
 bool runut_leaf_of(const struct runut_engine *e, const struct runut_input *page, struct runut_leaf *leaf)
 {
     struct arena a;
-    struct page_packs packs = {.v = e->packs, .n = e->n};
+    struct page_packs packs = engine_pages(e);
     arena_init(&a, 0, NULL);
     bool found = leaf_read(&a, &packs, page, leaf);
     arena_done(&a);

@@ -91,7 +91,7 @@ static void count_host(struct runut_learner *l, struct runut_str host)
 static const struct page_read *read_page(struct arena *a, jmp_buf *fail, const struct runut_engine *engine, const struct runut_input *in)
 {
     if (setjmp(*fail)) return NULL;
-    struct page_packs packs = {engine->packs, engine->n, NULL, true};
+    struct page_packs packs = {engine->packs, engine->n, engine->tables, NULL, true};
     return page_read(a, &packs, in);
 }
 

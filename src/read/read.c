@@ -146,7 +146,7 @@ static void publish_times(struct runut_document *d)
 static void read_page(struct runut_document *d, const struct runut_engine *engine, const struct runut_input *in)
 {
     unsigned want = in->want ? in->want : RUNUT_ALL;
-    struct page_packs packs = {engine->packs, engine->n, engine->site, false};
+    struct page_packs packs = engine_pages(engine);
     d->page = in->next ? join_read(&d->arena, &packs, in) : page_read(&d->arena, &packs, in);
     if (d->page->rejected) return;
     count_chars(d);

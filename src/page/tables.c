@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/tables.h"
+
+const struct page_tables *tables_make(struct arena *a, const struct page_packs *packs)
+{
+    struct page_tables *t = ARENA_NEW(a, struct page_tables);
+    static const char *const plain[] = {"menu", "share", "comment", "ad", "label", "related", "author", "editor", "source", "photo", "origin", "drop", "caption", "headline_word", "outlet_word", "desk", "name_and", "name_end", "tail", "url_listing", "url_search", "error_title", "promotion", NULL};
+    static const char *const cuts[] = {"junk", "related_inside", "related_bracket", NULL};
+    static const char *const calendar[] = {"weekday", "month", "zone", NULL};
+    static const char *const given[] = {"given", NULL};
+    static const char *const cites[] = {"cite", "cite_unknown", NULL};
+    lookup_init(&t->furniture, a, packs, PACK_FURNITURE, plain);
+    lookup_init(&t->cuts, a, packs, PACK_FURNITURE, cuts);
+    lookup_init(&t->cites, a, packs, PACK_FURNITURE, cites);
+    lookup_init(&t->outlets, a, packs, PACK_OUTLETS, NULL);
+    lookup_init(&t->given, a, packs, PACK_NAMES, given);
+    lookup_init(&t->calendar, a, packs, PACK_CALENDAR, calendar);
+    hint_init(&t->hints, a, packs);
+    language_init(&t->languages, a, packs);
+    return t;
+}

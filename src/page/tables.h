@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/** The packs' tables as reading pages wants them: made once for an engine, immutable, shared by threads. */
+#ifndef PAGE_TABLES_H
+#define PAGE_TABLES_H
+#include "page/hint.h"
+#include "page/language.h"
+#include "page/lookup.h"
+
+struct page_tables {
+    struct lookup furniture; /* lines, beginnings of lines, labels, words of names */
+    struct lookup cuts;      /* what is cut out of lines */
+    struct lookup cites;     /* what cites a source */
+    struct lookup outlets, calendar;
+    struct lookup given; /* given names */
+    struct hints hints;
+    struct languages languages;
+};
+
+/** Makes the tables of PACKS, which must outlive them, in the arena. */
+const struct page_tables *tables_make(struct arena *a, const struct page_packs *packs);
+#endif
