@@ -68,7 +68,12 @@ void json_z(struct json *j, const char *name, const char *value) { json_str(j, n
 void json_int(struct json *j, const char *name, int64_t value)
 {
     lead(j, name);
-    buf_printf(j->out, "%" PRId64, value);
+    char text[24], *p = text + sizeof text;
+    uint64_t rest = value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value;
+    do *--p = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (value < 0) *--p = '-';
+    buf_add(j->out, p, (size_t)(text + sizeof text - p));
 }
 
 void json_num(struct json *j, const char *name, double value, int decimals)

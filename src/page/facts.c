@@ -217,8 +217,10 @@ struct days {
 static void read_sources(struct reading *r, struct runut_str s)
 {
     size_t end, e2;
-    for (size_t w = 0; w < s.len; w++) {
-        if (s.p[w] == ' ' || !lookup_edge(s, w)) continue;
+    const struct page_tables *t = r->tables;
+    for (size_t w = 0; w < s.len; w = lookup_next(s, w)) {
+        uint32_t b = lookup_beginning(s, w);
+        if (!lookup_may(&t->outlets, b) && !lookup_may(&t->cites, b)) continue;
         const struct pack_row *row = lookup_at(&r->tables->outlets, s, w, NULL, "agency", &end);
         if (row) {
             add_source(r, row->cells[1]);

@@ -90,6 +90,20 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s)
     return (uint16_t)((all & WORD_NOT ? NODE_NOT : 0) | (all & (WORD_A | WORD_B) ? NODE_BODY : 0) | (strong ? NODE_STRONG : 0) | (all & WORD_CAPTION ? NODE_CAPTION : 0) | (all & WORD_BYLINE ? NODE_BYLINE : 0) | (all & WORD_DATE ? NODE_DATE : 0) | (all & WORD_HIDDEN ? NODE_HIDDEN : 0) | (all & WORD_WEAK ? NODE_WEAK : 0) | (all & WORD_COMMENT ? NODE_COMMENT : 0));
 }
 
+/* The same, remembered: value_flags looks at every letter. */
+static uint16_t known_flags(const struct hints *h, struct hint_memo *memo, struct runut_str s)
+{
+    uint64_t head = 0, tail = 0;
+    if (s.len < 3) return 0;
+    memcpy(&head, s.p, s.len < 8 ? s.len : 8);
+    if (s.len > 8) memcpy(&tail, s.p + s.len - 8, 8);
+    uint64_t hash = (head ^ tail * 3 ^ s.len) * 0x9E3779B97F4A7C15u;
+    size_t at = hash >> (64 - 9);
+    if (memo->of[at].value.p && str_eq(memo->of[at].value, s)) return memo->of[at].flags;
+    memo->of[at].value = s;
+    return memo->of[at].flags = value_flags(h, s);
+}
+
 static bool has(struct runut_str s, const char *needle) { return s.len && memmem(s.p, s.len, needle, strlen(needle)) != NULL; }
 
 /* "/author/jane-doe", "/penulis/…": a part of the path that names authors, with something behind it. */
@@ -102,15 +116,15 @@ static bool leads_to_author(const struct hints *h, struct runut_str url)
     return false;
 }
 
-static uint16_t attribute_flags(const struct hints *h, struct html_attribute a)
+static uint16_t attribute_flags(const struct hints *h, struct hint_memo *memo, struct html_attribute a)
 {
     static const struct runut_str none = {0};
     struct runut_str v = a.value.p ? a.value : none;
     switch (a.name.p[0] | 32) {
     case 'c':
-        return str_eq_ascii(a.name, STR("class")) ? value_flags(h, v) : 0;
+        return str_eq_ascii(a.name, STR("class")) ? known_flags(h, memo, v) : 0;
     case 'i':
-        if (str_eq_ascii(a.name, STR("id"))) return value_flags(h, v);
+        if (str_eq_ascii(a.name, STR("id"))) return known_flags(h, memo, v);
         if (!str_eq_ascii(a.name, STR("itemprop"))) return 0;
         return has(v, "articleBody") ? NODE_STRONG : has(v, "author")      ? NODE_BYLINE
                                                  : has(v, "datePublished") ? NODE_DATE
@@ -137,10 +151,10 @@ static unsigned site_flags(unsigned bits)
     return (bits & 1U << SITE_BODY ? NODE_SITE_BODY : 0) | (bits & 1U << SITE_DROP ? NODE_SITE_DROP : 0) | (bits & 1U << SITE_DATE ? NODE_SITE_DATE : 0) | (bits & 1U << SITE_AUTHOR ? NODE_SITE_AUTHOR : 0);
 }
 
-uint16_t hint_flags(const struct hints *h, const struct site *site, const struct html *html, const struct html_token *t)
+uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct site *site, const struct html *html, const struct html_token *t)
 {
     unsigned flags = 0;
-    for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, html->attributes[i]);
+    for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, memo, html->attributes[i]);
     if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN) flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
     if (site) flags |= site_flags(site_bits(site, html, t));
     return (uint16_t)flags;

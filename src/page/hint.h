@@ -11,7 +11,15 @@ struct hints {
     uint8_t begins[26 * 26 / 8 + 1]; /* a bit for each two letters that some word begins with */
 };
 
+/** Values of classes and ids that were met on the page, with what they say: pages repeat them. */
+struct hint_memo {
+    struct {
+        struct runut_str value; /* p NULL: empty */
+        uint16_t flags;
+    } of[1 << 9];
+};
+
 void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs);
 /** The flags (enum node_flag) of a start tag; SITE NULL: none. */
-uint16_t hint_flags(const struct hints *h, const struct site *site, const struct html *html, const struct html_token *t);
+uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct site *site, const struct html *html, const struct html_token *t);
 #endif

@@ -33,6 +33,12 @@ void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *pac
 const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind, const char *what, size_t *end);
 /** Whether a word can begin at AT. */
 bool lookup_edge(struct runut_str text, size_t at);
+/** A number for how the text at AT (within it) begins: with lookup_may, one look at the text serves several tables. */
+uint32_t lookup_beginning(struct runut_str text, size_t at);
+/** Whether any form of the table begins so. */
+static inline bool lookup_may(const struct lookup *l, uint32_t beginning) { return l->begins[beginning / 8] & 1U << beginning % 8; }
+/** The next place behind AT where a word or sign begins, blanks apart: what `lookup_edge` says of each place, in strides. */
+size_t lookup_next(struct runut_str text, size_t at);
 /** The first of several | values of a cell. */
 struct runut_str lookup_first(struct runut_str cell);
 #endif

@@ -249,8 +249,8 @@ struct label {
 /* The next label of people in S at or after FROM: with a colon, or all that is left of S. */
 static bool next_label(struct reading *r, struct runut_str s, size_t from, struct label *l)
 {
-    for (size_t w = from; w < s.len; w++) {
-        if (!lookup_edge(s, w) || s.p[w] == ' ') continue;
+    for (size_t w = from; w < s.len; w = lookup_next(s, w)) {
+        if (s.p[w] == ' ') continue;
         size_t sign = w; /* inside a text, a sign parts it from what is before */
         while (sign && s.p[sign - 1] == ' ') sign--;
         if (sign && !strchr("|/;,", s.p[sign - 1])) continue;
