@@ -46,16 +46,11 @@ static void count_unit(struct result *r, const struct unit *u)
     r->cut |= u->in.cut;
 }
 
-/* Reads bytes as a file; NAME tells nothing. */
-static struct result read_bytes(struct runut_str s, const char *format)
+static struct result read_file(const char *path, const char *format)
 {
     struct result r = {.prefix = true};
-    char path[64];
-    int fd = memfd_create("container", MFD_CLOEXEC);
-    if (write(fd, s.p ? s.p : "", s.len) != (ssize_t)s.len) abort();
-    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-    struct input_file file = {.path = path, .size = s.len};
-    struct inputs inputs = {.bytes = s.len};
+    struct input_file file = {.path = path};
+    struct inputs inputs = {.bytes = 0};
     inputs.files.v = &file;
     inputs.files.n = 1;
     struct cli cli = {0};
@@ -69,6 +64,17 @@ static struct result read_bytes(struct runut_str s, const char *format)
     }
     if (source.units != (uint64_t)(r.good + r.strange + r.refused)) abort();
     source_done(&source);
+    return r;
+}
+
+/* Reads bytes as a file whose name tells nothing. */
+static struct result read_bytes(struct runut_str s, const char *format)
+{
+    char path[64];
+    int fd = memfd_create("container", MFD_CLOEXEC);
+    if (write(fd, s.p ? s.p : "", s.len) != (ssize_t)s.len) abort();
+    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+    struct result r = read_file(path, format);
     close(fd);
     return r;
 }
@@ -261,6 +267,28 @@ static void bombs(void)
     buf_done(&zeros);
 }
 
+/* Samples of others' archives, good and bad, where they are: how many units each holds, and how many are refused by their reader. */
+static void samples(void)
+{
+    static const struct {
+        const char *name;
+        int units, refused;
+    } files[] = {{"bad.arc", 5, 4}, {"example-bad-non-chunked.warc.gz", 1, 0}, {"example-bad.warc.gz.bad", 2, 1}, {"example-digest.warc", 1, 1}, {"example-iana.org-chunked.warc", 1, 0}, {"example-resource.warc.gz", 1, 0}, {"example-space-in-target-uri.warc.gz", 1, 1}, {"example-space-in-url.arc", 1, 1}, {"example-trunc.warc", 2, 1}, {"example-wget-bad-target-uri.warc.gz", 1, 0}, {"example-wrong-chunks.warc.gz", 1, 0}, {"example.arc", 1, 0}, {"example.arc.gz", 1, 0}, {"example.warc", 1, 0}, {"example.warc.gz", 1, 0}, {"post-test.warc.gz", 3, 3}};
+    const char *data = getenv("EVAL_DATA");
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char path[4096];
+        snprintf(path, sizeof path, "%s/corpora/warc/%s", data ? data : "../shared", files[i].name);
+        if (access(path, R_OK) != 0) {
+            printf("skipped: no %s\n", path);
+            continue;
+        }
+        struct result r = read_file(path, "auto");
+        bool held = r.good + r.strange + r.refused == files[i].units && r.refused == files[i].refused;
+        if (!held) printf("  %s: %d units, %d refused\n", files[i].name, r.good + r.strange + r.refused, r.refused);
+        ok(held);
+    }
+}
+
 int main(void)
 {
     for (int i = 0; i < FIXTURE_PAGES; i++) {
@@ -281,6 +309,7 @@ int main(void)
     mails();
     lists();
     bombs();
+    samples();
     for (int i = 0; i < FIXTURE_PAGES; i++) buf_done(&pages[i]);
     return done_testing();
 }
