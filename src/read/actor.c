@@ -420,8 +420,20 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i)
     return -1;
 }
 
+/* The person named last in the quotation that word I stands in: who is quoted speaks of others, and calls himself I. */
+static int32_t he_quoted(const struct reading *r, uint32_t i)
+{
+    const struct quoted *q = &r->quotes.v[r->quoted_at[i]];
+    for (uint32_t k = i; k-- > q->first;) {
+        int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
+        if (a >= 0 && (r->actors.v[a].person || r->actors.v[a].type == RUNUT_PERSON)) return a;
+    }
+    return -1;
+}
+
 static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
+    if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
     int32_t a = first_person(r, s, i);
     if (a >= 0) return a;
     if (r->last_person >= 0) return r->last_person;

@@ -371,6 +371,7 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             if (!listed) marker = MAP_NONE;
             continue;
         }
+        if (word_is(r, k, W_BECAUSE) && out->n) break; /* what it is done for */
         if (word_mark(r, k, '('))
             k = bracket_end(r, k, end);
         else if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))

@@ -9,7 +9,8 @@
 #include "read/plover.h"
 #include "read/why.h"
 
-enum { SHARED = 3 };
+enum { SHARED = 3,
+       CONDITION = 30 };
 
 static void side_add(const struct reading *r, struct side *s, int32_t m)
 {
@@ -102,7 +103,7 @@ static void right_side(struct reading *r, struct candidate *c)
             why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done)
             why(r, WHY_BEHIND_VERB), side_add_joined(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || c->end - c->i > 1))
+        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || c->act->any_object || c->end - c->i > 1))
             why(r, WHY_BEHIND_VERB), side_add(r, &c->recipient, a->mention);
         bare_done = bare_done || a->marker == MAP_NONE;
     }
@@ -163,9 +164,10 @@ static void promised(const struct reading *r, struct candidate *c)
         own = a >= 0 ? r->actors.v[a].country : NULL;
     }
     uint32_t end = sentence_last(r, c->i);
-    for (uint32_t k = c->end; own && k < end && k < c->end + WORDS_BETWEEN; k++) {
+    bool threat = strcmp(c->act->type, "THREATEN") == 0; /* whom it is meant for may stand in its condition: "unless Israel ..." */
+    for (uint32_t k = c->end; own && k < end && k < c->end + (threat ? CONDITION : WORDS_BETWEEN); k++) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
-        if (r->quoted_at[k] != r->quoted_at[c->i] || word_is(r, k, W_SUB | W_BUT) || word_mark(r, k, ',')) return;
+        if (r->quoted_at[k] != r->quoted_at[c->i] || (!threat && (word_is(r, k, W_SUB | W_BUT) || word_mark(r, k, ',')))) return;
         if (a < 0 || !r->actors.v[a].country || strcmp(r->actors.v[a].country, own) == 0) continue;
         why(r, WHY_PROMISED);
         side_add_joined(r, &c->recipient, m);
