@@ -103,7 +103,7 @@ $(B)/demo/example: demo/example.c include/runut.h $(B)/librunut.so
 # ---- testing --------------------------------------------------------------------------------------------------------
 
 # Each check is a target of its own; test/run.sh runs them one after the other, goes on after a failure, and counts.
-CHECKS := unit golden pages property schema slow fuzz fault example headers exports layers banned format tidy man scripts install san
+CHECKS := unit golden pages property schema codebook slow fuzz fault example headers exports layers banned format tidy man scripts install san
 check: all
 	@B=$(B) MAKE="$(MAKE)" sh test/run.sh $(CHECKS)
 
@@ -122,6 +122,10 @@ check-property: $(B)/runut
 
 check-schema: $(B)/runut
 	@RUNUT=$(abspath $(B))/runut sh test/run-schema.sh
+
+# Its examples are what the program reads, its rules those of src/read/why.h; UPDATE=1 writes them anew.
+check-codebook: $(B)/runut
+	@python3 test/codebook.py $(abspath $(B))/runut $(if $(UPDATE),--write) 2>/dev/null
 
 check-slow: $(B)/runut $(TOOLS)
 	@RUNUT=$(abspath $(B))/runut B=$(abspath $(B)) sh test/run-slow.sh

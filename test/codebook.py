@@ -5,11 +5,13 @@
 usage: codebook.py RUNUT [--write]     exit status 1 if an example is read otherwise; --write puts what is found into the codebook
 
 An example stands in a block fenced with ```example. A line "id  SENTENCE" or "en  SENTENCE" is a page of its own, published on
-Wednesday, 12 March 2025; the indented lines below it are its events and statements, in the order of the text.
+Wednesday, 12 March 2025; the indented lines below it are its events and statements, in the order of the text. The block fenced with
+```rules lists the rules of src/read/why.h.
 """
 import json, os, re, subprocess, sys, tempfile
 
-BOOK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "doc", "codebook.md")
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+BOOK = os.path.join(ROOT, "doc", "codebook.md")
 
 
 def party(p): return p.get("name", "") + "".join(f" [{x}]" for x in [" ".join(p[k] for k in ("country", "sector") if p.get(k))] if x)
@@ -56,13 +58,26 @@ def read(runut, examples):
     return [v or ["nothing"] for v in found]
 
 
+def rules():
+    "the rules that reading knows, name and meaning, under the headings of their table"
+    with open(os.path.join(ROOT, "src", "read", "why.h"), encoding="utf-8") as f: table = f.read().split("#define WHY_RULES(X)")[1].split("enum why_rule")[0]
+    out = []
+    for heading, name, says in re.findall(r'/\* (.+?) \*/|X\(\w+, "(\w+)", "([^"]*)"\)', table):
+        if heading and "clang" not in heading: out.append(heading[0].upper() + heading[1:])
+        if name: out.append(f"  {name:<20} {says}")
+    return out
+
+
 def main():
     runut, write = sys.argv[1], "--write" in sys.argv
     with open(BOOK, encoding="utf-8") as f: lines = f.read().split("\n")
-    examples, inside, kept = [], False, []
+    examples, inside, listed, kept = [], False, False, []
     for line in lines:
         if line.startswith("```"): inside = line == "```example"
         if inside and (m := re.fullmatch(r"(id|en)  (.+)", line)): examples.append((m[1], m[2]))
+        if line == "```rules": kept += [line, *rules()]; listed = True; continue
+        if listed and not line.startswith("```"): continue
+        listed = False
         if not (inside and line.startswith("    ")): kept.append(line)
     found, n, out, inside = read(runut, examples), 0, [], False
     for line in kept:

@@ -11,7 +11,7 @@ ${MAKE:-make} -s --no-print-directory install DESTDIR="$work" PREFIX=/opt/runut 
 }
 at=$work/opt/runut
 for f in bin/runut include/runut.h lib/librunut.a lib/librunut.so lib/librunut.so.0 lib/pkgconfig/runut.pc \
-    share/runut/packs/id/MANIFEST share/runut/packs/en/MANIFEST share/man/man1/runut.1; do
+    share/runut/packs/id/MANIFEST share/runut/packs/en/MANIFEST share/man/man1/runut.1 share/man/man7/runut-codebook.7; do
     ok "$f is installed" test -e "$at/$f"
 done
 unset RUNUT_PACKS

@@ -105,6 +105,6 @@ void man_print(FILE *to)
         text(to, s->means);
     }
     fputs(".El\n.Pp\nEnded by a signal while adding, it commits what is done and ends by that signal.\n"
-          ".Sh SEE ALSO\n.Xr runut-records 5\n",
+          ".Sh SEE ALSO\n.Xr runut-records 5 ,\n.Xr runut-codebook 7\n",
           to);
 }
