@@ -11,6 +11,7 @@
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
 enum { PAIR_BACK = 12,
+       QUOTED_BACK = 200,
        EPITHET = 8,
        INDEX_STEPS = 64 };
 
@@ -424,7 +425,7 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i)
 static int32_t he_quoted(const struct reading *r, uint32_t i)
 {
     const struct quoted *q = &r->quotes.v[r->quoted_at[i]];
-    for (uint32_t k = i; k-- > q->first;) {
+    for (uint32_t k = i; k-- > q->first && i - k < QUOTED_BACK;) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
         if (a >= 0 && (r->actors.v[a].person || r->actors.v[a].type == RUNUT_PERSON)) return a;
     }

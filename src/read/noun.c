@@ -10,6 +10,8 @@
  */
 #include "read/noun.h"
 
+enum { NOUN_WORDS = 32 };
+
 /* What a word can be in a noun phrase. */
 enum role { OUTSIDE, /* no part of one */
             OPENS,   /* an article, a number, a possessor before its noun */
@@ -103,6 +105,7 @@ static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct
 
 bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *out)
 {
+    if (stop > i + NOUN_WORDS) stop = i + NOUN_WORDS; /* a page of nothing but nouns stays linear */
     if (i >= stop || r->text->words[i].upos == UPOS_NONE) return false;
     const struct mention *m = r->mention_at[i] >= 0 ? &r->mentions.v[r->mention_at[i]] : NULL;
     if (m && of_mention(r, i, stop).role == CLOSES) { /* a pronoun by itself */
