@@ -133,20 +133,38 @@ static uint32_t find(struct rings *r, uint32_t i)
     return i;
 }
 
-static float mean_margin(struct rings *r, uint32_t a, uint32_t b, link_margin *margin, void *user)
+/* Two clusters, by their roots, that were not joined when they were of these sizes. As long as they do not grow nothing
+   else would come of asking again, and large neighbours are asked for with many pairs. */
+struct refusal {
+    uint32_t x, y, size_x, size_y;
+};
+enum { REFUSALS = 1 << 16 };
+
+static float mean_margin(const struct rings *r, uint32_t a, uint32_t b, link_margin *margin, void *user)
 {
     double sum = 0;
     size_t n = 0;
     uint32_t i = a;
-    for (uint32_t x = 0; x < r->size[find(r, a)] && x < SAMPLE; x++, i = r->next[i]) {
+    for (uint32_t x = 0; x < r->size[a] && x < SAMPLE; x++, i = r->next[i]) {
         uint32_t k = b;
-        for (uint32_t y = 0; y < r->size[find(r, b)] && y < SAMPLE; y++, k = r->next[k], n++) {
+        for (uint32_t y = 0; y < r->size[b] && y < SAMPLE; y++, k = r->next[k], n++) {
             float m = margin(user, i < k ? i : k, i < k ? k : i);
             if (m <= -1) return -1; /* these two can never be one */
             sum += m;
         }
     }
     return (float)(sum / (double)n);
+}
+
+/* Are the clusters of roots X and Y one? */
+static bool are_one(const struct rings *r, uint32_t x, uint32_t y, link_margin *margin, void *user, struct refusal *refusals)
+{
+    struct refusal now = x < y ? (struct refusal){x, y, r->size[x], r->size[y]} : (struct refusal){y, x, r->size[y], r->size[x]};
+    struct refusal *known = &refusals[(now.x * 0x9E3779B1u ^ now.y * 0x85EBCA77u) >> 16 & (REFUSALS - 1)];
+    if (memcmp(known, &now, sizeof now) == 0) return false;
+    if (mean_margin(r, now.x, now.y, margin, user) >= 0) return true;
+    *known = now;
+    return false;
 }
 
 size_t link_cluster(struct arena *a, size_t n, const struct link_pair *good, size_t n_good, link_margin *margin, void *user, uint32_t *group)
@@ -157,13 +175,14 @@ size_t link_cluster(struct arena *a, size_t n, const struct link_pair *good, siz
         r.size[i] = 1;
     }
     struct link_pair *pairs = ARENA_ARRAY(a, struct link_pair, n_good);
+    struct refusal *refusals = ARENA_ARRAY(a, struct refusal, REFUSALS);
     if (n_good) {
         memcpy(pairs, good, n_good * sizeof *pairs);
         qsort(pairs, n_good, sizeof *pairs, by_margin);
     }
     for (size_t i = 0; i < n_good; i++) {
         uint32_t x = find(&r, pairs[i].a), y = find(&r, pairs[i].b);
-        if (x == y || mean_margin(&r, pairs[i].a, pairs[i].b, margin, user) < 0) continue;
+        if (x == y || !are_one(&r, x, y, margin, user, refusals)) continue;
         uint32_t t = r.next[pairs[i].a];
         r.next[pairs[i].a] = r.next[pairs[i].b];
         r.next[pairs[i].b] = t;
