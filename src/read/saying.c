@@ -247,6 +247,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
 {
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
     d->at.why = r->why->record, d->at.why_speaker = r->why->party;
+    if (d->phrase_end <= d->phrase) d->phrase_end = 0; /* what else was in it went to others: nobody is named by it */
     if (strcmp(d->act, "assert") == 0 && denies(r, &d->at)) d->act = "deny";
     if (strcmp(d->act, "request") == 0 && d->form == RUNUT_DIRECT && word_mark(r, d->at.content[d->at.n - 1][1] - 1, '?')) d->act = "ask";
     struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
