@@ -10,87 +10,226 @@
 
 static const struct form outside = {.low = 2, .suf = {2, 2, 2, 2}, .pre = {2, 2, 2}, .shape = 255};
 
-#define F(a, b, c) keys[k] = feature((uint32_t)(2000 + k), (a), (b), (c)), k++
+/* ---- features ---------------------------------------------------------------------------------------------------- */
+
+/* What the templates speak of: the word, two neighbours on each side, and what is known of them. */
+struct around {
+    const struct form *w, *l, *ll, *r, *rr;
+    uint32_t n1, n2;     /* names of the two words before */
+    uint32_t u0, ul, ur; /* parts of speech */
+    uint32_t cap;        /* of the word: capital, all capitals */
+};
+
+static const struct form *form_at(const struct name_view *v, size_t i, ptrdiff_t by) { return i + (size_t)by < v->n ? &v->forms[i + (size_t)by] : &outside; }
+static uint32_t byte_at(const struct name_view *v, const uint8_t *of, size_t i, ptrdiff_t by) { return i + (size_t)by < v->n ? of[i + (size_t)by] : 0; }
+
+static struct around around_of(const struct name_view *v, size_t i, const uint8_t *names)
+{
+    struct around x = {.w = &v->forms[i], .l = form_at(v, i, -1), .ll = form_at(v, i, -2), .r = form_at(v, i, 1), .rr = form_at(v, i, 2)};
+    x.n1 = i > 0 ? names[i - 1] : 7;
+    x.n2 = i > 1 ? names[i - 2] : 7;
+    x.u0 = v->upos[i];
+    x.ul = byte_at(v, v->upos, i, -1);
+    x.ur = byte_at(v, v->upos, i, 1);
+    x.cap = x.w->shape & 3u;
+    return x;
+}
+
+/* A template is its place in its table, counted from BASE. */
+#define F(a, b, c) keys[k] = feature((uint32_t)(BASE + k), (a), (b), (c)), k++
+
+static size_t own_features(const struct around *x, uint64_t *keys)
+{
+    enum { BASE = 2000 };
+    const struct form *w = x->w;
+    size_t k = 0;
+    F(0, 0, 0);
+    F(x->n1, 0, 0);
+    F(x->n1, x->n2, 0);
+    F(w->low, 0, 0);
+    F(w->low, w->shape, 0);
+    F(w->low, x->n1, 0);
+    F(w->shape, 0, 0);
+    F(w->shape, x->n1, 0);
+    F(w->shape, x->l->shape, x->r->shape);
+    F(w->shape, x->r->shape, x->rr->shape);
+    F(w->shape, x->u0, 0);
+    F(w->pre[0], x->cap, 0);
+    F(w->pre[1], x->cap, 0);
+    F(w->pre[2], 0, 0);
+    F(w->suf[1], x->cap, 0);
+    F(w->suf[2], x->cap, 0);
+    F(w->suf[3], 0, 0);
+    F(w->suf[2], x->n1, 0);
+    F(w->cluster, 0, 0);
+    F(w->cluster, x->cap, x->n1);
+    F(w->cluster6, w->shape, 0);
+    F(w->cluster6, x->l->cluster6, x->r->cluster6);
+    F(x->u0, x->ul, x->ur);
+    F(x->u0, x->n1, 0);
+    F(x->u0, w->cluster6, 0);
+    return k;
+}
+
+static size_t near_features(const struct around *x, uint64_t *keys)
+{
+    enum { BASE = 2100 };
+    const struct form *l = x->l, *ll = x->ll, *r = x->r, *rr = x->rr;
+    size_t k = 0;
+    F(l->low, 0, 0);
+    F(l->low, x->w->shape, 0);
+    F(l->low, x->n1, x->cap);
+    F(l->cluster, x->cap, 0);
+    F(l->cluster, x->w->cluster6, x->n1);
+    F(l->suf[2], x->cap, 0);
+    F(r->low, 0, 0);
+    F(r->low, x->cap, x->n1);
+    F(r->cluster, x->cap, 0);
+    F(r->suf[2], x->cap, 0);
+    F(ll->low, x->cap, 0);
+    F(rr->low, x->cap, 0);
+    F(ll->cluster, x->cap, 0);
+    F(rr->cluster, x->cap, 0);
+    F(l->low, x->w->low, 0);
+    F(x->w->low, r->low, 0);
+    F(l->low, r->low, x->cap);
+    F(ll->low, l->low, x->cap);
+    F(r->low, rr->low, x->cap);
+    F(x->ul, x->cap, x->n1);
+    F(x->ur, x->cap, x->n1);
+    return k;
+}
+
+static size_t set_features(const struct name_view *v, const struct around *x, uint64_t *keys)
+{
+    enum { BASE = 2200 };
+    size_t k = 0;
+    F(v->set, x->w->low, 0);
+    F(v->set, x->w->shape, x->n1);
+    F(v->set, x->w->cluster, 0);
+    F(v->set, x->u0, x->n1);
+    F(v->set, x->l->low, x->cap);
+    F(v->set, x->w->suf[2], x->cap);
+    return k;
+}
+
+static size_t mark_features(const struct name_view *v, const struct around *x, size_t i, uint64_t *keys)
+{
+    enum { BASE = 2300 };
+    uint32_t g0 = v->marks[i], gl = byte_at(v, v->marks, i, -1), gr = byte_at(v, v->marks, i, 1);
+    size_t k = 0;
+    if (!g0 && !gl && !gr) return 0;
+    F(g0, 0, 0);
+    F(g0, x->n1, x->cap);
+    F(gl, g0, gr);
+    F(gl, x->n1, x->cap);
+    F(gr, x->n1, x->cap);
+    F(v->set, g0, x->n1);
+    return k;
+}
+
+static size_t page_features(const struct name_view *v, const struct around *x, size_t i, uint64_t *keys)
+{
+    enum { BASE = 2400 };
+    uint32_t p0 = v->page ? v->page[i] : 0, pr = v->page ? byte_at(v, v->page, i, 1) : 0;
+    size_t k = 0;
+    if (!p0) return 0;
+    F(p0, 0, 0);
+    F(p0, x->n1, 0);
+    F(p0, pr, 0);
+    F(p0, x->w->shape, 0);
+    F(p0, x->u0, x->n1);
+    return k;
+}
+
+/* A row of words that could be one name: [from, to). */
+struct row {
+    size_t from, to;
+};
+
+enum { ROW_WORDS = 8 }; /* looked at on either side */
+
+static bool in_row(const struct name_view *v, size_t i)
+{
+    static const uint32_t closed = 1u << ADP | 1u << DET | 1u << PRON | 1u << CCONJ | 1u << SCONJ | 1u << AUX | 1u << ADV | 1u << PUNCT | 1u << INTJ;
+    return v->words[i].flags & WORD_CAPITAL && !(v->forms[i].shape & 128 && closed >> v->upos[i] & 1);
+}
+
+/* A small word or a mark that may stand inside a name. */
+static bool joins(const struct name_view *v, size_t i)
+{
+    const struct word *w = &v->words[i];
+    if (w->flags & WORD_PUNCT) return w->low.len == 1 && strchr("-/&'.", w->low.p[0]);
+    return v->upos[i] == ADP || v->upos[i] == CCONJ || v->upos[i] == DET || v->upos[i] == PART;
+}
+
+/* The row of capitals around word I; a wide one goes on over one or two joining words. */
+static struct row row_of(const struct name_view *v, size_t i, bool wide)
+{
+    struct row r = {i, i + 1};
+    for (size_t k = 0; k < ROW_WORDS; k++) {
+        size_t from = r.from;
+        if (from > 0 && in_row(v, from - 1)) r.from = from - 1;
+        if (wide && r.from == from && from > 1 && joins(v, from - 1)) r.from = in_row(v, from - 2) ? from - 2 : from > 2 && joins(v, from - 2) && in_row(v, from - 3) ? from - 3
+                                                                                                                                                                      : from;
+        if (r.from == from) break;
+    }
+    for (size_t k = 0; k < ROW_WORDS; k++) {
+        size_t to = r.to;
+        if (to < v->n && in_row(v, to)) r.to = to + 1;
+        if (wide && r.to == to && to + 1 < v->n && joins(v, to)) r.to = in_row(v, to + 1) ? to + 2 : to + 2 < v->n && joins(v, to + 1) && in_row(v, to + 2) ? to + 3
+                                                                                                                                                            : to;
+        if (r.to == to) break;
+    }
+    return r;
+}
+
+/* The last word of a row says what it is ("… University"), the first what it may be, the words around it who does what:
+   told to each word of the row, as the first is read before the last is. */
+static size_t row_features(const struct name_view *v, const struct around *x, size_t i, uint64_t *keys)
+{
+    enum { BASE = 2500 };
+    size_t k = 0;
+    if (!in_row(v, i) && !joins(v, i)) return 0;
+    bool within = in_row(v, i);
+    struct row s = within ? row_of(v, i, false) : (struct row){i, i + 1}, wide = row_of(v, i, true);
+    if (!within && (wide.from == i || wide.to == i + 1)) return 0;
+    const struct form *first = &v->forms[s.from], *last = &v->forms[s.to - 1], *before = form_at(v, s.from, -1), *after = form_at(v, s.to, 0);
+    const struct form *wide_first = &v->forms[wide.from], *wide_last = &v->forms[wide.to - 1];
+    uint32_t place = (i == s.from) + 2u * (i + 1 == s.to) + 4u * within, length = (uint32_t)(s.to - s.from);
+    F(last->low, place, 0);
+    F(last->low, x->n1, 0);
+    F(last->suf[2], place, 0);
+    F(last->cluster, place, x->n1);
+    F(first->low, place, 0);
+    F(first->cluster, place, last->cluster6);
+    F(before->low, place, x->n1);
+    F(before->cluster, place, length);
+    F(after->low, place, x->n1);
+    F(after->cluster, place, length);
+    F(before->low, after->low, place);
+    F(length, (uint32_t)(i - s.from), x->n1);
+    F(v->marks[s.from], v->marks[s.to - 1], x->n1);
+    F(v->upos[s.from] * 32u + v->upos[s.to - 1], place, x->n1);
+    if (wide.from == s.from && wide.to == s.to) return k;
+    F(wide_last->low, place, x->n1);
+    F(wide_first->low, place, x->n1);
+    F(wide_last->low, wide_first->low, place);
+    F(wide_last->cluster, wide_first->cluster6, place);
+    F(x->w->low, last->low, wide_first->low);
+    F((uint32_t)(i - wide.from), (uint32_t)(wide.to - i), x->n1);
+    return k;
+}
 
 size_t name_features(const struct name_view *v, size_t i, const uint8_t *names, uint64_t *keys)
 {
-    const struct form *f = v->forms, *w = &f[i], *l = i > 0 ? &f[i - 1] : &outside, *ll = i > 1 ? &f[i - 2] : &outside;
-    const struct form *r = i + 1 < v->n ? &f[i + 1] : &outside, *rr = i + 2 < v->n ? &f[i + 2] : &outside;
-    uint32_t n1 = i > 0 ? names[i - 1] : 7, n2 = i > 1 ? names[i - 2] : 7;
-    uint32_t u0 = v->upos[i], ul = i > 0 ? v->upos[i - 1] : 0, ur = i + 1 < v->n ? v->upos[i + 1] : 0;
-    uint32_t g0 = v->marks[i], gl = i > 0 ? v->marks[i - 1] : 0, gr = i + 1 < v->n ? v->marks[i + 1] : 0;
-    uint32_t set = v->set;
-    size_t k = 0;
-    F(0, 0, 0);
-    F(n1, 0, 0);
-    F(n1, n2, 0);
-    F(w->low, 0, 0);
-    F(w->low, w->shape, 0);
-    F(w->low, n1, 0);
-    F(w->shape, 0, 0);
-    F(w->shape, n1, 0);
-    F(w->shape, l->shape, r->shape);
-    F(w->shape, r->shape, rr->shape);
-    F(w->shape, u0, 0);
-    F(w->pre[0], w->shape & 3u, 0);
-    F(w->pre[1], w->shape & 3u, 0);
-    F(w->pre[2], 0, 0);
-    F(w->suf[1], w->shape & 3u, 0);
-    F(w->suf[2], w->shape & 3u, 0);
-    F(w->suf[3], 0, 0);
-    F(w->suf[2], n1, 0);
-    F(w->cluster, 0, 0);
-    F(w->cluster, w->shape & 3u, n1);
-    F(w->cluster6, w->shape, 0);
-    F(w->cluster6, l->cluster6, r->cluster6);
-    F(l->low, 0, 0);
-    F(l->low, w->shape, 0);
-    F(l->low, n1, w->shape & 3u);
-    F(l->cluster, w->shape & 3u, 0);
-    F(l->cluster, w->cluster6, n1);
-    F(l->suf[2], w->shape & 3u, 0);
-    F(r->low, 0, 0);
-    F(r->low, w->shape & 3u, n1);
-    F(r->cluster, w->shape & 3u, 0);
-    F(r->suf[2], w->shape & 3u, 0);
-    F(ll->low, w->shape & 3u, 0);
-    F(rr->low, w->shape & 3u, 0);
-    F(ll->cluster, w->shape & 3u, 0);
-    F(rr->cluster, w->shape & 3u, 0);
-    F(l->low, w->low, 0);
-    F(w->low, r->low, 0);
-    F(l->low, r->low, w->shape & 3u);
-    F(ll->low, l->low, w->shape & 3u);
-    F(r->low, rr->low, w->shape & 3u);
-    F(u0, ul, ur);
-    F(u0, n1, 0);
-    F(ul, w->shape & 3u, n1);
-    F(ur, w->shape & 3u, n1);
-    F(u0, w->cluster6, 0);
-    F(set, w->low, 0);
-    F(set, w->shape, n1);
-    F(set, w->cluster, 0);
-    F(set, u0, n1);
-    F(set, l->low, w->shape & 3u);
-    F(set, w->suf[2], w->shape & 3u);
-    /* Marks and memory are given only where there are any; their templates keep their numbers. */
-    if (g0 || gl || gr) {
-        keys[k++] = feature(2100, g0, 0, 0);
-        keys[k++] = feature(2101, g0, n1, w->shape & 3u);
-        keys[k++] = feature(2102, gl, g0, gr);
-        keys[k++] = feature(2103, gl, n1, w->shape & 3u);
-        keys[k++] = feature(2104, gr, n1, w->shape & 3u);
-        keys[k++] = feature(2105, set, g0, n1);
-    }
-    if (v->page && v->page[i]) {
-        uint32_t p0 = v->page[i], pr = i + 1 < v->n ? v->page[i + 1] : 0;
-        keys[k++] = feature(2110, p0, 0, 0);
-        keys[k++] = feature(2111, p0, n1, 0);
-        keys[k++] = feature(2112, p0, pr, 0);
-        keys[k++] = feature(2113, p0, w->shape, 0);
-        keys[k++] = feature(2114, p0, u0, n1);
-    }
-    return k;
+    struct around x = around_of(v, i, names);
+    size_t k = own_features(&x, keys);
+    k += near_features(&x, keys + k);
+    k += set_features(v, &x, keys + k);
+    k += mark_features(v, &x, i, keys + k);
+    k += row_features(v, &x, i, keys + k);
+    return k + page_features(v, &x, i, keys + k);
 }
 
 bool name_can(const struct name_view *v, size_t i)

@@ -3,7 +3,7 @@
 #define LANG_NAME_H
 #include "lang/gazetteer.h"
 
-enum { NAME_FEATURES = 96 };
+enum { NAME_FEATURES = 112 };
 
 /** What the finder of names knows of a sentence. */
 struct name_view {

@@ -281,3 +281,20 @@ bool corpus_names(struct corpus *c, const char *path, unsigned set)
     free(l);
     return true;
 }
+
+bool corpus_list(struct corpus *c, const char *path, unsigned set)
+{
+    struct runut_str all, line;
+    if (!read_all(c->a, path, &all)) return false;
+    while (str_cut(&all, '\n', &line)) {
+        if (line.len == 0 || line.p[0] == '#') continue;
+        struct sample s = {.style = set, .n = 1};
+        s.words = ARENA_NEW(c->a, struct word);
+        *s.words = token_word(c->a, line, 0, line.len, 0);
+        s.names = arena_alloc(c->a, 1);
+        s.names[0] = NER_B_PER;
+        *vec_push(c->a, &c->samples) = s;
+        *vec_push(c->a, &c->samples) = s;
+    }
+    return true;
+}

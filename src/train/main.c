@@ -55,9 +55,9 @@ void train_progress(const struct trainer *t, const char *stage, unsigned done, u
 
 static bool usage(const char *what)
 {
-    fprintf(stderr, "runut-train: %s\nusage: runut-train --out MODEL [--pack DIR] [--clusters FILE] --trees STYLE=FILE[*N] [--dev STYLE=FILE]\n"
-                    "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--names-dev SET=FILE] [--seed N] [--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
-                    "       [--tag-mb X] [--parse-mb X] [--name-mb X] [--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
+    fprintf(stderr, "runut-train: %s\nusage: runut-train --out MODEL [--pack DIR] [--clusters FILE] --trees STYLE=FILE[*N] [--dev STYLE=FILE] [--raw STYLE=FILE*PERCENT] [--teach-epochs N] [--gold-times N]\n"
+                    "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--list SET=FILE] [--names-dev SET=FILE] [--seed N] [--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
+                    "       [--tag-margin N] [--parse-margin N] [--name-margin N] [--tag-mb X] [--parse-mb X] [--name-mb X] [--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
             what);
     return false;
 }
@@ -81,9 +81,11 @@ static bool take_option(struct trainer *t, const char *key, const char *value)
         const char **z;
         unsigned *n;
         double *x;
-    } all[] = {{"--out", &o->out, NULL, NULL}, {"--pack", &o->pack, NULL, NULL}, {"--clusters", &o->clusters, NULL, NULL}, {"--keep", &o->keep, NULL, NULL}, {"--seed", NULL, &o->seed, NULL}, {"--tag-epochs", NULL, &o->tag_epochs, NULL}, {"--parse-epochs", NULL, &o->parse_epochs, NULL}, {"--name-epochs", NULL, &o->name_epochs, NULL}, {"--tag-mb", NULL, NULL, &o->tag_mb}, {"--parse-mb", NULL, NULL, &o->parse_mb}, {"--name-mb", NULL, NULL, &o->name_mb}, {"--wander", NULL, NULL, &o->wander}, {"--drop", NULL, NULL, &o->drop}, {"--parse-drop", NULL, NULL, &o->parse_drop}};
+    } all[] = {{"--out", &o->out, NULL, NULL}, {"--pack", &o->pack, NULL, NULL}, {"--clusters", &o->clusters, NULL, NULL}, {"--keep", &o->keep, NULL, NULL}, {"--seed", NULL, &o->seed, NULL}, {"--tag-epochs", NULL, &o->tag_epochs, NULL}, {"--parse-epochs", NULL, &o->parse_epochs, NULL}, {"--name-epochs", NULL, &o->name_epochs, NULL}, {"--tag-margin", NULL, &o->tag_margin, NULL}, {"--parse-margin", NULL, &o->parse_margin, NULL}, {"--name-margin", NULL, &o->name_margin, NULL}, {"--tag-mb", NULL, NULL, &o->tag_mb}, {"--parse-mb", NULL, NULL, &o->parse_mb}, {"--name-mb", NULL, NULL, &o->name_mb}, {"--teach-epochs", NULL, &o->teach_epochs, NULL}, {"--gold-times", NULL, &o->gold_times, NULL}, {"--wander", NULL, NULL, &o->wander}, {"--drop", NULL, NULL, &o->drop}, {"--parse-drop", NULL, NULL, &o->parse_drop}};
     if (strcmp(key, "--trees") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, false);
     if (strcmp(key, "--dev") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, true);
+    if (strcmp(key, "--list") == 0) return add_source(&t->a, o->lists, &o->n_lists, value, false);
+    if (strcmp(key, "--raw") == 0) return add_source(&t->a, o->raw, &o->n_raw, value, false);
     if (strcmp(key, "--gazette") == 0) return add_source(&t->a, o->gazettes, &o->n_gazettes, value, false);
     if (strcmp(key, "--names") == 0) return add_source(&t->a, o->names, &o->n_names, value, false);
     if (strcmp(key, "--names-dev") == 0) return add_source(&t->a, o->names, &o->n_names, value, true);
@@ -147,6 +149,7 @@ static bool learn_trees(struct trainer *t)
     if (!model_prepare(&t->model)) return usage("a tag is none of Universal Dependencies");
     train_lexicon(t);
     fill_forms(t, &t->corpus);
+    fill_forms(t, &t->raw);
     train_lemmas(t);
     train_tagger(t, t->o.parse_epochs > 0);
     if (t->o.parse_epochs) train_parser(t);
@@ -156,9 +159,12 @@ static bool learn_trees(struct trainer *t)
 static bool learn(struct trainer *t)
 {
     if (!t->o.keep && !read_sources(t, &t->corpus, t->o.trees, t->o.n_trees, &t->model.styles, corpus_trees)) return false;
+    for (size_t i = 0; !t->o.keep && i < t->o.n_raw; i++)
+        if (!train_read_raw(t, &t->o.raw[i], number_in(t, &t->model.styles, t->o.raw[i].name))) return false;
     if (!read_sources(t, &t->names, t->o.names, t->o.n_names, &t->model.sets, corpus_names)) return false;
     struct strings kinds = {0};
     if (!read_sources(t, &t->gazettes, t->o.gazettes, t->o.n_gazettes, &kinds, corpus_names)) return false;
+    if (!read_sources(t, &t->gazettes, t->o.lists, t->o.n_lists, &kinds, corpus_list)) return false;
     if (t->o.keep ? !train_resume(t) : !learn_trees(t)) return false;
     fill_forms(t, &t->names);
     fill_forms(t, &t->gazettes);
@@ -173,8 +179,8 @@ int main(int argc, char **argv)
     if (!t) return RUNUT_INTERNAL;
     arena_init(&t->a, 0, NULL);
     arena_init(&t->model.arena, 0, NULL);
-    t->o = (struct options){.seed = 1, .tag_epochs = 12, .parse_epochs = 10, .name_epochs = 12, .tag_mb = 3, .parse_mb = 8, .name_mb = 2, .wander = 0.9, .drop = 0.35, .parse_drop = 0.1};
-    t->corpus.a = t->names.a = t->gazettes.a = &t->a;
+    t->o = (struct options){.seed = 1, .tag_epochs = 12, .parse_epochs = 10, .name_epochs = 12, .teach_epochs = 6, .gold_times = 1, .tag_mb = 3, .parse_mb = 8, .name_mb = 2, .wander = 0.9, .drop = 0.35, .parse_drop = 0.1};
+    t->corpus.a = t->names.a = t->gazettes.a = t->raw.a = &t->a;
     map_init(&t->corpus.tags.map, &t->a);
     map_init(&t->corpus.relations.map, &t->a);
     for (int i = 0; i < SECTION_COUNT; i++) buf_init(&t->sections[i], 0);

@@ -37,6 +37,15 @@ static struct name_view view_of(const struct sample *s, const struct side *x, bo
     return (struct name_view){s->words, s->forms, x->upos, x->marks, page ? x->page : NULL, s->n, s->style};
 }
 
+/* The best label that may follow BEFORE, but for BUT. */
+static uint32_t best_name(const int32_t *scores, unsigned before, uint32_t but)
+{
+    uint32_t best = but == NER_O ? NER_B_PER : NER_O;
+    for (uint32_t k = 1; k <= NER_I_LOC; k++)
+        if (k != but && scores[k] > scores[best] && name_may(k, before)) best = k;
+    return best;
+}
+
 static void learn_sentence(struct trainer *t, struct weights *w, const struct sample *s, const struct side *x, bool page)
 {
     uint64_t keys[NAME_FEATURES];
@@ -50,14 +59,9 @@ static void learn_sentence(struct trainer *t, struct weights *w, const struct sa
         }
         size_t n = train_drop(t, t->o.drop, keys, name_features(&v, i, names, keys));
         weights_score(w, keys, n, scores);
-        unsigned best = NER_O, before = i > 0 ? names[i - 1] : NER_O, gold = s->names[i];
-        for (unsigned k = 1; k <= NER_I_LOC; k++)
-            if (scores[k] > scores[best] && name_may(k, before)) best = k;
-        weights_tick(w);
-        if (best != gold) {
-            weights_move(w, keys, n, gold, 1);
-            weights_move(w, keys, n, best, -1);
-        }
+        unsigned before = i > 0 ? names[i - 1] : NER_O, gold = s->names[i];
+        uint32_t best = best_name(scores, before, WEIGHTS_NONE);
+        weights_learn(w, keys, n, gold, best_name(scores, before, gold), scores);
         names[i] = (uint8_t)best;
     }
 }
@@ -71,7 +75,7 @@ static void learn(struct trainer *t, struct weights *w, const struct side *sides
         const struct sample *s = &t->names.samples.v[k];
         for (unsigned i = 0; i < s->weight && i < 4 && !s->dev && s->fold != left_out; i++) order[n++] = (uint32_t)k;
     }
-    weights_init(w, NER_I_LOC + 1);
+    weights_init(w, NER_I_LOC + 1, (int)t->o.name_margin);
     for (unsigned e = 0; e < epochs; e++) {
         train_shuffle(t, order, n);
         for (size_t i = 0; i < n; i++) learn_sentence(t, w, &t->names.samples.v[order[i]], &sides[order[i]], page && train_random(t) % 2);

@@ -18,7 +18,8 @@ struct gold {
 static void gold_of(const struct sample *s, struct gold *g)
 {
     for (size_t i = 0; i < s->n; i++) {
-        g->head[i + 1] = s->heads[i] < 0 ? (int32_t)s->n + 1 : s->heads[i] + 1;
+        g->head[i + 1] = s->heads[i] == HEAD_UNKNOWN ? -1 : s->heads[i] < 0 ? (int32_t)s->n + 1
+                                                                            : s->heads[i] + 1;
         g->relation[i + 1] = s->relations[i];
     }
 }
@@ -63,17 +64,27 @@ static bool is_good(const struct config *c, const struct gold *g, struct costs k
     return g->head[s0] != head || g->relation[s0] == (action - 1) / 2;
 }
 
-/* The best action that may be done, of all or of the good ones. */
-static uint32_t choose(const struct config *c, const struct gold *g, struct costs k, const int32_t *scores, uint32_t labels, bool good, uint32_t but)
+/* Of the actions that may be done: the best of all, the best of the good ones, and the best of the others. */
+struct choice {
+    uint32_t best, good, rival; /* WEIGHTS_NONE: there is none */
+};
+
+static void take_better(uint32_t *best, uint32_t a, const int32_t *scores)
 {
-    uint32_t best = UINT32_MAX;
+    if (*best == WEIGHTS_NONE || scores[a] > scores[*best]) *best = a;
+}
+
+static struct choice choose(const struct config *c, const struct gold *g, struct costs k, const int32_t *scores, uint32_t labels)
+{
+    struct choice x = {WEIGHTS_NONE, WEIGHTS_NONE, WEIGHTS_NONE};
     for (uint32_t a = 0; a < labels; a++) {
         int cost = a == ACTION_SHIFT ? k.shift : a & 1 ? k.left
                                                        : k.right;
-        if (cost < 0 || a == but || (best != UINT32_MAX && scores[a] <= scores[best])) continue;
-        if (!good || is_good(c, g, k, a)) best = a;
+        if (cost < 0) continue;
+        take_better(&x.best, a, scores);
+        take_better(is_good(c, g, k, a) ? &x.good : &x.rival, a, scores);
     }
-    return best;
+    return x;
 }
 
 static void learn_sentence(struct trainer *t, struct weights *w, const struct sample *s, struct config *c, struct gold *g, bool wander)
@@ -90,15 +101,10 @@ static void learn_sentence(struct trainer *t, struct weights *w, const struct sa
         size_t n = train_drop(t, t->o.parse_drop, keys, parse_features(c, keys));
         memset(scores, 0, sizeof scores);
         weights_score(w, keys, n, scores);
-        struct costs k = costs_of(c, g);
-        uint32_t best = choose(c, g, k, scores, w->labels, false, UINT32_MAX), good = choose(c, g, k, scores, w->labels, true, UINT32_MAX);
-        weights_tick(w);
-        if (!is_good(c, g, k, best)) {
-            weights_move(w, keys, n, good, 1);
-            weights_move(w, keys, n, best, -1);
-        }
+        struct choice x = choose(c, g, costs_of(c, g), scores, w->labels);
+        weights_learn(w, keys, n, x.good, x.rival, scores);
         bool follow = wander && train_random(t) % 1000 < t->o.wander * 1000;
-        parse_do(c, follow ? best : good);
+        parse_do(c, follow ? x.best : x.good);
     }
 }
 
@@ -133,35 +139,46 @@ static void report(struct trainer *t, const struct weights *w, struct buf *out)
     fprintf(stderr, "\n");
 }
 
+void train_parser_lessons(struct trainer *t, struct weights *w, const struct lessons *lessons, unsigned epochs, const char *stage)
+{
+    struct parse_room *room = calloc(1, sizeof *room);
+    struct gold *g = calloc(1, sizeof *g);
+    uint32_t *order = calloc(lessons->n + 1, sizeof *order);
+    double since = train_now();
+    if (!room || !g || !order) abort();
+    struct config c = {.nodes = room->nodes, .stack = room->stack};
+    for (size_t i = 0; i < lessons->n; i++) order[i] = (uint32_t)i;
+    weights_init(w, 1 + 2 * t->model.relations.n, (int)t->o.parse_margin);
+    for (unsigned e = 0; e < epochs; e++) {
+        train_shuffle(t, order, lessons->n);
+        for (size_t i = 0; i < lessons->n; i++) learn_sentence(t, w, lessons->v[order[i]], &c, g, e > 0);
+        train_progress(t, stage, e + 1, epochs, since, "");
+    }
+    free(order);
+    free(g);
+    free(room);
+}
+
+/* The sentences of the treebanks, each as often as its file counts. */
+static void gather(const struct trainer *t, struct lessons *l)
+{
+    for (size_t i = 0; i < t->corpus.samples.n; i++) {
+        const struct sample *s = &t->corpus.samples.v[i];
+        for (unsigned k = 0; k < s->weight && !s->dev && k < 4; k++) l->v[l->n++] = s;
+    }
+}
+
 void train_parser(struct trainer *t)
 {
     struct weights w;
-    struct parse_room *room = calloc(1, sizeof *room);
-    struct gold *g = calloc(1, sizeof *g);
-    struct config c = {0};
-    uint32_t *order = ARENA_ARRAY(&t->a, uint32_t, t->corpus.samples.n * 4);
-    size_t n = 0;
-    double since = train_now();
-    if (!room || !g) abort();
-    c.nodes = room->nodes;
-    c.stack = room->stack;
-    for (size_t i = 0; i < t->corpus.samples.n; i++)
-        for (unsigned k = 0; k < t->corpus.samples.v[i].weight && !t->corpus.samples.v[i].dev && k < 4; k++) order[n++] = (uint32_t)i;
-    weights_init(&w, 1 + 2 * t->model.relations.n);
-    for (unsigned e = 0; e < t->o.parse_epochs; e++) {
-        train_shuffle(t, order, n);
-        for (size_t i = 0; i < n; i++) learn_sentence(t, &w, &t->corpus.samples.v[order[i]], &c, g, e > 0);
-        train_progress(t, "trees", e + 1, t->o.parse_epochs, since, "");
-        if (e % 4 == 3 && e + 1 < t->o.parse_epochs) {
-            struct buf bytes;
-            buf_init(&bytes, 0);
-            report(t, &w, &bytes);
-            buf_done(&bytes);
-        }
-    }
+    struct lessons gold, all;
+    gold = (struct lessons){ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n * 4), 0};
+    all = (struct lessons){ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n * 4 * t->o.gold_times + t->raw.samples.n), 0};
+    gather(t, &gold);
+    for (unsigned k = 0; k < t->o.gold_times; k++) gather(t, &all);
+    if (t->raw.samples.n) train_teach(t, &gold, &all);
+    train_parser_lessons(t, &w, &all, t->o.parse_epochs, "trees");
     report(t, &w, &t->sections[SECTION_PARSER]);
     t->model.has_trees = true;
     weights_done(&w);
-    free(g);
-    free(room);
 }

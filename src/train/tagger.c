@@ -8,11 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static uint32_t best_of(const int32_t *scores, uint32_t n)
+/* The best of N labels, but for BUT. */
+static uint32_t best_of(const int32_t *scores, uint32_t n, uint32_t but)
 {
-    uint32_t best = 0;
-    for (uint32_t i = 1; i < n; i++)
-        if (scores[i] > scores[best]) best = i;
+    uint32_t best = WEIGHTS_NONE;
+    for (uint32_t i = 0; i < n; i++)
+        if (i != but && (best == WEIGHTS_NONE || scores[i] > scores[best])) best = i;
     return best;
 }
 
@@ -28,13 +29,9 @@ static void learn_sentence(struct trainer *t, struct weights *w, struct sample *
         size_t n = train_drop(t, t->o.drop, keys, tag_features(s->forms, s->n, i, tags, t->model.tag_upos, s->style, keys));
         memset(scores, 0, sizeof scores);
         weights_score(w, keys, n, scores);
-        uint32_t best = best_of(scores, w->labels), gold = s->gold_tags[i];
-        weights_tick(w);
-        if (best != gold) {
-            weights_move(w, keys, n, gold, 1);
-            weights_move(w, keys, n, best, -1);
-        }
-        tags[i] = (uint8_t)best;
+        uint32_t gold = s->gold_tags[i];
+        tags[i] = (uint8_t)best_of(scores, w->labels, WEIGHTS_NONE);
+        weights_learn(w, keys, n, gold, best_of(scores, w->labels, gold), scores);
     }
 }
 
@@ -56,7 +53,7 @@ static void learn(struct trainer *t, struct weights *w, unsigned left_out, unsig
     size_t n = choose(t, left_out, &order);
     uint8_t *tags = arena_alloc(&t->a, LIMIT_SENTENCE_WORDS + 32);
     double since = train_now();
-    weights_init(w, t->model.tags.n);
+    weights_init(w, t->model.tags.n, (int)t->o.tag_margin);
     for (unsigned e = 0; e < epochs; e++) {
         train_shuffle(t, order, n);
         for (size_t i = 0; i < n; i++) learn_sentence(t, w, &t->corpus.samples.v[order[i]], tags);

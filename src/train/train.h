@@ -17,9 +17,11 @@ struct source {
 struct options {
     const char *pack, *clusters, *out;
     const char *keep; /* model whose tags and trees are taken over */
-    struct source trees[SOURCES], names[SOURCES], gazettes[SOURCES];
-    size_t n_trees, n_names, n_gazettes;
-    unsigned seed, tag_epochs, parse_epochs, name_epochs;
+    struct source trees[SOURCES], names[SOURCES], gazettes[SOURCES], lists[SOURCES], raw[SOURCES];
+    size_t n_trees, n_names, n_gazettes, n_lists, n_raw;
+    unsigned seed, tag_epochs, parse_epochs, name_epochs, teach_epochs;
+    unsigned gold_times;                            /* how often the treebanks count against raw text */
+    unsigned tag_margin, parse_margin, name_margin; /* what the right label must lead by */
     double tag_mb, parse_mb, name_mb;
     double wander;           /* share of steps that follow the parser's own choice while it learns */
     double drop, parse_drop; /* share of the features that are left out in each decision that is learnt */
@@ -28,7 +30,7 @@ struct options {
 struct trainer {
     struct arena a;
     struct options o;
-    struct corpus corpus, names, gazettes;
+    struct corpus corpus, names, gazettes, raw;
     struct model model; /* as a reader sees it, filled stage by stage; its tables lie in SECTIONS */
     struct model *kept; /* of options.keep, NULL none */
     struct lang *lang;  /* NULL: no gazetteers */
@@ -56,6 +58,17 @@ void train_lexicon(struct trainer *t);
 void train_lemmas(struct trainer *t);
 void train_tagger(struct trainer *t, bool folds);
 void train_parser(struct trainer *t);
+/** Sentences to learn from, each as often as it stands here. */
+struct lessons {
+    const struct sample **v;
+    size_t n;
+};
+/** Makes W anew and learns LESSONS. */
+void train_parser_lessons(struct trainer *t, struct weights *w, const struct lessons *lessons, unsigned epochs, const char *stage);
+/** Reads whole sentences of raw news, WEIGHT percent of a file's; false with a message where it cannot. */
+bool train_read_raw(struct trainer *t, const struct source *from, unsigned style);
+/** Has teachers that are trained on GOLD parse the raw sentences, and adds those on which they agree to OUT, which has room. */
+void train_teach(struct trainer *t, const struct lessons *gold, struct lessons *out);
 /** Gathers the names of other data into the model's own gazetteer. */
 void train_gazette(struct trainer *t);
 void train_names(struct trainer *t);

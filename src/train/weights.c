@@ -5,11 +5,12 @@
 
 enum { SEEN_BITS = 1 << 27 };
 
-void weights_init(struct weights *w, uint32_t labels)
+void weights_init(struct weights *w, uint32_t labels, int margin)
 {
     memset(w, 0, sizeof *w);
     arena_init(&w->arena, 0, NULL);
     w->labels = labels;
+    w->margin = margin;
     w->cap = 1 << 16;
     w->rows = calloc(w->cap, sizeof *w->rows);
     w->seen = calloc(SEEN_BITS / 8, 1);
@@ -64,25 +65,32 @@ static struct weight *cell_of(struct weights *w, struct weight_row *r, uint32_t 
     return &r->cells[r->n++];
 }
 
-void weights_move(struct weights *w, const uint64_t *keys, size_t n, uint32_t label, int step)
+static void move(struct weights *w, struct weight_row *r, uint32_t label, int step)
 {
+    struct weight *c = cell_of(w, r, label);
+    c->total += (int64_t)c->now * (w->time - c->stamp);
+    c->stamp = w->time;
+    int now = c->now + step;
+    if (now > -30000 && now < 30000) c->now = (int16_t)now;
+}
+
+void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t gold, uint32_t rival, const int32_t *scores)
+{
+    w->time++;
+    if (rival == WEIGHTS_NONE || scores[gold] - scores[rival] > w->margin) return;
     for (size_t i = 0; i < n; i++) {
         if ((w->n + 1) * 3 > w->cap * 2) grow(w);
         struct weight_row *r = row_of(w, keys[i]);
         if (!r->key) {
             uint8_t *bits = &w->seen[(keys[i] >> 13) % SEEN_BITS / 8], bit = (uint8_t)(1u << (keys[i] & 7));
-            if (step < 0 || !(*bits & bit)) {
-                if (step > 0) *bits |= bit;
-                continue;
-            }
+            bool again = *bits & bit;
+            *bits |= bit;
+            if (!again) continue;
             r->key = keys[i];
             w->n++;
         }
-        struct weight *c = cell_of(w, r, label);
-        c->total += (int64_t)c->now * (w->time - c->stamp);
-        c->stamp = w->time;
-        int now = c->now + step;
-        if (now > -30000 && now < 30000) c->now = (int16_t)now;
+        move(w, r, gold, 1);
+        move(w, r, rival, -1);
     }
 }
 

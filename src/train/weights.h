@@ -28,16 +28,21 @@ struct weights {
     uint8_t *seen; /* bits by key: a feature gets a row with its second mistake */
     size_t n, cap; /* cap is a power of two */
     uint32_t time, labels;
+    int margin; /* what the right label must lead by */
 };
 
-void weights_init(struct weights *w, uint32_t labels);
+#define WEIGHTS_NONE UINT32_MAX
+
+void weights_init(struct weights *w, uint32_t labels, int margin);
 void weights_done(struct weights *w);
 /** Adds what N features say now to SCORES. */
 void weights_score(const struct weights *w, const uint64_t *keys, size_t n, int32_t *scores);
-/** Moves the weights of N features for LABEL by STEP. */
-void weights_move(struct weights *w, const uint64_t *keys, size_t n, uint32_t label, int step);
-/** One more decision was made: the time that averages count by. */
-static inline void weights_tick(struct weights *w) { w->time++; }
+/**
+ * Learns from one decision by N features: moves their weights up for the label GOLD and down for RIVAL, the best of the
+ * wrong ones, unless GOLD leads RIVAL by more than the margin. WEIGHTS_NONE as RIVAL: there was no other. Averages count time by
+ * the calls of this.
+ */
+void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t gold, uint32_t rival, const int32_t *scores);
 /**
  * The averages as a model's table, appended to OUT as runut-pack(5) tells; the smallest are left out until the table
  * takes no more than MEGABYTES.
