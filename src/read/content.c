@@ -50,7 +50,10 @@ static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
     const struct hit *h = clause_cue(r, k, &cue);
     if (!h) return false;
     if (joined) return (cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES | CUE_COMP | CUE_TOPIC)) != 0;
-    return after_comma && cue->order & (CUE_POST | CUE_PREP | CUE_CITE | CUE_PRE) && !(cue->order & CUE_NOUN);
+    if (!after_comma || cue->order & CUE_NOUN) return false;
+    if (cue->order & (CUE_POST | CUE_PREP | CUE_CITE)) return true;
+    uint32_t behind = k + h->n; /* ", menambahkan bahwa": a verb alone may as well go on with what is said */
+    return cue->order & CUE_PRE && behind < end && (content_complementizer(r, behind) || word_mark(r, behind, ',') || r->used[behind] & USED_MARK);
 }
 
 /* Where reported words end that begin at FROM. */

@@ -103,6 +103,13 @@ static void cited_source(const struct reading *r, struct draft *d, uint32_t from
     }
 }
 
+/* Whether word I belongs to a day, rather than to a stretch or a habit ("every year"). */
+static bool day_told(const struct reading *r, uint32_t i)
+{
+    int32_t t = r->time_at[i];
+    return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague;
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -134,7 +141,8 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
             return false;
         while (from < last && r->time_at[from] >= 0) from++;
     } else if (from == end) {
-        while (from < last && (r->time_at[from] >= 0 || word_mark(r, from, ',') || word_mark(r, from, ':') || (from + 1 < last && word_is(r, from, W_PREP) && r->time_at[from + 1] >= 0))) from++;
+        while (from < last && (day_told(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && day_told(r, from + 1)))) from++; /* "said on Monday" */
+        if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
         if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
     }
     while (from < last && word_mark(r, from, ',')) from++;

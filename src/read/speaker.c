@@ -279,6 +279,17 @@ bool speaker_participle(const struct reading *r, uint32_t i)
     return feats && (strstr(feats, "VerbForm=Ger") || (strstr(feats, "VerbForm=Part") && strstr(feats, "Tense=Pres")));
 }
 
+/* "Abdullah Hamid, salah satu pengurus masjid mengatakan": an apposition that no comma closes, behind the name that opens the sentence. */
+static void before_open_aside(const struct reading *r, uint32_t low, struct naming *who)
+{
+    if (who->first < low + 2 || !word_mark(r, who->first - 1, ',') || person(r, who->mention) || (who->mention >= 0 && pronoun(r, who->mention))) return;
+    int32_t m = r->mention_at[who->first - 2];
+    uint32_t w = r->text->words[who->first].flags;
+    if (!person(r, m) || r->mentions.v[m].first != low || w & WORD_CAPITAL) return;
+    who->mention = m;
+    who->first = low;
+}
+
 bool speaker_passive(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
@@ -307,6 +318,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
     if (first > low && (verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB)))) return false; /* an object */
+    while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++;                                     /* "Sementara itu Rully" */
     while (first + 1 < end && (tag(r, first) == SCONJ || tag(r, first) == CCONJ || (tag(r, first) == ADV && r->mention_at[first] < 0))) first++;
     while (out->end > end && r->time_at[out->end - 1] >= 0) out->end--; /* "The council on Friday said" */
     while (out->end > end && word_is(r, out->end - 1, W_PREP) && r->mention_at[out->end - 1] < 0) out->end--;
@@ -322,6 +334,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     int32_t further = end < q && word_is(r, end, W_AND) ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
     out->mention = further >= 0 ? further : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
     if (out->mention >= 0 && pronoun(r, out->mention)) out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
+    before_open_aside(r, low, out);
     return true;
 }
 
@@ -403,6 +416,8 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     if (e < end && word_is(r, e, W_AND) && (q = chunk_end(r, e + 1, end)) > e + 1) {
         int32_t further = office_goes_on(r, out->mention, e + 1, q);
         if (further >= 0) e = q, out->mention = further;
+        bool office = out->mention >= 0 && r->mentions.v[out->mention].kind == M_OFFICE;
+        if (further < 0 && office && q + 1 < end && word_mark(r, q, ',') && person(r, r->mention_at[q + 1])) e = q; /* "Staf Ahli Perdagangan dan Industri, Leo Sambada," */
     }
     if (e < end && relative(r, e)) e = clause_stop(r, e, end);
     q = bracket_end(r, e, end);
