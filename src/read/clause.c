@@ -16,7 +16,8 @@ static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
     const struct word *w = &r->text->words[i];
     bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM || (w->upos == ADJ && w->deprel && strcmp(w->deprel, "amod") == 0);
     if (!noun || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
-    return order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) || !(r->text->words[i - 1].flags & WORD_PUNCT);
+    if (order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) || !(r->text->words[i - 1].flags & WORD_PUNCT)) return true;
+    return i + 1 >= sentence_last(r, i) || !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_CLITIC) || word_is(r, i + 1, W_PRON3S | W_PRON3P)); /* "..., nilai obligasi itu" */
 }
 
 const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)

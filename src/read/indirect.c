@@ -127,7 +127,8 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
         if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
     }
-    if (from == end && cue->order & CUE_COMP && (from = tree_clause(r, i)) == MAP_NONE) {
+    bool parted = end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT)); /* "mencatat, C", "mencatat adanya C" */
+    if (from == end && cue->order & CUE_COMP && !parted && (!r->rules->auxiliary_passive || (from = tree_clause(r, i)) == MAP_NONE)) { /* where "that" is often left out, the tree tells the clause */
         if (d.at.speaker < 0 || !clause_outlet(r, d.at.speaker)) return false;
         from = end; /* an agency reports whatever stands there */
     }
@@ -374,14 +375,15 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     cited_source(r, &d, end, last);
     uint32_t comp = content_opener(r, end, last, 0);
     if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return content_report(r, &d, comp + 1, last);
+    if (who.bare < who.end && !apposed(r, who.bare + 1, who.end)) who.end = d.phrase_end = who.bare;
     uint32_t behind = who.end;
     bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
     if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ',')) return content_report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
     struct naming what;
     if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) && what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM)) return content_report(r, &d, what.first, what.end); /* "C dibantah X" */
-    bool verb = false;
-    for (uint32_t k = who.end; k < last; k++) verb = verb || r->text->words[k].upos == VERB;
-    if (verb && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && speaker_before(r, i, &what) && what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
+    uint8_t next = who.end < last ? r->text->words[who.end].upos : UPOS_NONE;
+    bool verb = next == VERB || next == AUX || next == ADV || next == PART;
+    if (verb && !word_is(r, who.end, W_REL) && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && speaker_before(r, i, &what) && what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
         d.form = RUNUT_INDIRECT;
         return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) && saying_add(r, &d) >= 0;
     }
@@ -399,7 +401,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
 static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_at(cue, i, end);
-    if (end < sentence_last(r, i) && cue->order & CUE_ASK && r->mention_at[end] >= 0 && r->mentions.v[r->mention_at[end]].kind != M_ORG) return false; /* whom somebody sues, not what he asks for */
+    if (end < sentence_last(r, i) && cue->order & (CUE_ASK | CUE_THANK | CUE_CRIT) && r->mention_at[end] >= 0 && r->mentions.v[r->mention_at[end]].kind != M_ORG) return false; /* whom somebody sues or praises, not what he asks for */
     if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT || word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) || !set_subject(r, i, &d)) return false;
     return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
 }
