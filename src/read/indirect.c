@@ -127,7 +127,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
         if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
     }
-    bool parted = end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT)); /* "mencatat, C", "mencatat adanya C" */
+    bool parted = end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT));                                                 /* "mencatat, C", "mencatat adanya C" */
     if (from == end && cue->order & CUE_COMP && !parted && (!r->rules->auxiliary_passive || (from = tree_clause(r, i)) == MAP_NONE)) { /* where "that" is often left out, the tree tells the clause */
         if (d.at.speaker < 0 || !clause_outlet(r, d.at.speaker)) return false;
         from = end; /* an agency reports whatever stands there */
