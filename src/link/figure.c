@@ -86,6 +86,17 @@ static void of_occurrence(struct link *l, const struct recall_link *o)
 
 /* ---- statements ---- */
 
+/* Which words belong to a name in some statement: a name that one report hides in a longer phrase is a name there too. */
+static void note_names(struct link *l)
+{
+    l->named = ARENA_ARRAY(l->a, uint8_t, l->term_text.n + 1);
+    for (size_t s = 0; s < l->r->n_statements; s++) {
+        const struct link_tokens *t = &l->said[s].tokens;
+        for (size_t i = 0; i < t->n; i++)
+            if (t->v[i].entity != LINK_NONE) l->named[t->v[i].term] = 1;
+    }
+}
+
 /* The words with a capital that belong to names in a statement: where it is, who it is about. At most CAP. */
 static size_t names_in(const struct link *l, uint32_t s, uint32_t *out, size_t cap)
 {
@@ -98,7 +109,7 @@ static size_t names_in(const struct link *l, uint32_t s, uint32_t *out, size_t c
     uint32_t at = t->v[0].beg, c;
     for (size_t i = 0; i < t->n && n < cap; i++) {
         for (; at < t->v[i].beg && p < end; at++) p += utf8_next(p, end, &c);
-        if (t->v[i].entity == LINK_NONE || p >= end) continue;
+        if (!l->named[t->v[i].term] || p >= end) continue;
         utf8_next(p, end, &c);
         if (utf8_is_upper(c)) out[n++] = t->v[i].term;
     }
@@ -143,6 +154,7 @@ static void of_story(struct link *l, const struct recall_link *story)
 
 void link_figures(struct link *l)
 {
+    note_names(l);
     for (size_t i = 0; i < l->occurrences.n; i++) of_occurrence(l, &l->occurrences.v[i]);
     for (size_t i = 0; i < l->stories.n; i++) of_story(l, &l->stories.v[i]);
 }

@@ -38,7 +38,7 @@ static inline void hold_page(const struct runut_input *in)
     static struct pack *packs[8]; /* opened once: a fuzzer's run is a process */
     static struct page_packs all;
     struct arena a;
-    if (!all.n) all = (struct page_packs){packs, pack_open_all("packs", packs, 8, NULL)};
+    if (!all.n) all = (struct page_packs){.v = packs, .n = pack_open_all("packs", packs, 8, NULL)};
     arena_init(&a, 0, NULL);
     const struct page_read *r = page_read(&a, &all, in);
     if (!r->rejected) {

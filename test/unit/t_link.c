@@ -108,6 +108,8 @@ static bool one(const struct recall_actor *actors, size_t n)
     map_init(&l.sides, l.a);
     link_actors(&l);
     bool same = l.entity_of[0] == l.entity_of[1];
+    arena_done(&l.scratch);
+    arena_done(&l.step);
     arena_done(&r.arena);
     return same;
 }
