@@ -68,16 +68,20 @@ static bool far_apart(const struct link *l, const struct recall_statement *a, co
     return !days_meet(x, y, FAR);
 }
 
+/* Days that the pages tell keep two statements apart; one that is only inferred makes them less likely one. */
+static bool told(const struct recall_date *d) { return d->days.known && !str_is(d->method, "inferred"); }
+
 static float margin(void *user, uint32_t a, uint32_t b)
 {
     struct link *l = user;
     const struct recall_statement *x = &l->r->statements[a], *y = &l->r->statements[b];
     float need = speakers(l, x, y);
-    if (need > 1 || !days_meet(x->said.days, y->said.days, 0)) return -1;
+    bool meet = days_meet(x->said.days, y->said.days, 0);
+    if (need > 1 || (!meet && told(&x->said) && told(&y->said))) return -1;
     if (str_is(x->act, "deny") != str_is(y->act, "deny")) return -1;
     if (x->report == y->report && overlap(x->content, y->content)) return -1;
     need -= same_day(&x->said, &y->said);
-    if (far_apart(l, x, y)) need += .08f;
+    if (!meet || far_apart(l, x, y)) need += meet ? .08f : .14f;
     /* Parts and runs are evidence only between reports, and only where the speaker is sure. */
     bool plain = x->report == y->report || need > .5f;
     float alike = plain ? (float)link_alike(&l->said[a], &l->said[b]) : wording(l, &l->said[a], &l->said[b]);
