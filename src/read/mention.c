@@ -54,6 +54,17 @@ static const char *place_country(const struct reading *r, uint32_t first, uint32
 /* People by a common noun for several: a single name behind it says of what kind or place they are. */
 static bool group(const struct reading *r, const struct phrase *p) { return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group"); }
 
+/* The country that a body's name ends or begins with, as the language has it: "Kosmodrom Vostochny Rusia". */
+static const char *unit_country(const struct reading *r, uint32_t first, uint32_t end)
+{
+    bool last = r->rules->pack->head_first;
+    for (uint32_t k = first + (last ? 1 : 0); k < end; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
+        if (h && (last ? k + h->n == end : k == first && k + h->n < end)) return reading_cell(r, PACK_COUNTRIES, h->row, 1).p;
+    }
+    return NULL;
+}
+
 /* Takes an element into the phrase; false where it does not belong. */
 static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
@@ -68,6 +79,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     case E_UNIT:
         if (p->name_end || p->unit || (affiliated(p) && !heads(p))) return false;
         p->unit = true;
+        if (!p->place_country) p->place_country = unit_country(r, at, at + e->n);
         p->thing = at;
         p->thing_end = at + e->n;
         return true;
