@@ -73,7 +73,7 @@ struct link {
     VEC(struct runut_str)
     term_text;
     float *idf;
-    uint8_t *named; /* [terms] belongs to a name somewhere; see figure.c */
+    uint8_t *named;             /* [terms] belongs to a name somewhere; see figure.c */
     struct link_tokens *tokens; /* of each report */
     uint32_t *entity_of;        /* of each actor */
     struct {
