@@ -271,6 +271,8 @@ void sides_object(struct reading *r, struct candidate *c)
 {
     if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end || !suffered(c->act)) return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
+    for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
+        if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
     why(r, WHY_OBJECT_WORDS);
     side_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }
