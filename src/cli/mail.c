@@ -77,7 +77,7 @@ bool mail_begins(struct runut_str s)
 static const char *field(struct unit *u, struct runut_str head, const char *name)
 {
     struct runut_str value = http_field(head, name);
-    if (value.len == 0) return NULL;
+    if (!value.p || value.len == 0 || !head.p) return NULL;
     size_t end = (size_t)(value.p - head.p) + value.len;
     while (end < head.len) {
         const char *stop = memchr(head.p + end, '\n', head.len - end);

@@ -164,11 +164,11 @@ static struct mark mark_of(const struct page_packs *packs, struct runut_str url)
     if (at < 0) return m;
     url = str_slice(url, (size_t)at + 3, url.len);
     if (str_starts(url, STR("www."))) url = str_slice(url, 4, url.len);
-    const char *cut = url.len ? memchr(url.p, '#', url.len) : NULL;
-    if (cut) url.len = (size_t)(cut - url.p);
-    cut = url.len ? memchr(url.p, '?', url.len) : NULL;
-    m.path = cut ? (struct runut_str){url.p, (size_t)(cut - url.p)} : url;
-    if (cut) m.query = (struct runut_str){cut + 1, (size_t)(url.p + url.len - cut) - 1};
+    ptrdiff_t cut = str_find(url, STR("#"), 0);
+    if (cut >= 0) url.len = (size_t)cut;
+    cut = str_find(url, STR("?"), 0);
+    m.path = cut >= 0 ? str_slice(url, 0, (size_t)cut) : url;
+    if (cut >= 0) m.query = str_slice(url, (size_t)cut + 1, url.len);
     if (m.query.len) mark_query(packs, &m);
     unsigned number = m.number;
     mark_path(packs, &m);

@@ -413,11 +413,25 @@ static bool headline(struct reading *r, const struct cue_row *cue, uint32_t i, u
 }
 
 static const struct rule {
-    uint32_t order;
     bool (*read)(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+    uint32_t order;
     enum why_rule why;
 } orders[] = {
-    {CUE_DECLINE, declined, WHY_DECLINED}, {CUE_AS | CUE_PASSIVE, called, WHY_CALLED}, {CUE_AS2, called_plainly, WHY_CALLED_PLAINLY}, {CUE_PREP, according, WHY_ACCORDING}, {CUE_ACCUSE, accused, WHY_ACCUSED}, {CUE_CRIT | CUE_THANK, grounded, WHY_GROUNDED}, {CUE_OBJ, denied, WHY_REFUTED}, {CUE_ASK, asked, WHY_ASKED}, {CUE_NOUN, named_words, WHY_NAMED_WORDS}, {CUE_PASSIVE | CUE_CITE, points_back, WHY_POINTS_BACK}, {CUE_POST, told_after, WHY_TOLD_AFTER}, {CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, told, WHY_TOLD}, {CUE_TOPIC, spoken_of, WHY_SPOKEN_OF}, {CUE_HEAD, headline, WHY_HEADLINE}};
+    {declined, CUE_DECLINE, WHY_DECLINED},
+    {called, CUE_AS | CUE_PASSIVE, WHY_CALLED},
+    {called_plainly, CUE_AS2, WHY_CALLED_PLAINLY},
+    {according, CUE_PREP, WHY_ACCORDING},
+    {accused, CUE_ACCUSE, WHY_ACCUSED},
+    {grounded, CUE_CRIT | CUE_THANK, WHY_GROUNDED},
+    {denied, CUE_OBJ, WHY_REFUTED},
+    {asked, CUE_ASK, WHY_ASKED},
+    {named_words, CUE_NOUN, WHY_NAMED_WORDS},
+    {points_back, CUE_PASSIVE | CUE_CITE, WHY_POINTS_BACK},
+    {told_after, CUE_POST, WHY_TOLD_AFTER},
+    {told, CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, WHY_TOLD},
+    {spoken_of, CUE_TOPIC, WHY_SPOKEN_OF},
+    {headline, CUE_HEAD, WHY_HEADLINE},
+};
 
 /* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to discuss". */
 static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
