@@ -6,7 +6,8 @@
 
 static void print_passage(const struct runut_report *report, struct runut_passage at)
 {
-    for (uint32_t i = 0; i < at.n; i++) printf("%s%.*s", i ? " ... " : "", (int)(at.at[i].end - at.at[i].beg), report->text.p + at.at[i].beg);
+    for (uint32_t i = 0; i < at.n; i++)
+        printf("%s%.*s", i ? " ... " : "", (int)(at.at[i].end - at.at[i].beg), report->text.p + at.at[i].beg);
 }
 
 int main(int argc, char **argv)
@@ -26,7 +27,8 @@ int main(int argc, char **argv)
 
     size_t n;
     const struct runut_statement *said = runut_document_statements(doc, &n);
-    printf("%.*s (%s)\n", (int)report->title.len, report->title.p, report->published.value ? report->published.value : "no date");
+    printf("%.*s (%s)\n", (int)report->title.len, report->title.p,
+           report->published.value ? report->published.value : "no date");
     for (size_t i = 0; i < n; i++) {
         printf("  %.*s, %s: ", (int)said[i].speaker.name.len, said[i].speaker.name.p, said[i].act);
         print_passage(report, said[i].content);

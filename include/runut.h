@@ -128,15 +128,15 @@ struct runut_pack_info {
 RUNUT_API struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err);
 RUNUT_API void runut_engine_close(struct runut_engine *engine);
 /**
- * Gives back the memory that the trained models take, for a program that goes on to link or to tell. The engine stays as
- * it is: what is read afterwards takes it again, page by page.
+ * Gives back the memory that the trained models take, for a program that goes on to link or to tell. The engine stays
+ * as it is: what is read afterwards takes it again, page by page.
  */
 RUNUT_API void runut_engine_rest(const struct runut_engine *engine);
 
 /**
- * Takes in a site pack, which runut_learner_write made: from now on pages of its host are read with what it knows of them. To be
- * called before the engine is shared. Fails with RUNUT_INPUT where the file is none (the message names the line), with
- * RUNUT_USAGE where the engine has one already.
+ * Takes in a site pack, which runut_learner_write made: from now on pages of its host are read with what it knows of
+ * them. To be called before the engine is shared. Fails with RUNUT_INPUT where the file is none (the message names the
+ * line), with RUNUT_USAGE where the engine has one already.
  */
 RUNUT_API enum runut_status runut_engine_site(struct runut_engine *engine, const char *path, struct runut_err *err);
 
@@ -148,11 +148,10 @@ RUNUT_API const char *runut_version(void);
 
 /* ---- one page --------------------------------------------------------------------------------------------------- */
 
-enum runut_format { RUNUT_FORMAT_AUTO,
-                    RUNUT_FORMAT_HTML,
-                    RUNUT_FORMAT_TEXT };
+enum runut_format { RUNUT_FORMAT_AUTO, RUNUT_FORMAT_HTML, RUNUT_FORMAT_TEXT };
 
-/** What to find, and to print; what is not asked for is left undone. RUNUT_ALL is all but times, reasons and what was dropped. */
+/** What to find, and to print; what is not asked for is left undone. RUNUT_ALL is all but times, reasons and what was
+ * dropped. */
 enum runut_want {
     RUNUT_REPORT = 1,
     RUNUT_STATEMENTS = 2,
@@ -163,7 +162,8 @@ enum runut_want {
     RUNUT_ALL = RUNUT_REPORT | RUNUT_STATEMENTS | RUNUT_EVENTS
 };
 
-/** One page to read. Only bytes and len are needed; all else is NULL or zero where unknown. Borrowed during the call. */
+/** One page to read. Only bytes and len are needed; all else is NULL or zero where unknown. Borrowed during the call.
+ */
 struct runut_input {
     const void *bytes; /**< the page after transfer and content coding are undone, before charset conversion */
     size_t len;
@@ -192,20 +192,23 @@ struct runut_leaf {
     bool told;         /**< something on the page tells the number */
 };
 /**
- * Finds that out from a page's head alone, which costs a small part of reading it. False where the page is no HTML. Pages of
- * one article have the same `article` and `title`; given to runut_read as one input and its `next`, in the order of their
- * numbers, they are one report.
+ * Finds that out from a page's head alone, which costs a small part of reading it. False where the page is no HTML.
+ * Pages of one article have the same `article` and `title`; given to runut_read as one input and its `next`, in the
+ * order of their numbers, they are one report.
  */
-RUNUT_API bool runut_leaf_of(const struct runut_engine *engine, const struct runut_input *page, struct runut_leaf *leaf);
+RUNUT_API bool runut_leaf_of(const struct runut_engine *engine, const struct runut_input *page,
+                             struct runut_leaf *leaf);
 
 struct runut_document;
 
 /**
- * Reads one page, or, joined by `next`, the pages of one article: the bytes of the report are then those of all, side by side. Never fails on what the page holds: a page that is refused gives a document whose
- * runut_document_rejected() names the reason. Returns NULL only when memory is out (RUNUT_INTERNAL) or the input makes
- * no sense (RUNUT_USAGE). The document keeps a copy of all that it needs; the input may go.
+ * Reads one page, or, joined by `next`, the pages of one article: the bytes of the report are then those of all, side
+ * by side. Never fails on what the page holds: a page that is refused gives a document whose runut_document_rejected()
+ * names the reason. Returns NULL only when memory is out (RUNUT_INTERNAL) or the input makes no sense (RUNUT_USAGE).
+ * The document keeps a copy of all that it needs; the input may go.
  */
-RUNUT_API struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *page, struct runut_err *err);
+RUNUT_API struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *page,
+                                            struct runut_err *err);
 RUNUT_API void runut_document_free(struct runut_document *doc);
 
 /** NULL for a report; else why the page was refused: unreadable too_large binary empty no_text listing ... */
@@ -233,12 +236,7 @@ struct runut_page {
 };
 RUNUT_API const struct runut_page *runut_document_page(const struct runut_document *doc);
 
-enum runut_block_type { RUNUT_TITLE,
-                        RUNUT_HEADING,
-                        RUNUT_PARAGRAPH,
-                        RUNUT_ITEM,
-                        RUNUT_QUOTE,
-                        RUNUT_CAPTION };
+enum runut_block_type { RUNUT_TITLE, RUNUT_HEADING, RUNUT_PARAGRAPH, RUNUT_ITEM, RUNUT_QUOTE, RUNUT_CAPTION };
 
 /** A block of the article. The ranges of all blocks cover the text but for white space. */
 struct runut_block {
@@ -286,18 +284,11 @@ RUNUT_API uint32_t runut_document_char(const struct runut_document *doc, uint32_
  * The byte ranges of the page that say a range of the report's text: writes at most CAP of them to OUT and returns how
  * many there are.
  */
-RUNUT_API size_t runut_document_bytes(const struct runut_document *doc, struct runut_range text, struct runut_range *out, size_t cap);
+RUNUT_API size_t runut_document_bytes(const struct runut_document *doc, struct runut_range text,
+                                      struct runut_range *out, size_t cap);
 
-enum runut_actor_type { RUNUT_PERSON,
-                        RUNUT_ORGANISATION,
-                        RUNUT_GOVERNMENT,
-                        RUNUT_GROUP,
-                        RUNUT_COUNTRY,
-                        RUNUT_PLACE };
-enum runut_how { RUNUT_NAME,
-                 RUNUT_OFFICE,
-                 RUNUT_PRONOUN,
-                 RUNUT_DESCRIPTION };
+enum runut_actor_type { RUNUT_PERSON, RUNUT_ORGANISATION, RUNUT_GOVERNMENT, RUNUT_GROUP, RUNUT_COUNTRY, RUNUT_PLACE };
+enum runut_how { RUNUT_NAME, RUNUT_OFFICE, RUNUT_PRONOUN, RUNUT_DESCRIPTION };
 
 struct runut_mention {
     struct runut_range at;
@@ -355,9 +346,7 @@ struct runut_sign {
     double weight; /**< of the pack's confidence.tsv; 0 where that does not know it */
 };
 
-enum runut_form { RUNUT_DIRECT,
-                  RUNUT_INDIRECT,
-                  RUNUT_MIXED };
+enum runut_form { RUNUT_DIRECT, RUNUT_INDIRECT, RUNUT_MIXED };
 
 /** Something said, as one report tells it. */
 struct runut_statement {
@@ -381,14 +370,8 @@ struct runut_statement {
 };
 RUNUT_API const struct runut_statement *runut_document_statements(const struct runut_document *doc, size_t *n);
 
-enum runut_standing { RUNUT_REPORTED,
-                      RUNUT_CLAIMED,
-                      RUNUT_DENIED,
-                      RUNUT_UNCONFIRMED };
-enum runut_modality { RUNUT_FUTURE = 1,
-                      RUNUT_HYPOTHETICAL = 2,
-                      RUNUT_NEGATED = 4,
-                      RUNUT_HISTORICAL = 8 };
+enum runut_standing { RUNUT_REPORTED, RUNUT_CLAIMED, RUNUT_DENIED, RUNUT_UNCONFIRMED };
+enum runut_modality { RUNUT_FUTURE = 1, RUNUT_HYPOTHETICAL = 2, RUNUT_NEGATED = 4, RUNUT_HISTORICAL = 8 };
 
 /** Something done, as one report tells it, in PLOVER terms. */
 struct runut_event {
@@ -422,9 +405,12 @@ RUNUT_API const struct runut_event *runut_document_events(const struct runut_doc
 /** Receives bytes of output; returns false to stop. */
 typedef bool runut_write(void *user, const char *bytes, size_t len);
 
-/** Writes the `runut` line of an engine, or the records of a document, as JSON Lines. Fails with RUNUT_INPUT when WRITE does. */
-RUNUT_API enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err);
-RUNUT_API enum runut_status runut_document_json(const struct runut_document *doc, unsigned want, runut_write *write, void *user, struct runut_err *err);
+/** Writes the `runut` line of an engine, or the records of a document, as JSON Lines. Fails with RUNUT_INPUT when WRITE
+ * does. */
+RUNUT_API enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user,
+                                              struct runut_err *err);
+RUNUT_API enum runut_status runut_document_json(const struct runut_document *doc, unsigned want, runut_write *write,
+                                                void *user, struct runut_err *err);
 
 /* ---- what an outlet repeats ------------------------------------------------------------------------------------- */
 
@@ -433,22 +419,29 @@ struct runut_learner;
 
 RUNUT_API struct runut_learner *runut_learner_new(const struct runut_engine *engine, struct runut_err *err);
 RUNUT_API void runut_learner_free(struct runut_learner *learner);
-/** Learns from one page. RUNUT_REFUSED where it is no article of HTML: it teaches nothing, and the learner is as before. */
-RUNUT_API enum runut_status runut_learner_add(struct runut_learner *learner, const struct runut_input *page, struct runut_err *err);
-/** Writes the site pack; the order of the pages does not change it. RUNUT_USAGE where they are too few, or of several sites. */
-RUNUT_API enum runut_status runut_learner_write(struct runut_learner *learner, runut_write *write, void *user, struct runut_err *err);
+/** Learns from one page. RUNUT_REFUSED where it is no article of HTML: it teaches nothing, and the learner is as
+ * before. */
+RUNUT_API enum runut_status runut_learner_add(struct runut_learner *learner, const struct runut_input *page,
+                                              struct runut_err *err);
+/** Writes the site pack; the order of the pages does not change it. RUNUT_USAGE where they are too few, or of several
+ * sites. */
+RUNUT_API enum runut_status runut_learner_write(struct runut_learner *learner, runut_write *write, void *user,
+                                                struct runut_err *err);
 
 /* ---- the linguistic engine -------------------------------------------------------------------------------------- */
 
 /** What runut_parse takes. */
-enum runut_parse_from { RUNUT_FROM_TEXT,   /**< raw text; an empty line parts paragraphs, or each line where there is none */
-                        RUNUT_FROM_LINES,  /**< a sentence a line */
-                        RUNUT_FROM_CONLLU, /**< CoNLL-U: its sentences and words are kept, columns 3 to 10 not read */
+enum runut_parse_from {
+    RUNUT_FROM_TEXT,   /**< raw text; an empty line parts paragraphs, or each line where there is none */
+    RUNUT_FROM_LINES,  /**< a sentence a line */
+    RUNUT_FROM_CONLLU, /**< CoNLL-U: its sentences and words are kept, columns 3 to 10 not read */
 };
 /** What runut_parse gives. */
-enum runut_parse_to { RUNUT_TO_CONLLU, /**< names in MISC as NER=, and TokenRange in code points of the input */
-                      RUNUT_TO_TREE,   /**< each tree drawn in text */
-                      RUNUT_TO_SVG };  /**< all trees as one picture */
+enum runut_parse_to {
+    RUNUT_TO_CONLLU, /**< names in MISC as NER=, and TokenRange in code points of the input */
+    RUNUT_TO_TREE,   /**< each tree drawn in text */
+    RUNUT_TO_SVG
+}; /**< all trees as one picture */
 
 struct runut_parsing {
     const char *language; /**< BCP 47, of a pack that is open */
@@ -461,17 +454,16 @@ struct runut_parsing {
  * Cuts, tags and parses a text, and finds its names. Fails with RUNUT_USAGE where there is no pack for the language or
  * no such style, with RUNUT_INPUT where CoNLL-U is none (the message names the line) or WRITE fails.
  */
-RUNUT_API enum runut_status runut_parse(const struct runut_engine *engine, const struct runut_parsing *how, const void *bytes, size_t len,
-                                        runut_write *write, void *user, struct runut_err *err);
+RUNUT_API enum runut_status runut_parse(const struct runut_engine *engine, const struct runut_parsing *how,
+                                        const void *bytes, size_t len, runut_write *write, void *user,
+                                        struct runut_err *err);
 
 /* ---- many pages: the store -------------------------------------------------------------------------------------- */
 
 /** Where the record is kept: one file. One writer and any number of readers at a time, each with its own handle. */
 struct runut_store;
 
-enum runut_open { RUNUT_OPEN_READ,
-                  RUNUT_OPEN_WRITE,
-                  RUNUT_OPEN_CREATE };
+enum runut_open { RUNUT_OPEN_READ, RUNUT_OPEN_WRITE, RUNUT_OPEN_CREATE };
 
 /** Opens a store; fails with RUNUT_STORE when it is not there, locked, newer, damaged or no store. */
 RUNUT_API struct runut_store *runut_store_open(const char *path, enum runut_open how, struct runut_err *err);
@@ -479,32 +471,26 @@ RUNUT_API struct runut_store *runut_store_open(const char *path, enum runut_open
 RUNUT_API enum runut_status runut_store_close(struct runut_store *store, struct runut_err *err);
 
 /** What became of a page that was added. */
-enum runut_added { RUNUT_ADDED_REPORT,
-                   RUNUT_ADDED_DUPLICATE,
-                   RUNUT_ADDED_REJECTED };
+enum runut_added { RUNUT_ADDED_REPORT, RUNUT_ADDED_DUPLICATE, RUNUT_ADDED_REJECTED };
 
 /**
  * Keeps a document with the bytes of its page. The same bytes twice are one report with two addresses. Durable only
  * after runut_store_commit (or close); commits are grouped inside.
  */
-RUNUT_API enum runut_status runut_store_add(struct runut_store *store, const struct runut_document *doc, const void *bytes, size_t len,
-                                            enum runut_added *added, struct runut_err *err);
+RUNUT_API enum runut_status runut_store_add(struct runut_store *store, const struct runut_document *doc,
+                                            const void *bytes, size_t len, enum runut_added *added,
+                                            struct runut_err *err);
 /** True when a page with this file name, part and SHA-256 is already there: for resuming. */
 RUNUT_API bool runut_store_has(struct runut_store *store, const char *file, const char *part, const char *sha256);
 RUNUT_API enum runut_status runut_store_commit(struct runut_store *store, struct runut_err *err);
 
-/** Links what many reports say together: actors, utterances, occurrences, relations. Any order of adding gives the same. */
-RUNUT_API enum runut_status runut_store_link(struct runut_store *store, const struct runut_engine *engine, struct runut_err *err);
+/** Links what many reports say together: actors, utterances, occurrences, relations. Any order of adding gives the
+ * same. */
+RUNUT_API enum runut_status runut_store_link(struct runut_store *store, const struct runut_engine *engine,
+                                             struct runut_err *err);
 
-enum runut_view { RUNUT_TIMELINE,
-                  RUNUT_QUOTES,
-                  RUNUT_WHO,
-                  RUNUT_DISPUTES,
-                  RUNUT_SHOW,
-                  RUNUT_SEARCH };
-enum runut_style { RUNUT_STYLE_TABLE,
-                   RUNUT_STYLE_JSON,
-                   RUNUT_STYLE_CSV };
+enum runut_view { RUNUT_TIMELINE, RUNUT_QUOTES, RUNUT_WHO, RUNUT_DISPUTES, RUNUT_SHOW, RUNUT_SEARCH };
+enum runut_style { RUNUT_STYLE_TABLE, RUNUT_STYLE_JSON, RUNUT_STYLE_CSV };
 
 /** Which rows to tell; NULL leaves a filter out. */
 struct runut_query {
@@ -516,28 +502,34 @@ struct runut_query {
     const char *text;  /**< words of RUNUT_SEARCH, id of RUNUT_SHOW */
     int width;         /**< columns of the terminal; 0 is 100 */
     bool colour;
-    size_t n;                       /**< of runut_store_sample: how many, 0 is 100 */
-    uint64_t seed;                  /**< the same seed draws the same */
-    bool by_type;                   /**< the same number of each type and act, rather than any */
-    unsigned want;                  /**< RUNUT_STATEMENTS, RUNUT_EVENTS; 0 both */
-    const struct runut_engine *why; /**< RUNUT_SHOW reads the pages again with it and names the rule behind each field; NULL: it does not */
+    size_t n;      /**< of runut_store_sample: how many, 0 is 100 */
+    uint64_t seed; /**< the same seed draws the same */
+    bool by_type;  /**< the same number of each type and act, rather than any */
+    unsigned want; /**< RUNUT_STATEMENTS, RUNUT_EVENTS; 0 both */
+    const struct runut_engine
+        *why; /**< RUNUT_SHOW reads the pages again with it and names the rule behind each field; NULL: it does not */
 };
-RUNUT_API enum runut_status runut_store_tell(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
+RUNUT_API enum runut_status runut_store_tell(struct runut_store *store, const struct runut_query *query,
+                                             runut_write *write, void *user, struct runut_err *err);
 
 /** The whole record, links included, as JSON Lines. */
-RUNUT_API enum runut_status runut_store_export(struct runut_store *store, const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err);
+RUNUT_API enum runut_status runut_store_export(struct runut_store *store, const struct runut_engine *engine,
+                                               runut_write *write, void *user, struct runut_err *err);
 /** The story as one HTML page without scripts or outside requests. */
-RUNUT_API enum runut_status runut_store_report(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
+RUNUT_API enum runut_status runut_store_report(struct runut_store *store, const struct runut_query *query,
+                                               runut_write *write, void *user, struct runut_err *err);
 /**
- * Draws records to be coded by hand, as CSV: one a row, with the passage in its context, each field, and behind each field
- * a cell for the verdict, 1 or 0. The query's n, seed, by_type and want are looked at. NULL draws 100 of all.
+ * Draws records to be coded by hand, as CSV: one a row, with the passage in its context, each field, and behind each
+ * field a cell for the verdict, 1 or 0. The query's n, seed, by_type and want are looked at. NULL draws 100 of all.
  */
-RUNUT_API enum runut_status runut_store_sample(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err);
+RUNUT_API enum runut_status runut_store_sample(struct runut_store *store, const struct runut_query *query,
+                                               runut_write *write, void *user, struct runut_err *err);
 /**
- * Scores a sample that was coded: the share of right records and fields with Wilson's 95 % interval, as a table or as CSV.
- * Fails with RUNUT_INPUT where it is no sample, nothing in it is coded, or a verdict is neither 1, 0 nor ?.
+ * Scores a sample that was coded: the share of right records and fields with Wilson's 95 % interval, as a table or as
+ * CSV. Fails with RUNUT_INPUT where it is no sample, nothing in it is coded, or a verdict is neither 1, 0 nor ?.
  */
-RUNUT_API enum runut_status runut_sample_score(const void *bytes, size_t len, enum runut_style style, runut_write *write, void *user, struct runut_err *err);
+RUNUT_API enum runut_status runut_sample_score(const void *bytes, size_t len, enum runut_style style,
+                                               runut_write *write, void *user, struct runut_err *err);
 /** Proves every passage from the stored bytes; RUNUT_UNPROVEN names the first record that fails. */
 RUNUT_API enum runut_status runut_store_verify(struct runut_store *store, uint64_t *proven, struct runut_err *err);
 /** Writes a consistent copy of the store to a new file. */

@@ -11,11 +11,13 @@ struct arena_chunk {
     size_t size; /* with this head */
 };
 
-enum { ALIGN = 16,
-       HEAD = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN,
-       FIRST_CHUNK = 64 * 1024,
-       LAST_CHUNK = 4 * 1024 * 1024,
-       MAPPED = 1024 * 1024 }; /* a chunk from this size on is the machine's own: given back, it is gone at once, whatever malloc keeps */
+enum {
+    ALIGN = 16,
+    HEAD = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN,
+    FIRST_CHUNK = 64 * 1024,
+    LAST_CHUNK = 4 * 1024 * 1024,
+    MAPPED = 1024 * 1024
+}; /* a chunk from this size on is the machine's own: given back, it is gone at once, whatever malloc keeps */
 
 static struct arena_chunk *chunk_new(size_t size)
 {

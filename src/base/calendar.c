@@ -7,10 +7,7 @@
  */
 #include "base/calendar.h"
 
-static int floor_div(int a, int b)
-{
-    return a / b - (a % b != 0 && (a < 0) != (b < 0));
-}
+static int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 
 int32_t calendar_days(struct civil c)
 {
@@ -28,10 +25,7 @@ struct civil calendar_civil(int32_t days)
     return (struct civil){y + era * 400 + (month <= 2), month, of_year - (153 * m + 2) / 5 + 1};
 }
 
-int calendar_weekday(int32_t days)
-{
-    return days + 3 - floor_div(days + 3, 7) * 7 + 1;
-}
+int calendar_weekday(int32_t days) { return days + 3 - floor_div(days + 3, 7) * 7 + 1; }
 
 int calendar_month_days(int year, int month)
 {
@@ -42,7 +36,8 @@ int calendar_month_days(int year, int month)
 
 bool calendar_valid(struct civil c)
 {
-    return c.year >= CALENDAR_MIN_YEAR && c.year <= CALENDAR_MAX_YEAR && c.month >= 1 && c.month <= 12 && c.day >= 0 && c.day <= calendar_month_days(c.year, c.month);
+    return c.year >= CALENDAR_MIN_YEAR && c.year <= CALENDAR_MAX_YEAR && c.month >= 1 && c.month <= 12 && c.day >= 0 &&
+           c.day <= calendar_month_days(c.year, c.month);
 }
 
 int calendar_week(int32_t days, int *year)
@@ -73,7 +68,4 @@ int32_t calendar_hijri(int year, int month, int day)
     return day + before + (year - 1) * 354 + floor_div(3 + 11 * year, 30) - 492149;
 }
 
-int calendar_hijri_year(int32_t days)
-{
-    return floor_div(30 * (days + 492148) + 10646, 10631);
-}
+int calendar_hijri_year(int32_t days) { return floor_div(30 * (days + 492148) + 10646, 10631); }

@@ -5,8 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CALENDAR_MIN_YEAR = -9999,
-       CALENDAR_MAX_YEAR = 9999 };
+enum { CALENDAR_MIN_YEAR = -9999, CALENDAR_MAX_YEAR = 9999 };
 
 /** A day of the calendar; month and day 0 where unknown. */
 struct civil {

@@ -15,7 +15,8 @@ static enum runut_status read_all(int fd, const char *path, size_t max, struct b
         if (n == 0) return RUNUT_OK;
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return err_set(err, RUNUT_INPUT, "%s cannot be read: %s", path, strerror(errno));
-        if (max && out->len + (size_t)n > max) return err_set(err, RUNUT_INPUT, "%s is larger than %zu bytes", path, max);
+        if (max && out->len + (size_t)n > max)
+            return err_set(err, RUNUT_INPUT, "%s is larger than %zu bytes", path, max);
         buf_add(out, block, (size_t)n);
         if (out->failed) return err_set(err, RUNUT_INTERNAL, "memory is out while reading %s", path);
     }
@@ -44,7 +45,8 @@ static bool read_some(int fd, char *p, size_t n, size_t *got)
     return true;
 }
 
-enum runut_status file_read_in(struct arena *a, const char *path, size_t max, struct runut_str *out, struct runut_err *err)
+enum runut_status file_read_in(struct arena *a, const char *path, size_t max, struct runut_str *out,
+                               struct runut_err *err)
 {
     struct stat st;
     int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -57,7 +59,8 @@ enum runut_status file_read_in(struct arena *a, const char *path, size_t max, st
     else {
         char *p = arena_alloc(a, (size_t)st.st_size + 1);
         out->p = p;
-        if (!read_some(fd, p, (size_t)st.st_size, &out->len)) status = err_set(err, RUNUT_INPUT, "%s cannot be read: %s", path, strerror(errno));
+        if (!read_some(fd, p, (size_t)st.st_size, &out->len))
+            status = err_set(err, RUNUT_INPUT, "%s cannot be read: %s", path, strerror(errno));
     }
     close(fd);
     return status;
@@ -70,7 +73,8 @@ enum runut_status file_map_open(struct file_map *m, const char *path, struct run
     if (fd < 0) return err_set(err, RUNUT_INPUT, "%s cannot be opened: %s", path, strerror(errno));
     struct stat st;
     void *p = MAP_FAILED;
-    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0) p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
+        p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
     close(fd);
     if (p == MAP_FAILED) return err_set(err, RUNUT_INPUT, "%s cannot be mapped: it is empty or no regular file", path);
     *m = (struct file_map){p, (size_t)st.st_size};

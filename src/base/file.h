@@ -5,13 +5,14 @@
 #include "base/buf.h"
 
 /**
- * Reads all of a file ("-": standard input) into *OUT, which the caller frees with buf_done. Fails with RUNUT_INPUT when
- * it cannot be opened or read, is a folder, or holds more than MAX bytes (0: any number).
+ * Reads all of a file ("-": standard input) into *OUT, which the caller frees with buf_done. Fails with RUNUT_INPUT
+ * when it cannot be opened or read, is a folder, or holds more than MAX bytes (0: any number).
  */
 enum runut_status file_read(const char *path, size_t max, struct buf *out, struct runut_err *err);
 
 /** The same of a regular file, into an arena that aborts when memory is out, with a NUL behind it. */
-enum runut_status file_read_in(struct arena *a, const char *path, size_t max, struct runut_str *out, struct runut_err *err);
+enum runut_status file_read_in(struct arena *a, const char *path, size_t max, struct runut_str *out,
+                               struct runut_err *err);
 
 struct file_map {
     const unsigned char *p;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * The one JSON writer. Commas and escapes are its business; members with an unknown value (NULL, length 0) are left out,
- * as the records' contract wants. Output is UTF-8; bytes that are none become U+FFFD, control characters are escaped.
+ * The one JSON writer. Commas and escapes are its business; members with an unknown value (NULL, length 0) are left
+ * out, as the records' contract wants. Output is UTF-8; bytes that are none become U+FFFD, control characters are
+ * escaped.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -13,7 +14,8 @@ struct json {
 };
 
 static inline struct json json_to(struct buf *out) { return (struct json){out, false}; }
-/** Opens an object or array: as a member when NAME is given, else as an element. Closed by json_close with '}' or ']'. */
+/** Opens an object or array: as a member when NAME is given, else as an element. Closed by json_close with '}' or ']'.
+ */
 void json_open(struct json *j, const char *name, char bracket);
 void json_close(struct json *j, char bracket);
 /** Members (NAME given) or elements (NAME NULL). */

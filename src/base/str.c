@@ -47,7 +47,10 @@ bool str_cut(struct runut_str *rest, char sep, struct runut_str *part)
     return true;
 }
 
-struct runut_str str_copy(struct arena *a, struct runut_str s) { return (struct runut_str){arena_copy(a, s.p, s.len), s.len}; }
+struct runut_str str_copy(struct arena *a, struct runut_str s)
+{
+    return (struct runut_str){arena_copy(a, s.p, s.len), s.len};
+}
 char *str_z(struct arena *a, struct runut_str s) { return arena_copy(a, s.p, s.len); }
 
 struct runut_str str_fold_blanks(struct arena *a, struct runut_str s)

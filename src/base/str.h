@@ -8,11 +8,24 @@
 #define STR(literal) ((struct runut_str){(literal), sizeof(literal) - 1})
 
 static inline struct runut_str str_of(const char *s) { return (struct runut_str){s, s ? strlen(s) : 0}; }
-static inline struct runut_str str_slice(struct runut_str s, size_t beg, size_t end) { return (struct runut_str){s.p ? s.p + beg : s.p, end - beg}; }
-static inline bool str_eq(struct runut_str a, struct runut_str b) { return a.len == b.len && (a.len == 0 || (a.p && b.p && memcmp(a.p, b.p, a.len) == 0)); }
+static inline struct runut_str str_slice(struct runut_str s, size_t beg, size_t end)
+{
+    return (struct runut_str){s.p ? s.p + beg : s.p, end - beg};
+}
+static inline bool str_eq(struct runut_str a, struct runut_str b)
+{
+    return a.len == b.len && (a.len == 0 || (a.p && b.p && memcmp(a.p, b.p, a.len) == 0));
+}
 static inline bool str_is(struct runut_str a, const char *b) { return str_eq(a, str_of(b)); }
-static inline bool str_starts(struct runut_str s, struct runut_str head) { return s.len >= head.len && (head.len == 0 || (s.p && head.p && memcmp(s.p, head.p, head.len) == 0)); }
-static inline bool str_ends(struct runut_str s, struct runut_str tail) { return s.len >= tail.len && (tail.len == 0 || (s.p && tail.p && memcmp(s.p + s.len - tail.len, tail.p, tail.len) == 0)); }
+static inline bool str_starts(struct runut_str s, struct runut_str head)
+{
+    return s.len >= head.len && (head.len == 0 || (s.p && head.p && memcmp(s.p, head.p, head.len) == 0));
+}
+static inline bool str_ends(struct runut_str s, struct runut_str tail)
+{
+    return s.len >= tail.len &&
+           (tail.len == 0 || (s.p && tail.p && memcmp(s.p + s.len - tail.len, tail.p, tail.len) == 0));
+}
 /** Byte order; a shorter prefix comes first. */
 int str_cmp(struct runut_str a, struct runut_str b);
 /** Equal but for the case of ASCII letters. */

@@ -10,12 +10,8 @@ unsigned utf8_next_wide(const char *p, const char *end, uint32_t *cp)
     *cp = 0xFFFD;
     if (c < 0xC2 || c > 0xF4) return 1;
     /* The second byte decides about overlong forms, surrogates and what lies beyond U+10FFFF. */
-    unsigned low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90
-                                                : 0x80,
-             high = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F
-                                                 : 0xBF;
-    unsigned n = c < 0xE0 ? 2 : c < 0xF0 ? 3
-                                         : 4;
+    unsigned low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80, high = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
+    unsigned n = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
     uint32_t v = c & (0x7Fu >> n);
     for (unsigned i = 1; i < n; i++) {
         if (i >= left || s[i] < low || s[i] > high) return i;
@@ -92,8 +88,7 @@ int utf8_quote(uint32_t cp)
     switch (cp) {
     case '"':
     case '\'':
-    case 0xFF02:
-        return 3;
+    case 0xFF02: return 3;
     case 0x201C: /* “ */
     case 0x201E: /* „ */
     case 0x201F:
@@ -102,15 +97,12 @@ int utf8_quote(uint32_t cp)
     case 0x201B:
     case 0xAB: /* « */
     case 0x2039:
-    case 0x300C:
-        return 1;
+    case 0x300C: return 1;
     case 0x201D: /* ” */
     case 0x2019: /* ’ */
     case 0xBB:   /* » */
     case 0x203A:
-    case 0x300D:
-        return 2;
-    default:
-        return 0;
+    case 0x300D: return 2;
+    default: return 0;
     }
 }

@@ -33,16 +33,25 @@ size_t utf8_valid(const char *p, size_t n);
 size_t utf8_count(const char *p, size_t n);
 
 /** White_Space, and U+200B, U+FEFF. */
-static inline bool utf8_is_space(uint32_t cp) { return cp < 0x80 ? cp == ' ' || (cp >= 9 && cp <= 13) : utf8_is_space_wide(cp); }
+static inline bool utf8_is_space(uint32_t cp)
+{
+    return cp < 0x80 ? cp == ' ' || (cp >= 9 && cp <= 13) : utf8_is_space_wide(cp);
+}
 /** Letters and marks. */
-static inline bool utf8_is_alpha(uint32_t cp) { return cp < 0x80 ? (cp | 32) >= 'a' && (cp | 32) <= 'z' : utf8_is_alpha_wide(cp); }
+static inline bool utf8_is_alpha(uint32_t cp)
+{
+    return cp < 0x80 ? (cp | 32) >= 'a' && (cp | 32) <= 'z' : utf8_is_alpha_wide(cp);
+}
 /** Decimal digits of any script. */
 static inline bool utf8_is_digit(uint32_t cp) { return cp < 0x80 ? cp >= '0' && cp <= '9' : utf8_is_digit_wide(cp); }
 /** Upper or title case. */
 static inline bool utf8_is_upper(uint32_t cp) { return cp < 0x80 ? cp >= 'A' && cp <= 'Z' : utf8_is_upper_wide(cp); }
 static inline bool utf8_is_lower(uint32_t cp) { return cp < 0x80 ? cp >= 'a' && cp <= 'z' : utf8_is_lower_wide(cp); }
 /** Simple mapping. */
-static inline uint32_t utf8_lower(uint32_t cp) { return cp < 0x80 ? (cp >= 'A' && cp <= 'Z' ? cp + 32 : cp) : utf8_lower_wide(cp); }
+static inline uint32_t utf8_lower(uint32_t cp)
+{
+    return cp < 0x80 ? (cp >= 'A' && cp <= 'Z' ? cp + 32 : cp) : utf8_lower_wide(cp);
+}
 /** Opening (1), closing (2) or either-way (3) double or single quotation mark; 0 for anything else. */
 int utf8_quote(uint32_t cp);
 #endif

@@ -14,7 +14,9 @@ static void print_packs(const struct runut_engine *engine)
     const struct runut_pack_info *packs = runut_engine_packs(engine, &n);
     puts("\npacks");
     for (size_t i = 0; i < n; i++)
-        printf("  %-10s %s\n  %-10s sha256 %s\n  %-10s %s\n", packs[i].language, packs[i].version ? packs[i].version : "", "", packs[i].sha256 ? packs[i].sha256 : "", "", packs[i].path ? packs[i].path : "");
+        printf("  %-10s %s\n  %-10s sha256 %s\n  %-10s %s\n", packs[i].language,
+               packs[i].version ? packs[i].version : "", "", packs[i].sha256 ? packs[i].sha256 : "", "",
+               packs[i].path ? packs[i].path : "");
 }
 
 static void print_libraries(void)
@@ -50,7 +52,8 @@ static void print_limits(void)
         {"depth of JSON", LIMIT_JSON_DEPTH, "refused: damaged"},
     };
     puts("\nlimits");
-    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) printf("  %-28s %10zu  %s\n", limits[i].what, limits[i].value, limits[i].over);
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        printf("  %-28s %10zu  %s\n", limits[i].what, limits[i].value, limits[i].over);
 }
 
 int cmd_about(const struct cli *cli)

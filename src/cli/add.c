@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * runut add: pages into a store, then linked. Threads read, one thread keeps. A page that the store has already (same
- * name, part and bytes) is passed by before it is read, which is all that resuming needs. SIGINT and SIGTERM let the pages
- * in hand finish, commit, and end by that same signal; a second one ends at once, and the store keeps its last commit.
+ * name, part and bytes) is passed by before it is read, which is all that resuming needs. SIGINT and SIGTERM let the
+ * pages in hand finish, commit, and end by that same signal; a second one ends at once, and the store keeps its last
+ * commit.
  */
 #include "base/err.h"
 #include "base/sha.h"
@@ -74,10 +75,18 @@ static bool take(void *user, struct task *t)
     return true;
 }
 
-static int add_all(const struct cli *cli, const struct inputs *inputs, const struct runut_engine *engine, struct runut_store *store)
+static int add_all(const struct cli *cli, const struct inputs *inputs, const struct runut_engine *engine,
+                   struct runut_store *store)
 {
     struct adding a = {.store = store};
-    struct pool_work work = {.engine = engine, .gather = &a.gather, .want = RUNUT_ALL, .threads = pool_threads(cli), .wanted = wanted, .take = take, .user = &a, .stop = &stopped_by};
+    struct pool_work work = {.engine = engine,
+                             .gather = &a.gather,
+                             .want = RUNUT_ALL,
+                             .threads = pool_threads(cli),
+                             .wanted = wanted,
+                             .take = take,
+                             .user = &a,
+                             .stop = &stopped_by};
     catch_signals();
     gather_init(&a.gather, engine, inputs, cli);
     progress_begin(&a.progress, cli_has(cli, OPT_QUIET), inputs->bytes);
@@ -88,7 +97,8 @@ static int add_all(const struct cli *cli, const struct inputs *inputs, const str
     runut_engine_rest(engine);
     if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
     progress_end(&a.progress);
-    bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.gather.source.units : tally_sum(&a.tally), !cli_has(cli, OPT_QUIET));
+    bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.gather.source.units : tally_sum(&a.tally),
+                            !cli_has(cli, OPT_QUIET));
     if (a.status != RUNUT_OK) return say_err(&a.err);
     if (!whole) return RUNUT_INTERNAL;
     return (int)tally_status(&a.tally);

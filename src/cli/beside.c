@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * A feed or a site map knows of a page what the page itself may hide: the day of publication. And an item that is but the
- * summary of a page given beside it would be that page's lead once more. So where a list is among the inputs they are gone
- * through once before, lists for what they tell and pages for their addresses. Standard input can be read only once and is
- * left out. Addresses are compared without scheme, "www.", what follows '#', and a '/' at the end.
+ * A feed or a site map knows of a page what the page itself may hide: the day of publication. And an item that is but
+ * the summary of a page given beside it would be that page's lead once more. So where a list is among the inputs they
+ * are gone through once before, lists for what they tell and pages for their addresses. Standard input can be read only
+ * once and is left out. Addresses are compared without scheme, "www.", what follows '#', and a '/' at the end.
  */
 #include "cli/beside.h"
 #include "base/sha.h"
 
-/* The address of a unit in the form that is compared; false where there is none. What a list says of a page has the address that it says. */
+/* The address of a unit in the form that is compared; false where there is none. What a list says of a page has the
+ * address that it says. */
 static bool address_of(const struct beside *b, const struct unit *u, struct runut_leaf *leaf)
 {
     struct runut_input in = u->in;
@@ -71,7 +72,8 @@ static void survey(struct beside *b, const struct inputs *inputs, const struct c
     source_done(&s);
 }
 
-void beside_init(struct beside *b, const struct runut_engine *engine, const struct inputs *inputs, const struct cli *cli)
+void beside_init(struct beside *b, const struct runut_engine *engine, const struct inputs *inputs,
+                 const struct cli *cli)
 {
     *b = (struct beside){.engine = engine};
     arena_init(&b->arena, 0, NULL);

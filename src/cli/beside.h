@@ -20,7 +20,8 @@ struct beside {
 };
 
 /** Goes through the inputs where a list is among them; else it knows nothing, at no cost. */
-void beside_init(struct beside *b, const struct runut_engine *engine, const struct inputs *inputs, const struct cli *cli);
+void beside_init(struct beside *b, const struct runut_engine *engine, const struct inputs *inputs,
+                 const struct cli *cli);
 /** Tells U what is known of it: day and title, or, of a summary, whose it is. */
 void beside_tell(const struct beside *b, struct unit *u);
 void beside_done(struct beside *b);

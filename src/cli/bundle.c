@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Archives of files, zip and tar, by libarchive: each file in it is a page, and page.part is its path there. Nothing is ever
- * unpacked to the disk: a path is a name and no more. As in a folder, names that begin with a dot are left out, and so is
- * what is no file.
+ * Archives of files, zip and tar, by libarchive: each file in it is a page, and page.part is its path there. Nothing is
+ * ever unpacked to the disk: a path is a name and no more. As in a folder, names that begin with a dot are left out,
+ * and so is what is no file.
  *
  * What an archive may unfold to is bounded three times: each page, the number of files, and the sum of all bytes, which
  * may be a hundred times the file and no less than a gigabyte; overlapping entries of a bomb meet the last.
@@ -26,8 +26,7 @@ struct bundle {
 /* The first header block of a tar: its numbers are octal, and its checksum is the sum of its bytes. */
 static bool begins_tar(struct runut_str head)
 {
-    enum { BLOCK = 512,
-           SUM = 148 };
+    enum { BLOCK = 512, SUM = 148 };
     unsigned long sum = 0, told = 0;
     if (head.len < BLOCK || head.p[0] == 0) return false;
     for (size_t i = 0; i < BLOCK; i++) sum += i >= SUM && i < SUM + 8 ? ' ' : (unsigned char)head.p[i];
@@ -36,7 +35,10 @@ static bool begins_tar(struct runut_str head)
     return sum == told;
 }
 
-bool bundle_begins(struct runut_str head) { return str_starts(head, STR("PK\x03\x04")) || str_starts(head, STR("PK\x05\x06")) || begins_tar(head); }
+bool bundle_begins(struct runut_str head)
+{
+    return str_starts(head, STR("PK\x03\x04")) || str_starts(head, STR("PK\x05\x06")) || begins_tar(head);
+}
 
 /* libarchive asks for bytes: it gets the window, which is used up when it asks again. */
 static la_ssize_t give(struct archive *a, void *user, const void **block)
@@ -73,8 +75,10 @@ static bool hidden(const char *path)
 static void give_up(struct contents *c, struct unit *u, const char *reason, const char *why)
 {
     struct bundle *b = c->state;
-    unit_refuse(u, reason, why ? why : archive_error_string(b->archive) ? archive_error_string(b->archive)
-                                                                        : "the archive is damaged");
+    unit_refuse(u, reason,
+                why                                ? why
+                : archive_error_string(b->archive) ? archive_error_string(b->archive)
+                                                   : "the archive is damaged");
     archive_read_free(b->archive);
     b->archive = NULL;
     c->file.trouble = NULL;
@@ -94,7 +98,9 @@ static void read_entry(struct contents *c, struct unit *u, uint64_t most)
     if (n == ARCHIVE_FATAL)
         give_up(c, u, "damaged", NULL);
     else if (n < 0)
-        unit_refuse(u, "damaged", archive_error_string(b->archive) ? archive_error_string(b->archive) : "its packed bytes are damaged");
+        unit_refuse(u, "damaged",
+                    archive_error_string(b->archive) ? archive_error_string(b->archive)
+                                                     : "its packed bytes are damaged");
     else if (b->unfolded > most)
         give_up(c, u, "too_large", "the archive unfolds to more than it may: the rest of it is not read");
     else if (u->bytes.len > LIMIT_PAGE_BYTES || u->bytes.failed)
@@ -126,11 +132,14 @@ bool bundle_next(struct contents *c, struct unit *u)
         u->in.part = path && *path ? arena_printf(&u->arena, "%s", path) : arena_printf(&u->arena, "%lu", c->part + 1);
         c->part++;
         if (result < ARCHIVE_WARN || ++b->files > LIMIT_ARCHIVE_FILES) {
-            give_up(c, u, result < ARCHIVE_WARN ? "damaged" : "too_large", result < ARCHIVE_WARN ? NULL : "the archive holds more files than it may: the rest of it is not read");
+            give_up(c, u, result < ARCHIVE_WARN ? "damaged" : "too_large",
+                    result < ARCHIVE_WARN ? NULL
+                                          : "the archive holds more files than it may: the rest of it is not read");
             return true;
         }
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) || hidden(u->in.part)) continue;
-        uint64_t most = LIMIT_ARCHIVE_FOLD * (uint64_t)archive_filter_bytes(b->archive, -1); /* of what was read of the file */
+        uint64_t most =
+            LIMIT_ARCHIVE_FOLD * (uint64_t)archive_filter_bytes(b->archive, -1); /* of what was read of the file */
         read_entry(c, u, most > LIMIT_ARCHIVE_BYTES ? most : LIMIT_ARCHIVE_BYTES);
         return true;
     }

@@ -2,9 +2,9 @@
 /**
  * The command line: what its parts share.
  *
- * One table (commands.c) says which commands and options there are. The parser (options.c), --help (help.c), the man page
- * (man.c) and the completions of three shells (complete.c) all come from it, so that they cannot disagree. Each command
- * is one function `cmd_NAME` in a file of its own, and uses the public header as any other program would.
+ * One table (commands.c) says which commands and options there are. The parser (options.c), --help (help.c), the man
+ * page (man.c) and the completions of three shells (complete.c) all come from it, so that they cannot disagree. Each
+ * command is one function `cmd_NAME` in a file of its own, and uses the public header as any other program would.
  *
  * Data goes to standard output, all else to standard error. A command returns the exit status: enum runut_status.
  */
@@ -13,58 +13,62 @@
 #include "base/buf.h"
 #include <stdio.h>
 
-enum option_id { OPT_HELP,
-                 OPT_VERSION,
-                 OPT_QUIET,
-                 OPT_PACKS,
-                 OPT_STORE,
-                 OPT_FORMAT,
-                 OPT_PUBLISHED,
-                 OPT_LANGUAGE,
-                 OPT_TIMES,
-                 OPT_ONLY,
-                 OPT_WHOLE,
-                 OPT_WHY_DROPPED,
-                 OPT_SITE,
-                 OPT_JOBS,
-                 OPT_NULL,
-                 OPT_FROM,
-                 OPT_TO,
-                 OPT_ACTOR,
-                 OPT_COUNTRY,
-                 OPT_TYPE,
-                 OPT_OUTLET,
-                 OPT_JSON,
-                 OPT_CSV,
-                 OPT_OUTPUT,
-                 OPT_STYLE,
-                 OPT_CONLLU,
-                 OPT_LINES,
-                 OPT_TREE,
-                 OPT_SVG,
-                 OPT_WHY,
-                 OPT_NUMBER,
-                 OPT_SEED,
-                 OPT_BY_TYPE,
-                 OPT_SCORE,
-                 OPT_MAN,
-                 OPT_COMPLETION,
-                 OPT_COUNT };
+enum option_id {
+    OPT_HELP,
+    OPT_VERSION,
+    OPT_QUIET,
+    OPT_PACKS,
+    OPT_STORE,
+    OPT_FORMAT,
+    OPT_PUBLISHED,
+    OPT_LANGUAGE,
+    OPT_TIMES,
+    OPT_ONLY,
+    OPT_WHOLE,
+    OPT_WHY_DROPPED,
+    OPT_SITE,
+    OPT_JOBS,
+    OPT_NULL,
+    OPT_FROM,
+    OPT_TO,
+    OPT_ACTOR,
+    OPT_COUNTRY,
+    OPT_TYPE,
+    OPT_OUTLET,
+    OPT_JSON,
+    OPT_CSV,
+    OPT_OUTPUT,
+    OPT_STYLE,
+    OPT_CONLLU,
+    OPT_LINES,
+    OPT_TREE,
+    OPT_SVG,
+    OPT_WHY,
+    OPT_NUMBER,
+    OPT_SEED,
+    OPT_BY_TYPE,
+    OPT_SCORE,
+    OPT_MAN,
+    OPT_COMPLETION,
+    OPT_COUNT
+};
 #define OPT(id) (UINT64_C(1) << OPT_##id)
 
 /** What an option's value must be; options.c checks it before a command runs. */
-enum value_kind { VALUE_NONE,     /* a switch */
-                  VALUE_TEXT,     /* anything */
-                  VALUE_FILE,     /* a path */
-                  VALUE_FOLDER,   /* the path of a folder */
-                  VALUE_NUMBER,   /* 1 to 256 */
-                  VALUE_COUNT,    /* 1 to 999,999,999 */
-                  VALUE_DAY,      /* 2023, 2023-11 or 2023-11-09 */
-                  VALUE_DATE,     /* the same, with a time (2023-11-09T14:30+07:00), or two parted by a slash */
-                  VALUE_LANGUAGE, /* BCP 47 */
-                  VALUE_COUNTRY,  /* three capitals */
-                  VALUE_ONE,      /* one of the choices */
-                  VALUE_LIST };   /* some of the choices, parted by commas */
+enum value_kind {
+    VALUE_NONE,     /* a switch */
+    VALUE_TEXT,     /* anything */
+    VALUE_FILE,     /* a path */
+    VALUE_FOLDER,   /* the path of a folder */
+    VALUE_NUMBER,   /* 1 to 256 */
+    VALUE_COUNT,    /* 1 to 999,999,999 */
+    VALUE_DAY,      /* 2023, 2023-11 or 2023-11-09 */
+    VALUE_DATE,     /* the same, with a time (2023-11-09T14:30+07:00), or two parted by a slash */
+    VALUE_LANGUAGE, /* BCP 47 */
+    VALUE_COUNTRY,  /* three capitals */
+    VALUE_ONE,      /* one of the choices */
+    VALUE_LIST
+}; /* some of the choices, parted by commas */
 
 struct cli_option {
     const char *name; /* without dashes */

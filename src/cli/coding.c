@@ -9,14 +9,13 @@
 #include <zlib.h>
 #include <zstd.h>
 
-enum { MOST_CODINGS = 4,
-       BLOCK = 65536,
-       WINDOW_LOG = 26 /* of zstd: 64 MB */
+enum {
+    MOST_CODINGS = 4,
+    BLOCK = 65536,
+    WINDOW_LOG = 26 /* of zstd: 64 MB */
 };
 
-enum step { STEP_ON,
-            STEP_DONE,
-            STEP_WRONG };
+enum step { STEP_ON, STEP_DONE, STEP_WRONG };
 
 /* Takes from IN, gives at most BLOCK bytes at OUT. */
 typedef enum step step_function(void *state, struct runut_str *in, char *out, size_t *got);
@@ -31,8 +30,7 @@ static enum step inflate_step(void *state, struct runut_str *in, char *out, size
     int code = inflate(z, Z_NO_FLUSH);
     *got = BLOCK - z->avail_out;
     *in = str_slice(*in, in->len - z->avail_in, in->len);
-    return code == Z_STREAM_END ? STEP_DONE : code == Z_OK ? STEP_ON
-                                                           : STEP_WRONG;
+    return code == Z_STREAM_END ? STEP_DONE : code == Z_OK ? STEP_ON : STEP_WRONG;
 }
 
 static enum step brotli_step(void *state, struct runut_str *in, char *out, size_t *got)
@@ -43,8 +41,9 @@ static enum step brotli_step(void *state, struct runut_str *in, char *out, size_
     BrotliDecoderResult code = BrotliDecoderDecompressStream(state, &left, &from, &room, &to, NULL);
     *got = BLOCK - room;
     *in = str_slice(*in, in->len - left, in->len);
-    return code == BROTLI_DECODER_RESULT_SUCCESS ? STEP_DONE : code == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT ? STEP_ON
-                                                                                                               : STEP_WRONG;
+    return code == BROTLI_DECODER_RESULT_SUCCESS             ? STEP_DONE
+           : code == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT ? STEP_ON
+                                                             : STEP_WRONG;
 }
 
 static enum step zstd_step(void *state, struct runut_str *in, char *out, size_t *got)
@@ -55,8 +54,7 @@ static enum step zstd_step(void *state, struct runut_str *in, char *out, size_t 
     *got = to.pos;
     *in = str_slice(*in, from.pos, in->len);
     if (ZSTD_isError(code)) return STEP_WRONG;
-    return code == 0 ? STEP_DONE : to.pos || from.pos ? STEP_ON
-                                                      : STEP_WRONG;
+    return code == 0 ? STEP_DONE : to.pos || from.pos ? STEP_ON : STEP_WRONG;
 }
 
 /* Puts what STEP makes of U's bytes in their place. */
@@ -80,10 +78,16 @@ static void undo(struct unit *u, step_function *step, void *state)
     u->bytes = out;
 }
 
-bool coding_is_gzip(struct runut_str s) { return s.len > 2 && (unsigned char)s.p[0] == 0x1F && (unsigned char)s.p[1] == 0x8B; }
+bool coding_is_gzip(struct runut_str s)
+{
+    return s.len > 2 && (unsigned char)s.p[0] == 0x1F && (unsigned char)s.p[1] == 0x8B;
+}
 
 /* The head of zlib data: a method that exists, and a check. Raw deflate has no head. */
-static bool is_zlib(struct runut_str s) { return s.len > 2 && (s.p[0] & 0x0F) == 8 && ((unsigned char)s.p[0] << 8 | (unsigned char)s.p[1]) % 31 == 0; }
+static bool is_zlib(struct runut_str s)
+{
+    return s.len > 2 && (s.p[0] & 0x0F) == 8 && ((unsigned char)s.p[0] << 8 | (unsigned char)s.p[1]) % 31 == 0;
+}
 
 static void undo_inflate(struct unit *u, int window)
 {
@@ -102,7 +106,8 @@ static bool plain_already(struct runut_str s)
 
 static void undo_brotli(struct unit *u)
 {
-    BrotliDecoderState *state = plain_already(buf_slice(&u->bytes)) ? NULL : BrotliDecoderCreateInstance(NULL, NULL, NULL);
+    BrotliDecoderState *state =
+        plain_already(buf_slice(&u->bytes)) ? NULL : BrotliDecoderCreateInstance(NULL, NULL, NULL);
     if (state) undo(u, brotli_step, state);
     BrotliDecoderDestroyInstance(state);
 }

@@ -21,7 +21,8 @@ static void escaped(FILE *to, const char *text, const char *special)
 
 static void command_names(FILE *to)
 {
-    for (const struct cli_command *c = cli_commands; c->name; c++) fprintf(to, "%s%s", c == cli_commands ? "" : " ", c->name);
+    for (const struct cli_command *c = cli_commands; c->name; c++)
+        fprintf(to, "%s%s", c == cli_commands ? "" : " ", c->name);
 }
 
 /* ---- bash ------------------------------------------------------------------------------------------------------- */
@@ -63,7 +64,8 @@ static void bash(FILE *to)
         fprintf(to, "'%s ;;\n", c->files ? " files=1" : "");
     }
     fputs("    esac\n"
-          "    if [ \"${COMP_WORDS[1]}\" = help ] && [ \"${cur#-}\" = \"$cur\" ]; then\n        COMPREPLY=($(compgen -W '",
+          "    if [ \"${COMP_WORDS[1]}\" = help ] && [ \"${cur#-}\" = \"$cur\" ]; then\n        COMPREPLY=($(compgen "
+          "-W '",
           to);
     command_names(to);
     fputs("' -- \"$cur\"))\n"

@@ -3,13 +3,14 @@
  * What a file is packed with is told by its first bytes, whatever it is called.
  *
  * Archives pack each record as a member of its own, so that damage to one does not reach the next. That is kept here: a
- * member that is wrong ends the bytes with a reason, and decoder_resume looks for the next one. A member is first undone
- * in one go by libdeflate, which is three times as fast as zlib and gives nothing of a member whose checksum is wrong. One
- * that is large, broken off or damaged goes through zlib, which gives what there is up to the fault.
+ * member that is wrong ends the bytes with a reason, and decoder_resume looks for the next one. A member is first
+ * undone in one go by libdeflate, which is three times as fast as zlib and gives nothing of a member whose checksum is
+ * wrong. One that is large, broken off or damaged goes through zlib, which gives what there is up to the fault.
  *
- * Where the bytes of a member are wrong, the inflater may run past its end before it notices, into members that are whole.
- * So the search begins right behind the damaged member's head; what looks like a member there counts only if it unpacks
- * with its checksum. Such trials are paid from an allowance that grows with the file, which keeps the whole linear.
+ * Where the bytes of a member are wrong, the inflater may run past its end before it notices, into members that are
+ * whole. So the search begins right behind the damaged member's head; what looks like a member there counts only if it
+ * unpacks with its checksum. Such trials are paid from an allowance that grows with the file, which keeps the whole
+ * linear.
  */
 #include "cli/decode.h"
 #include <errno.h>
@@ -20,19 +21,17 @@
 #include <zlib.h>
 #include <zstd.h>
 
-enum { READ_AHEAD = 1 << 20, /* packed bytes that are looked at together: members are rarely larger */
-       READ_BLOCK = 256 << 10,
-       UNPACKED = 8 << 20, /* the largest member that is undone in one go */
-       ALLOWANCE = 32,     /* failed trials, and one more for each megabyte of the file */
-       HEAD_BYTES = 10,    /* of a member, that tell whether it is one */
-       DICTIONARY = 16 << 20,
-       WINDOW_LOG = 26 /* of zstd: 64 MB */
+enum {
+    READ_AHEAD = 1 << 20, /* packed bytes that are looked at together: members are rarely larger */
+    READ_BLOCK = 256 << 10,
+    UNPACKED = 8 << 20, /* the largest member that is undone in one go */
+    ALLOWANCE = 32,     /* failed trials, and one more for each megabyte of the file */
+    HEAD_BYTES = 10,    /* of a member, that tell whether it is one */
+    DICTIONARY = 16 << 20,
+    WINDOW_LOG = 26 /* of zstd: 64 MB */
 };
 
-enum coding { UNKNOWN,
-              PLAIN,
-              GZIP,
-              ZSTD };
+enum coding { UNKNOWN, PLAIN, GZIP, ZSTD };
 
 struct decoder {
     int fd;
@@ -109,16 +108,29 @@ void decoder_close(struct decoder *d)
     free(d);
 }
 
-/* ---- members ------------------------------------------------------------------------------------------------------ */
+/* ---- members ------------------------------------------------------------------------------------------------------
+ */
 
 /* Whether a gzip member may begin with these bytes: magic, method, no reserved flag, a system that is one. */
-static bool begins_gzip(const unsigned char *p, size_t n) { return n >= 10 && p[0] == 0x1F && p[1] == 0x8B && p[2] == 8 && !(p[3] & 0xE0) && (p[9] <= 20 || p[9] == 255); }
+static bool begins_gzip(const unsigned char *p, size_t n)
+{
+    return n >= 10 && p[0] == 0x1F && p[1] == 0x8B && p[2] == 8 && !(p[3] & 0xE0) && (p[9] <= 20 || p[9] == 255);
+}
 
-static bool begins_skippable(const unsigned char *p, size_t n) { return n >= 8 && (p[0] & 0xF0) == 0x50 && p[1] == 0x2A && p[2] == 0x4D && p[3] == 0x18; }
-static bool begins_frame(const unsigned char *p, size_t n) { return n >= 4 && p[0] == 0x28 && p[1] == 0xB5 && p[2] == 0x2F && p[3] == 0xFD; }
+static bool begins_skippable(const unsigned char *p, size_t n)
+{
+    return n >= 8 && (p[0] & 0xF0) == 0x50 && p[1] == 0x2A && p[2] == 0x4D && p[3] == 0x18;
+}
+static bool begins_frame(const unsigned char *p, size_t n)
+{
+    return n >= 4 && p[0] == 0x28 && p[1] == 0xB5 && p[2] == 0x2F && p[3] == 0xFD;
+}
 static bool begins_zstd(const unsigned char *p, size_t n) { return begins_frame(p, n) || begins_skippable(p, n); }
 
-static bool begins_member(const struct decoder *d) { return d->coding == GZIP ? begins_gzip(front(d), left(d)) : begins_zstd(front(d), left(d)); }
+static bool begins_member(const struct decoder *d)
+{
+    return d->coding == GZIP ? begins_gzip(front(d), left(d)) : begins_zstd(front(d), left(d));
+}
 
 static bool all_zero(const unsigned char *p, size_t n)
 {
@@ -134,7 +146,8 @@ static bool undo_at_once(struct decoder *d, struct buf *out)
     if (!d->fast && !(d->fast = libdeflate_alloc_decompressor())) return false;
     for (size_t room = UNPACKED / 8; room <= UNPACKED; room *= 8) {
         char *to = buf_room(out, room);
-        enum libdeflate_result result = to ? libdeflate_gzip_decompress_ex(d->fast, front(d), left(d), to, room, &used, &got) : LIBDEFLATE_BAD_DATA;
+        enum libdeflate_result result =
+            to ? libdeflate_gzip_decompress_ex(d->fast, front(d), left(d), to, room, &used, &got) : LIBDEFLATE_BAD_DATA;
         if (result == LIBDEFLATE_INSUFFICIENT_SPACE) continue;
         if (result != LIBDEFLATE_SUCCESS) return false;
         out->len += got;
@@ -238,7 +251,8 @@ static enum decoded unpack_on(struct decoder *d, struct buf *out, const char **w
     }
 }
 
-/* ---- the whole ---------------------------------------------------------------------------------------------------- */
+/* ---- the whole ----------------------------------------------------------------------------------------------------
+ */
 
 static enum decoded plain_on(struct decoder *d, struct buf *out, const char **why)
 {
@@ -276,9 +290,9 @@ enum decoded decoder_next(struct decoder *d, struct buf *out, const char **why)
     enum decoded result = DECODED_MORE;
     if (d->coding == UNKNOWN) {
         if (!read_ahead(d, READ_BLOCK, why)) return DECODED_ERROR;
-        bool gzip = left(d) > 2 && memcmp(front(d), "\x1F\x8B\x08", 3) == 0; /* a file that says so is one, whatever its head */
-        d->coding = gzip ? GZIP : begins_zstd(front(d), left(d)) ? ZSTD
-                                                                 : PLAIN;
+        bool gzip =
+            left(d) > 2 && memcmp(front(d), "\x1F\x8B\x08", 3) == 0; /* a file that says so is one, whatever its head */
+        d->coding = gzip ? GZIP : begins_zstd(front(d), left(d)) ? ZSTD : PLAIN;
         d->began = d->coding == PLAIN;
     } else
         d->began = false;

@@ -10,11 +10,12 @@ struct decoder;
 struct decoder *decoder_open(int fd);
 void decoder_close(struct decoder *d);
 
-enum decoded { DECODED_MORE,  /* bytes were added to OUT */
-               DECODED_END,   /* of the file */
-               DECODED_STRAY, /* behind whole members, bytes that are of none */
-               DECODED_WRONG, /* a member is damaged or broken off; what it gave before stands */
-               DECODED_ERROR  /* the file cannot be read, or memory is out */
+enum decoded {
+    DECODED_MORE,  /* bytes were added to OUT */
+    DECODED_END,   /* of the file */
+    DECODED_STRAY, /* behind whole members, bytes that are of none */
+    DECODED_WRONG, /* a member is damaged or broken off; what it gave before stands */
+    DECODED_ERROR  /* the file cannot be read, or memory is out */
 };
 /** Adds the next stretch of bytes to OUT; *WHY is said where there is trouble. */
 enum decoded decoder_next(struct decoder *d, struct buf *out, const char **why);

@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * Feeds: RSS 0.9x and 2.0, RDF (RSS 1.0) and Atom (RFC 4287). Each item is a page: its fullest text, decoded, is the
- * page's bytes, as UTF-8; its title, address, id and day of publication stand beside it. An item without a text of its own is
- * an empty page, and refused as that. When an item was updated is not when it was published.
+ * page's bytes, as UTF-8; its title, address, id and day of publication stand beside it. An item without a text of its
+ * own is an empty page, and refused as that. When an item was updated is not when it was published.
  *
- * An item goes to its end tag, to the next item, or to the end; what is in it is found by the names of its own children.
- * One pass for each of at most CHILDREN names.
+ * An item goes to its end tag, to the next item, or to the end; what is in it is found by the names of its own
+ * children. One pass for each of at most CHILDREN names.
  */
 #include "base/limits.h"
 #include "cli/container.h"
 #include "cli/edtf.h"
 #include "cli/tags.h"
 
-enum { CHILDREN = 40,      /* of one item that are looked at */
-       RANK_SUMMARY = 2 }; /* what is worth no more may be a summary of another page */
+enum {
+    CHILDREN = 40, /* of one item that are looked at */
+    RANK_SUMMARY = 2
+}; /* what is worth no more may be a summary of another page */
 
 /* How much a child is worth as the text of its item; 0 is no text. */
 static int text_rank(struct runut_str name)
@@ -52,8 +54,7 @@ static void take_item(struct unit *u, struct runut_str inner, unsigned long numb
         rank = text_rank(e.name);
         best = e;
     }
-    u->in.part = id ? id : u->in.url ? u->in.url
-                                     : arena_printf(&u->arena, "%lu", number);
+    u->in.part = id ? id : u->in.url ? u->in.url : arena_printf(&u->arena, "%lu", number);
     u->in.charset = "utf-8";
     u->summary = rank <= RANK_SUMMARY && u->in.url;
     tags_decode(&u->bytes, best.inner);
@@ -62,9 +63,13 @@ static void take_item(struct unit *u, struct runut_str inner, unsigned long numb
     if (u->bytes.failed) unit_refuse(u, "too_large", "memory is out");
 }
 
-static bool is_item(struct runut_str name) { return str_is(name, "item") || str_is(name, "entry") || str_is(name, "rss:item") || str_is(name, "atom:entry"); }
+static bool is_item(struct runut_str name)
+{
+    return str_is(name, "item") || str_is(name, "entry") || str_is(name, "rss:item") || str_is(name, "atom:entry");
+}
 
-/* Finds the next tag of an item at or after *AT: where it begins and ends. False, with *AT at the end, where there is none. */
+/* Finds the next tag of an item at or after *AT: where it begins and ends. False, with *AT at the end, where there is
+ * none. */
 static bool next_item_tag(struct runut_str s, size_t *at, size_t *end, bool *closes)
 {
     struct runut_str name;

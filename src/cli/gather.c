@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Pages of one article given together are joined when their addresses and titles, but for what tells the page, are the same
- * and their numbers are 1, 2, 3 … without a gap; two pages that claim one number stay apart, as do all of that article. They
- * must lie close together in the input, in any order: a window of units is read ahead, so that a container is still read
- * from front to back. The first page becomes the whole article, where it stands; the others tell whose part they are.
+ * Pages of one article given together are joined when their addresses and titles, but for what tells the page, are the
+ * same and their numbers are 1, 2, 3 … without a gap; two pages that claim one number stay apart, as do all of that
+ * article. They must lie close together in the input, in any order: a window of units is read ahead, so that a
+ * container is still read from front to back. The first page becomes the whole article, where it stands; the others
+ * tell whose part they are.
  */
 #include "cli/gather.h"
 #include "base/sha.h"
@@ -34,10 +35,14 @@ static void fill(struct gather *g)
 
 static bool same_article(const struct runut_leaf *a, const struct runut_leaf *b)
 {
-    return a->number && b->number && *a->article && *a->title && strcmp(a->article, b->article) == 0 && strcmp(a->title, b->title) == 0;
+    return a->number && b->number && *a->article && *a->title && strcmp(a->article, b->article) == 0 &&
+           strcmp(a->title, b->title) == 0;
 }
 
-static bool same_bytes(const struct waiting *a, const struct waiting *b) { return str_eq(buf_slice(&a->unit.bytes), buf_slice(&b->unit.bytes)); }
+static bool same_bytes(const struct waiting *a, const struct waiting *b)
+{
+    return str_eq(buf_slice(&a->unit.bytes), buf_slice(&b->unit.bytes));
+}
 
 /* The places in the window of the pages of the article of unit 0, by number; how many, 0 where they are not 1 to n. */
 static size_t pages_of(struct gather *g, size_t page[GATHER_UNITS])
@@ -66,7 +71,8 @@ static void claim(struct gather *g, const size_t *page, size_t n, const char *he
         struct waiting *w = at(g, i);
         if (!same_article(&article, &w->leaf)) continue;
         bool one = false;
-        for (size_t k = 0; k < n; k++) one |= page[k] == i || (w->leaf.number == k + 1 && same_bytes(w, at(g, page[k])));
+        for (size_t k = 0; k < n; k++)
+            one |= page[k] == i || (w->leaf.number == k + 1 && same_bytes(w, at(g, page[k])));
         if (!one) continue;
         if (i != page[0]) w->unit.same_as = arena_printf(&w->unit.arena, "r%.16s", hex);
         w->leaf.number = 0;
@@ -84,7 +90,8 @@ static void join(struct gather *g, const size_t *page, size_t n)
         struct runut_input in = u->in;
         struct arena *a = &first->arena;
         if (i > 0) { /* its strings go with its unit */
-            const char **strings[] = {&in.file, &in.part, &in.url, &in.captured, &in.published, &in.language, &in.charset, &in.title};
+            const char **strings[] = {&in.file,      &in.part,     &in.url,     &in.captured,
+                                      &in.published, &in.language, &in.charset, &in.title};
             for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
                 if (*strings[k]) *strings[k] = str_z(a, str_of(*strings[k]));
         }
@@ -104,10 +111,12 @@ static void join(struct gather *g, const size_t *page, size_t n)
     first->sheets = sheets;
     first->n_sheets = n;
     const char *part = first->in.part;
-    first->in.part = part ? arena_printf(&first->arena, "%s pages 1-%zu", part, n) : arena_printf(&first->arena, "pages 1-%zu", n);
+    first->in.part =
+        part ? arena_printf(&first->arena, "%s pages 1-%zu", part, n) : arena_printf(&first->arena, "pages 1-%zu", n);
 }
 
-void gather_init(struct gather *g, const struct runut_engine *engine, const struct inputs *inputs, const struct cli *cli)
+void gather_init(struct gather *g, const struct runut_engine *engine, const struct inputs *inputs,
+                 const struct cli *cli)
 {
     g->engine = engine;
     g->first = g->n = g->bytes = 0;

@@ -41,7 +41,8 @@ static void option_line(FILE *to, const struct cli_option *o)
 
 void help_command(FILE *to, const struct cli_command *c)
 {
-    fprintf(to, "runut %s - %s\n\nUsage: runut %s [OPTION…]%s%s\n\n", c->name, c->summary, c->name, *c->args ? " " : "", c->args);
+    fprintf(to, "runut %s - %s\n\nUsage: runut %s [OPTION…]%s%s\n\n", c->name, c->summary, c->name, *c->args ? " " : "",
+            c->args);
     help_wrap(to, c->about, 0);
     fputs("\nOptions:\n", to);
     for (int id = 0; id < OPT_COUNT; id++)

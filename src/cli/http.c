@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * RFC 9110 and 9112, as far as saved responses need them. Archives lie: a body may be stored decoded while its head still
- * says chunked or gzip, and lengths may be wrong. So the length is the archive's, a body that is not chunked is taken as
- * it is, and a content coding is undone only where the bytes look like it (coding.c).
+ * RFC 9110 and 9112, as far as saved responses need them. Archives lie: a body may be stored decoded while its head
+ * still says chunked or gzip, and lengths may be wrong. So the length is the archive's, a body that is not chunked is
+ * taken as it is, and a content coding is undone only where the bytes look like it (coding.c).
  */
 #include "cli/http.h"
 #include "cli/coding.h"
@@ -37,7 +37,8 @@ void http_media_type(struct unit *u, struct runut_str type)
     else if (str_eq_ascii(name, STR("text/plain")))
         u->in.format = RUNUT_FORMAT_TEXT;
     else if (name.len)
-        unit_refuse(u, "not_article", arena_printf(&u->arena, "it is %.*s", (int)(name.len < 60 ? name.len : 60), name.p));
+        unit_refuse(u, "not_article",
+                    arena_printf(&u->arena, "it is %.*s", (int)(name.len < 60 ? name.len : 60), name.p));
     while (str_cut(&rest, ';', &parameter)) {
         parameter = str_trim(parameter);
         if (parameter.len < 9 || !str_eq_ascii(str_slice(parameter, 0, 8), STR("charset="))) continue;
@@ -99,7 +100,8 @@ static void undo_codings(struct unit *u, struct runut_str head)
     struct buf plain;
     bool damaged = false;
     buf_init(&plain, 0);
-    if (holds(http_field(head, "transfer-encoding"), STR("chunked")) && dechunk(buf_slice(&u->bytes), &plain, &damaged)) replace(u, &plain);
+    if (holds(http_field(head, "transfer-encoding"), STR("chunked")) && dechunk(buf_slice(&u->bytes), &plain, &damaged))
+        replace(u, &plain);
     buf_done(&plain);
     if (damaged && !u->in.cut)
         unit_refuse(u, "damaged", "its chunks are broken off or wrong");
@@ -126,6 +128,7 @@ void http_response(struct unit *u)
     memmove(u->bytes.p, u->bytes.p + body, all.len - body);
     u->bytes.len -= body;
     http_media_type(u, http_field(head, "content-type"));
-    if (!u->refused && status.len >= 3 && status.p[0] != '2') unit_refuse(u, "error_page", arena_printf(&u->arena, "HTTP status %.3s", status.p));
+    if (!u->refused && status.len >= 3 && status.p[0] != '2')
+        unit_refuse(u, "error_page", arena_printf(&u->arena, "HTTP status %.3s", status.p));
     if (!u->refused) undo_codings(u, head);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Files in the order of the command line; within a folder by the bytes of their names, so that the output is the same on
- * every file system. What cannot be looked at is kept with its reason: it becomes a rejected record like any other.
+ * Files in the order of the command line; within a folder by the bytes of their names, so that the output is the same
+ * on every file system. What cannot be looked at is kept with its reason: it becomes a rejected record like any other.
  */
 #include "cli/inputs.h"
 #include "base/file.h"

@@ -37,16 +37,16 @@ static bool read_feed(struct contents *c, struct unit *u)
 static void take_item(struct unit *u, const json_t *item, unsigned long number)
 {
     struct arena *a = &u->arena;
-    const json_t *html = json_object_get(item, "content_html"), *text = json_object_get(item, "content_text"), *summary = json_object_get(item, "summary");
-    const json_t *v = json_is_string(html) ? html : json_is_string(text) ? text
-                                                                         : summary;
-    const char *id = json_in_member(a, item, "id"), *published = edtf_of(a, json_in_member(a, item, "date_published")), *language = json_in_member(a, item, "language");
+    const json_t *html = json_object_get(item, "content_html"), *text = json_object_get(item, "content_text"),
+                 *summary = json_object_get(item, "summary");
+    const json_t *v = json_is_string(html) ? html : json_is_string(text) ? text : summary;
+    const char *id = json_in_member(a, item, "id"), *published = edtf_of(a, json_in_member(a, item, "date_published")),
+               *language = json_in_member(a, item, "language");
     u->in.url = json_in_member(a, item, "url");
     u->in.title = json_in_member(a, item, "title");
     if (published) u->in.published = published;
     if (language) u->in.language = language;
-    u->in.part = id ? id : u->in.url ? u->in.url
-                                     : arena_printf(a, "%lu", number);
+    u->in.part = id ? id : u->in.url ? u->in.url : arena_printf(a, "%lu", number);
     u->in.charset = "utf-8";
     u->in.format = v == html && html ? RUNUT_FORMAT_HTML : RUNUT_FORMAT_TEXT;
     u->summary = v == summary && u->in.url;

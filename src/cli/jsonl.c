@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * A line of JSON Lines as a page: {"id", "text" or "html", "title", "url", "published", "language", "captured"}. The page's
- * bytes are the decoded string as UTF-8. Null stands for absent, other members are let be.
+ * A line of JSON Lines as a page: {"id", "text" or "html", "title", "url", "published", "language", "captured"}. The
+ * page's bytes are the decoded string as UTF-8. Null stands for absent, other members are let be.
  */
 #include "base/limits.h"
 #include "cli/container.h"
@@ -31,8 +31,10 @@ static void take_line(struct unit *u, struct runut_str line)
         json_decref(page);
         return;
     }
-    const char *id = json_in_member(a, page, "id"), *url = json_in_member(a, page, "url"), *captured = edtf_of(a, json_in_member(a, page, "captured"));
-    const char *published = edtf_of(a, json_in_member(a, page, "published")), *language = json_in_member(a, page, "language"), *title = json_in_member(a, page, "title");
+    const char *id = json_in_member(a, page, "id"), *url = json_in_member(a, page, "url"),
+               *captured = edtf_of(a, json_in_member(a, page, "captured"));
+    const char *published = edtf_of(a, json_in_member(a, page, "published")),
+               *language = json_in_member(a, page, "language"), *title = json_in_member(a, page, "title");
     if (id) {
         u->in.file = id;
         u->in.part = NULL;

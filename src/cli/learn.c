@@ -4,7 +4,8 @@
 #include "cli/source.h"
 
 /* Learns from each page; how many taught something in *TAUGHT, how many did not in *OTHERS. */
-static void learn_all(const struct cli *cli, const struct inputs *inputs, struct runut_learner *learner, size_t *taught, size_t *others)
+static void learn_all(const struct cli *cli, const struct inputs *inputs, struct runut_learner *learner, size_t *taught,
+                      size_t *others)
 {
     struct source source;
     struct runut_err err = {0};
@@ -37,7 +38,8 @@ static int learn(const struct cli *cli, const struct inputs *inputs, const struc
         if (status != RUNUT_OK && !out.error) status = say_err(&err);
         status = output_close(&out, status);
     }
-    if (status == RUNUT_OK && !cli_has(cli, OPT_QUIET)) say("learnt from %zu pages; %zu others taught nothing", taught, others);
+    if (status == RUNUT_OK && !cli_has(cli, OPT_QUIET))
+        say("learnt from %zu pages; %zu others taught nothing", taught, others);
     runut_learner_free(learner);
     return status;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * A message is gone through once, line by line; what stands between boundary lines are its parts, and a part that has parts
- * itself adds a boundary to a short stack. The page is the first part that is HTML and no attachment, else the first that is
- * plain text: which is the saved page in MHTML, and the richer of the alternatives in mail. Its bytes are those behind its
- * transfer encoding; page.part is its address or its number.
+ * A message is gone through once, line by line; what stands between boundary lines are its parts, and a part that has
+ * parts itself adds a boundary to a short stack. The page is the first part that is HTML and no attachment, else the
+ * first that is plain text: which is the saved page in MHTML, and the richer of the alternatives in mail. Its bytes are
+ * those behind its transfer encoding; page.part is its address or its number.
  *
  * The day of a message is that of publication; that of a saved page (its part has an address) is when it was captured.
  */
@@ -14,10 +14,12 @@
 #include <stdlib.h>
 #include <unicode/ucnv.h>
 
-enum { HEAD_BYTES = 64 << 10,
-       DEEPEST = 8, /* boundaries that are open */
-       SUBJECT_BYTES = 4096,
-       CHARSET_BYTES = 64 };
+enum {
+    HEAD_BYTES = 64 << 10,
+    DEEPEST = 8, /* boundaries that are open */
+    SUBJECT_BYTES = 4096,
+    CHARSET_BYTES = 64
+};
 
 struct part {
     struct runut_str head, body;
@@ -32,7 +34,8 @@ struct walk {
     bool saved; /* a part has an address: the page was saved from the web */
 };
 
-/* ---- fields ------------------------------------------------------------------------------------------------------- */
+/* ---- fields -------------------------------------------------------------------------------------------------------
+ */
 
 static bool is_name(struct runut_str line, size_t *colon)
 {
@@ -58,7 +61,8 @@ static size_t head_length(struct runut_str s)
 
 bool mail_begins(struct runut_str s)
 {
-    static const char *const sure[] = {"mime-version", "message-id", "received", "return-path", "snapshot-content-location"};
+    static const char *const sure[] = {"mime-version", "message-id", "received", "return-path",
+                                       "snapshot-content-location"};
     size_t colon, n = 0;
     if (s.len > HEAD_BYTES) s.len = HEAD_BYTES;
     if (!is_name(s, &colon) || colon > 60) return false;
@@ -98,7 +102,8 @@ static struct runut_str parameter(struct runut_str value, struct runut_str name)
     struct runut_str word;
     while (str_cut(&value, ';', &word)) {
         word = str_trim(word);
-        if (word.len <= name.len || word.p[name.len] != '=' || !str_eq_ascii(str_slice(word, 0, name.len), name)) continue;
+        if (word.len <= name.len || word.p[name.len] != '=' || !str_eq_ascii(str_slice(word, 0, name.len), name))
+            continue;
         word = str_slice(word, name.len + 1, word.len);
         if (word.len >= 2 && word.p[0] == '"') word = str_slice(word, 1, word.len - (word.p[word.len - 1] == '"'));
         return word;
@@ -106,10 +111,13 @@ static struct runut_str parameter(struct runut_str value, struct runut_str name)
     return (struct runut_str){NULL, 0};
 }
 
-/* ---- encodings ---------------------------------------------------------------------------------------------------- */
+/* ---- encodings ----------------------------------------------------------------------------------------------------
+ */
 
-static int hex(char c) { return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
-                                                                                                    : -1; }
+static int hex(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+}
 
 /* Quoted-printable; in words of a field UNDERLINE stands for a blank, and lines do not end. */
 static void unquote(struct buf *out, struct runut_str s, bool underline)
@@ -172,7 +180,9 @@ static size_t put_word(struct buf *out, struct runut_str s)
 {
     char charset[CHARSET_BYTES];
     struct runut_str rest = str_slice(s, 2, s.len), name, how, words;
-    if (!str_cut(&rest, '?', &name) || !str_cut(&rest, '?', &how) || !str_cut(&rest, '?', &words) || !rest.len || rest.p[0] != '=') return 0;
+    if (!str_cut(&rest, '?', &name) || !str_cut(&rest, '?', &how) || !str_cut(&rest, '?', &words) || !rest.len ||
+        rest.p[0] != '=')
+        return 0;
     if (name.len == 0 || name.len >= sizeof charset || how.len != 1 || !strchr("qQbB", how.p[0])) return 0;
     const char *star = memchr(name.p, '*', name.len); /* a language may follow */
     size_t n = star ? (size_t)(star - name.p) : name.len;
@@ -198,7 +208,8 @@ static const char *words_of(struct unit *u, const char *value)
     buf_init(&out, 0);
     for (size_t i = 0, blanks; i < s.len;) {
         size_t n = str_starts(str_slice(s, i, s.len), STR("=?")) ? put_word(&out, str_slice(s, i, s.len)) : 0;
-        for (blanks = 0; n && i + n + blanks < s.len && (s.p[i + n + blanks] == ' ' || s.p[i + n + blanks] == '\t');) blanks++;
+        for (blanks = 0; n && i + n + blanks < s.len && (s.p[i + n + blanks] == ' ' || s.p[i + n + blanks] == '\t');)
+            blanks++;
         if (n && str_starts(str_slice(s, i + n + blanks, s.len), STR("=?"))) n += blanks;
         if (n == 0) {
             buf_char(&out, s.p[i]);
@@ -212,17 +223,23 @@ static const char *words_of(struct unit *u, const char *value)
     return copy;
 }
 
-/* ---- parts -------------------------------------------------------------------------------------------------------- */
+/* ---- parts --------------------------------------------------------------------------------------------------------
+ */
 
-static bool starts_ascii(struct runut_str s, struct runut_str head) { return s.len >= head.len && str_eq_ascii(str_slice(s, 0, head.len), head); }
+static bool starts_ascii(struct runut_str s, struct runut_str head)
+{
+    return s.len >= head.len && str_eq_ascii(str_slice(s, 0, head.len), head);
+}
 
-/* Looks at a part whose head is known: opens it where it has parts itself, else BODY begins it as a page that may be best. */
+/* Looks at a part whose head is known: opens it where it has parts itself, else BODY begins it as a page that may be
+ * best. */
 static void begin_part(struct unit *u, struct walk *w, struct part *p)
 {
     const char *line = field(u, p->head, "content-type");
     struct runut_str type = str_of(line), boundary = parameter(type, STR("boundary"));
-    p->rank = !line || starts_ascii(type, STR("text/plain")) ? 1 : starts_ascii(type, STR("text/html")) || starts_ascii(type, STR("application/xhtml")) ? 2
-                                                                                                                                                        : 0;
+    p->rank = !line || starts_ascii(type, STR("text/plain"))                                         ? 1
+              : starts_ascii(type, STR("text/html")) || starts_ascii(type, STR("application/xhtml")) ? 2
+                                                                                                     : 0;
     if (starts_ascii(type, STR("multipart/")) && boundary.len && w->depth < DEEPEST) {
         w->boundary[w->depth++] = boundary;
         p->rank = 0;
@@ -313,7 +330,8 @@ void mail_page(struct unit *u)
         return;
     }
     struct runut_str head = str_slice(all, 0, n);
-    const char *url = address_of(u, head, "snapshot-content-location"), *day = edtf_of(&u->arena, field(u, head, "date")), *own = address_of(u, w.best.head, "content-location");
+    const char *url = address_of(u, head, "snapshot-content-location"),
+               *day = edtf_of(&u->arena, field(u, head, "date")), *own = address_of(u, w.best.head, "content-location");
     if (!url) url = own;
     if (url) u->in.url = url;
     if (w.saved && day) u->in.captured = day;

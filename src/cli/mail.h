@@ -6,6 +6,7 @@
 
 /** Whether what begins so is a message: fields only, and among them those that only messages have. */
 bool mail_begins(struct runut_str head);
-/** Turns U's bytes, a message, into the page that it carries; refuses U where it carries none. Linear, whatever they are. */
+/** Turns U's bytes, a message, into the page that it carries; refuses U where it carries none. Linear, whatever they
+ * are. */
 void mail_page(struct unit *u);
 #endif

@@ -85,13 +85,17 @@ static void command(FILE *to, const struct cli_command *c)
 
 void man_print(FILE *to)
 {
-    fprintf(to, ".\\\" SPDX-License-Identifier: MIT\n.\\\" Made by `runut help --man' from src/cli/commands.c: change it there.\n"
-                ".Dd November 21, 2026\n.Dt RUNUT 1\n.Os Runut %s\n"
-                ".Sh NAME\n.Nm runut\n.Nd who said or did what to whom, when, where, and according to whom\n"
-                ".Sh SYNOPSIS\n.Nm\n.Ar COMMAND\n.Op Ar OPTION ...\n.Op Ar OPERAND ...\n"
-                ".Sh DESCRIPTION\n.Nm\nreads saved news pages, Indonesian and English, and keeps the record of what they say: each line of it can be proved to the byte of the page.\n"
-                ".Pp\nData goes to standard output, all else to standard error.\nNothing is fetched: there is no network in it.\n"
-                ".Sh COMMANDS\n",
+    fprintf(to,
+            ".\\\" SPDX-License-Identifier: MIT\n.\\\" Made by `runut help --man' from src/cli/commands.c: change it "
+            "there.\n"
+            ".Dd November 21, 2026\n.Dt RUNUT 1\n.Os Runut %s\n"
+            ".Sh NAME\n.Nm runut\n.Nd who said or did what to whom, when, where, and according to whom\n"
+            ".Sh SYNOPSIS\n.Nm\n.Ar COMMAND\n.Op Ar OPTION ...\n.Op Ar OPERAND ...\n"
+            ".Sh DESCRIPTION\n.Nm\nreads saved news pages, Indonesian and English, and keeps the record of what they "
+            "say: each line of it can be proved to the byte of the page.\n"
+            ".Pp\nData goes to standard output, all else to standard error.\nNothing is fetched: there is no network "
+            "in it.\n"
+            ".Sh COMMANDS\n",
             runut_version());
     for (const struct cli_command *c = cli_commands; c->name; c++) command(to, c);
     fputs(".Sh ENVIRONMENT\n.Bl -tag -width RUNUT_PACKS\n", to);

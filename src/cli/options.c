@@ -73,7 +73,11 @@ static bool is_language(const char *s)
     return true;
 }
 
-static bool is_country(const char *s) { return strlen(s) == 3 && isupper((unsigned char)s[0]) && isupper((unsigned char)s[1]) && isupper((unsigned char)s[2]); }
+static bool is_country(const char *s)
+{
+    return strlen(s) == 3 && isupper((unsigned char)s[0]) && isupper((unsigned char)s[1]) &&
+           isupper((unsigned char)s[2]);
+}
 
 /* Whether the LEN bytes at S are one of the words of CHOICES. */
 static bool is_choice(const char *choices, const char *s, size_t len)
@@ -114,7 +118,10 @@ static const char *value_wanted(const struct cli_option *o, const char *value)
     case VALUE_NUMBER: return is_number(value, 256) ? NULL : "a number from 1 to 256";
     case VALUE_COUNT: return is_number(value, 999999999) ? NULL : "a number from 1 to 999999999";
     case VALUE_DAY: return is_date(value, false) ? NULL : "a day, month or year such as 2023-11-09, 2023-11 or 2023";
-    case VALUE_DATE: return is_date(value, true) || is_range(value) ? NULL : "a date such as 2023-11-09, 2023-11-09T14:30+07:00 or 2023-11-09/2023-11-12";
+    case VALUE_DATE:
+        return is_date(value, true) || is_range(value)
+                   ? NULL
+                   : "a date such as 2023-11-09, 2023-11-09T14:30+07:00 or 2023-11-09/2023-11-12";
     case VALUE_LANGUAGE: return is_language(value) ? NULL : "a language code such as id or en";
     case VALUE_COUNTRY: return is_country(value) ? NULL : "a country code of three capitals such as IDN";
     case VALUE_ONE: return is_choice(o->choices, value, strlen(value)) ? NULL : o->choices;
@@ -207,7 +214,7 @@ enum runut_status cli_parse(struct cli *cli, int argc, char **argv)
     if (cli_has(cli, OPT_HELP)) return RUNUT_OK;
     if (cli->n_args >= cli->command->min_args && cli->n_args <= cli->command->max_args) return RUNUT_OK;
     if (cli->n_args < cli->command->min_args && cli_has(cli, OPT_NULL)) return RUNUT_OK;
-    say(cli->n_args < cli->command->min_args ? "%s: something is missing: %s" : "%s: that is too much; it takes: %s", cli->command->name,
-        *cli->command->args ? cli->command->args : "nothing");
+    say(cli->n_args < cli->command->min_args ? "%s: something is missing: %s" : "%s: that is too much; it takes: %s",
+        cli->command->name, *cli->command->args ? cli->command->args : "nothing");
     return bad_usage(cli);
 }

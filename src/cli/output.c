@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Where data and messages go. SIGPIPE is ignored by main.c, so a reader that leaves early (head, a pager) shows as EPIPE
- * here: the command stops, says nothing, and has done what was wanted of it.
+ * Where data and messages go. SIGPIPE is ignored by main.c, so a reader that leaves early (head, a pager) shows as
+ * EPIPE here: the command stops, says nothing, and has done what was wanted of it.
  *
  * A file is written under another name and renamed when it is whole: nobody ever meets half a report.
  */
@@ -110,7 +110,8 @@ bool output_colour(void)
 struct runut_engine *engine_of(const struct cli *cli, struct runut_err *err)
 {
     struct runut_engine *engine = runut_engine_open(cli->value[OPT_PACKS], err);
-    if (!engine || !cli_has(cli, OPT_SITE) || runut_engine_site(engine, cli->value[OPT_SITE], err) == RUNUT_OK) return engine;
+    if (!engine || !cli_has(cli, OPT_SITE) || runut_engine_site(engine, cli->value[OPT_SITE], err) == RUNUT_OK)
+        return engine;
     runut_engine_close(engine);
     return NULL;
 }

@@ -5,8 +5,8 @@
  *
  *     taken <= begun <= filled <= taken + RING
  *
- * The ring is the bound on memory: a page that takes long holds up the filling, never the order. Each slot belongs to one
- * thread at a time, so the lock guards the counters and `done` alone, and pages are read without it.
+ * The ring is the bound on memory: a page that takes long holds up the filling, never the order. Each slot belongs to
+ * one thread at a time, so the lock guards the counters and `done` alone, and pages are read without it.
  */
 #include "cli/pool.h"
 #include "cli/output.h"
@@ -14,8 +14,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MAX_THREADS = 32,
-       RING = 4 * MAX_THREADS };
+enum { MAX_THREADS = 32, RING = 4 * MAX_THREADS };
 
 struct pool {
     const struct pool_work *work;

@@ -27,7 +27,8 @@ struct pool_work {
     const volatile sig_atomic_t *stop; /* becomes true when a signal asks to end; NULL: never */
 };
 
-/** Does the work: every unit that is gathered, or until TAKE wants no more. RUNUT_INTERNAL where no thread can be made. */
+/** Does the work: every unit that is gathered, or until TAKE wants no more. RUNUT_INTERNAL where no thread can be made.
+ */
 enum runut_status pool_run(const struct pool_work *work);
 /** What --jobs says, else the machine's number of processors. */
 int pool_threads(const struct cli *cli);

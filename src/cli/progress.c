@@ -30,7 +30,8 @@ void progress_show(struct progress *p, uint64_t pages, uint64_t bytes)
     fprintf(stderr, "\r\033[K%llu pages, %.0f a second", (unsigned long long)pages, (double)pages / took);
     if (p->total && bytes && bytes <= p->total) {
         unsigned long left = (unsigned long)(took * (double)(p->total - bytes) / (double)bytes + 0.5);
-        fprintf(stderr, ", %.0f %%, %lu:%02lu:%02lu left", 100.0 * (double)bytes / (double)p->total, left / 3600, left / 60 % 60, left % 60);
+        fprintf(stderr, ", %.0f %%, %lu:%02lu:%02lu left", 100.0 * (double)bytes / (double)p->total, left / 3600,
+                left / 60 % 60, left % 60);
     }
     fflush(stderr);
     on_screen = true;

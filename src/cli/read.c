@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * runut read: pages in, JSON Lines out, no store. Every page in gives exactly one report, rejected or duplicate line, in
- * the order of the input. Which bytes came before is the only thing that is remembered from page to page: 16 digits each.
+ * runut read: pages in, JSON Lines out, no store. Every page in gives exactly one report, rejected or duplicate line,
+ * in the order of the input. Which bytes came before is the only thing that is remembered from page to page: 16 digits
+ * each.
  */
 #include "base/json.h"
 #include "base/map.h"
@@ -81,8 +82,7 @@ static bool take(void *user, struct task *t)
     bool duplicate = u->same_as || map_get(&r->seen, str_of(id)) != MAP_NONE;
     if (!duplicate) *map_put(&r->seen, str_copy(&r->arena, str_of(id))) = 0;
     bool refused = u->refused || (t->doc && runut_document_rejected(t->doc));
-    *(duplicate ? &r->tally.duplicates : refused ? &r->tally.refused
-                                                 : &r->tally.reports) += 1;
+    *(duplicate ? &r->tally.duplicates : refused ? &r->tally.refused : &r->tally.reports) += 1;
     if (refused && !duplicate) say_refused(u, u->refused ? u->refused : runut_document_rejected(t->doc));
     r->tally.unreadable += !duplicate && u->refused && strcmp(u->refused, "unreadable") == 0;
     if (duplicate || u->refused)
@@ -97,7 +97,8 @@ static bool take(void *user, struct task *t)
 static unsigned wanted_kinds(const struct cli *cli)
 {
     const char *only = cli->value[OPT_ONLY];
-    unsigned want = (cli_has(cli, OPT_TIMES) ? RUNUT_TIMES : 0) | (cli_has(cli, OPT_WHY) ? RUNUT_WHY : 0) | (cli_has(cli, OPT_WHY_DROPPED) ? RUNUT_DROPPED : 0);
+    unsigned want = (cli_has(cli, OPT_TIMES) ? RUNUT_TIMES : 0) | (cli_has(cli, OPT_WHY) ? RUNUT_WHY : 0) |
+                    (cli_has(cli, OPT_WHY_DROPPED) ? RUNUT_DROPPED : 0);
     if (!only) return want | RUNUT_ALL;
     want |= RUNUT_REPORT;
     if (strstr(only, "statement")) want |= RUNUT_STATEMENTS;
@@ -110,13 +111,20 @@ static int read_all(const struct cli *cli, const struct inputs *inputs, const st
 {
     struct reading r = {0};
     struct runut_err err = {0};
-    struct pool_work work = {.engine = engine, .gather = &r.gather, .want = wanted_kinds(cli), .render = true, .threads = pool_threads(cli), .take = take, .user = &r};
+    struct pool_work work = {.engine = engine,
+                             .gather = &r.gather,
+                             .want = wanted_kinds(cli),
+                             .render = true,
+                             .threads = pool_threads(cli),
+                             .take = take,
+                             .user = &r};
     output_open(&r.out, NULL);
     if (runut_engine_json(engine, output_write, &r.out, &err) != RUNUT_OK) return output_close(&r.out, RUNUT_INTERNAL);
     arena_init(&r.arena, 0, NULL);
     map_init(&r.seen, &r.arena);
     gather_init(&r.gather, engine, inputs, cli);
-    progress_begin(&r.progress, cli_has(cli, OPT_QUIET) || isatty(STDOUT_FILENO), inputs->bytes); /* not between records on a terminal */
+    progress_begin(&r.progress, cli_has(cli, OPT_QUIET) || isatty(STDOUT_FILENO),
+                   inputs->bytes); /* not between records on a terminal */
     enum runut_status status = pool_run(&work);
     progress_end(&r.progress);
     gather_done(&r.gather);

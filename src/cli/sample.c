@@ -17,7 +17,9 @@ static int score(const struct cli *cli)
     int status = file_read(cli->value[OPT_SCORE], LIMIT_PAGE_BYTES, &file, &err) == RUNUT_OK ? RUNUT_OK : say_err(&err);
     if (status == RUNUT_OK) {
         output_open(&out, NULL);
-        status = runut_sample_score(file.p ? file.p : "", file.len, cli_has(cli, OPT_CSV) ? RUNUT_STYLE_CSV : RUNUT_STYLE_TABLE, output_write, &out, &err);
+        status =
+            runut_sample_score(file.p ? file.p : "", file.len,
+                               cli_has(cli, OPT_CSV) ? RUNUT_STYLE_CSV : RUNUT_STYLE_TABLE, output_write, &out, &err);
         if (status != RUNUT_OK && !out.error) status = say_err(&err);
         status = output_close(&out, status);
     }

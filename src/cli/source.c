@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Files to units. What a file is is told by --format, else by its first bytes, and by its name where bytes do not tell. A
- * page is bounded by LIMIT_PAGE_BYTES, and so is each part of a container; the file of a container may be of any size.
+ * Files to units. What a file is is told by --format, else by its first bytes, and by its name where bytes do not tell.
+ * A page is bounded by LIMIT_PAGE_BYTES, and so is each part of a container; the file of a container may be of any
+ * size.
  *
  * A new kind of container is a row in the table below and a file with its reader: see container.h.
  */
@@ -20,10 +21,10 @@ static const struct container kinds[] = {
     {"feed", NULL, sitemap_begins, sitemap_next, sitemap_tell, NULL},
     {"archive", NULL, bundle_begins, bundle_next, NULL, bundle_close},
 };
-enum { KINDS = sizeof kinds / sizeof *kinds,
-       HEAD_BYTES = 4096 }; /* by which a kind is known */
+enum { KINDS = sizeof kinds / sizeof *kinds, HEAD_BYTES = 4096 }; /* by which a kind is known */
 
-/* ---- what a file is ----------------------------------------------------------------------------------------------- */
+/* ---- what a file is -----------------------------------------------------------------------------------------------
+ */
 
 /* Whether PATH, a packed one without the ending that says so, ends with one of ENDS. */
 static bool named(const char *path, const char *ends)
@@ -51,7 +52,8 @@ static const struct container *kind_of(struct source *s, const char *path)
     return told;
 }
 
-/* ---- units -------------------------------------------------------------------------------------------------------- */
+/* ---- units --------------------------------------------------------------------------------------------------------
+ */
 
 static void read_page(struct stream *f, struct unit *u)
 {
@@ -83,7 +85,8 @@ static void refuse_file(struct stream *f, struct unit *u)
     stream_resume(f);
 }
 
-/* The next part of the container that is open; false at its end, after what is wrong with it as a whole has been told. */
+/* The next part of the container that is open; false at its end, after what is wrong with it as a whole has been told.
+ */
 static bool next_part(struct source *s, struct unit *u)
 {
     struct contents *c = &s->open;
@@ -121,8 +124,8 @@ void source_init(struct source *s, const struct inputs *inputs, const struct cli
 }
 
 /*
- * Opens the next file and looks what it is; *WHY it cannot be read, or NULL. True, with the reason there, when its first
- * member is damaged and the next one told what it is.
+ * Opens the next file and looks what it is; *WHY it cannot be read, or NULL. True, with the reason there, when its
+ * first member is damaged and the next one told what it is.
  */
 static bool open_file(struct source *s, const struct input_file *f, const char **why)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * A window over what the decoder gives: so page.html and page.html.gz take one way, whatever they are called. Nothing is
- * kept but the window, so a bomb of any size costs no more than its user lets in.
+ * A window over what the decoder gives: so page.html and page.html.gz take one way, whatever they are called. Nothing
+ * is kept but the window, so a bomb of any size costs no more than its user lets in.
  */
 #include "cli/stream.h"
 #include <errno.h>
@@ -40,7 +40,8 @@ void stream_close(struct stream *s)
     buf_done(&s->buffer);
 }
 
-/* Notes that a member begins here; of those before the window the last one stays, for a record may have begun with it. */
+/* Notes that a member begins here; of those before the window the last one stays, for a record may have begun with it.
+ */
 static void note_member(struct stream *s)
 {
     const uint64_t *v = (const uint64_t *)(const void *)s->members.p;

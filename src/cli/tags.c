@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Tags as they come. Feeds and site maps are often ill-formed, and a strict parser then gives nothing. An element goes to
- * its end tag, or to the end where it has none. Entities are the five of XML and numbers, so no document type is ever read
- * and nothing expands.
+ * Tags as they come. Feeds and site maps are often ill-formed, and a strict parser then gives nothing. An element goes
+ * to its end tag, or to the end where it has none. Entities are the five of XML and numbers, so no document type is
+ * ever read and nothing expands.
  */
 #include "cli/tags.h"
 #include "base/limits.h"
@@ -11,9 +11,11 @@
 #include <stdlib.h>
 #include <unicode/ucnv.h>
 
-enum { TEXT_BYTES = 4096,      /* of an address, a title */
-       RAW_TEXT_BYTES = 65536, /* the same, before entities are resolved */
-       HEAD_BYTES = 4096 };    /* in which the first element is looked for */
+enum {
+    TEXT_BYTES = 4096,      /* of an address, a title */
+    RAW_TEXT_BYTES = 65536, /* the same, before entities are resolved */
+    HEAD_BYTES = 4096
+}; /* in which the first element is looked for */
 
 /* ---- tags ------------------------------------------------------------------------------------------------------- */
 
@@ -169,7 +171,8 @@ void tags_to_utf8(struct buf *b)
     b->len = (size_t)n;
 }
 
-/* ---- the first element -------------------------------------------------------------------------------------------- */
+/* ---- the first element --------------------------------------------------------------------------------------------
+ */
 
 bool tags_begin(struct runut_str head, const char *const names[])
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** The tags of feeds and site maps, read without a parser of XML. All is linear but tags_child, which goes over its element once. */
+/** The tags of feeds and site maps, read without a parser of XML. All is linear but tags_child, which goes over its
+ * element once. */
 #ifndef CLI_TAGS_H
 #define CLI_TAGS_H
 #include "base/arena.h"

@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Web archives: WARC 1.0 and 1.1 (ISO 28500) and WET, and the older ARC. Pages are `response` records (an HTTP message),
- * `resource` records (the page itself) and `conversion` records (text, in WET); the rest (requests, metadata, revisits) is
- * passed by. Each page knows its address, when it was captured, and its record: page.part is the record's id in a WARC,
- * and its number in an ARC.
+ * Web archives: WARC 1.0 and 1.1 (ISO 28500) and WET, and the older ARC. Pages are `response` records (an HTTP
+ * message), `resource` records (the page itself) and `conversion` records (text, in WET); the rest (requests, metadata,
+ * revisits) is passed by. Each page knows its address, when it was captured, and its record: page.part is the record's
+ * id in a WARC, and its number in an ARC.
  *
  * The length of a record is what its own head says. Where that is wrong, or bytes stand between records that belong to
- * none, reading goes on at the next line that begins a record, and one unit is refused as damaged, so that the sums agree.
- * A length that is too large would swallow the records behind it: where nothing that may follow a record follows the
- * block, a head inside it counts, and what stands before that is the record. A record that lies in a damaged member of a
- * packed file is refused, and reading goes on with the next member.
+ * none, reading goes on at the next line that begins a record, and one unit is refused as damaged, so that the sums
+ * agree. A length that is too large would swallow the records behind it: where nothing that may follow a record follows
+ * the block, a head inside it counts, and what stands before that is the record. A record that lies in a damaged member
+ * of a packed file is refused, and reading goes on with the next member.
  */
 #include "base/limits.h"
 #include "cli/container.h"
 #include "cli/edtf.h"
 #include "cli/http.h"
 
-enum { HEAD_BYTES = 64 << 10, /* of a record's head: the longest line, and all lines together */
-       LENGTH_DIGITS = 15,
-       LINE_AHEAD = 4096,      /* in which the line that begins a record of an ARC ends */
-       LOOK_BACK = 1 << 20,    /* of a record that is no page, in which a swallowed one is looked for */
-       PUT_BACK = 256 << 20 }; /* bytes of a file that may be read twice */
+enum {
+    HEAD_BYTES = 64 << 10, /* of a record's head: the longest line, and all lines together */
+    LENGTH_DIGITS = 15,
+    LINE_AHEAD = 4096,   /* in which the line that begins a record of an ARC ends */
+    LOOK_BACK = 1 << 20, /* of a record that is no page, in which a swallowed one is looked for */
+    PUT_BACK = 256 << 20
+}; /* bytes of a file that may be read twice */
 
 struct warc {
     bool arc;        /* an ARC, not a WARC */
@@ -53,9 +55,11 @@ static bool number(struct runut_str s, uint64_t *value)
     return true;
 }
 
-enum found { FOUND_RECORD,
-             FOUND_STRAY, /* bytes that belong to no record; what follows them is still to be read */
-             FOUND_END };
+enum found {
+    FOUND_RECORD,
+    FOUND_STRAY, /* bytes that belong to no record; what follows them is still to be read */
+    FOUND_END
+};
 
 /* Finds the line that begins the next record. */
 static enum found find_record(struct contents *c, struct buf *first, uint64_t *from)
@@ -100,7 +104,8 @@ static bool read_head(struct stream *s, struct warc_head *h)
     return number(http_field(buf_slice(&h->lines), "content-length"), &h->length);
 }
 
-/* The block of a record: into U's bytes up to a page, or what is needed to look back. False where the file ends too early. */
+/* The block of a record: into U's bytes up to a page, or what is needed to look back. False where the file ends too
+ * early. */
 static bool read_block(struct stream *s, struct unit *u, uint64_t length, bool wanted)
 {
     size_t most = wanted ? LIMIT_PAGE_BYTES : LOOK_BACK;
@@ -141,12 +146,15 @@ static bool take_warc(struct unit *u, struct runut_str head, struct runut_str *m
     u->in.captured = captured(u, http_field(head, "warc-date"));
     u->in.cut = http_field(head, "warc-truncated").len > 0;
     if (id) u->in.part = id;
-    if (*http) return u->in.url && (str_starts(*media, STR("application/http")) || media->len == 0) && strncmp(u->in.url, "http", 4) == 0;
+    if (*http)
+        return u->in.url && (str_starts(*media, STR("application/http")) || media->len == 0) &&
+               strncmp(u->in.url, "http", 4) == 0;
     if (u->in.url && strncmp(u->in.url, "metadata:", 9) == 0) return false; /* what the crawler says of itself */
     return str_eq_ascii(type, STR("resource")) || str_eq_ascii(type, STR("conversion"));
 }
 
-/* "URL IP DATE TYPE LENGTH", or with more fields before the length (version 2); the URL may hold blanks, the others not. */
+/* "URL IP DATE TYPE LENGTH", or with more fields before the length (version 2); the URL may hold blanks, the others
+ * not. */
 static bool take_arc(struct unit *u, struct runut_str line)
 {
     struct runut_str rest = line, word;
@@ -164,7 +172,8 @@ static bool take_arc(struct unit *u, struct runut_str line)
     return strncmp(u->in.url, "http", 4) == 0;
 }
 
-/* Whether what lies ahead may follow a record: empty lines and another one, another member of a packed file, or the end. */
+/* Whether what lies ahead may follow a record: empty lines and another one, another member of a packed file, or the
+ * end. */
 static bool ends_well(struct stream *s, bool arc)
 {
     for (;;) {
@@ -178,7 +187,8 @@ static bool ends_well(struct stream *s, bool arc)
     }
 }
 
-/* Finds the head of a record that U's block has swallowed, or the beginning of it; cuts the block there and puts the rest back. */
+/* Finds the head of a record that U's block has swallowed, or the beginning of it; cuts the block there and puts the
+ * rest back. */
 static bool cut_swallowed(struct contents *c, struct unit *u)
 {
     struct warc *w = c->state;
@@ -187,7 +197,8 @@ static bool cut_swallowed(struct contents *c, struct unit *u)
     buf_str(&u->bytes, ahead);
     c->file.at += ahead.len;
     struct runut_str all = buf_slice(&u->bytes);
-    for (ptrdiff_t hit, from = 1; !w->arc && (hit = str_find(all, STR("\nWARC/1."), (size_t)from)) > 0; from = hit + 1) {
+    for (ptrdiff_t hit, from = 1; !w->arc && (hit = str_find(all, STR("\nWARC/1."), (size_t)from)) > 0;
+         from = hit + 1) {
         size_t line = (size_t)hit - (all.p[hit - 1] == '\r');
         struct runut_str rest = str_slice(all, (size_t)hit + 1, all.len);
         if (line == 0 || all.p[line - 1] != '\n' || w->put_back + rest.len > PUT_BACK) continue;
@@ -234,7 +245,8 @@ static bool take_record(struct contents *c, struct unit *u, struct warc_head *h,
     bool whole = read_block(s, u, h->length, page), good = whole && ends_well(s, h->arc);
     bool kept = !good && u->bytes.len <= (page ? LIMIT_PAGE_BYTES : LOOK_BACK);
     if (kept && !s->trouble && cut_swallowed(c, u)) whole = good = true;
-    if (whole && s->damaged && !s->stray && stream_begins(s, from, true)) whole = false; /* the bytes are there, but they are not those that were packed */
+    if (whole && s->damaged && !s->stray && stream_begins(s, from, true))
+        whole = false; /* the bytes are there, but they are not those that were packed */
     if (!whole)
         refuse_damaged(c, u, "the file ends inside of the record");
     else if (!good && stream_begins(s, from, false)) /* wrong bytes rather than a wrong length */

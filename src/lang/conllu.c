@@ -28,7 +28,8 @@ static void put_column(struct buf *out, struct runut_str s)
         buf_str(out, s);
 }
 
-static void put_misc(const struct text *t, struct buf *out, struct place *at, size_t beg, size_t end, unsigned ner, bool token)
+static void put_misc(const struct text *t, struct buf *out, struct place *at, size_t beg, size_t end, unsigned ner,
+                     bool token)
 {
     const char *bar = "";
     buf_char(out, '\t');
@@ -48,7 +49,8 @@ static void put_misc(const struct text *t, struct buf *out, struct place *at, si
     buf_z(out, *bar ? "\n" : "_\n");
 }
 
-static void put_word(const struct text *t, const struct sentence *s, size_t i, struct buf *out, struct place *at, bool token)
+static void put_word(const struct text *t, const struct sentence *s, size_t i, struct buf *out, struct place *at,
+                     bool token)
 {
     const struct word *w = &t->words[i];
     buf_printf(out, "%zu", i - s->first + 1);
@@ -126,7 +128,10 @@ static void end_sentence(struct reader *r)
     size_t n = r->words.n - r->first;
     r->parts = 0;
     if (n == 0) return;
-    *vec_push(r->a, &r->sentences) = (struct sentence){.beg = r->words.v[r->first].beg, .end = r->words.v[r->words.n - 1].end, .first = (uint32_t)r->first, .n = (uint32_t)n};
+    *vec_push(r->a, &r->sentences) = (struct sentence){.beg = r->words.v[r->first].beg,
+                                                       .end = r->words.v[r->words.n - 1].end,
+                                                       .first = (uint32_t)r->first,
+                                                       .n = (uint32_t)n};
     r->first = r->words.n;
     r->gap = '\n';
 }
@@ -200,7 +205,9 @@ struct text *conllu_read(struct arena *a, struct runut_str conllu, struct runut_
         if (line.len == 0)
             end_sentence(&r);
         else if (line.p[0] != '#' && (utf8_valid(line.p, line.len) != line.len || !read_line(&r, line))) {
-            err_set(err, RUNUT_INPUT, "line %zu is no CoNLL-U: a word takes ten columns parted by tabs, the first a number, in UTF-8", at);
+            err_set(err, RUNUT_INPUT,
+                    "line %zu is no CoNLL-U: a word takes ten columns parted by tabs, the first a number, in UTF-8",
+                    at);
             return NULL;
         }
     }

@@ -15,7 +15,8 @@ struct room {
     uint8_t relations[PARSE_WORDS];
 };
 
-static void fill_tree(const struct model *m, struct room *room, struct text *t, struct sentence *s, const struct form *f, const uint8_t *tags, unsigned style)
+static void fill_tree(const struct model *m, struct room *room, struct text *t, struct sentence *s,
+                      const struct form *f, const uint8_t *tags, unsigned style)
 {
     if (s->n > PARSE_WORDS) return;
     parse_sentence(m, &room->parse, f, tags, s->n, style, room->heads, room->relations);

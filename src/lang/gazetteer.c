@@ -11,7 +11,8 @@ static size_t slot_of(const struct gazetteer *g, uint32_t key)
     return i;
 }
 
-static void add(const struct gazetteer *g, struct gaz_slot *slots, struct arena *a, const struct lang *lang, struct runut_str form, enum gazette kind)
+static void add(const struct gazetteer *g, struct gaz_slot *slots, struct arena *a, const struct lang *lang,
+                struct runut_str form, enum gazette kind)
 {
     struct text *t = lang_words(lang, a, form);
     uint32_t key = 0;
@@ -29,14 +30,12 @@ static enum gazette kind_of(enum pack_table t, const struct pack_row *r)
 {
     struct runut_str kind = t == PACK_NAMES ? r->cells[1] : r->cells[2];
     switch (t) {
-    case PACK_COUNTRIES: return str_is(kind, "demonym") ? GAZ_DEMONYM : str_is(kind, "byword") ? GAZ_NONE
-                                                                                               : GAZ_PLACE;
+    case PACK_COUNTRIES: return str_is(kind, "demonym") ? GAZ_DEMONYM : str_is(kind, "byword") ? GAZ_NONE : GAZ_PLACE;
     case PACK_PLACES: return GAZ_PLACE;
     case PACK_ORGS: return GAZ_ORG;
     case PACK_PEOPLE: return GAZ_PERSON;
     case PACK_OFFICES: return GAZ_OFFICE;
-    case PACK_NAMES: return str_is(kind, "title") ? GAZ_TITLE : str_is(kind, "given") ? GAZ_GIVEN
-                                                                                      : GAZ_PARTICLE;
+    case PACK_NAMES: return str_is(kind, "title") ? GAZ_TITLE : str_is(kind, "given") ? GAZ_GIVEN : GAZ_PARTICLE;
     default: return GAZ_NONE;
     }
 }
@@ -48,14 +47,16 @@ static size_t words_of(const struct pack_rows *t)
     for (size_t k = 0; k < t->n; k++) {
         struct runut_str s = t->v[k].cells[0];
         n += 4;
-        for (size_t i = 0; i < s.len; i++) n += (unsigned char)s.p[i] < 0x80 && !utf8_is_alpha((unsigned char)s.p[i]) ? 2 : 0;
+        for (size_t i = 0; i < s.len; i++)
+            n += (unsigned char)s.p[i] < 0x80 && !utf8_is_alpha((unsigned char)s.p[i]) ? 2 : 0;
     }
     return n;
 }
 
 void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lang, const struct pack *pack)
 {
-    static const enum pack_table tables[] = {PACK_COUNTRIES, PACK_ORGS, PACK_PEOPLE, PACK_NAMES, PACK_OFFICES, PACK_PLACES};
+    static const enum pack_table tables[] = {PACK_COUNTRIES, PACK_ORGS,    PACK_PEOPLE,
+                                             PACK_NAMES,     PACK_OFFICES, PACK_PLACES};
     size_t words = 0, slots = 64;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) words += words_of(&pack->tables[tables[i]]);
     while (slots < words * 2) slots *= 2;
@@ -76,7 +77,8 @@ void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lan
     arena_done(&scratch);
 }
 
-void gazetteer_mark(const struct gazetteer *g, const struct word *words, const struct form *forms, size_t n, uint8_t *marks)
+void gazetteer_mark(const struct gazetteer *g, const struct word *words, const struct form *forms, size_t n,
+                    uint8_t *marks)
 {
     if (!g->slots) return;
     for (size_t i = 0; i < n; i++) {

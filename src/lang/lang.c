@@ -5,7 +5,8 @@
 #include "base/err.h"
 #include <stdlib.h>
 
-const char *const upos_names[UPOS_COUNT] = {"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+const char *const upos_names[UPOS_COUNT] = {"_",   "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN",
+                                            "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 unsigned lang_break(const struct lang *lang, struct runut_str low)
 {
@@ -34,7 +35,10 @@ static void add_clitic(struct lang *lang, struct runut_str form, bool lower_only
     lang->clitics[i] = (struct clitic){form, apostrophe ? 1 : 3, lower_only};
 }
 
-bool lang_is_country(const struct lang *lang, struct runut_str form) { return lang && map_get(&lang->countries, form) != MAP_NONE; }
+bool lang_is_country(const struct lang *lang, struct runut_str form)
+{
+    return lang && map_get(&lang->countries, form) != MAP_NONE;
+}
 
 static void load_countries(struct lang *lang, const struct pack_rows *rows)
 {
@@ -42,7 +46,8 @@ static void load_countries(struct lang *lang, const struct pack_rows *rows)
     for (size_t i = 0; i < rows->n; i++) {
         struct runut_str rest = rows->v[i].cells[0], form;
         while (str_cut(&rest, '|', &form))
-            if (form.len && form.p[0] >= 'A' && form.p[0] <= 'Z' && !memchr(form.p, ' ', form.len)) *map_put(&lang->countries, form) = (uint32_t)i;
+            if (form.len && form.p[0] >= 'A' && form.p[0] <= 'Z' && !memchr(form.p, ' ', form.len))
+                *map_put(&lang->countries, form) = (uint32_t)i;
     }
 }
 
@@ -50,7 +55,8 @@ static void load_breaks(struct lang *lang, const struct pack_rows *rows)
 {
     lang->clitics = ARENA_ARRAY(&lang->arena, struct clitic, rows->n + 1);
     for (size_t i = 0; i < rows->n; i++) {
-        struct runut_str form = str_lower(&lang->arena, rows->v[i].cells[0]), kind = rows->v[i].cells[1], head = form, first;
+        struct runut_str form = str_lower(&lang->arena, rows->v[i].cells[0]), kind = rows->v[i].cells[1], head = form,
+                         first;
         if (str_is(kind, "abbreviation")) add_bits(lang, form, BREAK_ABBREVIATION);
         if (str_is(kind, "initial")) add_bits(lang, form, BREAK_INITIAL);
         if (str_is(kind, "whole")) add_bits(lang, form, BREAK_WHOLE);
@@ -103,7 +109,8 @@ void lang_rest(const struct lang *lang)
     if (lang->model) file_map_rest(&lang->model->file);
 }
 
-struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n)
+struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges,
+                      size_t n)
 {
     struct text *t = ARENA_NEW(a, struct text);
     struct words words = {0};
@@ -117,7 +124,8 @@ struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str
     return t;
 }
 
-struct text *lang_read(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n)
+struct text *lang_read(const struct lang *lang, struct arena *a, struct runut_str text,
+                       const struct runut_range *ranges, size_t n)
 {
     struct text *t = lang_cut(lang, a, text, ranges, n);
     if (lang && lang->model) fill_text(lang, a, t, 0);

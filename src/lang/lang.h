@@ -10,34 +10,30 @@
 #define LANG_LANG_H
 #include "pack/pack.h"
 
-enum upos { UPOS_NONE,
-            ADJ,
-            ADP,
-            ADV,
-            AUX,
-            CCONJ,
-            DET,
-            INTJ,
-            NOUN,
-            NUM,
-            PART,
-            PRON,
-            PROPN,
-            PUNCT,
-            SCONJ,
-            SYM,
-            VERB,
-            UPOS_X,
-            UPOS_COUNT };
+enum upos {
+    UPOS_NONE,
+    ADJ,
+    ADP,
+    ADV,
+    AUX,
+    CCONJ,
+    DET,
+    INTJ,
+    NOUN,
+    NUM,
+    PART,
+    PRON,
+    PROPN,
+    PUNCT,
+    SCONJ,
+    SYM,
+    VERB,
+    UPOS_X,
+    UPOS_COUNT
+};
 extern const char *const upos_names[UPOS_COUNT];
 
-enum ner { NER_O,
-           NER_B_PER,
-           NER_I_PER,
-           NER_B_ORG,
-           NER_I_ORG,
-           NER_B_LOC,
-           NER_I_LOC };
+enum ner { NER_O, NER_B_PER, NER_I_PER, NER_B_ORG, NER_I_ORG, NER_B_LOC, NER_I_LOC };
 
 enum word_flag {
     WORD_CLITIC = 1,       /* not the first word of its token: "nya" of "ujarnya" */
@@ -75,7 +71,8 @@ struct text {
     size_t n_words, n_sentences;
 };
 
-/** A language ready for use: its pack, break rules and, where there is one, its trained model. Immutable, shared by threads. */
+/** A language ready for use: its pack, break rules and, where there is one, its trained model. Immutable, shared by
+ * threads. */
 struct lang;
 
 /** Prepares a pack; fails with RUNUT_INPUT when its model is damaged. The pack must outlive it. */
@@ -85,14 +82,16 @@ void lang_close(struct lang *lang);
 void lang_rest(const struct lang *lang);
 
 /**
- * Reads TEXT (well-formed UTF-8), looking only into RANGES: ascending, each read on its own, so that no sentence crosses
- * from one to the next. LANG may be NULL: then general rules alone cut it. Linear in the text; a word or sentence over
- * its limit is cut.
+ * Reads TEXT (well-formed UTF-8), looking only into RANGES: ascending, each read on its own, so that no sentence
+ * crosses from one to the next. LANG may be NULL: then general rules alone cut it. Linear in the text; a word or
+ * sentence over its limit is cut.
  */
-struct text *lang_read(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n);
+struct text *lang_read(const struct lang *lang, struct arena *a, struct runut_str text,
+                       const struct runut_range *ranges, size_t n);
 
 /** The words and sentences alone, as lang_read cuts them. */
-struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges, size_t n);
+struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges,
+                      size_t n);
 
 /**
  * Fills in tags, trees and names of words and sentences that are given (from lang_cut or conllu_read), in one of the

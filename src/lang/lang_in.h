@@ -10,10 +10,10 @@
 enum break_kind {
     BREAK_ABBREVIATION = 1, /* its full stop is its own; a sentence may end with it */
     BREAK_INITIAL = 2,      /* its full stop is its own; the sentence goes on (titles before a name) */
-    BREAK_WHOLE = 4,        /* one word, though it looks like several; with a hyphen at its end: whatever begins with it */
-    BREAK_MEASURE = 8,      /* a word of its own when it touches a number */
-    BREAK_INFIX = 16,       /* a mark that parts words where it stands between letters */
-    BREAK_STARTER = 32      /* a function word: with a capital letter it begins a sentence */
+    BREAK_WHOLE = 4,   /* one word, though it looks like several; with a hyphen at its end: whatever begins with it */
+    BREAK_MEASURE = 8, /* a word of its own when it touches a number */
+    BREAK_INFIX = 16,  /* a mark that parts words where it stands between letters */
+    BREAK_STARTER = 32 /* a function word: with a capital letter it begins a sentence */
 };
 
 struct clitic {
@@ -53,5 +53,6 @@ bool lang_is_country(const struct lang *lang, struct runut_str form);
 /** The word of the bytes [BEG, END) with its form in lower case and its flags. */
 struct word token_word(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags);
 /** Appends the words of TEXT[at] to OUT. */
-void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at, struct words *out);
+void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at,
+               struct words *out);
 #endif

@@ -9,7 +9,8 @@
 #include "lang/form.h"
 
 /* Bytes of beginning and ending, from the most telling pair down. */
-const struct lemma_ends lemma_ends[LEMMA_ENDS] = {{4, 4}, {3, 4}, {4, 3}, {2, 4}, {3, 3}, {2, 3}, {3, 2}, {0, 4}, {2, 2}, {0, 3}, {4, 0}, {3, 0}, {0, 2}, {2, 0}, {0, 0}};
+const struct lemma_ends lemma_ends[LEMMA_ENDS] = {{4, 4}, {3, 4}, {4, 3}, {2, 4}, {3, 3}, {2, 3}, {3, 2}, {0, 4},
+                                                  {2, 2}, {0, 3}, {4, 0}, {3, 0}, {0, 2}, {2, 0}, {0, 0}};
 
 uint32_t lemma_key(struct runut_str low, const struct lemma_ends *ends, unsigned upos)
 {
@@ -18,7 +19,8 @@ uint32_t lemma_key(struct runut_str low, const struct lemma_ends *ends, unsigned
         h = feature(5000 + upos, form_hash(low), 0, 0);
     else {
         if ((size_t)ends->front + ends->back > low.len) return 0;
-        uint32_t front = ends->front ? form_hash(str_slice(low, 0, ends->front)) : 0, back = ends->back ? form_hash(str_slice(low, low.len - ends->back, low.len)) : 0;
+        uint32_t front = ends->front ? form_hash(str_slice(low, 0, ends->front)) : 0,
+                 back = ends->back ? form_hash(str_slice(low, low.len - ends->back, low.len)) : 0;
         h = feature(5100 + upos, front, back, ends->front * 8u + ends->back);
     }
     return (uint32_t)(h >> 32) | 1;

@@ -51,7 +51,8 @@ static bool read_strings(struct opening *o, const unsigned char *p, size_t len, 
     const char **v = ARENA_ARRAY(&o->m->arena, const char *, n + 1);
     for (uint32_t i = 0; i < n; i++) {
         const char *nul = memchr(at, 0, (size_t)(end - at));
-        if (!nul || utf8_valid(at, (size_t)(nul - at)) != (size_t)(nul - at)) return fail(o, "a string is cut short or is not UTF-8");
+        if (!nul || utf8_valid(at, (size_t)(nul - at)) != (size_t)(nul - at))
+            return fail(o, "a string is cut short or is not UTF-8");
         v[i] = at;
         at = nul + 1;
     }
@@ -73,7 +74,8 @@ static bool slots_fit(struct opening *o, const struct table *t)
     return empty > 0 || fail(o, "a table of weights has no empty slot");
 }
 
-/* That every cell's label is there, four cells at a time: a lane of 16 bits whose label is none runs over into its top bit. */
+/* That every cell's label is there, four cells at a time: a lane of 16 bits whose label is none runs over into its top
+ * bit. */
 static bool labels_fit(const struct table *t)
 {
     const uint64_t lanes = 0x0001000100010001u, low = 0x00FF00FF00FF00FFu, room = (0x8000u - t->labels) * lanes;
@@ -90,10 +92,12 @@ static bool labels_fit(const struct table *t)
 static bool read_table(struct opening *o, const unsigned char *p, size_t len, struct table *t)
 {
     const struct model_table *head = (const struct model_table *)(const void *)p;
-    if (len < sizeof *head || head->n_slots == 0 || head->n_slots > 1u << 24 || head->labels == 0 || head->labels > MODEL_LABELS || head->n_cells > 1u << 24)
+    if (len < sizeof *head || head->n_slots == 0 || head->n_slots > 1u << 24 || head->labels == 0 ||
+        head->labels > MODEL_LABELS || head->n_cells > 1u << 24)
         return fail(o, "a table of weights has an impossible size");
     size_t slots = head->n_slots;
-    if (len < sizeof *head + slots * sizeof(struct model_slot) + (size_t)head->n_cells * sizeof(struct model_cell)) return fail(o, "a table of weights is cut short");
+    if (len < sizeof *head + slots * sizeof(struct model_slot) + (size_t)head->n_cells * sizeof(struct model_cell))
+        return fail(o, "a table of weights is cut short");
     t->slots = (const struct model_slot *)(const void *)(p + sizeof *head);
     t->cells = (const struct model_cell *)(const void *)(t->slots + slots);
     t->value = head->value;
@@ -155,7 +159,8 @@ static bool read_sections(struct opening *o)
     if (memcmp(head.magic, MODEL_MAGIC, sizeof head.magic) != 0) return fail(o, "it is no model");
     if (head.version != MODEL_VERSION) return fail(o, "it is of another version of the format");
     if (head.size != len) return fail(o, "it is cut short or has grown");
-    if (head.n_sections > MODEL_SECTIONS || len < sizeof head + head.n_sections * sizeof(struct model_entry)) return fail(o, "its table of sections is damaged");
+    if (head.n_sections > MODEL_SECTIONS || len < sizeof head + head.n_sections * sizeof(struct model_entry))
+        return fail(o, "its table of sections is damaged");
     if (head.checksum != model_checksum(p + sizeof head, len - sizeof head)) return fail(o, "its checksum is wrong");
     for (uint32_t i = 0; i < head.n_sections; i++) {
         struct model_entry e;
@@ -207,12 +212,15 @@ static bool check_whole(struct opening *o)
     const struct model *m = o->m;
     if (!m->words || m->styles.n == 0) return fail(o, "its lexicon or its styles are missing");
     if (m->has_tags && m->tagger.labels != m->tags.n) return fail(o, "its tags and their weights do not match");
-    if (m->has_trees && (!m->has_tags || m->parser.labels != 1 + 2 * m->relations.n)) return fail(o, "its relations and their weights do not match");
-    if (m->has_names && (!m->has_tags || m->names.labels != NER_I_LOC + 1 || m->sets.n == 0)) return fail(o, "its names and their weights do not match");
+    if (m->has_trees && (!m->has_tags || m->parser.labels != 1 + 2 * m->relations.n))
+        return fail(o, "its relations and their weights do not match");
+    if (m->has_names && (!m->has_tags || m->names.labels != NER_I_LOC + 1 || m->sets.n == 0))
+        return fail(o, "its names and their weights do not match");
     for (size_t i = 0; i <= m->word_mask; i++)
         if (m->words[i].tag > m->tags.n) return fail(o, "a word has a tag that is not there");
     for (size_t i = 0; m->has_lemmas && i <= m->lemma_mask; i++)
-        if (m->lemmas[i].key && m->lemmas[i].rule >= m->rules.n) return fail(o, "a word has a lemma rule that is not there");
+        if (m->lemmas[i].key && m->lemmas[i].rule >= m->rules.n)
+            return fail(o, "a word has a lemma rule that is not there");
     return true;
 }
 
@@ -229,7 +237,8 @@ struct model *model_open(const char *path, struct runut_err *err)
         free(m);
         return NULL;
     }
-    if (!read_sections(&o) || (!model_prepare(m) && !fail(&o, "a tag is none of Universal Dependencies")) || !check_whole(&o)) {
+    if (!read_sections(&o) || (!model_prepare(m) && !fail(&o, "a tag is none of Universal Dependencies")) ||
+        !check_whole(&o)) {
         err_set(err, RUNUT_INPUT, "%s: the model is refused: %s. Install the pack anew", path, o.wrong);
         model_close(m);
         return NULL;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * A trained model, mapped from its file and checked whole when it is opened; afterwards immutable. The file is specified
- * in runut-pack(5); the structs below are its parts as they lie in it (little-endian, 8-byte aligned sections).
- * src/train/model_write.c writes what model.c reads.
+ * A trained model, mapped from its file and checked whole when it is opened; afterwards immutable. The file is
+ * specified in runut-pack(5); the structs below are its parts as they lie in it (little-endian, 8-byte aligned
+ * sections). src/train/model_write.c writes what model.c reads.
  */
 #ifndef LANG_MODEL_H
 #define LANG_MODEL_H
@@ -10,10 +10,12 @@
 #include "lang/lang.h"
 
 #define MODEL_MAGIC "RUNUTMDL"
-enum { MODEL_VERSION = 1,
-       MODEL_SECTIONS = 16, /* at most */
-       MODEL_LABELS = 255,  /* at most, of one table or list */
-       MODEL_RULES = 65535 };
+enum {
+    MODEL_VERSION = 1,
+    MODEL_SECTIONS = 16, /* at most */
+    MODEL_LABELS = 255,  /* at most, of one table or list */
+    MODEL_RULES = 65535
+};
 
 enum model_section {
     SECTION_STYLES = 1, /* string list: annotation styles, the default one first */
@@ -86,8 +88,14 @@ struct table {
 };
 
 /** The slot where a feature's search begins: its lower 32 bits scaled to the number of slots. */
-static inline uint32_t slot_first(uint64_t key, uint32_t n_slots) { return (uint32_t)((key & 0xFFFFFFFFu) * n_slots >> 32); }
-static inline uint32_t slot_cells(const struct model_slot *s) { return s->at[0] | (uint32_t)s->at[1] << 8 | (uint32_t)s->at[2] << 16; }
+static inline uint32_t slot_first(uint64_t key, uint32_t n_slots)
+{
+    return (uint32_t)((key & 0xFFFFFFFFu) * n_slots >> 32);
+}
+static inline uint32_t slot_cells(const struct model_slot *s)
+{
+    return s->at[0] | (uint32_t)s->at[1] << 8 | (uint32_t)s->at[2] << 16;
+}
 
 struct strings {
     const char *const *v; /* NUL-terminated, in the model's arena */
@@ -117,7 +125,8 @@ struct model *model_open(const char *path, struct runut_err *err);
 /** Takes tags and relations apart for quick reading; false where a tag is none of Universal Dependencies. */
 bool model_prepare(struct model *m);
 void model_close(struct model *m);
-/** The checksum of N bytes, made of 64-bit lanes each step of which is a bijection: no single changed word goes unseen. */
+/** The checksum of N bytes, made of 64-bit lanes each step of which is a bijection: no single changed word goes unseen.
+ */
 uint64_t model_checksum(const unsigned char *p, size_t n);
 
 /** Adds the weights of N features to SCORES, one for each label. */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Names of persons, organisations and places: IOB labels from left to right by an averaged perceptron over the word, its
- * neighbours, their classes, parts of speech and gazetteer marks. A text is read twice: the second time each word with a
- * capital knows what its like elsewhere on the page were taken for (after Ratinov and Roth 2009), which carries a full
- * name at its first mention over to the bare one later.
+ * Names of persons, organisations and places: IOB labels from left to right by an averaged perceptron over the word,
+ * its neighbours, their classes, parts of speech and gazetteer marks. A text is read twice: the second time each word
+ * with a capital knows what its like elsewhere on the page were taken for (after Ratinov and Roth 2009), which carries
+ * a full name at its first mention over to the bare one later.
  */
 #include "lang/name.h"
 #include "lang/lang_in.h"
@@ -20,12 +20,22 @@ struct around {
     uint32_t cap;        /* of the word: capital, all capitals */
 };
 
-static const struct form *form_at(const struct name_view *v, size_t i, ptrdiff_t by) { return i + (size_t)by < v->n ? &v->forms[i + (size_t)by] : &outside; }
-static uint32_t byte_at(const struct name_view *v, const uint8_t *of, size_t i, ptrdiff_t by) { return i + (size_t)by < v->n ? of[i + (size_t)by] : 0; }
+static const struct form *form_at(const struct name_view *v, size_t i, ptrdiff_t by)
+{
+    return i + (size_t)by < v->n ? &v->forms[i + (size_t)by] : &outside;
+}
+static uint32_t byte_at(const struct name_view *v, const uint8_t *of, size_t i, ptrdiff_t by)
+{
+    return i + (size_t)by < v->n ? of[i + (size_t)by] : 0;
+}
 
 static struct around around_of(const struct name_view *v, size_t i, const uint8_t *names)
 {
-    struct around x = {.w = &v->forms[i], .l = form_at(v, i, -1), .ll = form_at(v, i, -2), .r = form_at(v, i, 1), .rr = form_at(v, i, 2)};
+    struct around x = {.w = &v->forms[i],
+                       .l = form_at(v, i, -1),
+                       .ll = form_at(v, i, -2),
+                       .r = form_at(v, i, 1),
+                       .rr = form_at(v, i, 2)};
     x.n1 = i > 0 ? names[i - 1] : 7;
     x.n2 = i > 1 ? names[i - 2] : 7;
     x.u0 = v->upos[i];
@@ -151,7 +161,8 @@ enum { ROW_WORDS = 8 }; /* looked at on either side */
 
 static bool in_row(const struct name_view *v, size_t i)
 {
-    static const uint32_t closed = 1u << ADP | 1u << DET | 1u << PRON | 1u << CCONJ | 1u << SCONJ | 1u << AUX | 1u << ADV | 1u << PUNCT | 1u << INTJ;
+    static const uint32_t closed = 1u << ADP | 1u << DET | 1u << PRON | 1u << CCONJ | 1u << SCONJ | 1u << AUX |
+                                   1u << ADV | 1u << PUNCT | 1u << INTJ;
     return v->words[i].flags & WORD_CAPITAL && !(v->forms[i].shape & 128 && closed >> v->upos[i] & 1);
 }
 
@@ -170,15 +181,17 @@ static struct row row_of(const struct name_view *v, size_t i, bool wide)
     for (size_t k = 0; k < ROW_WORDS; k++) {
         size_t from = r.from;
         if (from > 0 && in_row(v, from - 1)) r.from = from - 1;
-        if (wide && r.from == from && from > 1 && joins(v, from - 1)) r.from = in_row(v, from - 2) ? from - 2 : from > 2 && joins(v, from - 2) && in_row(v, from - 3) ? from - 3
-                                                                                                                                                                      : from;
+        if (wide && r.from == from && from > 1 && joins(v, from - 1))
+            r.from = in_row(v, from - 2)                                     ? from - 2
+                     : from > 2 && joins(v, from - 2) && in_row(v, from - 3) ? from - 3
+                                                                             : from;
         if (r.from == from) break;
     }
     for (size_t k = 0; k < ROW_WORDS; k++) {
         size_t to = r.to;
         if (to < v->n && in_row(v, to)) r.to = to + 1;
-        if (wide && r.to == to && to + 1 < v->n && joins(v, to)) r.to = in_row(v, to + 1) ? to + 2 : to + 2 < v->n && joins(v, to + 1) && in_row(v, to + 2) ? to + 3
-                                                                                                                                                            : to;
+        if (wide && r.to == to && to + 1 < v->n && joins(v, to))
+            r.to = in_row(v, to + 1) ? to + 2 : to + 2 < v->n && joins(v, to + 1) && in_row(v, to + 2) ? to + 3 : to;
         if (r.to == to) break;
     }
     return r;
@@ -194,7 +207,8 @@ static size_t row_features(const struct name_view *v, const struct around *x, si
     bool within = in_row(v, i);
     struct row s = within ? row_of(v, i, false) : (struct row){i, i + 1}, wide = row_of(v, i, true);
     if (!within && (wide.from == i || wide.to == i + 1)) return 0;
-    const struct form *first = &v->forms[s.from], *last = &v->forms[s.to - 1], *before = form_at(v, s.from, -1), *after = form_at(v, s.to, 0);
+    const struct form *first = &v->forms[s.from], *last = &v->forms[s.to - 1], *before = form_at(v, s.from, -1),
+                      *after = form_at(v, s.to, 0);
     const struct form *wide_first = &v->forms[wide.from], *wide_last = &v->forms[wide.to - 1];
     uint32_t place = (i == s.from) + 2u * (i + 1 == s.to) + 4u * within, length = (uint32_t)(s.to - s.from);
     F(last->low, place, 0);
@@ -235,7 +249,8 @@ size_t name_features(const struct name_view *v, size_t i, const uint8_t *names, 
 bool name_can(const struct name_view *v, size_t i)
 {
     const unsigned some = WORD_CAPITAL | WORD_DIGIT;
-    return v->words[i].flags & some || v->marks[i] || (i > 0 && v->words[i - 1].flags & some) || (i + 1 < v->n && v->words[i + 1].flags & some);
+    return v->words[i].flags & some || v->marks[i] || (i > 0 && v->words[i - 1].flags & some) ||
+           (i + 1 < v->n && v->words[i + 1].flags & some);
 }
 
 void name_sentence(const struct table *t, const struct name_view *v, uint8_t *names)
@@ -272,7 +287,8 @@ static struct name_seen *seen_of(const struct name_memory *m, uint32_t low)
     return &m->slots[i];
 }
 
-void name_remember(struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names, size_t n)
+void name_remember(struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names,
+                   size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         if (!(words[i].flags & WORD_CAPITAL)) continue;
@@ -282,7 +298,8 @@ void name_remember(struct name_memory *m, const struct word *words, const struct
     }
 }
 
-void name_recall(const struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names, size_t n, uint8_t *page)
+void name_recall(const struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names,
+                 size_t n, uint8_t *page)
 {
     for (size_t i = 0; i < n; i++) {
         page[i] = 0;
@@ -298,9 +315,11 @@ void name_recall(const struct name_memory *m, const struct word *words, const st
     }
 }
 
-void name_text(const struct model *m, const struct gazetteer *g, struct arena *a, struct text *t, const struct form *forms)
+void name_text(const struct model *m, const struct gazetteer *g, struct arena *a, struct text *t,
+               const struct form *forms)
 {
-    uint8_t *names = arena_alloc(a, t->n_words), *page = arena_alloc(a, t->n_words), *upos = arena_alloc(a, t->n_words), *marks = arena_alloc(a, t->n_words);
+    uint8_t *names = arena_alloc(a, t->n_words), *page = arena_alloc(a, t->n_words), *upos = arena_alloc(a, t->n_words),
+            *marks = arena_alloc(a, t->n_words);
     struct gazetteer learnt = {m->gazette, m->gazette_mask};
     struct name_memory memory;
     size_t capitals = 0;

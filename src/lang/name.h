@@ -19,7 +19,10 @@ struct name_view {
 /** Writes the features of word I, whose left neighbours have their names. */
 size_t name_features(const struct name_view *v, size_t i, const uint8_t *names, uint64_t *keys);
 /** Whether label NER may follow BEFORE: an inner word needs its beginning. */
-static inline bool name_may(unsigned ner, unsigned before) { return ner == NER_O || ner % 2 == 1 || before == ner || before + 1 == ner; }
+static inline bool name_may(unsigned ner, unsigned before)
+{
+    return ner == NER_O || ner % 2 == 1 || before == ner || before + 1 == ner;
+}
 /** Whether word I can be part of a name at all: it or a neighbour has a capital or a figure, or it is marked. */
 bool name_can(const struct name_view *v, size_t i);
 /** Finds the names of one sentence. */
@@ -37,9 +40,12 @@ struct name_memory {
     size_t mask;
 };
 void name_memory_init(struct name_memory *m, struct arena *a, size_t words);
-void name_remember(struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names, size_t n);
-void name_recall(const struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names, size_t n, uint8_t *page);
+void name_remember(struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names,
+                   size_t n);
+void name_recall(const struct name_memory *m, const struct word *words, const struct form *forms, const uint8_t *names,
+                 size_t n, uint8_t *page);
 
 /** Finds the names of a text whose words have forms and tags; sets their ner. */
-void name_text(const struct model *m, const struct gazetteer *g, struct arena *a, struct text *t, const struct form *forms);
+void name_text(const struct model *m, const struct gazetteer *g, struct arena *a, struct text *t,
+               const struct form *forms);
 #endif

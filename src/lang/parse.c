@@ -8,7 +8,8 @@
  */
 #include "lang/parse.h"
 
-void parse_begin(struct config *c, const struct form *f, const uint8_t *tags, const uint8_t *tag_upos, size_t n, unsigned style)
+void parse_begin(struct config *c, const struct form *f, const uint8_t *tags, const uint8_t *tag_upos, size_t n,
+                 unsigned style)
 {
     c->n = (int32_t)n;
     c->n_stack = 0;
@@ -17,7 +18,14 @@ void parse_begin(struct config *c, const struct form *f, const uint8_t *tags, co
     memset(c->nodes, 0, (n + 2) * sizeof *c->nodes);
     c->nodes[0] = (struct node){.low = 3, .tag = 0, .upos = 30, .head = -1};
     for (size_t i = 0; i < n; i++)
-        c->nodes[i + 1] = (struct node){.low = f[i].low, .cluster = f[i].cluster, .cluster6 = f[i].cluster6, .tag = (uint8_t)(tags[i] + 1), .upos = tag_upos[tags[i]], .suffix = (uint8_t)f[i].suf[2], .capital = f[i].shape & 3, .head = -1};
+        c->nodes[i + 1] = (struct node){.low = f[i].low,
+                                        .cluster = f[i].cluster,
+                                        .cluster6 = f[i].cluster6,
+                                        .tag = (uint8_t)(tags[i] + 1),
+                                        .upos = tag_upos[tags[i]],
+                                        .suffix = (uint8_t)f[i].suf[2],
+                                        .capital = f[i].shape & 3,
+                                        .head = -1};
     c->nodes[n + 1] = (struct node){.low = 4, .tag = 0, .upos = 31, .head = -1};
 }
 
@@ -50,9 +58,7 @@ void parse_do(struct config *c, uint32_t action)
 static uint32_t distance(int32_t a, int32_t b)
 {
     int32_t d = b - a;
-    return d < 5 ? (uint32_t)d : d < 8 ? 5
-                             : d < 14  ? 6
-                                       : 7;
+    return d < 5 ? (uint32_t)d : d < 8 ? 5 : d < 14 ? 6 : 7;
 }
 
 /* The nodes that the templates speak of: the stack's top three, the buffer's front three, their outermost children, the
@@ -70,7 +76,8 @@ static struct view view_of(const struct config *c)
     int32_t i0 = c->n_stack > 0 ? c->stack[c->n_stack - 1] : 0, i1 = c->n_stack > 1 ? c->stack[c->n_stack - 2] : 0;
     int32_t i2 = c->n_stack > 2 ? c->stack[c->n_stack - 3] : 0, last = c->n + 1;
     int32_t j0 = c->next, j1 = j0 < last ? j0 + 1 : 0, j2 = j0 + 1 < last ? j0 + 2 : 0;
-    struct view x = {.s0 = &v[i0], .s1 = &v[i1], .s2 = &v[i2], .b0 = &v[j0], .b1 = &v[j1], .b2 = &v[j2], .style = c->style};
+    struct view x = {
+        .s0 = &v[i0], .s1 = &v[i1], .s2 = &v[i2], .b0 = &v[j0], .b1 = &v[j1], .b2 = &v[j2], .style = c->style};
     x.s0l = &v[x.s0->left], x.s0r = &v[x.s0->right], x.s0l2 = &v[x.s0->left2], x.s0r2 = &v[x.s0->right2];
     x.s1l = &v[x.s1->left], x.s1r = &v[x.s1->right], x.s1r2 = &v[x.s1->right2];
     x.b0l = &v[x.b0->left], x.b0l2 = &v[x.b0->left2];
@@ -278,8 +285,7 @@ static uint32_t best_action(const struct config *c, const int32_t *scores, uint3
    names. Bounded: each word's way up to the head is walked at most MOST steps, for at most ARCS words. */
 static void lower_arcs(const struct model *m, size_t n, int32_t *heads, uint8_t *relations)
 {
-    enum { MOST = 8,
-           ARCS = 16 };
+    enum { MOST = 8, ARCS = 16 };
     size_t done = 0;
     for (size_t i = 0; i < n && done < ARCS; i++) {
         uint8_t want = m->lifted[relations[i]];
@@ -301,7 +307,8 @@ static void lower_arcs(const struct model *m, size_t n, int32_t *heads, uint8_t 
     }
 }
 
-void parse_sentence(const struct model *m, struct parse_room *room, const struct form *f, const uint8_t *tags, size_t n, unsigned style, int32_t *heads, uint8_t *relations)
+void parse_sentence(const struct model *m, struct parse_room *room, const struct form *f, const uint8_t *tags, size_t n,
+                    unsigned style, int32_t *heads, uint8_t *relations)
 {
     struct config c = {.nodes = room->nodes, .stack = room->stack};
     uint64_t keys[PARSE_FEATURES];

@@ -3,8 +3,7 @@
 #define LANG_PARSE_H
 #include "lang/form.h"
 
-enum { PARSE_FEATURES = 128,
-       PARSE_WORDS = LIMIT_SENTENCE_WORDS + 32 };
+enum { PARSE_FEATURES = 128, PARSE_WORDS = LIMIT_SENTENCE_WORDS + 32 };
 
 /** What the parser knows of a node; node 0 is the root, node i the word i-1. */
 struct node {
@@ -29,11 +28,15 @@ struct config {
 enum { ACTION_SHIFT = 0 }; /* then 1 + 2 * relation: left arc; 2 + 2 * relation: right arc */
 
 /** Makes C the first configuration of a sentence; its nodes and stack have room for n + 2. */
-void parse_begin(struct config *c, const struct form *f, const uint8_t *tags, const uint8_t *tag_upos, size_t n, unsigned style);
+void parse_begin(struct config *c, const struct form *f, const uint8_t *tags, const uint8_t *tag_upos, size_t n,
+                 unsigned style);
 static inline bool parse_over(const struct config *c) { return c->next > c->n && c->n_stack == 0; }
 static inline bool parse_may_shift(const struct config *c) { return c->next <= c->n; }
 /* The root takes one word only: the last that is left. */
-static inline bool parse_may_left(const struct config *c) { return c->n_stack > 0 && (c->next <= c->n || c->n_stack == 1); }
+static inline bool parse_may_left(const struct config *c)
+{
+    return c->n_stack > 0 && (c->next <= c->n || c->n_stack == 1);
+}
 static inline bool parse_may_right(const struct config *c) { return c->n_stack > 1; }
 void parse_do(struct config *c, uint32_t action);
 size_t parse_features(const struct config *c, uint64_t *keys);
@@ -44,5 +47,6 @@ struct parse_room {
     int32_t stack[PARSE_WORDS + 2];
 };
 /** Parses a sentence: heads (index of a word, -1 root) and relations (index into the model's list). */
-void parse_sentence(const struct model *m, struct parse_room *room, const struct form *f, const uint8_t *tags, size_t n, unsigned style, int32_t *heads, uint8_t *relations);
+void parse_sentence(const struct model *m, struct parse_room *room, const struct form *f, const uint8_t *tags, size_t n,
+                    unsigned style, int32_t *heads, uint8_t *relations);
 #endif

@@ -16,7 +16,11 @@ static uint32_t first_of(struct runut_str text, const struct word *w)
     return cp;
 }
 
-static bool is_end_mark(uint32_t cp) { return cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F || cp == 0x061F; }
+static bool is_end_mark(uint32_t cp)
+{
+    return cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F ||
+           cp == 0x061F;
+}
 
 /* Whether W is a closing bracket or quotation mark that belongs to what stands before it. */
 static bool closes(const struct words *w, size_t i, struct runut_str text)
@@ -31,7 +35,10 @@ static bool closes(const struct words *w, size_t i, struct runut_str text)
     return q == 3 && (i + 1 == w->n || w->v[i + 1].flags & (WORD_SPACE_BEFORE | WORD_PUNCT));
 }
 
-static bool opens(uint32_t cp) { return cp == '(' || cp == '[' || cp == 0x2022 || cp == 0x25CF || cp == '`' || (utf8_quote(cp) & 1); }
+static bool opens(uint32_t cp)
+{
+    return cp == '(' || cp == '[' || cp == 0x2022 || cp == 0x25CF || cp == '`' || (utf8_quote(cp) & 1);
+}
 
 /* Whether the word I begins like a sentence. */
 static bool begins(const struct words *w, size_t i, struct runut_str text)
@@ -43,24 +50,29 @@ static bool begins(const struct words *w, size_t i, struct runut_str text)
     return !utf8_is_lower(cp);
 }
 
-/* Whether an abbreviation's own stop at I also ends the sentence: NEXT begins with a capital as only a first word does. */
-static bool abbreviation_ends(const struct lang *lang, const struct words *w, size_t i, size_t next, struct runut_str text)
+/* Whether an abbreviation's own stop at I also ends the sentence: NEXT begins with a capital as only a first word does.
+ */
+static bool abbreviation_ends(const struct lang *lang, const struct words *w, size_t i, size_t next,
+                              struct runut_str text)
 {
     unsigned kind = lang_break(lang, w->v[i].low);
     if (kind & BREAK_INITIAL || !(w->v[next].flags & (WORD_CAPITAL | WORD_PUNCT))) return false;
-    if (w->v[next].flags & WORD_PUNCT) return next > i + 1 || (utf8_quote(first_of(text, &w->v[next])) & 1 && begins(w, next, text));
+    if (w->v[next].flags & WORD_PUNCT)
+        return next > i + 1 || (utf8_quote(first_of(text, &w->v[next])) & 1 && begins(w, next, text));
     return (lang_break(lang, w->v[next].low) & BREAK_STARTER) != 0;
 }
 
 /* Whether a sentence ends between the words behind the mark I and NEXT. FIRST is its first word. */
-static bool ends(const struct lang *lang, const struct words *w, size_t first, size_t i, size_t next, struct runut_str text)
+static bool ends(const struct lang *lang, const struct words *w, size_t first, size_t i, size_t next,
+                 struct runut_str text)
 {
     const struct word *m = &w->v[i], *n = &w->v[next];
     struct runut_str form = form_of(text, m);
     if (!(m->flags & WORD_PUNCT)) return (n->flags & WORD_SPACE_BEFORE) && abbreviation_ends(lang, w, i, next, text);
     if (!begins(w, next, text)) return false;
     /* The number of a list item: "1. Nama". */
-    if (i == first + 1 && w->v[first].flags & WORD_DIGIT && form.len == 1 && w->v[first].end - w->v[first].beg <= 3) return false;
+    if (i == first + 1 && w->v[first].flags & WORD_DIGIT && form.len == 1 && w->v[first].end - w->v[first].beg <= 3)
+        return false;
     if (n->flags & WORD_SPACE_BEFORE) return true;
     return next == i + 1 && n->flags & WORD_CAPITAL && form.len == 1 && i > first && !(w->v[i - 1].flags & WORD_PUNCT);
 }
@@ -76,10 +88,15 @@ static bool blank_line(const struct words *w, size_t i, struct runut_str text)
 
 static void put(struct arena *a, struct sentences *out, const struct words *w, size_t first, size_t end, uint32_t block)
 {
-    *vec_push(a, out) = (struct sentence){.beg = w->v[first].beg, .end = w->v[end - 1].end, .first = (uint32_t)first, .n = (uint32_t)(end - first), .block = block};
+    *vec_push(a, out) = (struct sentence){.beg = w->v[first].beg,
+                                          .end = w->v[end - 1].end,
+                                          .first = (uint32_t)first,
+                                          .n = (uint32_t)(end - first),
+                                          .block = block};
 }
 
-void sentence_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct words *w, size_t from, uint32_t block, struct sentences *out)
+void sentence_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct words *w, size_t from,
+                  uint32_t block, struct sentences *out)
 {
     size_t first = from;
     for (size_t i = from; i < w->n; i++) {

@@ -10,5 +10,6 @@ struct sentences {
 };
 
 /** Appends the sentences of the words from FROM on, which are those of one range. */
-void sentence_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct words *w, size_t from, uint32_t block, struct sentences *out);
+void sentence_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct words *w, size_t from,
+                  uint32_t block, struct sentences *out);
 #endif

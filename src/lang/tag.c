@@ -9,7 +9,8 @@ static const struct form outside = {.low = 2, .suf = {2, 2, 2, 2}, .pre = {2, 2,
 
 #define F(a, b, c) keys[k] = feature((uint32_t)(100 + k), (a), (b), (c)), k++
 
-size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tags, const uint8_t *tag_upos, unsigned style, uint64_t *keys)
+size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tags, const uint8_t *tag_upos,
+                    unsigned style, uint64_t *keys)
 {
     const struct form *w = &f[i], *l = i > 0 ? &f[i - 1] : &outside, *ll = i > 1 ? &f[i - 2] : &outside;
     const struct form *r = i + 1 < n ? &f[i + 1] : &outside, *rr = i + 2 < n ? &f[i + 2] : &outside;

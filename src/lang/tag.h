@@ -5,8 +5,10 @@
 
 enum { TAG_FEATURES = 80 };
 
-/** Writes the features of word I, whose left neighbours have their tags (index into the model's list), and counts them. */
-size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tags, const uint8_t *tag_upos, unsigned style, uint64_t *keys);
+/** Writes the features of word I, whose left neighbours have their tags (index into the model's list), and counts them.
+ */
+size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tags, const uint8_t *tag_upos,
+                    unsigned style, uint64_t *keys);
 /** Tags a sentence greedily from left to right. */
 void tag_sentence(const struct model *m, const struct form *f, size_t n, unsigned style, uint8_t *tags);
 #endif

@@ -20,31 +20,30 @@ struct cutter {
     struct words *out;
 };
 
-enum class { SPACE,
-             LETTER,
-             DIGIT,
-             MARK };
+enum char_class { SPACE, LETTER, DIGIT, MARK };
 
-static enum class class_of(uint32_t cp) {
+static enum char_class class_of(uint32_t cp)
+{
     if (utf8_is_alpha(cp)) return LETTER;
     if (utf8_is_digit(cp)) return DIGIT;
     return utf8_is_space(cp) || cp < 0x20 ? SPACE : MARK;
 }
 
 /* The class of the character at I and its length; SPACE at the end of the range. */
-static enum class class_at(const struct cutter *c, size_t i, uint32_t *cp, unsigned *len) {
-        *cp = ' ';
-        *len = 0;
-        if (i >= c->end) return SPACE;
-        *len = utf8_next(c->text.p + i, c->text.p + c->end, cp);
-        return class_of(*cp);
+static enum char_class class_at(const struct cutter *c, size_t i, uint32_t *cp, unsigned *len)
+{
+    *cp = ' ';
+    *len = 0;
+    if (i >= c->end) return SPACE;
+    *len = utf8_next(c->text.p + i, c->text.p + c->end, cp);
+    return class_of(*cp);
 }
 
 static bool alnum_at(const struct cutter *c, size_t i)
 {
     uint32_t cp;
     unsigned len;
-    enum class k = class_at(c, i, &cp, &len);
+    enum char_class k = class_at(c, i, &cp, &len);
     return k == LETTER || k == DIGIT;
 }
 
@@ -75,7 +74,7 @@ static unsigned shape_flags(struct runut_str s)
         uint32_t cp;
         bool first = p == s.p;
         p += utf8_next(p, end, &cp);
-        enum class k = class_of(cp);
+        enum char_class k = class_of(cp);
         if (k == LETTER || k == DIGIT) flags &= ~(unsigned)WORD_PUNCT;
         if (first && k == DIGIT) flags |= WORD_DIGIT;
         if (k != LETTER) continue;
@@ -120,8 +119,10 @@ static size_t clitic_of(const struct lang *lang, struct runut_str low, bool capi
     for (size_t i = 0; i < lang->n_clitics; i++) {
         const struct clitic *k = &lang->clitics[i];
         if (k->lower_only && capital) continue;
-        if (low.len < k->form.len || low.p[low.len - 1] != k->form.p[k->form.len - 1] || !str_ends(low, k->form)) continue;
-        if (letters_in(str_slice(low, 0, low.len - k->form.len)) >= k->least) return lang_break(lang, low) & BREAK_WHOLE ? 0 : k->form.len;
+        if (low.len < k->form.len || low.p[low.len - 1] != k->form.p[k->form.len - 1] || !str_ends(low, k->form))
+            continue;
+        if (letters_in(str_slice(low, 0, low.len - k->form.len)) >= k->least)
+            return lang_break(lang, low) & BREAK_WHOLE ? 0 : k->form.len;
     }
     return 0;
 }
@@ -167,9 +168,7 @@ static void put_token(struct cutter *c, size_t beg, size_t end, unsigned flags)
 
 /* ---- pieces of a token ------------------------------------------------------------------------------------------- */
 
-enum piece_kind { LETTERS,
-                  FIGURES,
-                  MIXED };
+enum piece_kind { LETTERS, FIGURES, MIXED };
 
 /* What the stretch [BEG, END) up to the next hyphen or slash is made of. */
 static enum piece_kind piece_at(const struct cutter *c, size_t beg, size_t end, size_t *stop)
@@ -183,8 +182,7 @@ static enum piece_kind piece_at(const struct cutter *c, size_t beg, size_t end, 
         if (digit || b == '.' || b == ',' || b == ':' || b == '@' || b == '&' || b == '_') letters = false;
     }
     *stop = i;
-    return figures ? FIGURES : letters ? LETTERS
-                                       : MIXED;
+    return figures ? FIGURES : letters ? LETTERS : MIXED;
 }
 
 static bool has_point(const struct cutter *c, size_t beg, size_t end)
@@ -212,7 +210,9 @@ static bool mark_parts(const struct cutter *c, size_t beg, size_t from, size_t m
         return alone && l == FIGURES && r == FIGURES && has_point(c, from, mid) && has_point(c, mid, stop);
     }
     if (l == FIGURES && r == FIGURES) return alone && is_range(c, from, mid, stop);
-    if (lang_is_country(c->lang, str_slice(c->text, from, mid)) || lang_is_country(c->lang, str_slice(c->text, mid + 1, stop))) return true; /* Israel-Hamas: two parties, not one name */
+    if (lang_is_country(c->lang, str_slice(c->text, from, mid)) ||
+        lang_is_country(c->lang, str_slice(c->text, mid + 1, stop)))
+        return true; /* Israel-Hamas: two parties, not one name */
     if (!(lang_break(c->lang, STR("-")) & BREAK_INFIX) || l == MIXED || r == MIXED) return false;
     return !(lang_break(c->lang, lower(c->a, str_slice(c->text, beg, end))) & BREAK_WHOLE) &&
            !(lang_break(c->lang, lower(c->a, str_slice(c->text, from, mid + 1))) & BREAK_WHOLE);
@@ -224,7 +224,9 @@ static size_t measure_cut(const struct cutter *c, size_t beg, size_t end)
     size_t i = beg;
     bool digits = c->text.p[beg] >= '0' && c->text.p[beg] <= '9';
     if (!c->lang) return end;
-    while (i < end && ((c->text.p[i] >= '0' && c->text.p[i] <= '9') || (digits && i > beg && (c->text.p[i] == '.' || c->text.p[i] == ','))) == digits) i++;
+    while (i < end && ((c->text.p[i] >= '0' && c->text.p[i] <= '9') ||
+                       (digits && i > beg && (c->text.p[i] == '.' || c->text.p[i] == ','))) == digits)
+        i++;
     if (i == end) return end;
     struct runut_str letters = digits ? str_slice(c->text, i, end) : str_slice(c->text, beg, i);
     return lang_break(c->lang, lower(c->a, letters)) & BREAK_MEASURE ? i : end;
@@ -259,7 +261,9 @@ static size_t address(const struct cutter *c, size_t i)
     size_t n = 0, most = rest.len < LIMIT_WORD_BYTES ? rest.len : LIMIT_WORD_BYTES;
     while (n < 8 && n < rest.len && (rest.p[n] | 32) >= 'a' && (rest.p[n] | 32) <= 'z') n++;
     bool scheme = n > 1 && str_starts(str_slice(rest, n, rest.len), STR("://"));
-    if (!scheme && !(n == 3 && str_eq_ascii(str_slice(rest, 0, 3), STR("www")) && rest.len > 4 && rest.p[3] == '.' && rest.p[4] > ' ')) return 0;
+    if (!scheme && !(n == 3 && str_eq_ascii(str_slice(rest, 0, 3), STR("www")) && rest.len > 4 && rest.p[3] == '.' &&
+                     rest.p[4] > ' '))
+        return 0;
     for (n = 0; n < most; n++) {
         unsigned char b = (unsigned char)rest.p[n];
         if (b <= ' ' || b == '"' || b == '<' || b == '>' || b >= 0x80) break;
@@ -323,11 +327,11 @@ static bool point_joins(const struct cutter *c, size_t from, size_t i)
 }
 
 /* Whether the mark at I, between the characters before it and NEXT behind it, holds a token together. */
-static bool mark_joins(const struct cutter *c, size_t from, size_t i, unsigned len, uint32_t cp, enum class before)
+static bool mark_joins(const struct cutter *c, size_t from, size_t i, unsigned len, uint32_t cp, enum char_class before)
 {
     uint32_t next;
     unsigned next_len;
-    enum class after = class_at(c, i + len, &next, &next_len);
+    enum char_class after = class_at(c, i + len, &next, &next_len);
     if (after != LETTER && after != DIGIT) return false;
     if (cp == '.') {
         if (before == LETTER && after == LETTER) return point_joins(c, from, i);
@@ -344,7 +348,8 @@ static bool is_pointed(const struct cutter *c, size_t beg, size_t end)
     bool point = false;
     for (size_t i = beg, from = beg; i <= end; i++) {
         bool at_point = i == end || c->text.p[i] == '.';
-        if (!at_point && (unsigned char)c->text.p[i] < 0x80 && class_of((unsigned char)c->text.p[i]) != LETTER) return false;
+        if (!at_point && (unsigned char)c->text.p[i] < 0x80 && class_of((unsigned char)c->text.p[i]) != LETTER)
+            return false;
         if (!at_point) continue;
         if (i == from || i - from > 3) return false;
         point |= i < end;
@@ -377,18 +382,19 @@ static bool bare_possessive(const struct cutter *c, size_t beg, size_t end, unsi
 {
     uint32_t cp;
     class_at(c, end, &cp, len);
-    if (!c->lang || c->single_open || !is_apostrophe(cp) || (c->text.p[end - 1] | 32) != 's' || end - beg < 3) return false;
+    if (!c->lang || c->single_open || !is_apostrophe(cp) || (c->text.p[end - 1] | 32) != 's' || end - beg < 3)
+        return false;
     return byte_at(c, end + *len) == ' ' && lang_break(c->lang, STR("'")) & BREAK_INFIX;
 }
 
 static size_t scan_word(struct cutter *c, size_t i, unsigned flags)
 {
     size_t beg = i, from = i, stop = i + LIMIT_WORD_BYTES;
-    enum class before = MARK;
+    enum char_class before = MARK;
     for (;;) {
         uint32_t cp;
         unsigned len;
-        enum class k = class_at(c, i, &cp, &len);
+        enum char_class k = class_at(c, i, &cp, &len);
         if (k == SPACE || i + len > stop) break;
         if (k == MARK && (before == MARK || !mark_joins(c, from, i, len, cp, before))) break;
         i += len;
@@ -412,7 +418,8 @@ static size_t scan_word(struct cutter *c, size_t i, unsigned flags)
 /* Marks that follow a sign and change only its look: variation selectors, skin tones, joiners, combining marks. */
 static bool clings(uint32_t cp)
 {
-    return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0x1F3FB && cp <= 0x1F3FF) || (cp >= 0x300 && cp <= 0x36F) || (cp >= 0x20D0 && cp <= 0x20FF) || cp == 0x200D;
+    return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0x1F3FB && cp <= 0x1F3FF) || (cp >= 0x300 && cp <= 0x36F) ||
+           (cp >= 0x20D0 && cp <= 0x20FF) || cp == 0x200D;
 }
 
 /* The length of a face made of marks (":)", ";-(") at I, 0 for none. */
@@ -443,9 +450,14 @@ static size_t scan_mark(struct cutter *c, size_t i, unsigned flags)
         if (byte_at(c, i) == (char)first) i++;
     } else if (first < 0x80 && strchr(".-=*_~!?$", (int)first)) {
         bool end_mark = first == '!' || first == '?';
-        while (i < c->end && i < stop && (byte_at(c, i) == (char)first || (end_mark && (byte_at(c, i) == '!' || byte_at(c, i) == '?')))) i++;
+        while (i < c->end && i < stop &&
+               (byte_at(c, i) == (char)first || (end_mark && (byte_at(c, i) == '!' || byte_at(c, i) == '?'))))
+            i++;
     } else
-        for (bool joined = false; class_at(c, i, &cp, &len) != SPACE && i + len <= stop && (clings(cp) || (joined && class_of(cp) == MARK)); i += len) joined = cp == 0x200D;
+        for (bool joined = false;
+             class_at(c, i, &cp, &len) != SPACE && i + len <= stop && (clings(cp) || (joined && class_of(cp) == MARK));
+             i += len)
+            joined = cp == 0x200D;
     put_word(c, beg, i, flags);
     return i;
 }
@@ -461,14 +473,15 @@ static size_t plain_end(const struct cutter *c, size_t i)
     return next == ' ' || next == ',' || next == '\n' ? e : i;
 }
 
-void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at, struct words *out)
+void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at,
+               struct words *out)
 {
     struct cutter c = {lang, a, text, at.end, false, out};
     unsigned flags = WORD_SPACE_BEFORE;
     for (size_t i = at.beg; i < c.end;) {
         uint32_t cp;
         unsigned len;
-        enum class k = class_at(&c, i, &cp, &len);
+        enum char_class k = class_at(&c, i, &cp, &len);
         if (k == SPACE) {
             flags = WORD_SPACE_BEFORE;
             i += len;

@@ -2,10 +2,10 @@
 /**
  * Actors over many reports: who is who.
  *
- * A country is its code. Everybody else is one by name (letters and digits alone, any case), kind and country, where two
- * known countries differ they are two. Of persons a short name joins a longer one only where the whole store knows one
- * person that it can mean: "Kim" never joins two Kims. Spellings of one name (Sergey, Sergei) join where the family name
- * and the country are the same and the rest differs by a letter or two.
+ * A country is its code. Everybody else is one by name (letters and digits alone, any case), kind and country, where
+ * two known countries differ they are two. Of persons a short name joins a longer one only where the whole store knows
+ * one person that it can mean: "Kim" never joins two Kims. Spellings of one name (Sergey, Sergei) join where the family
+ * name and the country are the same and the rest differs by a letter or two.
  */
 #include "link/link.h"
 #include <stdlib.h>
@@ -33,10 +33,12 @@ static struct runut_str class_of(const struct recall_actor *a)
     return STR("body");
 }
 
-static uint32_t namesake_of(struct names *names, struct runut_str class, struct runut_str fold, struct runut_str country)
+static uint32_t namesake_of(struct names *names, struct runut_str class, struct runut_str fold,
+                            struct runut_str country)
 {
     struct arena *a = &names->l->step;
-    char *key = arena_printf(a, "%.*s|%.*s|%.*s", (int)class.len, class.p, (int)fold.len, fold.len ? fold.p : "", (int)country.len, country.len ? country.p : "");
+    char *key = arena_printf(a, "%.*s|%.*s|%.*s", (int)class.len, class.p, (int)fold.len, fold.len ? fold.p : "",
+                             (int)country.len, country.len ? country.p : "");
     uint32_t *at = map_put(&names->ids, str_of(key));
     if (*at != MAP_NONE) return *at;
     *at = (uint32_t)names->v.n;
@@ -50,8 +52,7 @@ static uint32_t namesake_of(struct names *names, struct runut_str class, struct 
 
 static uint32_t root_of(struct names *names, uint32_t i)
 {
-    while (names->v.v[i].root != i)
-        i = names->v.v[i].root = names->v.v[names->v.v[i].root].root;
+    while (names->v.v[i].root != i) i = names->v.v[i].root = names->v.v[names->v.v[i].root].root;
     return i;
 }
 
@@ -76,8 +77,7 @@ static int distance(struct runut_str a, struct runut_str b)
     enum { MOST = 40 };
     int row[MOST + 1];
     if (a.len > MOST || b.len > MOST) return 9;
-    for (size_t k = 0; k <= b.len; k++)
-        row[k] = (int)k;
+    for (size_t k = 0; k <= b.len; k++) row[k] = (int)k;
     for (size_t i = 1; i <= a.len; i++) {
         int corner = row[0];
         row[0] = (int)i;
@@ -152,7 +152,8 @@ static void join_persons(struct names *names)
             for (size_t k = i; k < end; k++) {
                 if (pass == 1) join_longer(names, keys.keys.v[k].item, keys.keys.v + i, end - i);
                 for (size_t m = k + 1; pass == 0 && m < end && m < k + LINK_POSTING; m++)
-                    if (spelt_alike(&names->v.v[keys.keys.v[k].item], &names->v.v[keys.keys.v[m].item])) join(names, keys.keys.v[k].item, keys.keys.v[m].item);
+                    if (spelt_alike(&names->v.v[keys.keys.v[k].item], &names->v.v[keys.keys.v[m].item]))
+                        join(names, keys.keys.v[k].item, keys.keys.v[m].item);
             }
         }
 }
@@ -165,7 +166,8 @@ static void join_countries(struct names *names)
     for (int pass = 0; pass < 2; pass++)
         for (uint32_t i = 0; i < names->v.n; i++) {
             struct namesake *n = &names->v.v[i];
-            char *key = arena_printf(&names->l->step, "%.*s|%.*s", (int)n->class.len, n->class.p, (int)n->fold.len, n->fold.p);
+            char *key =
+                arena_printf(&names->l->step, "%.*s|%.*s", (int)n->class.len, n->class.p, (int)n->fold.len, n->fold.p);
             if (pass == 0 && n->country.len) {
                 uint32_t *at = map_put(&first, str_of(key));
                 *at = *at == MAP_NONE ? i : MAP_NONE - 1;
@@ -194,7 +196,10 @@ static struct runut_str best_name(struct link *l, const struct link_entity *e)
     return best;
 }
 
-static int by_text(const void *x, const void *y) { return str_cmp(*(const struct runut_str *)x, *(const struct runut_str *)y); }
+static int by_text(const void *x, const void *y)
+{
+    return str_cmp(*(const struct runut_str *)x, *(const struct runut_str *)y);
+}
 
 /* All other names that its mentions use. */
 static void find_aliases(struct link *l, struct link_entity *e)
@@ -206,7 +211,10 @@ static void find_aliases(struct link *l, struct link_entity *e)
         const struct recall_actor *a = &l->r->actors[e->members[i]];
         *vec_push(&l->scratch, &all) = a->name;
         for (size_t m = 0; m < a->n_mentions && all.n < 4000; m++)
-            if (a->mentions[m].name) *vec_push(&l->scratch, &all) = str_fold_blanks(&l->scratch, recall_slice(l->r->reports[a->report].text, a->mentions[m].at.beg, a->mentions[m].at.end));
+            if (a->mentions[m].name)
+                *vec_push(&l->scratch, &all) =
+                    str_fold_blanks(&l->scratch, recall_slice(l->r->reports[a->report].text, a->mentions[m].at.beg,
+                                                              a->mentions[m].at.end));
     }
     if (all.n) qsort(all.v, all.n, sizeof *all.v, by_text);
     size_t n = 0;
@@ -227,7 +235,8 @@ static void describe(struct link *l, struct link_entity *e)
         const struct recall_actor *a = &l->r->actors[e->members[i]];
         if (!e->type.len || str_eq(a->name, e->name)) e->type = a->type;
         if (!e->country.len) e->country = a->country;
-        ids[i] = str_of(arena_printf(&l->step, "%.*s/%.*s", (int)l->r->reports[a->report].id.len, l->r->reports[a->report].id.p, (int)a->local.len, a->local.p));
+        ids[i] = str_of(arena_printf(&l->step, "%.*s/%.*s", (int)l->r->reports[a->report].id.len,
+                                     l->r->reports[a->report].id.p, (int)a->local.len, a->local.p));
     }
     find_aliases(l, e);
     e->id = link_id(l, 'A', ids, e->n_members);
@@ -242,8 +251,7 @@ static void describe(struct link *l, struct link_entity *e)
 static void share_out(struct link *l)
 {
     uint32_t *at = ARENA_ARRAY(l->a, uint32_t, l->r->n_actors);
-    for (size_t i = 0; i < l->r->n_actors; i++)
-        l->entities.v[l->entity_of[i]].n_members++;
+    for (size_t i = 0; i < l->r->n_actors; i++) l->entities.v[l->entity_of[i]].n_members++;
     for (size_t e = 0; e < l->entities.n; e++) {
         l->entities.v[e].members = at;
         at += l->entities.v[e].n_members;
@@ -263,7 +271,9 @@ void link_actors(struct link *l)
     for (uint32_t i = 0; i < r->n_actors; i++) {
         struct runut_str class = class_of(&r->actors[i]);
         bool country = str_is(class, "country");
-        names.of[i] = namesake_of(&names, class, country ? r->actors[i].country : link_fold(&l->step, r->actors[i].name), r->actors[i].country);
+        names.of[i] =
+            namesake_of(&names, class, country ? r->actors[i].country : link_fold(&l->step, r->actors[i].name),
+                        r->actors[i].country);
     }
     join_countries(&names);
     join_persons(&names);
@@ -276,6 +286,5 @@ void link_actors(struct link *l)
     }
     l->entities.v = ARENA_ARRAY(l->a, struct link_entity, l->entities.n);
     share_out(l);
-    for (size_t e = 0; e < l->entities.n; e++)
-        describe(l, &l->entities.v[e]);
+    for (size_t e = 0; e < l->entities.n; e++) describe(l, &l->entities.v[e]);
 }

@@ -6,7 +6,8 @@
  * the mean margin over all their pairs is not negative; the best pairs are tried first. Of very large clusters a fixed
  * sample of pairs is asked, so that the cost stays near linear.
  *
- * Candidates are many and most come to nothing: they are never listed, but found again item by item from the sorted keys.
+ * Candidates are many and most come to nothing: they are never listed, but found again item by item from the sorted
+ * keys.
  */
 #include "link/link.h"
 #include <stdlib.h>
@@ -24,8 +25,7 @@ void link_keys_add(struct link_keys *keys, const struct link_bag *bag, size_t mo
     for (int i = 0; i < 20; i++) { /* halves its way to the weight that no more than MOST words reach */
         float middle = (floor + high) / 2;
         size_t n = 0;
-        for (size_t k = 0; k < bag->n; k++)
-            n += bag->v[k].weight >= middle;
+        for (size_t k = 0; k < bag->n; k++) n += bag->v[k].weight >= middle;
         if (n > most)
             floor = middle;
         else
@@ -56,7 +56,8 @@ struct places {
 static struct places places_of(const struct link_keys *k, size_t n)
 {
     struct places p = {ARENA_ARRAY(k->arena, uint32_t, n + 2), ARENA_ARRAY(k->arena, uint32_t, k->keys.n)};
-    uint32_t *next = p.first + 1; /* counts, then where an item's next place goes; at the end, where the next item begins */
+    uint32_t *next =
+        p.first + 1; /* counts, then where an item's next place goes; at the end, where the next item begins */
     for (size_t i = 0; i < k->keys.n; i++) next[k->keys.v[i].item + 1]++;
     for (size_t i = 1; i <= n; i++) next[i] += next[i - 1];
     for (size_t i = 0; i < k->keys.n; i++) p.at[next[k->keys.v[i].item]++] = (uint32_t)i;
@@ -128,8 +129,7 @@ struct rings {
 
 static uint32_t find(struct rings *r, uint32_t i)
 {
-    while (r->root[i] != i)
-        i = r->root[i] = r->root[r->root[i]];
+    while (r->root[i] != i) i = r->root[i] = r->root[r->root[i]];
     return i;
 }
 
@@ -157,9 +157,11 @@ static float mean_margin(const struct rings *r, uint32_t a, uint32_t b, link_mar
 }
 
 /* Are the clusters of roots X and Y one? */
-static bool are_one(const struct rings *r, uint32_t x, uint32_t y, link_margin *margin, void *user, struct refusal *refusals)
+static bool are_one(const struct rings *r, uint32_t x, uint32_t y, link_margin *margin, void *user,
+                    struct refusal *refusals)
 {
-    struct refusal now = x < y ? (struct refusal){x, y, r->size[x], r->size[y]} : (struct refusal){y, x, r->size[y], r->size[x]};
+    struct refusal now =
+        x < y ? (struct refusal){x, y, r->size[x], r->size[y]} : (struct refusal){y, x, r->size[y], r->size[x]};
     struct refusal *known = &refusals[(now.x * 0x9E3779B1u ^ now.y * 0x85EBCA77u) >> 16 & (REFUSALS - 1)];
     if (memcmp(known, &now, sizeof now) == 0) return false;
     if (mean_margin(r, now.x, now.y, margin, user) >= 0) return true;
@@ -167,7 +169,8 @@ static bool are_one(const struct rings *r, uint32_t x, uint32_t y, link_margin *
     return false;
 }
 
-size_t link_cluster(struct arena *a, size_t n, const struct link_pair *good, size_t n_good, link_margin *margin, void *user, uint32_t *group)
+size_t link_cluster(struct arena *a, size_t n, const struct link_pair *good, size_t n_good, link_margin *margin,
+                    void *user, uint32_t *group)
 {
     struct rings r = {ARENA_ARRAY(a, uint32_t, n), ARENA_ARRAY(a, uint32_t, n), ARENA_ARRAY(a, uint32_t, n)};
     for (uint32_t i = 0; i < n; i++) {

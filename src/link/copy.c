@@ -2,17 +2,16 @@
 /**
  * Copies: reports that carry the same text, whole or trimmed or inside a longer piece.
  *
- * Likeness of whole texts cannot see wire copy that was cut to a third, so what is measured is containment: of five-word
- * runs, sampled by their hash (one in eight), the share of the shorter report's that the longer one has too; half of them
- * make a copy. Clusters are stars round one source, because shared paragraphs would chain everything together: reports
- * are taken by day and length, and each that is still alone draws in those that contain it or that it contains.
+ * Likeness of whole texts cannot see wire copy that was cut to a third, so what is measured is containment: of
+ * five-word runs, sampled by their hash (one in eight), the share of the shorter report's that the longer one has too;
+ * half of them make a copy. Clusters are stars round one source, because shared paragraphs would chain everything
+ * together: reports are taken by day and length, and each that is still alone draws in those that contain it or that it
+ * contains.
  */
 #include "link/link.h"
 #include <stdlib.h>
 
-enum { SHINGLE = 5,
-       SAMPLE = 8,
-       FEWEST = 5 }; /* sampled runs that a report must have to be judged at all */
+enum { SHINGLE = 5, SAMPLE = 8, FEWEST = 5 }; /* sampled runs that a report must have to be judged at all */
 
 struct sketch {
     uint64_t *v;
@@ -38,8 +37,7 @@ static struct sketch sketch_of(struct link *l, struct link_tokens t)
     struct sketch s = {ARENA_ARRAY(&l->scratch, uint64_t, t.n), 0};
     for (size_t i = 0; i + SHINGLE <= t.n; i++) {
         uint64_t h = 14695981039346656037u;
-        for (size_t k = i; k < i + SHINGLE; k++)
-            h = mix(h ^ str_hash(l->term_text.v[t.v[k].term]));
+        for (size_t k = i; k < i + SHINGLE; k++) h = mix(h ^ str_hash(l->term_text.v[t.v[k].term]));
         if (h % SAMPLE == 0) s.v[s.n++] = h;
     }
     if (s.n) qsort(s.v, s.n, sizeof *s.v, by_hash);
@@ -99,15 +97,14 @@ static int32_t day_of(const struct link *l, uint32_t report)
 static struct order *sources(struct link *l)
 {
     struct order *v = ARENA_ARRAY(&l->step, struct order, l->r->n_reports);
-    for (uint32_t i = 0; i < l->r->n_reports; i++)
-        v[i] = (struct order){day_of(l, i), l->tokens[i].n, i};
+    for (uint32_t i = 0; i < l->r->n_reports; i++) v[i] = (struct order){day_of(l, i), l->tokens[i].n, i};
     if (l->r->n_reports) qsort(v, l->r->n_reports, sizeof *v, by_source);
     return v;
 }
 
 /*
- * The original of a cluster: the earliest; among those of one day, or where no page gives one, the text that is most like
- * all others (what one copy cut and another added is in no third).
+ * The original of a cluster: the earliest; among those of one day, or where no page gives one, the text that is most
+ * like all others (what one copy cut and another added is in no third).
  */
 static uint32_t original_of(const struct link *l, const struct recall_link *c, const struct sketch *sketches)
 {
@@ -145,9 +142,13 @@ static void note(void *user, uint32_t a, uint32_t b)
     *vec_push(c->arena, &c->pairs) = (struct link_pair){a, b, 0};
 }
 
-static void star(struct link *l, uint32_t center, const struct sketch *sketches, const struct order *order, const struct link_pair *pairs, size_t n)
+static void star(struct link *l, uint32_t center, const struct sketch *sketches, const struct order *order,
+                 const struct link_pair *pairs, size_t n)
 {
-    struct recall_link c = {.kind = STR("copy"), .original = l->r->reports[center].id, .share = 1, .members = ARENA_ARRAY(l->a, uint32_t, n + 1)};
+    struct recall_link c = {.kind = STR("copy"),
+                            .original = l->r->reports[center].id,
+                            .share = 1,
+                            .members = ARENA_ARRAY(l->a, uint32_t, n + 1)};
     c.members[c.n_members++] = center;
     l->copy_of[center] = center;
     for (size_t i = 0; i < n; i++) {
@@ -161,8 +162,7 @@ static void star(struct link *l, uint32_t center, const struct sketch *sketches,
     if (c.n_members < 2) return;
     c.original = l->r->reports[original_of(l, &c, sketches)].id;
     struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, c.n_members);
-    for (size_t i = 0; i < c.n_members; i++)
-        ids[i] = l->r->reports[c.members[i]].id;
+    for (size_t i = 0; i < c.n_members; i++) ids[i] = l->r->reports[c.members[i]].id;
     c.id = link_id(l, 'c', ids, c.n_members);
     *vec_push(l->a, &l->copies) = c;
 }
@@ -176,16 +176,15 @@ void link_copies(struct link *l)
     struct candidates found = {.arena = &l->step};
     for (uint32_t i = 0; i < n; i++) { /* items are places in the order, so that sources head the postings */
         sketches[order[i].report] = sketch_of(l, l->tokens[order[i].report]);
-        for (size_t k = 0; k < sketches[order[i].report].n; k++)
-            link_key_add(&keys, sketches[order[i].report].v[k], i);
+        for (size_t k = 0; k < sketches[order[i].report].n; k++) link_key_add(&keys, sketches[order[i].report].v[k], i);
     }
     link_each_pair(&keys, n, note, &found);
     l->copy_of = ARENA_ARRAY(l->a, uint32_t, n);
-    for (uint32_t i = 0; i < n; i++)
-        l->copy_of[i] = LINK_NONE;
+    for (uint32_t i = 0; i < n; i++) l->copy_of[i] = LINK_NONE;
     for (size_t i = 0, at = 0, end; i < n; i++, at = end) {
         for (end = at; end < found.pairs.n && found.pairs.v[end].a == i; end++)
             ;
-        if (l->copy_of[order[i].report] == LINK_NONE) star(l, order[i].report, sketches, order, found.pairs.v + at, end - at);
+        if (l->copy_of[order[i].report] == LINK_NONE)
+            star(l, order[i].report, sketches, order, found.pairs.v + at, end - at);
     }
 }

@@ -6,17 +6,19 @@
  * ten.
  *
  * Events speak of one matter where they are one occurrence. Statements do where their reports are one story, lie near
- * in time, and their words or their speakers meet; that figures of one kind stand in both is evidence as well. Where both
- * name something and neither what the other names, they tell of two.
+ * in time, and their words or their speakers meet; that figures of one kind stand in both is evidence as well. Where
+ * both name something and neither what the other names, they tell of two.
  */
 #include "link/link.h"
 #include "base/utf8.h"
 #include <stdlib.h>
 
-enum { FIGURES = 3,
-       NEAR_DAYS = 10, /* between two statements of one toll */
-       LOOK_BACK = 32,
-       NAMES = 16 };
+enum {
+    FIGURES = 3,
+    NEAR_DAYS = 10, /* between two statements of one toll */
+    LOOK_BACK = 32,
+    NAMES = 16
+};
 static const float ALIKE = .17f, ALIKE_VOICE = .05f;
 
 /* One telling of figures. */
@@ -37,7 +39,8 @@ static int by_day(const void *x, const void *y)
     return (a->at > b->at) - (a->at < b->at);
 }
 
-/* Which of the figures that are still open two tellings of one matter settle; those that differ clash. Returns what stays open. */
+/* Which of the figures that are still open two tellings of one matter settle; those that differ clash. Returns what
+ * stays open. */
 static unsigned settle(struct link *l, const struct figure *later, const struct figure *earlier, unsigned open)
 {
     static const char *const names[FIGURES] = {"dead", "injured", "arrested"};
@@ -45,14 +48,17 @@ static unsigned settle(struct link *l, const struct figure *later, const struct 
     for (int f = 0; f < FIGURES; f++) {
         if (!(open >> f & 1) || earlier->numbers[f] < 0) continue;
         open &= ~(1u << f);
-        if (earlier->numbers[f] != later->numbers[f]) why = arena_printf(&l->step, "%s%s%s: %d against %d", why ? why : "", why ? ", " : "", names[f], later->numbers[f], earlier->numbers[f]);
+        if (earlier->numbers[f] != later->numbers[f])
+            why = arena_printf(&l->step, "%s%s%s: %d against %d", why ? why : "", why ? ", " : "", names[f],
+                               later->numbers[f], earlier->numbers[f]);
     }
     if (why) link_relate(l, "contradicts", later->id, earlier->to, later->speaker, why, 0);
     return open;
 }
 
 /* Each figure against the newest before it that tells of the same matter; where they agree there is nothing to say. */
-static void hold_against(struct link *l, struct figure *v, size_t n, bool (*same_matter)(const struct link *l, const struct figure *a, const struct figure *b))
+static void hold_against(struct link *l, struct figure *v, size_t n,
+                         bool (*same_matter)(const struct link *l, const struct figure *a, const struct figure *b))
 {
     if (n) qsort(v, n, sizeof *v, by_day);
     for (size_t i = 1; i < n; i++) {
@@ -79,14 +85,17 @@ static void of_occurrence(struct link *l, const struct recall_link *o)
     v = {0};
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &l->r->events[o->members[i]];
-        if (tells(e->numbers)) *vec_push(&l->step, &v) = (struct figure){o->members[i], e->report, l->r->reports[e->report].published.days, e->numbers, e->id, e->id, {0}};
+        if (tells(e->numbers))
+            *vec_push(&l->step, &v) = (struct figure){
+                o->members[i], e->report, l->r->reports[e->report].published.days, e->numbers, e->id, e->id, {0}};
     }
     hold_against(l, v.v, v.n, one_occurrence);
 }
 
 /* ---- statements ---- */
 
-/* Which words belong to a name in some statement: a name that one report hides in a longer phrase is a name there too. */
+/* Which words belong to a name in some statement: a name that one report hides in a longer phrase is a name there too.
+ */
 static void note_names(struct link *l)
 {
     l->named = ARENA_ARRAY(l->a, uint8_t, l->term_text.n + 1);
@@ -130,7 +139,8 @@ static bool other_names(const struct link *l, uint32_t s, uint32_t t)
 static bool one_toll(const struct link *l, const struct figure *a, const struct figure *b)
 {
     const struct recall_statement *s = &l->r->statements[a->at], *t = &l->r->statements[b->at];
-    if (a->day.known != b->day.known || !days_meet(a->day, b->day, NEAR_DAYS) || other_names(l, a->at, b->at)) return false;
+    if (a->day.known != b->day.known || !days_meet(a->day, b->day, NEAR_DAYS) || other_names(l, a->at, b->at))
+        return false;
     uint32_t x = link_entity_of(l, &s->speaker), y = link_entity_of(l, &t->speaker);
     double alike = link_alike(&l->said[a->at], &l->said[b->at]);
     return alike >= (double)(x != LINK_NONE && x == y ? ALIKE_VOICE : ALIKE);
@@ -146,7 +156,15 @@ static void of_story(struct link *l, const struct recall_link *story)
             const struct recall_statement *x = &l->r->statements[s];
             uint32_t who = link_entity_of(l, &x->speaker);
             bool dated = x->said.days.known && !x->said.days.yearless;
-            if (tells(x->numbers)) *vec_push(&l->step, &v) = (struct figure){s, story->members[i], dated ? x->said.days : rep->published.days, x->numbers, x->id, l->utterances.v[l->utterance_of[s]].id, who == LINK_NONE ? (struct runut_str){0} : l->entities.v[who].id};
+            if (tells(x->numbers))
+                *vec_push(&l->step, &v) =
+                    (struct figure){s,
+                                    story->members[i],
+                                    dated ? x->said.days : rep->published.days,
+                                    x->numbers,
+                                    x->id,
+                                    l->utterances.v[l->utterance_of[s]].id,
+                                    who == LINK_NONE ? (struct runut_str){0} : l->entities.v[who].id};
         }
     }
     hold_against(l, v.v, v.n, one_toll);

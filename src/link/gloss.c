@@ -2,10 +2,10 @@
 /**
  * Words across languages: two passages in different languages are compared by what their words mean in one of them.
  *
- * A pack may hold bilingual.tsv: in each line a word (or several, parted by |) and what it means in the language that the
- * heading of the second column names, one or two words parted by |. Measured on 2,000 translated news sentences, such a
- * list with figures and names finds nine of ten. Meanings are compared by their first four letters, which forgives the
- * endings of the languages that lists lead to.
+ * A pack may hold bilingual.tsv: in each line a word (or several, parted by |) and what it means in the language that
+ * the heading of the second column names, one or two words parted by |. Measured on 2,000 translated news sentences,
+ * such a list with figures and names finds nine of ten. Meanings are compared by their first four letters, which
+ * forgives the endings of the languages that lists lead to.
  */
 #include "base/file.h"
 #include "link/link.h"
@@ -20,7 +20,8 @@ static void read_line(struct link *l, const char *language, struct runut_str lin
     uint32_t at = (uint32_t)l->gloss_text.n;
     *vec_push(l->a, &l->gloss_text) = str_copy(l->a, meaning);
     while (str_cut(&forms, '|', &form))
-        if (form.len) *map_put(&l->glosses, str_of(arena_printf(l->a, "%s|%.*s", language, (int)form.len, form.p))) = at;
+        if (form.len)
+            *map_put(&l->glosses, str_of(arena_printf(l->a, "%s|%.*s", language, (int)form.len, form.p))) = at;
 }
 
 void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch)
@@ -30,13 +31,13 @@ void link_read_glosses(struct link *l, const struct runut_engine *engine, struct
     for (size_t i = 0; i < n; i++) {
         struct runut_str rest, line = {0}, cell;
         buf_done(scratch);
-        if (file_read(arena_printf(l->a, "%s/bilingual.tsv", packs[i].path), 1u << 20, scratch, NULL) != RUNUT_OK) continue;
+        if (file_read(arena_printf(l->a, "%s/bilingual.tsv", packs[i].path), 1u << 20, scratch, NULL) != RUNUT_OK)
+            continue;
         rest = buf_slice(scratch);
         /* The heading: its second column is the language that the list leads to. */
         if (str_cut(&rest, '\n', &line)) str_cut(&line, '\t', &cell);
         if (line.len) l->pivot = str_copy(l->a, line);
-        while (str_cut(&rest, '\n', &line))
-            read_line(l, packs[i].language, line);
+        while (str_cut(&rest, '\n', &line)) read_line(l, packs[i].language, line);
     }
 }
 

@@ -11,14 +11,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int by_text(const void *x, const void *y) { return str_cmp(*(const struct runut_str *)x, *(const struct runut_str *)y); }
+static int by_text(const void *x, const void *y)
+{
+    return str_cmp(*(const struct runut_str *)x, *(const struct runut_str *)y);
+}
 
 struct runut_str link_id(struct link *l, char letter, struct runut_str *members, size_t n)
 {
     qsort(members, n, sizeof *members, by_text);
     size_t len = 0;
-    for (size_t i = 0; i < n; i++)
-        len += members[i].len + 1;
+    for (size_t i = 0; i < n; i++) len += members[i].len + 1;
     char *all = arena_alloc(&l->scratch, len + 1), *at = all;
     for (size_t i = 0; i < n; i++) {
         if (members[i].len) memcpy(at, members[i].p, members[i].len);
@@ -35,15 +37,13 @@ struct link_list link_members(struct link *l, const uint32_t *group, size_t n_it
 {
     struct link_list links = {ARENA_ARRAY(l->a, struct recall_link, n), n, n};
     uint32_t *at = ARENA_ARRAY(l->a, uint32_t, n_items);
-    for (size_t i = 0; i < n_items; i++)
-        links.v[group[i]].n_members++;
+    for (size_t i = 0; i < n_items; i++) links.v[group[i]].n_members++;
     for (size_t i = 0; i < n; i++) {
         links.v[i].members = at;
         at += links.v[i].n_members;
         links.v[i].n_members = 0;
     }
-    for (uint32_t i = 0; i < n_items; i++)
-        links.v[group[i]].members[links.v[group[i]].n_members++] = i;
+    for (uint32_t i = 0; i < n_items; i++) links.v[group[i]].members[links.v[group[i]].n_members++] = i;
     return links;
 }
 
@@ -77,7 +77,8 @@ static void find_outlets(struct link *l)
 
 void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets, int *independent)
 {
-    /* Sources are joined through one outlet and through one copied text; sets are small, so roots are found by looking. */
+    /* Sources are joined through one outlet and through one copied text; sets are small, so roots are found by looking.
+     */
     uint32_t *root = ARENA_ARRAY(&l->scratch, uint32_t, n);
     *outlets = *independent = 0;
     for (size_t i = 0; i < n; i++) {
@@ -93,26 +94,29 @@ void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets,
         }
         *outlets += outlet;
     }
-    for (size_t i = 0; i < n; i++)
-        *independent += root[i] == i;
+    for (size_t i = 0; i < n; i++) *independent += root[i] == i;
     arena_clear(&l->scratch);
 }
 
 /* Days that a date leaves open: the fewer, the more exact. */
-static int width(struct recall_date d) { return !d.days.known ? INT32_MAX : d.days.yearless ? (d.days.day ? 1 : 30)
-                                                                                            : d.days.end - d.days.beg + 1; }
+static int width(struct recall_date d)
+{
+    return !d.days.known ? INT32_MAX : d.days.yearless ? (d.days.day ? 1 : 30) : d.days.end - d.days.beg + 1;
+}
 
 struct recall_date link_date(struct link *l, struct recall_date a, struct recall_date b)
 {
     if (!b.value.len) return a;
     if (!a.value.len) return b;
-    struct recall_date best = width(b) < width(a) || (width(b) == width(a) && a.days.yearless && !b.days.yearless) ? b : a;
+    struct recall_date best =
+        width(b) < width(a) || (width(b) == width(a) && a.days.yearless && !b.days.yearless) ? b : a;
     const struct recall_date *other = best.value.p == b.value.p ? &a : &b;
     if (!best.days.yearless || other->days.yearless) return best;
     struct days d = days_near(best.days, other->days);
     int y, m, day;
     days_civil(d.beg, &y, &m, &day);
-    const char *text = best.days.day ? arena_printf(l->a, "%04d-%02d-%02d", y, m, day) : arena_printf(l->a, "%04d-%02d", y, m);
+    const char *text =
+        best.days.day ? arena_printf(l->a, "%04d-%02d-%02d", y, m, day) : arena_printf(l->a, "%04d-%02d", y, m);
     return (struct recall_date){str_of(text), best.precision, STR("linked"), d};
 }
 
@@ -122,8 +126,7 @@ static void write_strs(struct json *j, const char *name, const struct runut_str 
 {
     if (!n) return;
     json_open(j, name, '[');
-    for (size_t i = 0; i < n; i++)
-        json_str(j, NULL, v[i]);
+    for (size_t i = 0; i < n; i++) json_str(j, NULL, v[i]);
     json_close(j, ']');
 }
 
@@ -155,8 +158,7 @@ static void write_link(const struct link *l, const struct recall_link *x, struct
     json_str(&j, "original", x->original);
     if (x->n_members) {
         json_open(&j, "members", '[');
-        for (size_t i = 0; i < x->n_members; i++)
-            json_str(&j, NULL, member_id(l, x, x->members[i]));
+        for (size_t i = 0; i < x->n_members; i++) json_str(&j, NULL, member_id(l, x, x->members[i]));
         json_close(&j, ']');
     }
     json_str(&j, "type", x->type);
@@ -185,8 +187,7 @@ static void write_offices(const struct link *l, const struct link_entity *e, str
     for (size_t i = 0; i < e->n_members && n < 16; i++) {
         const struct recall_actor *a = &l->r->actors[e->members[i]];
         bool new = a->office.len != 0 && str_is(a->type, "person");
-        for (size_t k = 0; k < n; k++)
-            new = new && !str_eq(seen[k], a->office);
+        for (size_t k = 0; k < n; k++) new = new && !str_eq(seen[k], a->office);
         if (new) seen[n++] = a->office;
     }
     if (!n) return;
@@ -215,14 +216,17 @@ static void write_actor(struct link *l, const struct link_entity *e, struct buf 
     json_open(&j, "members", '[');
     for (size_t i = 0; i < e->n_members; i++) {
         const struct recall_actor *a = &l->r->actors[e->members[i]];
-        json_str(&j, NULL, str_of(arena_printf(&l->scratch, "%.*s/%.*s", (int)l->r->reports[a->report].id.len, l->r->reports[a->report].id.p, (int)a->local.len, a->local.p)));
+        json_str(&j, NULL,
+                 str_of(arena_printf(&l->scratch, "%.*s/%.*s", (int)l->r->reports[a->report].id.len,
+                                     l->r->reports[a->report].id.p, (int)a->local.len, a->local.p)));
     }
     json_close(&j, ']');
     json_close(&j, '}');
 }
 
 /* One row of the table `link`. */
-static enum runut_status put(struct runut_store *store, sqlite3_stmt *st, struct runut_str kind, struct runut_str id, struct buf *line, struct runut_err *err)
+static enum runut_status put(struct runut_store *store, sqlite3_stmt *st, struct runut_str kind, struct runut_str id,
+                             struct buf *line, struct runut_err *err)
 {
     if (line->failed) return err_set(err, RUNUT_INTERNAL, "memory is out while linking %s", store->path);
     sqlite3_bind_text64(st, 1, kind.p, kind.len, SQLITE_STATIC, SQLITE_UTF8);
@@ -234,8 +238,14 @@ static enum runut_status put(struct runut_store *store, sqlite3_stmt *st, struct
     return status;
 }
 
-static int by_id(const void *x, const void *y) { return str_cmp(((const struct recall_link *)x)->id, ((const struct recall_link *)y)->id); }
-static int by_entity_id(const void *x, const void *y) { return str_cmp(((const struct link_entity *)x)->id, ((const struct link_entity *)y)->id); }
+static int by_id(const void *x, const void *y)
+{
+    return str_cmp(((const struct recall_link *)x)->id, ((const struct recall_link *)y)->id);
+}
+static int by_entity_id(const void *x, const void *y)
+{
+    return str_cmp(((const struct link_entity *)x)->id, ((const struct link_entity *)y)->id);
+}
 
 /* What is open while the arena may jump; given back by runut_store_link. */
 struct job {
@@ -245,7 +255,8 @@ struct job {
     struct buf line;
 };
 
-static enum runut_status put_all(struct job *job, struct runut_store *store, struct recall_link *v, size_t n, struct runut_err *err)
+static enum runut_status put_all(struct job *job, struct runut_store *store, struct recall_link *v, size_t n,
+                                 struct runut_err *err)
 {
     enum runut_status status = RUNUT_OK;
     if (n) qsort(v, n, sizeof *v, by_id);
@@ -259,7 +270,8 @@ static enum runut_status put_all(struct job *job, struct runut_store *store, str
 static enum runut_status write_all(struct job *job, struct runut_store *store, struct runut_err *err)
 {
     struct link *l = &job->link;
-    if (store_begin(store, err) != RUNUT_OK || store_exec(store, "DELETE FROM link", err) != RUNUT_OK) return RUNUT_STORE;
+    if (store_begin(store, err) != RUNUT_OK || store_exec(store, "DELETE FROM link", err) != RUNUT_OK)
+        return RUNUT_STORE;
     job->st = store_prepare(store, "INSERT INTO link (kind, id, line) VALUES (?1, ?2, ?3)", err);
     if (!job->st) return RUNUT_STORE;
     enum runut_status status = RUNUT_OK;
@@ -279,7 +291,9 @@ static enum runut_status write_all(struct job *job, struct runut_store *store, s
 
 static void run(struct link *l, const struct runut_engine *engine, struct buf *scratch)
 {
-    static void (*const steps[])(struct link * l) = {link_read_words, link_actors, link_weigh, find_outlets, link_copies, link_utterances, link_occurrences, link_relations, link_stories, link_figures};
+    static void (*const steps[])(struct link * l) = {link_read_words, link_actors,     link_weigh,       find_outlets,
+                                                     link_copies,     link_utterances, link_occurrences, link_relations,
+                                                     link_stories,    link_figures};
     link_read_glosses(l, engine, scratch);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         steps[i](l);
@@ -288,7 +302,8 @@ static void run(struct link *l, const struct runut_engine *engine, struct buf *s
     }
 }
 
-static enum runut_status link_store(struct job *job, struct runut_store *store, const struct runut_engine *engine, struct runut_err *err)
+static enum runut_status link_store(struct job *job, struct runut_store *store, const struct runut_engine *engine,
+                                    struct runut_err *err)
 {
     enum runut_status status = recall_load(&job->recall, store, false, err);
     if (status != RUNUT_OK) return status;

@@ -4,7 +4,8 @@
  * order they were added, because everything runs over records sorted by id and ties are broken by index.
  *
  * Near linear: two records are compared only where they share a rare key, and of those that share one the nearest. What
- * the run needs to its end lives in the record's arena, what one step needs in `step`, what one record needs in `scratch`.
+ * the run needs to its end lives in the record's arena, what one step needs in `step`, what one record needs in
+ * `scratch`.
  */
 #ifndef LINK_LINK_H
 #define LINK_LINK_H
@@ -12,8 +13,10 @@
 #include "store/recall.h"
 
 #define LINK_NONE UINT32_MAX
-enum { LINK_TELLING = 7,    /* rarity that a run of words must add up to */
-       LINK_POSTING = 64 }; /* records compared through one key; the nearest in order */
+enum {
+    LINK_TELLING = 7, /* rarity that a run of words must add up to */
+    LINK_POSTING = 64
+}; /* records compared through one key; the nearest in order */
 
 /** A word of a report; what belongs to the mention of an actor carries that actor's entity. */
 struct link_token {
@@ -122,19 +125,25 @@ struct runut_str link_fold(struct arena *a, struct runut_str s);
 /** Collects the keys of items; two that share one are candidates. */
 struct link_keys {
     struct arena *arena;
-    VEC(struct link_key { uint64_t key; uint32_t item; })
+    VEC(struct link_key {
+        uint64_t key;
+        uint32_t item;
+    })
     keys;
     const bool *asked; /* [items] where not NULL: only pairs with an item that is asked for */
 };
 void link_key_add(struct link_keys *k, uint64_t key, uint32_t item);
-/** Adds the heaviest words of a bag, about MOST of them, as keys of ITEM; with the same VOICE only (0 none) they meet others. */
+/** Adds the heaviest words of a bag, about MOST of them, as keys of ITEM; with the same VOICE only (0 none) they meet
+ * others. */
 void link_keys_add(struct link_keys *k, const struct link_bag *bag, size_t most, uint64_t voice, uint32_t item);
 /** Calls EACH for every two of N items that share a key, once, A < B, in the order of A, then of B. */
 void link_each_pair(struct link_keys *k, size_t n, void (*each)(void *user, uint32_t a, uint32_t b), void *user);
 /** The candidates whose margin is not negative, in the same order. */
 struct link_pair *link_good_pairs(struct link_keys *k, size_t n, link_margin *margin, void *user, size_t *n_pairs);
-/** Average link over good pairs: GROUP[i] becomes the number of i's cluster, by its first member in order. Returns how many there are. */
-size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, size_t n_pairs, link_margin *margin, void *user, uint32_t *group);
+/** Average link over good pairs: GROUP[i] becomes the number of i's cluster, by its first member in order. Returns how
+ * many there are. */
+size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, size_t n_pairs, link_margin *margin,
+                    void *user, uint32_t *group);
 
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);
@@ -147,16 +156,21 @@ void link_figures(struct link *l);
 
 /* ---- shared ---- */
 /** Relates a statement or event to what it answers, once; WHY is its reason, LIKENESS that of the wording, 0 none. */
-void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker, const char *why, double likeness);
+void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker,
+                 const char *why, double likeness);
 /** An id of one letter and 16 hex digits from the ids of the members, which are sorted here. */
 struct runut_str link_id(struct link *l, char letter, struct runut_str *members, size_t n);
 /** A list of N links, each with the members that GROUP names, in order. */
 struct link_list link_members(struct link *l, const uint32_t *group, size_t n_items, size_t n);
-void link_why_add(struct link *l, struct recall_link *to, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void link_why_add(struct link *l, struct recall_link *to, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 /** Counts the outlets behind REPORTS, and how many of them did not copy from another. */
 void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets, int *independent);
 /** The entity of a party, or LINK_NONE. */
-static inline uint32_t link_entity_of(const struct link *l, const struct recall_party *p) { return p->actor == RECALL_NONE ? LINK_NONE : l->entity_of[p->actor]; }
+static inline uint32_t link_entity_of(const struct link *l, const struct recall_party *p)
+{
+    return p->actor == RECALL_NONE ? LINK_NONE : l->entity_of[p->actor];
+}
 /** The most exact of two dates that meet; a year that only one of them gives is marked as linked. */
 struct recall_date link_date(struct link *l, struct recall_date a, struct recall_date b);
 #endif

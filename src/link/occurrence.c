@@ -2,16 +2,18 @@
 /**
  * Occurrences: the one happening behind events in many reports.
  *
- * Two events can be one where their types are the same or neighbours (help of one kind is told as another, a rebuke as a
- * rejection), nobody stands on the other side, the days meet, and neither is a plan while the other is done. What joins
- * them is evidence that adds up: who does it to whom, the day, what is given, the word that tells it, the wording around
- * it, the utterance that claims both. Countries count where several face each other; where all is within one country the
- * actors themselves must be the same.
+ * Two events can be one where their types are the same or neighbours (help of one kind is told as another, a rebuke as
+ * a rejection), nobody stands on the other side, the days meet, and neither is a plan while the other is done. What
+ * joins them is evidence that adds up: who does it to whom, the day, what is given, the word that tells it, the wording
+ * around it, the utterance that claims both. Countries count where several face each other; where all is within one
+ * country the actors themselves must be the same.
  */
 #include "link/link.h"
 
-enum { UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
-       FAR = 20 }; /* days between reports that speak against one happening */
+enum {
+    UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
+    FAR = 20
+}; /* days between reports that speak against one happening */
 static const float ENOUGH = .56f;
 
 /* How each event is told: its passage, and the letters of its trigger and its object. */
@@ -24,16 +26,23 @@ struct told {
 /* Neighbouring types have one name. */
 static struct runut_str family(struct runut_str type)
 {
-    static const char *const of[][2] = {{"AID", "HELP"}, {"COOPERATE", "HELP"}, {"SUPPORT", "HELP"}, {"ACCUSE", "BLAME"}, {"REJECT", "BLAME"}, {"AGREE", "AGREE"}};
+    static const char *const of[][2] = {{"AID", "HELP"},     {"COOPERATE", "HELP"}, {"SUPPORT", "HELP"},
+                                        {"ACCUSE", "BLAME"}, {"REJECT", "BLAME"},   {"AGREE", "AGREE"}};
     for (size_t i = 0; i < sizeof of / sizeof *of; i++)
         if (str_is(type, of[i][0])) return str_of(of[i][1]);
     return type;
 }
 
-static bool mutual(struct runut_str type) { return str_is(type, "CONSULT") || str_is(type, "AGREE") || str_is(type, "COOPERATE"); }
+static bool mutual(struct runut_str type)
+{
+    return str_is(type, "CONSULT") || str_is(type, "AGREE") || str_is(type, "COOPERATE");
+}
 
 /* Deeds that are done with words. */
-static bool spoken(struct runut_str type) { return str_is(type, "ACCUSE") || str_is(type, "REJECT") || str_is(type, "REQUEST") || str_is(type, "THREATEN"); }
+static bool spoken(struct runut_str type)
+{
+    return str_is(type, "ACCUSE") || str_is(type, "REJECT") || str_is(type, "REQUEST") || str_is(type, "THREATEN");
+}
 
 /* A side of an event, or both where it is mutual. */
 struct side {
@@ -44,10 +53,8 @@ struct side {
 static struct side side_of(const struct recall_event *e, bool actors, bool recipients)
 {
     struct side s = {.n = 0};
-    for (size_t i = 0; actors && i < e->n_actors && s.n < 16; i++)
-        s.v[s.n++] = &e->actors[i];
-    for (size_t i = 0; recipients && i < e->n_recipients && s.n < 16; i++)
-        s.v[s.n++] = &e->recipients[i];
+    for (size_t i = 0; actors && i < e->n_actors && s.n < 16; i++) s.v[s.n++] = &e->actors[i];
+    for (size_t i = 0; recipients && i < e->n_recipients && s.n < 16; i++) s.v[s.n++] = &e->recipients[i];
     return s;
 }
 
@@ -69,11 +76,12 @@ static float party(const struct link *l, const struct recall_party *a, const str
     if (x != LINK_NONE && x == y) return 1;
     if (a->country.len && b->country.len) {
         if (!str_eq(a->country, b->country)) return 0;
-        bool land = (x != LINK_NONE && str_is(l->entities.v[x].type, "country")) || (y != LINK_NONE && str_is(l->entities.v[y].type, "country"));
-        bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") && str_is(l->entities.v[y].type, "person");
+        bool land = (x != LINK_NONE && str_is(l->entities.v[x].type, "country")) ||
+                    (y != LINK_NONE && str_is(l->entities.v[y].type, "country"));
+        bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") &&
+                       str_is(l->entities.v[y].type, "person");
         if (abroad) return persons ? .65f : .9f;
-        return land ? .5f : persons ? 0
-                                    : .3f;
+        return land ? .5f : persons ? 0 : .3f;
     }
     return str_eq(a->name, b->name) && a->name.len ? .8f : .15f;
 }
@@ -106,10 +114,10 @@ static float who(const struct link *l, const struct recall_event *a, const struc
     struct side x = side_of(a, true, true), y = side_of(b, true, true);
     if (mutual(a->type) && mutual(b->type)) {
         float all = sides(l, &x, &y, abroad);
-        return all < 0 ? 0 : all < .4f ? -1
-                                       : .34f * all;
+        return all < 0 ? 0 : all < .4f ? -1 : .34f * all;
     }
-    struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true), ry = side_of(b, false, true);
+    struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true),
+                ry = side_of(b, false, true);
     float actors = sides(l, &ax, &ay, abroad), recipients = sides(l, &rx, &ry, abroad);
     if ((actors >= 0 && actors < .3f) || (recipients >= 0 && recipients < .3f)) return -1;
     return (actors < 0 ? .04f : .19f * actors) + (recipients < 0 ? (rx.n || ry.n ? .02f : .05f) : .15f * recipients);
@@ -123,8 +131,7 @@ static size_t persons_of(const struct link *l, const struct recall_event *e, uin
     for (size_t i = 0; i < s.n; i++) {
         uint32_t x = link_entity_of(l, s.v[i]);
         bool new = x != LINK_NONE &&str_is(l->entities.v[x].type, "person");
-        for (size_t k = 0; k < n; k++)
-            new = new &&out[k] != x;
+        for (size_t k = 0; k < n; k++) new = new &&out[k] != x;
         if (new) out[n++] = x;
     }
     return n;
@@ -136,8 +143,7 @@ static float persons(const struct link *l, const struct recall_event *a, const s
     uint32_t x[16], y[16];
     size_t nx = persons_of(l, a, x), ny = persons_of(l, b, y), least = nx < ny ? nx : ny, same = 0;
     for (size_t i = 0; i < nx; i++)
-        for (size_t k = 0; k < ny; k++)
-            same += x[i] == y[k];
+        for (size_t k = 0; k < ny; k++) same += x[i] == y[k];
     return .08f * (float)(same < 3 ? same : 3) - .12f * (float)(least - same);
 }
 
@@ -179,7 +185,8 @@ static bool possible(const struct recall_event *a, const struct recall_event *b)
 {
     if (!str_eq(family(a->type), family(b->type))) return false;
     if (((a->modality & UNDONE) != 0) != ((b->modality & UNDONE) != 0)) return false;
-    bool not_a = (a->modality & RUNUT_NEGATED) && a->standing != STANDING_DENIED, not_b = (b->modality & RUNUT_NEGATED) && b->standing != STANDING_DENIED;
+    bool not_a = (a->modality & RUNUT_NEGATED) && a->standing != STANDING_DENIED,
+         not_b = (b->modality & RUNUT_NEGATED) && b->standing != STANDING_DENIED;
     return not_a == not_b && days_meet(a->when.days, b->when.days, 0);
 }
 
@@ -207,13 +214,17 @@ static float margin(void *user, uint32_t i, uint32_t k)
     if (sum < 0) return -1;
     sum += persons(l, a, b) + when(a, b) + object(t, i, k);
     if (far_apart(l, a, b)) sum -= .3f;
-    float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
+    float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]),
+          alike = (float)link_alike(&t->passages[i], &t->passages[k]);
     sum += .14f * trigger + .45f * alike;
-    if (spoken(a->type) && trigger < .3f && alike < .25f) sum -= .1f; /* two rebukes of a day are two, unless their words meet */
+    if (spoken(a->type) && trigger < .3f && alike < .25f)
+        sum -= .1f; /* two rebukes of a day are two, unless their words meet */
     if (str_eq(a->type, b->type)) sum += .04f;
     if (same_claim(l, a, b)) sum += .25f;
-    if (a->where.len && b->where.len) sum += str_eq(a->where, b->where) ? .06f : a->where_country.len && !str_eq(a->where_country, b->where_country) ? -.15f
-                                                                                                                                                     : -.04f;
+    if (a->where.len && b->where.len)
+        sum += str_eq(a->where, b->where)                                            ? .06f
+               : a->where_country.len && !str_eq(a->where_country, b->where_country) ? -.15f
+                                                                                     : -.04f;
     if (a->numbers[0] > 0 && a->numbers[0] == b->numbers[0]) sum += .08f;
     bool against = (a->standing == STANDING_DENIED) != (b->standing == STANDING_DENIED);
     if (a->report == b->report && !against) sum -= same_telling(t, i, k);
@@ -237,9 +248,11 @@ static void add_keys(const struct told *t, struct link_keys *keys, uint32_t i)
     if (s.n) link_key_add(keys, base ^ both, i);
     if (s.n && e->when.value.len) link_key_add(keys, base ^ both ^ str_hash(e->when.value), i);
     for (size_t k = 0; k < t->passages[i].gloss.n; k++)
-        if (t->passages[i].gloss.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u + 1) ^ t->passages[i].gloss.v[k].key, i);
+        if (t->passages[i].gloss.v[k].weight > 1.5f)
+            link_key_add(keys, (base * 0x9E3779B97F4A7C15u + 1) ^ t->passages[i].gloss.v[k].key, i);
     for (size_t k = 0; k < t->passages[i].words.n; k++)
-        if (t->passages[i].words.v[k].weight > 1.5f) link_key_add(keys, (base * 0x9E3779B97F4A7C15u) ^ t->passages[i].words.v[k].key, i);
+        if (t->passages[i].words.v[k].weight > 1.5f)
+            link_key_add(keys, (base * 0x9E3779B97F4A7C15u) ^ t->passages[i].words.v[k].key, i);
 }
 
 static bool has(const struct runut_str *v, size_t n, struct runut_str s)
@@ -268,12 +281,12 @@ static struct recall_strs all_of(struct link *l, const struct recall_link *o, bo
 static enum recall_standing standing(const struct link *l, const struct recall_link *o)
 {
     unsigned seen = 0;
-    for (size_t i = 0; i < o->n_members; i++)
-        seen |= 1u << l->r->events[o->members[i]].standing;
+    for (size_t i = 0; i < o->n_members; i++) seen |= 1u << l->r->events[o->members[i]].standing;
     bool told = seen & (1u << STANDING_REPORTED | 1u << STANDING_CLAIMED);
     if (seen & 1u << STANDING_DENIED) return told ? STANDING_DISPUTED : STANDING_DENIED;
-    return seen & 1u << STANDING_REPORTED ? STANDING_REPORTED : seen & 1u << STANDING_CLAIMED ? STANDING_CLAIMED
-                                                                                              : STANDING_UNCONFIRMED;
+    return seen & 1u << STANDING_REPORTED  ? STANDING_REPORTED
+           : seen & 1u << STANDING_CLAIMED ? STANDING_CLAIMED
+                                           : STANDING_UNCONFIRMED;
 }
 
 static void explain(struct told *t, struct recall_link *o)
@@ -348,7 +361,9 @@ static void describe(struct told *t, struct recall_link *o)
 void link_occurrences(struct link *l)
 {
     struct recall *r = l->r;
-    struct told told = {l, ARENA_ARRAY(&l->step, struct link_words, r->n_events), ARENA_ARRAY(&l->step, struct link_bag, r->n_events), ARENA_ARRAY(&l->step, struct link_bag, r->n_events)};
+    struct told told = {l, ARENA_ARRAY(&l->step, struct link_words, r->n_events),
+                        ARENA_ARRAY(&l->step, struct link_bag, r->n_events),
+                        ARENA_ARRAY(&l->step, struct link_bag, r->n_events)};
     struct link_keys keys = {.arena = &l->step};
     for (uint32_t i = 0; i < r->n_events; i++) {
         const struct recall_event *e = &r->events[i];

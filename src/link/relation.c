@@ -3,15 +3,16 @@
  * Relations: who denies, confirms, corrects or contradicts what.
  *
  * A denial names its proposition. What it denies is looked for first where it stands: the event inside it, which may be
- * one occurrence with what others claim; the statement in the same words by somebody else; else the claim of others that
- * is worded most alike and has the same actors. Nobody denies himself, so the speakers must differ. Where nothing
+ * one occurrence with what others claim; the statement in the same words by somebody else; else the claim of others
+ * that is worded most alike and has the same actors. Nobody denies himself, so the speakers must differ. Where nothing
  * answers, there is no relation: the denial stands alone, as a statement.
  */
 #include "link/link.h"
 
 static const float ALIKE = .45f;
 
-void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker, const char *why, double likeness)
+void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker,
+                 const char *why, double likeness)
 {
     struct recall_link x = {.kind = STR("relation"), .name = str_of(what), .from = from, .to = to, .speaker = speaker};
     link_why_add(l, &x, "%s", why);
@@ -34,7 +35,8 @@ static bool one_voice(const struct link *l, const struct recall_party *a, const 
 {
     uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
     if (x != LINK_NONE && x == y) return true;
-    bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") && str_is(l->entities.v[y].type, "person");
+    bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") &&
+                   str_is(l->entities.v[y].type, "person");
     return !persons && a->country.len && str_eq(a->country, b->country);
 }
 
@@ -74,7 +76,8 @@ static bool overlap(struct recall_spans a, struct recall_spans b)
 static double answers(const struct link *l, uint32_t s, uint32_t t)
 {
     const struct recall_statement *a = &l->r->statements[s], *b = &l->r->statements[t];
-    if (s == t || str_is(b->act, "deny") || str_is(b->act, "decline") || one_voice(l, &a->speaker, &b->speaker)) return 0;
+    if (s == t || str_is(b->act, "deny") || str_is(b->act, "decline") || one_voice(l, &a->speaker, &b->speaker))
+        return 0;
     if (a->report == b->report && overlap(a->content, b->content)) return 1;
     return link_alike(&l->said[s], &l->said[t]);
 }
@@ -113,7 +116,9 @@ static void relate_answer(struct link *l, uint32_t s, const struct answer *found
     const struct recall_link *o = denied_event(l, s);
     if (!o && found->to != LINK_NONE) {
         const struct recall_link *u = &l->utterances.v[l->utterance_of[found->to]];
-        link_relate(l, found->what, x->id, u->id, speaker_id(l, x), found->likeness >= 1 ? "said by another in the same words" : "said by another in like words", found->likeness);
+        link_relate(l, found->what, x->id, u->id, speaker_id(l, x),
+                    found->likeness >= 1 ? "said by another in the same words" : "said by another in like words",
+                    found->likeness);
         return;
     }
     if (!o) o = answered_event(l, s);

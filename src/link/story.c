@@ -8,8 +8,10 @@
 #include "link/link.h"
 #include <math.h>
 
-enum { KEYS = 16, /* heaviest words of a report that make candidates */
-       NEAR = 7 };
+enum {
+    KEYS = 16, /* heaviest words of a report that make candidates */
+    NEAR = 7
+};
 static const float ALIKE = .21f;
 
 struct page {
@@ -33,7 +35,9 @@ static struct link_bag weigh(struct link *l, struct link_weight *v, size_t n)
 static struct page page_of(struct link *l, uint32_t report)
 {
     struct link_tokens t = l->tokens[report];
-    struct link_weight *words = ARENA_ARRAY(&l->scratch, struct link_weight, t.n), *names = ARENA_ARRAY(&l->scratch, struct link_weight, t.n), *numbers = ARENA_ARRAY(&l->scratch, struct link_weight, t.n);
+    struct link_weight *words = ARENA_ARRAY(&l->scratch, struct link_weight, t.n),
+                       *names = ARENA_ARRAY(&l->scratch, struct link_weight, t.n),
+                       *numbers = ARENA_ARRAY(&l->scratch, struct link_weight, t.n);
     size_t n_words = 0, n_names = 0, n_numbers = 0;
     for (size_t i = 0; i < t.n; i++) {
         struct runut_str s = l->term_text.v[t.v[i].term];
@@ -42,7 +46,8 @@ static struct page page_of(struct link *l, uint32_t report)
         if (s.p[0] >= '0' && s.p[0] <= '9') numbers[n_numbers++] = w;
         if (t.v[i].entity != LINK_NONE) names[n_names++] = w;
     }
-    struct page p = {weigh(l, words, n_words), weigh(l, names, n_names), weigh(l, numbers, n_numbers), link_meaning(l, &l->step, t, l->r->reports[report].language)};
+    struct page p = {weigh(l, words, n_words), weigh(l, names, n_names), weigh(l, numbers, n_numbers),
+                     link_meaning(l, &l->step, t, l->r->reports[report].language)};
     arena_clear(&l->scratch);
     return p;
 }
@@ -50,14 +55,16 @@ static struct page page_of(struct link *l, uint32_t report)
 static float margin(void *user, uint32_t a, uint32_t b)
 {
     const struct pages *p = user;
-    bool foreign = p->v[a].meaning.n && p->v[b].meaning.n && !str_eq(p->l->r->reports[a].language, p->l->r->reports[b].language);
-    double words = foreign ? link_cosine(&p->v[a].meaning, &p->v[b].meaning) : link_cosine(&p->v[a].words, &p->v[b].words);
-    double alike = .5 * words + .35 * link_cosine(&p->v[a].names, &p->v[b].names) + .15 * link_cosine(&p->v[a].numbers, &p->v[b].numbers);
+    bool foreign =
+        p->v[a].meaning.n && p->v[b].meaning.n && !str_eq(p->l->r->reports[a].language, p->l->r->reports[b].language);
+    double words =
+        foreign ? link_cosine(&p->v[a].meaning, &p->v[b].meaning) : link_cosine(&p->v[a].words, &p->v[b].words);
+    double alike = .5 * words + .35 * link_cosine(&p->v[a].names, &p->v[b].names) +
+                   .15 * link_cosine(&p->v[a].numbers, &p->v[b].numbers);
     struct days x = p->l->r->reports[a].published.days, y = p->l->r->reports[b].published.days;
     float need = ALIKE;
     if (x.known && y.known && !x.yearless && !y.yearless) {
-        int apart = x.beg > y.end ? x.beg - y.end : y.beg > x.end ? y.beg - x.end
-                                                                  : 0;
+        int apart = x.beg > y.end ? x.beg - y.end : y.beg > x.end ? y.beg - x.end : 0;
         if (apart > NEAR) need += .02f * (float)(apart - NEAR < 10 ? apart - NEAR : 10);
     }
     return (float)alike - need;

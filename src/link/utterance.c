@@ -9,9 +9,11 @@
  */
 #include "link/link.h"
 
-enum { KEYS = 12,    /* rarest words of a statement that make candidates */
-       SAFE_RUN = 5, /* shared words in a row that settle it */
-       FAR = 20 };   /* days between two reports that make it another occasion */
+enum {
+    KEYS = 12,    /* rarest words of a statement that make candidates */
+    SAFE_RUN = 5, /* shared words in a row that settle it */
+    FAR = 20
+}; /* days between two reports that make it another occasion */
 
 /* How sure it is that two speakers are one, as the wording needed: 9 never. */
 static float speakers(const struct link *l, const struct recall_statement *a, const struct recall_statement *b)
@@ -19,7 +21,8 @@ static float speakers(const struct link *l, const struct recall_statement *a, co
     uint32_t x = link_entity_of(l, &a->speaker), y = link_entity_of(l, &b->speaker);
     if (x != LINK_NONE && x == y) return .38f;
     if (!a->speaker.name.len || !b->speaker.name.len) return .62f;
-    bool person = x != LINK_NONE && str_is(l->entities.v[x].type, "person"), person2 = y != LINK_NONE && str_is(l->entities.v[y].type, "person");
+    bool person = x != LINK_NONE && str_is(l->entities.v[x].type, "person"),
+         person2 = y != LINK_NONE && str_is(l->entities.v[y].type, "person");
     if (person && person2) return 9;
     if (!a->speaker.country.len || !str_eq(a->speaker.country, b->speaker.country)) return 9;
     return person || person2 ? .56f : .42f;
@@ -28,7 +31,8 @@ static float speakers(const struct link *l, const struct recall_statement *a, co
 static float same_day(const struct recall_date *a, const struct recall_date *b)
 {
     if (!a->days.known || !b->days.known) return 0;
-    bool exact = (a->days.yearless ? a->days.day != 0 : a->days.beg == a->days.end) && (b->days.yearless ? b->days.day != 0 : b->days.beg == b->days.end);
+    bool exact = (a->days.yearless ? a->days.day != 0 : a->days.beg == a->days.end) &&
+                 (b->days.yearless ? b->days.day != 0 : b->days.beg == b->days.end);
     return exact ? .08f : .04f;
 }
 
@@ -60,7 +64,8 @@ static bool overlap(struct recall_spans a, struct recall_spans b)
     return a.n && b.n && a.v[0].beg < b.v[b.n - 1].end && b.v[0].beg < a.v[a.n - 1].end;
 }
 
-/* A statement without a day, in a report much later or earlier than the other: another occasion, unless the words say so. */
+/* A statement without a day, in a report much later or earlier than the other: another occasion, unless the words say
+ * so. */
 static bool far_apart(const struct link *l, const struct recall_statement *a, const struct recall_statement *b)
 {
     struct days x = a->said.days.known ? a->said.days : l->r->reports[a->report].published.days;
@@ -126,7 +131,10 @@ static void explain(struct link *l, struct recall_link *u)
         if (best < least) least = best;
         dated = dated && l->r->statements[u->members[i]].said.value.len;
     }
-    if (dated) link_why_add(l, u, u->date.days.known && !u->date.days.yearless && u->date.days.beg < u->date.days.end ? "dates meet" : "same day");
+    if (dated)
+        link_why_add(l, u,
+                     u->date.days.known && !u->date.days.yearless && u->date.days.beg < u->date.days.end ? "dates meet"
+                                                                                                         : "same day");
     link_why_add(l, u, "wording %.2f", (double)least);
     if (run >= SAFE_RUN) link_why_add(l, u, "%d words in a row", (int)run);
 }
@@ -158,10 +166,8 @@ static bool other_part(const struct link *l, uint32_t s, uint32_t t, uint32_t ho
     const struct link_bag *a = &l->said[s].words, *b = &l->said[t].words, *h = &l->said[host].words;
     double with_s = 0, with_both = 0;
     for (size_t i = 0, k = 0, m = 0; m < h->n; m++) {
-        while (i < a->n && a->v[i].key < h->v[m].key)
-            i++;
-        while (k < b->n && b->v[k].key < h->v[m].key)
-            k++;
+        while (i < a->n && a->v[i].key < h->v[m].key) i++;
+        while (k < b->n && b->v[k].key < h->v[m].key) k++;
         bool in_s = i < a->n && a->v[i].key == h->v[m].key, in_t = k < b->n && b->v[k].key == h->v[m].key;
         with_s += in_s ? h->v[m].weight : 0;
         with_both += in_s && in_t ? h->v[m].weight : 0;
@@ -177,16 +183,17 @@ static void join_parts(struct link *l, const struct link_pair *pairs, size_t n, 
 {
     struct recall *r = l->r;
     uint32_t *size = ARENA_ARRAY(&l->step, uint32_t, r->n_statements);
-    for (uint32_t i = 0; i < r->n_statements; i++)
-        size[group[i]]++;
+    for (uint32_t i = 0; i < r->n_statements; i++) size[group[i]]++;
     for (size_t i = 0; i < n; i++)
         for (int turn = 0; turn < 2; turn++) {
             uint32_t s = turn ? pairs[i].b : pairs[i].a, host = turn ? pairs[i].a : pairs[i].b, t = LINK_NONE;
             const struct recall_report *rep = &r->reports[r->statements[s].report];
-            if (size[group[s]] != 1 || size[group[host]] < 2 || l->said[host].tokens.n * 2 < l->said[s].tokens.n * 3) continue;
+            if (size[group[s]] != 1 || size[group[host]] < 2 || l->said[host].tokens.n * 2 < l->said[s].tokens.n * 3)
+                continue;
             if (r->statements[s].report == r->statements[host].report) continue;
             for (uint32_t k = rep->statements; k < rep->statements + rep->n_statements; k++)
-                if (k != s && group[k] == group[host] && !overlap(r->statements[k].content, r->statements[s].content)) t = k;
+                if (k != s && group[k] == group[host] && !overlap(r->statements[k].content, r->statements[s].content))
+                    t = k;
             if (t == LINK_NONE || !other_part(l, s, t, host)) continue;
             size[group[s]]--;
             group[s] = group[host];
@@ -194,7 +201,8 @@ static void join_parts(struct link *l, const struct link_pair *pairs, size_t n, 
         }
 }
 
-/* Numbers that the groups lost are given up: those that are left are counted from 0 in the order of their first member. */
+/* Numbers that the groups lost are given up: those that are left are counted from 0 in the order of their first member.
+ */
 static size_t renumber(struct link *l, uint32_t *group, size_t n)
 {
     uint32_t *new = ARENA_ARRAY(&l->step, uint32_t, n);
@@ -217,7 +225,8 @@ void link_utterances(struct link *l)
         link_keys_add(&keys, &l->said[i].words, KEYS, voice(l, s), i);
         link_keys_add(&keys, &l->said[i].gloss, KEYS, voice(l, s) + 1, i);
         /* Month and day alone: one of the dates may lack its year. */
-        if (s->speaker.name.len && s->said.value.len >= 10) link_key_add(&keys, voice(l, s) ^ str_hash(str_slice(s->said.value, 5, 10)), i);
+        if (s->speaker.name.len && s->said.value.len >= 10)
+            link_key_add(&keys, voice(l, s) ^ str_hash(str_slice(s->said.value, 5, 10)), i);
     }
     size_t n_pairs;
     struct link_pair *pairs = link_good_pairs(&keys, r->n_statements, margin, l, &n_pairs);

@@ -3,8 +3,8 @@
  * How alike two passages are worded.
  *
  * Measured on human translations of the same statements, plain overlap of word sequences fails (two translators share
- * few of them), while the mean of two cosines finds nine in ten: one over words, one over their letters in runs of four,
- * which forgives affixes and spellings; both weighted by how rare a word is among the paragraphs of the store. A
+ * few of them), while the mean of two cosines finds nine in ten: one over words, one over their letters in runs of
+ * four, which forgives affixes and spellings; both weighted by how rare a word is among the paragraphs of the store. A
  * mention of an actor counts as that actor, so that "Pyongyang", a full name and an abbreviation are one word, in any
  * language.
  */
@@ -52,7 +52,8 @@ static struct link_tokens cut(struct link *l, struct runut_str text)
             beg = p;
             first = at;
         } else if (!in && beg) {
-            *vec_push(&l->scratch, &out) = (struct link_token){first, at, term_of(l, (struct runut_str){beg, (size_t)(p - beg)}), LINK_NONE};
+            *vec_push(&l->scratch, &out) =
+                (struct link_token){first, at, term_of(l, (struct runut_str){beg, (size_t)(p - beg)}), LINK_NONE};
             beg = NULL;
         }
         p += len;
@@ -91,7 +92,8 @@ static void mark_mentions(struct link *l)
         const struct recall_actor *a = &l->r->actors[i];
         struct link_tokens t = l->tokens[a->report];
         for (size_t m = 0; m < a->n_mentions; m++)
-            for (size_t k = token_at(t, a->mentions[m].at.beg); a->mentions[m].name && k < t.n && t.v[k].beg < a->mentions[m].at.end; k++)
+            for (size_t k = token_at(t, a->mentions[m].at.beg);
+                 a->mentions[m].name && k < t.n && t.v[k].beg < a->mentions[m].at.end; k++)
                 t.v[k].entity = l->entity_of[i];
     }
 }
@@ -105,7 +107,8 @@ void link_weigh(struct link *l)
         const struct recall_report *rep = &l->r->reports[i];
         for (size_t b = 0; b < rep->blocks.n; b++) {
             blocks++;
-            for (size_t k = token_at(l->tokens[i], rep->blocks.v[b].beg); k < l->tokens[i].n && l->tokens[i].v[k].beg < rep->blocks.v[b].end; k++) {
+            for (size_t k = token_at(l->tokens[i], rep->blocks.v[b].beg);
+                 k < l->tokens[i].n && l->tokens[i].v[k].beg < rep->blocks.v[b].end; k++) {
                 uint32_t term = l->tokens[i].v[k].term;
                 if (last[term] == blocks) continue;
                 last[term] = (uint32_t)blocks;
@@ -114,8 +117,7 @@ void link_weigh(struct link *l)
         }
     }
     l->idf = ARENA_ARRAY(l->a, float, l->term_text.n + 1);
-    for (size_t t = 0; t < l->term_text.n; t++)
-        l->idf[t] = (float)log(1.0 + (double)(blocks + 1) / (df[t] + 1));
+    for (size_t t = 0; t < l->term_text.n; t++) l->idf[t] = (float)log(1.0 + (double)(blocks + 1) / (df[t] + 1));
 }
 
 static int by_key(const void *x, const void *y)
@@ -168,7 +170,8 @@ static size_t grams_of(struct runut_str word, float weight, struct link_weight *
 static uint32_t entity_key(const struct link *l, uint32_t e)
 {
     uint32_t side = l->entities.v[e].side;
-    return UINT32_MAX / 4 + (side != LINK_NONE && !str_is(l->entities.v[e].type, "person") ? side : (uint32_t)l->sides.n + e);
+    return UINT32_MAX / 4 +
+           (side != LINK_NONE && !str_is(l->entities.v[e].type, "person") ? side : (uint32_t)l->sides.n + e);
 }
 
 struct link_bag link_meaning(struct link *l, struct arena *a, struct link_tokens t, struct runut_str language)
@@ -183,15 +186,20 @@ struct link_bag link_meaning(struct link *l, struct arena *a, struct link_tokens
         }
         float idf = l->idf[t.v[i].term];
         size_t n = link_glosses(l, language, l->term_text.v[t.v[i].term], keys);
-        if (!n) out[n_out++] = (struct link_weight){t.v[i].term, idf / 2}; /* it matches nothing but itself, as figures do */
-        for (size_t k = 0; k < n; k++)
-            out[n_out++] = (struct link_weight){keys[k], idf / sqrtf((float)n)};
+        if (!n)
+            out[n_out++] =
+                (struct link_weight){t.v[i].term, idf / 2}; /* it matches nothing but itself, as figures do */
+        for (size_t k = 0; k < n; k++) out[n_out++] = (struct link_weight){keys[k], idf / sqrtf((float)n)};
     }
     return link_bag_of(a, out, n_out);
 }
 
-/* Does token I go on with the mention that the one before it is part of? An entity is one word, however many its mention has. */
-static bool goes_on(struct link_tokens t, size_t i) { return i && t.v[i].entity != LINK_NONE && t.v[i - 1].entity == t.v[i].entity; }
+/* Does token I go on with the mention that the one before it is part of? An entity is one word, however many its
+ * mention has. */
+static bool goes_on(struct link_tokens t, size_t i)
+{
+    return i && t.v[i].entity != LINK_NONE && t.v[i - 1].entity == t.v[i].entity;
+}
 
 static struct link_bag words_of(struct link *l, struct arena *a, struct link_tokens t)
 {
@@ -200,7 +208,8 @@ static struct link_bag words_of(struct link *l, struct arena *a, struct link_tok
     for (size_t i = 0; i < t.n; i++) {
         uint32_t e = t.v[i].entity;
         if (goes_on(t, i)) continue;
-        words[n++] = e != LINK_NONE ? (struct link_weight){entity_key(l, e), 1.8f} : (struct link_weight){t.v[i].term, l->idf[t.v[i].term]};
+        words[n++] = e != LINK_NONE ? (struct link_weight){entity_key(l, e), 1.8f}
+                                    : (struct link_weight){t.v[i].term, l->idf[t.v[i].term]};
     }
     return link_bag_of(a, words, n);
 }
@@ -208,8 +217,7 @@ static struct link_bag words_of(struct link *l, struct arena *a, struct link_tok
 static struct link_bag letters_of(struct link *l, struct arena *a, struct link_tokens t)
 {
     size_t letters = 0, n = 0;
-    for (size_t i = 0; i < t.n; i++)
-        letters += l->term_text.v[t.v[i].term].len + 3;
+    for (size_t i = 0; i < t.n; i++) letters += l->term_text.v[t.v[i].term].len + 3;
     struct link_weight *grams = ARENA_ARRAY(&l->scratch, struct link_weight, letters);
     for (size_t i = 0; i < t.n; i++) {
         uint32_t e = t.v[i].entity;
@@ -241,7 +249,11 @@ struct link_words link_wording(struct link *l, struct arena *a, uint32_t report,
 {
     struct runut_str language = l->r->reports[report].language;
     struct link_tokens t = tokens_of(l, a, report, spans);
-    struct link_words w = {.words = words_of(l, a, t), .grams = letters_of(l, a, t), .gloss = link_meaning(l, a, t, language), .language = language, .tokens = t};
+    struct link_words w = {.words = words_of(l, a, t),
+                           .grams = letters_of(l, a, t),
+                           .gloss = link_meaning(l, a, t, language),
+                           .language = language,
+                           .tokens = t};
     arena_clear(&l->scratch);
     return w;
 }
@@ -285,12 +297,14 @@ double link_alike(const struct link_words *a, const struct link_words *b)
     double plain = (link_cosine(&a->words, &b->words) + link_cosine(&a->grams, &b->grams)) / 2;
     if (!a->gloss.n || !b->gloss.n || str_eq(a->language, b->language)) return plain;
     double meaning = GLOSS * link_cosine(&a->gloss, &b->gloss);
-    return meaning < plain ? plain : meaning < 1 ? meaning
-                                                 : 1;
+    return meaning < plain ? plain : meaning < 1 ? meaning : 1;
 }
 
 /* What a word adds to a run: names and words that are everywhere say nothing about who copied whom. */
-static float telling(const struct link *l, const struct link_token *t) { return t->entity == LINK_NONE && l->idf[t->term] > 1.2f ? l->idf[t->term] : 0; }
+static float telling(const struct link *l, const struct link_token *t)
+{
+    return t->entity == LINK_NONE && l->idf[t->term] > 1.2f ? l->idf[t->term] : 0;
+}
 
 size_t link_run(const struct link *l, const struct link_words *a, const struct link_words *b)
 {

@@ -12,9 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MODEL_HEAD_BYTES = 64,
-       MANIFEST_BYTES = 65536,
-       TABLE_BYTES = 16 << 20 };
+enum { MODEL_HEAD_BYTES = 64, MANIFEST_BYTES = 65536, TABLE_BYTES = 16 << 20 };
 
 static size_t columns_of(const struct pack_schema *s)
 {
@@ -50,7 +48,8 @@ static bool cell_fits(struct runut_str cell, const char *may)
 }
 
 /* Checks one line against the schema and gives its cells. */
-static bool read_row(struct pack *pack, const struct pack_schema *schema, struct runut_str line, struct pack_row *row, const char *path, struct runut_err *err)
+static bool read_row(struct pack *pack, const struct pack_schema *schema, struct runut_str line, struct pack_row *row,
+                     const char *path, struct runut_err *err)
 {
     size_t n = columns_of(schema), i = 0;
     struct runut_str *cells = ARENA_ARRAY(&pack->arena, struct runut_str, n), rest = line, cell;
@@ -61,11 +60,13 @@ static bool read_row(struct pack *pack, const struct pack_schema *schema, struct
         }
         cells[i++] = str_trim(cell);
     }
-    for (size_t k = 0; k < i; k++) /* the table's text is ours: end each cell with a NUL, so that terms can be borrowed */
+    for (size_t k = 0; k < i;
+         k++) /* the table's text is ours: end each cell with a NUL, so that terms can be borrowed */
         if (cells[k].len) ((char *)(uintptr_t)cells[k].p)[cells[k].len] = '\0';
     for (i = 0; i < n; i++)
         if (!cell_fits(cells[i], schema->columns[i].may)) {
-            err_set(err, RUNUT_INPUT, "%s:%u: column %s cannot hold \"%.*s\"", path, row->line, schema->columns[i].name, (int)cells[i].len, cells[i].p ? cells[i].p : "");
+            err_set(err, RUNUT_INPUT, "%s:%u: column %s cannot hold \"%.*s\"", path, row->line, schema->columns[i].name,
+                    (int)cells[i].len, cells[i].p ? cells[i].p : "");
             return false;
         }
     row->cells = cells;
@@ -88,7 +89,8 @@ static size_t lines_of(struct runut_str text)
     return n;
 }
 
-static bool read_table(struct pack *pack, enum pack_table t, struct runut_str text, const char *path, struct runut_err *err)
+static bool read_table(struct pack *pack, enum pack_table t, struct runut_str text, const char *path,
+                       struct runut_err *err)
 {
     const struct pack_schema *schema = &pack_schemas[t];
     struct pack_row *rows = ARENA_ARRAY(&pack->arena, struct pack_row, lines_of(text));
@@ -103,7 +105,9 @@ static bool read_table(struct pack *pack, enum pack_table t, struct runut_str te
         }
         if (!header) {
             if (!header_fits(schema, line)) {
-                err_set(err, RUNUT_INPUT, "%s:%u: the first line must name the columns of this table, beginning with %s", path, at, schema->columns[0].name);
+                err_set(err, RUNUT_INPUT,
+                        "%s:%u: the first line must name the columns of this table, beginning with %s", path, at,
+                        schema->columns[0].name);
                 return false;
             }
             header = true;
@@ -150,7 +154,8 @@ static bool load_manifest(struct pack *pack, struct sha256 *sum, struct runut_er
     return ok;
 }
 
-/* The head of the model holds the checksum of the rest, so the head alone makes the pack's digest that of all its files. */
+/* The head of the model holds the checksum of the rest, so the head alone makes the pack's digest that of all its
+ * files. */
 static bool add_model(const struct pack *pack, struct sha256 *sum, struct runut_err *err)
 {
     struct file_map map;
@@ -222,7 +227,10 @@ static size_t find_all(DIR *dir, const char *folder, struct opening *v, size_t c
     size_t n = 0;
     for (struct dirent *e; n < cap && (e = readdir(dir));) {
         char *path = v[n].path;
-        if (e->d_name[0] == '.' || (size_t)snprintf(path, sizeof v->path, "%s/%s/MANIFEST", folder, e->d_name) >= sizeof v->path || access(path, F_OK) != 0) continue;
+        if (e->d_name[0] == '.' ||
+            (size_t)snprintf(path, sizeof v->path, "%s/%s/MANIFEST", folder, e->d_name) >= sizeof v->path ||
+            access(path, F_OK) != 0)
+            continue;
         path[strlen(path) - strlen("/MANIFEST")] = '\0';
         n++;
     }

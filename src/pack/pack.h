@@ -3,9 +3,9 @@
  * Language packs: a language as a folder of data.
  *
  * A pack is a folder with a MANIFEST and tables of tab-separated values; a trained model may lie beside them. The first
- * line of a table names its columns, which must be those that pack/schema.c lists; lines that begin with # are comments.
- * A cell may hold several values parted by |. All is checked when the pack is opened: what is wrong is refused with file
- * and line. After that the pack is immutable and shared by threads.
+ * line of a table names its columns, which must be those that pack/schema.c lists; lines that begin with # are
+ * comments. A cell may hold several values parted by |. All is checked when the pack is opened: what is wrong is
+ * refused with file and line. After that the pack is immutable and shared by threads.
  *
  * A form in lower case stands for any case; one with a capital stands as it is written, or all in capitals.
  */
@@ -38,8 +38,9 @@ enum pack_table {
 };
 
 struct pack_row {
-    const struct runut_str *cells; /* as many as the table has columns; empty cells have length 0, the others a NUL behind them */
-    uint32_t line;                 /* in its file, from 1 */
+    const struct runut_str
+        *cells;    /* as many as the table has columns; empty cells have length 0, the others a NUL behind them */
+    uint32_t line; /* in its file, from 1 */
 };
 
 struct pack_rows {
@@ -59,7 +60,8 @@ struct pack {
 /** A column: what its cells may hold. */
 struct pack_column {
     const char *name;
-    const char *may; /* "" anything; "?..." may be empty; then "=" a space-parted closed list; "#" a whole number; "@" ISO 3166-1 alpha-3 */
+    const char *may; /* "" anything; "?..." may be empty; then "=" a space-parted closed list; "#" a whole number; "@"
+                        ISO 3166-1 alpha-3 */
 };
 struct pack_schema {
     const char *file;
@@ -67,7 +69,8 @@ struct pack_schema {
 };
 extern const struct pack_schema pack_schemas[PACK_TABLES];
 
-/** Opens the pack in FOLDER; NULL with RUNUT_INPUT where something is wrong, named by file and line. A table may be missing. */
+/** Opens the pack in FOLDER; NULL with RUNUT_INPUT where something is wrong, named by file and line. A table may be
+ * missing. */
 struct pack *pack_open(const char *folder, struct runut_err *err);
 void pack_close(struct pack *pack);
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Charsets. Nearly every page is UTF-8, whatever it declares (pages saved again as UTF-8 still say gb2312), so that well-formed
- * UTF-8 is believed before the page's own word, and only a byte order mark or the transfer's word stand above it. Pages
- * that are UTF-8 in all but a few bytes stay UTF-8, each ill-formed sequence becoming U+FFFD as the WHATWG decoder does it.
+ * Charsets. Nearly every page is UTF-8, whatever it declares (pages saved again as UTF-8 still say gb2312), so that
+ * well-formed UTF-8 is believed before the page's own word, and only a byte order mark or the transfer's word stand
+ * above it. Pages that are UTF-8 in all but a few bytes stay UTF-8, each ill-formed sequence becoming U+FFFD as the
+ * WHATWG decoder does it.
  *
- * All else goes through ICU, which gives the byte of each character; from these come runs of characters of one shape (ASCII
- * in UTF-16: one byte of text, two of the page), which are few on real pages and never more than the characters.
+ * All else goes through ICU, which gives the byte of each character; from these come runs of characters of one shape
+ * (ASCII in UTF-16: one byte of text, two of the page), which are few on real pages and never more than the characters.
  */
 #include "page/charset.h"
 #include "base/utf8.h"
@@ -13,16 +14,34 @@
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
 
-enum { DECLARED_WITHIN = 4096, /* bytes in which a page declares its charset */
-       DETECT_WITHIN = 65536,
-       MANY_RUNS = 100000,
-       UNITS = 4096, /* of UTF-16 that are converted at a time */
-       NAME_BYTES = 40 };
+enum {
+    DECLARED_WITHIN = 4096, /* bytes in which a page declares its charset */
+    DETECT_WITHIN = 65536,
+    MANY_RUNS = 100000,
+    UNITS = 4096, /* of UTF-16 that are converted at a time */
+    NAME_BYTES = 40
+};
 
 /* ---- names ---- */
 
 /* Labels that the web uses for another charset (WHATWG Encoding, 4.2), as far as ICU would take them literally. */
-static const char *const same_as[][2] = {{"iso-8859-1", "windows-1252"}, {"iso8859-1", "windows-1252"}, {"latin1", "windows-1252"}, {"ascii", "windows-1252"}, {"us-ascii", "windows-1252"}, {"iso-8859-9", "windows-1254"}, {"gb2312", "gb18030"}, {"gbk", "gb18030"}, {"gb_2312-80", "gb18030"}, {"ks_c_5601-1987", "euc-kr"}, {"x-sjis", "shift_jis"}, {"sjis", "shift_jis"}, {"utf8", "utf-8"}, {"utf-16", "utf-16le"}, {"iso-8859-11", "windows-874"}, {"tis-620", "windows-874"}, {"x-gbk", "gb18030"}};
+static const char *const same_as[][2] = {{"iso-8859-1", "windows-1252"},
+                                         {"iso8859-1", "windows-1252"},
+                                         {"latin1", "windows-1252"},
+                                         {"ascii", "windows-1252"},
+                                         {"us-ascii", "windows-1252"},
+                                         {"iso-8859-9", "windows-1254"},
+                                         {"gb2312", "gb18030"},
+                                         {"gbk", "gb18030"},
+                                         {"gb_2312-80", "gb18030"},
+                                         {"ks_c_5601-1987", "euc-kr"},
+                                         {"x-sjis", "shift_jis"},
+                                         {"sjis", "shift_jis"},
+                                         {"utf8", "utf-8"},
+                                         {"utf-16", "utf-16le"},
+                                         {"iso-8859-11", "windows-874"},
+                                         {"tis-620", "windows-874"},
+                                         {"x-gbk", "gb18030"}};
 
 /* A charset that may be asked for: known to ICU, and no encoding that hides mark-up from a reader (UTF-7, ISO-2022). */
 static const char *known_name(struct arena *a, struct runut_str label)
@@ -33,7 +52,9 @@ static const char *known_name(struct arena *a, struct runut_str label)
     for (char *p = name; *p; p++) *p = (char)tolower((unsigned char)*p);
     for (size_t i = 0; i < sizeof same_as / sizeof *same_as; i++)
         if (strcmp(name, same_as[i][0]) == 0) return same_as[i][1];
-    if (strncmp(name, "utf-7", 5) == 0 || strncmp(name, "iso-2022", 8) == 0 || strncmp(name, "hz", 2) == 0 || strncmp(name, "utf-32", 6) == 0) return NULL;
+    if (strncmp(name, "utf-7", 5) == 0 || strncmp(name, "iso-2022", 8) == 0 || strncmp(name, "hz", 2) == 0 ||
+        strncmp(name, "utf-32", 6) == 0)
+        return NULL;
     UErrorCode status = U_ZERO_ERROR;
     UConverter *c = ucnv_open(name, &status);
     if (U_FAILURE(status)) return NULL;
@@ -49,9 +70,11 @@ static const char *declared(struct arena *a, struct runut_str page)
         size_t i = (size_t)at + 7;
         while (i < head.len && strchr(" \t\r\n=\"'", head.p[i]) && head.p[i]) i++;
         size_t end = i;
-        while (end < head.len && head.p[end] && (isalnum((unsigned char)head.p[end]) || strchr("-_:.", head.p[end]))) end++;
+        while (end < head.len && head.p[end] && (isalnum((unsigned char)head.p[end]) || strchr("-_:.", head.p[end])))
+            end++;
         const char *name = known_name(a, str_slice(head, i, end));
-        if (name && strncmp(name, "utf-16", 6) == 0) return "utf-8"; /* a page whose ASCII could be read is not UTF-16 */
+        if (name && strncmp(name, "utf-16", 6) == 0)
+            return "utf-8"; /* a page whose ASCII could be read is not UTF-16 */
         if (name) return name;
         at = (ptrdiff_t)(end > (size_t)at ? end : (size_t)at + 1);
     }
@@ -89,8 +112,8 @@ static const char *detected(struct arena *a, struct runut_str page)
 /* ---- conversion ---- */
 
 /*
- * Where converted text goes. It is made twice: first only counted, then written to memory of the exact size, so that neither
- * a buffer grows nor anything is taken from the arena while a converter is open.
+ * Where converted text goes. It is made twice: first only counted, then written to memory of the exact size, so that
+ * neither a buffer grows nor anything is taken from the arena while a converter is open.
  */
 struct sink {
     char *text;               /* NULL: count only */
@@ -102,7 +125,9 @@ struct sink {
 static void sink_run(struct sink *k, size_t page, unsigned step, unsigned page_step)
 {
     const struct charset_run *last = &k->last;
-    if (k->n_runs && last->step == step && last->page_step == page_step && (k->len - last->utf8) / step * page_step == page - last->page) return;
+    if (k->n_runs && last->step == step && last->page_step == page_step &&
+        (k->len - last->utf8) / step * page_step == page - last->page)
+        return;
     k->last = (struct charset_run){(uint32_t)k->len, (uint32_t)page, (uint8_t)step, (uint8_t)page_step};
     if (k->runs) k->runs[k->n_runs] = k->last;
     k->n_runs++;

@@ -25,7 +25,8 @@ struct charset_text {
  */
 void charset_read(struct charset_text *out, struct arena *a, struct runut_str page, const char *told, bool markup);
 
-/** The byte of the page where the character at byte AT of the text begins; CURSOR is a hint that callers keep, 0 at first. */
+/** The byte of the page where the character at byte AT of the text begins; CURSOR is a hint that callers keep, 0 at
+ * first. */
 uint32_t charset_page(const struct charset_text *t, uint32_t at, size_t *cursor);
 /** The run that holds byte AT; NULL where text and page are the same bytes. */
 const struct charset_run *charset_run_at(const struct charset_text *t, uint32_t at, size_t *cursor);

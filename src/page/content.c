@@ -3,23 +3,26 @@
  * Main text, in linear passes over the tree's array.
  *
  * 1. Measure: text, text in links, and paragraph text (blocks with much text of their own and few links) of each node.
- * 2. Prune: navigation, asides, footers, forms and what its class calls no article, unless the node holds a good share of
- *    the page's paragraph text: class names lie often enough that this guard is worth more than all other rules together.
- * 3. Choose: paragraphs give their score to the elements around them; the best is climbed from while the parent adds text. An
- *    element that the page itself calls its article body is believed if it holds half of the paragraph text.
+ * 2. Prune: navigation, asides, footers, forms and what its class calls no article, unless the node holds a good
+ *    share of the page's paragraph text: class names lie often enough that this guard is worth more than all other
+ *    rules together.
+ * 3. Choose: paragraphs give their score to the elements around them; the best is climbed from while the parent adds
+ *    text. An element that the page itself calls its article body is believed if it holds half of the paragraph text.
  *
  * What is left is poured, and judged line by line, in pour.c. Figures behind this are in doc/accuracy.md.
  */
 #include "page/content.h"
 
-enum { SHARE_GUARD = 30, /* percent of the paragraph text that a node must hold to be never pruned */
-       SHARE_PLAIN = 15, /* the same of a node with few links */
-       SHARE_SMALL = 50, /* the same of a node too small for an article */
-       CLIMB_BYTES = 300,
-       CLIMB_SHARE = 30,
-       CLIMB_OVER = 4,
-       MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
-       MAX_LOOKED = 40 };
+enum {
+    SHARE_GUARD = 30, /* percent of the paragraph text that a node must hold to be never pruned */
+    SHARE_PLAIN = 15, /* the same of a node with few links */
+    SHARE_SMALL = 50, /* the same of a node too small for an article */
+    CLIMB_BYTES = 300,
+    CLIMB_SHARE = 30,
+    CLIMB_OVER = 4,
+    MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
+    MAX_LOOKED = 40
+};
 
 /* ---- measure ---- */
 
@@ -31,21 +34,15 @@ static uint8_t kind_of(const struct node *n, uint8_t outer)
     case EL_H3:
     case EL_H4:
     case EL_H5:
-    case EL_H6:
-        return RUNUT_HEADING;
+    case EL_H6: return RUNUT_HEADING;
     case EL_LI:
     case EL_DT:
-    case EL_DD:
-        return RUNUT_ITEM;
-    case EL_BLOCKQUOTE:
-        return RUNUT_QUOTE;
+    case EL_DD: return RUNUT_ITEM;
+    case EL_BLOCKQUOTE: return RUNUT_QUOTE;
     case EL_FIGCAPTION:
-    case EL_CAPTION:
-        return RUNUT_CAPTION;
-    case EL_FIGURE:
-        return outer == RUNUT_PARAGRAPH ? RUNUT_CAPTION : outer;
-    default:
-        return n->flags & NODE_CAPTION && n->element != EL_BODY && n->element != EL_IMG ? RUNUT_CAPTION : outer;
+    case EL_CAPTION: return RUNUT_CAPTION;
+    case EL_FIGURE: return outer == RUNUT_PARAGRAPH ? RUNUT_CAPTION : outer;
+    default: return n->flags & NODE_CAPTION && n->element != EL_BODY && n->element != EL_IMG ? RUNUT_CAPTION : outer;
     }
 }
 
@@ -92,7 +89,8 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
     }
     for (uint32_t i = (uint32_t)tree->n; i-- > 0;) {
         struct measure *m = &c->m[i], *up = &c->m[tree->v[i].parent];
-        if (m->direct >= CONTENT_PARAGRAPH && m->direct_link * 2 < m->direct && m->kind != RUNUT_CAPTION) m->para += m->direct;
+        if (m->direct >= CONTENT_PARAGRAPH && m->direct_link * 2 < m->direct && m->kind != RUNUT_CAPTION)
+            m->para += m->direct;
         if (i == 0) break;
         up->text += m->text;
         up->link += m->link;
@@ -133,11 +131,9 @@ static const char *fault_of(const struct content *c, uint32_t node)
     case EL_SELECT:
     case EL_IFRAME:
     case EL_DIALOG:
-    case EL_MENU:
-        return "element";
+    case EL_MENU: return "element";
     case EL_ASIDE:
-    case EL_FORM:
-        return c->weak ? NULL : "element";
+    case EL_FORM: return c->weak ? NULL : "element";
     default:
         if (n->flags & NODE_HIDDEN) return "hidden";
         if (n->flags & NODE_COMMENT && (c->comments || !c->weak)) return "comment";
@@ -154,15 +150,16 @@ const char *content_why(const struct content *c, uint32_t node)
     return why ? why : "element";
 }
 
-/* A node that holds a good share of the paragraph text is kept whatever its name; comments are not, while an article is left. */
+/* A node that holds a good share of the paragraph text is kept whatever its name; comments are not, while an article is
+ * left. */
 static bool guarded(const struct content *c, const struct node *n, const struct measure *m)
 {
     if (n->flags & NODE_COMMENT && c->paragraphs - m->para >= CONTENT_ARTICLE * 2) return false;
-    bool weak_name = (n->flags & (NODE_WEAK | NODE_HIDDEN)) && !(n->flags & NODE_NOT) && n->element != EL_ASIDE && n->element != EL_FORM;
+    bool weak_name = (n->flags & (NODE_WEAK | NODE_HIDDEN)) && !(n->flags & NODE_NOT) && n->element != EL_ASIDE &&
+                     n->element != EL_FORM;
     if (weak_name && m->link * 4 < m->text) return true;
     if (n->flags & NODE_SITE_DROP) return (uint64_t)m->para * 100 >= (uint64_t)c->paragraphs * SHARE_SMALL;
-    unsigned share = m->para < CONTENT_ARTICLE ? SHARE_SMALL : m->link * 5 < m->text ? SHARE_PLAIN
-                                                                                     : SHARE_GUARD;
+    unsigned share = m->para < CONTENT_ARTICLE ? SHARE_SMALL : m->link * 5 < m->text ? SHARE_PLAIN : SHARE_GUARD;
     return (uint64_t)m->para * 100 >= (uint64_t)c->paragraphs * share;
 }
 
@@ -193,8 +190,10 @@ static uint32_t best_scored(struct content *c)
     for (uint32_t i = 0; i < c->tree->n; i++) c->m[i].score = 0;
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct measure *m = &c->m[i];
-        if (m->pruned || m->direct < 25 || m->block != i || m->kind == RUNUT_CAPTION || m->kind == RUNUT_HEADING) continue;
-        float s = (1.0F + (float)m->commas + (float)m->direct / 100) * (1.0F - (float)m->direct_link / (float)m->direct);
+        if (m->pruned || m->direct < 25 || m->block != i || m->kind == RUNUT_CAPTION || m->kind == RUNUT_HEADING)
+            continue;
+        float s =
+            (1.0F + (float)m->commas + (float)m->direct / 100) * (1.0F - (float)m->direct_link / (float)m->direct);
         uint16_t e = c->tree->v[i].element;
         uint32_t to = e == EL_P || e == EL_LI || e == EL_PRE || e == EL_BLOCKQUOTE ? c->tree->v[i].parent : i;
         for (size_t k = 0; k < sizeof shares / sizeof *shares; k++) {
@@ -214,7 +213,8 @@ static uint32_t best_scored(struct content *c)
     return best;
 }
 
-/* The smallest element that the page calls its article's body, if it holds half of the paragraph text; 0 where none does. */
+/* The smallest element that the page calls its article's body, if it holds half of the paragraph text; 0 where none
+ * does. */
 static uint32_t named_body(const struct content *c)
 {
     uint32_t best = 0;
@@ -231,7 +231,8 @@ static bool adds(const struct content *c, uint32_t at, uint32_t around)
 {
     const struct measure *in = &c->m[at], *out = &c->m[around];
     uint32_t para = out->para - in->para, text = out->text - in->text, link = out->link - in->link;
-    return para >= CLIMB_BYTES && (uint64_t)para * 100 >= (uint64_t)in->para * CLIMB_SHARE && (float)link < 0.35F * (float)text;
+    return para >= CLIMB_BYTES && (uint64_t)para * 100 >= (uint64_t)in->para * CLIMB_SHARE &&
+           (float)link < 0.35F * (float)text;
 }
 
 static struct runut_str class_of(const struct content *c, uint32_t node)
@@ -241,7 +242,8 @@ static struct runut_str class_of(const struct content *c, uint32_t node)
     return html_attribute(c->tree->html, &t, "class");
 }
 
-/* Whether an element around AT holds another of its element and class with paragraphs of its own: an article parted into pages or blocks. */
+/* Whether an element around AT holds another of its element and class with paragraphs of its own: an article parted
+ * into pages or blocks. */
 static bool holds_another(const struct content *c, uint32_t at, uint32_t around)
 {
     const struct node *v = c->tree->v;
@@ -254,7 +256,9 @@ static bool holds_another(const struct content *c, uint32_t at, uint32_t around)
             continue;
         }
         const struct measure *m = &c->m[i];
-        if (v[i].element != v[at].element || v[i].flags != v[at].flags || m->para < CONTENT_PARAGRAPH || m->link * 4 > m->text) continue;
+        if (v[i].element != v[at].element || v[i].flags != v[at].flags || m->para < CONTENT_PARAGRAPH ||
+            m->link * 4 > m->text)
+            continue;
         looked++;
         if (str_eq(class_of(c, i), class)) return true;
     }
@@ -279,7 +283,9 @@ static uint32_t site_body(const struct content *c)
 {
     uint32_t best = 0;
     for (uint32_t i = 1; i < c->tree->n; i++)
-        if (c->tree->v[i].flags & NODE_SITE_BODY && !c->m[i].pruned && c->m[i].para >= CONTENT_PARAGRAPH && (!best || c->m[i].para > c->m[best].para)) best = i;
+        if (c->tree->v[i].flags & NODE_SITE_BODY && !c->m[i].pruned && c->m[i].para >= CONTENT_PARAGRAPH &&
+            (!best || c->m[i].para > c->m[best].para))
+            best = i;
     return best;
 }
 

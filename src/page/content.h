@@ -4,8 +4,10 @@
 #define PAGE_CONTENT_H
 #include "page/tree.h"
 
-enum { CONTENT_PARAGRAPH = 80,  /* bytes of text that make a block a paragraph */
-       CONTENT_ARTICLE = 250 }; /* bytes; less is hardly an article */
+enum {
+    CONTENT_PARAGRAPH = 80, /* bytes of text that make a block a paragraph */
+    CONTENT_ARTICLE = 250
+}; /* bytes; less is hardly an article */
 
 struct content {
     const struct tree *tree;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Dates on pages: "Rabu (21/2/2024)", "Kamis, 02 Nov 2023 20:59 WIB", "March 3, 2021 at 5:04 p.m.", 2023-11-09T14:30:00+07:00.
- * Names of days, months and zones come from the packs' calendars; the shapes are the same in every language. A reading of a
- * date here serves the report's own date only; the times that a report tells are read later, from its sentences.
+ * Dates on pages: "Rabu (21/2/2024)", "Kamis, 02 Nov 2023 20:59 WIB", "March 3, 2021 at 5:04 p.m.",
+ * 2023-11-09T14:30:00+07:00. Names of days, months and zones come from the packs' calendars; the shapes are the same in
+ * every language. A reading of a date here serves the report's own date only; the times that a report tells are read
+ * later, from its sentences.
  */
 #include "page/date.h"
 #include "base/calendar.h"
@@ -16,7 +17,9 @@ static const struct page_date no_date = {0, 0, 0, -1, 0, ZONE_NONE};
 
 bool date_valid(const struct page_date *d)
 {
-    return d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= calendar_month_days(d->year ? d->year : 2000, d->month) && (!d->year || (d->year >= 1900 && d->year <= 2100));
+    return d->month >= 1 && d->month <= 12 && d->day >= 1 &&
+           d->day <= calendar_month_days(d->year ? d->year : 2000, d->month) &&
+           (!d->year || (d->year >= 1900 && d->year <= 2100));
 }
 
 int date_weekday(int y, int m, int d)
@@ -59,14 +62,23 @@ void date_move(struct page_date *d, int zone)
 struct runut_date date_edtf(struct arena *a, const struct page_date *d, const char *method)
 {
     if (!d->year || !d->day) return (struct runut_date){NULL, NULL, NULL};
-    if (d->hour < 0) return (struct runut_date){arena_printf(a, "%04d-%02d-%02d", d->year, d->month, d->day), "day", method};
+    if (d->hour < 0)
+        return (struct runut_date){arena_printf(a, "%04d-%02d-%02d", d->year, d->month, d->day), "day", method};
     char zone[16] = "";
     int z = d->zone == ZONE_NONE ? 0 : abs(d->zone) % 6000;
     if (d->zone != ZONE_NONE) {
-        char s[] = {d->zone < 0 ? '-' : '+', (char)('0' + z / 600), (char)('0' + z / 60 % 10), ':', (char)('0' + z % 60 / 10), (char)('0' + z % 10), 0};
+        char s[] = {d->zone < 0 ? '-' : '+',
+                    (char)('0' + z / 600),
+                    (char)('0' + z / 60 % 10),
+                    ':',
+                    (char)('0' + z % 60 / 10),
+                    (char)('0' + z % 10),
+                    0};
         memcpy(zone, s, sizeof s);
     }
-    return (struct runut_date){arena_printf(a, "%04d-%02d-%02dT%02d:%02d%s", d->year, d->month, d->day, d->hour, d->minute, zone), "minute", method};
+    return (struct runut_date){
+        arena_printf(a, "%04d-%02d-%02dT%02d:%02d%s", d->year, d->month, d->day, d->hour, d->minute, zone), "minute",
+        method};
 }
 
 /* ---- pieces ---- */
@@ -168,7 +180,9 @@ static bool clock_here(struct scan *c, struct page_date *d)
     struct scan before = *c;
     skip(c, " ");
     char half = (char)(peek(c) | 32);
-    if ((half == 'a' || half == 'p') && c->at + 1 < c->s.len && ((c->s.p[c->at + 1] | 32) == 'm' || (c->s.p[c->at + 1] == '.' && c->at + 2 < c->s.len && (c->s.p[c->at + 2] | 32) == 'm'))) {
+    if ((half == 'a' || half == 'p') && c->at + 1 < c->s.len &&
+        ((c->s.p[c->at + 1] | 32) == 'm' ||
+         (c->s.p[c->at + 1] == '.' && c->at + 2 < c->s.len && (c->s.p[c->at + 2] | 32) == 'm'))) {
         c->at += c->s.p[c->at + 1] == '.' ? 3 : 2;
         skip(c, ".");
         h = h % 12 + (half == 'p' ? 12 : 0);
@@ -195,8 +209,7 @@ static void clock_after(struct scan *c, struct page_date *d)
     *c = save;
 }
 
-static int full_year(int y, int n) { return n == 4 ? y : n == 2 ? (y < 70 ? 2000 + y : 1900 + y)
-                                                                : 0; }
+static int full_year(int y, int n) { return n == 4 ? y : n == 2 ? (y < 70 ? 2000 + y : 1900 + y) : 0; }
 
 /* 21/2/2024, 21-02-2024, 21.02.2024, 2024-02-21, 21/2 */
 static bool numeric(struct scan *c, bool month_first, bool paren, struct page_date *d)
@@ -234,7 +247,9 @@ static bool day_month(struct scan *c, struct page_date *d)
     struct scan save = *c;
     *d = no_date;
     if (!digits(c, 2, &d->day)) return false;
-    if (isalpha((unsigned char)peek(c)) && c->at + 2 <= c->s.len && !isalpha((unsigned char)(c->at + 2 < c->s.len ? c->s.p[c->at + 2] : ' '))) c->at += 2; /* st nd rd th */
+    if (isalpha((unsigned char)peek(c)) && c->at + 2 <= c->s.len &&
+        !isalpha((unsigned char)(c->at + 2 < c->s.len ? c->s.p[c->at + 2] : ' ')))
+        c->at += 2; /* st nd rd th */
     skip(c, " -.,");
     if (!named_number(c, "month", &d->month)) return *c = save, false;
     skip(c, " -,");
@@ -290,7 +305,9 @@ bool date_next(const struct reading *r, struct runut_str text, size_t from, bool
         if (digit == text.len) return false;
         if (digit - c.at > BEFORE_DIGIT) c.at = digit - BEFORE_DIGIT;
         unsigned char b = (unsigned char)text.p[c.at];
-        if (!isalnum(b) || (c.at && (isalnum((unsigned char)text.p[c.at - 1]) || (unsigned char)text.p[c.at - 1] >= 0x80))) continue;
+        if (!isalnum(b) ||
+            (c.at && (isalnum((unsigned char)text.p[c.at - 1]) || (unsigned char)text.p[c.at - 1] >= 0x80)))
+            continue;
         if (date_here(&c, month_first, out)) return true;
     }
     return false;

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What was dropped, told when somebody asks (`runut read --why-dropped`): a rule that took too much is found by the record
- * that names it. Nothing is remembered for it while reading but what reading needs itself: each line's reason, each node's
- * mark. So it costs nothing where nobody asks.
+ * What was dropped, told when somebody asks (`runut read --why-dropped`): a rule that took too much is found by the
+ * record that names it. Nothing is remembered for it while reading but what reading needs itself: each line's reason,
+ * each node's mark. So it costs nothing where nobody asks.
  *
- * Nodes and lines are two lists that ascend in the page, and are merged. Of nodes only the topmost is told: all within it
- * went with it.
+ * Nodes and lines are two lists that ascend in the page, and are merged. Of nodes only the topmost is told: all within
+ * it went with it.
  */
 #include "page/dropped.h"
 #include "base/utf8.h"
 
-enum { FIRST_WORDS = 80,  /* bytes of text that a record shows */
-       MAX_SOURCE = 1000, /* bytes of source that are looked at for them */
-       MAX_DROPPED = 5000 };
+enum {
+    FIRST_WORDS = 80,  /* bytes of text that a record shows */
+    MAX_SOURCE = 1000, /* bytes of source that are looked at for them */
+    MAX_DROPPED = 5000
+};
 
 struct list {
     VEC(struct runut_dropped)
@@ -78,7 +80,9 @@ static struct runut_range line_bytes(const struct flow *f, const struct flow_lin
     for (; i < f->runs.n && f->runs.v[i].text < l->end; i++) {
         const struct page_run *r = &f->runs.v[i];
         uint32_t head = r->text_step && l->beg > r->text ? (l->beg - r->text) / r->text_step * r->page_step : 0;
-        uint32_t tail = r->text_step && r->text + r->text_len > l->end ? (r->text + r->text_len - l->end) / r->text_step * r->page_step : 0;
+        uint32_t tail = r->text_step && r->text + r->text_len > l->end
+                            ? (r->text + r->text_len - l->end) / r->text_step * r->page_step
+                            : 0;
         if (!page.end) page.beg = r->page + head;
         page.end = r->page + r->page_len - tail;
     }

@@ -4,6 +4,7 @@
 #define PAGE_DROPPED_H
 #include "page/content.h"
 
-/** Lists into OUT, in page order, the elements that were pruned or lie outside the article (C; NULL for plain text) and the lines of r->flow that were dropped. */
+/** Lists into OUT, in page order, the elements that were pruned or lie outside the article (C; NULL for plain text) and
+ * the lines of r->flow that were dropped. */
 void dropped_list(struct reading *r, const struct content *c, struct page_read *out);
 #endif

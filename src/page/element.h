@@ -165,7 +165,8 @@ struct element_info {
     uint8_t len;
 };
 
-/** What is known of each element, and where the names that begin with each letter begin (one more for the end): in html.c. */
+/** What is known of each element, and where the names that begin with each letter begin (one more for the end): in
+ * html.c. */
 extern const struct element_info element_info[ELEMENT_COUNT];
 extern const uint8_t element_first[27];
 
@@ -311,6 +312,7 @@ const struct element_info element_info[ELEMENT_COUNT] = {
     {"wbr", EF_VOID, 3},
     {"xmp", EF_BLOCK | EF_ENDS_P | EF_RAW, 3},
 };
-const uint8_t element_first[27] = {2, 11, 22, 29, 40, 42, 50, 50, 61, 66, 66, 68, 73, 81, 86, 91, 97, 98, 103, 120, 133, 135, 137, 138, 139, 139, 139};
+const uint8_t element_first[27] = {2,  11, 22, 29, 40,  42,  50,  50,  61,  66,  66,  68,  73, 81,
+                                   86, 91, 97, 98, 103, 120, 133, 135, 137, 138, 139, 139, 139};
 #endif
 #endif

@@ -10,6 +10,7 @@ struct entity {
     unsigned n;
 };
 
-/** Reads the reference that begins at P ('&'). Returns how many bytes it takes, 0 where it is none and '&' is itself. */
+/** Reads the reference that begins at P ('&'). Returns how many bytes it takes, 0 where it is none and '&' is itself.
+ */
 uint32_t entity_read(const char *p, const char *end, bool in_attribute, struct entity *out);
 #endif

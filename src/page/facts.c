@@ -2,15 +2,15 @@
 /*
  * Facts that stand in the text of an article.
  *
- * Dateline: "JAKARTA, KOMPAS.com - ", "KONTAN.CO.ID - JAKARTA/SEOUL. ", "Jakarta (ANTARA) - ": what stands before the first
- * dash of the first paragraph, if it is nothing but an outlet, an agency and a place.
+ * Dateline: "JAKARTA, KOMPAS.com - ", "KONTAN.CO.ID - JAKARTA/SEOUL. ", "Jakarta (ANTARA) - ": what stands before the
+ * first dash of the first paragraph, if it is nothing but an outlet, an agency and a place.
  *
- * Sources: an agency counts wherever it is named, an outlet only behind a word that cites it ("dikutip", "according to",
- * "Foto:"). A name that no table knows counts behind the strongest of these words when it looks like an outlet's.
+ * Sources: an agency counts wherever it is named, an outlet only behind a word that cites it ("dikutip", "according
+ * to", "Foto:"). A name that no table knows counts behind the strongest of these words when it looks like an outlet's.
  *
- * Day: "Dikutip X, Rabu (21/2/2024)" is the day of citing and so of publication; else the last of the days that the text
- * gives in brackets after their weekday, which is how newspapers write the day they write on (method `inferred`). Where such
- * a day has no year, a year that the text tells elsewhere is tried, and the weekday must agree.
+ * Day: "Dikutip X, Rabu (21/2/2024)" is the day of citing and so of publication; else the last of the days that the
+ * text gives in brackets after their weekday, which is how newspapers write the day they write on (method `inferred`).
+ * Where such a day has no year, a year that the text tells elsewhere is tried, and the weekday must agree.
  */
 #include "page/facts.h"
 #include "base/utf8.h"
@@ -18,10 +18,12 @@
 #include "page/furniture.h"
 #include <ctype.h>
 
-enum { DATELINE_WITHIN = 90,
-       CITE_WITHIN = 60, /* bytes between a citing word and its day */
-       MAX_DATES = 64,
-       MAX_READ = 1 << 18 }; /* bytes of text in which facts are looked for */
+enum {
+    DATELINE_WITHIN = 90,
+    CITE_WITHIN = 60, /* bytes between a citing word and its day */
+    MAX_DATES = 64,
+    MAX_READ = 1 << 18
+}; /* bytes of text in which facts are looked for */
 
 /* ---- dateline ---- */
 
@@ -69,7 +71,8 @@ static bool looks_place(struct runut_str s)
 /* The first dash that stands between blanks within the beginning of S, or behind "(ANTARA)"; its length in *LEN. */
 static size_t first_dash(struct runut_str s, size_t from, size_t *len)
 {
-    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -- ", " --", "\xE2\x80\x94", " \xE2\x80\x93", ") -"};
+    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -- ",
+                                         " --", "\xE2\x80\x94",   " \xE2\x80\x93",  ") -"};
     size_t best = SIZE_MAX;
     struct runut_str head = str_slice(s, 0, s.len < DATELINE_WITHIN ? s.len : DATELINE_WITHIN);
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
@@ -92,7 +95,8 @@ static bool says_outlet(const struct reading *r, struct runut_str s)
 {
     size_t end;
     for (size_t w = 0; w < s.len; w++)
-        if (lookup_edge(s, w) && s.p[w] != ' ' && lookup_at(&r->tables->furniture, s, w, "inside", "outlet_word", &end)) return true;
+        if (lookup_edge(s, w) && s.p[w] != ' ' && lookup_at(&r->tables->furniture, s, w, "inside", "outlet_word", &end))
+            return true;
     return false;
 }
 
@@ -155,7 +159,10 @@ static void read_dateline(struct reading *r, struct runut_str s)
 
 static void add_source(struct reading *r, struct runut_str name)
 {
-    if (r->outlet.len && (str_eq_ascii(name, r->outlet) || (r->outlet_domain.len && facts_outlet_of(r, r->outlet_domain) && str_eq_ascii(facts_outlet_of(r, r->outlet_domain)->cells[1], name)))) return;
+    if (r->outlet.len &&
+        (str_eq_ascii(name, r->outlet) || (r->outlet_domain.len && facts_outlet_of(r, r->outlet_domain) &&
+                                           str_eq_ascii(facts_outlet_of(r, r->outlet_domain)->cells[1], name))))
+        return;
     names_add(r, &r->sources, name);
 }
 
@@ -180,7 +187,8 @@ static bool unknown_outlet(struct reading *r, struct runut_str s, size_t at)
     size_t stop = at, end;
     while (stop < s.len && !strchr(" ,;()\"", s.p[stop])) stop++;
     if (stop > at && s.p[stop - 1] == '.') stop--;
-    if (looks_domain(str_slice(s, at, stop))) return names_add(r, &r->sources, str_copy(r->arena, str_slice(s, at, stop))), true;
+    if (looks_domain(str_slice(s, at, stop)))
+        return names_add(r, &r->sources, str_copy(r->arena, str_slice(s, at, stop))), true;
     end = capitals_end(s, at);
     for (size_t w = at, e; w < end; w++)
         if (lookup_edge(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "outlet_word", &e) && e <= end) {
@@ -296,7 +304,8 @@ const struct pack_row *facts_outlet_of(const struct reading *r, struct runut_str
         struct pack_rows rows = r->packs->v[p]->tables[PACK_OUTLETS];
         for (size_t i = 0; i < rows.n; i++) {
             struct runut_str d = rows.v[i].cells[3];
-            if (d.len && str_ends(domain, d) && (domain.len == d.len || domain.p[domain.len - d.len - 1] == '.')) return &rows.v[i];
+            if (d.len && str_ends(domain, d) && (domain.len == d.len || domain.p[domain.len - d.len - 1] == '.'))
+                return &rows.v[i];
         }
     }
     return NULL;

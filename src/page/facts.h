@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** What the article itself says about its making: dateline, agencies and outlets that it draws on, the day of writing. */
+/** What the article itself says about its making: dateline, agencies and outlets that it draws on, the day of writing.
+ */
 #ifndef PAGE_FACTS_H
 #define PAGE_FACTS_H
 #include "page/reading.h"

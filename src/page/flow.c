@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * From pieces of a page to lines whose every character knows its bytes. A run grows while text and page go on side by side;
- * whatever disturbs that (folded blanks, an entity, a tag, something dropped) begins a new one. Characters that cannot be
- * seen (controls, NUL, soft hyphens, zero-width spaces) are left out, and the runs beside them are kept apart, since a
- * passage over both would otherwise say in bytes what its text does not.
+ * From pieces of a page to lines whose every character knows its bytes. A run grows while text and page go on side by
+ * side; whatever disturbs that (folded blanks, an entity, a tag, something dropped) begins a new one. Characters that
+ * cannot be seen (controls, NUL, soft hyphens, zero-width spaces) are left out, and the runs beside them are kept
+ * apart, since a passage over both would otherwise say in bytes what its text does not.
  */
 #include "page/flow.h"
 #include "base/limits.h"
@@ -41,12 +41,14 @@ void flow_begin(struct flow *f, enum runut_block_type type, int32_t node)
     }
     if (f->text.n) text_put(f, " ", 1);
     uint32_t at = (uint32_t)f->text.n;
-    *vec_push(f->arena, &f->lines) = (struct flow_line){.beg = at, .end = at, .page = UINT32_MAX, .type = (uint8_t)type, .node = node};
+    *vec_push(f->arena, &f->lines) =
+        (struct flow_line){.beg = at, .end = at, .page = UINT32_MAX, .type = (uint8_t)type, .node = node};
     f->open = true;
     f->blank = f->raw_bracket = false;
 }
 
-/* A literal '<' would be taken for a tag where a passage's bytes are read back: such a line's runs stand each on its own. */
+/* A literal '<' would be taken for a tag where a passage's bytes are read back: such a line's runs stand each on its
+ * own. */
 static void keep_apart(struct flow *f, uint32_t from)
 {
     for (size_t i = f->runs.n; i-- && f->runs.v[i].text >= from;) f->runs.v[i].joined = false;
@@ -70,7 +72,8 @@ static void put(struct flow *f, const char *p, uint32_t n, struct page_run r)
 {
     struct flow_line *l = last_line(f);
     struct page_run *last = f->runs.n ? &f->runs.v[f->runs.n - 1] : NULL;
-    bool begun = f->text.n > l->beg, beside = begun && last && !f->apart && r.text_step && last->text_step == r.text_step && last->page_step == r.page_step;
+    bool begun = f->text.n > l->beg, beside = begun && last && !f->apart && r.text_step &&
+                                              last->text_step == r.text_step && last->page_step == r.page_step;
     uint32_t last_end = last ? last->page + last->page_len : 0;
     if (f->blank && begun) {
         bool said = beside && r.text_step == 1 && last_end + r.page_step == r.page && p[-1] == ' ';
@@ -115,7 +118,10 @@ static void put_span(struct flow *f, uint32_t beg, uint32_t end)
         } else {
             uint32_t until = c + 1 < t->runs + t->n_runs ? c[1].utf8 : (uint32_t)t->utf8.len;
             if (n > until - beg) n = until - beg;
-            r = (struct page_run){.page = c->page + (beg - c->utf8) / c->step * c->page_step, .page_len = n / c->step * c->page_step, .text_step = c->step, .page_step = c->page_step};
+            r = (struct page_run){.page = c->page + (beg - c->utf8) / c->step * c->page_step,
+                                  .page_len = n / c->step * c->page_step,
+                                  .text_step = c->step,
+                                  .page_step = c->page_step};
         }
         put(f, t->utf8.p + beg, n, r);
         beg += n;
@@ -123,16 +129,15 @@ static void put_span(struct flow *f, uint32_t beg, uint32_t end)
 }
 
 /* What a character is to a line. */
-enum shape { PLAIN,
-             BLANK,
-             UNSEEN };
+enum shape { PLAIN, BLANK, UNSEEN };
 
 static enum shape shape_of(uint32_t cp)
 {
-    if (cp < 0x80) return cp > ' ' && cp != 0x7F ? PLAIN : cp == ' ' || (cp >= 9 && cp <= 13) ? BLANK
-                                                                                              : UNSEEN;
+    if (cp < 0x80) return cp > ' ' && cp != 0x7F ? PLAIN : cp == ' ' || (cp >= 9 && cp <= 13) ? BLANK : UNSEEN;
     if (cp < 0xA0) return cp == 0x85 ? BLANK : UNSEEN;
-    if (cp == 0xAD || cp == 0x200B || cp == 0x2060 || cp == 0xFEFF || (cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0x200C && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E)) return UNSEEN;
+    if (cp == 0xAD || cp == 0x200B || cp == 0x2060 || cp == 0xFEFF || (cp >= 0xFFF9 && cp <= 0xFFFB) ||
+        (cp >= 0x200C && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E))
+        return UNSEEN;
     if (cp < 0x1680) return cp == 0xA0 ? BLANK : PLAIN;
     return utf8_is_space(cp) ? BLANK : PLAIN;
 }

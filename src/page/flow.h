@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Lines of text on their way to a report. Both readers, of plain text and of HTML, pour pieces of the page into it; it folds
- * blanks, drops what cannot be seen, and keeps for each character the bytes that say it. Lines stand in flow.text parted by
- * one blank; they can be retyped, shortened, parted, joined with their neighbour or dropped with a reason, which only changes
- * their bounds, before the rest becomes the report's text.
+ * Lines of text on their way to a report. Both readers, of plain text and of HTML, pour pieces of the page into it; it
+ * folds blanks, drops what cannot be seen, and keeps for each character the bytes that say it. Lines stand in flow.text
+ * parted by one blank; they can be retyped, shortened, parted, joined with their neighbour or dropped with a reason,
+ * which only changes their bounds, before the rest becomes the report's text.
  */
 #ifndef PAGE_FLOW_H
 #define PAGE_FLOW_H
@@ -50,7 +50,10 @@ static inline void flow_blank(struct flow *f) { f->blank = true; }
 /** What was skipped here is more than mark-up. */
 static inline void flow_apart(struct flow *f) { f->apart = true; }
 
-static inline struct runut_str flow_str(const struct flow *f, const struct flow_line *l) { return (struct runut_str){f->text.v + l->beg, l->end - l->beg}; }
+static inline struct runut_str flow_str(const struct flow *f, const struct flow_line *l)
+{
+    return (struct runut_str){f->text.v + l->beg, l->end - l->beg};
+}
 
 /** Lines that are kept become the report's text, blocks and runs. */
 void flow_finish(struct flow *f, struct page_read *out);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Furniture by its words. The tables say which words; here is how they stand: alone on a line, at its beginning, or inside it.
- * A "read also" line comes alone, before headlines on lines of their own, with its headline, or glued into a paragraph
- * with the article going on behind the headline. Where the headline ends is told by its capitals: Indonesian headlines
- * capitalise every word but prepositions, a sentence that follows does not.
+ * Furniture by its words. The tables say which words; here is how they stand: alone on a line, at its beginning, or
+ * inside it. A "read also" line comes alone, before headlines on lines of their own, with its headline, or glued into a
+ * paragraph with the article going on behind the headline. Where the headline ends is told by its capitals: Indonesian
+ * headlines capitalise every word but prepositions, a sentence that follows does not.
  */
 #include "page/furniture.h"
 #include "base/utf8.h"
@@ -11,14 +11,16 @@
 #include "page/site.h"
 #include <ctype.h>
 
-enum { MAX_HEADLINES = 6,   /* lines that a "read also" line alone can bring with it */
-       MAX_FURNITURE = 300, /* bytes of a line that its beginning condemns */
-       MAX_HEADLINE = 220,
-       MAX_NAME = 60, /* bytes of a name behind a label */
-       SHORT_PARAGRAPH = 50,
-       LONG_PARAGRAPH = 200,
-       MAX_PROMOTION = 160,
-       MAX_SIGN_OFF = 48 };
+enum {
+    MAX_HEADLINES = 6,   /* lines that a "read also" line alone can bring with it */
+    MAX_FURNITURE = 300, /* bytes of a line that its beginning condemns */
+    MAX_HEADLINE = 220,
+    MAX_NAME = 60, /* bytes of a name behind a label */
+    SHORT_PARAGRAPH = 50,
+    LONG_PARAGRAPH = 200,
+    MAX_PROMOTION = 160,
+    MAX_SIGN_OFF = 48
+};
 
 /* ---- shapes ---- */
 
@@ -92,8 +94,8 @@ static const struct pack_row *whole_line(const struct reading *r, struct runut_s
 bool furniture_is_line(const struct reading *r, struct runut_str s) { return whole_line(r, s) != NULL; }
 
 /*
- * The capital at which the sentence behind a headline begins: the last one, unless a comma follows it ("Menurut Sutan Arga,
- * jembatan …"): then where a citing word stands before it, else one word earlier.
+ * The capital at which the sentence behind a headline begins: the last one, unless a comma follows it ("Menurut Sutan
+ * Arga, jembatan …"): then where a citing word stands before it, else one word earlier.
  */
 static size_t sentence_start(const struct reading *r, struct runut_str s, size_t from, size_t capital)
 {
@@ -103,8 +105,7 @@ static size_t sentence_start(const struct reading *r, struct runut_str s, size_t
         before = w;
         if (w > from && is_upper_at(s, w) && lookup_at(&r->tables->cites, s, w, NULL, NULL, &end)) cite = w;
     }
-    return cite ? cite : before > from ? before
-                                       : capital;
+    return cite ? cite : before > from ? before : capital;
 }
 
 /* Where the headline that begins at FROM ends: see above. */
@@ -115,7 +116,8 @@ static size_t headline_end(const struct reading *r, struct runut_str s, size_t f
         size_t after = next_word(s, w);
         char last = after >= 2 && after < s.len ? s.p[after - 2] : 0;
         if (is_lower_at(s, w)) {
-            bool little = lookup_at(&r->tables->furniture, s, w, "inside", "headline_word", &end) && (end == s.len || s.p[end] == ' ');
+            bool little = lookup_at(&r->tables->furniture, s, w, "inside", "headline_word", &end) &&
+                          (end == s.len || s.p[end] == ' ');
             if (capital > from && (!little || is_lower_at(s, after))) return sentence_start(r, s, from, capital);
             if (capital == from && !little) break; /* a headline in sentence case */
         } else
@@ -123,7 +125,8 @@ static size_t headline_end(const struct reading *r, struct runut_str s, size_t f
         if ((last == '.' || last == '!' || last == '?') && is_upper_at(s, after) && w - from > 20) return after;
     }
     for (size_t i = from; i + 2 < s.len && i < from + MAX_HEADLINE * 2; i++)
-        if ((s.p[i] == '.' || s.p[i] == '!' || s.p[i] == '?') && s.p[i + 1] == ' ' && is_upper_at(s, i + 2)) return i + 2;
+        if ((s.p[i] == '.' || s.p[i] == '!' || s.p[i] == '?') && s.p[i + 1] == ' ' && is_upper_at(s, i + 2))
+            return i + 2;
     return s.len;
 }
 
@@ -135,8 +138,9 @@ struct pass {
     out;
     struct names *expect; /* a label stood alone: the next line is its value */
     const char *expected; /* what to call it */
-    unsigned tail;        /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where not */
-    unsigned headlines;   /* how many more headlines may follow a "read also" line */
+    unsigned tail; /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where
+                      not */
+    unsigned headlines; /* how many more headlines may follow a "read also" line */
 };
 
 static void emit(struct pass *p, struct flow_line l, uint32_t beg, uint32_t end, const char *why)
@@ -172,7 +176,9 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     } else if (value.len == 0) {
         return false;
     } else if (!colon) {
-        if (!list || l.type == RUNUT_HEADING || list->v.n > 8 || value.len > MAX_NAME || furniture_sentence_end(value) || furniture_words(value, 1) < 2) return false;
+        if (!list || l.type == RUNUT_HEADING || list->v.n > 8 || value.len > MAX_NAME ||
+            furniture_sentence_end(value) || furniture_words(value, 1) < 2)
+            return false;
         size_t had = list->v.n;
         people_add(p->r, list, value);
         if (list->v.n == had && had == 0) return false;
@@ -282,8 +288,10 @@ static void by_inside(struct pass *p, struct flow_line *l)
         if (!row || (at == w && str_is(row->cells[2], "related_bracket"))) continue;
         bool related = !str_is(row->cells[2], "junk");
         if (related) {
-            bool colon = end < s.len && (s.p[end] == ':' || (s.p[end] == ' ' && end + 1 < s.len && s.p[end + 1] == ':'));
-            const char *close = at > w ? memchr(s.p + end, ')', s.len - end < MAX_FURNITURE ? s.len - end : MAX_FURNITURE) : NULL;
+            bool colon =
+                end < s.len && (s.p[end] == ':' || (s.p[end] == ' ' && end + 1 < s.len && s.p[end + 1] == ':'));
+            const char *close =
+                at > w ? memchr(s.p + end, ')', s.len - end < MAX_FURNITURE ? s.len - end : MAX_FURNITURE) : NULL;
             if (!colon && !close) continue;
             while (end < s.len && strchr(" :", s.p[end])) end++;
             end = close ? (size_t)(close - s.p) + 1 : headline_end(r, s, end);
@@ -322,8 +330,7 @@ static void code(struct reading *r, struct runut_str s)
     for (size_t i = 0; i < s.len; i++) upper[i] = (char)toupper((unsigned char)s.p[i]);
     struct runut_str u = {upper, s.len};
     const struct pack_row *row = lookup_at(&r->tables->outlets, u, 0, NULL, NULL, &end);
-    if (row && end == u.len)
-        names_add(r, &r->sources, row->cells[1]);
+    if (row && end == u.len) names_add(r, &r->sources, row->cells[1]);
 }
 
 /* "… Israel-Hamas. [ab/uh]": takes the bracket off the line and keeps what it says. */
@@ -331,11 +338,11 @@ static void sign_off(struct pass *p, struct flow_line *l)
 {
     struct runut_str s = flow_str(&p->r->flow, l);
     if (s.len < 4) return;
-    char close = s.p[s.len - 1], open = close == ')' ? '(' : close == ']' ? '['
-                                                                          : 0;
+    char close = s.p[s.len - 1], open = close == ')' ? '(' : close == ']' ? '[' : 0;
     const char *at = open ? memrchr(s.p, open, s.len) : NULL;
     if (!at || s.p + s.len - at > MAX_SIGN_OFF) return;
-    struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1), before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;
+    struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1),
+                     before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;
     if (before.len && !furniture_sentence_end(before)) return;
     bool codes = inside.len > 0, names = memchr(inside.p, '/', inside.len) != NULL;
     while (str_cut(&rest, '/', &part)) {
@@ -357,7 +364,8 @@ static void sign_off(struct pass *p, struct flow_line *l)
 
 static void strip_marks(const struct flow *f, struct flow_line *l)
 {
-    static const char *const bullets[] = {"- ", "\xE2\x80\xA2 ", "\xC2\xB7 ", "* ", "\xE2\x96\xAA ", "\xE2\x97\x8F ", "| ", "> "};
+    static const char *const bullets[] = {
+        "- ", "\xE2\x80\xA2 ", "\xC2\xB7 ", "* ", "\xE2\x96\xAA ", "\xE2\x97\x8F ", "| ", "> "};
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (str_starts(flow_str(f, l), str_of(bullets[i]))) {
             l->beg += (uint32_t)strlen(bullets[i]);
@@ -367,7 +375,10 @@ static void strip_marks(const struct flow *f, struct flow_line *l)
     while (l->end > l->beg + 1 && (f->text.v[l->end - 1] == '|' || f->text.v[l->end - 1] == ' ')) l->end--;
 }
 
-static bool headline_like(struct runut_str s) { return s.len < MAX_HEADLINE && !furniture_sentence_end(s) && !is_lower_at(s, 0); }
+static bool headline_like(struct runut_str s)
+{
+    return s.len < MAX_HEADLINE && !furniture_sentence_end(s) && !is_lower_at(s, 0);
+}
 
 /* Of a path through the site, "Home > News > Here", the first part; else the line itself. */
 static struct runut_str first_crumb(struct runut_str s)
@@ -377,7 +388,8 @@ static struct runut_str first_crumb(struct runut_str s)
     return at > 0 ? str_slice(s, 0, (size_t)at) : s;
 }
 
-/* Whether the line goes on a section that a heading like "References" began: until the next heading or long paragraph. */
+/* Whether the line goes on a section that a heading like "References" began: until the next heading or long paragraph.
+ */
 static bool in_tail(struct pass *p, const struct flow_line *l, struct runut_str s)
 {
     bool sentence = l->type == RUNUT_PARAGRAPH && furniture_sentence_end(s) && l->link * 2 < s.len;
@@ -416,12 +428,14 @@ static void one_line(struct pass *p, struct flow_line l)
     const struct pack_row *row = whole_line(p->r, first_crumb(s));
     if (row) {
         size_t end;
-        const struct pack_row *label = str_is(row->cells[2], "label") ? lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end) : NULL;
+        const struct pack_row *label =
+            str_is(row->cells[2], "label") ? lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end) : NULL;
         if (label && list_of(p->r, label->cells[2])) p->expect = list_of(p->r, label->cells[2]), p->expected = "credit";
         if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
-        p->tail = l.node < 0 ? 0 : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH
-                               : str_is(row->cells[2], "tail")      ? LONG_PARAGRAPH
-                                                                    : 0;
+        p->tail = l.node < 0                         ? 0
+                  : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH
+                  : str_is(row->cells[2], "tail")    ? LONG_PARAGRAPH
+                                                     : 0;
         emit(p, l, l.beg, l.end, "furniture");
         return;
     }

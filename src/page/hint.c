@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Class names. Each is cut into its words ("related-posts", "relatedPosts", "related_posts") and only whole words count: "ad"
- * must not be found in "shadow" or "header". Which words tell what stands in the packs' furniture, as class_not (no article),
- * class_weak (perhaps none), class_comment, class_a with class_b (article-body), class_caption, class_byline and class_date.
+ * Class names. Each is cut into its words ("related-posts", "relatedPosts", "related_posts") and only whole words
+ * count: "ad" must not be found in "shadow" or "header". Which words tell what stands in the packs' furniture, as
+ * class_not (no article), class_weak (perhaps none), class_comment, class_a with class_b (article-body), class_caption,
+ * class_byline and class_date.
  */
 #include "page/hint.h"
 #include "page/site.h"
 #include "page/tree.h"
 #include <ctype.h>
 
-enum { WORD_NOT = 1,
-       WORD_A = 2,
-       WORD_B = 4,
-       WORD_CAPTION = 8,
-       WORD_BYLINE = 16,
-       WORD_DATE = 32,
-       WORD_HIDDEN = 64,
-       WORD_WEAK = 128,
-       WORD_COMMENT = 256,
-       MAX_WORD = 32,
-       MAX_VALUE = 300 };
+enum {
+    WORD_NOT = 1,
+    WORD_A = 2,
+    WORD_B = 4,
+    WORD_CAPTION = 8,
+    WORD_BYLINE = 16,
+    WORD_DATE = 32,
+    WORD_HIDDEN = 64,
+    WORD_WEAK = 128,
+    WORD_COMMENT = 256,
+    MAX_WORD = 32,
+    MAX_VALUE = 300
+};
 
 /* The number of the first two letters of a word in lower case. */
 static unsigned begin_of(const char *word)
@@ -33,7 +36,9 @@ void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
     static const struct {
         const char *what;
         unsigned bit;
-    } kinds[] = {{"class_not", WORD_NOT}, {"class_a", WORD_A}, {"class_b", WORD_B}, {"class_caption", WORD_CAPTION}, {"class_byline", WORD_BYLINE}, {"class_date", WORD_DATE}, {"class_hidden", WORD_HIDDEN}, {"class_weak", WORD_WEAK}, {"class_comment", WORD_COMMENT}};
+    } kinds[] = {{"class_not", WORD_NOT},         {"class_a", WORD_A},           {"class_b", WORD_B},
+                 {"class_caption", WORD_CAPTION}, {"class_byline", WORD_BYLINE}, {"class_date", WORD_DATE},
+                 {"class_hidden", WORD_HIDDEN},   {"class_weak", WORD_WEAK},     {"class_comment", WORD_COMMENT}};
     map_init(&h->words, a);
     for (size_t p = 0; p < packs->n; p++) {
         struct pack_rows rows = packs->v[p]->tables[PACK_FURNITURE];
@@ -73,7 +78,8 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s)
     if (s.len > MAX_VALUE) s.len = MAX_VALUE;
     for (size_t i = 0; i <= s.len; i++) {
         char c = i < s.len ? s.p[i] : ' ';
-        bool letter = isalpha((unsigned char)c) != 0, hump = letter && isupper((unsigned char)c) && i && islower((unsigned char)s.p[i - 1]);
+        bool letter = isalpha((unsigned char)c) != 0,
+             hump = letter && isupper((unsigned char)c) && i && islower((unsigned char)s.p[i - 1]);
         if ((!letter || hump) && n) {
             name |= word_bits(h, word, n);
             words++;
@@ -87,7 +93,11 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s)
             name = words = 0;
         }
     }
-    return (uint16_t)((all & WORD_NOT ? NODE_NOT : 0) | (all & (WORD_A | WORD_B) ? NODE_BODY : 0) | (strong ? NODE_STRONG : 0) | (all & WORD_CAPTION ? NODE_CAPTION : 0) | (all & WORD_BYLINE ? NODE_BYLINE : 0) | (all & WORD_DATE ? NODE_DATE : 0) | (all & WORD_HIDDEN ? NODE_HIDDEN : 0) | (all & WORD_WEAK ? NODE_WEAK : 0) | (all & WORD_COMMENT ? NODE_COMMENT : 0));
+    return (uint16_t)((all & WORD_NOT ? NODE_NOT : 0) | (all & (WORD_A | WORD_B) ? NODE_BODY : 0) |
+                      (strong ? NODE_STRONG : 0) | (all & WORD_CAPTION ? NODE_CAPTION : 0) |
+                      (all & WORD_BYLINE ? NODE_BYLINE : 0) | (all & WORD_DATE ? NODE_DATE : 0) |
+                      (all & WORD_HIDDEN ? NODE_HIDDEN : 0) | (all & WORD_WEAK ? NODE_WEAK : 0) |
+                      (all & WORD_COMMENT ? NODE_COMMENT : 0));
 }
 
 /* The same, remembered: value_flags looks at every letter. */
@@ -104,7 +114,10 @@ static uint16_t known_flags(const struct hints *h, struct hint_memo *memo, struc
     return memo->of[at].flags = value_flags(h, s);
 }
 
-static bool has(struct runut_str s, const char *needle) { return s.len && memmem(s.p, s.len, needle, strlen(needle)) != NULL; }
+static bool has(struct runut_str s, const char *needle)
+{
+    return s.len && memmem(s.p, s.len, needle, strlen(needle)) != NULL;
+}
 
 /* "/author/jane-doe", "/penulis/…": a part of the path that names authors, with something behind it. */
 static bool leads_to_author(const struct hints *h, struct runut_str url)
@@ -112,7 +125,8 @@ static bool leads_to_author(const struct hints *h, struct runut_str url)
     struct runut_str part;
     if (url.len > MAX_VALUE) return false;
     while (str_cut(&url, '/', &part))
-        if (part.len > 3 && part.len < MAX_WORD && url.len > 3 && (word_bits(h, part.p, part.len) & WORD_BYLINE)) return true;
+        if (part.len > 3 && part.len < MAX_WORD && url.len > 3 && (word_bits(h, part.p, part.len) & WORD_BYLINE))
+            return true;
     return false;
 }
 
@@ -121,41 +135,48 @@ static uint16_t attribute_flags(const struct hints *h, struct hint_memo *memo, s
     static const struct runut_str none = {0};
     struct runut_str v = a.value.p ? a.value : none;
     switch (a.name.p[0] | 32) {
-    case 'c':
-        return str_eq_ascii(a.name, STR("class")) ? known_flags(h, memo, v) : 0;
+    case 'c': return str_eq_ascii(a.name, STR("class")) ? known_flags(h, memo, v) : 0;
     case 'i':
         if (str_eq_ascii(a.name, STR("id"))) return known_flags(h, memo, v);
         if (!str_eq_ascii(a.name, STR("itemprop"))) return 0;
-        return has(v, "articleBody") ? NODE_STRONG : has(v, "author")      ? NODE_BYLINE
-                                                 : has(v, "datePublished") ? NODE_DATE
-                                                                           : 0;
+        return has(v, "articleBody")     ? NODE_STRONG
+               : has(v, "author")        ? NODE_BYLINE
+               : has(v, "datePublished") ? NODE_DATE
+                                         : 0;
     case 'h':
         if (str_eq_ascii(a.name, STR("href"))) return leads_to_author(h, v) ? NODE_BYLINE : 0;
         return str_eq_ascii(a.name, STR("hidden")) ? NODE_HIDDEN : 0;
-    case 'a':
-        return str_eq_ascii(a.name, STR("aria-hidden")) && str_is(v, "true") ? NODE_HIDDEN : 0;
+    case 'a': return str_eq_ascii(a.name, STR("aria-hidden")) && str_is(v, "true") ? NODE_HIDDEN : 0;
     case 's':
         if (!str_eq_ascii(a.name, STR("style"))) return 0;
-        return has(v, "display:none") || has(v, "display: none") || has(v, "visibility:hidden") || has(v, "visibility: hidden") ? NODE_HIDDEN : 0;
+        return has(v, "display:none") || has(v, "display: none") || has(v, "visibility:hidden") ||
+                       has(v, "visibility: hidden")
+                   ? NODE_HIDDEN
+                   : 0;
     case 'r':
         if (str_eq_ascii(a.name, STR("rel"))) return has(v, "author") ? NODE_BYLINE : 0;
         if (!str_eq_ascii(a.name, STR("role"))) return 0;
-        return has(v, "navigation") || has(v, "complementary") || has(v, "contentinfo") || has(v, "dialog") || has(v, "search") || has(v, "banner") ? NODE_NOT : 0;
-    default:
-        return 0;
+        return has(v, "navigation") || has(v, "complementary") || has(v, "contentinfo") || has(v, "dialog") ||
+                       has(v, "search") || has(v, "banner")
+                   ? NODE_NOT
+                   : 0;
+    default: return 0;
     }
 }
 
 static unsigned site_flags(unsigned bits)
 {
-    return (bits & 1U << SITE_BODY ? NODE_SITE_BODY : 0) | (bits & 1U << SITE_DROP ? NODE_SITE_DROP : 0) | (bits & 1U << SITE_DATE ? NODE_SITE_DATE : 0) | (bits & 1U << SITE_AUTHOR ? NODE_SITE_AUTHOR : 0);
+    return (bits & 1U << SITE_BODY ? NODE_SITE_BODY : 0) | (bits & 1U << SITE_DROP ? NODE_SITE_DROP : 0) |
+           (bits & 1U << SITE_DATE ? NODE_SITE_DATE : 0) | (bits & 1U << SITE_AUTHOR ? NODE_SITE_AUTHOR : 0);
 }
 
-uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct site *site, const struct html *html, const struct html_token *t)
+uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct site *site, const struct html *html,
+                    const struct html_token *t)
 {
     unsigned flags = 0;
     for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, memo, html->attributes[i]);
-    if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN) flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
+    if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN)
+        flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
     if (site) flags |= site_flags(site_bits(site, html, t));
     return (uint16_t)flags;
 }

@@ -21,5 +21,6 @@ struct hint_memo {
 
 void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs);
 /** The flags (enum node_flag) of a start tag; SITE NULL: none. */
-uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct site *site, const struct html *html, const struct html_token *t);
+uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct site *site, const struct html *html,
+                    const struct html_token *t);
 #endif

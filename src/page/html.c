@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The tokenizer. The standard describes it character by character in eighty states; here each construct (text, tag, comment,
- * raw text) is one function that scans ahead to its end with memchr where it can, which gives the same tokens at a
- * gigabyte a second. Each byte is looked at a bounded number of times, whatever the page holds.
+ * The tokenizer. The standard describes it character by character in eighty states; here each construct (text, tag,
+ * comment, raw text) is one function that scans ahead to its end with memchr where it can, which gives the same tokens
+ * at a gigabyte a second. Each byte is looked at a bounded number of times, whatever the page holds.
  */
 #define ELEMENT_TABLES
 #include "page/html.h"
@@ -27,7 +27,8 @@ uint16_t html_element(struct runut_str name)
     if (!name.len || !is_letter(name.p[0])) return ELEMENT_OTHER;
     unsigned c = (unsigned)(lower(name.p[0]) - 'a');
     for (unsigned i = element_first[c]; i < element_first[c + 1]; i++)
-        if (element_info[i].len == name.len && str_eq_ascii(name, (struct runut_str){element_info[i].name, name.len})) return (uint16_t)i;
+        if (element_info[i].len == name.len && str_eq_ascii(name, (struct runut_str){element_info[i].name, name.len}))
+            return (uint16_t)i;
     return ELEMENT_OTHER;
 }
 
@@ -35,7 +36,8 @@ struct runut_str html_attribute(const struct html *h, const struct html_token *t
 {
     size_t n = strlen(name);
     for (size_t i = 0; i < t->n_attributes; i++)
-        if (h->attributes[i].name.len == n && lower(h->attributes[i].name.p[0]) == name[0] && str_eq_ascii(h->attributes[i].name, (struct runut_str){name, n})) {
+        if (h->attributes[i].name.len == n && lower(h->attributes[i].name.p[0]) == name[0] &&
+            str_eq_ascii(h->attributes[i].name, (struct runut_str){name, n})) {
             struct runut_str v = h->attributes[i].value;
             return v.p ? v : (struct runut_str){"", 0};
         }
@@ -149,8 +151,7 @@ static void comment(struct html *h, struct html_token *t)
         t->data = slice(beg, beg), t->end = (uint32_t)(p + 2 - h->s.p);
     else {
         for (const char *hit; (hit = memmem(p, (size_t)(end - p), "--", 2)); p = hit + 1) {
-            size_t close = end - hit > 2 && hit[2] == '>' ? 3 : end - hit > 3 && hit[2] == '!' && hit[3] == '>' ? 4
-                                                                                                                : 0;
+            size_t close = end - hit > 2 && hit[2] == '>' ? 3 : end - hit > 3 && hit[2] == '!' && hit[3] == '>' ? 4 : 0;
             if (!close) continue;
             t->data = slice(beg, hit);
             h->at = t->end = (uint32_t)(hit + close - h->s.p);
@@ -192,9 +193,7 @@ static bool names_tag(const char *p, const char *end, struct runut_str name)
 /* Where a script ends: 13.2.5.4 and .15 to .31 in three states: plain, in "<!--", and there within another script. */
 static const char *script_end(struct html *h, const char *p, const char *end)
 {
-    enum { PLAIN,
-           ESCAPED,
-           DOUBLE } state = PLAIN;
+    enum { PLAIN, ESCAPED, DOUBLE } state = PLAIN;
     const char *dashes = p; /* "-->" counts only from here */
     for (; p < end; p++) {
         if (state == PLAIN && !(p = memchr(p, '<', (size_t)(end - p)))) return end;
@@ -236,19 +235,14 @@ static void text(struct html *h, struct html_token *t)
                 break;
             }
         break;
-    case HTML_SCRIPT:
-        stop = script_end(h, beg, end);
-        break;
+    case HTML_SCRIPT: stop = script_end(h, beg, end); break;
     case HTML_RCDATA:
-    case HTML_RAWTEXT:
-        stop = raw_end(h, beg, end);
-        break;
+    case HTML_RAWTEXT: stop = raw_end(h, beg, end); break;
     case HTML_CDATA:
         stop = memmem(beg, (size_t)(end - beg), "]]>", 3);
         if (!stop) stop = end;
         break;
-    case HTML_PLAINTEXT:
-        break;
+    case HTML_PLAINTEXT: break;
     }
     t->data = slice(beg, stop);
     t->end = (uint32_t)(stop - h->s.p);
@@ -279,7 +273,8 @@ void html_next(struct html *h, struct html_token *t)
         if (h->at >= h->s.len) return;
         const char *p = h->s.p + h->at;
         size_t left = h->s.len - h->at;
-        bool ends_raw = h->state >= HTML_RCDATA && h->state <= HTML_SCRIPT && left > 2 && p[0] == '<' && p[1] == '/' && names_tag(p + 2, p + left, h->raw);
+        bool ends_raw = h->state >= HTML_RCDATA && h->state <= HTML_SCRIPT && left > 2 && p[0] == '<' && p[1] == '/' &&
+                        names_tag(p + 2, p + left, h->raw);
         if (ends_raw) {
             h->state = HTML_DATA;
             tag(h, t, true);

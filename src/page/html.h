@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * HTML tokens after the WHATWG standard (13.2.5), as slices of the source: nothing is copied, so that each token knows its
- * bytes. Character references stay as they are (entity_read resolves them), names keep their case.
+ * HTML tokens after the WHATWG standard (13.2.5), as slices of the source: nothing is copied, so that each token knows
+ * its bytes. Character references stay as they are (entity_read resolves them), names keep their case.
  */
 #ifndef PAGE_HTML_H
 #define PAGE_HTML_H
@@ -9,19 +9,9 @@
 #include "base/str.h"
 #include "page/element.h"
 
-enum html_kind { HTML_TEXT,
-                 HTML_START,
-                 HTML_END,
-                 HTML_COMMENT,
-                 HTML_DOCTYPE,
-                 HTML_EOF };
+enum html_kind { HTML_TEXT, HTML_START, HTML_END, HTML_COMMENT, HTML_DOCTYPE, HTML_EOF };
 
-enum html_state { HTML_DATA,
-                  HTML_RCDATA,
-                  HTML_RAWTEXT,
-                  HTML_SCRIPT,
-                  HTML_PLAINTEXT,
-                  HTML_CDATA };
+enum html_state { HTML_DATA, HTML_RCDATA, HTML_RAWTEXT, HTML_SCRIPT, HTML_PLAINTEXT, HTML_CDATA };
 
 struct html_attribute {
     struct runut_str name, value; /* as in the source */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The pages of one article are read one by one and their reports laid side by side: the text of each behind that of the one
- * before, its runs moved by the bytes of the pages before it. So a passage is proved in the bytes of all pages together, and
- * page.pages tells whose they are. What each page repeats (the title, a caption, a heading) is kept once. The first page that
- * is a report tells title, outlet and day; people, sources and tags are those of all, for the last page often has the credits.
+ * The pages of one article are read one by one and their reports laid side by side: the text of each behind that of the
+ * one before, its runs moved by the bytes of the pages before it. So a passage is proved in the bytes of all pages
+ * together, and page.pages tells whose they are. What each page repeats (the title, a caption, a heading) is kept once.
+ * The first page that is a report tells title, outlet and day; people, sources and tags are those of all, for the last
+ * page often has the credits.
  *
- * A page that is refused, or has another charset or kind than the first, adds no text, and a diagnostic names its bytes.
+ * A page that is refused, or has another charset or kind than the first, adds no text, and a diagnostic names its
+ * bytes.
  */
 #include "page/join.h"
 #include "base/map.h"
@@ -110,7 +112,8 @@ static void join(struct joining *j, const struct page_read *r, size_t len)
 {
     struct page_read *out = j->out;
     bool first = j->blocks.n == 0;
-    bool alike = first || (strcmp(r->page.charset, out->page.charset) == 0 && strcmp(r->page.media_type, out->page.media_type) == 0);
+    bool alike = first || (strcmp(r->page.charset, out->page.charset) == 0 &&
+                           strcmp(r->page.media_type, out->page.media_type) == 0);
     if (r->rejected || !alike) {
         *vec_push(j->a, &j->diagnostics) = (struct runut_diagnostic){"cut_page", j->base, j->base + (uint32_t)len};
         if (!out->rejected && first) out->rejected = r->rejected;
@@ -128,7 +131,8 @@ static void join(struct joining *j, const struct page_read *r, size_t len)
     add_page(j, r, first);
 }
 
-void join_facts(struct arena *a, const struct runut_input *in, const struct runut_page *pages, size_t n, struct runut_page *out)
+void join_facts(struct arena *a, const struct runut_input *in, const struct runut_page *pages, size_t n,
+                struct runut_page *out)
 {
     struct runut_sheet *v = ARENA_ARRAY(a, struct runut_sheet, n);
     struct sha256 *sha = sha256_new();

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON-LD. Pages put one object, an array, or a @graph into each script; articles may stand below WebPage.mainEntity. The
- * JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. Raw line breaks
- * in strings, a common fault, are blanked before parsing.
+ * JSON-LD. Pages put one object, an array, or a @graph into each script; articles may stand below WebPage.mainEntity.
+ * The JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. Raw line
+ * breaks in strings, a common fault, are blanked before parsing.
  */
 #include "page/jsonld.h"
 #include "base/limits.h"
 #include <jansson.h>
 
-enum { MAX_NODES = 400,
-       MAX_BYTES = 1 << 20 };
+enum { MAX_NODES = 400, MAX_BYTES = 1 << 20 };
 
 static bool too_deep(struct runut_str s)
 {
@@ -39,7 +38,10 @@ static void keep(char *to, size_t cap, const char *s)
     memcpy(to, s, n + 1);
 }
 
-static const char *string_of(const json_t *node, const char *key) { return json_string_value(json_object_get(node, key)); }
+static const char *string_of(const json_t *node, const char *key)
+{
+    return json_string_value(json_object_get(node, key));
+}
 
 static bool type_is(const json_t *node, const char *part)
 {
@@ -67,7 +69,8 @@ static void add_people(struct jsonld *out, const json_t *who)
             add_person(out, json_string_value(one));
         } else if (json_is_object(one) && !type_is(one, "Organization")) {
             const json_t *name = json_object_get(one, "name");
-            for (size_t k = 0; json_is_array(name) && k < json_array_size(name); k++) add_person(out, json_string_value(json_array_get(name, k)));
+            for (size_t k = 0; json_is_array(name) && k < json_array_size(name); k++)
+                add_person(out, json_string_value(json_array_get(name, k)));
             add_person(out, json_string_value(name));
         }
     }
@@ -99,14 +102,18 @@ static void read_node(struct jsonld *out, const json_t *node)
         read_article(out, node);
     else if (type_is(node, "CollectionPage") || type_is(node, "SearchResultsPage") || type_is(node, "ItemList"))
         out->listing = true;
-    else if (type_is(node, "Product") || type_is(node, "DiscussionForum") || type_is(node, "QAPage") || type_is(node, "SoftwareApplication") || type_is(node, "JobPosting") || type_is(node, "Service") || type_is(node, "FAQPage"))
+    else if (type_is(node, "Product") || type_is(node, "DiscussionForum") || type_is(node, "QAPage") ||
+             type_is(node, "SoftwareApplication") || type_is(node, "JobPosting") || type_is(node, "Service") ||
+             type_is(node, "FAQPage"))
         out->other = true;
     else if (type_is(node, "WebPage")) {
-        if (!*out->published && !out->article) keep(out->published, sizeof out->published, string_of(node, "datePublished"));
+        if (!*out->published && !out->article)
+            keep(out->published, sizeof out->published, string_of(node, "datePublished"));
     }
 }
 
-/* Objects and lists in the order of the source, from a stack of our own. People that stand in a graph are not authors by that. */
+/* Objects and lists in the order of the source, from a stack of our own. People that stand in a graph are not authors
+ * by that. */
 static void walk(struct jsonld *out, const json_t *root)
 {
     const json_t *todo[MAX_NODES];

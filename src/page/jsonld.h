@@ -4,10 +4,10 @@
 #define PAGE_JSONLD_H
 #include "base/str.h"
 
-enum { JSONLD_PEOPLE = 12,
-       JSONLD_TEXT = 400 };
+enum { JSONLD_PEOPLE = 12, JSONLD_TEXT = 400 };
 
-/* Fixed fields, since nothing may be taken from an arena while the JSON library holds memory of its own. Empty: unknown. */
+/* Fixed fields, since nothing may be taken from an arena while the JSON library holds memory of its own. Empty:
+ * unknown. */
 struct jsonld {
     char headline[JSONLD_TEXT], published[64], modified[64], publisher[128], section[96], url[512], language[16];
     char people[JSONLD_PEOPLE][96];
@@ -18,6 +18,7 @@ struct jsonld {
     bool listing; /* a node was a collection or a search page */
 };
 
-/** Reads one script's JSON into *OUT, which earlier scripts may have filled in part. What is malformed or too deep says nothing. */
+/** Reads one script's JSON into *OUT, which earlier scripts may have filled in part. What is malformed or too deep says
+ * nothing. */
 void jsonld_read(struct jsonld *out, struct arena *a, struct runut_str json);
 #endif

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Telling languages apart by words and endings: each row of a pack's language.tsv gives a language some weight for a word, or
- * for three characters where the form begins with '*' ('_' is a blank). The language with most weight per word wins, if that
- * is enough: a text in a language that no table knows matches few of them. Near relatives (Indonesian and Malay) are told by
- * rows that weigh for one and against the other. A thousand words decide as well as ten thousand, so no more are read.
+ * Telling languages apart by words and endings: each row of a pack's language.tsv gives a language some weight for a
+ * word, or for three characters where the form begins with '*' ('_' is a blank). The language with most weight per word
+ * wins, if that is enough: a text in a language that no table knows matches few of them. Near relatives (Indonesian and
+ * Malay) are told by rows that weigh for one and against the other. A thousand words decide as well as ten thousand, so
+ * no more are read.
  */
 #include "page/language.h"
 #include "base/utf8.h"
 
-enum { MAX_READ = 3000, /* bytes of text looked at */
-       ENOUGH = 12 };   /* weight a word, in tenths, below which the language is undecided */
+enum {
+    MAX_READ = 3000, /* bytes of text looked at */
+    ENOUGH = 12
+}; /* weight a word, in tenths, below which the language is undecided */
 
 struct scores {
     const struct languages *of;

@@ -1,25 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Pages of one article differ in a mark: in the address ("?page=2", "/2" behind a slug, "/page/2") and often in the title
- * ("… - Page 2"). Without it they agree. The number comes from the address under which the page was fetched, that which it
- * gives as its own, its links to the next and the one before, or its title, in this order; a page without any is the first. An address
- * that asks for all pages at once ("?page=all") is no page of several. The words of the mark are the packs': `page_word`.
+ * Pages of one article differ in a mark: in the address ("?page=2", "/2" behind a slug, "/page/2") and often in the
+ * title
+ * ("… - Page 2"). Without it they agree. The number comes from the address under which the page was fetched, that which
+ * it gives as its own, its links to the next and the one before, or its title, in this order; a page without any is the
+ * first. An address that asks for all pages at once ("?page=all") is no page of several. The words of the mark are the
+ * packs': `page_word`.
  *
  * Only the head of the page is looked at, as tokens, and no more than HEAD_BYTES of it.
  */
 #include "page/leaf.h"
 #include "page/html.h"
 
-enum { HEAD_BYTES = 128 << 10,
-       MOST_PAGES = 50,
-       LEAST_HYPHENS = 2 /* of a slug, behind which a bare number is a page */
+enum {
+    HEAD_BYTES = 128 << 10,
+    MOST_PAGES = 50,
+    LEAST_HYPHENS = 2 /* of a slug, behind which a bare number is a page */
 };
 
 struct head {
     struct runut_str canonical, og_url, next, prev, og_title, title;
 };
 
-/* ---- the head ----------------------------------------------------------------------------------------------------- */
+/* ---- the head -----------------------------------------------------------------------------------------------------
+ */
 
 static bool has_token(struct runut_str list, struct runut_str word)
 {
@@ -76,7 +80,8 @@ static void read_head(struct arena *a, struct head *h, struct runut_str page)
     }
 }
 
-/* ---- marks -------------------------------------------------------------------------------------------------------- */
+/* ---- marks --------------------------------------------------------------------------------------------------------
+ */
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -145,7 +150,8 @@ static void mark_query(const struct page_packs *packs, struct mark *m)
     while (str_cut(&rest, '&', &pair)) {
         const char *equals = memchr(pair.p, '=', pair.len);
         if (!equals) continue;
-        struct runut_str name = {pair.p, (size_t)(equals - pair.p)}, value = {equals + 1, pair.len - (size_t)(equals - pair.p) - 1};
+        struct runut_str name = {pair.p, (size_t)(equals - pair.p)},
+                         value = {equals + 1, pair.len - (size_t)(equals - pair.p) - 1};
         if (!is_page_word(packs, name)) continue;
         m->number = number_of(value);
         m->all = value.len && !is_digit(value.p[0]);
@@ -227,9 +233,11 @@ bool leaf_read(struct arena *a, const struct page_packs *packs, const struct run
     struct head h = {.next = {NULL, 0}};
     struct runut_str page = {in->bytes, in->len < HEAD_BYTES ? in->len : HEAD_BYTES};
     *leaf = (struct runut_leaf){.number = 0};
-    if (in->format == RUNUT_FORMAT_TEXT || !page.len || !memchr(page.p, '<', page.len < 1024 ? page.len : 1024)) return false;
+    if (in->format == RUNUT_FORMAT_TEXT || !page.len || !memchr(page.p, '<', page.len < 1024 ? page.len : 1024))
+        return false;
     read_head(a, &h, page);
-    struct mark marks[] = {mark_of(packs, str_of(in->url)), mark_of(packs, h.canonical), mark_of(packs, h.og_url)}, *own = NULL;
+    struct mark marks[] = {mark_of(packs, str_of(in->url)), mark_of(packs, h.canonical), mark_of(packs, h.og_url)},
+                *own = NULL;
     bool all = false;
     for (size_t i = 0; i < 3; i++) {
         if (!own && marks[i].path.len && (i > 0 || !marks[1].path.len)) own = &marks[i];
@@ -244,7 +252,6 @@ bool leaf_read(struct arena *a, const struct page_packs *packs, const struct run
     if (!leaf->number && next.number > 1) leaf->number = next.number - 1;
     if (!leaf->number) leaf->number = titled;
     leaf->told = leaf->number > 0;
-    leaf->number = all ? 0 : leaf->number ? leaf->number
-                                          : 1;
+    leaf->number = all ? 0 : leaf->number ? leaf->number : 1;
     return true;
 }

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Lessons: from one page that was read without a site pack, the places of what was found. The learner counts over many
- * pages which of them repeat. A page teaches where its article stood, which elements in it held only what was dropped, where
- * its day and its author are printed (if they are known), and which lines it kept: furniture that no table knows is what
- * stands on many pages to the letter.
+ * pages which of them repeat. A page teaches where its article stood, which elements in it held only what was dropped,
+ * where its day and its author are printed (if they are known), and which lines it kept: furniture that no table knows
+ * is what stands on many pages to the letter.
  */
 #include "page/lesson.h"
 #include "page/date.h"
 #include "page/furniture.h"
 
-enum { MAX_LESSONS = 4000,
-       SHORT_TEXT = 160 }; /* bytes of an element that tells a day or names somebody */
+enum { MAX_LESSONS = 4000, SHORT_TEXT = 160 }; /* bytes of an element that tells a day or names somebody */
 
 struct lessons {
     struct reading *r;
@@ -43,13 +42,15 @@ static struct runut_str place_of(const struct lessons *l, uint32_t node)
 static void teach_lines(struct lessons *l)
 {
     const struct content *c = l->c;
-    uint32_t *kept = ARENA_ARRAY(l->r->arena, uint32_t, c->tree->n), *dropped = ARENA_ARRAY(l->r->arena, uint32_t, c->tree->n);
+    uint32_t *kept = ARENA_ARRAY(l->r->arena, uint32_t, c->tree->n),
+             *dropped = ARENA_ARRAY(l->r->arena, uint32_t, c->tree->n);
     for (size_t i = 0; i < l->r->flow.lines.n; i++) {
         const struct flow_line *f = &l->r->flow.lines.v[i];
         struct runut_str s = flow_str(&l->r->flow, f);
         if (f->type == RUNUT_TITLE || f->node < 0) continue;
         if (!f->dropped && s.len <= SITE_LINE_BYTES) add(l, SITE_LINE, str_fold_blanks(l->r->arena, s));
-        for (uint32_t n = (uint32_t)f->node; n > c->root; n = c->tree->v[n].parent) *(f->dropped ? &dropped[n] : &kept[n]) += (uint32_t)s.len;
+        for (uint32_t n = (uint32_t)f->node; n > c->root; n = c->tree->v[n].parent)
+            *(f->dropped ? &dropped[n] : &kept[n]) += (uint32_t)s.len;
     }
     for (uint32_t n = c->root + 1; n <= c->tree->v[c->root].last; n++) {
         if (!dropped[n] && !kept[n]) continue;
@@ -69,8 +70,11 @@ static void teach_facts(struct lessons *l)
         const struct node *n = &c->tree->v[i];
         if (n->element == ELEMENT_TEXT || c->m[i].silent || !c->m[i].text || c->m[i].text > SHORT_TEXT) continue;
         struct runut_str s = tree_text(c->tree, l->r->arena, i, SHORT_TEXT * 2);
-        if (day && date_next(l->r, s, 0, str_is(l->r->declared_language, "en"), &f) && f.date.year && date_cmp(&f.date, &l->r->published) == 0) add(l, SITE_DATE, place_of(l, i));
-        if (person && str_find(str_fold_words(l->r->arena, s, ' '), author, 0) >= 0) add(l, SITE_AUTHOR, place_of(l, i));
+        if (day && date_next(l->r, s, 0, str_is(l->r->declared_language, "en"), &f) && f.date.year &&
+            date_cmp(&f.date, &l->r->published) == 0)
+            add(l, SITE_DATE, place_of(l, i));
+        if (person && str_find(str_fold_words(l->r->arena, s, ' '), author, 0) >= 0)
+            add(l, SITE_AUTHOR, place_of(l, i));
     }
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A hash table over the first word of each form, so that a text is tried at each of its words with one probe; most words end
- * at a bit for their first three signs. Built once for an engine.
+ * A hash table over the first word of each form, so that a text is tried at each of its words with one probe; most
+ * words end at a bit for their first three signs. Built once for an engine.
  */
 #include "page/lookup.h"
 
@@ -53,7 +53,8 @@ static size_t count_forms(struct runut_str cell)
     return n;
 }
 
-void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table, const char *const *whats)
+void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table,
+                 const char *const *whats)
 {
     size_t n = 0;
     for (size_t p = 0; p < packs->n; p++) {
@@ -119,7 +120,8 @@ bool lookup_edge(struct runut_str text, size_t at)
     return at == 0 || !is_word(text.p[at - 1]) || !is_word(text.p[at]);
 }
 
-const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind, const char *what, size_t *end)
+const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
+                                 const char *what, size_t *end)
 {
     if (!l->cap || at >= text.len) return NULL;
     const char *p = text.p + at, *stop = text.p + text.len;

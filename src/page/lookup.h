@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Finding the forms of a pack's table in text. A form in lower case stands for any case; one with a capital stands as it is
- * written, or all in capitals. '#' in a form stands for digits, a blank for one blank.
+ * Finding the forms of a pack's table in text. A form in lower case stands for any case; one with a capital stands as
+ * it is written, or all in capitals. '#' in a form stands for digits, a blank for one blank.
  */
 #ifndef PAGE_LOOKUP_H
 #define PAGE_LOOKUP_H
@@ -22,22 +22,28 @@ struct lookup {
 };
 
 /**
- * Gathers the forms (column 0) of TABLE over all packs, of the rows whose second or third cell is one of WHATS (NULL: all; ends with NULL).
- * The packs must outlive it.
+ * Gathers the forms (column 0) of TABLE over all packs, of the rows whose second or third cell is one of WHATS (NULL:
+ * all; ends with NULL). The packs must outlive it.
  */
-void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table, const char *const *whats);
+void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table,
+                 const char *const *whats);
 /**
- * The row of the longest form that begins at AT and ends at a word's edge, among those whose second and third cells are KIND
- * and WHAT (NULL: any); NULL where there is none. Writes where it ends.
+ * The row of the longest form that begins at AT and ends at a word's edge, among those whose second and third cells are
+ * KIND and WHAT (NULL: any); NULL where there is none. Writes where it ends.
  */
-const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind, const char *what, size_t *end);
+const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
+                                 const char *what, size_t *end);
 /** Whether a word can begin at AT. */
 bool lookup_edge(struct runut_str text, size_t at);
 /** A number for how the text at AT (within it) begins: with lookup_may, one look at the text serves several tables. */
 uint32_t lookup_beginning(struct runut_str text, size_t at);
 /** Whether any form of the table begins so. */
-static inline bool lookup_may(const struct lookup *l, uint32_t beginning) { return l->begins[beginning / 8] & 1U << beginning % 8; }
-/** The next place behind AT where a word or sign begins, blanks apart: what `lookup_edge` says of each place, in strides. */
+static inline bool lookup_may(const struct lookup *l, uint32_t beginning)
+{
+    return l->begins[beginning / 8] & 1U << beginning % 8;
+}
+/** The next place behind AT where a word or sign begins, blanks apart: what `lookup_edge` says of each place, in
+ * strides. */
 size_t lookup_next(struct runut_str text, size_t at);
 /** The first of several | values of a cell. */
 struct runut_str lookup_first(struct runut_str cell);

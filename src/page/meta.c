@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Metadata, by cascades whose order was measured on pages with known answers: an h1 that agrees with og:title is the title
- * nine times in ten. Who wrote it is in people.c.
+ * Metadata, by cascades whose order was measured on pages with known answers: an h1 that agrees with og:title is the
+ * title nine times in ten. Who wrote it is in people.c.
  */
 #include "page/meta.h"
 #include "base/utf8.h"
@@ -34,14 +34,50 @@ static bool tells_publication(struct runut_str name)
     for (size_t i = 0; i < name.len; i++) low[i] = (char)tolower((unsigned char)name.p[i]);
     struct runut_str s = {low, name.len};
     if (str_find(s, STR("publish"), 0) < 0 && str_find(s, STR("publication"), 0) < 0) return false;
-    return (str_find(s, STR("date"), 0) >= 0 || str_find(s, STR("time"), 0) >= 0) && str_find(s, STR("modif"), 0) < 0 && str_find(s, STR("updat"), 0) < 0;
+    return (str_find(s, STR("date"), 0) >= 0 || str_find(s, STR("time"), 0) >= 0) && str_find(s, STR("modif"), 0) < 0 &&
+           str_find(s, STR("updat"), 0) < 0;
 }
 
 static void meta_element(struct meta *m, struct reading *r, const struct html *h, const struct html_token *t)
 {
-    static const char *const published[] = {"article:published_time", "datePublished", "og:article:published_time", "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article.published", "content_create_date", "originalpublicationdate", "cXenseParse:recs:publishtime", "article_date_original", "article:publicationdate", "dateCreated", "created", "rnews:datePublished", "shareaholic:article_published_time", "bt:pubDate", "published_time", "publication_date", "published-date", "published", "publishDate", "publish_time", NULL};
-    static const char *const modified[] = {"article:modified_time", "dateModified", "og:updated_time", "lastmod", "dcterms.modified", NULL};
-    static const char *const author[] = {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name", "author_name", "cXenseParse:author", "citation_author", "content_author", NULL};
+    static const char *const published[] = {"article:published_time",
+                                            "datePublished",
+                                            "og:article:published_time",
+                                            "pubdate",
+                                            "publishdate",
+                                            "publish-date",
+                                            "publish_date",
+                                            "sailthru.date",
+                                            "parsely-pub-date",
+                                            "dc.date.issued",
+                                            "dcterms.created",
+                                            "dc.date",
+                                            "dcterms.date",
+                                            "date",
+                                            "article.published",
+                                            "content_create_date",
+                                            "originalpublicationdate",
+                                            "cXenseParse:recs:publishtime",
+                                            "article_date_original",
+                                            "article:publicationdate",
+                                            "dateCreated",
+                                            "created",
+                                            "rnews:datePublished",
+                                            "shareaholic:article_published_time",
+                                            "bt:pubDate",
+                                            "published_time",
+                                            "publication_date",
+                                            "published-date",
+                                            "published",
+                                            "publishDate",
+                                            "publish_time",
+                                            NULL};
+    static const char *const modified[] = {
+        "article:modified_time", "dateModified", "og:updated_time", "lastmod", "dcterms.modified", NULL};
+    static const char *const author[] = {
+        "author", "article:author",      "parsely-author", "sailthru.author",    "dc.creator",      "dcterms.creator",
+        "byl",    "article:author_name", "author_name",    "cXenseParse:author", "citation_author", "content_author",
+        NULL};
     struct runut_str name = html_attribute(h, t, "property"), content = html_attribute(h, t, "content");
     if (!name.len) name = html_attribute(h, t, "name");
     if (!name.len) name = html_attribute(h, t, "itemprop");
@@ -49,7 +85,8 @@ static void meta_element(struct meta *m, struct reading *r, const struct html *h
     if (str_eq_ascii(name, STR("og:title"))) set(&m->og_title, r, content);
     if (str_eq_ascii(name, STR("twitter:title"))) set(&m->twitter_title, r, content);
     if (str_eq_ascii(name, STR("headline"))) set(&m->headline, r, content);
-    if (str_eq_ascii(name, STR("og:site_name")) || str_eq_ascii(name, STR("application-name"))) set(&m->site, r, content);
+    if (str_eq_ascii(name, STR("og:site_name")) || str_eq_ascii(name, STR("application-name")))
+        set(&m->site, r, content);
     if (str_eq_ascii(name, STR("twitter:label1"))) set(&m->label, r, content);
     if (str_eq_ascii(name, STR("twitter:data1"))) set(&m->labelled, r, content);
     if (str_eq_ascii(name, STR("og:type"))) set(&m->type, r, content);
@@ -63,13 +100,15 @@ static void meta_element(struct meta *m, struct reading *r, const struct html *h
     if (str_eq_ascii(name, STR("article:tag"))) names_add(r, &r->tags, html_value(r->arena, content));
 }
 
-static void script_element(struct meta *m, struct reading *r, const struct tree *tree, uint32_t i, const struct html_token *t)
+static void script_element(struct meta *m, struct reading *r, const struct tree *tree, uint32_t i,
+                           const struct html_token *t)
 {
     struct runut_str type = html_attribute(tree->html, t, "type");
     if (!type.len || !memmem(type.p, type.len, "ld+json", 7)) return;
     uint32_t inner = i + 1;
     if (inner < tree->n && tree->v[inner].parent == i && tree->v[inner].element == ELEMENT_TEXT)
-        jsonld_read(&m->ld, r->arena, (struct runut_str){tree->html->s.p + tree->v[inner].beg, tree->v[inner].end - tree->v[inner].beg});
+        jsonld_read(&m->ld, r->arena,
+                    (struct runut_str){tree->html->s.p + tree->v[inner].beg, tree->v[inner].end - tree->v[inner].beg});
 }
 
 void meta_read(struct meta *m, const struct tree *tree, struct reading *r)
@@ -84,7 +123,8 @@ void meta_read(struct meta *m, const struct tree *tree, struct reading *r)
             break;
         case EL_LINK:
             tree_tag(tree, i, &t);
-            if (str_eq_ascii(html_attribute(tree->html, &t, "rel"), STR("canonical"))) set(&m->canonical, r, html_attribute(tree->html, &t, "href"));
+            if (str_eq_ascii(html_attribute(tree->html, &t, "rel"), STR("canonical")))
+                set(&m->canonical, r, html_attribute(tree->html, &t, "href"));
             break;
         case EL_HTML:
             tree_tag(tree, i, &t);
@@ -100,8 +140,7 @@ void meta_read(struct meta *m, const struct tree *tree, struct reading *r)
             tree_tag(tree, i, &t);
             script_element(m, r, tree, i, &t);
             break;
-        default:
-            break;
+        default: break;
         }
     }
 }
@@ -109,23 +148,31 @@ void meta_read(struct meta *m, const struct tree *tree, struct reading *r)
 /* ---- title ---- */
 
 /* Letters and digits in lower case: what two ways to print one title share. */
-static struct runut_str essence(struct arena *a, struct runut_str s) { return s.len ? str_fold_words(a, s, 0) : STR(""); }
+static struct runut_str essence(struct arena *a, struct runut_str s)
+{
+    return s.len ? str_fold_words(a, s, 0) : STR("");
+}
 
 /* Where the site's name, behind the last separator, begins; the whole length where none is told. */
 static size_t without_site(const struct reading *r, struct runut_str s, struct runut_str site)
 {
-    static const char *const separators[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xAB ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " / ", ": "};
+    static const char *const separators[] = {" | ",        " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ",
+                                             " \xC2\xBB ", " \xC2\xAB ", " \xC2\xB7 ",     " \xE2\x80\xA2 ", " / ",
+                                             ": "};
     size_t end = s.len;
     for (int round = 0; round < 3; round++) {
         size_t at = 0, len = 0;
         for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-            for (ptrdiff_t hit = 0; (hit = str_find(str_slice(s, 0, end), str_of(separators[i]), (size_t)hit)) >= 0; hit++)
-                if ((size_t)hit > at && (separators[i][0] != ':' || site.len)) at = (size_t)hit, len = strlen(separators[i]);
+            for (ptrdiff_t hit = 0; (hit = str_find(str_slice(s, 0, end), str_of(separators[i]), (size_t)hit)) >= 0;
+                 hit++)
+                if ((size_t)hit > at && (separators[i][0] != ':' || site.len))
+                    at = (size_t)hit, len = strlen(separators[i]);
         if (!at) break;
         struct runut_str tail = str_slice(s, at + len, end);
         struct runut_str a = essence(r->arena, tail), b = essence(r->arena, site);
         bool same = b.len && a.len && (str_find(a, b, 0) >= 0 || str_find(b, a, 0) >= 0);
-        bool plain = s.p[at] == ' ' && s.p[at + 1] != '/' && furniture_words(tail, 5) <= 4 && furniture_words(str_slice(s, 0, at), 4) >= 3;
+        bool plain = s.p[at] == ' ' && s.p[at + 1] != '/' && furniture_words(tail, 5) <= 4 &&
+                     furniture_words(str_slice(s, 0, at), 4) >= 3;
         if (!same && !(plain && !(site.len && round == 0 && len == 5 && furniture_words(tail, 5) > 3))) break;
         end = at;
     }
@@ -173,7 +220,8 @@ static bool lone_heading(const struct meta *m, const struct reading *r, struct r
     return told.len ? shared_words(h1, told) >= 25 : furniture_words(h1, 3) > 3;
 }
 
-/* How well a heading and the metadata's title agree: 3 the same, 2 one within the other, 1 nothing to compare, 0 not. */
+/* How well a heading and the metadata's title agree: 3 the same, 2 one within the other, 1 nothing to compare, 0 not.
+ */
 static int agreement(struct runut_str h, struct runut_str t)
 {
     if (h.len < 2) return 0;
@@ -185,8 +233,8 @@ static int agreement(struct runut_str h, struct runut_str t)
 }
 
 /*
- * On a page without headings the title is the last phrase before the first paragraph, where it shares more words with it than
- * what the head says: portals give all their pages one title.
+ * On a page without headings the title is the last phrase before the first paragraph, where it shares more words with
+ * it than what the head says: portals give all their pages one title.
  */
 static uint32_t phrase_before_text(const struct content *c, struct reading *r, struct runut_str told)
 {
@@ -195,7 +243,8 @@ static uint32_t phrase_before_text(const struct content *c, struct reading *r, s
         const struct measure *b = &c->m[i];
         if (c->tree->v[i].element == ELEMENT_TEXT || b->block != i || b->silent || !b->direct) continue;
         if (b->direct >= CONTENT_PARAGRAPH && b->direct_link * 2 < b->direct && before) {
-            struct runut_str text = tree_text(c->tree, r->arena, i, 1000), phrase = tree_text(c->tree, r->arena, before, 400);
+            struct runut_str text = tree_text(c->tree, r->arena, i, 1000),
+                             phrase = tree_text(c->tree, r->arena, before, 400);
             unsigned shared = shared_words(phrase, text);
             return shared >= 50 && shared >= shared_words(told, text) + 20 ? before : 0;
         }
@@ -271,7 +320,9 @@ static bool printed_date(const struct content *c, struct reading *r, struct page
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct node *n = &c->tree->v[i];
         bool time = n->element == EL_TIME;
-        if (n->element == ELEMENT_TEXT || !(n->flags & marked || (time && marked != NODE_SITE_DATE)) || c->m[i].silent || c->m[i].text > DATE_LINES) continue;
+        if (n->element == ELEMENT_TEXT || !(n->flags & marked || (time && marked != NODE_SITE_DATE)) ||
+            c->m[i].silent || c->m[i].text > DATE_LINES)
+            continue;
         if (n->flags & NODE_HIDDEN && !time) continue;
         tree_tag(c->tree, i, &t);
         struct runut_str at = html_attribute(c->tree->html, &t, "datetime");
@@ -319,7 +370,9 @@ static bool printed_before(const struct meta *m, const struct content *c, struct
 {
     struct page_date changed, d;
     struct runut_str text = *m->ld.modified ? str_of(m->ld.modified) : m->modified;
-    if (!text.len || !date_machine(r, text, &changed) || date_cmp(&changed, told) || changed.hour != told->hour || changed.minute != told->minute) return false;
+    if (!text.len || !date_machine(r, text, &changed) || date_cmp(&changed, told) || changed.hour != told->hour ||
+        changed.minute != told->minute)
+        return false;
     if (!printed_date(c, r, &d, NODE_DATE) && !near_title(c, r, &d)) return false;
     if (date_cmp(&d, told) >= 0) return false;
     *told = d;
@@ -330,8 +383,7 @@ static void decide_dates(const struct meta *m, const struct content *c, struct r
 {
     struct page_date d;
     const char *method = NULL;
-    struct runut_str url = m->canonical.len ? m->canonical : m->url.len ? m->url
-                                                                        : str_of(r->in->url);
+    struct runut_str url = m->canonical.len ? m->canonical : m->url.len ? m->url : str_of(r->in->url);
     if (*m->ld.published && date_machine(r, str_of(m->ld.published), &d) && !after_capture(r, &d))
         method = "metadata";
     else if (m->published.len && date_machine(r, m->published, &d) && !after_capture(r, &d))
@@ -352,7 +404,9 @@ static void decide_dates(const struct meta *m, const struct content *c, struct r
         r->published = d;
         r->published_method = method;
     }
-    if ((*m->ld.modified && date_machine(r, str_of(m->ld.modified), &d)) || (m->modified.len && date_machine(r, m->modified, &d))) r->modified = d;
+    if ((*m->ld.modified && date_machine(r, str_of(m->ld.modified), &d)) ||
+        (m->modified.len && date_machine(r, m->modified, &d)))
+        r->modified = d;
 }
 
 void meta_decide(const struct meta *m, const struct content *c, struct reading *r)
@@ -360,7 +414,8 @@ void meta_decide(const struct meta *m, const struct content *c, struct reading *
     people_decide(m, c, r);
     decide_dates(m, c, r);
     r->canonical = m->canonical.len ? m->canonical : m->url;
-    if (str_find(r->canonical, STR("://"), 0) < 0) r->canonical = str_find(m->url, STR("://"), 0) >= 0 ? m->url : (struct runut_str){0};
+    if (str_find(r->canonical, STR("://"), 0) < 0)
+        r->canonical = str_find(m->url, STR("://"), 0) >= 0 ? m->url : (struct runut_str){0};
     r->section = m->section.len ? m->section : str_of(m->ld.section);
     if (!r->outlet.len) r->outlet = m->site.len ? m->site : str_of(m->ld.publisher);
     struct runut_str rest = m->keywords.len ? m->keywords : str_of(m->ld.keywords), tag;

@@ -4,8 +4,8 @@
  *
  *     bytes -> charset -> mark-up or plain text -> lines -> furniture out -> facts -> report
  *
- * Everything lives in the caller's arena. Nothing here knows a word of a language or the name of an outlet: those are in the
- * packs' tables furniture, outlets, calendar and language.
+ * Everything lives in the caller's arena. Nothing here knows a word of a language or the name of an outlet: those are
+ * in the packs' tables furniture, outlets, calendar and language.
  */
 #include "page/page.h"
 #include "base/sha.h"
@@ -84,18 +84,26 @@ static void page_facts(struct page_read *out, struct arena *a, const struct runu
 /* ---- the report's fields ---- */
 
 static struct runut_strs strs_of(struct names *n) { return (struct runut_strs){n->v.v, n->v.n}; }
-static struct runut_str kept(struct arena *a, struct runut_str s) { return s.len ? str_copy(a, s) : (struct runut_str){0}; }
+static struct runut_str kept(struct arena *a, struct runut_str s)
+{
+    return s.len ? str_copy(a, s) : (struct runut_str){0};
+}
 
-static bool begins(struct runut_str s, const char *head) { return s.len >= strlen(head) && memcmp(s.p, head, strlen(head)) == 0; }
+static bool begins(struct runut_str s, const char *head)
+{
+    return s.len >= strlen(head) && memcmp(s.p, head, strlen(head)) == 0;
+}
 
 static void fill_published(struct reading *r, struct runut_report *report)
 {
     const char *told = r->in->published;
     if (told && *told) {
-        report->published = (struct runut_date){copy_z(r->arena, told), strchr(told, 'T') ? "minute" : strchr(told, '/') ? "range"
-                                                                                                   : strlen(told) == 4   ? "year"
-                                                                                                   : strlen(told) == 7   ? "month"
-                                                                                                                         : "day",
+        report->published = (struct runut_date){copy_z(r->arena, told),
+                                                strchr(told, 'T')   ? "minute"
+                                                : strchr(told, '/') ? "range"
+                                                : strlen(told) == 4 ? "year"
+                                                : strlen(told) == 7 ? "month"
+                                                                    : "day",
                                                 "metadata"};
         return;
     }
@@ -167,7 +175,8 @@ static struct runut_str sample(const struct reading *r)
 {
     struct runut_str s = {r->flow.text.v, r->flow.text.n};
     for (size_t i = 0; i < r->flow.lines.n; i++)
-        if (!r->flow.lines.v[i].dropped && r->flow.lines.v[i].type == RUNUT_PARAGRAPH && r->flow.lines.v[i].end - r->flow.lines.v[i].beg > 120) {
+        if (!r->flow.lines.v[i].dropped && r->flow.lines.v[i].type == RUNUT_PARAGRAPH &&
+            r->flow.lines.v[i].end - r->flow.lines.v[i].beg > 120) {
             s = str_slice(s, r->flow.lines.v[i].beg, s.len);
             break;
         }
@@ -200,7 +209,8 @@ static void choose_site(struct reading *r, struct tree *tree, const struct meta 
     struct runut_str host = host_of(m->canonical.len ? m->canonical : m->url);
     if (!host.len) host = host_of(str_of(r->in->url));
     if (site_has_host(site, host)) r->site = site;
-    for (size_t i = 0; i < tree->n && !r->site; i++) tree->v[i].flags &= (uint16_t) ~(NODE_SITE_BODY | NODE_SITE_DROP | NODE_SITE_DATE | NODE_SITE_AUTHOR);
+    for (size_t i = 0; i < tree->n && !r->site; i++)
+        tree->v[i].flags &= (uint16_t) ~(NODE_SITE_BODY | NODE_SITE_DROP | NODE_SITE_DATE | NODE_SITE_AUTHOR);
 }
 
 static const struct content *read_markup(struct reading *r, struct page_read *out)
@@ -283,7 +293,8 @@ struct page_read *page_read(struct arena *a, const struct page_packs *packs, con
 /* The bytes of the part of run R that lies in [BEG, END) of the text. */
 static struct runut_range run_bytes(const struct page_run *r, uint32_t beg, uint32_t end)
 {
-    uint32_t head = beg > r->text ? beg - r->text : 0, tail = r->text + r->text_len > end ? r->text + r->text_len - end : 0;
+    uint32_t head = beg > r->text ? beg - r->text : 0,
+             tail = r->text + r->text_len > end ? r->text + r->text_len - end : 0;
     if (!r->text_step) head = tail = 0;
     if (r->text_step && (r->text_step > 1 || r->page_step > 1)) {
         head = head / r->text_step * r->page_step;

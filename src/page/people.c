@@ -1,22 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * People. Where a page names who wrote it, in the order in which the places were measured to be right: JSON-LD four times in
- * five, then the head's author, then a line of the article ("Penulis: NAME"), then an element whose class, rel or address says
- * that it names an author, two times in five: so those near the title are asked first, and only the first that is shaped
- * like a name is taken. People only: desks, organisations and handles are left out, whatever field they stand in; but a
- * person's own site may bear the person's name.
+ * People. Where a page names who wrote it, in the order in which the places were measured to be right: JSON-LD four
+ * times in five, then the head's author, then a line of the article ("Penulis: NAME"), then an element whose class, rel
+ * or address says that it names an author, two times in five: so those near the title are asked first, and only the
+ * first that is shaped like a name is taken. People only: desks, organisations and handles are left out, whatever field
+ * they stand in; but a person's own site may bear the person's name.
  */
 #include "page/people.h"
 #include "base/utf8.h"
 #include "page/furniture.h"
 #include <ctype.h>
 
-enum { MAX_NAME = 60,      /* bytes */
-       MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
-       MAX_PEOPLE = 300,   /* bytes of a list of names */
-       MAX_BYLINES = 12,
-       MAX_PLACES = 2,     /* where a page may say "Author: NAME" and mean itself */
-       MAX_BYLINE = 160 }; /* bytes of an element that names authors */
+enum {
+    MAX_NAME = 60,      /* bytes */
+    MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
+    MAX_PEOPLE = 300,   /* bytes of a list of names */
+    MAX_BYLINES = 12,
+    MAX_PLACES = 2, /* where a page may say "Author: NAME" and mean itself */
+    MAX_BYLINE = 160
+}; /* bytes of an element that names authors */
 
 static struct runut_str strip_ends(struct runut_str s, const char *chars)
 {
@@ -73,7 +75,8 @@ static bool word_name(struct runut_str s)
     return s.len > 2 && isupper((unsigned char)s.p[0]);
 }
 
-/* What people put behind their names: "Ph.D.", "MS", "M.Si.", "CEPF"; every word of it has two capitals, or a capital and a full stop. */
+/* What people put behind their names: "Ph.D.", "MS", "M.Si.", "CEPF"; every word of it has two capitals, or a capital
+ * and a full stop. */
 static bool is_credential(struct runut_str s)
 {
     struct runut_str word;
@@ -97,7 +100,8 @@ static void add_person(struct reading *r, struct names *list, struct runut_str s
 {
     size_t end;
     s = strip_ends(s, " ,;.-|*:");
-    while (lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) && end < s.len) s = strip_ends(str_slice(s, end, s.len), " :,.-");
+    while (lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) && end < s.len)
+        s = strip_ends(str_slice(s, end, s.len), " :,.-");
     for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
         if (is_lower_at(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "name_end", &end)) {
             s.len = w - 1;
@@ -130,7 +134,8 @@ void people_add(struct reading *r, struct names *list, struct runut_str s)
         if (i >= s.len) break;
         bool sign = strchr(",;/|&", s.p[i]) != NULL;
         bool dash = i + 2 < s.len && s.p[i] == ' ' && s.p[i + 1] == '-' && s.p[i + 2] == ' ';
-        bool word = i && s.p[i - 1] == ' ' && lookup_at(&r->tables->furniture, s, i, "inside", "name_and", &end) && end < s.len;
+        bool word =
+            i && s.p[i - 1] == ' ' && lookup_at(&r->tables->furniture, s, i, "inside", "name_and", &end) && end < s.len;
         if (!sign && !word && !dash) continue;
         if (i > from) add_person(r, list, str_slice(s, from, i));
         if (dash) return;
@@ -161,7 +166,8 @@ static bool parts_names(const struct reading *r, struct runut_str s)
     return s.len && (strchr(",&/;|", s.p[0]) || lookup_at(&r->tables->furniture, s, 0, "inside", "name_and", &end));
 }
 
-/* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in links are joined by names in links only. */
+/* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
+ * links are joined by names in links only. */
 static void read_byline(const struct content *c, struct reading *r, uint32_t node)
 {
     bool found = false, linked = false, joined = false;
@@ -200,7 +206,9 @@ static void bylines(const struct content *c, struct reading *r, uint32_t from, u
     unsigned tried = 0;
     for (uint32_t i = from; i < until && tried < MAX_BYLINES && !r->authors.v.n; i++) {
         const struct node *n = &c->tree->v[i];
-        if (!(n->flags & flag) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 || c->m[i].text > MAX_BYLINE || out_of_place(c, i)) continue;
+        if (!(n->flags & flag) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 ||
+            c->m[i].text > MAX_BYLINE || out_of_place(c, i))
+            continue;
         tried++;
         read_byline(c, r, i);
         i = n->last;
@@ -235,7 +243,8 @@ static void people_near_title(const struct content *c, struct reading *r)
         if (b->direct > 160) continue;
         struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
-        struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80) : html_value(r->arena, str_slice(s, end, s.len));
+        struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80)
+                                                              : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
         if (furniture_words(rest, 1) > 1) people_add(r, &r->authors, rest);
     }
@@ -255,9 +264,10 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
         while (sign && s.p[sign - 1] == ' ') sign--;
         if (sign && !strchr("|/;,", s.p[sign - 1])) continue;
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &l->end);
-        l->list = !row ? NULL : str_is(row->cells[2], "editor") ? &r->editors
-                            : str_is(row->cells[2], "author")   ? &r->authors
-                                                                : NULL;
+        l->list = !row                              ? NULL
+                  : str_is(row->cells[2], "editor") ? &r->editors
+                  : str_is(row->cells[2], "author") ? &r->authors
+                                                    : NULL;
         if (!l->list) continue;
         bool colon = s.p[l->end - 1] == ':', alone = w == 0 && l->end == s.len && l->list == &r->editors;
         while (!colon && l->end < s.len && s.p[l->end] == ' ') l->end++;
@@ -268,14 +278,17 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
     return false;
 }
 
-/* "Editor: NAME", "Penulis: NAME | Editor: NAME" in a short block anywhere around the article; the name may be the next text. */
+/* "Editor: NAME", "Penulis: NAME | Editor: NAME" in a short block anywhere around the article; the name may be the next
+ * text. */
 static void people_labelled(const struct content *c, struct reading *r)
 {
     bool authors = r->authors.v.n == 0;
     unsigned places = 0;
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct node *n = &c->tree->v[i];
-        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 100 || c->m[c->m[i].block].direct > 200 || n->end - n->beg < 4) continue;
+        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 100 || c->m[c->m[i].block].direct > 200 ||
+            n->end - n->beg < 4)
+            continue;
         struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
         struct label l, next;
         for (bool any = next_label(r, s, 0, &l); any; l = next) {
@@ -295,24 +308,28 @@ static void people_labelled(const struct content *c, struct reading *r)
 
 static void people_from_ld(const struct meta *m, struct reading *r)
 {
-    for (unsigned i = 0; i < m->ld.n_people; i++) people_add(r, &r->authors, html_value(r->arena, str_of(m->ld.people[i])));
+    for (unsigned i = 0; i < m->ld.n_people; i++)
+        people_add(r, &r->authors, html_value(r->arena, str_of(m->ld.people[i])));
 }
 
 /* "Written by" beside a name, as some systems tell it in the head. */
 static void people_from_label(const struct meta *m, struct reading *r)
 {
     size_t end;
-    if (lookup_at(&r->tables->furniture, m->label, 0, "start", "author", &end) && end == m->label.len) people_add(r, &r->authors, m->labelled);
+    if (lookup_at(&r->tables->furniture, m->label, 0, "start", "author", &end) && end == m->label.len)
+        people_add(r, &r->authors, m->labelled);
 }
 
 /* An author that is the site's own name is none, unless a given name begins it: a person's own site. */
 static void drop_site(const struct meta *m, struct reading *r)
 {
-    struct runut_str title = str_fold_words(r->arena, m->title, 0), site = str_fold_words(r->arena, m->site, 0), publisher = str_fold_words(r->arena, str_of(m->ld.publisher), 0);
+    struct runut_str title = str_fold_words(r->arena, m->title, 0), site = str_fold_words(r->arena, m->site, 0),
+                     publisher = str_fold_words(r->arena, str_of(m->ld.publisher), 0);
     size_t n = 0, end;
     for (size_t i = 0; i < r->authors.v.n; i++) {
         struct runut_str name = r->authors.v.v[i], e = str_fold_words(r->arena, name, 0);
-        bool same = (site.len && (str_eq(e, site) || str_starts(e, site))) || (publisher.len && (str_eq(e, publisher) || str_starts(e, publisher)));
+        bool same = (site.len && (str_eq(e, site) || str_starts(e, site))) ||
+                    (publisher.len && (str_eq(e, publisher) || str_starts(e, publisher)));
         same |= furniture_words(name, 1) == 1 && str_ends(title, e);
         bool own = same && furniture_words(name, 2) > 1 && lookup_at(&r->tables->given, name, 0, NULL, NULL, &end);
         if (!same || own) r->authors.v.v[n++] = name;
@@ -344,6 +361,7 @@ void people_drop_lines(struct reading *r)
         if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_CAPTION || s.len > MAX_NAME) continue;
         s = strip_ends(s, " |-()");
         for (size_t k = 0; k < r->authors.v.n && !l->dropped; k++)
-            if (str_eq(str_fold_words(r->arena, s, ' '), str_fold_words(r->arena, r->authors.v.v[k], ' '))) l->dropped = "credit";
+            if (str_eq(str_fold_words(r->arena, s, ' '), str_fold_words(r->arena, r->authors.v.v[k], ' ')))
+                l->dropped = "credit";
     }
 }

@@ -3,22 +3,25 @@
  * From the tree to the article's lines.
  *
  * 1. Pour what is not pruned of the chosen element, a line for each stretch of text in one block.
- * 2. Judge the lines by their shape: what is mostly links, labels outside paragraphs, the beginnings of other articles, what
- *    stands there twice, headings that head nothing. A line in links that the article itself announces is its own.
- * 3. Where too little came of it, hear a second opinion: the same element with only what is surely no article pruned, then the
- *    whole page so; it is taken where it gives twice as much. An element that the page names its article's body is believed
- *    sooner than any other.
+ * 2. Judge the lines by their shape: what is mostly links, labels outside paragraphs, the beginnings of other
+ *    articles, what stands there twice, headings that head nothing. A line in links that the article itself announces
+ *    is its own.
+ * 3. Where too little came of it, hear a second opinion: the same element with only what is surely no article pruned,
+ *    then the whole page so; it is taken where it gives twice as much. An element that the page names its article's
+ *    body is believed sooner than any other.
  *
  * Each line that is dropped keeps its reason.
  */
 #include "page/pour.h"
 #include "page/furniture.h"
 
-enum { NAMED_ARTICLE = 1000, /* bytes; an article body by name and size is believed, */
-       NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
-       LABEL = 40,           /* bytes */
-       FIRST_LABEL = 80,     /* the same before the first paragraph: by-lines, dates */
-       MAX_TEASER = 300 };   /* bytes */
+enum {
+    NAMED_ARTICLE = 1000, /* bytes; an article body by name and size is believed, */
+    NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
+    LABEL = 40,           /* bytes */
+    FIRST_LABEL = 80,     /* the same before the first paragraph: by-lines, dates */
+    MAX_TEASER = 300
+}; /* bytes */
 
 /* ---- pour ---- */
 
@@ -96,7 +99,8 @@ static bool in_paragraph(const struct content *c, const struct flow_line *l)
 {
     uint16_t e = c->tree->v[l->node].element;
     if ((e == EL_TD || e == EL_TH) && !l->link) return true;
-    return e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE || e == EL_PRE || e == EL_DD || e == EL_DT || l->type == RUNUT_HEADING || l->type == RUNUT_CAPTION || l->type == RUNUT_TITLE;
+    return e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE || e == EL_PRE || e == EL_DD || e == EL_DT ||
+           l->type == RUNUT_HEADING || l->type == RUNUT_CAPTION || l->type == RUNUT_TITLE;
 }
 
 /* Nothing in it is a letter or a digit: "***". */
@@ -134,7 +138,11 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     return NULL;
 }
 
-static bool ends_in_dash(struct runut_str s) { return str_ends(s, STR(" -")) || str_ends(s, STR("--")) || str_ends(s, STR("\xE2\x80\x93")) || str_ends(s, STR("\xE2\x80\x94")); }
+static bool ends_in_dash(struct runut_str s)
+{
+    return str_ends(s, STR(" -")) || str_ends(s, STR("--")) || str_ends(s, STR("\xE2\x80\x93")) ||
+           str_ends(s, STR("\xE2\x80\x94"));
+}
 
 /* "Seoul -" in front of the first paragraph, as a text of its own: it begins that paragraph. */
 static void join_datelines(struct flow *f, size_t from)
@@ -142,7 +150,9 @@ static void join_datelines(struct flow *f, size_t from)
     size_t n = from;
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line l = f->lines.v[i], *before = n > from ? &f->lines.v[n - 1] : NULL;
-        if (before && !l.dropped && l.type == RUNUT_PARAGRAPH && before->type == RUNUT_PARAGRAPH && before->dropped && str_is(STR("label"), before->dropped) && ends_in_dash(flow_str(f, before)) && l.end - l.beg >= CONTENT_PARAGRAPH) {
+        if (before && !l.dropped && l.type == RUNUT_PARAGRAPH && before->type == RUNUT_PARAGRAPH && before->dropped &&
+            str_is(STR("label"), before->dropped) && ends_in_dash(flow_str(f, before)) &&
+            l.end - l.beg >= CONTENT_PARAGRAPH) {
             l.beg = before->beg;
             l.page = before->page;
             n--;
@@ -153,7 +163,11 @@ static void join_datelines(struct flow *f, size_t from)
 }
 
 static bool in_links(const struct flow_line *l) { return l->link * 10 >= (l->end - l->beg) * 8; }
-static bool cut_off(struct runut_str s) { return str_ends(s, STR("...")) || str_ends(s, STR("\xE2\x80\xA6")) || str_ends(s, STR("[\xE2\x80\xA6]")) || str_ends(s, STR("[...]")); }
+static bool cut_off(struct runut_str s)
+{
+    return str_ends(s, STR("...")) || str_ends(s, STR("\xE2\x80\xA6")) || str_ends(s, STR("[\xE2\x80\xA6]")) ||
+           str_ends(s, STR("[...]"));
+}
 
 /* The beginning of another article: a headline in a link, and a short text that breaks off. */
 static void drop_teasers(struct flow *f, size_t from)
@@ -176,13 +190,15 @@ static void keep_announced(const struct content *c, struct flow *f, size_t from)
         if (l->type != RUNUT_ITEM) continue;
         uint32_t up = c->tree->v[l->node].parent;
         struct runut_str s = flow_str(f, before);
-        bool announced = !before->dropped && before->type == RUNUT_PARAGRAPH && s.len > CONTENT_PARAGRAPH / 2 && s.p[s.len - 1] == ':' && before->link * 2 < s.len;
+        bool announced = !before->dropped && before->type == RUNUT_PARAGRAPH && s.len > CONTENT_PARAGRAPH / 2 &&
+                         s.p[s.len - 1] == ':' && before->link * 2 < s.len;
         if (announced) list = up;
         if (list && up == list && l->dropped && str_is(STR("links"), l->dropped)) l->dropped = NULL;
     }
 }
 
-/* A heading that nothing follows, or only another of its kind, heads what was dropped; so does one that is a link before another. */
+/* A heading that nothing follows, or only another of its kind, heads what was dropped; so does one that is a link
+ * before another. */
 static void drop_bare_headings(struct flow *f, size_t from)
 {
     bool bare = true, before_heading = false;
@@ -207,7 +223,8 @@ static size_t judge_lines(const struct content *c, struct flow *f, size_t from)
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line *l = &f->lines.v[i];
         l->dropped = line_fault(c, f, l, kept == 0);
-        if (!l->dropped && l->end - l->beg >= CONTENT_PARAGRAPH) { /* pages hold their text twice, for another width of screen */
+        if (!l->dropped &&
+            l->end - l->beg >= CONTENT_PARAGRAPH) { /* pages hold their text twice, for another width of screen */
             uint32_t *before = map_put(&seen, flow_str(f, l));
             if (*before != MAP_NONE) l->dropped = "repeated";
             *before = 1;
@@ -280,7 +297,8 @@ static void pour_flat(struct content *c, struct reading *r)
 }
 
 /* Hears another opinion, and goes back to the best where it brings little more. */
-static void other_opinion(struct content *c, struct reading *r, struct mark before, struct opinion *best, struct opinion other)
+static void other_opinion(struct content *c, struct reading *r, struct mark before, struct opinion *best,
+                          struct opinion other)
 {
     back_to(&r->flow, before);
     pour_opinion(c, r, &other);
@@ -300,7 +318,8 @@ void pour_article(struct content *c, struct reading *r, uint32_t title)
     struct opinion best = {content_choose(c), false, 0};
     pour_opinion(c, r, &best);
     bool named = c->tree->v[best.root].flags & (NODE_STRONG | NODE_SITE_BODY) && best.kept >= NAMED_ARTICLE;
-    if (best.root && best.kept * 2 < c->m[best.root].para) other_opinion(c, r, before, &best, (struct opinion){best.root, true, 0});
+    if (best.root && best.kept * 2 < c->m[best.root].para)
+        other_opinion(c, r, before, &best, (struct opinion){best.root, true, 0});
     if (best.kept < CONTENT_ARTICLE || best.kept * (named ? NAMED_PART : 3) < c->paragraphs - c->comments)
         other_opinion(c, r, before, &best, (struct opinion){0, true, 0});
     if (c->tree->flat != UINT32_MAX) pour_flat(c, r);

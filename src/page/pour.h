@@ -4,7 +4,8 @@
 #define PAGE_POUR_H
 #include "page/content.h"
 
-/** Pours the lines of the article into r->flow, but for the node TITLE (0: none), which stands there already; c->root becomes the element it is in. */
+/** Pours the lines of the article into r->flow, but for the node TITLE (0: none), which stands there already; c->root
+ * becomes the element it is in. */
 void pour_article(struct content *c, struct reading *r, uint32_t title);
 /** Pours one node as a line of TYPE: the title. */
 void pour_line(const struct content *c, struct reading *r, uint32_t node, enum runut_block_type type);

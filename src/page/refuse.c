@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Refusals. A page is refused only for what it holds, never for what it lacks in metadata: short news is news. The size
- * limits come first, before any memory is taken. Listings and shops are told by points for what they show (addresses, prices,
- * many articles, links beside little prose) against what articles show; links alone never refuse a page that has prose, since
- * short news on pages full of links is common.
+ * limits come first, before any memory is taken. Listings and shops are told by points for what they show (addresses,
+ * prices, many articles, links beside little prose) against what articles show; links alone never refuse a page that
+ * has prose, since short news on pages full of links is common.
  */
 #include "page/refuse.h"
 #include "base/limits.h"
@@ -11,11 +11,13 @@
 #include "page/furniture.h"
 #include <unicode/uchar.h>
 
-enum { SNIFF = 4096,
-       MIN_LETTERS = 20,
-       LONG_PARAGRAPH = 140, /* bytes of one that is no teaser */
-       PROSE = 80,           /* bytes of a sentence that is prose */
-       LISTING = 3 };        /* points that make a listing: see listing_points */
+enum {
+    SNIFF = 4096,
+    MIN_LETTERS = 20,
+    LONG_PARAGRAPH = 140, /* bytes of one that is no teaser */
+    PROSE = 80,           /* bytes of a sentence that is prose */
+    LISTING = 3
+}; /* points that make a listing: see listing_points */
 
 static bool blank_only(struct runut_str s)
 {
@@ -27,8 +29,9 @@ static bool blank_only(struct runut_str s)
 /* Signatures of what is saved as a page but is none; then the share of control characters, UTF-16 apart. */
 static bool binary(struct runut_str s)
 {
-    static const char *const magic[] = {"%PDF-", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "PK\x03\x04", "\x1F\x8B", "\177ELF",
-                                        "RIFF", "OggS", "ID3", "\x28\xB5\x2F\xFD", "BZh", "\xD0\xCF\x11\xE0"};
+    static const char *const magic[] = {
+        "%PDF-", "\x89PNG", "\xFF\xD8\xFF",     "GIF8", "PK\x03\x04",      "\x1F\x8B", "\177ELF", "RIFF",
+        "OggS",  "ID3",     "\x28\xB5\x2F\xFD", "BZh",  "\xD0\xCF\x11\xE0"};
     for (size_t i = 0; i < sizeof magic / sizeof *magic; i++)
         if (str_starts(s, str_of(magic[i]))) return true;
     size_t n = s.len < SNIFF ? s.len : SNIFF, odd = 0, zero[2] = {0};
@@ -93,7 +96,8 @@ static void count_nodes(const struct content *c, struct evidence *e)
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element == ELEMENT_TEXT) {
-            if (!c->m[i].silent && n->end - n->beg <= 24) e->prices += is_price((struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+            if (!c->m[i].silent && n->end - n->beg <= 24)
+                e->prices += is_price((struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
         } else if (n->element == EL_ARTICLE) {
             e->articles++;
         } else if (n->element == EL_INPUT) {
@@ -111,7 +115,9 @@ static void count_lines(const struct reading *r, struct evidence *e)
         struct runut_str s = flow_str(&r->flow, l);
         e->headings += l->type == RUNUT_HEADING && l->link * 2 < s.len;
         e->items += l->type == RUNUT_ITEM;
-        if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || s.len < PROSE || !furniture_sentence_end(s)) continue;
+        if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || s.len < PROSE ||
+            !furniture_sentence_end(s))
+            continue;
         e->paragraphs += s.len >= LONG_PARAGRAPH;
         e->prose += (uint32_t)s.len;
     }
@@ -166,7 +172,8 @@ static bool says_error(const struct reading *r, struct runut_str title)
 {
     size_t end;
     for (size_t w = 0; w < title.len && w < 80; w++)
-        if (lookup_edge(title, w) && lookup_at(&r->tables->furniture, title, w, "inside", "error_title", &end)) return true;
+        if (lookup_edge(title, w) && lookup_at(&r->tables->furniture, title, w, "inside", "error_title", &end))
+            return true;
     return false;
 }
 
@@ -175,9 +182,7 @@ const char *refuse_markup(const struct reading *r, const struct content *c, cons
     struct evidence e = {.dated = m->published.len || *m->ld.published, .signed_by = m->author.len || m->ld.n_people};
     count_nodes(c, &e);
     count_lines(r, &e);
-    read_address(r, m->canonical.len ? m->canonical : m->url.len ? m->url
-                                                                 : str_of(r->in->url),
-                 &e);
+    read_address(r, m->canonical.len ? m->canonical : m->url.len ? m->url : str_of(r->in->url), &e);
     if (e.prose < 1500 && !m->ld.article && says_error(r, m->title)) return "error_page";
     if (e.passwords && e.prose < 500 && !m->ld.article) return "login";
     if (str_starts(m->type, STR("video")) && e.prose < 200) return "media_only";

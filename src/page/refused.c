@@ -8,7 +8,13 @@ static struct runut_page facts(struct arena *a, const struct runut_input *in)
 {
     char hex[65];
     sha256_hex(in->bytes, in->len, hex);
-    return (struct runut_page){.sha256 = copy(a, hex), .bytes = in->len, .id = arena_printf(a, "r%.16s", hex), .file = copy(a, in->file), .part = copy(a, in->part), .url = copy(a, in->url), .captured = copy(a, in->captured)};
+    return (struct runut_page){.sha256 = copy(a, hex),
+                               .bytes = in->len,
+                               .id = arena_printf(a, "r%.16s", hex),
+                               .file = copy(a, in->file),
+                               .part = copy(a, in->part),
+                               .url = copy(a, in->url),
+                               .captured = copy(a, in->captured)};
 }
 
 struct page_read *page_refuse(struct arena *a, const struct runut_input *in, const char *reason)

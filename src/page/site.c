@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A site pack is a text of tab-separated values: kind, value, pages. It is small (some dozens of rows), so that it can be read
- * and mended by hand. Elements are named by their class (or id) as the page writes it, the whole of it: what page builders
- * repeat, they repeat to the letter.
+ * A site pack is a text of tab-separated values: kind, value, pages. It is small (some dozens of rows), so that it can
+ * be read and mended by hand. Elements are named by their class (or id) as the page writes it, the whole of it: what
+ * page builders repeat, they repeat to the letter.
  */
 #include "page/site.h"
 #include "base/err.h"
@@ -49,12 +49,14 @@ unsigned site_bits(const struct site *site, const struct html *h, const struct h
 bool site_has_host(const struct site *site, struct runut_str host)
 {
     struct runut_str own = str_of(site->host);
-    return !host.len || str_eq_ascii(host, own) || (host.len > own.len && str_ends(host, own) && host.p[host.len - own.len - 1] == '.');
+    return !host.len || str_eq_ascii(host, own) ||
+           (host.len > own.len && str_ends(host, own) && host.p[host.len - own.len - 1] == '.');
 }
 
 bool site_has_line(const struct site *site, struct arena *a, struct runut_str line)
 {
-    return line.len <= SITE_LINE_BYTES && site->lines.n && map_get(&site->lines, str_fold_words(a, line, ' ')) != MAP_NONE;
+    return line.len <= SITE_LINE_BYTES && site->lines.n &&
+           map_get(&site->lines, str_fold_words(a, line, ' ')) != MAP_NONE;
 }
 
 /* ---- the file ---- */
@@ -63,7 +65,8 @@ bool site_has_line(const struct site *site, struct arena *a, struct runut_str li
 static const char *read_row(struct site *s, struct runut_str line)
 {
     struct runut_str kind, value, pages;
-    if (!str_cut(&line, '\t', &kind) || !str_cut(&line, '\t', &value) || !str_cut(&line, '\t', &pages) || line.len) return "a row has three columns";
+    if (!str_cut(&line, '\t', &kind) || !str_cut(&line, '\t', &value) || !str_cut(&line, '\t', &pages) || line.len)
+        return "a row has three columns";
     unsigned k = 0;
     while (k < SITE_KINDS && !str_is(kind, site_kinds[k])) k++;
     if (k == SITE_KINDS) return "the kind is none of host, body, drop, date, author, line";
@@ -76,7 +79,8 @@ static const char *read_row(struct site *s, struct runut_str line)
         s->host = str_z(&s->arena, value);
         return NULL;
     }
-    uint32_t *bits = map_put(k == SITE_LINE ? &s->lines : &s->places, k == SITE_LINE ? str_fold_words(&s->arena, value, ' ') : value);
+    uint32_t *bits = map_put(k == SITE_LINE ? &s->lines : &s->places,
+                             k == SITE_LINE ? str_fold_words(&s->arena, value, ' ') : value);
     *bits = (*bits == MAP_NONE ? 0 : *bits) | 1U << k;
     return NULL;
 }

@@ -9,17 +9,21 @@
 #include "base/map.h"
 #include "runut.h"
 
-enum site_kind { SITE_HOST,
-                 SITE_BODY,   /* the element that holds the article */
-                 SITE_DROP,   /* an element that holds none of it */
-                 SITE_DATE,   /* the element that tells the day */
-                 SITE_AUTHOR, /* the element that names the author */
-                 SITE_LINE,   /* a line that stands on many pages */
-                 SITE_KINDS };
+enum site_kind {
+    SITE_HOST,
+    SITE_BODY,   /* the element that holds the article */
+    SITE_DROP,   /* an element that holds none of it */
+    SITE_DATE,   /* the element that tells the day */
+    SITE_AUTHOR, /* the element that names the author */
+    SITE_LINE,   /* a line that stands on many pages */
+    SITE_KINDS
+};
 extern const char *const site_kinds[SITE_KINDS];
 
-enum { SITE_PLACE = 200,        /* bytes of a place's name; a longer one has none */
-       SITE_LINE_BYTES = 300 }; /* the same of a line */
+enum {
+    SITE_PLACE = 200, /* bytes of a place's name; a longer one has none */
+    SITE_LINE_BYTES = 300
+}; /* the same of a line */
 
 struct site {
     struct arena arena;
@@ -32,7 +36,8 @@ struct site {
 /** Opens a site pack. NULL with RUNUT_INPUT, the file and line named, where it cannot be read or is none. */
 struct site *site_open(const char *path, struct runut_err *err);
 void site_close(struct site *site);
-/** The name of an element's place, "div.detail__body" or "div#isi": written to OUT; empty where it has neither class nor id. */
+/** The name of an element's place, "div.detail__body" or "div#isi": written to OUT; empty where it has neither class
+ * nor id. */
 struct runut_str site_place(const struct html *h, const struct html_token *t, char out[SITE_PLACE]);
 /** Bits (1 << site_kind) of an element. */
 unsigned site_bits(const struct site *site, const struct html *h, const struct html_token *t);

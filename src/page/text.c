@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Text as crawlers save it: the page's blocks a line each, sometimes parted by empty lines, with the menu before the title,
- * the credits and comment counters behind the end, captions printed twice, and now and then a line broken inside a
- * sentence. There is no mark-up to go by, only the shape of lines: a title is a short line before the first long one, a
- * heading a short line without an end between paragraphs, a menu what is shorter still outside both.
+ * Text as crawlers save it: the page's blocks a line each, sometimes parted by empty lines, with the menu before the
+ * title, the credits and comment counters behind the end, captions printed twice, and now and then a line broken inside
+ * a sentence. There is no mark-up to go by, only the shape of lines: a title is a short line before the first long one,
+ * a heading a short line without an end between paragraphs, a menu what is shorter still outside both.
  */
 #include "page/text.h"
 #include "base/utf8.h"
 #include "page/date.h"
 #include "page/furniture.h"
 
-enum { LONG_LINE = 80,    /* bytes: a line of running text */
-       WRAPPED_LINE = 45, /* bytes: may be a line of text wrapped by hand */
-       BROKEN_LINE = 150, /* bytes: no headline is as long, so a line without an end was broken */
-       MAX_TITLE = 220,
-       MAX_HEADING = 120,
-       MENU_WORDS = 3,
-       MAX_CREDIT = 90,
-       DATE_WITHIN = 15, /* lines */
-       MAX_DATE_LINE = 80,
-       MAX_BESIDE_CLOCK = 50, /* the same where an hour stands with it: the by-line, "2 minutes to read" */
-       MAX_BESIDE = 24 };     /* bytes beside a date on its line: "Published", "| 13:20 WIB" */
+enum {
+    LONG_LINE = 80,    /* bytes: a line of running text */
+    WRAPPED_LINE = 45, /* bytes: may be a line of text wrapped by hand */
+    BROKEN_LINE = 150, /* bytes: no headline is as long, so a line without an end was broken */
+    MAX_TITLE = 220,
+    MAX_HEADING = 120,
+    MENU_WORDS = 3,
+    MAX_CREDIT = 90,
+    DATE_WITHIN = 15, /* lines */
+    MAX_DATE_LINE = 80,
+    MAX_BESIDE_CLOCK = 50, /* the same where an hour stands with it: the by-line, "2 minutes to read" */
+    MAX_BESIDE = 24
+}; /* bytes beside a date on its line: "Published", "| 13:20 WIB" */
 
 static void pour(struct reading *r)
 {
@@ -70,7 +72,8 @@ static void join_broken(struct reading *r)
         struct flow_line *last = n ? &f->lines.v[n - 1] : NULL;
         const struct flow_line l = f->lines.v[i];
         struct runut_str s = flow_str(f, &l);
-        if (last && !l.gap_before && !l.dropped && !last->dropped && unfinished(flow_str(f, last)) && !furniture_is_line(r, s)) {
+        if (last && !l.gap_before && !l.dropped && !last->dropped && unfinished(flow_str(f, last)) &&
+            !furniture_is_line(r, s)) {
             uint32_t length = last->end - last->beg;
             bool broken = lower_first(s) ? length > WRAPPED_LINE : length > BROKEN_LINE && s.len > LONG_LINE;
             if (broken) {
@@ -86,14 +89,19 @@ static void join_broken(struct reading *r)
 
 /* ---- types ---- */
 
-static bool is_long(struct runut_str s) { return s.len > MAX_TITLE || (s.len > LONG_LINE && furniture_sentence_end(s)); }
+static bool is_long(struct runut_str s)
+{
+    return s.len > MAX_TITLE || (s.len > LONG_LINE && furniture_sentence_end(s));
+}
 
 static bool has_dateline_dash(struct runut_str s)
 {
-    return str_find(s, STR(" - "), 0) >= 0 || str_find(s, STR(" \xE2\x80\x93 "), 0) >= 0 || str_find(s, STR(" \xE2\x80\x94 "), 0) >= 0;
+    return str_find(s, STR(" - "), 0) >= 0 || str_find(s, STR(" \xE2\x80\x93 "), 0) >= 0 ||
+           str_find(s, STR(" \xE2\x80\x94 "), 0) >= 0;
 }
 
-/* Short lines before the first long one: the longest of the first is the title, the menu words around it are dropped. */
+/* Short lines before the first long one: the longest of the first is the title, the menu words around it are dropped.
+ */
 static void find_title(struct reading *r)
 {
     struct flow *f = &r->flow;
@@ -120,7 +128,8 @@ static void find_title(struct reading *r)
     title->type = RUNUT_TITLE;
     r->title = s;
     for (size_t i = 0; i < at; i++)
-        if (!f->lines.v[i].dropped && f->lines.v[i].type != RUNUT_CAPTION && kept++ < 12) f->lines.v[i].dropped = "menu";
+        if (!f->lines.v[i].dropped && f->lines.v[i].type != RUNUT_CAPTION && kept++ < 12)
+            f->lines.v[i].dropped = "menu";
 }
 
 static void find_headings(struct reading *r)
@@ -137,7 +146,8 @@ static void find_headings(struct reading *r)
         bool ends = furniture_sentence_end(s), small = furniture_words(s, MENU_WORDS) <= MENU_WORDS;
         if (l->bullet)
             l->type = RUNUT_ITEM;
-        else if (body && !ends && s.len <= MAX_HEADING && !lower_first(s) && utf8_is_alpha((unsigned char)s.p[s.len - 1]) && i < last_long && s.p[0] != '"')
+        else if (body && !ends && s.len <= MAX_HEADING && !lower_first(s) &&
+                 utf8_is_alpha((unsigned char)s.p[s.len - 1]) && i < last_long && s.p[0] != '"')
             l->type = RUNUT_HEADING;
         else if (last_long && i > last_long && !ends && small && (l->gap_before || s.len < 30))
             l->dropped = "menu";
@@ -155,8 +165,10 @@ static bool ends_in_credit(const struct reading *r, struct runut_str s)
         if (!lookup_edge(s, w) || s.p[w] == ' ') continue;
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "inside", "caption", &end);
         if (!row) continue;
-        bool colon = s.p[end - 1] == ':' || (end < s.len && s.p[end] == ':') || (end + 1 < s.len && s.p[end] == ' ' && s.p[end + 1] == ':');
-        bool bracket = s.p[s.len - 1] == ')' && memrchr(s.p, '(', w) && (size_t)(s.p + w - (const char *)memrchr(s.p, '(', w)) < 24;
+        bool colon = s.p[end - 1] == ':' || (end < s.len && s.p[end] == ':') ||
+                     (end + 1 < s.len && s.p[end] == ' ' && s.p[end + 1] == ':');
+        bool bracket = s.p[s.len - 1] == ')' && memrchr(s.p, '(', w) &&
+                       (size_t)(s.p + w - (const char *)memrchr(s.p, '(', w)) < 24;
         if (bracket || (colon && !furniture_sentence_end(str_slice(s, end, s.len)))) return true;
     }
     return false;
@@ -189,7 +201,8 @@ void text_date_lines(struct reading *r)
         if (l->dropped || l->type == RUNUT_TITLE) continue;
         seen++;
         if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year) continue;
-        if (s.len - (f.end - f.beg) > (f.date.hour >= 0 && !furniture_sentence_end(s) ? MAX_BESIDE_CLOCK : MAX_BESIDE)) continue;
+        if (s.len - (f.end - f.beg) > (f.date.hour >= 0 && !furniture_sentence_end(s) ? MAX_BESIDE_CLOCK : MAX_BESIDE))
+            continue;
         if (!r->published_method) {
             r->published = f.date;
             r->published_method = "text";
@@ -225,7 +238,8 @@ void text_whole(struct reading *r, struct page_read *out)
         uint32_t beg = (uint32_t)(bare.p - s.p);
         blocks[block++] = (struct runut_block){RUNUT_PARAGRAPH, {beg, beg + (uint32_t)bare.len}};
     }
-    if (block > 1 && blocks[0].at.end - blocks[0].at.beg < MAX_TITLE && s.p[blocks[0].at.end - 1] != '.' && str_find(str_slice(s, blocks[0].at.end, blocks[1].at.beg), STR("\n\n"), 0) >= 0) {
+    if (block > 1 && blocks[0].at.end - blocks[0].at.beg < MAX_TITLE && s.p[blocks[0].at.end - 1] != '.' &&
+        str_find(str_slice(s, blocks[0].at.end, blocks[1].at.beg), STR("\n\n"), 0) >= 0) {
         blocks[0].type = RUNUT_TITLE;
         r->title = str_slice(s, blocks[0].at.beg, blocks[0].at.end);
     }

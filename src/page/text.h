@@ -4,7 +4,8 @@
 #define PAGE_TEXT_H
 #include "page/reading.h"
 
-/** Pours the page's text into r->flow: lines, joined where a line break stands inside a sentence, furniture dropped, types given. */
+/** Pours the page's text into r->flow: lines, joined where a line break stands inside a sentence, furniture dropped,
+ * types given. */
 void text_read(struct reading *r);
 /** Takes lines that are only a date out, the first as the day of publication. */
 void text_date_lines(struct reading *r);

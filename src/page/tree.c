@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The tree: tolerant, flat, linear. It knows what the standard says about implied ends (a p ends at a block, an li at the
- * next, a cell at the next cell) and about the scopes that end tags do not leave; it leaves out what only matters for
- * display (adoption agency, foster parenting), which on real pages changes no text. Open elements are kept on a stack of
- * fixed depth: what is nested deeper hangs on the last that fits. Behind the cap on tags the page is not parsed further: the
- * rest is read flat, so that no text is lost.
+ * The tree: tolerant, flat, linear. It knows what the standard says about implied ends (a p ends at a block, an li at
+ * the next, a cell at the next cell) and about the scopes that end tags do not leave; it leaves out what only matters
+ * for display (adoption agency, foster parenting), which on real pages changes no text. Open elements are kept on a
+ * stack of fixed depth: what is nested deeper hangs on the last that fits. Behind the cap on tags the page is not
+ * parsed further: the rest is read flat, so that no text is lost.
  */
 #include "page/tree.h"
 #include "page/hint.h"
@@ -21,7 +21,10 @@ struct builder {
     bool cut_depth, cut_attributes;
 };
 
-static unsigned flags_of(const struct builder *b, size_t level) { return element_info[b->nodes.v[b->stack[level]].element].flags; }
+static unsigned flags_of(const struct builder *b, size_t level)
+{
+    return element_info[b->nodes.v[b->stack[level]].element].flags;
+}
 static uint16_t element_of(const struct builder *b, size_t level) { return b->nodes.v[b->stack[level]].element; }
 
 static void pop_to(struct builder *b, size_t depth)
@@ -54,8 +57,9 @@ static void clear_to_row(struct builder *b, uint16_t element)
 {
     for (size_t i = b->depth; i-- > 1;) {
         uint16_t e = element_of(b, i);
-        bool holds = element == EL_TR ? e == EL_TABLE || e == EL_TBODY || e == EL_THEAD || e == EL_TFOOT : element == EL_TD || element == EL_TH ? e == EL_TR || e == EL_TABLE
-                                                                                                                                                : e == EL_TABLE;
+        bool holds = element == EL_TR ? e == EL_TABLE || e == EL_TBODY || e == EL_THEAD || e == EL_TFOOT
+                     : element == EL_TD || element == EL_TH ? e == EL_TR || e == EL_TABLE
+                                                            : e == EL_TABLE;
         if (holds) {
             pop_to(b, i + 1);
             return;
@@ -75,13 +79,9 @@ static void implied_ends(struct builder *b, uint16_t element)
     }
     if (flags & EF_ENDS_P) close_in_scope(b, EL_P, EL_P, false);
     switch (element) {
-    case EL_LI:
-        close_in_scope(b, EL_LI, EL_LI, true);
-        break;
+    case EL_LI: close_in_scope(b, EL_LI, EL_LI, true); break;
     case EL_DT:
-    case EL_DD:
-        close_in_scope(b, EL_DT, EL_DD, true);
-        break;
+    case EL_DD: close_in_scope(b, EL_DT, EL_DD, true); break;
     case EL_OPTION:
     case EL_OPTGROUP:
         if (b->depth > 1 && element_of(b, b->depth - 1) == EL_OPTION) pop_to(b, b->depth - 1);
@@ -91,9 +91,7 @@ static void implied_ends(struct builder *b, uint16_t element)
     case EL_TH:
     case EL_TBODY:
     case EL_THEAD:
-    case EL_TFOOT:
-        clear_to_row(b, element);
-        break;
+    case EL_TFOOT: clear_to_row(b, element); break;
     case EL_H1:
     case EL_H2:
     case EL_H3:
@@ -102,8 +100,7 @@ static void implied_ends(struct builder *b, uint16_t element)
     case EL_H6:
         if (b->depth > 1 && (top = element_of(b, b->depth - 1)) >= EL_H1 && top <= EL_H6) pop_to(b, b->depth - 1);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -128,7 +125,8 @@ static void start(struct builder *b, const struct html_token *token)
     uint16_t e = token->element;
     if ((e == EL_HTML || e == EL_BODY || e == EL_HEAD) && b->depth > 1) {
         for (size_t i = 1; i < b->depth; i++)
-            if (element_of(b, i) == e || (e == EL_HEAD && element_of(b, i) == EL_BODY)) return; /* a second one is none */
+            if (element_of(b, i) == e || (e == EL_HEAD && element_of(b, i) == EL_BODY))
+                return; /* a second one is none */
     }
     implied_ends(b, e);
     if (token->cut && !b->cut_attributes) {
@@ -136,7 +134,13 @@ static void start(struct builder *b, const struct html_token *token)
         reading_note(b->r, "cut_attributes", token->beg, token->end);
     }
     uint32_t index = (uint32_t)b->nodes.n, parent = b->depth ? b->stack[b->depth - 1] : 0;
-    *vec_push(b->r->arena, &b->nodes) = (struct node){token->beg, token->end, parent, index, e, token->n_attributes ? hint_flags(&b->r->tables->hints, &b->memo, b->r->packs->site, b->t->html, token) : 0};
+    *vec_push(b->r->arena, &b->nodes) = (struct node){
+        token->beg,
+        token->end,
+        parent,
+        index,
+        e,
+        token->n_attributes ? hint_flags(&b->r->tables->hints, &b->memo, b->r->packs->site, b->t->html, token) : 0};
     if (element_info[e].flags & EF_VOID) return;
     if (token->self_closing && (b->foreign || e == EL_SVG || e == EL_MATH)) return;
     if (b->depth == LIMIT_DEPTH) {
@@ -161,7 +165,8 @@ static void end(struct builder *b, const struct html_token *token)
         bool same = open == e || (e >= EL_H1 && e <= EL_H6 && open >= EL_H1 && open <= EL_H6);
         if (same && e == ELEMENT_OTHER) { /* unknown names are compared */
             const struct node *n = &b->nodes.v[b->stack[i]];
-            same = n->end - n->beg > token->data.len && str_eq_ascii(token->data, (struct runut_str){b->t->html->s.p + n->beg + 1, token->data.len});
+            same = n->end - n->beg > token->data.len &&
+                   str_eq_ascii(token->data, (struct runut_str){b->t->html->s.p + n->beg + 1, token->data.len});
         }
         if (same) {
             pop_to(b, i);
@@ -186,7 +191,8 @@ static void text(struct builder *b, const struct html_token *token)
     while (is_blank(s[stop - 1])) stop--, after = NODE_BLANK;
     if (b->depth > 1 && element_of(b, b->depth - 1) == EL_HEAD) pop_to(b, b->depth - 1);
     uint32_t index = (uint32_t)b->nodes.n;
-    *vec_push(b->r->arena, &b->nodes) = (struct node){beg, stop, b->stack[b->depth - 1], index, ELEMENT_TEXT, (uint16_t)(b->pending | (token->refs ? NODE_REFS : 0))};
+    *vec_push(b->r->arena, &b->nodes) = (struct node){
+        beg, stop, b->stack[b->depth - 1], index, ELEMENT_TEXT, (uint16_t)(b->pending | (token->refs ? NODE_REFS : 0))};
     b->pending = after;
 }
 
@@ -202,14 +208,11 @@ static void token_in(struct builder *b, const struct html_token *token)
         b->tags++;
         end(b, token);
         break;
-    case HTML_TEXT:
-        text(b, token);
-        break;
+    case HTML_TEXT: text(b, token); break;
     case HTML_COMMENT:
         if (token->cut) reading_note(b->r, "cut_comment", token->beg, token->end);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -255,7 +258,8 @@ struct runut_str tree_text(const struct tree *t, struct arena *a, uint32_t node,
     const char *s = t->html->s.p;
     for (uint32_t i = node; i <= t->v[node].last && out.n < cap; i++) {
         const struct node *n = &t->v[i];
-        if (n->element == EL_SCRIPT || n->element == EL_STYLE || n->element == EL_SVG || n->element == EL_NOSCRIPT) i = n->last;
+        if (n->element == EL_SCRIPT || n->element == EL_STYLE || n->element == EL_SVG || n->element == EL_NOSCRIPT)
+            i = n->last;
         if (n->element != ELEMENT_TEXT) {
             if ((element_info[n->element].flags & EF_BLOCK) || n->element == EL_BR) *vec_push(a, &out) = ' ';
             continue;

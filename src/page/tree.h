@@ -36,7 +36,8 @@ struct tree {
     struct html *html;
     struct node *v; /* v[0] is the page itself */
     size_t n;
-    uint32_t flat; /* from here on, the source has more tags than a page may have: read without them; UINT32_MAX where not */
+    uint32_t
+        flat; /* from here on, the source has more tags than a page may have: read without them; UINT32_MAX where not */
 };
 
 /** Reads the page's source into a tree: linear, whatever it holds. */

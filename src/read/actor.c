@@ -10,10 +10,7 @@
 
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
-enum { PAIR_BACK = 12,
-       QUOTED_BACK = 200,
-       EPITHET = 8,
-       INDEX_STEPS = 64 };
+enum { PAIR_BACK = 12, QUOTED_BACK = 200, EPITHET = 8, INDEX_STEPS = 64 };
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
@@ -85,7 +82,8 @@ static int32_t person_named(struct reading *r, struct runut_str name)
     int32_t best = -1;
     for (uint32_t t = 0; t < want.n; t++) {
         int steps = 0;
-        for (uint32_t k = index_find(r, INDEX_TOKEN, want.v[t]); k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+        for (uint32_t k = index_find(r, INDEX_TOKEN, want.v[t]); k != MAP_NONE && steps < INDEX_STEPS;
+             k = r->refs.v[k].next, steps++) {
             int32_t a = r->refs.v[k].actor;
             int how = meant(r, a, &want);
             if (how == 2) return a;
@@ -122,7 +120,8 @@ static const char *country_of(struct reading *r, const struct mention *m)
     if (p->country) return p->country;
     if (p->anaphor) /* that country: the one named last */
         for (size_t i = (size_t)(m - r->mentions.v); i-- > 0;)
-            if (r->mentions.v[i].actor >= 0 && r->actors.v[r->mentions.v[i].actor].country) return r->actors.v[r->mentions.v[i].actor].country;
+            if (r->mentions.v[i].actor >= 0 && r->actors.v[r->mentions.v[i].actor].country)
+                return r->actors.v[r->mentions.v[i].actor].country;
     if (p->org != MAP_NONE) return term(reading_cell(r, PACK_ORGS, p->org, 3));
     if (p->person != MAP_NONE) return term(reading_cell(r, PACK_PEOPLE, p->person, 2));
     if (p->outlet != MAP_NONE) return term(reading_cell(r, PACK_OUTLETS, p->outlet, 4));
@@ -134,7 +133,8 @@ static int32_t office_holder(struct reading *r, struct runut_str office, const c
 {
     int32_t best = -1;
     int steps = 0;
-    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE && steps < INDEX_STEPS;
+         k = r->refs.v[k].next, steps++) {
         const struct actor *x = &r->actors.v[r->refs.v[k].actor];
         if (!x->person || (named && !x->named) || !x->office.len || !str_eq(x->office, office)) continue;
         if (country && x->country && strcmp(country, x->country) != 0) continue;
@@ -150,7 +150,8 @@ static int32_t office_holder(struct reading *r, struct runut_str office, const c
 static int32_t actor_called(struct reading *r, struct runut_str key, const char *country)
 {
     int steps = 0;
-    for (uint32_t k = index_find(r, INDEX_NAME, key); k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+    for (uint32_t k = index_find(r, INDEX_NAME, key); k != MAP_NONE && steps < INDEX_STEPS;
+         k = r->refs.v[k].next, steps++) {
         const struct actor *x = &r->actors.v[r->refs.v[k].actor];
         if (!x->person && (!country || !x->country || strcmp(country, x->country) == 0)) return r->refs.v[k].actor;
     }
@@ -178,15 +179,19 @@ static bool aged(const struct reading *r, uint32_t k)
     if (k + 2 >= r->text->n_words || !word_mark(r, k, '(') || !word_mark(r, k + 2, ')')) return false;
     const struct word *w = &r->text->words[k + 1];
     bool digits = w->end - w->beg <= 2;
-    for (uint32_t i = w->beg; i < w->end; i++) digits = digits && r->text->text.p[i] >= '0' && r->text->text.p[i] <= '9';
+    for (uint32_t i = w->beg; i < w->end; i++)
+        digits = digits && r->text->text.p[i] >= '0' && r->text->text.p[i] <= '9';
     return digits;
 }
 
-/* What tells a person from another name: an age, an office, a title, a given name, the list of persons, a tagger, or that he says something. */
+/* What tells a person from another name: an age, an office, a title, a given name, the list of persons, a tagger, or
+ * that he says something. */
 static bool evidence(const struct reading *r, const struct mention *m)
 {
     const struct phrase *p = m->is;
-    if (p->office != MAP_NONE || p->agent != MAP_NONE || p->titled || p->partner || p->person != MAP_NONE || p->body != MAP_NONE) return true;
+    if (p->office != MAP_NONE || p->agent != MAP_NONE || p->titled || p->partner || p->person != MAP_NONE ||
+        p->body != MAP_NONE)
+        return true;
     if (p->country) return false;
     if (aged(r, m->end)) return true;
     const struct word *w = &r->text->words[p->name];
@@ -209,7 +214,9 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
     int32_t a = person_named(r, name);
     const char *country = country_of(r, m);
-    if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE && strcmp(country, r->actors.v[a].country) != 0 && office.len) a = -1;
+    if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE &&
+        strcmp(country, r->actors.v[a].country) != 0 && office.len)
+        a = -1;
     if (a < 0 && (a = new_actor(r, name, RUNUT_PERSON)) < 0) return a;
     struct actor *x = &r->actors.v[a];
     struct tokens have = tokens_of(r, x->name), want = tokens_of(r, name);
@@ -231,7 +238,8 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
 static int32_t body_of(struct reading *r, struct runut_str office, const char *country)
 {
     int steps = 0;
-    for (uint32_t k = country ? index_find(r, INDEX_OFFICE, office) : MAP_NONE; k != MAP_NONE && steps < INDEX_STEPS; k = r->refs.v[k].next, steps++) {
+    for (uint32_t k = country ? index_find(r, INDEX_OFFICE, office) : MAP_NONE; k != MAP_NONE && steps < INDEX_STEPS;
+         k = r->refs.v[k].next, steps++) {
         const struct actor *x = &r->actors.v[r->refs.v[k].actor];
         if (x->type == RUNUT_GOVERNMENT && x->country && strcmp(country, x->country) == 0) return r->refs.v[k].actor;
     }
@@ -251,7 +259,8 @@ static int32_t resolve_office(struct reading *r, struct mention *m)
         uint32_t row = map_get(&r->rules->country_name, str_of(country));
         struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
         if (forms.len) str_cut(&forms, '|', &of);
-        name = p->anaphor ? str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.p)) : words_text(r, m->core, m->core_end);
+        name = p->anaphor ? str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.p))
+                          : words_text(r, m->core, m->core_end);
     } else if (m->end > m->core)
         name = words_text(r, m->core, m->core_end);
     if ((a = actor_called(r, name, country)) < 0) a = m->kind == M_BODY ? actor_called(r, office, country) : -1;
@@ -277,7 +286,8 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, m->core, m->core_end), key = name;
     enum runut_actor_type type = RUNUT_GROUP;
-    if (m->kind == M_ORG && p->org != MAP_NONE) key = reading_cell(r, PACK_ORGS, p->org, 1), type = type_term(reading_cell(r, PACK_ORGS, p->org, 2));
+    if (m->kind == M_ORG && p->org != MAP_NONE)
+        key = reading_cell(r, PACK_ORGS, p->org, 1), type = type_term(reading_cell(r, PACK_ORGS, p->org, 2));
     if (m->kind == M_ORG && p->org == MAP_NONE) type = RUNUT_ORGANISATION;
     if (m->kind == M_ORG && p->located) key = name; /* one of many of its kind */
     if (m->kind == M_PLACE) type = RUNUT_PLACE;
@@ -330,7 +340,8 @@ static int32_t own_country(struct reading *r, uint32_t i)
 {
     for (uint32_t k = i; k-- > 0;) {
         int32_t a = r->mentions.v[k].actor;
-        if (a >= 0 && r->actors.v[a].person && r->actors.v[a].country) return actor_of_country(r, r->actors.v[a].country, r->actors.v[a].name);
+        if (a >= 0 && r->actors.v[a].person && r->actors.v[a].country)
+            return actor_of_country(r, r->actors.v[a].country, r->actors.v[a].name);
     }
     return -1;
 }
@@ -343,9 +354,10 @@ static void resolve_anaphor(struct reading *r, uint32_t i)
         m->actor = own_country(r, i);
         return;
     }
-    uint32_t want = str_is(m->points, "country1") ? 1 : str_is(m->points, "country3") ? 3
-                                                    : str_is(m->points, "person")     ? 0
-                                                                                      : 2;
+    uint32_t want = str_is(m->points, "country1")   ? 1
+                    : str_is(m->points, "country3") ? 3
+                    : str_is(m->points, "person")   ? 0
+                                                    : 2;
     uint32_t n = last_countries(r, i, who, want);
     if (n < want && str_is(m->points, "both")) n = last_pair(r, i, who);
     if (n < want || n == 0) return;
@@ -398,7 +410,8 @@ void actor_resolve(struct reading *r)
     for (uint32_t i = 0; i < r->mentions.n; i++) {
         struct mention *m = &r->mentions.v[i];
         bool several = str_is(m->points, "country2") || str_is(m->points, "country3") || str_is(m->points, "both");
-        if (m->kind == M_ANAPHOR || several) resolve_anaphor(r, i); /* "para pemimpin ketiga negara": each of the three */
+        if (m->kind == M_ANAPHOR || several)
+            resolve_anaphor(r, i); /* "para pemimpin ketiga negara": each of the three */
         int32_t a = several && m->actor >= 0 ? m->actor : resolve_one(r, i);
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
@@ -415,7 +428,9 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i)
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         int32_t a = r->mentions.v[m].actor;
-        if (a >= 0 && (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON))) return a;
+        if (a >= 0 &&
+            (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON)))
+            return a;
         k = r->mentions.v[m].end - 1;
     }
     return -1;
@@ -438,7 +453,9 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     int32_t a = first_person(r, s, i);
     if (a >= 0) return a;
     if (r->last_person >= 0) return r->last_person;
-    if (r->last_speaker >= 0 && (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP)) return r->last_speaker;
+    if (r->last_speaker >= 0 &&
+        (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP))
+        return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
         if ((a = first_person(r, s - back, UINT32_MAX)) >= 0) return a;
     return -1;
@@ -447,11 +464,13 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 static bool epithet(const struct reading *r, const struct mention *m)
 {
-    if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural || r->last_person < 0) return false;
+    if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural || r->last_person < 0)
+        return false;
     if (!str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
     if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
     if (m->end >= r->text->n_words || !(r->class_of[m->end] & W_REL)) return false;
-    for (uint32_t k = m->end; k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
+    for (uint32_t k = m->end;
+         k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
         if (word_is(r, k, W_DEM)) return true; /* "orang yang menampar" is anybody */
     return false;
 }
@@ -461,9 +480,12 @@ void actor_pronouns(struct reading *r, uint32_t s)
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n; k++) {
         int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m])) r->mentions.v[m].actor = r->last_person;
+        if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m]))
+            r->mentions.v[m].actor = r->last_person;
         if (m < 0 || r->mentions.v[m].actor >= 0) continue;
-        if (r->mentions.v[m].kind == M_PRONOUN || (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person"))) r->mentions.v[m].actor = he(r, s, k);
+        if (r->mentions.v[m].kind == M_PRONOUN ||
+            (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person")))
+            r->mentions.v[m].actor = he(r, s, k);
     }
 }
 
@@ -478,7 +500,11 @@ struct runut_party *actor_parties(struct reading *r, int32_t mention, size_t *n)
     for (int k = 0; k < 4; k++) {
         if (who[k] < 0) continue;
         const struct actor *x = &r->actors.v[who[k]];
-        v[(*n)++] = (struct runut_party){.actor = who[k], .name = x->name, .country = x->country, .sector = x->sector, .at = reading_passage(r, words_range(r, m->first, m->end))};
+        v[(*n)++] = (struct runut_party){.actor = who[k],
+                                         .name = x->name,
+                                         .country = x->country,
+                                         .sector = x->sector,
+                                         .at = reading_passage(r, words_range(r, m->first, m->end))};
     }
     return v;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/** An event before it is one: a form of acts.tsv in a clause, and the parties that the clause gives. What event.c and sides.c share. */
+/** An event before it is one: a form of acts.tsv in a clause, and the parties that the clause gives. What event.c and
+ * sides.c share. */
 #ifndef READ_CANDIDATE_H
 #define READ_CANDIDATE_H
 #include "read/clause.h"
 
-enum { PARTIES = 8,
-       WORDS_BETWEEN = 12 };
+enum { PARTIES = 8, WORDS_BETWEEN = 12 };
 
 /* The parties of one side while they are gathered. */
 struct side {
@@ -33,7 +33,8 @@ struct candidate {
 
 /** sides.c: who acts and who is met, from the words around the trigger. */
 void sides_gather(struct reading *r, struct candidate *c);
-/** Whom an accusation, warning or request is about, where only its complement says so: the parties named first in it. */
+/** Whom an accusation, warning or request is about, where only its complement says so: the parties named first in it.
+ */
 void sides_complement(const struct reading *r, struct candidate *c);
 /** The one done to where no table knows the noun: a thing that an act of force, blame or arrest has as its object. */
 void sides_object(struct reading *r, struct candidate *c);

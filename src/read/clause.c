@@ -3,21 +3,21 @@
 #include "read/noun.h"
 #include "read/why.h"
 
-enum { LOOK_BACK = 40,
-       LOOK_AHEAD = 40,
-       STEPS = 4,
-       CHAIN = 6,
-       OBJECT_BACK = 5,
-       BRACKET = 8 };
+enum { LOOK_BACK = 40, LOOK_AHEAD = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, BRACKET = 8 };
 
-/* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray; and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
+/* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray;
+ * and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
 static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
 {
     const struct word *w = &r->text->words[i];
-    bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM || (w->upos == ADJ && w->deprel && strcmp(w->deprel, "amod") == 0);
+    bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM ||
+                (w->upos == ADJ && w->deprel && strcmp(w->deprel, "amod") == 0);
     if (!noun || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
-    if (order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) || !(r->text->words[i - 1].flags & WORD_PUNCT)) return true;
-    return i + 1 >= sentence_last(r, i) || !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_CLITIC) || word_is(r, i + 1, W_PRON3S | W_PRON3P)); /* "..., nilai obligasi itu" */
+    if (order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) ||
+        !(r->text->words[i - 1].flags & WORD_PUNCT))
+        return true;
+    return i + 1 >= sentence_last(r, i) || !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_CLITIC) ||
+                                             word_is(r, i + 1, W_PRON3S | W_PRON3P)); /* "..., nilai obligasi itu" */
 }
 
 const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
@@ -33,12 +33,15 @@ bool clause_outlet(const struct reading *r, int32_t m) { return phrase_outlet(r,
 /* Verbs: cues but for prepositions and nouns, acts in their active and passive forms. */
 bool clause_verb(const struct reading *r, uint32_t i)
 {
-    if (i > sentence_first(r, i) && word_mark(r, i - 1, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE)) return false; /* "water-sharing" */
-    if (noun_last(r, i)) return false;                                                                                        /* "a U.S. request" */
+    if (i > sentence_first(r, i) && word_mark(r, i - 1, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE))
+        return false;                  /* "water-sharing" */
+    if (noun_last(r, i)) return false; /* "a U.S. request" */
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table == PACK_ACTS && hit->column < 2) return true;
-        if (hit->table == PACK_CUES && r->text->words[i].upos != ADJ && r->rules->cues[hit->row].order & ~(uint32_t)(CUE_PREP | CUE_NOUN | CUE_CITE)) return true;
+        if (hit->table == PACK_CUES && r->text->words[i].upos != ADJ &&
+            r->rules->cues[hit->row].order & ~(uint32_t)(CUE_PREP | CUE_NOUN | CUE_CITE))
+            return true;
     }
     return false;
 }
@@ -53,11 +56,13 @@ uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
     return first;
 }
 
-/* Whether a preposition stands before a mention, so that it is no subject and no bare object; which word, MAP_NONE none. */
+/* Whether a preposition stands before a mention, so that it is no subject and no bare object; which word, MAP_NONE
+ * none. */
 static uint32_t governor(const struct reading *r, const struct mention *m)
 {
     uint32_t k = determiners_first(r, m->first), first = sentence_first(r, m->first);
-    if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND)) return k - 1;
+    if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND))
+        return k - 1;
     return MAP_NONE;
 }
 
@@ -124,7 +129,8 @@ static int32_t antecedent(const struct reading *r, uint32_t rel)
     return k > first ? r->mention_at[k - 1] : -1;
 }
 
-/* Whose the verb behind the word at K - 1 is where another's object does it: "karena membantu", "meminta China untuk mengontrol", "bagi Rusia untuk". */
+/* Whose the verb behind the word at K - 1 is where another's object does it: "karena membantu", "meminta China untuk
+ * mengontrol", "bagi Rusia untuk". */
 static int32_t controlled(const struct reading *r, uint32_t k, uint32_t first)
 {
     if (k < first + 2) return -1;
@@ -143,7 +149,8 @@ struct look {
     int32_t fallback; /* mention, -1 none */
 };
 
-/* The word that opens the relative clause whose object stands at word K: "Pengacara yang melaporkan Ketua ... kini digugat". */
+/* The word that opens the relative clause whose object stands at word K: "Pengacara yang melaporkan Ketua ... kini
+ * digugat". */
 static uint32_t relative_of_object(const struct reading *r, uint32_t k, uint32_t first)
 {
     if (k < first + 2 || !is_verb_form(r, k - 1)) return MAP_NONE;
@@ -154,7 +161,8 @@ static uint32_t relative_of_object(const struct reading *r, uint32_t k, uint32_t
     return MAP_NONE;
 }
 
-/* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb that shares its subject. */
+/* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb
+ * that shares its subject. */
 static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct look *look)
 {
     uint32_t first = clause_dateline(r, sentence_first(r, i), i);
@@ -181,7 +189,8 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
     return -1;
 }
 
-/* What a word right before the verb tells: "oleh Pyongyang dan menyebut" its agent, ", dan menyebut" the sentence's own subject. */
+/* What a word right before the verb tells: "oleh Pyongyang dan menyebut" its agent, ", dan menyebut" the sentence's own
+ * subject. */
 static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
 {
     if (k < first + 2 || !(word_is(r, k - 1, W_AND | W_BUT) || word_mark(r, k - 1, ','))) return -1;
@@ -203,7 +212,8 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     if (m >= 0) return m;
     bool comma = word_mark(r, k - 1, ',') && k - 1 > first;
     /* "dan meminta", "untuk bertemu", "dengan mengatakan": the subject of the verb before */
-    bool shares = (comma || word_is(r, k - 1, W_AND | W_BUT | W_PREP | W_FOR | W_SUB)) && !word_is(r, k - 1, W_REL) && r->mention_at[k - 1] < 0;
+    bool shares = (comma || word_is(r, k - 1, W_AND | W_BUT | W_PREP | W_FOR | W_SUB)) && !word_is(r, k - 1, W_REL) &&
+                  r->mention_at[k - 1] < 0;
     if (!shares) return walk_back(r, i, k, look);
     struct look nothing = {MAP_NONE, -1};
     look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
@@ -250,7 +260,11 @@ static bool clause_opens(const struct reading *r, uint32_t k, uint32_t end)
     return v < end && clause_verb(r, v);
 }
 
-bool clause_infinitive(const struct reading *r, uint32_t i) { return i < r->text->n_words && i > sentence_first(r, i) && word_is(r, i - 1, W_FOR) && r->text->words[i].upos == VERB; }
+bool clause_infinitive(const struct reading *r, uint32_t i)
+{
+    return i < r->text->n_words && i > sentence_first(r, i) && word_is(r, i - 1, W_FOR) &&
+           r->text->words[i].upos == VERB;
+}
 
 uint32_t clause_end(const struct reading *r, uint32_t from)
 {
@@ -265,18 +279,22 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        if ((clause_verb(r, k) || r->text->words[k].upos == VERB) && !word_is(r, k, W_AUX) && k > from && (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k))) break;
-        bool linked = r->text->words[k].upos == CCONJ || r->text->words[k].upos == SCONJ || r->text->words[k].upos == UPOS_NONE || word_mark(r, k - (k > 0), ',');
+        if ((clause_verb(r, k) || r->text->words[k].upos == VERB) && !word_is(r, k, W_AUX) && k > from &&
+            (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k)))
+            break;
+        bool linked = r->text->words[k].upos == CCONJ || r->text->words[k].upos == SCONJ ||
+                      r->text->words[k].upos == UPOS_NONE || word_mark(r, k - (k > 0), ',');
         if (word_is(r, k, W_BUT) && k > from && linked) break;
     }
     return k;
 }
 
 /* What stands right before a noun phrase, as far as it tells whose it is. */
-enum hold { FREE,     /* nothing that governs it */
-            JOINED,   /* another phrase and "and" */
-            GOVERNED, /* a preposition */
-            OBJECT    /* a verb */
+enum hold {
+    FREE,     /* nothing that governs it */
+    JOINED,   /* another phrase and "and" */
+    GOVERNED, /* a preposition */
+    OBJECT    /* a verb */
 };
 
 static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t first, bool listed)
@@ -291,7 +309,8 @@ static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t
     return is_verb_form(r, b) || r->text->words[b].upos == VERB ? OBJECT : FREE;
 }
 
-/* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh menampar muridnya". */
+/* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh
+ * menampar muridnya". */
 static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
 {
     for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
@@ -305,7 +324,8 @@ static const struct noun *described(const struct reading *r, uint32_t v, uint32_
     return NULL;
 }
 
-/* The noun phrase that is free to be a subject at the head of a chain that ends with N: "nurses at the hospital in Leeds". A list is held as its first. */
+/* The noun phrase that is free to be a subject at the head of a chain that ends with N: "nurses at the hospital in
+ * Leeds". A list is held as its first. */
 static const struct noun *chain_head(const struct reading *r, const struct noun *n, uint32_t first)
 {
     const struct noun *last = n;
@@ -329,7 +349,8 @@ static const struct noun *chain_head(const struct reading *r, const struct noun 
 const struct noun *clause_noun(const struct reading *r, uint32_t i)
 {
     uint32_t first = clause_dateline(r, sentence_first(r, i), i), k = i;
-    while (k > first && (skips(r, k - 1) || r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX)) k--;
+    while (k > first && (skips(r, k - 1) || r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX))
+        k--;
     const struct noun *n = k > first ? noun_before(r, k) : NULL;
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
     return chain_head(r, n, first);
@@ -342,7 +363,9 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
     if (k < first + 2 || !word_is(r, k - 1, W_AND | W_BUT | W_SUB | W_FOR) || word_is(r, k - 1, W_REL)) return MAP_NONE;
     if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, k, first) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
-        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && (is_verb_form(r, v) || r->text->words[v].upos == VERB)) return v;
+        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 &&
+            (is_verb_form(r, v) || r->text->words[v].upos == VERB))
+            return v;
     return MAP_NONE;
 }
 
@@ -360,15 +383,21 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
     uint32_t marker = MAP_NONE, plain = 0;
     for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < ARGUMENTS; k++) {
         int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first < from && r->mentions.v[m].kind == M_AGENT && !r->mentions.v[m].is->country) continue;         /* the trigger's own words */
-        if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !is_verb_form(r, k - 1) && !word_is(r, k - 1, W_PREP)) continue; /* a possessive */
+        if (m >= 0 && r->mentions.v[m].first < from && r->mentions.v[m].kind == M_AGENT &&
+            !r->mentions.v[m].is->country)
+            continue; /* the trigger's own words */
+        if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !is_verb_form(r, k - 1) &&
+            !word_is(r, k - 1, W_PREP))
+            continue; /* a possessive */
         struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
         if (noun_at(r, k, end, &n) || m >= 0) {
-            out->v[out->n++] = (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
+            out->v[out->n++] =
+                (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
             k = n.end - 1;
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */
-            bool listed = k + 1 < end && (word_is(r, k + 1, W_AND) || (word_mark(r, k + 1, ',') && k + 2 < end && r->noun_of[k + 2] >= 0));
+            bool listed = k + 1 < end && (word_is(r, k + 1, W_AND) ||
+                                          (word_mark(r, k + 1, ',') && k + 2 < end && r->noun_of[k + 2] >= 0));
             if (!listed) marker = MAP_NONE;
             continue;
         }
@@ -386,15 +415,19 @@ static int32_t next_joined(const struct reading *r, int32_t m)
 {
     uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
     bool and = false;
-    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++) and = and || word_is(r, k, W_AND) || word_mark(r, k, ',');
+    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++)
+        and = and || word_is(r, k, W_AND) || word_mark(r, k, ',');
     return and&&k < end ? r->mention_at[k] : -1;
 }
 
 static bool alike(const struct reading *r, int32_t a, int32_t b)
 {
     enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
-    if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) && r->mentions.v[b].is->country) return true; /* "French and Egyptian troops" */
-    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country) return true;                                /* "the foreign ministers of Brazil and Argentina" */
+    if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) &&
+        r->mentions.v[b].is->country)
+        return true; /* "French and Egyptian troops" */
+    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country)
+        return true; /* "the foreign ministers of Brazil and Argentina" */
     bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }
@@ -405,7 +438,9 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
         uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
         while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) k--;
-        if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 || !alike(r, r->mention_at[k - 1], head)) break;
+        if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
+            !alike(r, r->mention_at[k - 1], head))
+            break;
         if (next_joined(r, r->mention_at[k - 1]) != head) break;
         /* a bare comma joins only within a list that an "and" ends */
         head = r->mention_at[k - 1];

@@ -8,10 +8,12 @@
 #define READ_CLAUSE_H
 #include "read/reading.h"
 
-/** The mention that is the subject of the verb at word I, -1 none. Follows coordination, relative clauses and control. */
+/** The mention that is the subject of the verb at word I, -1 none. Follows coordination, relative clauses and control.
+ */
 int32_t clause_subject(const struct reading *r, uint32_t i);
 
-/** The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where none does. */
+/** The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where
+ * none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);
 
 /** The verb before the one at word I whose subject it shares, behind "and", "to" or "after"; MAP_NONE none. */
@@ -20,7 +22,8 @@ uint32_t clause_shared(const struct reading *r, uint32_t i);
 /** Whether a verb stands at I behind a word like "to" or "untuk". */
 bool clause_infinitive(const struct reading *r, uint32_t i);
 
-/** The first word after I (from FROM on) where the clause of the verb at I ends: a subordinator, complementizer, another verb with a subject of its own, the sentence's end. */
+/** The first word after I (from FROM on) where the clause of the verb at I ends: a subordinator, complementizer,
+ * another verb with a subject of its own, the sentence's end. */
 uint32_t clause_end(const struct reading *r, uint32_t from);
 
 /** An argument after a verb or noun: its party and the word that marks it. */
@@ -37,13 +40,15 @@ struct arguments {
 };
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out);
 
-/** The mentions joined with M by commas and "and", in the order of the text, M among them. Returns how many, at most CAP. */
+/** The mentions joined with M by commas and "and", in the order of the text, M among them. Returns how many, at most
+ * CAP. */
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap);
 
 /** The longest cue at word I outside quotation marks, with its compiled row; NULL none. */
 const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row);
 
-/** The first word behind a dateline that begins at FIRST ("LEMBAYUNG — A flash flood ..."), FIRST where there is none. */
+/** The first word behind a dateline that begins at FIRST ("LEMBAYUNG — A flash flood ..."), FIRST where there is none.
+ */
 uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end);
 /** Whether a mention is an outlet or news agency, which passes words on. */
 bool clause_outlet(const struct reading *r, int32_t m);

@@ -51,7 +51,8 @@ static void sign(struct signs *s, const char *name)
         if (strcmp(s->all.v[i].name, name) == 0) return;
     if (s->all.n == SEEN) return;
     uint32_t row = map_get(&r->rules->confidence, str_of(arena_printf(r->a, "%s %s", s->kind, name)));
-    *vec_push(r->a, &s->all) = (struct runut_sign){name, row == MAP_NONE ? 0 : (double)thousandths(reading_cell(r, PACK_CONFIDENCE, row, 2)) / 1000};
+    *vec_push(r->a, &s->all) = (struct runut_sign){
+        name, row == MAP_NONE ? 0 : (double)thousandths(reading_cell(r, PACK_CONFIDENCE, row, 2)) / 1000};
 }
 
 /* The step of a ladder that a measure stands on: "sentence<24". */
@@ -59,7 +60,8 @@ static void step(struct signs *s, const char *name, uint32_t value, const uint32
 {
     size_t i = 0;
     while (steps[i] && value >= steps[i]) i++;
-    sign(s, steps[i] ? arena_printf(s->r->a, "%s<%u", name, steps[i]) : arena_printf(s->r->a, "%s>=%u", name, steps[i - 1]));
+    sign(s, steps[i] ? arena_printf(s->r->a, "%s<%u", name, steps[i])
+                     : arena_printf(s->r->a, "%s>=%u", name, steps[i - 1]));
 }
 
 /* The reasons, and of each party what the tree says: by which relation it hangs, and whether on the word at SELF. */
@@ -69,8 +71,10 @@ static void of_reasons(struct signs *s, const struct runut_why *why, size_t n, s
         sign(s, arena_printf(s->r->a, "%s=%s", why[i].field, why[i].rule));
         if (!why[i].relation) continue;
         bool on = why[i].head.end > self.beg && why[i].head.beg < self.end;
-        sign(s, arena_printf(s->r->a, "%s^%.*s@%s", why[i].field, (int)strcspn(why[i].relation, ":"), why[i].relation, on ? "self" : why[i].head.end ? "other"
-                                                                                                                                                     : "none"));
+        sign(s, arena_printf(s->r->a, "%s^%.*s@%s", why[i].field, (int)strcspn(why[i].relation, ":"), why[i].relation,
+                             on                ? "self"
+                             : why[i].head.end ? "other"
+                                               : "none"));
     }
 }
 
@@ -89,8 +93,7 @@ static void of_sentence(struct signs *s, uint32_t i)
 static uint32_t apart(const struct reading *r, uint32_t i, int32_t mention)
 {
     const struct mention *m = &r->mentions.v[mention];
-    return m->first > i ? m->first - i : m->end <= i ? i - m->end + 1
-                                                     : 0;
+    return m->first > i ? m->first - i : m->end <= i ? i - m->end + 1 : 0;
 }
 
 static double chance(const struct signs *s)

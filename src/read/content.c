@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * What is reported: where it begins and ends, whether it is a clause, and the statement that is made of it. Reported words
- * run to the end of their sentence, unless a cue of the same speaker is joined to them, another speaker begins behind a
- * contrary word, or an attribution stands in their midst.
+ * What is reported: where it begins and ends, whether it is a clause, and the statement that is made of it. Reported
+ * words run to the end of their sentence, unless a cue of the same speaker is joined to them, another speaker begins
+ * behind a contrary word, or an attribution stands in their midst.
  */
 #include "read/content.h"
 
@@ -27,7 +27,9 @@ bool content_complementizer(const struct reading *r, uint32_t k)
 uint32_t content_opener(const struct reading *r, uint32_t from, uint32_t end, uint32_t also)
 {
     for (uint32_t k = from; k < end; k++)
-        if (r->quoted_at[k] == r->quoted_at[from] && (word_is(r, k, also) || (word_is(r, k, W_COMP) && (k == from || !word_is(r, k, W_SUB))))) return k;
+        if (r->quoted_at[k] == r->quoted_at[from] &&
+            (word_is(r, k, also) || (word_is(r, k, W_COMP) && (k == from || !word_is(r, k, W_SUB)))))
+            return k;
     return MAP_NONE;
 }
 
@@ -36,24 +38,31 @@ static bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
 {
     for (; k < end; k++) {
         const struct cue_row *cue;
-        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE | CUE_COMP | CUE_TOPIC)) return true;
+        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) &&
+            cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE | CUE_COMP | CUE_TOPIC))
+            return true;
     }
     return false;
 }
 
-/* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma, or a contrary clause that another tells. */
+/* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma,
+ * or a contrary clause that another tells. */
 static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
 {
     bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
-    if ((after_comma || word_mark(r, k, ';')) && (word_is(r, k, W_BUT) || word_mark(r, k, ';'))) return content_cue_ahead(r, k, end);
+    if ((after_comma || word_mark(r, k, ';')) && (word_is(r, k, W_BUT) || word_mark(r, k, ';')))
+        return content_cue_ahead(r, k, end);
     const struct cue_row *cue;
     const struct hit *h = clause_cue(r, k, &cue);
     if (!h) return false;
-    if (joined) return (cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES | CUE_COMP | CUE_TOPIC)) != 0;
+    if (joined)
+        return (cue->order &
+                ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES | CUE_COMP | CUE_TOPIC)) != 0;
     if (!after_comma || cue->order & CUE_NOUN) return false;
     if (cue->order & (CUE_POST | CUE_PREP | CUE_CITE)) return true;
     uint32_t behind = k + h->n; /* ", menambahkan bahwa": a verb alone may as well go on with what is said */
-    return cue->order & CUE_PRE && behind < end && (content_complementizer(r, behind) || word_mark(r, behind, ',') || r->used[behind] & USED_MARK);
+    return cue->order & CUE_PRE && behind < end &&
+           (content_complementizer(r, behind) || word_mark(r, behind, ',') || r->used[behind] & USED_MARK);
 }
 
 /* Where reported words end that begin at FROM. */
@@ -61,7 +70,8 @@ uint32_t content_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from);
     for (uint32_t k = from + 1; k < end; k++)
-        if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end)) return word_mark(r, k, ';') ? k : k - 1;
+        if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end))
+            return word_mark(r, k, ';') ? k : k - 1;
     return end;
 }
 
@@ -73,8 +83,7 @@ static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t
         all++;
         quoted += r->quoted_at[k] >= 0;
     }
-    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT
-                                                        : RUNUT_MIXED;
+    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT : RUNUT_MIXED;
 }
 
 bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
@@ -83,8 +92,12 @@ bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t
     d->form = form_of(r, first, end);
     if (!saying_piece(r, d, first, end)) return false;
     uint32_t words = 0;
-    for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
-    if (words < CONTENT_WORDS || (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0 && strcmp(d->act, "request") != 0 && strcmp(d->act, "promise") != 0)) return false;
+    for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++)
+        words += !(r->text->words[k].flags & WORD_PUNCT);
+    if (words < CONTENT_WORDS ||
+        (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0 &&
+         strcmp(d->act, "request") != 0 && strcmp(d->act, "promise") != 0))
+        return false;
     return saying_add(r, d) >= 0;
 }
 
@@ -94,7 +107,9 @@ static bool connects(const struct reading *r, uint32_t first, uint32_t end)
     for (uint32_t k = first; k < end; k++) {
         uint8_t pos = r->text->words[k].upos;
         if (r->text->words[k].flags & WORD_PUNCT) continue;
-        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == VERB || pos == NUM || (pos == UPOS_NONE && !r->class_of[k])) return false;
+        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == VERB || pos == NUM ||
+            (pos == UPOS_NONE && !r->class_of[k]))
+            return false;
     }
     return true;
 }
@@ -104,7 +119,8 @@ bool content_report_around(struct reading *r, struct draft *d, uint32_t first, u
 {
     uint32_t last = sentence_last(r, end);
     bool none = connects(r, first, end);
-    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0) return !none && content_report(r, d, first, end);
+    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0)
+        return !none && content_report(r, d, first, end);
     uint32_t stop = content_end(r, behind + 1);
     if (none) return content_report(r, d, behind + 1, stop);
     uint32_t more = 0; /* "C, kata X, Rabu (4/2)": a day is no content */
@@ -122,7 +138,9 @@ bool content_clause(const struct reading *r, uint32_t from, uint32_t end)
     for (uint32_t k = from; k < end; k++) {
         if (!r->rules->auxiliary_passive) return true; /* a language whose clauses may lack a verb */
         uint8_t pos = r->text->words[k].upos;
-        if (pos == UPOS_NONE || pos == VERB || pos == AUX || word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) || r->quoted_at[k] >= 0) return true;
+        if (pos == UPOS_NONE || pos == VERB || pos == AUX || word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) ||
+            r->quoted_at[k] >= 0)
+            return true;
     }
     return false;
 }

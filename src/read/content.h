@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** Reported words: their edges, and the statement that is made of them. Words are counted in the text; MAP_NONE is none. */
+/** Reported words: their edges, and the statement that is made of them. Words are counted in the text; MAP_NONE is
+ * none. */
 #ifndef READ_CONTENT_H
 #define READ_CONTENT_H
 #include "read/saying.h"

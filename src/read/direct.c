@@ -10,9 +10,7 @@
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { SHORT_QUOTE = 4,
-       SUBJECT_REACH = 45,
-       CARRY_SENTENCES = 6 };
+enum { SHORT_QUOTE = 4, SUBJECT_REACH = 45, CARRY_SENTENCES = 6 };
 
 /* The attribution of a quotation: cue and speaker. */
 struct attribution {
@@ -39,7 +37,8 @@ static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attrib
     *a = (struct attribution){.cue = k, .cue_end = k + h->n, .speaker = -1, .act = cue->act, .end = k + h->n};
     actor_pronouns(r, r->sentence_of[k]);
     uint32_t w = a->cue_end;
-    while (w < end && w < a->cue_end + 2 && word_is(r, w, W_AUX | W_BY) && r->mention_at[w] < 0) w++; /* "kata juga", "said by" */
+    while (w < end && w < a->cue_end + 2 && word_is(r, w, W_AUX | W_BY) && r->mention_at[w] < 0)
+        w++; /* "kata juga", "said by" */
     struct naming who;
     if (!speaker_after(r, w, end, &who)) return true;
     set_naming(a, &who);
@@ -113,13 +112,16 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
     for (uint32_t w = k; w-- > first && k - w < 24;) {
         const struct cue_row *cue;
         const struct hit *h = clause_cue(r, w, &cue);
-        if (!h || !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) || r->quoted_at[w] >= 0 || r->mention_at[w] >= 0) continue;
+        if (!h || !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) || r->quoted_at[w] >= 0 ||
+            r->mention_at[w] >= 0)
+            continue;
         *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act};
         if (speaker_before(r, w, &who))
             set_naming(a, &who);
         else
             a->speaker = clause_subject(r, w);
-        if (a->speaker < 0 && !a->phrase_end && w + h->n < k && r->mention_at[w + h->n] >= 0) a->speaker = r->mention_at[w + h->n];
+        if (a->speaker < 0 && !a->phrase_end && w + h->n < k && r->mention_at[w + h->n] >= 0)
+            a->speaker = r->mention_at[w + h->n];
         return a->speaker >= 0 || a->phrase_end;
     }
     return false;
@@ -130,7 +132,8 @@ static int32_t second_half(const struct reading *r, const struct attribution *a,
 {
     if (q + 1 >= (int32_t)r->quotes.n) return -1;
     const struct quoted *next = &r->quotes.v[q + 1];
-    if (next->open < a->end || next->open - a->end > 12 || r->sentence_of[next->open] != r->sentence_of[a->cue]) return -1;
+    if (next->open < a->end || next->open - a->end > 12 || r->sentence_of[next->open] != r->sentence_of[a->cue])
+        return -1;
     return word_mark(r, next->open - 1, ',') ? q + 1 : -1;
 }
 
@@ -157,7 +160,8 @@ static void use_quote(struct reading *r, const struct quoted *q)
     for (uint32_t i = q->first; i < q->end; i++) r->used[i] |= USED_QUOTE;
 }
 
-/* A quotation with its attribution behind it: direct where it opens its sentence, else mixed with the words before it. */
+/* A quotation with its attribution behind it: direct where it opens its sentence, else mixed with the words before it.
+ */
 static void quoted_then_told(struct reading *r, int32_t q, const struct attribution *a)
 {
     const struct quoted *x = &r->quotes.v[q];
@@ -185,7 +189,8 @@ static bool told_next(struct reading *r, int32_t q, struct attribution *a)
     for (int32_t next = q + 1; next < (int32_t)r->quotes.n && next < q + CARRY_SENTENCES; next++) {
         const struct quoted *x = &r->quotes.v[next];
         if (x->open <= r->quotes.v[q].end) continue; /* inside it */
-        if (word_block(r, x->open) != word_block(r, r->quotes.v[next - 1].open) + 1 || !opens_sentence(r, x->open)) return false;
+        if (word_block(r, x->open) != word_block(r, r->quotes.v[next - 1].open) + 1 || !opens_sentence(r, x->open))
+            return false;
         if (attribution_after(r, x, a)) return a->speaker >= 0 && r->mentions.v[a->speaker].kind != M_PRONOUN;
         if (!x->carried) return false;
     }
@@ -216,7 +221,8 @@ static void one_quote(struct reading *r, int32_t q)
     why_begin(r, WHY_TOLD_QUOTE);
     if (!opens && enough(x) && attribution_before(r, x, &a))
         from_attribution(&d, &a);
-    else if (opens && enough(x) && r->last_statement >= 0 && r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
+    else if (opens && enough(x) && r->last_statement >= 0 &&
+             r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
         why_begin(r, WHY_QUOTE_ALONE);
         d.actor = r->last_speaker;
         d.method = "continued";

@@ -13,7 +13,8 @@
 bool element_opens(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    return i == first || (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '(') && !word_mark(r, i - 1, '-'));
+    return i == first || (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') &&
+                          !word_mark(r, i - 1, '(') && !word_mark(r, i - 1, '-'));
 }
 
 /* Headings in title case: most words that could be small have a capital. */
@@ -22,7 +23,8 @@ bool element_titled(const struct reading *r, uint32_t i)
     const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
     uint32_t big = 0, all = 0;
     for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
-        if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4) continue;
+        if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4)
+            continue;
         all++;
         big += (r->text->words[k].flags & WORD_CAPITAL) != 0;
     }
@@ -46,11 +48,15 @@ static bool given_name(const struct reading *r, uint32_t i)
 static bool name_word(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
-    if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0) return false;
+    if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
+        return false;
     if (w->ner == NER_B_PER || w->ner == NER_I_PER) return true;
     if (w->ner != NER_O && !given_name(r, i)) return false;
-    if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT) return false; /* Rp 40 */
-    if (element_opens(r, i) || element_titled(r, i)) return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE && (map_get(&r->upper, w->low) != MAP_NONE || hits_at(&r->hits, i, PACK_NAMES));
+    if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
+        return false; /* Rp 40 */
+    if (element_opens(r, i) || element_titled(r, i))
+        return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE &&
+               (map_get(&r->upper, w->low) != MAP_NONE || hits_at(&r->hits, i, PACK_NAMES));
     return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
 }
 
@@ -83,7 +89,9 @@ bool element_verb(const struct reading *r, uint32_t i)
     if (i > sentence_first(r, i) && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
-        if (hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) || (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)))) return true;
+        if (hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
+                            (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN))))
+            return true;
     }
     return false;
 }
@@ -91,13 +99,16 @@ bool element_verb(const struct reading *r, uint32_t i)
 /* The longest form at I of a table that names parties; the order breaks ties. */
 const struct hit *element_party(const struct reading *r, uint32_t i)
 {
-    static const uint8_t rank[PACK_TABLES] = {[PACK_PEOPLE] = 7, [PACK_COUNTRIES] = 6, [PACK_OUTLETS] = 5, [PACK_ORGS] = 4, [PACK_OFFICES] = 3, [PACK_AGENTS] = 2};
+    static const uint8_t rank[PACK_TABLES] = {[PACK_PEOPLE] = 7, [PACK_COUNTRIES] = 6, [PACK_OUTLETS] = 5,
+                                              [PACK_ORGS] = 4,   [PACK_OFFICES] = 3,   [PACK_AGENTS] = 2};
     const struct hit *best = NULL;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table == PACK_AGENTS && hit->n == 1 && element_verb(r, i)) continue;
-        if (hit->table == PACK_PEOPLE && hit->n == 1 && map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE) continue; /* the report's own */
-        if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i))) continue;
+        if (hit->table == PACK_PEOPLE && hit->n == 1 && map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE)
+            continue; /* the report's own */
+        if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i)))
+            continue;
         if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
     }
     return best;
@@ -105,13 +116,23 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
 
 static struct element of_table(const struct reading *r, const struct hit *h)
 {
-    static const enum element_kind kinds[PACK_TABLES] = {[PACK_PEOPLE] = E_PERSON, [PACK_COUNTRIES] = E_COUNTRY, [PACK_ORGS] = E_ORG, [PACK_OUTLETS] = E_OUTLET, [PACK_AGENTS] = E_AGENT};
-    if (h->table == PACK_OFFICES) return (struct element){str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body") ? E_BODY : E_OFFICE, h->n, h->row};
+    static const enum element_kind kinds[PACK_TABLES] = {[PACK_PEOPLE] = E_PERSON,
+                                                         [PACK_COUNTRIES] = E_COUNTRY,
+                                                         [PACK_ORGS] = E_ORG,
+                                                         [PACK_OUTLETS] = E_OUTLET,
+                                                         [PACK_AGENTS] = E_AGENT};
+    if (h->table == PACK_OFFICES)
+        return (struct element){str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body") ? E_BODY : E_OFFICE, h->n,
+                                h->row};
     return (struct element){kinds[h->table], h->n, h->row};
 }
 
-/* Whether word I is used as the name of a place: the tagger says so, or the report does elsewhere ("Kabupaten Lembayung"). */
-static bool place_word(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE; }
+/* Whether word I is used as the name of a place: the tagger says so, or the report does elsewhere ("Kabupaten
+ * Lembayung"). */
+static bool place_word(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE;
+}
 
 static bool place_noun(const struct reading *r, uint32_t i)
 {
@@ -119,7 +140,8 @@ static bool place_noun(const struct reading *r, uint32_t i)
     return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "place");
 }
 
-/* The words of the gazetteer's longest form at I, with what sort of place it is behind it: "Bekasi Kota". ROW is that of places.tsv. */
+/* The words of the gazetteer's longest form at I, with what sort of place it is behind it: "Bekasi Kota". ROW is that
+ * of places.tsv. */
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row)
 {
     uint32_t n = 0;
@@ -129,7 +151,8 @@ uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32
     return n + (i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && place_noun(r, i + n));
 }
 
-/* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati Garut Rudy Gunawan". */
+/* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati
+ * Garut Rudy Gunawan". */
 uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
 {
     uint32_t n = 0;
@@ -147,13 +170,17 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
     return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
 }
 
-/* A body named by a common noun and its name: "PT Tirta Merapit", "Universitas Nusa Kelana"; behind an office the holder's name follows. */
+/* A body named by a common noun and its name: "PT Tirta Merapit", "Universitas Nusa Kelana"; behind an office the
+ * holder's name follows. */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL)) return 0;
+    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL))
+        return 0;
     uint32_t k = i + h->n, run = 0;
-    while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) && !(r->text->words[k + run].flags & WORD_PUNCT)) run++;
+    while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
+           !(r->text->words[k + run].flags & WORD_PUNCT))
+        run++;
     if (run < 2 || !office) return h->n + run;
     uint32_t row, prefix = element_prefix(r, k, run, true, &row);
     return h->n + (prefix ? prefix : run);
@@ -168,25 +195,34 @@ static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, ui
     return k - i;
 }
 
-/* Whether the capital or country of hit H at I is rather a place of that name in another country: "Tripoli, Lebanon". */
+/* Whether the capital or country of hit H at I is rather a place of that name in another country: "Tripoli, Lebanon".
+ */
 static bool namesake(const struct reading *r, uint32_t i, const struct hit *h)
 {
     uint32_t end = i + h->n;
-    const struct hit *next = end + 1 < sentence_last(r, i) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
-    if (!next || str_eq(reading_cell(r, PACK_COUNTRIES, next->row, 1), reading_cell(r, PACK_COUNTRIES, h->row, 1))) return false;
-    const struct place *p = place_find(r->rules, words_text(r, i, end), reading_cell(r, PACK_COUNTRIES, next->row, 1).p);
+    const struct hit *next =
+        end + 1 < sentence_last(r, i) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
+    if (!next || str_eq(reading_cell(r, PACK_COUNTRIES, next->row, 1), reading_cell(r, PACK_COUNTRIES, h->row, 1)))
+        return false;
+    const struct place *p =
+        place_find(r->rules, words_text(r, i, end), reading_cell(r, PACK_COUNTRIES, next->row, 1).p);
     return p && str_is(reading_cell(r, PACK_COUNTRIES, next->row, 1), p->country);
 }
 
-/* A place of the gazetteer that stands by itself: the whole run of capitals is its name, and no verb of saying makes it a person's. */
+/* A place of the gazetteer that stands by itself: the whole run of capitals is its name, and no verb of saying makes it
+ * a person's. */
 static struct element bare_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t run)
 {
     struct element none = {E_NONE, 0, 0};
     uint32_t row = MAP_NONE, n = element_place(r, i, end, &row);
     bool first = element_opens(r, i) || element_titled(r, i);
-    if (!n || run > n || (first && n == 1 && (common_word(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE))) return none;
+    if (!n || run > n ||
+        (first && n == 1 && (common_word(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE)))
+        return none;
     if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && !element_party(r, i + n)) return none;
-    if (n == 1 && (given_name(r, i) || map_get(&r->persons, r->text->words[i].low) != MAP_NONE || (i + n < end && hits_at(&r->hits, i + n, PACK_CUES)))) return none;
+    if (n == 1 && (given_name(r, i) || map_get(&r->persons, r->text->words[i].low) != MAP_NONE ||
+                   (i + n < end && hits_at(&r->hits, i + n, PACK_CUES))))
+        return none;
     return (struct element){E_PLACE, n, row};
 }
 
@@ -204,7 +240,8 @@ static struct element of_name_table(const struct reading *r, uint32_t i)
 uint32_t element_anaphor(const struct reading *r, uint32_t i)
 {
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (r->hits.v[h].table == PACK_WORDS && r->rules->word_class[r->hits.v[h].row] & W_ANAPHOR) return r->hits.v[h].row;
+        if (r->hits.v[h].table == PACK_WORDS && r->rules->word_class[r->hits.v[h].row] & W_ANAPHOR)
+            return r->hits.v[h].row;
     return MAP_NONE;
 }
 
@@ -228,7 +265,8 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     uint32_t run = name_run(r, i, end), row = MAP_NONE;
     uint32_t longer = h && h->table == PACK_COUNTRIES ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
-    if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES)) return of_table(r, h);
+    if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
+        return of_table(r, h);
     struct element e = of_name_table(r, i);
     if (e.what != E_NONE) return e;
     uint32_t unit = tagged_run(r, i, end, NER_B_ORG), place = tagged_run(r, i, end, NER_B_LOC);

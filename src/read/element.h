@@ -1,32 +1,34 @@
 /* SPDX-License-Identifier: MIT */
-/** The elements that phrases are made of: forms of the pack's tables, runs of words with a capital, what the tagger found. */
+/** The elements that phrases are made of: forms of the pack's tables, runs of words with a capital, what the tagger
+ * found. */
 #ifndef READ_ELEMENT_H
 #define READ_ELEMENT_H
 #include "read/reading.h"
 
-enum element_kind { E_NONE,
-                    E_PERSON,
-                    E_COUNTRY,
-                    E_ORG,
-                    E_OFFICE,
-                    E_BODY,
-                    E_OUTLET,
-                    E_AGENT,
-                    E_TITLE,
-                    E_FORMER,
-                    E_PLACE,
-                    E_UNIT,
-                    E_NAME,
-                    E_PARTNER,
-                    E_ANAPHOR };
+enum element_kind {
+    E_NONE,
+    E_PERSON,
+    E_COUNTRY,
+    E_ORG,
+    E_OFFICE,
+    E_BODY,
+    E_OUTLET,
+    E_AGENT,
+    E_TITLE,
+    E_FORMER,
+    E_PLACE,
+    E_UNIT,
+    E_NAME,
+    E_PARTNER,
+    E_ANAPHOR
+};
 
 struct element {
     enum element_kind what;
     uint32_t n, row;
 };
 
-enum { NAME_WORDS = 7,
-       PHRASE_ELEMENTS = 8 };
+enum { NAME_WORDS = 7, PHRASE_ELEMENTS = 8 };
 
 /** The element that begins at word I, before END; what is E_NONE where there is none. */
 struct element element_at(const struct reading *r, uint32_t i, uint32_t end);

@@ -19,7 +19,10 @@ struct runut_engine {
 };
 
 /** What reading a page wants of an engine. */
-static inline struct page_packs engine_pages(const struct runut_engine *e) { return (struct page_packs){e->packs, e->n, e->tables, e->site, false}; }
+static inline struct page_packs engine_pages(const struct runut_engine *e)
+{
+    return (struct page_packs){e->packs, e->n, e->tables, e->site, false};
+}
 
 /** The rules for a language, NULL where there is no pack for it. */
 const struct rules *engine_rules(const struct runut_engine *engine, const char *language);

@@ -3,9 +3,9 @@
  * What is done, by whom, to whom, in PLOVER's terms.
  *
  * A form of acts.tsv is a candidate. It becomes an event only when its clause gives what its row asks for: somebody who
- * acts, the object that the sense needs, and for a noun both sides. So the words of events in news of sport, business or
- * weather stay without a record. Whose voice tells it decides the standing: the outlet's own, a statement that holds the
- * words, or one that denies them.
+ * acts, the object that the sense needs, and for a noun both sides. So the words of events in news of sport, business
+ * or weather stay without a record. Whose voice tells it decides the standing: the outlet's own, a statement that holds
+ * the words, or one that denies them.
  */
 #include "base/limits.h"
 #include "base/sha.h"
@@ -17,7 +17,8 @@
 #include "read/why.h"
 #include <stdio.h>
 
-/* ---- standing, modality, time --------------------------------------------------------------------------------------- */
+/* ---- standing, modality, time ---------------------------------------------------------------------------------------
+ */
 
 static unsigned modality_of(const struct reading *r, const struct candidate *c)
 {
@@ -34,7 +35,8 @@ static unsigned modality_of(const struct reading *r, const struct candidate *c)
         if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
     }
     bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
-    if (hangs && r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
+    if (hangs &&
+        r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
         const struct runut_event *before = &r->events.v[r->events.n - 1];
         if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & RUNUT_FUTURE;
     }
@@ -49,7 +51,11 @@ static bool hedged(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-static bool speech_act(const char *type) { return strcmp(type, "REQUEST") == 0 || strcmp(type, "ACCUSE") == 0 || strcmp(type, "THREATEN") == 0 || strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0; }
+static bool speech_act(const char *type)
+{
+    return strcmp(type, "REQUEST") == 0 || strcmp(type, "ACCUSE") == 0 || strcmp(type, "THREATEN") == 0 ||
+           strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0;
+}
 
 /* Every statement whose content holds the trigger, innermost first where told by its size. */
 static void set_standing(struct reading *r, const struct candidate *c, struct runut_event *e)
@@ -72,8 +78,7 @@ static void set_standing(struct reading *r, const struct candidate *c, struct ru
             denied = denied || strcmp(r->statements.v[s].act, "deny") == 0;
         }
     }
-    e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED
-                                                                              : RUNUT_REPORTED;
+    e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
     if (c->self && speech_act(e->type) && by.n) e->standing = RUNUT_REPORTED;
     if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
         e->according_to = by.v;
@@ -101,16 +106,19 @@ static struct runut_date when_of(const struct reading *r, const struct candidate
     uint32_t first = sentence_first(r, c->i), end = sentence_last(r, c->i), best = UINT32_MAX;
     for (uint32_t k = first; k < end; k++) {
         int32_t t = r->time_at[k];
-        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague) continue;
+        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague)
+            continue;
         uint32_t far = k > c->i ? k - c->i : c->i - k;
         if (far < best) best = far, none = r->times.v[t].time.date;
     }
     return none;
 }
 
-/* ---- the event ------------------------------------------------------------------------------------------------------ */
+/* ---- the event ------------------------------------------------------------------------------------------------------
+ */
 
-static const struct runut_party *publish_side(struct reading *r, const struct candidate *c, const struct side *s, size_t *n)
+static const struct runut_party *publish_side(struct reading *r, const struct candidate *c, const struct side *s,
+                                              size_t *n)
 {
     VEC(struct runut_party)
     v = {0};
@@ -148,14 +156,16 @@ static struct runut_range clause_range(const struct reading *r, const struct can
     return words_range(r, first, end);
 }
 
-/* A noun that an earlier verb of the same sentence has as its object tells the same event: "memberikan dukungan kepada X". */
+/* A noun that an earlier verb of the same sentence has as its object tells the same event: "memberikan dukungan kepada
+ * X". */
 static bool told_already(const struct reading *r, const struct candidate *c)
 {
     struct runut_range t = words_range(r, c->i, c->end);
     uint32_t first = r->text->words[sentence_first(r, c->i)].beg;
     for (size_t k = r->events.n; c->column == 2 && k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
         const struct runut_event *e = &r->events.v[k];
-        if (e->quad == plover_quad(c->act->type) && t.beg >= e->trigger.at[0].beg && t.end <= e->passage.at[0].end) return true;
+        if (e->quad == plover_quad(c->act->type) && t.beg >= e->trigger.at[0].beg && t.end <= e->passage.at[0].end)
+            return true;
     }
     return false;
 }
@@ -165,7 +175,9 @@ static const struct act_row warning_about = {.type = "ACCUSE", .mode = "disappro
 static void turn_warning(struct reading *r, struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0) return;
+    if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) ||
+        strcmp(r->statements.v[s].act, "warn") != 0)
+        return;
     if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end) return;
     c->act = &warning_about;
     c->why = WHY_WARNING;
@@ -176,7 +188,9 @@ static void turn_warning(struct reading *r, struct candidate *c)
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "REJECT") != 0 || c->thing.end || (c->object_end && c->object <= c->end + 2) || !saying_of_cue(r, c, &s)) return false;
+    if (strcmp(c->act->type, "REJECT") != 0 || c->thing.end || (c->object_end && c->object <= c->end + 2) ||
+        !saying_of_cue(r, c, &s))
+        return false;
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
@@ -193,11 +207,13 @@ static bool same_parties(const struct runut_party *a, size_t n, const struct run
 {
     if (n != m) return false;
     for (size_t k = 0; k < n; k++)
-        if (a[k].actor != b[k].actor && !(a[k].country && b[k].country && strcmp(a[k].country, b[k].country) == 0)) return false;
+        if (a[k].actor != b[k].actor && !(a[k].country && b[k].country && strcmp(a[k].country, b[k].country) == 0))
+            return false;
     return true;
 }
 
-/* The same dead and injured are those of one attack: "killed three people and injured five". What only the later words tell is added. */
+/* The same dead and injured are those of one attack: "killed three people and injured five". What only the later words
+ * tell is added. */
 static bool same_victims(struct runut_event *x, const struct runut_event *e)
 {
     if (x->dead != e->dead || x->injured != e->injured || (x->dead < 0 && x->injured < 0)) return false;
@@ -207,16 +223,21 @@ static bool same_victims(struct runut_event *x, const struct runut_event *e)
     return true;
 }
 
-/* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin". The fuller one stays. */
+/* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin".
+ * The fuller one stays. */
 static bool told_twice(struct reading *r, const struct candidate *c, struct runut_event *e)
 {
     uint32_t first = r->text->words[sentence_first(r, c->i)].beg;
     for (size_t k = r->events.n; k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
         struct runut_event *x = &r->events.v[k];
-        if (strcmp(x->type, e->type) != 0 || x->standing != e->standing || !same_parties(x->actors, x->n_actors, e->actors, e->n_actors)) continue;
+        if (strcmp(x->type, e->type) != 0 || x->standing != e->standing ||
+            !same_parties(x->actors, x->n_actors, e->actors, e->n_actors))
+            continue;
         bool modes = x->mode && e->mode ? strcmp(x->mode, e->mode) != 0 : x->mode != e->mode;
-        if (x->n_recipients && e->n_recipients && modes && plover_mutual(e->type)) continue; /* he arrives, and then he meets */
-        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) || same_victims(x, e)) return true;
+        if (x->n_recipients && e->n_recipients && modes && plover_mutual(e->type))
+            continue; /* he arrives, and then he meets */
+        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) || same_victims(x, e))
+            return true;
         if (!plover_mutual(e->type) || (x->n_recipients && e->n_recipients)) continue;
         if (!x->n_recipients) {
             if (!e->when.value) e->when = x->when;
@@ -243,7 +264,9 @@ static bool only_wished(const struct reading *r, const struct candidate *c)
 static bool own_threat(const struct reading *r, const struct candidate *c, const struct runut_event *e)
 {
     int32_t s = r->said_in[c->i];
-    if (!(e->modality & RUNUT_FUTURE) || e->modality & RUNUT_NEGATED || plover_quad(e->type) != 4 || s < 0 || c->column == 1) return false;
+    if (!(e->modality & RUNUT_FUTURE) || e->modality & RUNUT_NEGATED || plover_quad(e->type) != 4 || s < 0 ||
+        c->column == 1)
+        return false;
     for (uint32_t k = 0; k < c->actor.n; k++) {
         const struct mention *m = &r->mentions.v[c->actor.mention[k]];
         if (m->kind == M_SELF || (m->actor >= 0 && m->actor == r->statements.v[s].speaker.actor)) return true;
@@ -255,7 +278,14 @@ static void add_event(struct reading *r, struct candidate *c)
 {
     if (mere_denial(r, c) || only_wished(r, c)) return;
     if (told_already(r, c)) return;
-    struct runut_event e = {.type = c->act->type, .mode = c->act->mode, .context = c->act->context, .cameo = c->act->cameo, .dead = -1, .injured = -1, .arrested = -1, .confidence = -1};
+    struct runut_event e = {.type = c->act->type,
+                            .mode = c->act->mode,
+                            .context = c->act->context,
+                            .cameo = c->act->cameo,
+                            .dead = -1,
+                            .injured = -1,
+                            .arrested = -1,
+                            .confidence = -1};
     e.modality = modality_of(r, c);
     if (e.modality & RUNUT_FUTURE) e.type = plover_planned(e.type);
     if (own_threat(r, c, &e)) e.type = "THREATEN", e.cameo = "130";
@@ -267,7 +297,8 @@ static void add_event(struct reading *r, struct candidate *c)
     if (!e.n_actors && !e.n_recipients) return;
     e.trigger = reading_passage(r, words_range(r, c->i, c->end));
     e.passage = reading_passage(r, clause_range(r, c));
-    if (c->object_end && c->object_what[0] != '-') e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
+    if (c->object_end && c->object_what[0] != '-')
+        e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
     e.when = when_of(r, c);
     where_set(r, c, &e);
     number_read(r, c->i, c->end, &e);
@@ -305,20 +336,25 @@ static bool headline(const struct reading *r, uint32_t i)
     return in_heading(r, i) || !(r->text->words[end - 1].flags & WORD_PUNCT);
 }
 
-/* Whether a participle without "be" is a passive all the same: in a headline, with nothing that it could be done to behind it. */
+/* Whether a participle without "be" is a passive all the same: in a headline, with nothing that it could be done to
+ * behind it. */
 static bool bare_passive(const struct reading *r, const struct candidate *c)
 {
     struct noun n;
-    return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object && clause_noun(r, c->i) && !noun_at(r, c->end, sentence_last(r, c->i), &n);
+    return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
+           clause_noun(r, c->i) && !noun_at(r, c->end, sentence_last(r, c->i), &n);
 }
 
-/* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday" is not "fired on". */
+/* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday"
+ * is not "fired on". */
 static bool form_fits(const struct reading *r, const struct candidate *c)
 {
-    if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && c->end < r->text->n_words && r->time_at[c->end] >= 0) return false;
+    if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && c->end < r->text->n_words && r->time_at[c->end] >= 0)
+        return false;
     if (c->column == 2) return !noun_describes(r, c->end - 1);
     if (!r->rules->auxiliary_passive) return true;
-    bool opens = c->i == sentence_first(r, c->i) && participle(r, c->i) && !in_heading(r, c->i); /* "Asked whether ..., he said" */
+    bool opens = c->i == sentence_first(r, c->i) && participle(r, c->i) &&
+                 !in_heading(r, c->i); /* "Asked whether ..., he said" */
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
     return passive == (c->column == 1);
 }
@@ -329,7 +365,8 @@ static uint32_t try_senses(struct reading *r, uint32_t i, bool loose)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
-        struct candidate c = {.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .loose = loose};
+        struct candidate c = {
+            .act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .loose = loose};
         if (!tag_fits(r, i, c.column) || !form_fits(r, &c)) continue;
         c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
@@ -344,7 +381,8 @@ static uint32_t try_senses(struct reading *r, uint32_t i, bool loose)
     return 0;
 }
 
-/* A sense whose object is told goes before one that only the parties vouch for: "menahan 11 nelayan" is no aid held back. */
+/* A sense whose object is told goes before one that only the parties vouch for: "menahan 11 nelayan" is no aid held
+ * back. */
 static uint32_t try_word(struct reading *r, uint32_t i)
 {
     uint32_t n = try_senses(r, i, false);
@@ -352,7 +390,8 @@ static uint32_t try_word(struct reading *r, uint32_t i)
     return n ? n : 1;
 }
 
-/* "said that Russia must return the helicopter": whoever has power and says what a party must do asks it of that party. */
+/* "said that Russia must return the helicopter": whoever has power and says what a party must do asks it of that party.
+ */
 static const struct act_row obliging = {.type = "REQUEST", .cameo = "100"};
 static void try_obligation(struct reading *r, uint32_t i)
 {

@@ -25,4 +25,7 @@ void index_add(struct reading *r, enum index_kind kind, struct runut_str key, in
     *vec_push(r->a, &r->refs) = ref;
 }
 
-uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key) { return map_get(&r->index, keyed(r, kind, key)); }
+uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key)
+{
+    return map_get(&r->index, keyed(r, kind, key));
+}

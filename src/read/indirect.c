@@ -10,8 +10,7 @@
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { COMP_REACH = 16,
-       CONTENT_WORDS = 2 };
+enum { COMP_REACH = 16, CONTENT_WORDS = 2 };
 
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
 
@@ -44,7 +43,8 @@ static bool epithet(const struct reading *r, const struct naming *who)
 {
     if (!word_is(r, who->bare - 1, W_DEM) || who->bare - who->first < 2) return false;
     const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
-    if (m && (m->kind == M_PRONOUN || (m->kind == M_NAME && m->is->office == MAP_NONE))) return false; /* a name takes no "itu": behind an office it is a place's */
+    if (m && (m->kind == M_PRONOUN || (m->kind == M_NAME && m->is->office == MAP_NONE)))
+        return false; /* a name takes no "itu": behind an office it is a place's */
     for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
         const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
         if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;
@@ -59,13 +59,16 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
     struct naming who;
     if (speaker_before(r, i, &who)) {
         if (who.first == who.end) return false;
-        if (r->last_person >= 0 && epithet(r, &who)) return d->actor = r->last_person, d->phrase = who.first, d->phrase_end = who.end, d->method = "pronoun", true;
+        if (r->last_person >= 0 && epithet(r, &who))
+            return d->actor = r->last_person, d->phrase = who.first, d->phrase_end = who.end, d->method = "pronoun",
+                   true;
         d->at.speaker = who.mention;
         d->phrase = who.first;
         d->phrase_end = who.end;
     } else if (!speaker_participle(r, i) || !shared_subject(r, i, d)) {
         int32_t m = clause_subject(r, i);
-        if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d)) return true;
+        if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d))
+            return true;
         const struct saying *last = said_before(r, i);
         if (m >= 0 && last && last->speaker == m) d->phrase = last->phrase, d->phrase_end = last->phrase_end;
         d->at.speaker = m;
@@ -96,7 +99,9 @@ static void cited_source(const struct reading *r, struct draft *d, uint32_t from
         d->cited = d->at.speaker;
         d->at.speaker = w < last ? r->mention_at[w] : -1;
         if (d->at.speaker >= 0) return;
-        while (e < last && e < k + h->n + 6 && !(r->text->words[e].flags & WORD_PUNCT) && !word_is(r, e, W_PREP | W_REL | W_COMP)) e++;
+        while (e < last && e < k + h->n + 6 && !(r->text->words[e].flags & WORD_PUNCT) &&
+               !word_is(r, e, W_PREP | W_REL | W_COMP))
+            e++;
         d->phrase = k + h->n;
         d->phrase_end = e > d->phrase ? e : 0;
         return;
@@ -110,29 +115,36 @@ static bool day_told(const struct reading *r, uint32_t i)
     return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague;
 }
 
-/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else right behind the cue. */
+/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
+ * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i), from = end;
-    if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP)) d.act = "ask"; /* "asked whether", "asked how" */
+    if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
+        d.act = "ask"; /* "asked whether", "asked how" */
     if (!set_subject(r, i, &d)) return false;
     bool near = true; /* nothing but a day since the cue */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
         near = near && (k == end || r->time_at[k - 1] >= 0);
-        if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) && !(word_is(r, k, W_SUB) && k > end)) {
+        if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) &&
+            !(word_is(r, k, W_SUB) && k > end)) {
             from = k + r->class_len[k];
             break;
         }
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
         if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
     }
-    bool parted = end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT));                                                 /* "mencatat, C", "mencatat adanya C" */
-    if (from == end && cue->order & CUE_COMP && !parted && (!r->rules->auxiliary_passive || (from = tree_clause(r, i)) == MAP_NONE)) { /* where "that" is often left out, the tree tells the clause */
+    bool parted =
+        end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT)); /* "mencatat, C", "mencatat adanya C" */
+    if (from == end && cue->order & CUE_COMP && !parted &&
+        (!r->rules->auxiliary_passive ||
+         (from = tree_clause(r, i)) == MAP_NONE)) { /* where "that" is often left out, the tree tells the clause */
         if (d.at.speaker < 0 || !clause_outlet(r, d.at.speaker)) return false;
         from = end; /* an agency reports whatever stands there */
     }
-    if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i) cited_source(r, &d, r->mentions.v[d.at.speaker].end, i);
+    if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i)
+        cited_source(r, &d, r->mentions.v[d.at.speaker].end, i);
     if (from == end && cue->order & CUE_TELL) {
         if (end < last && r->mention_at[end] >= 0)
             from = r->mentions.v[r->mention_at[end]].end;
@@ -142,7 +154,9 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
             return false;
         while (from < last && r->time_at[from] >= 0) from++;
     } else if (from == end) {
-        while (from < last && (day_told(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && day_told(r, from + 1)))) from++; /* "said on Monday" */
+        while (from < last &&
+               (day_told(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && day_told(r, from + 1))))
+            from++; /* "said on Monday" */
         if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
         if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
     }
@@ -160,7 +174,8 @@ static bool told_by_another(const struct reading *r, uint32_t from, uint32_t las
         const struct cue_row *cue;
         if (r->quoted_at[w] >= 0) return false;
         if (r->mention_at[w] >= 0 || r->time_at[w] >= 0) continue;
-        if (clause_cue(r, w, &cue) && cue->order & (CUE_PRE | CUE_OBJ | CUE_ACCUSE | CUE_TELL)) return speaker_before(r, w, &who) && who.first >= from && who.mention >= 0;
+        if (clause_cue(r, w, &cue) && cue->order & (CUE_PRE | CUE_OBJ | CUE_ACCUSE | CUE_TELL))
+            return speaker_before(r, w, &who) && who.first >= from && who.mention >= 0;
         if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX || word_is(r, w, W_REL)) return false;
     }
     return false;
@@ -171,7 +186,9 @@ static bool apposed(const struct reading *r, uint32_t first, uint32_t end)
 {
     if (end >= sentence_last(r, first) || !word_mark(r, end, ',')) return false;
     if (r->mention_at[first] >= 0 && r->mentions.v[r->mention_at[first]].end >= end) return true;
-    return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT || (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) || hits_at(&r->hits, first, PACK_AGENTS);
+    return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT ||
+           (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) ||
+           hits_at(&r->hits, first, PACK_AGENTS);
 }
 
 /* "menurut X, C" and "C, menurut X". */
@@ -187,7 +204,8 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     d.phrase = who.first;
     d.phrase_end = k = who.end;
     bool leads = i <= first + 3;
-    if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end)) k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman" */
+    if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end))
+        k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman" */
     if (!leads) {
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
@@ -208,7 +226,9 @@ static bool clause_behind(const struct reading *r, uint32_t k)
         if (word_is(r, k, W_COMP)) return true;
         uint8_t pos = r->text->words[k].upos;
         bool names = r->mention_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == PRON || pos == NUM;
-        if (noun && !names && (pos == VERB || pos == AUX) && (pos == AUX || r->text->words[k].head < 0 || !word_is(r, k - 1, W_OCCASION))) return true;
+        if (noun && !names && (pos == VERB || pos == AUX) &&
+            (pos == AUX || r->text->words[k].head < 0 || !word_is(r, k - 1, W_OCCASION)))
+            return true;
         noun = noun || (names && r->time_at[k] < 0 && !word_is(r, k, W_OCCASION | W_LISTENER));
     }
     return false;
@@ -224,7 +244,9 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
         struct naming who;
         if (speaker_participle(r, i) || !speaker_after(r, end, last, &who)) return false;
-        if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 && !word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX)) return false; /* ", says he will" */
+        if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
+            !word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX))
+            return false; /* ", says he will" */
         d.at.speaker = who.mention;
         d.phrase = who.first;
         d.phrase_end = behind = who.end;
@@ -296,7 +318,8 @@ static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint
 static bool accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_at(cue, i, end);
-    if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !set_subject(r, i, &d)) return false; /* "judges accused of" */
+    if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !set_subject(r, i, &d))
+        return false; /* "judges accused of" */
     return content_report(r, &d, end, content_end(r, end));
 }
 
@@ -305,9 +328,11 @@ static bool grounded(struct reading *r, const struct cue_row *cue, uint32_t i, u
 {
     struct draft d = draft_at(cue, i, end);
     if (end >= sentence_last(r, i)) return false;
-    uint32_t stop = content_end(r, end), ground = content_word(r, end, stop, W_BECAUSE), as = content_word(r, end, stop, W_AS);
+    uint32_t stop = content_end(r, end), ground = content_word(r, end, stop, W_BECAUSE),
+             as = content_word(r, end, stop, W_AS);
     if (!set_subject(r, i, &d)) return false;
-    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground)) return content_report(r, &d, as + 1, stop);
+    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground))
+        return content_report(r, &d, as + 1, stop);
     if (ground == MAP_NONE || ground - end > 24) return false;
     for (uint32_t k = end; k < ground; k++)
         if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
@@ -321,11 +346,16 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     uint32_t last = sentence_last(r, i);
     if (end >= last || !set_subject(r, i, &d)) return false;
     uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
-    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT)) return false; /* an offer is turned down, no words are denied */
+    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT))
+        return false; /* an offer is turned down, no words are denied */
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else
-        for (from = end; from < stop && (word_is(r, from, W_REPORT | W_DET) || (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) && r->mention_at[from] < 0;) from += r->class_len[from] ? r->class_len[from] : 1;
+        for (from = end; from < stop &&
+                         (word_is(r, from, W_REPORT | W_DET) ||
+                          (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) &&
+                         r->mention_at[from] < 0;)
+            from += r->class_len[from] ? r->class_len[from] : 1;
     if (from < stop && word_is(r, from, W_REL)) from = end; /* "the report that ...": its name is all there is */
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;
     if (stop == from + 1) from = end; /* "any wrongdoing" */
@@ -338,7 +368,9 @@ static bool declined(struct reading *r, const struct cue_row *cue, uint32_t i, u
     struct draft d = draft_at(cue, i, end);
     uint32_t last = sentence_last(r, i), stop = end;
     if (!set_subject(r, i, &d)) return false;
-    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) && r->time_at[stop] < 0 && !word_mark(r, stop, '.')) stop++;
+    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) &&
+           r->time_at[stop] < 0 && !word_mark(r, stop, '.'))
+        stop++;
     if (stop > end + 1) return content_report(r, &d, end, stop);
     return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
 }
@@ -378,21 +410,29 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     if (who.bare < who.end && !apposed(r, who.bare + 1, who.end)) who.end = d.phrase_end = who.bare;
     uint32_t behind = who.end;
     bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
-    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ',')) return content_report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
+    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ','))
+        return content_report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
     struct naming what;
-    if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) && what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM)) return content_report(r, &d, what.first, what.end); /* "C dibantah X" */
+    if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) &&
+        what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM))
+        return content_report(r, &d, what.first, what.end); /* "C dibantah X" */
     uint8_t next = who.end < last ? r->text->words[who.end].upos : UPOS_NONE;
     bool verb = next == VERB || next == AUX || next == ADV || next == PART;
-    if (verb && !word_is(r, who.end, W_REL) && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && speaker_before(r, i, &what) && what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
+    if (verb && !word_is(r, who.end, W_REL) && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) &&
+        speaker_before(r, i, &what) &&
+        what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
         d.form = RUNUT_INDIRECT;
-        return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) && saying_add(r, &d) >= 0;
+        return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) &&
+               saying_add(r, &d) >= 0;
     }
-    if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX)) return false;
+    if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX))
+        return false;
     const struct sentence *before = &r->text->sentences[s - 1];
     for (uint32_t k = before->first; k < before->first + before->n; k++)
         if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
     uint32_t from = clause_dateline(r, before->first, before->first + before->n);
-    for (uint32_t k = from; k < from + 4 && k < before->first + before->n; k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
+    for (uint32_t k = from; k < from + 4 && k < before->first + before->n;
+         k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
         if (word_mark(r, k, ',')) from = k + 1;
     return content_report(r, &d, from, before->first + before->n);
 }
@@ -401,8 +441,13 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
 static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_at(cue, i, end);
-    if (end < sentence_last(r, i) && cue->order & (CUE_ASK | CUE_THANK | CUE_CRIT) && r->mention_at[end] >= 0 && r->mentions.v[r->mention_at[end]].kind != M_ORG) return false; /* whom somebody sues or praises, not what he asks for */
-    if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT || word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) || !set_subject(r, i, &d)) return false;
+    if (end < sentence_last(r, i) && cue->order & (CUE_ASK | CUE_THANK | CUE_CRIT) && r->mention_at[end] >= 0 &&
+        r->mentions.v[r->mention_at[end]].kind != M_ORG)
+        return false; /* whom somebody sues or praises, not what he asks for */
+    if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT ||
+        word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) ||
+        !set_subject(r, i, &d))
+        return false;
     return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
 }
 
@@ -433,7 +478,8 @@ static const struct rule {
     {headline, CUE_HEAD, WHY_HEADLINE},
 };
 
-/* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to discuss". */
+/* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to
+ * discuss". */
 static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
 {
     uint32_t first = sentence_first(r, i), k = i;
@@ -443,20 +489,24 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
     if (k == first) return false;
     bool content = end < r->text->n_words && (content_complementizer(r, end) || r->used[end] & USED_MARK);
-    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || (word_is(r, k - 1, W_FOR) && !content && !(k - 1 > first && r->text->words[k - 2].upos == VERB && !speaker_passive(r, k - 2)));
+    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) ||
+           (word_is(r, k - 1, W_FOR) && !content &&
+            !(k - 1 > first && r->text->words[k - 2].upos == VERB && !speaker_passive(r, k - 2)));
 }
 
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {
     if (unsaid(r, i, i + h->n, cue)) return;
-    if (i > sentence_first(r, i) && r->used[i - 1] & USED_CUE && word_is(r, i, W_REPORT)) return; /* "dismissed reports that" */
+    if (i > sentence_first(r, i) && r->used[i - 1] & USED_CUE && word_is(r, i, W_REPORT))
+        return; /* "dismissed reports that" */
     for (size_t k = 0; k < sizeof orders / sizeof *orders; k++) {
         why_begin(r, orders[k].why);
         if (cue->order & orders[k].order && orders[k].read(r, cue, i, i + h->n)) return;
     }
 }
 
-/* Whether a phrase before a colon is somebody who speaks, "Health Chief", rather than what the words are about, "COP26". */
+/* Whether a phrase before a colon is somebody who speaks, "Health Chief", rather than what the words are about,
+ * "COP26". */
 static bool heads_title(const struct reading *r, const struct naming *who)
 {
     if (who->mention >= 0) {
@@ -478,7 +528,9 @@ static void colon_title(struct reading *r, uint32_t s)
     uint32_t colon = sent->first;
     struct naming who;
     while (colon < sent->first + sent->n && !word_mark(r, colon, ':')) colon++;
-    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first || !heads_title(r, &who)) return;
+    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first ||
+        !heads_title(r, &who))
+        return;
     struct draft d = draft_new(RUNUT_INDIRECT, "assert");
     why_begin(r, WHY_COLON);
     why(r, WHY_BESIDE_CUE);

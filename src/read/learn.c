@@ -2,10 +2,10 @@
 /**
  * Learning a site pack: pages of one outlet in, the places and lines that repeat over them out.
  *
- * Each page is read without any site pack and gives its lessons (page/lesson.c); here they are counted, each value once a
- * page. What stands on at least three pages and on a good part of them is kept: of lines a small part (a promotion does not
- * run for ever), of the places of article, day and author the half, and of elements to drop those whose text was dropped
- * nearly always. The same pages in any order give the same pack.
+ * Each page is read without any site pack and gives its lessons (page/lesson.c); here they are counted, each value once
+ * a page. What stands on at least three pages and on a good part of them is kept: of lines a small part (a promotion
+ * does not run for ever), of the places of article, day and author the half, and of elements to drop those whose text
+ * was dropped nearly always. The same pages in any order give the same pack.
  */
 #include "base/err.h"
 #include "base/limits.h"
@@ -13,12 +13,14 @@
 #include "read/engine.h"
 #include <stdlib.h>
 
-enum { MIN_PAGES = 3,
-       PART_LINES = 10,  /* percent of the pages on which a line must stand */
-       PART_PLACES = 50, /* the same of a place that tells something */
-       PART_DROPS = 10,  /* the same of one that is dropped, */
-       DROPPED = 90,     /* and percent of its text that was dropped elsewhere */
-       MAX_VALUES = 400000 };
+enum {
+    MIN_PAGES = 3,
+    PART_LINES = 10,  /* percent of the pages on which a line must stand */
+    PART_PLACES = 50, /* the same of a place that tells something */
+    PART_DROPS = 10,  /* the same of one that is dropped, */
+    DROPPED = 90,     /* and percent of its text that was dropped elsewhere */
+    MAX_VALUES = 400000
+};
 
 struct count {
     struct runut_str value;
@@ -87,8 +89,10 @@ static void count_host(struct runut_learner *l, struct runut_str host)
     l->host_counts.v[*at].pages++;
 }
 
-/* Reads the page into an arena of its own; NULL where that came to its limit. In a function of its own: no local lives across the jump. */
-static const struct page_read *read_page(struct arena *a, jmp_buf *fail, const struct runut_engine *engine, const struct runut_input *in)
+/* Reads the page into an arena of its own; NULL where that came to its limit. In a function of its own: no local lives
+ * across the jump. */
+static const struct page_read *read_page(struct arena *a, jmp_buf *fail, const struct runut_engine *engine,
+                                         const struct runut_input *in)
 {
     if (setjmp(*fail)) return NULL;
     struct page_packs packs = {engine->packs, engine->n, engine->tables, NULL, true};
@@ -117,8 +121,7 @@ enum runut_status runut_learner_add(struct runut_learner *l, const struct runut_
 
 static bool repeats(const struct runut_learner *l, const struct count *c)
 {
-    uint32_t part = c->kind == SITE_LINE ? PART_LINES : c->kind == SITE_DROP ? PART_DROPS
-                                                                             : PART_PLACES;
+    uint32_t part = c->kind == SITE_LINE ? PART_LINES : c->kind == SITE_DROP ? PART_DROPS : PART_PLACES;
     if (c->pages < MIN_PAGES || (uint64_t)c->pages * 100 < (uint64_t)l->pages * part) return false;
     return c->kind != SITE_DROP || (c->dropped > 0 && c->dropped * 100 >= (c->dropped + c->kept) * DROPPED);
 }
@@ -141,16 +144,25 @@ static bool put_row(const struct count *c, runut_write *write, void *user, struc
 enum runut_status runut_learner_write(struct runut_learner *l, runut_write *write, void *user, struct runut_err *err)
 {
     err_clear(err);
-    if (l->pages < MIN_PAGES) return err_set(err, RUNUT_USAGE, "a site is learnt from at least %d of its articles, and there are %u", MIN_PAGES, l->pages);
-    if (!l->host_counts.n) return err_set(err, RUNUT_USAGE, "no page tells its address: name one beside them, or keep pages with their canonical link");
+    if (l->pages < MIN_PAGES)
+        return err_set(err, RUNUT_USAGE, "a site is learnt from at least %d of its articles, and there are %u",
+                       MIN_PAGES, l->pages);
+    if (!l->host_counts.n)
+        return err_set(err, RUNUT_USAGE,
+                       "no page tells its address: name one beside them, or keep pages with their canonical link");
     qsort(l->host_counts.v, l->host_counts.n, sizeof *l->host_counts.v, by_kind_and_pages);
-    if ((uint64_t)l->host_counts.v[0].pages * 2 < l->pages) return err_set(err, RUNUT_USAGE, "the pages are of several sites; most are of %.*s", (int)l->host_counts.v[0].value.len, l->host_counts.v[0].value.p);
+    if ((uint64_t)l->host_counts.v[0].pages * 2 < l->pages)
+        return err_set(err, RUNUT_USAGE, "the pages are of several sites; most are of %.*s",
+                       (int)l->host_counts.v[0].value.len, l->host_counts.v[0].value.p);
     size_t n = 0;
     struct count *rows = ARENA_ARRAY(&l->arena, struct count, l->counts.n + 1);
     for (size_t i = 0; i < l->counts.n; i++)
         if (repeats(l, &l->counts.v[i])) rows[n++] = l->counts.v[i];
     qsort(rows, n, sizeof *rows, by_kind_and_pages);
-    const char *head = arena_printf(&l->arena, "# A site pack: what an outlet repeats on its pages. Made by runut learn from %u pages; see runut-pack(5).\nkind\tvalue\tpages\n", l->pages);
+    const char *head = arena_printf(&l->arena,
+                                    "# A site pack: what an outlet repeats on its pages. Made by runut learn from %u "
+                                    "pages; see runut-pack(5).\nkind\tvalue\tpages\n",
+                                    l->pages);
     bool ok = write(user, head, strlen(head)) && put_row(&l->host_counts.v[0], write, user, &l->arena);
     for (size_t i = 0; ok && i < n; i++) ok = put_row(&rows[i], write, user, &l->arena);
     return ok ? RUNUT_OK : err_set(err, RUNUT_INPUT, "the site pack could not be written");

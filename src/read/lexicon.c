@@ -20,8 +20,14 @@ struct lexicon {
 };
 
 /* Which columns of a table hold forms. */
-static unsigned form_columns(enum pack_table t) { return t == PACK_ACTS ? 3 : t == PACK_PLACES || t == PACK_LANGUAGE || t == PACK_CONFIDENCE || t == PACK_FURNITURE || t == PACK_CALENDAR || t == PACK_BREAKS ? 0
-                                                                                                                                                                                                              : 1; }
+static unsigned form_columns(enum pack_table t)
+{
+    return t == PACK_ACTS ? 3
+           : t == PACK_PLACES || t == PACK_LANGUAGE || t == PACK_CONFIDENCE || t == PACK_FURNITURE ||
+                   t == PACK_CALENDAR || t == PACK_BREAKS
+               ? 0
+               : 1;
+}
 
 static bool has_upper(struct runut_str s)
 {
@@ -37,12 +43,14 @@ static struct runut_str keep(struct lexicon *x, struct runut_str form, struct ru
     return inside ? low : str_copy(x->arena, low);
 }
 
-static void add_form(struct lexicon *x, const struct lang *lang, struct arena *scratch, struct form f, struct runut_str form)
+static void add_form(struct lexicon *x, const struct lang *lang, struct arena *scratch, struct form f,
+                     struct runut_str form)
 {
     struct text *t = lang_words(lang, scratch, form);
     if (t->n_words == 0 || t->n_words > FORM_WORDS) return;
     bool as_written = has_upper(form);
-    struct runut_str *low = ARENA_ARRAY(x->arena, struct runut_str, t->n_words), *exact = as_written ? ARENA_ARRAY(x->arena, struct runut_str, t->n_words) : NULL;
+    struct runut_str *low = ARENA_ARRAY(x->arena, struct runut_str, t->n_words),
+                     *exact = as_written ? ARENA_ARRAY(x->arena, struct runut_str, t->n_words) : NULL;
     for (size_t i = 0; i < t->n_words; i++) {
         low[i] = keep(x, form, t->words[i].low);
         if (exact) exact[i] = str_slice(form, t->words[i].beg, t->words[i].end);
@@ -80,7 +88,9 @@ struct lexicon *lexicon_new(struct arena *arena, const struct pack *pack, const 
             for (unsigned c = 0; c < form_columns((enum pack_table)t); c++) {
                 struct runut_str rest = pack->tables[t].v[r].cells[c], form;
                 while (str_cut(&rest, '|', &form))
-                    if ((form = str_trim(form)).len) add_form(x, lang, &scratch, (struct form){.row = r, .table = (uint8_t)t, .column = (uint8_t)c}, form);
+                    if ((form = str_trim(form)).len)
+                        add_form(x, lang, &scratch, (struct form){.row = r, .table = (uint8_t)t, .column = (uint8_t)c},
+                                 form);
                 arena_clear(&scratch);
             }
     arena_done(&scratch);

@@ -2,8 +2,8 @@
 /**
  * Finds the forms of a pack's tables in a text: every table in one look at each word.
  *
- * Forms of several words are found word by word; forms that begin alike are tried in turn, so the time for a word is the
- * number of forms that share its first word, which the pack bounds and the page does not. Method: a hash from first
+ * Forms of several words are found word by word; forms that begin alike are tried in turn, so the time for a word is
+ * the number of forms that share its first word, which the pack bounds and the page does not. Method: a hash from first
  * words to chains of forms.
  */
 #ifndef READ_LEXICON_H
@@ -18,7 +18,8 @@ struct hit {
     uint8_t column; /* which column of the table held the form */
 };
 
-/** The hits of a text by the word where they begin: those of word i are hits[first[i]] to hits[first[i + 1] - 1], longest first. */
+/** The hits of a text by the word where they begin: those of word i are hits[first[i]] to hits[first[i + 1] - 1],
+ * longest first. */
 struct hits {
     struct hit *v;
     uint32_t *first;

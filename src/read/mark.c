@@ -2,9 +2,9 @@
 /**
  * Marks each word with what the pack knows of it, pairs quotation marks, and lays temporal expressions over the words.
  *
- * Quotation marks are paired paragraph by paragraph: typographic ones by their shape, straight ones by what stands beside
- * them. Newspapers mix both and lose some, so a mark that finds no partner by the end of its paragraph is closed there,
- * and goes on in the next paragraph only where that begins with an opening mark again.
+ * Quotation marks are paired paragraph by paragraph: typographic ones by their shape, straight ones by what stands
+ * beside them. Newspapers mix both and lose some, so a mark that finds no partner by the end of its paragraph is closed
+ * there, and goes on in the next paragraph only where that begins with an opening mark again.
  */
 #include "read/reading.h"
 #include "base/utf8.h"
@@ -38,20 +38,28 @@ void mark_words(struct reading *r)
         for (uint32_t k = 0; k < r->text->sentences[s].n; k++) r->sentence_of[r->text->sentences[s].first + k] = s;
 }
 
-/* What a quotation mark at word I does, from its shape and its neighbours: 1 opens, 2 closes, 0 is no quotation mark. */
+/* What a quotation mark at word I does, from its shape and its neighbours: 1 opens, 2 closes, 0 is no quotation mark.
+ */
 static int mark_of(const struct reading *r, uint32_t i, bool single_ok)
 {
     struct runut_str w = word_text(r, i);
     uint32_t cp;
-    if (w.len == 0 || w.len > 4 || utf8_next(w.p, w.p + w.len, &cp) != w.len) return w.len == 2 && (memcmp(w.p, "''", 2) == 0 || memcmp(w.p, "``", 2) == 0) ? (w.p[0] == '`' ? 1 : 2) : 0;
+    if (w.len == 0 || w.len > 4 || utf8_next(w.p, w.p + w.len, &cp) != w.len)
+        return w.len == 2 && (memcmp(w.p, "''", 2) == 0 || memcmp(w.p, "``", 2) == 0) ? (w.p[0] == '`' ? 1 : 2) : 0;
     int q = utf8_quote(cp);
     bool single = cp == '\'' || cp == 0x2018 || cp == 0x2019;
     if (!q || (single && !single_ok)) return 0;
     return q;
 }
 
-static bool space_before(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_SPACE_BEFORE || i == 0 || r->text->words[i].beg > r->text->words[i - 1].end; }
-static bool space_after(const struct reading *r, uint32_t i) { return i + 1 >= r->text->n_words || r->text->words[i + 1].beg > r->text->words[i].end; }
+static bool space_before(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].flags & WORD_SPACE_BEFORE || i == 0 || r->text->words[i].beg > r->text->words[i - 1].end;
+}
+static bool space_after(const struct reading *r, uint32_t i)
+{
+    return i + 1 >= r->text->n_words || r->text->words[i + 1].beg > r->text->words[i].end;
+}
 
 static void close_quote(struct reading *r, uint32_t open, uint32_t close, uint32_t end)
 {
@@ -62,7 +70,8 @@ static void close_quote(struct reading *r, uint32_t open, uint32_t close, uint32
 /* Whether the mark at I stands as an opening one does: a blank before it and none after. */
 static bool stands_open(const struct reading *r, uint32_t i) { return space_before(r, i) && !space_after(r, i); }
 
-/* Whether the mark at I, which stands as an opening one, closes all the same: 'sudah selesai, "ujarnya'. A bare verb of saying is no quotation's first word. */
+/* Whether the mark at I, which stands as an opening one, closes all the same: 'sudah selesai, "ujarnya'. A bare verb of
+ * saying is no quotation's first word. */
 static bool closes_before_cue(const struct reading *r, uint32_t i, uint32_t end)
 {
     const struct hit *h = i + 1 < end ? hits_at(&r->hits, i + 1, PACK_CUES) : NULL;
@@ -84,7 +93,8 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
             if (m != 2 || i == beg || stands_open(r, i)) open = i;
             continue;
         }
-        bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i)) : i > open + 1 && i > beg && stands_open(r, i) && !closes_before_cue(r, i, end);
+        bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i))
+                            : i > open + 1 && i > beg && stands_open(r, i) && !closes_before_cue(r, i, end);
         if (m == 1 && !again) continue; /* nested in other glyphs */
         close_quote(r, open, again ? MAP_NONE : i, i);
         open = again ? i : MAP_NONE;

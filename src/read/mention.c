@@ -17,7 +17,8 @@ static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) {
 /* ---- phrases ---------------------------------------------------------------------------------------------------- */
 
 /* A phrase that holds nothing yet. */
-static const struct phrase no_phrase = {.office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
+static const struct phrase no_phrase = {
+    .office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
 
 static bool heads(const struct phrase *p)
 {
@@ -35,7 +36,8 @@ static bool take_country(const struct reading *r, struct phrase *p, const struct
     return true;
 }
 
-/* A name after a bare country is another phrase ("Rusia Vladimir ..."), unless the country is an adjective or a head stands before it. */
+/* A name after a bare country is another phrase ("Rusia Vladimir ..."), unless the country is an adjective or a head
+ * stands before it. */
 static bool name_may_follow(const struct phrase *p)
 {
     if (p->name_end) return false;
@@ -43,16 +45,22 @@ static bool name_may_follow(const struct phrase *p)
     return !affiliated(p) && p->outlet == MAP_NONE;
 }
 
-/* The country of the place in words [first, end), whose likeliest row is ROW: a country named right behind it decides between places of one name. */
+/* The country of the place in words [first, end), whose likeliest row is ROW: a country named right behind it decides
+ * between places of one name. */
 static const char *place_country(const struct reading *r, uint32_t first, uint32_t end, uint32_t row)
 {
-    const struct hit *h = end + 1 < sentence_last(r, first) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
-    const struct place *p = h ? place_find(r->rules, words_text(r, first, end), reading_cell(r, PACK_COUNTRIES, h->row, 1).p) : NULL;
+    const struct hit *h =
+        end + 1 < sentence_last(r, first) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
+    const struct place *p =
+        h ? place_find(r->rules, words_text(r, first, end), reading_cell(r, PACK_COUNTRIES, h->row, 1).p) : NULL;
     return p ? p->country : reading_cell(r, PACK_PLACES, row, 2).p;
 }
 
 /* People by a common noun for several: a single name behind it says of what kind or place they are. */
-static bool group(const struct reading *r, const struct phrase *p) { return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group"); }
+static bool group(const struct reading *r, const struct phrase *p)
+{
+    return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group");
+}
 
 /* The country that a body's name ends or begins with, as the language has it: "Kosmodrom Vostochny Rusia". */
 static const char *unit_country(const struct reading *r, uint32_t first, uint32_t end)
@@ -60,7 +68,8 @@ static const char *unit_country(const struct reading *r, uint32_t first, uint32_
     bool last = r->rules->pack->head_first;
     for (uint32_t k = first + (last ? 1 : 0); k < end; k++) {
         const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
-        if (h && (last ? k + h->n == end : k == first && k + h->n < end)) return reading_cell(r, PACK_COUNTRIES, h->row, 1).p;
+        if (h && (last ? k + h->n == end : k == first && k + h->n < end))
+            return reading_cell(r, PACK_COUNTRIES, h->row, 1).p;
     }
     return NULL;
 }
@@ -104,7 +113,8 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         p->thing_end = at + e->n;
         return true;
     case E_OFFICE:
-        if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first) p->agent = MAP_NONE; /* "union leader" */
+        if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first)
+            p->agent = MAP_NONE; /* "union leader" */
         if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
         p->office = e->row;
         return true;
@@ -136,8 +146,10 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
     for (; k < end && k - i < NAME_WORDS + 3; k++) {
         const struct word *w = &r->text->words[k];
         const struct hit *h = k > i ? element_party(r, k) : NULL;
-        if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0) break;
-        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k)) break; /* "Bupati Tuding Merapit" */
+        if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0)
+            break;
+        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k))
+            break; /* "Bupati Tuding Merapit" */
     }
     return k - i;
 }
@@ -148,7 +160,8 @@ static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, b
     *row = MAP_NONE;
     for (uint32_t k = 1; k < run; k++) {
         if (r->text->words[i + k].ner != NER_B_PER) continue;
-        for (uint32_t j = 0; j < k && *row == MAP_NONE; j++) /* "Dinas Perdagangan Kota Bandung" is where its last words are */
+        for (uint32_t j = 0; j < k && *row == MAP_NONE;
+             j++) /* "Dinas Perdagangan Kota Bandung" is where its last words are */
             if (element_place(r, i + j, i + k, row) < k - j) *row = MAP_NONE;
         return k;
     }
@@ -161,18 +174,21 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     struct element e = element_at(r, i, end);
     if (i >= end) return e;
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
-    uint32_t unit = e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
+    uint32_t unit =
+        e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
     if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
     if (office && tagged && run)
         e = (struct element){E_NAME, run, MAP_NONE};
     else if (office && e.what == E_NAME && run > e.n)
         e.n = run;
-    if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located) return (struct element){E_PLACE, e.n, MAP_NONE};
+    if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located)
+        return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     bool local = office && !p->located && str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local");
     uint32_t row, place = before_name(r, i, e.n, local, &row);
-    if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER)) return e; /* its place is known */
+    if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
+        return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
 }
 
@@ -185,9 +201,13 @@ static uint32_t bracket(const struct reading *r, uint32_t i, uint32_t end)
     return 0;
 }
 
-static bool affiliation(enum element_kind k) { return k == E_COUNTRY || k == E_ORG || k == E_BODY || k == E_ANAPHOR || k == E_OUTLET; }
+static bool affiliation(enum element_kind k)
+{
+    return k == E_COUNTRY || k == E_ORG || k == E_BODY || k == E_ANAPHOR || k == E_OUTLET;
+}
 
-/* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none. */
+/* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none.
+ */
 static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
@@ -196,8 +216,12 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
         for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
         struct element of = element_of(r, p, k, end);
         if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
-        if (affiliation(of.what) && affiliated(p) && word_is(r, i, W_FOR) && element_at(r, k + of.n, end).what == E_NAME) return k + of.n - i; /* whom the office deals with */
-        if (affiliation(of.what) && (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && reading_word_says(r, i, "of")))) return k - i;
+        if (affiliation(of.what) && affiliated(p) && word_is(r, i, W_FOR) &&
+            element_at(r, k + of.n, end).what == E_NAME)
+            return k + of.n - i; /* whom the office deals with */
+        if (affiliation(of.what) &&
+            (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && reading_word_says(r, i, "of"))))
+            return k - i;
     }
     struct runut_str w = word_text(r, i);
     if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && affiliated(p) && !p->name_end) {
@@ -207,10 +231,14 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     if (p->partner && r->text->words[i].flags & WORD_CLITIC) return 1;
     uint32_t b = bracket(r, i, end);
     if (b && !p->name_end && element_at(r, i + b, end).what != E_NONE) return b;
-    if (heads(p) && !affiliated(p) && !p->name_end && !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] && !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
+    if (heads(p) && !affiliated(p) && !p->name_end &&
+        !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
+        !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
         struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
         if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !group(r, p))) return 1;
-        if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] && !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC))) return 2; /* "pejabat kereta api Kazakhstan" */
+        if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
+            !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)))
+            return 2; /* "pejabat kereta api Kazakhstan" */
     }
     return 0;
 }
@@ -233,7 +261,9 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
 static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
 {
     if (i >= end) return true;
-    return (r->text->words[i].flags & WORD_PUNCT) || word_is(r, i, W_AUX | W_REL | W_FUTURE | W_NEG | W_PREP | W_AND | W_HYPO) || hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
+    return (r->text->words[i].flags & WORD_PUNCT) ||
+           word_is(r, i, W_AUX | W_REL | W_FUTURE | W_NEG | W_PREP | W_AND | W_HYPO) ||
+           hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
 }
 
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
@@ -242,8 +272,10 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     if (!mark_at(r, *at, end, ',')) return;
     uint32_t k = *at + 1;
     struct phrase more = *p;
-    bool person = k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
-    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE || person) && (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
+    bool person =
+        k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
+    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE || person) &&
+        (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
@@ -262,7 +294,9 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     struct phrase office = no_phrase;
     uint32_t to = k;
     elements(r, &office, &to, end);
-    if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end || !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end))) return;
+    if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end ||
+        !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end)))
+        return;
     office.name = p->name;
     office.name_end = p->name_end;
     office.person = p->person;
@@ -270,12 +304,16 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     *at = to;
 }
 
-bool phrase_outlet(const struct reading *r, const struct phrase *p) { return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 4), "JRN")); }
+bool phrase_outlet(const struct reading *r, const struct phrase *p)
+{
+    return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 4), "JRN"));
+}
 
 static enum mention_kind kind_of(const struct reading *r, const struct phrase *p)
 {
     if (p->name_end) return M_NAME;
-    if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE)) return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
+    if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE))
+        return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
     if (p->office != MAP_NONE) return M_OFFICE;
     if (p->body != MAP_NONE) return M_BODY;
     if (p->agent != MAP_NONE) return M_AGENT;
@@ -289,12 +327,16 @@ static enum mention_kind kind_of(const struct reading *r, const struct phrase *p
 /* "kerja sama militer": a common noun without country or name behind another noun only describes it. */
 static bool describes(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t core)
 {
-    if (first != core || p->name_end || affiliated(p) || p->partner || p->outlet != MAP_NONE || r->text->words[core].flags & WORD_CAPITAL) return false;
+    if (first != core || p->name_end || affiliated(p) || p->partner || p->outlet != MAP_NONE ||
+        r->text->words[core].flags & WORD_CAPITAL)
+        return false;
     if (core == sentence_first(r, core)) return false;
     uint32_t b = core - 1;
     if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0) return false;
     for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
-        if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2)) return false;
+        if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES ||
+            (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2))
+            return false;
     return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
 }
 
@@ -315,13 +357,17 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
     }
     *core = at;
     elements(r, p, &at, end);
-    if (at == *core || (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located)) return i;
+    if (at == *core ||
+        (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
+        return i;
     if (describes(r, p, i, *core)) return i;
     uint32_t b = p->name_end ? bracket(r, at, end) : 0;
     uint32_t after = at + b;
     apposition(r, p, &after, end);
     if (after != at + b) at = after;
-    if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) && !p->name_end) at++;
+    if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) &&
+        !p->name_end)
+        at++;
     p->tail = at < end && !p->name_end ? acronym(r, at, end) : 0;
     return at + p->tail;
 }
@@ -334,10 +380,18 @@ static bool governed_by_place(const struct reading *r, uint32_t i)
     return i > first && reading_word_says(r, i - 1, "place");
 }
 
-static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_t core, const struct phrase *p, enum mention_kind kind)
+static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_t core, const struct phrase *p,
+                        enum mention_kind kind)
 {
-    struct mention m = {.first = first, .end = end, .core = p->name_end ? p->name : core, .core_end = p->name_end ? p->name_end : end - p->tail, .actor = -1, .more = {-1, -1, -1}, .kind = kind};
-    if ((kind == M_ORG || kind == M_OUTLET || kind == M_PLACE) && p->thing_end) m.core = p->thing, m.core_end = p->thing_end;
+    struct mention m = {.first = first,
+                        .end = end,
+                        .core = p->name_end ? p->name : core,
+                        .core_end = p->name_end ? p->name_end : end - p->tail,
+                        .actor = -1,
+                        .more = {-1, -1, -1},
+                        .kind = kind};
+    if ((kind == M_ORG || kind == M_OUTLET || kind == M_PLACE) && p->thing_end)
+        m.core = p->thing, m.core_end = p->thing_end;
     if (p->anaphor) m.points = reading_cell(r, PACK_WORDS, p->anaphor_row, 2);
     m.governed_place = governed_by_place(r, first);
     struct phrase *copy = ARENA_NEW(r->a, struct phrase);
@@ -351,12 +405,11 @@ static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_
 static uint32_t pointing_at(struct reading *r, uint32_t i)
 {
     uint32_t c = r->class_of[i];
-    enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN
-                                                     : c & W_PRON3P   ? M_PLURAL
-                                                                      : M_SELF;
+    enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN : c & W_PRON3P ? M_PLURAL : M_SELF;
     if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
     add_mention(r, i, i + r->class_len[i], i, &no_phrase, kind);
-    if (kind == M_ANAPHOR) r->mentions.v[r->mentions.n - 1].points = reading_cell(r, PACK_WORDS, element_anaphor(r, i), 2);
+    if (kind == M_ANAPHOR)
+        r->mentions.v[r->mentions.n - 1].points = reading_cell(r, PACK_WORDS, element_anaphor(r, i), 2);
     return r->class_len[i];
 }
 
@@ -370,10 +423,14 @@ static void note_lower(struct reading *r)
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         const struct hit *head = i ? hits_at(&r->hits, i - 1, PACK_NAMES) : NULL;
-        if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC || (head && r->text->words[i].flags & WORD_CAPITAL && str_is(reading_cell(r, PACK_NAMES, head->row, 1), "place"))) *map_put(&r->places, r->text->words[i].low) = 1;
+        if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC ||
+            (head && r->text->words[i].flags & WORD_CAPITAL &&
+             str_is(reading_cell(r, PACK_NAMES, head->row, 1), "place")))
+            *map_put(&r->places, r->text->words[i].low) = 1;
         bool alone = i && i + 1 < r->text->n_words && word_mark(r, i - 1, '(') && word_mark(r, i + 1, ')');
         if (alone && r->text->words[i].flags & WORD_UPPER) *map_put(&r->acronyms, r->text->words[i].low) = 1;
-        if (r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER) *map_put(&r->persons, r->text->words[i].low) = 1;
+        if (r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER)
+            *map_put(&r->persons, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->lower, r->text->words[i].low) = 1;
         else if (!element_opens(r, i) && !element_titled(r, i))
@@ -393,7 +450,9 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
 void mention_describes(struct reading *r, int32_t mention)
 {
     struct mention *m = &r->mentions.v[mention];
-    if (m->kind != M_NAME || m->is->office != MAP_NONE || m->is->titled || m->is->person != MAP_NONE || r->text->words[m->first].ner == NER_B_PER) return;
+    if (m->kind != M_NAME || m->is->office != MAP_NONE || m->is->titled || m->is->person != MAP_NONE ||
+        r->text->words[m->first].ner == NER_B_PER)
+        return;
     m->kind = M_PLACE;
     m->governed_place = true;
 }
@@ -407,7 +466,11 @@ void mention_of_country(struct reading *r, int32_t mention, const char *country)
 }
 
 /* Whether word I only counts or points: no part of a name. */
-static bool counts(const struct reading *r, uint32_t i) { return word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET || r->text->words[i].flags & WORD_DIGIT; }
+static bool counts(const struct reading *r, uint32_t i)
+{
+    return word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET ||
+           r->text->words[i].flags & WORD_DIGIT;
+}
 
 void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * What an act needs before a form of its row tells an event: somebody who acts, somebody who is met, an object of the class
- * that the sense is about. Most words for acts have other uses; what stands around them in the clause tells which is meant.
+ * What an act needs before a form of its row tells an event: somebody who acts, somebody who is met, an object of the
+ * class that the sense is about. Most words for acts have other uses; what stands around them in the clause tells which
+ * is meant.
  */
 #include "read/candidate.h"
 #include "read/plover.h"
@@ -12,7 +13,8 @@ enum { OBJECT_REACH = 20 };
 static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
 {
     for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
-        if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0)) continue; /* a bus driver's bus is none */
+        if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
+            continue; /* a bus driver's bus is none */
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
         c->object = k;
         c->object_end = k + h->n;
@@ -27,8 +29,10 @@ static void find_object(const struct reading *r, struct candidate *c)
 {
     if (c->column == 1 && object_in(r, c, sentence_first(r, c->i), c->i)) return;
     if (c->column != 1 || c->act->objects) object_in(r, c, c->end, c->stop);
-    if (!c->object_end && c->act->objects && c->column != 2) object_in(r, c, c->i + 1, c->end);                                                    /* "menolak usulan": the form holds its object */
-    if (!c->object_end && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop)) object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
+    if (!c->object_end && c->act->objects && c->column != 2)
+        object_in(r, c, c->i + 1, c->end); /* "menolak usulan": the form holds its object */
+    if (!c->object_end && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop))
+        object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
 }
 
 bool need_party(const struct reading *r, const struct side *s)
@@ -55,7 +59,8 @@ bool need_same(const struct reading *r, const struct candidate *c)
     if (a < 0 || a == b) return a >= 0;
     const char *own = r->actors.v[a].country; /* nor does a country's man give to his country */
     bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
-    return gives && b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country && strcmp(own, r->actors.v[b].country) == 0;
+    return gives && b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country &&
+           strcmp(own, r->actors.v[b].country) == 0;
 }
 
 /* Whether a side is of a state or an organisation. */
@@ -98,14 +103,17 @@ static bool of_known(const struct reading *r, const struct side *s)
 static bool of_people(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++)
-        if (r->mentions.v[s->mention[k]].kind == M_AGENT && (r->mentions.v[s->mention[k]].is->agent != MAP_NONE || r->mentions.v[s->mention[k]].is->plural)) return true;
+        if (r->mentions.v[s->mention[k]].kind == M_AGENT &&
+            (r->mentions.v[s->mention[k]].is->agent != MAP_NONE || r->mentions.v[s->mention[k]].is->plural))
+            return true;
     return false;
 }
 
 /* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
 static bool needs_recipient(const char *type)
 {
-    static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"};
+    static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID",
+                                        "ACCUSE",  "REJECT", "THREATEN", "SUPPORT"};
     for (size_t k = 0; k < sizeof types / sizeof *types; k++)
         if (strcmp(type, types[k]) == 0) return true;
     return false;
@@ -117,7 +125,10 @@ static bool marked_actor(struct reading *r, const struct candidate *c)
     struct arguments args;
     clause_arguments(r, c->end, c->stop, &args);
     for (uint32_t k = 0; k < args.n; k++)
-        if (args.v[k].marker != MAP_NONE && (word_is(r, args.v[k].marker, W_BY) || (word_is(r, args.v[k].marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, args.v[k].marker)))) return true;
+        if (args.v[k].marker != MAP_NONE &&
+            (word_is(r, args.v[k].marker, W_BY) ||
+             (word_is(r, args.v[k].marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, args.v[k].marker))))
+            return true;
     return false;
 }
 
@@ -128,7 +139,9 @@ bool need_power(const struct reading *r, const struct side *s)
         int32_t a = r->mentions.v[s->mention[k]].actor;
         if (a < 0) continue;
         const struct actor *x = &r->actors.v[a];
-        if (x->country || x->office.len || (x->sector && strcmp(x->sector, "CVL") != 0) || r->mentions.v[s->mention[k]].kind == M_ORG) return true;
+        if (x->country || x->office.len || (x->sector && strcmp(x->sector, "CVL") != 0) ||
+            r->mentions.v[s->mention[k]].kind == M_ORG)
+            return true;
     }
     return false;
 }
@@ -147,15 +160,24 @@ static bool violent(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-/* What players, artists and firms do as well: agreeing, working together, thanking; it takes somebody of the public realm on one side. */
-static bool public_act(const struct candidate *c) { return is_type(c, "AGREE") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT"); }
+/* What players, artists and firms do as well: agreeing, working together, thanking; it takes somebody of the public
+ * realm on one side. */
+static bool public_act(const struct candidate *c)
+{
+    return is_type(c, "AGREE") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT");
+}
 
-/* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`. */
+/* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
+ */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     bool both = plover_mutual(c->act->type) && c->actor.n > 1;
-    bool suffers = c->column == 1 && !c->actor.n && (!is_type(c, "ASSAULT") || violent(r, c)) && (of_known(r, &c->recipient) || of_people(r, &c->recipient));
-    if (c->act->known && !suffers && !(of_known(r, &c->actor) && (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient)))) return false;
+    bool suffers = c->column == 1 && !c->actor.n && (!is_type(c, "ASSAULT") || violent(r, c)) &&
+                   (of_known(r, &c->recipient) || of_people(r, &c->recipient));
+    if (c->act->known && !suffers &&
+        !(of_known(r, &c->actor) &&
+          (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient))))
+        return false;
     if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
     return !c->act->power || need_power(r, &c->actor);
 }
@@ -174,7 +196,8 @@ static bool noun_complete(struct reading *r, const struct candidate *c, bool act
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     if (is_type(c, "COOPERATE") && !sides_light(r, c->i)) return false;
     if (acts && plover_quad(c->act->type) == 4 && sides_light(r, c->i)) return true;
-    bool between = c->actor.n > 1 && (plover_mutual(c->act->type) || plover_quad(c->act->type) == 4); /* "baku tembak antara X dan Y" */
+    bool between = c->actor.n > 1 &&
+                   (plover_mutual(c->act->type) || plover_quad(c->act->type) == 4); /* "baku tembak antara X dan Y" */
     return acts && (meets || between || marked_actor(r, c));
 }
 
@@ -182,10 +205,13 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
 {
     bool object = c->object_end != 0;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
-    if (plover_mutual(c->act->type) && !is_type(c, "AGREE")) return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
-    if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop)) return true; /* "threatened to impose a curfew" */
-    bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP);                                    /* "opened fire": it has its object */
-    bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") || is_type(c, "ACCUSE");                    /* "mengeksekusi tendangan bebas" is no punishment */
+    if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
+        return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
+    if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop))
+        return true;                                                   /* "threatened to impose a curfew" */
+    bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
+    bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
+               is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
     bool thing = c->thing.end && !is_type(c, "THREATEN") && !is_type(c, "AID") && (!law || need_power(r, &c->actor));
     return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }

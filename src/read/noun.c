@@ -3,22 +3,23 @@
  * Noun phrases, cut by the tags of their words: a chunker of one pass (Abney 1991, "Parsing by Chunks").
  *
  * The tables know names, offices and the commonest words for people; a clause is full of phrases that they do not know:
- * "Pelaku pembobolan mesin ATM itu", "the gang's accountant", "a downtown nursing home". Without them the party nearest to a
- * verb is taken for its subject even where it only describes the subject, and a verb whose object is no party seems to have
- * none. Tags are right more often than trees, so phrases are cut by tags; where the head stands, before or behind what describes
- * it, the pack says (`heads:` in its MANIFEST). A mention is never cut.
+ * "Pelaku pembobolan mesin ATM itu", "the gang's accountant", "a downtown nursing home". Without them the party nearest
+ * to a verb is taken for its subject even where it only describes the subject, and a verb whose object is no party
+ * seems to have none. Tags are right more often than trees, so phrases are cut by tags; where the head stands, before
+ * or behind what describes it, the pack says (`heads:` in its MANIFEST). A mention is never cut.
  */
 #include "read/noun.h"
 
 enum { NOUN_WORDS = 32 };
 
 /* What a word can be in a noun phrase. */
-enum role { OUTSIDE, /* no part of one */
-            OPENS,   /* an article, a number, a possessor before its noun */
-            NAMES,   /* a noun, or all words of a mention */
-            QUALITY, /* an adjective */
-            JOINS,   /* the possessive mark, a hyphen: another noun follows */
-            CLOSES   /* a demonstrative or possessor behind its noun */
+enum role {
+    OUTSIDE, /* no part of one */
+    OPENS,   /* an article, a number, a possessor before its noun */
+    NAMES,   /* a noun, or all words of a mention */
+    QUALITY, /* an adjective */
+    JOINS,   /* the possessive mark, a hyphen: another noun follows */
+    CLOSES   /* a demonstrative or possessor behind its noun */
 };
 
 struct part {
@@ -27,7 +28,10 @@ struct part {
     bool sealed; /* a name: in a language whose heads come first, no plain noun follows within the phrase */
 };
 
-static bool tagged(const struct reading *r, uint32_t i, enum upos a, enum upos b) { return r->text->words[i].upos == a || r->text->words[i].upos == b; }
+static bool tagged(const struct reading *r, uint32_t i, enum upos a, enum upos b)
+{
+    return r->text->words[i].upos == a || r->text->words[i].upos == b;
+}
 
 static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
 {
@@ -37,26 +41,31 @@ static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
     if (points && r->rules->pack->head_first) return (struct part){CLOSES, n, true};
     bool noun_next = k + n < end && (tagged(r, k + n, NOUN, ADJ) || tagged(r, k + n, NUM, PROPN));
     if (points) return (struct part){noun_next ? OPENS : CLOSES, n, true};
-    return (struct part){NAMES, n, m->kind == M_NAME || m->kind == M_COUNTRY || m->kind == M_SEAT || m->kind == M_PLACE};
+    return (struct part){NAMES, n,
+                         m->kind == M_NAME || m->kind == M_COUNTRY || m->kind == M_SEAT || m->kind == M_PLACE};
 }
 
 static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
 {
-    static const uint32_t barred = W_REL | W_AND | W_OR | W_BUT | W_COMP | W_SUB | W_NEG | W_FUTURE | W_AUX | W_PREP | W_BY;
+    static const uint32_t barred =
+        W_REL | W_AND | W_OR | W_BUT | W_COMP | W_SUB | W_NEG | W_FUTURE | W_AUX | W_PREP | W_BY;
     const struct word *w = &r->text->words[k];
     struct part out = {OUTSIDE, 1, false};
     if (r->mention_at[k] >= 0) return of_mention(r, k, end);
     if (r->time_at[k] >= 0) return out;
     if (w->flags & WORD_PUNCT) {
-        bool tight = word_mark(r, k, '-') && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) && !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);
+        bool tight = word_mark(r, k, '-') && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) &&
+                     !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);
         return (struct part){tight ? JOINS : OUTSIDE, 1, false};
     }
-    if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE)) return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
+    if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
+        return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
     if (w->flags & WORD_CLITIC && w->upos == PART) return (struct part){JOINS, 1, false};
     if (word_is(r, k, W_DEM) && r->rules->pack->head_first) return (struct part){CLOSES, 1, false};
     if (w->flags & WORD_CLITIC && w->upos == PRON) return (struct part){CLOSES, 1, false};
     if (word_is(r, k, barred) && !word_is(r, k, W_DET)) return out;
-    if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT) return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
+    if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT)
+        return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
     if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};
     return (struct part){w->upos == ADJ ? QUALITY : OUTSIDE, 1, false};
 }
@@ -117,7 +126,8 @@ bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *ou
 
 const struct noun *noun_before(const struct reading *r, uint32_t i)
 {
-    return i && r->noun_of[i - 1] >= 0 && r->nouns.v[r->noun_of[i - 1]].end == i ? &r->nouns.v[r->noun_of[i - 1]] : NULL;
+    return i && r->noun_of[i - 1] >= 0 && r->nouns.v[r->noun_of[i - 1]].end == i ? &r->nouns.v[r->noun_of[i - 1]]
+                                                                                 : NULL;
 }
 
 bool noun_last(const struct reading *r, uint32_t i)
@@ -130,7 +140,8 @@ bool noun_describes(const struct reading *r, uint32_t i)
 {
     if (r->rules->pack->head_first || r->noun_of[i] < 0) return false;
     const struct noun *n = &r->nouns.v[r->noun_of[i]];
-    return n->head > i && r->mention_at[i] < 0 && !(r->text->words[i + 1].flags & WORD_CLITIC) && tagged(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;
+    return n->head > i && r->mention_at[i] < 0 && !(r->text->words[i + 1].flags & WORD_CLITIC) &&
+           tagged(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;
 }
 
 static bool noun_number(const struct reading *r, const struct noun *n)
@@ -138,18 +149,22 @@ static bool noun_number(const struct reading *r, const struct noun *n)
     const struct word *w = &r->text->words[n->head];
     bool age = n->first && word_mark(r, n->first - 1, '(');
     uint32_t end = sentence_last(r, n->head);
-    bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) || reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
+    bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) ||
+                                   reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
     bool money = n->first && r->text->words[n->first - 1].upos == SYM;
-    return n->end == n->first + 1 && !age && !counts && !money && r->mention_at[n->head] < 0 && w->upos != NOUN && w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
+    return n->end == n->first + 1 && !age && !counts && !money && r->mention_at[n->head] < 0 && w->upos != NOUN &&
+           w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
 }
 
-/* The mention inside a phrase that says whose it is: "Turkey's efforts", "kekhawatiran AS"; a common noun only with a possessive. */
+/* The mention inside a phrase that says whose it is: "Turkey's efforts", "kekhawatiran AS"; a common noun only with a
+ * possessive. */
 static int32_t owner(const struct reading *r, const struct noun *n)
 {
     for (uint32_t k = n->first; k < n->end; k++) {
         if (r->mention_at[k] < 0) continue;
         const struct mention *m = &r->mentions.v[r->mention_at[k]];
-        bool common = (m->kind == M_OFFICE || m->kind == M_BODY || m->kind == M_AGENT) && !m->is->country && !m->is->located && !m->is->unit && m->is->org == MAP_NONE;
+        bool common = (m->kind == M_OFFICE || m->kind == M_BODY || m->kind == M_AGENT) && !m->is->country &&
+                      !m->is->located && !m->is->unit && m->is->org == MAP_NONE;
         bool owns = m->end < n->end && r->text->words[m->end].flags & WORD_CLITIC;
         bool points = m->kind == M_PRONOUN || m->kind == M_PLURAL || m->kind == M_SELF;
         if ((!common || owns) && !points && m->kind != M_PLACE) return r->mention_at[k];
@@ -157,7 +172,10 @@ static int32_t owner(const struct reading *r, const struct noun *n)
     return -1;
 }
 
-bool noun_people(const struct reading *r, const struct noun *n) { return noun_number(r, n) || reading_word_says(r, n->first, "person"); }
+bool noun_people(const struct reading *r, const struct noun *n)
+{
+    return noun_number(r, n) || reading_word_says(r, n->first, "person");
+}
 
 int32_t noun_party(struct reading *r, const struct noun *n)
 {
@@ -169,15 +187,17 @@ int32_t noun_party(struct reading *r, const struct noun *n)
 static const char *country_behind(const struct reading *r, const struct noun *n)
 {
     uint32_t k = n->end, end = sentence_last(r, n->head);
-    if (k + 1 >= end || !word_is(r, k, W_PREP | W_FROM) || !(reading_word_says(r, k, "place") || reading_word_says(r, k, "of") || word_is(r, k, W_FROM))) return NULL;
+    if (k + 1 >= end || !word_is(r, k, W_PREP | W_FROM) ||
+        !(reading_word_says(r, k, "place") || reading_word_says(r, k, "of") || word_is(r, k, W_FROM)))
+        return NULL;
     while (k + 2 < end && word_is(r, k + 1, W_DET)) k++;
     const struct mention *m = r->mention_at[k + 1] >= 0 ? &r->mentions.v[r->mention_at[k + 1]] : NULL;
     return m && m->kind == M_COUNTRY ? m->is->country : NULL;
 }
 
 /**
- * A common noun for people is named with all that describes it: "karyawan pabrik garmen". Whoever heads a phrase has the country that
- * describes it ("Lebanon's new President Elias Hrawi"), people also that of the place they are in.
+ * A common noun for people is named with all that describes it: "karyawan pabrik garmen". Whoever heads a phrase has
+ * the country that describes it ("Lebanon's new President Elias Hrawi"), people also that of the place they are in.
  */
 static void widen(struct reading *r, const struct noun *n)
 {
@@ -185,14 +205,17 @@ static void widen(struct reading *r, const struct noun *n)
     if (m < 0) return;
     const struct mention *x = &r->mentions.v[m];
     const struct phrase *p = x->is;
-    bool people = x->kind == M_AGENT, part = x->kind == M_BODY && !p->country && !p->located && !p->unit; /* "Satreskrim Polres Bogor" */
-    bool holder = (x->kind == M_NAME || x->kind == M_OFFICE) && (p->office != MAP_NONE || p->agent != MAP_NONE) && !p->located;
+    bool people = x->kind == M_AGENT,
+         part = x->kind == M_BODY && !p->country && !p->located && !p->unit; /* "Satreskrim Polres Bogor" */
+    bool holder =
+        (x->kind == M_NAME || x->kind == M_OFFICE) && (p->office != MAP_NONE || p->agent != MAP_NONE) && !p->located;
     if (!people && !part && !holder) return;
     const char *country = p->country;
     int32_t o = country ? -1 : owner(r, n);
     if (o >= 0 && o != m) country = r->mentions.v[o].is->country;
     if (!country && people) country = country_behind(r, n);
-    if (holder && x->first > n->first && r->mention_at[x->first - 1] >= 0) mention_describes(r, r->mention_at[x->first - 1]);
+    if (holder && x->first > n->first && r->mention_at[x->first - 1] >= 0)
+        mention_describes(r, r->mention_at[x->first - 1]);
     if (people || part)
         mention_widen(r, m, n, country);
     else if (country)

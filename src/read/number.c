@@ -11,12 +11,17 @@
 #include "read/number.h"
 #include "read/clause.h"
 
-enum { REACH = 6,
-       LARGEST = 10000000 };
+enum { REACH = 6, LARGEST = 10000000 };
 
-static struct runut_str cell(const struct reading *r, const struct hit *h, unsigned column) { return rules_cell(r->rules, PACK_NUMBERS, h->row, column); }
+static struct runut_str cell(const struct reading *r, const struct hit *h, unsigned column)
+{
+    return rules_cell(r->rules, PACK_NUMBERS, h->row, column);
+}
 
-static bool is_kind(const struct reading *r, const struct hit *h, const char *kind) { return str_is(cell(r, h, 1), kind); }
+static bool is_kind(const struct reading *r, const struct hit *h, const char *kind)
+{
+    return str_is(cell(r, h, 1), kind);
+}
 
 /* A word that tells dead, injured or arrested: which of them, NULL where it tells none. */
 static int *told_by(const struct reading *r, const struct hit *h, struct runut_event *e)
@@ -26,7 +31,8 @@ static int *told_by(const struct reading *r, const struct hit *h, struct runut_e
     return is_kind(r, h, "arrested") ? &e->arrested : NULL;
 }
 
-/* ---- reading a number --------------------------------------------------------------------------------------------- */
+/* ---- reading a number ---------------------------------------------------------------------------------------------
+ */
 
 static bool small_number(struct runut_str s, long *value)
 {
@@ -65,7 +71,8 @@ static bool part_of_number(const struct reading *r, uint32_t k)
     return r->time_at[k] < 0 && (figures(word_text(r, k), &value) || number_word(r, k));
 }
 
-/* The number that begins at *K, which moves behind it: "dua puluh tiga", "two hundred", "12 ribu"; -1 where it is none or vague. */
+/* The number that begins at *K, which moves behind it: "dua puluh tiga", "two hundred", "12 ribu"; -1 where it is none
+ * or vague. */
 static long number_at(const struct reading *r, uint32_t *k, uint32_t end)
 {
     long total = 0, sum = 0, last = 0, value;
@@ -99,7 +106,8 @@ static bool counts_people(const struct reading *r, uint32_t k, uint32_t end)
     return r->time_at[k] < 0 && !(h && is_kind(r, h, "thing")) && !word_mark(r, k, '%');
 }
 
-/* ---- the two sides of a word -------------------------------------------------------------------------------------- */
+/* ---- the two sides of a word --------------------------------------------------------------------------------------
+ */
 
 static bool stops(const struct reading *r, uint32_t k)
 {
@@ -120,7 +128,9 @@ static long count_after(const struct reading *r, uint32_t k, uint32_t end)
             k += h->n - 1u;
             continue;
         }
-        if (stops(r, k) || word_is(r, k, W_AND) || r->time_at[k] >= 0 || (h && told_by(r, h, &none)) || word_is(r, k, W_PREP)) return -1;
+        if (stops(r, k) || word_is(r, k, W_AND) || r->time_at[k] >= 0 || (h && told_by(r, h, &none)) ||
+            word_is(r, k, W_PREP))
+            return -1;
     }
     return -1;
 }
@@ -131,13 +141,17 @@ static long count_before(const struct reading *r, uint32_t first, uint32_t at, b
     struct runut_event none;
     for (uint32_t k = at, n = 0; k-- > first && n < REACH; n++) {
         if (part_of_number(r, k)) {
-            while (k > first && (part_of_number(r, k - 1) || (word_mark(r, k - 1, '-') && k > first + 1 && number_word(r, k - 2)))) k--;
+            while (k > first &&
+                   (part_of_number(r, k - 1) || (word_mark(r, k - 1, '-') && k > first + 1 && number_word(r, k - 2))))
+                k--;
             uint32_t behind = k;
             long value = number_at(r, &behind, at);
             return value >= 0 && counts_people(r, behind, at) && !(bare && at - behind > 2) ? value : -1;
         }
         const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-        if (stops(r, k) || (h && told_by(r, h, &none)) || (word_is(r, k, W_AND) && !(k > first && clause_verb(r, k - 1)))) return -1;
+        if (stops(r, k) || (h && told_by(r, h, &none)) ||
+            (word_is(r, k, W_AND) && !(k > first && clause_verb(r, k - 1))))
+            return -1;
     }
     return -1;
 }
@@ -160,11 +174,13 @@ static long count_of(const struct reading *r, const struct hit *h, uint32_t k, u
     return value;
 }
 
-/* ---- the event ---------------------------------------------------------------------------------------------------- */
+/* ---- the event ----------------------------------------------------------------------------------------------------
+ */
 
 static bool parts_clauses(const struct reading *r, uint32_t k)
 {
-    return word_mark(r, k, ';') || (word_is(r, k, W_SUB) && !word_is(r, k, W_PREP | W_FOR | W_AUX) && r->mention_at[k] < 0);
+    return word_mark(r, k, ';') ||
+           (word_is(r, k, W_SUB) && !word_is(r, k, W_PREP | W_FOR | W_AUX) && r->mention_at[k] < 0);
 }
 
 /* Which of the three an event of this type takes. */

@@ -4,7 +4,8 @@
 #define READ_NUMBER_H
 #include "read/reading.h"
 
-/** Fills in the dead and injured, or the arrested, of the event whose trigger is words [i, end). Linear in the sentence. */
+/** Fills in the dead and injured, or the arrested, of the event whose trigger is words [i, end). Linear in the
+ * sentence. */
 void number_read(const struct reading *r, uint32_t i, uint32_t end, struct runut_event *e);
 /** Fills in what each statement's own words tell of dead, injured and arrested. */
 void number_said(struct reading *r);

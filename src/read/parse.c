@@ -109,15 +109,18 @@ static bool run(struct parsing *p, const void *bytes, size_t len)
     return true;
 }
 
-enum runut_status runut_parse(const struct runut_engine *engine, const struct runut_parsing *how, const void *bytes, size_t len,
-                              runut_write *write, void *user, struct runut_err *err)
+enum runut_status runut_parse(const struct runut_engine *engine, const struct runut_parsing *how, const void *bytes,
+                              size_t len, runut_write *write, void *user, struct runut_err *err)
 {
     struct runut_err own;
     struct parsing p = {.how = how, .err = err ? err : &own};
     err_clear(p.err);
     const struct rules *rules = engine_rules(engine, how->language);
-    if (!rules) return err_set(err, RUNUT_USAGE, "there is no pack for the language %s", how->language ? how->language : "that was not named");
-    if (len > LIMIT_PAGE_BYTES) return err_set(err, RUNUT_INPUT, "the text is larger than %u bytes: give it in parts", LIMIT_PAGE_BYTES);
+    if (!rules)
+        return err_set(err, RUNUT_USAGE, "there is no pack for the language %s",
+                       how->language ? how->language : "that was not named");
+    if (len > LIMIT_PAGE_BYTES)
+        return err_set(err, RUNUT_INPUT, "the text is larger than %u bytes: give it in parts", LIMIT_PAGE_BYTES);
     p.lang = rules->lang;
     arena_init(&p.arena, LIMIT_MEMORY_BASE + 64 * len, &p.fail);
     buf_init(&p.out, 0);

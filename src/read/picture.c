@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Pictures of dependency trees. In text, a word stands on a line of its own below its head, children in the order of the
- * sentence; in SVG the words stand in a row and an arc leads from each head to its word, as high as the arcs that it
- * passes over. A word without a head (there is no model, or the sentence was too long for it) hangs from no line.
+ * Pictures of dependency trees. In text, a word stands on a line of its own below its head, children in the order of
+ * the sentence; in SVG the words stand in a row and an arc leads from each head to its word, as high as the arcs that
+ * it passes over. A word without a head (there is no model, or the sentence was too long for it) hangs from no line.
  *
  * Nothing here recurses: a tree may be as deep as its sentence is long.
  */
@@ -10,11 +10,13 @@
 #include "base/utf8.h"
 #include <stdlib.h>
 
-enum { COLUMN = 8,      /* SVG units of a letter */
-       GAP = 22,        /* between words */
-       RISE = 22,       /* of an arc over those below */
-       FOOT = 46,       /* words and tags below the arcs */
-       MAX_RISE = 40 }; /* arcs higher than that are drawn as high as that */
+enum {
+    COLUMN = 8, /* SVG units of a letter */
+    GAP = 22,   /* between words */
+    RISE = 22,  /* of an arc over those below */
+    FOOT = 46,  /* words and tags below the arcs */
+    MAX_RISE = 40
+}; /* arcs higher than that are drawn as high as that */
 
 /* ---- text ------------------------------------------------------------------------------------------------------- */
 
@@ -26,7 +28,8 @@ struct forest {
 
 static struct forest forest_of(struct arena *a, const struct text *t, const struct sentence *s)
 {
-    struct forest f = {ARENA_ARRAY(a, int32_t, s->n + 1), ARENA_ARRAY(a, int32_t, s->n + 1), ARENA_ARRAY(a, int32_t, s->n + 1), 0};
+    struct forest f = {ARENA_ARRAY(a, int32_t, s->n + 1), ARENA_ARRAY(a, int32_t, s->n + 1),
+                       ARENA_ARRAY(a, int32_t, s->n + 1), 0};
     memset(f.child, 0xFF, sizeof(int32_t) * (s->n + 1));
     for (size_t i = s->n; i-- > 0;) {
         int32_t head = s->parsed ? t->words[s->first + i].head : -1;
@@ -49,7 +52,8 @@ static void put_node(const struct word *w, struct runut_str text, struct buf *ou
 }
 
 /* One tree, from its root down; STACK holds the path from the root to the word in hand. */
-static void put_tree(const struct text *t, const struct sentence *s, const struct forest *f, int32_t root, int32_t *stack, struct buf *out)
+static void put_tree(const struct text *t, const struct sentence *s, const struct forest *f, int32_t root,
+                     int32_t *stack, struct buf *out)
 {
     size_t depth = 0;
     put_node(&t->words[s->first + (size_t)root], t->text, out);
@@ -123,7 +127,8 @@ static void rise_arcs(struct arena *a, const struct text *t, const struct senten
         n++;
     }
     for (size_t k = 0; k < n; k++) {
-        size_t i = order[k], head = (size_t)t->words[s->first + i].head - s->first, from = i < head ? i : head, to = i < head ? head : i;
+        size_t i = order[k], head = (size_t)t->words[s->first + i].head - s->first, from = i < head ? i : head,
+               to = i < head ? head : i;
         uint32_t high = 0;
         for (size_t g = from; g < to; g++)
             if (level[g] > high) high = level[g];
@@ -151,20 +156,23 @@ static struct row lay_out(struct arena *a, const struct text *t, const struct se
 static void put_arc(const struct word *w, const struct row *r, size_t i, size_t head, uint32_t base, struct buf *out)
 {
     uint32_t from = r->x[head] + (i > head ? 6 : 0) - (i > head ? 0 : 6), to = r->x[i], y = base - r->rise[i] * RISE;
-    buf_printf(out, "<path d=\"M%u %uC%u %u %u %u %u %u\"/><path class=\"tip\" d=\"M%u %ul-3 -7h6z\"/>", from, base, from, y, to, y, to, base - 4, to, base);
+    buf_printf(out, "<path d=\"M%u %uC%u %u %u %u %u %u\"/><path class=\"tip\" d=\"M%u %ul-3 -7h6z\"/>", from, base,
+               from, y, to, y, to, base - 4, to, base);
     buf_printf(out, "<text class=\"rel\" x=\"%u\" y=\"%u\">", (from + to) / 2, base - r->rise[i] * RISE * 3 / 4 - 4);
     put_escaped(out, str_of(w->deprel));
     buf_z(out, "</text>\n");
 }
 
-static void put_sentence(const struct text *t, const struct sentence *s, const struct row *r, uint32_t y, struct buf *out)
+static void put_sentence(const struct text *t, const struct sentence *s, const struct row *r, uint32_t y,
+                         struct buf *out)
 {
     uint32_t base = y + r->top * RISE;
     for (size_t i = 0; i < s->n; i++) {
         const struct word *w = &t->words[s->first + i];
         buf_printf(out, "<text x=\"%u\" y=\"%u\">", r->x[i], base + 18);
         put_escaped(out, str_slice(t->text, w->beg, w->end));
-        buf_printf(out, "</text><text class=\"tag\" x=\"%u\" y=\"%u\">%s</text>\n", r->x[i], base + 33, w->upos ? upos_names[w->upos] : "");
+        buf_printf(out, "</text><text class=\"tag\" x=\"%u\" y=\"%u\">%s</text>\n", r->x[i], base + 33,
+                   w->upos ? upos_names[w->upos] : "");
         if (s->parsed && w->head >= 0) put_arc(w, r, i, (size_t)w->head - s->first, base, out);
     }
 }
@@ -178,9 +186,13 @@ void picture_svg(struct arena *a, const struct text *t, struct buf *out)
         if (rows[k].width > width) width = rows[k].width;
         height += rows[k].top * RISE + FOOT;
     }
-    buf_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%u\" height=\"%u\" viewBox=\"0 0 %u %u\">\n", width, height, width, height);
-    buf_z(out, "<style>text{font:14px sans-serif;text-anchor:middle}.tag{font-size:10px;fill:#666}.rel{font-size:10px;fill:#a04000;paint-order:stroke;stroke:#fff;stroke-width:3px}"
-               "path{fill:none;stroke:#888}.tip{fill:#888;stroke:none}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+    buf_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%u\" height=\"%u\" viewBox=\"0 0 %u %u\">\n",
+               width, height, width, height);
+    buf_z(out, "<style>text{font:14px "
+               "sans-serif;text-anchor:middle}.tag{font-size:10px;fill:#666}.rel{font-size:10px;fill:#a04000;paint-"
+               "order:stroke;stroke:#fff;stroke-width:3px}"
+               "path{fill:none;stroke:#888}.tip{fill:#888;stroke:none}</style>\n<rect width=\"100%\" height=\"100%\" "
+               "fill=\"#fff\"/>\n");
     for (size_t k = 0; k < t->n_sentences; k++) {
         put_sentence(t, &t->sentences[k], &rows[k], y, out);
         y += rows[k].top * RISE + FOOT;

@@ -16,8 +16,10 @@ struct places {
     forms;
 };
 
-static enum place_kind kind_of(struct runut_str s) { return str_is(s, "division") ? PLACE_DIVISION : str_is(s, "regency") ? PLACE_REGENCY
-                                                                                                                          : PLACE_CITY; }
+static enum place_kind kind_of(struct runut_str s)
+{
+    return str_is(s, "division") ? PLACE_DIVISION : str_is(s, "regency") ? PLACE_REGENCY : PLACE_CITY;
+}
 
 /* Behind the others of its name, so that the first row stays the first. */
 static void add_form(struct places *p, struct arena *arena, struct runut_str form, uint32_t place)

@@ -5,10 +5,12 @@
 
 /** Quad class 1 to 4 of a PLOVER type (manual, draft 2.0, section 3: SANCTION is material conflict). */
 int plover_quad(const char *type);
-/** PLOVER score of a type with a mode (NULL or unknown: the type's own). Table 2.2, ACCUSE read as -3 (doc/codebook.md). */
+/** PLOVER score of a type with a mode (NULL or unknown: the type's own). Table 2.2, ACCUSE read as -3
+ * (doc/codebook.md). */
 double plover_scale(const char *type, const char *mode);
 /** Both sides act on one another: CONSULT, AGREE, COOPERATE. */
 bool plover_mutual(const char *type);
-/** What a type becomes when it is only planned: AGREE for verbal and material co-operation, CONCEDE for RETREAT, else itself. */
+/** What a type becomes when it is only planned: AGREE for verbal and material co-operation, CONCEDE for RETREAT, else
+ * itself. */
 const char *plover_planned(const char *type);
 #endif

@@ -44,8 +44,15 @@ enum { CHAR_STEP = 256 };
 
 const char *runut_document_rejected(const struct runut_document *d) { return d->page->rejected; }
 const struct runut_page *runut_document_page(const struct runut_document *d) { return &d->page->page; }
-const struct runut_report *runut_document_report(const struct runut_document *d) { return d->page->rejected ? NULL : &d->page->report; }
-size_t runut_document_bytes(const struct runut_document *d, struct runut_range text, struct runut_range *out, size_t cap) { return page_bytes(d->page, text, out, cap); }
+const struct runut_report *runut_document_report(const struct runut_document *d)
+{
+    return d->page->rejected ? NULL : &d->page->report;
+}
+size_t runut_document_bytes(const struct runut_document *d, struct runut_range text, struct runut_range *out,
+                            size_t cap)
+{
+    return page_bytes(d->page, text, out, cap);
+}
 
 const struct runut_dropped *runut_document_dropped(const struct runut_document *d, size_t *n)
 {
@@ -88,7 +95,8 @@ static void count_chars(struct runut_document *d)
 {
     struct runut_str text = d->page->report.text;
     uint32_t *chars = ARENA_ARRAY(&d->arena, uint32_t, text.len / CHAR_STEP + 2);
-    for (size_t i = 0; i * CHAR_STEP + CHAR_STEP <= text.len; i++) chars[i + 1] = chars[i] + (uint32_t)utf8_count(text.p + i * CHAR_STEP, CHAR_STEP);
+    for (size_t i = 0; i * CHAR_STEP + CHAR_STEP <= text.len; i++)
+        chars[i + 1] = chars[i] + (uint32_t)utf8_count(text.p + i * CHAR_STEP, CHAR_STEP);
     d->chars = chars;
 }
 
@@ -100,7 +108,8 @@ static const struct text *read_words(struct runut_document *d, const struct rule
     return lang_read(rules->lang, &d->arena, report->text, ranges, report->n_blocks);
 }
 
-/* Temporal expressions; where the page prints no date of publication, the days told may ground one, and what hangs on it is read again. */
+/* Temporal expressions; where the page prints no date of publication, the days told may ground one, and what hangs on
+ * it is read again. */
 static void read_times(struct runut_document *d)
 {
     struct reading *r = &d->r;
@@ -125,15 +134,27 @@ static void publish_actors(struct runut_document *d)
     d->actors = ARENA_ARRAY(r->a, struct runut_actor, r->actors.n + 1);
     for (size_t i = 0; i < r->actors.n; i++) {
         const struct actor *x = &r->actors.v[i];
-        d->actors[i] = (struct runut_actor){.id = arena_printf(r->a, "a%zu", i + 1), .name = x->name, .office = x->office, .country = x->country, .sector = x->sector, .type = x->type};
+        d->actors[i] = (struct runut_actor){.id = arena_printf(r->a, "a%zu", i + 1),
+                                            .name = x->name,
+                                            .office = x->office,
+                                            .country = x->country,
+                                            .sector = x->sector,
+                                            .type = x->type};
         d->actors[i].mentions = ARENA_ARRAY(r->a, struct runut_mention, count[i] + 1);
     }
     for (size_t i = 0; i < r->mentions.n; i++) {
         const struct mention *m = &r->mentions.v[i];
         if (m->actor < 0) continue;
-        static const enum runut_how how[] = {[M_NAME] = RUNUT_NAME, [M_OFFICE] = RUNUT_OFFICE, [M_BODY] = RUNUT_NAME, [M_ORG] = RUNUT_NAME, [M_OUTLET] = RUNUT_NAME, [M_AGENT] = RUNUT_DESCRIPTION, [M_SEAT] = RUNUT_NAME, [M_COUNTRY] = RUNUT_NAME, [M_PARTNER] = RUNUT_DESCRIPTION, [M_PRONOUN] = RUNUT_PRONOUN, [M_PLURAL] = RUNUT_PRONOUN, [M_SELF] = RUNUT_PRONOUN, [M_ANAPHOR] = RUNUT_DESCRIPTION, [M_PLACE] = RUNUT_NAME};
+        static const enum runut_how how[] = {[M_NAME] = RUNUT_NAME,           [M_OFFICE] = RUNUT_OFFICE,
+                                             [M_BODY] = RUNUT_NAME,           [M_ORG] = RUNUT_NAME,
+                                             [M_OUTLET] = RUNUT_NAME,         [M_AGENT] = RUNUT_DESCRIPTION,
+                                             [M_SEAT] = RUNUT_NAME,           [M_COUNTRY] = RUNUT_NAME,
+                                             [M_PARTNER] = RUNUT_DESCRIPTION, [M_PRONOUN] = RUNUT_PRONOUN,
+                                             [M_PLURAL] = RUNUT_PRONOUN,      [M_SELF] = RUNUT_PRONOUN,
+                                             [M_ANAPHOR] = RUNUT_DESCRIPTION, [M_PLACE] = RUNUT_NAME};
         struct runut_actor *x = &d->actors[m->actor];
-        ((struct runut_mention *)(uintptr_t)x->mentions)[x->n_mentions++] = (struct runut_mention){words_range(r, m->core, m->core_end), how[m->kind]};
+        ((struct runut_mention *)(uintptr_t)x->mentions)[x->n_mentions++] =
+            (struct runut_mention){words_range(r, m->core, m->core_end), how[m->kind]};
     }
 }
 
@@ -153,7 +174,13 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     const struct rules *rules = engine_rules(engine, d->page->report.language);
     if (!rules || !(want & ~(unsigned)(RUNUT_REPORT | RUNUT_DROPPED))) return;
     struct reading *r = &d->r;
-    *r = (struct reading){.a = &d->arena, .why = ARENA_NEW(&d->arena, struct why_now), .rules = rules, .page = d->page, .last_speaker = -1, .last_person = -1, .last_statement = -1};
+    *r = (struct reading){.a = &d->arena,
+                          .why = ARENA_NEW(&d->arena, struct why_now),
+                          .rules = rules,
+                          .page = d->page,
+                          .last_speaker = -1,
+                          .last_person = -1,
+                          .last_statement = -1};
     r->text = read_words(d, rules);
     mark_words(r);
     tree_build(r);
@@ -186,7 +213,8 @@ static bool add_diagnostic(struct runut_document *d, const char *what)
     return true;
 }
 
-/* Runs the pipeline; false when the arena came to its limit. In a function of its own, so that no local lives across the jump. */
+/* Runs the pipeline; false when the arena came to its limit. In a function of its own, so that no local lives across
+ * the jump. */
 static bool run(struct runut_document *d, const struct runut_engine *engine, const struct runut_input *in)
 {
     if (setjmp(d->fail)) return false;
@@ -220,7 +248,8 @@ static bool run_report_only(struct runut_document *d, const struct runut_engine 
     return run(d, engine, &report) && add_diagnostic(d, "cut_reading");
 }
 
-struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *in, struct runut_err *err)
+struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *in,
+                                  struct runut_err *err)
 {
     err_clear(err);
     if (!engine || !in || (!in->bytes && in->len)) {

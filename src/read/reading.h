@@ -28,20 +28,22 @@ struct phrase {
     const char *place_country; /* of a place that the gazetteer has, ISO 3166-1 alpha-3 */
 };
 
-enum mention_kind { M_NAME,
-                    M_OFFICE,
-                    M_BODY,
-                    M_ORG,
-                    M_OUTLET,
-                    M_AGENT,
-                    M_SEAT,
-                    M_COUNTRY,
-                    M_PARTNER,
-                    M_PRONOUN,
-                    M_PLURAL,
-                    M_SELF,
-                    M_ANAPHOR,
-                    M_PLACE };
+enum mention_kind {
+    M_NAME,
+    M_OFFICE,
+    M_BODY,
+    M_ORG,
+    M_OUTLET,
+    M_AGENT,
+    M_SEAT,
+    M_COUNTRY,
+    M_PARTNER,
+    M_PRONOUN,
+    M_PLURAL,
+    M_SELF,
+    M_ANAPHOR,
+    M_PLACE
+};
 
 /** A phrase that names or points to somebody: words [first, end), the core of it [core, core_end). */
 struct mention {
@@ -77,9 +79,7 @@ struct quoted {
 };
 
 /** What a word has served for already. */
-enum word_use { USED_CUE = 1,
-                USED_QUOTE = 2,
-                USED_MARK = 4 };
+enum word_use { USED_CUE = 1, USED_QUOTE = 2, USED_MARK = 4 };
 
 /** Where a statement stands, in words. */
 struct saying {
@@ -137,7 +137,8 @@ struct reading {
     VEC(struct saying)
     sayings;                            /* [statements] where each stands in words */
     struct map said_ids;                /* id of a statement -> its index while statements are found */
-    uint32_t *said_first, *said_within; /* [sentences + 1] into said_within: the statements whose content or cue stands in a sentence, ascending */
+    uint32_t *said_first, *said_within; /* [sentences + 1] into said_within: the statements whose content or cue stands
+                                           in a sentence, ascending */
     VEC(struct runut_event)
     events;
     VEC(struct candidate *)
@@ -162,12 +163,16 @@ static inline struct runut_str word_text(const struct reading *r, uint32_t i)
 {
     return bytes_text(r, (struct runut_range){r->text->words[i].beg, r->text->words[i].end});
 }
-static inline bool word_is(const struct reading *r, uint32_t i, uint32_t classes) { return (r->class_of[i] & classes) != 0; }
+static inline bool word_is(const struct reading *r, uint32_t i, uint32_t classes)
+{
+    return (r->class_of[i] & classes) != 0;
+}
 /** Whether words.tsv gives the word at I this value. */
 static inline bool reading_word_says(const struct reading *r, uint32_t i, const char *value)
 {
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (r->hits.v[h].table == PACK_WORDS && str_is(rules_cell(r->rules, PACK_WORDS, r->hits.v[h].row, 2), value)) return true;
+        if (r->hits.v[h].table == PACK_WORDS && str_is(rules_cell(r->rules, PACK_WORDS, r->hits.v[h].row, 2), value))
+            return true;
     return false;
 }
 static inline bool word_mark(const struct reading *r, uint32_t i, char c)
@@ -186,7 +191,10 @@ static inline struct runut_str words_text(const struct reading *r, uint32_t firs
     return bytes_text(r, words_range(r, first, end));
 }
 /** The first and one past the last word of the sentence of word I. */
-static inline uint32_t sentence_first(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].first; }
+static inline uint32_t sentence_first(const struct reading *r, uint32_t i)
+{
+    return r->text->sentences[r->sentence_of[i]].first;
+}
 static inline uint32_t sentence_last(const struct reading *r, uint32_t i)
 {
     const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
@@ -207,7 +215,10 @@ static inline const uint32_t *sayings_within(const struct reading *r, uint32_t i
     return r->said_within + r->said_first[s];
 }
 /** The block that word I stands in, an index into the report's. */
-static inline uint32_t word_block(const struct reading *r, uint32_t i) { return r->text->sentences[r->sentence_of[i]].block; }
+static inline uint32_t word_block(const struct reading *r, uint32_t i)
+{
+    return r->text->sentences[r->sentence_of[i]].block;
+}
 /** Whether word I stands in a title or a heading. */
 static inline bool in_heading(const struct reading *r, uint32_t i)
 {
@@ -215,7 +226,10 @@ static inline bool in_heading(const struct reading *r, uint32_t i)
     return type == RUNUT_TITLE || type == RUNUT_HEADING;
 }
 /** A cell of a row of a table of the pack. */
-static inline struct runut_str reading_cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned column) { return rules_cell(r->rules, t, row, column); }
+static inline struct runut_str reading_cell(const struct reading *r, enum pack_table t, uint32_t row, unsigned column)
+{
+    return rules_cell(r->rules, t, row, column);
+}
 /** A passage of one range. */
 struct runut_passage reading_passage(struct reading *r, struct runut_range at);
 
@@ -224,9 +238,11 @@ void mark_words(struct reading *r);
 void mark_quotes(struct reading *r);
 void mark_times(struct reading *r);
 
-/** tree.c: the trees of the parsed sentences, and what they say of a word. All give -1 or an empty span where there is no tree. */
+/** tree.c: the trees of the parsed sentences, and what they say of a word. All give -1 or an empty span where there is
+ * no tree. */
 void tree_build(struct reading *r);
-/** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause describes. */
+/** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause
+ * describes. */
 int32_t tree_subject(const struct reading *r, uint32_t i);
 /** Where the clause begins that the verb at I takes, with a subject of its own; MAP_NONE none. */
 uint32_t tree_clause(const struct reading *r, uint32_t i);
@@ -234,11 +250,9 @@ uint32_t tree_clause(const struct reading *r, uint32_t i);
 void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
 
 /** What actors are looked up by. */
-enum index_kind { INDEX_TOKEN = 't',
-                  INDEX_NAME = 'n',
-                  INDEX_OFFICE = 'o',
-                  INDEX_COUNTRY = 'c' };
-/** index.c: actors by a word of their name, by the whole of it, by office, by country, so that a page of many names stays linear. */
+enum index_kind { INDEX_TOKEN = 't', INDEX_NAME = 'n', INDEX_OFFICE = 'o', INDEX_COUNTRY = 'c' };
+/** index.c: actors by a word of their name, by the whole of it, by office, by country, so that a page of many names
+ * stays linear. */
 void index_add(struct reading *r, enum index_kind kind, struct runut_str key, int32_t actor);
 /** The newest reference under a key, MAP_NONE none; the others follow by next. */
 uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key);
@@ -249,9 +263,11 @@ bool phrase_outlet(const struct reading *r, const struct phrase *p);
 void mention_find(struct reading *r);
 /** A new mention of a noun phrase that nothing names, with an actor of its own. */
 int32_t mention_of_noun(struct reading *r, const struct noun *n);
-/** Makes a mention stand for the whole noun phrase whose head it is; COUNTRY is whose that is, NULL unknown. Before actor_resolve. */
+/** Makes a mention stand for the whole noun phrase whose head it is; COUNTRY is whose that is, NULL unknown. Before
+ * actor_resolve. */
 void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country);
-/** Makes a name right before an office what the office is for: "Climate Change Minister Lee Waters". Before actor_resolve. */
+/** Makes a name right before an office what the office is for: "Climate Change Minister Lee Waters". Before
+ * actor_resolve. */
 void mention_describes(struct reading *r, int32_t mention);
 /** Gives a mention the country that describes it. Before actor_resolve. */
 void mention_of_country(struct reading *r, int32_t mention, const char *country);

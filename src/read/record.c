@@ -97,7 +97,8 @@ static void put_span(struct writer *w, struct runut_passage p)
 {
     json_open(&w->j, "span", '[');
     for (uint32_t i = 0; i < p.n; i++)
-        if (p.at[i].beg < p.at[i].end) put_pair(&w->j, runut_document_char(w->doc, p.at[i].beg), runut_document_char(w->doc, p.at[i].end));
+        if (p.at[i].beg < p.at[i].end)
+            put_pair(&w->j, runut_document_char(w->doc, p.at[i].beg), runut_document_char(w->doc, p.at[i].end));
     json_close(&w->j, ']');
 }
 
@@ -585,7 +586,8 @@ static void write_dropped(struct writer *w, unsigned want)
 
 /* ---- the two public functions ----------------------------------------------------------------------------------- */
 
-enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err)
+enum runut_status runut_engine_json(const struct runut_engine *engine, runut_write *write, void *user,
+                                    struct runut_err *err)
 {
     struct writer w;
     size_t n;
@@ -618,7 +620,8 @@ enum runut_status runut_engine_json(const struct runut_engine *engine, runut_wri
     return writer_done(&w, err);
 }
 
-enum runut_status runut_document_json(const struct runut_document *doc, unsigned want, runut_write *write, void *user, struct runut_err *err)
+enum runut_status runut_document_json(const struct runut_document *doc, unsigned want, runut_write *write, void *user,
+                                      struct runut_err *err)
 {
     struct writer w;
     const struct runut_page *page = runut_document_page(doc);
@@ -640,7 +643,8 @@ enum runut_status runut_document_json(const struct runut_document *doc, unsigned
     }
     if (want & RUNUT_REPORT) write_report(&w, page);
     const struct runut_statement *statements = runut_document_statements(doc, &n);
-    for (size_t i = 0; want & RUNUT_STATEMENTS && i < n && w.status == RUNUT_OK; i++) write_statement(&w, &statements[i]);
+    for (size_t i = 0; want & RUNUT_STATEMENTS && i < n && w.status == RUNUT_OK; i++)
+        write_statement(&w, &statements[i]);
     const struct runut_event *events = runut_document_events(doc, &n);
     for (size_t i = 0; want & RUNUT_EVENTS && i < n && w.status == RUNUT_OK; i++) write_event(&w, &events[i]);
     const struct runut_time *times = runut_document_times(doc, &n);

@@ -10,11 +10,47 @@ struct flag {
     uint32_t bit;
 };
 
-static const struct flag word_classes[] = {
-    {"comp", W_COMP}, {"rel", W_REL}, {"and", W_AND}, {"or", W_OR}, {"but", W_BUT}, {"prep", W_PREP}, {"by", W_BY}, {"to", W_TO}, {"with", W_WITH}, {"from", W_FROM}, {"as", W_AS}, {"for", W_FOR}, {"because", W_BECAUSE}, {"sub", W_SUB}, {"neg", W_NEG}, {"future", W_FUTURE}, {"hypo", W_HYPO}, {"hedge", W_HEDGE}, {"aux", W_AUX}, {"pron3s", W_PRON3S}, {"pron3p", W_PRON3P}, {"pron1s", W_PRON1}, {"pron1p", W_PRON1}, {"det", W_DET}, {"dem", W_DEM}, {"be", W_BE}, {"anaphor", W_ANAPHOR}, {"partner", W_PARTNER}, {"occasion", W_OCCASION}, {"listener", W_LISTENER}, {"report", W_REPORT}, {"between", W_BETWEEN}, {"light", W_LIGHT}, {NULL, 0}};
+static const struct flag word_classes[] = {{"comp", W_COMP},
+                                           {"rel", W_REL},
+                                           {"and", W_AND},
+                                           {"or", W_OR},
+                                           {"but", W_BUT},
+                                           {"prep", W_PREP},
+                                           {"by", W_BY},
+                                           {"to", W_TO},
+                                           {"with", W_WITH},
+                                           {"from", W_FROM},
+                                           {"as", W_AS},
+                                           {"for", W_FOR},
+                                           {"because", W_BECAUSE},
+                                           {"sub", W_SUB},
+                                           {"neg", W_NEG},
+                                           {"future", W_FUTURE},
+                                           {"hypo", W_HYPO},
+                                           {"hedge", W_HEDGE},
+                                           {"aux", W_AUX},
+                                           {"pron3s", W_PRON3S},
+                                           {"pron3p", W_PRON3P},
+                                           {"pron1s", W_PRON1},
+                                           {"pron1p", W_PRON1},
+                                           {"det", W_DET},
+                                           {"dem", W_DEM},
+                                           {"be", W_BE},
+                                           {"anaphor", W_ANAPHOR},
+                                           {"partner", W_PARTNER},
+                                           {"occasion", W_OCCASION},
+                                           {"listener", W_LISTENER},
+                                           {"report", W_REPORT},
+                                           {"between", W_BETWEEN},
+                                           {"light", W_LIGHT},
+                                           {NULL, 0}};
 
 static const struct flag cue_orders[] = {
-    {"post", CUE_POST}, {"pre", CUE_PRE}, {"prep", CUE_PREP}, {"obj", CUE_OBJ}, {"as", CUE_AS}, {"as2", CUE_AS2}, {"ask", CUE_ASK}, {"accuse", CUE_ACCUSE}, {"crit", CUE_CRIT}, {"thank", CUE_THANK}, {"tell", CUE_TELL}, {"cite", CUE_CITE}, {"passive", CUE_PASSIVE}, {"noun", CUE_NOUN}, {"decline", CUE_DECLINE}, {"head", CUE_HEAD}, {"wish", CUE_WISH}, {"comp", CUE_COMP}, {"denies", CUE_DENIES}, {"topic", CUE_TOPIC}, {NULL, 0}};
+    {"post", CUE_POST}, {"pre", CUE_PRE},   {"prep", CUE_PREP},       {"obj", CUE_OBJ},       {"as", CUE_AS},
+    {"as2", CUE_AS2},   {"ask", CUE_ASK},   {"accuse", CUE_ACCUSE},   {"crit", CUE_CRIT},     {"thank", CUE_THANK},
+    {"tell", CUE_TELL}, {"cite", CUE_CITE}, {"passive", CUE_PASSIVE}, {"noun", CUE_NOUN},     {"decline", CUE_DECLINE},
+    {"head", CUE_HEAD}, {"wish", CUE_WISH}, {"comp", CUE_COMP},       {"denies", CUE_DENIES}, {"topic", CUE_TOPIC},
+    {NULL, 0}};
 
 /* The bits of a cell's |-parted names; false where one is unknown. */
 static bool flags_of(const struct flag *flags, struct runut_str cell, uint32_t *bits)
@@ -30,9 +66,11 @@ static bool flags_of(const struct flag *flags, struct runut_str cell, uint32_t *
     return true;
 }
 
-static bool refuse(const struct rules *r, enum pack_table t, uint32_t row, struct runut_str value, struct runut_err *err)
+static bool refuse(const struct rules *r, enum pack_table t, uint32_t row, struct runut_str value,
+                   struct runut_err *err)
 {
-    err_set(err, RUNUT_INPUT, "%s/%s:%u: \"%.*s\" is no value that is known here", r->pack->info.path, pack_schemas[t].file, r->pack->tables[t].v[row].line, (int)value.len, value.p);
+    err_set(err, RUNUT_INPUT, "%s/%s:%u: \"%.*s\" is no value that is known here", r->pack->info.path,
+            pack_schemas[t].file, r->pack->tables[t].v[row].line, (int)value.len, value.p);
     return false;
 }
 
@@ -41,7 +79,8 @@ static bool compile_words(struct rules *r, struct runut_err *err)
     const struct pack_rows *rows = &r->pack->tables[PACK_WORDS];
     r->word_class = ARENA_ARRAY(&r->arena, uint32_t, rows->n + 1);
     for (uint32_t i = 0; i < rows->n; i++) {
-        if (!flags_of(word_classes, rows->v[i].cells[1], &r->word_class[i])) return refuse(r, PACK_WORDS, i, rows->v[i].cells[1], err);
+        if (!flags_of(word_classes, rows->v[i].cells[1], &r->word_class[i]))
+            return refuse(r, PACK_WORDS, i, rows->v[i].cells[1], err);
         r->auxiliary_passive = r->auxiliary_passive || r->word_class[i] & W_BE;
     }
     return true;
@@ -52,7 +91,8 @@ static bool compile_cues(struct rules *r, struct runut_err *err)
     const struct pack_rows *rows = &r->pack->tables[PACK_CUES];
     r->cues = ARENA_ARRAY(&r->arena, struct cue_row, rows->n + 1);
     for (uint32_t i = 0; i < rows->n; i++) {
-        if (!flags_of(cue_orders, rows->v[i].cells[1], &r->cues[i].order)) return refuse(r, PACK_CUES, i, rows->v[i].cells[1], err);
+        if (!flags_of(cue_orders, rows->v[i].cells[1], &r->cues[i].order))
+            return refuse(r, PACK_CUES, i, rows->v[i].cells[1], err);
         r->cues[i].act = str_z(&r->arena, rows->v[i].cells[2]);
     }
     return true;
@@ -89,7 +129,8 @@ struct mark {
 };
 
 /* The prepositions of a cell; the MARKS among them, a list that a NULL name ends, are set. */
-static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out, const struct mark *marks)
+static size_t prepositions(struct rules *r, struct runut_str cell, const struct runut_str **out,
+                           const struct mark *marks)
 {
     size_t n = 0;
     for (size_t i = 0; i < cell.len; i++) n += cell.p[i] == '|';
@@ -108,7 +149,8 @@ static size_t prepositions(struct rules *r, struct runut_str cell, const struct 
 }
 
 /* The object classes that an act asks for; one that objects.tsv does not have is refused. */
-static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str cell, struct act_row *act, struct runut_err *err)
+static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str cell, struct act_row *act,
+                               struct runut_err *err)
 {
     struct runut_str word;
     char sep = cell.len && memchr(cell.p, '|', cell.len) ? '|' : ' ';
@@ -131,11 +173,14 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
     r->acts = ARENA_ARRAY(&r->arena, struct act_row, rows->n + 1);
     for (uint32_t i = 0; i < rows->n; i++) {
         const struct runut_str *c = rows->v[i].cells;
-        r->acts[i] = (struct act_row){.type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
+        r->acts[i] = (struct act_row){
+            .type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
         bool subject = false; /* that a verb has one needs no saying */
         struct act_row *act = &r->acts[i];
-        const struct mark of_actor[] = {{"subj", &subject}, {"known", &act->known}, {"power", &act->power}, {NULL, NULL}};
-        const struct mark of_recipient[] = {{"obj", &act->takes_object}, {"gen", &act->noun_receives}, {"mutual", &act->mutual}, {NULL, NULL}};
+        const struct mark of_actor[] = {
+            {"subj", &subject}, {"known", &act->known}, {"power", &act->power}, {NULL, NULL}};
+        const struct mark of_recipient[] = {
+            {"obj", &act->takes_object}, {"gen", &act->noun_receives}, {"mutual", &act->mutual}, {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);
         act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;

@@ -108,10 +108,14 @@ struct rules {
     struct map country_name; /* ISO 3166-1 alpha-3 -> row of countries.tsv of kind name */
 };
 
-/** Compiles a pack; NULL with RUNUT_INPUT when a value in it means nothing (file and line named). PACK must outlive it. */
+/** Compiles a pack; NULL with RUNUT_INPUT when a value in it means nothing (file and line named). PACK must outlive it.
+ */
 struct rules *rules_open(const struct pack *pack, struct runut_err *err);
 void rules_close(struct rules *rules);
 
 /** A cell of a row of a table. */
-static inline struct runut_str rules_cell(const struct rules *r, enum pack_table t, uint32_t row, unsigned column) { return r->pack->tables[t].v[row].cells[column]; }
+static inline struct runut_str rules_cell(const struct rules *r, enum pack_table t, uint32_t row, unsigned column)
+{
+    return r->pack->tables[t].v[row].cells[column];
+}
 #endif

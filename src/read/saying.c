@@ -9,8 +9,7 @@
 #include "read/why.h"
 #include <stdio.h>
 
-enum { SPEAKER_WORDS = 16,
-       YEAR = 4 }; /* letters of a bare year, which is no day to hold others to */
+enum { SPEAKER_WORDS = 16, YEAR = 4 }; /* letters of a bare year, which is no day to hold others to */
 
 /* ---- content ----------------------------------------------------------------------------------------------------- */
 
@@ -18,8 +17,13 @@ static bool quote_mark(const struct reading *r, uint32_t i) { return (r->used[i]
 
 bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint32_t end)
 {
-    while (first < end && r->text->words[first].flags & WORD_PUNCT && !(d->form == RUNUT_MIXED && quote_mark(r, first)) && !word_mark(r, first, '(')) first++;
-    while (end > first && r->text->words[end - 1].flags & WORD_PUNCT && !(d->form == RUNUT_MIXED && quote_mark(r, end - 1)) && !word_mark(r, end - 1, ')') && !word_mark(r, end - 1, '%') && !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ','))) end--;
+    while (first < end && r->text->words[first].flags & WORD_PUNCT &&
+           !(d->form == RUNUT_MIXED && quote_mark(r, first)) && !word_mark(r, first, '('))
+        first++;
+    while (end > first && r->text->words[end - 1].flags & WORD_PUNCT &&
+           !(d->form == RUNUT_MIXED && quote_mark(r, end - 1)) && !word_mark(r, end - 1, ')') &&
+           !word_mark(r, end - 1, '%') && !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ',')))
+        end--;
     if (first >= end || d->at.n == 4) return false;
     if (d->at.n && d->at.content[d->at.n - 1][1] > first) return false;
     d->at.content[d->at.n][0] = first;
@@ -34,7 +38,8 @@ static bool in_content(const struct saying *s, uint32_t i)
     return false;
 }
 
-/* ---- what stands beside the content ------------------------------------------------------------------------------- */
+/* ---- what stands beside the content -------------------------------------------------------------------------------
+ */
 
 /* The words around the cue that are not content: its sentence, or where there is no cue that of the content. */
 static uint32_t anchor_of(const struct saying *s) { return s->cue_end ? s->cue : s->content[0][0]; }
@@ -77,8 +82,10 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
 static struct runut_named listener(const struct reading *r, uint32_t k, uint32_t end)
 {
     while (k < end && word_is(r, k, W_DET) && r->mention_at[k] < 0) k++;
-    if (k < end && word_is(r, k, W_LISTENER)) return (struct runut_named){.name = words_text(r, k, k + r->class_len[k])};
-    if (k < end && r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor >= 0) return (struct runut_named){.name = r->actors.v[r->mentions.v[r->mention_at[k]].actor].name};
+    if (k < end && word_is(r, k, W_LISTENER))
+        return (struct runut_named){.name = words_text(r, k, k + r->class_len[k])};
+    if (k < end && r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor >= 0)
+        return (struct runut_named){.name = r->actors.v[r->mentions.v[r->mention_at[k]].actor].name};
     return (struct runut_named){.name = {0}};
 }
 
@@ -91,26 +98,31 @@ static void beside(struct reading *r, const struct saying *s, struct runut_state
     for (uint32_t k = s->cue_end; k < end; k++) {
         if (in_content(s, k)) continue;
         if (word_is(r, k, W_TO) && !st->to.name.len && (k + 1 < end)) st->to = listener(r, k + 1, end);
-        if (word_is(r, k, W_OCCASION) && r->mention_at[k] < 0 && !st->occasion.name.len && k > s->cue_end) st->occasion.name = words_text(r, k, k + r->class_len[k]);
+        if (word_is(r, k, W_OCCASION) && r->mention_at[k] < 0 && !st->occasion.name.len && k > s->cue_end)
+            st->occasion.name = words_text(r, k, k + r->class_len[k]);
     }
 }
 
-/* Whether mention M behind a cue of citing hands on what another says: an outlet, known or not; "Menurut asistennya, X mengatakan" anybody. */
+/* Whether mention M behind a cue of citing hands on what another says: an outlet, known or not; "Menurut asistennya, X
+ * mengatakan" anybody. */
 static bool passes_on(const struct reading *r, int32_t m, const struct cue_row *cue, bool leads)
 {
     const struct mention *x = &r->mentions.v[m];
     if (clause_outlet(r, m)) return true;
     if (cue->order & CUE_PREP) return leads || x->kind == M_BODY || x->kind == M_ORG;
-    return x->kind == M_ORG || x->kind == M_PLACE || (x->kind == M_NAME && x->actor >= 0 && !r->actors.v[x->actor].person);
+    return x->kind == M_ORG || x->kind == M_PLACE ||
+           (x->kind == M_NAME && x->actor >= 0 && !r->actors.v[x->actor].person);
 }
 
-/* The outlet or agency that passed the words on: cited in the sentence, or in a fragment right before it ("Dikutip X, Rabu (...).") */
+/* The outlet or agency that passed the words on: cited in the sentence, or in a fragment right before it ("Dikutip X,
+ * Rabu (...).") */
 static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_t first, uint32_t end, int32_t speaker)
 {
     for (uint32_t k = first; k < end; k++) {
         const struct cue_row *cue;
         const struct hit *h = clause_cue(r, k, &cue);
-        if (!h || !(cue->order & (CUE_CITE | CUE_PREP)) || in_content(s, k) || (k == s->cue && cue->order & CUE_PREP)) continue;
+        if (!h || !(cue->order & (CUE_CITE | CUE_PREP)) || in_content(s, k) || (k == s->cue && cue->order & CUE_PREP))
+            continue;
         int32_t subject = cue->order & CUE_CITE ? clause_subject(r, k) : -1;
         if (subject >= 0 && subject != speaker && clause_outlet(r, subject)) return subject;
         for (uint32_t w = k + h->n; w < end && w < k + h->n + 4; w++) {
@@ -126,7 +138,8 @@ static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_
 static int32_t passed_on(const struct reading *r, const struct draft *d)
 {
     uint32_t at = anchor_of(&d->at), s = r->sentence_of[at];
-    int32_t m = d->cited >= 0 ? d->cited : cited_in(r, &d->at, sentence_first(r, at), sentence_last(r, at), d->at.speaker);
+    int32_t m =
+        d->cited >= 0 ? d->cited : cited_in(r, &d->at, sentence_first(r, at), sentence_last(r, at), d->at.speaker);
     if (m >= 0 || s == 0) return m;
     const struct sentence *before = &r->text->sentences[s - 1], *here = &r->text->sentences[s];
     if (before->block != here->block || before->n > 14) return -1;
@@ -135,7 +148,8 @@ static int32_t passed_on(const struct reading *r, const struct draft *d)
     return cited_in(r, &d->at, before->first, before->first + before->n, d->at.speaker);
 }
 
-/* ---- the statement ------------------------------------------------------------------------------------------------ */
+/* ---- the statement ------------------------------------------------------------------------------------------------
+ */
 
 static struct runut_passage passage_of(struct reading *r, const struct saying *s)
 {
@@ -155,13 +169,15 @@ static const char *make_id(struct reading *r, const struct saying *s, struct run
         int n = snprintf(text, sizeof text, " %u-%u", p.at[k].beg, p.at[k].end);
         sha256_add(sum, text, (size_t)n);
     }
-    int n = snprintf(text, sizeof text, " s%u-%u c%u", speaker.beg, speaker.end, s->cue_end ? r->text->words[s->cue].beg : 0);
+    int n = snprintf(text, sizeof text, " s%u-%u c%u", speaker.beg, speaker.end,
+                     s->cue_end ? r->text->words[s->cue].beg : 0);
     sha256_add(sum, text, (size_t)n);
     sha256_end(sum, hex);
     return arena_printf(r->a, "s%.16s", hex);
 }
 
-/* The whole phrase of a speaker, as the tree has it: "a senior adviser to the campaign". Kept off the cue and the content. */
+/* The whole phrase of a speaker, as the tree has it: "a senior adviser to the campaign". Kept off the cue and the
+ * content. */
 static struct runut_range whole_phrase(const struct reading *r, const struct draft *d)
 {
     const struct mention *m = &r->mentions.v[d->at.speaker];
@@ -171,9 +187,15 @@ static struct runut_range whole_phrase(const struct reading *r, const struct dra
         if (up < 0 || (uint32_t)up < m->first || (uint32_t)up >= m->end) head = k;
     }
     tree_phrase(r, head, &first, &end);
-    while (first < m->first && (in_content(&d->at, first) || (d->at.cue_end && first < d->at.cue_end && first >= d->at.cue) || r->text->words[first].flags & WORD_PUNCT)) first++;
-    while (end > m->end && (in_content(&d->at, end - 1) || (d->at.cue_end && end > d->at.cue && end <= d->at.cue_end) || r->text->words[end - 1].flags & WORD_PUNCT)) end--;
-    if (m->kind == M_PRONOUN || end - first > SPEAKER_WORDS || first > m->first || end < m->end) first = m->first, end = m->end;
+    while (first < m->first &&
+           (in_content(&d->at, first) || (d->at.cue_end && first < d->at.cue_end && first >= d->at.cue) ||
+            r->text->words[first].flags & WORD_PUNCT))
+        first++;
+    while (end > m->end && (in_content(&d->at, end - 1) || (d->at.cue_end && end > d->at.cue && end <= d->at.cue_end) ||
+                            r->text->words[end - 1].flags & WORD_PUNCT))
+        end--;
+    if (m->kind == M_PRONOUN || end - first > SPEAKER_WORDS || first > m->first || end < m->end)
+        first = m->first, end = m->end;
     return words_range(r, first, end);
 }
 
@@ -192,24 +214,34 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
         }
         if (all.n) {
             st->speaker = all.v[0];
-            if (n == 1) st->speaker.at = reading_passage(r, d->phrase_end ? words_range(r, d->phrase, d->phrase_end) : whole_phrase(r, d));
+            if (n == 1)
+                st->speaker.at =
+                    reading_passage(r, d->phrase_end ? words_range(r, d->phrase, d->phrase_end) : whole_phrase(r, d));
             st->joint = all.v + 1;
             st->n_joint = all.n - 1;
         }
-        if (!all.n) st->speaker.at = reading_passage(r, d->phrase_end ? words_range(r, d->phrase, d->phrase_end) : words_range(r, r->mentions.v[d->at.speaker].first, r->mentions.v[d->at.speaker].end)); /* "they" */
+        if (!all.n)
+            st->speaker.at =
+                reading_passage(r, d->phrase_end ? words_range(r, d->phrase, d->phrase_end)
+                                                 : words_range(r, r->mentions.v[d->at.speaker].first,
+                                                               r->mentions.v[d->at.speaker].end)); /* "they" */
         if (r->mentions.v[d->at.speaker].kind == M_PRONOUN) st->speaker.method = "pronoun";
     } else if (d->actor >= 0) {
         const struct actor *x = &r->actors.v[d->actor];
-        st->speaker = (struct runut_party){.actor = d->actor, .name = x->name, .country = x->country, .sector = x->sector};
+        st->speaker =
+            (struct runut_party){.actor = d->actor, .name = x->name, .country = x->country, .sector = x->sector};
         if (d->phrase_end) st->speaker.at = reading_passage(r, words_range(r, d->phrase, d->phrase_end));
     } else if (d->phrase_end) {
         struct runut_range at = words_range(r, d->phrase, d->phrase_end);
-        st->speaker = (struct runut_party){.actor = -1, .name = str_fold_blanks(r->a, words_text(r, d->phrase, d->phrase_end)), .at = reading_passage(r, at)};
+        st->speaker = (struct runut_party){.actor = -1,
+                                           .name = str_fold_blanks(r->a, words_text(r, d->phrase, d->phrase_end)),
+                                           .at = reading_passage(r, at)};
     }
     if (d->method) st->speaker.method = d->method;
 }
 
-/* Who spoke is spoken of: the same speaker on the same occasion has the same day, a fellow speaker of the same government right after too. */
+/* Who spoke is spoken of: the same speaker on the same occasion has the same day, a fellow speaker of the same
+ * government right after too. */
 static void set_day(struct reading *r, const struct draft *d, struct runut_statement *st)
 {
     st->said = day_said(r, &d->at);
@@ -249,7 +281,9 @@ int32_t saying_add(struct reading *r, struct draft *d)
     d->at.why = r->why->record, d->at.why_speaker = r->why->party;
     if (d->phrase_end <= d->phrase) d->phrase_end = 0; /* what else was in it went to others: nobody is named by it */
     if (strcmp(d->act, "assert") == 0 && denies(r, &d->at)) d->act = "deny";
-    if (strcmp(d->act, "request") == 0 && d->form == RUNUT_DIRECT && word_mark(r, d->at.content[d->at.n - 1][1] - 1, '?')) d->act = "ask";
+    if (strcmp(d->act, "request") == 0 && d->form == RUNUT_DIRECT &&
+        word_mark(r, d->at.content[d->at.n - 1][1] - 1, '?'))
+        d->act = "ask";
     struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
     set_speaker(r, d, &st);
     if (d->at.cue_end) st.cue = reading_passage(r, words_range(r, d->at.cue, d->at.cue_end));

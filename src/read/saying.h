@@ -15,12 +15,17 @@ struct draft {
     uint32_t phrase, phrase_end; /* words of a speaker that is no mention, phrase_end 0 none */
 };
 
-static inline struct draft draft_new(enum runut_form form, const char *act) { return (struct draft){.form = form, .act = act, .actor = -1, .cited = -1, .at = {.speaker = -1}}; }
+static inline struct draft draft_new(enum runut_form form, const char *act)
+{
+    return (struct draft){.form = form, .act = act, .actor = -1, .cited = -1, .at = {.speaker = -1}};
+}
 
-/** Adds words [first, end) to the content, without the marks at its ends that belong to the sentence. False when nothing is left. */
+/** Adds words [first, end) to the content, without the marks at its ends that belong to the sentence. False when
+ * nothing is left. */
 bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint32_t end);
 
-/** Makes the statement: speaker, addressee, occasion, day and agency are read from the words beside the content. Returns its index, -1 when there are too many. */
+/** Makes the statement: speaker, addressee, occasion, day and agency are read from the words beside the content.
+ * Returns its index, -1 when there are too many. */
 int32_t saying_add(struct reading *r, struct draft *d);
 
 /** direct.c: the quotations that open in sentence S. indirect.c: its reported speech. */

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * Who acts and who is met. The subject comes from the clause; the rest from the words behind the trigger and the
- * prepositions that the row of acts.tsv names for each side. Nouns take their actor from what stands beside them or from
- * the verb that carries them; a verb right behind a promise or a refusal lends its own markers.
+ * prepositions that the row of acts.tsv names for each side. Nouns take their actor from what stands beside them or
+ * from the verb that carries them; a verb right behind a promise or a refusal lends its own markers.
  */
 #include "read/candidate.h"
 #include "read/noun.h"
 #include "read/plover.h"
 #include "read/why.h"
 
-enum { SHARED = 3,
-       CONDITION = 30 };
+enum { SHARED = 3, CONDITION = 30 };
 
 static void side_add(const struct reading *r, struct side *s, int32_t m)
 {
     if (m < 0 || s->n >= PARTIES) return;
     for (uint32_t k = 0; k < s->n; k++)
-        if (s->mention[k] == m || (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor)) return;
+        if (s->mention[k] == m ||
+            (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor))
+            return;
     s->why[s->n] = r->why->party;
     s->mention[s->n++] = m;
 }
@@ -47,7 +48,8 @@ bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_
 static bool is_object(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     const struct mention *m = &r->mentions.v[a->mention];
-    bool common = (m->kind == M_AGENT && !m->is->country) || (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
+    bool common = (m->kind == M_AGENT && !m->is->country) ||
+                  (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
     return a->marker == MAP_NONE && c->column == 0 && c->act->objects && common && sides_object_at(r, c->act, m->core);
 }
 
@@ -55,7 +57,8 @@ static bool is_object(const struct reading *r, const struct candidate *c, const 
 static bool any_by(const struct reading *r, const struct candidate *c, const struct arguments *args)
 {
     for (uint32_t k = 0; k < args->n; k++)
-        if (args->v[k].marker != MAP_NONE && args->v[k].marker >= c->end && word_is(r, args->v[k].marker, W_BY)) return true;
+        if (args->v[k].marker != MAP_NONE && args->v[k].marker >= c->end && word_is(r, args->v[k].marker, W_BY))
+            return true;
     return false;
 }
 
@@ -64,7 +67,8 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
 {
     const struct mention *m = &r->mentions.v[a->mention];
     bool at = a->marker != MAP_NONE && reading_word_says(r, a->marker, "place");
-    return (m->kind == M_PLACE && (m->governed_place || at)) || (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
+    return (m->kind == M_PLACE && (m->governed_place || at)) ||
+           (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
 }
 
 /* Parties after the trigger, by the words that mark them. */
@@ -73,19 +77,24 @@ static void right_side(struct reading *r, struct candidate *c)
     struct arguments args;
     bool bare_done = false;
     clause_arguments(r, c->end, c->stop, &args);
-    bool suffered_noun = c->column == 2 && !plover_mutual(c->act->type) && any_by(r, c, &args); /* "penangkapan X oleh Y": X is met */
+    bool suffered_noun =
+        c->column == 2 && !plover_mutual(c->act->type) && any_by(r, c, &args); /* "penangkapan X oleh Y": X is met */
     for (uint32_t k = 0; k < args.n; k++) {
         const struct argument *a = &args.v[k];
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
-        bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) || (c->column == 2 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
+        bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) ||
+                                            (c->column == 2 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
         if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
             if (a->marker == MAP_NONE && !bare_done) c->thing = a->noun;
             if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
             bare_done = bare_done || a->marker == MAP_NONE;
             continue;
         }
-        bool place = a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
-        if (where_it_happens(r, c, a) || (c->recipient.n && a->marker != MAP_NONE && reading_word_says(r, a->marker, "place"))) continue;
+        bool place =
+            a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
+        if (where_it_happens(r, c, a) ||
+            (c->recipient.n && a->marker != MAP_NONE && reading_word_says(r, a->marker, "place")))
+            continue;
         bool agent = a->marker != MAP_NONE && word_is(r, a->marker, W_BY);
         if (suffered_noun && !agent && (a->marker == MAP_NONE || reading_word_says(r, a->marker, "of")))
             why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
@@ -98,12 +107,14 @@ static void right_side(struct reading *r, struct candidate *c)
         else if (!place && a->marker != MAP_NONE)
             why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention);
         else if (a->marker == MAP_NONE && c->column == 2 && !bare_done && !word_mark(r, a->noun.first - 1, ','))
-            why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? side_add_joined(r, &c->actor, a->mention) : side_add(r, &c->actor, a->mention);
+            why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? side_add_joined(r, &c->actor, a->mention)
+                                                                 : side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive)
             why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done)
             why(r, WHY_BEHIND_VERB), side_add_joined(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done && (c->act->objects || c->act->any_object || c->end - c->i > 1))
+        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done &&
+                 (c->act->objects || c->act->any_object || c->end - c->i > 1))
             why(r, WHY_BEHIND_VERB), side_add(r, &c->recipient, a->mention);
         bare_done = bare_done || a->marker == MAP_NONE;
     }
@@ -114,7 +125,9 @@ static int32_t possessor(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
     why(r, WHY_POSSESSOR);
-    while (k > first && i - k < 3 && r->mention_at[k - 1] < 0 && !(r->text->words[k - 1].flags & WORD_PUNCT) && !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP)) k--;
+    while (k > first && i - k < 3 && r->mention_at[k - 1] < 0 && !(r->text->words[k - 1].flags & WORD_PUNCT) &&
+           !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP))
+        k--;
     return k > first ? r->mention_at[k - 1] : -1;
 }
 
@@ -146,7 +159,8 @@ void sides_complement(const struct reading *r, struct candidate *c)
         int32_t m = r->mention_at[k];
         if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
         if (m < 0) {
-            if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL))) return;
+            if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL)))
+                return;
             continue;
         }
         enum mention_kind kind = r->mentions.v[m].kind;
@@ -155,7 +169,8 @@ void sides_complement(const struct reading *r, struct candidate *c)
     }
 }
 
-/* "agreed to provide aid for Romania": whom a promise or threat is for is the first country behind it that is not the promiser's own. */
+/* "agreed to provide aid for Romania": whom a promise or threat is for is the first country behind it that is not the
+ * promiser's own. */
 static void promised(const struct reading *r, struct candidate *c)
 {
     const char *own = NULL;
@@ -164,10 +179,13 @@ static void promised(const struct reading *r, struct candidate *c)
         own = a >= 0 ? r->actors.v[a].country : NULL;
     }
     uint32_t end = sentence_last(r, c->i);
-    bool threat = strcmp(c->act->type, "THREATEN") == 0; /* whom it is meant for may stand in its condition: "unless Israel ..." */
+    bool threat = strcmp(c->act->type, "THREATEN") ==
+                  0; /* whom it is meant for may stand in its condition: "unless Israel ..." */
     for (uint32_t k = c->end; own && k < end && k < c->end + (threat ? CONDITION : WORDS_BETWEEN); k++) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
-        if (r->quoted_at[k] != r->quoted_at[c->i] || (!threat && (word_is(r, k, W_SUB | W_BUT) || word_mark(r, k, ',')))) return;
+        if (r->quoted_at[k] != r->quoted_at[c->i] ||
+            (!threat && (word_is(r, k, W_SUB | W_BUT) || word_mark(r, k, ','))))
+            return;
         if (a < 0 || !r->actors.v[a].country || strcmp(r->actors.v[a].country, own) == 0) continue;
         why(r, WHY_PROMISED);
         side_add_joined(r, &c->recipient, m);
@@ -183,7 +201,8 @@ static void prefer_marked(struct reading *r, struct candidate *c)
     clause_arguments(r, c->end, c->stop, &args);
     why(r, WHY_MARKED);
     for (uint32_t k = 0; k < args.n; k++)
-        if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, args.v[k].marker)) side_add(r, &marked, args.v[k].mention);
+        if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, args.v[k].marker))
+            side_add(r, &marked, args.v[k].mention);
     if (c->act->objects && marked.n) c->recipient = marked;
 }
 
@@ -194,7 +213,8 @@ static int32_t speaker_here(const struct reading *r, const struct candidate *c)
     const uint32_t *within = sayings_within(r, c->i, &n);
     for (uint32_t w = 0; w < n; w++) {
         const struct saying *x = &r->sayings.v[within[w]];
-        if (x->cue_end && x->speaker >= 0 && r->sentence_of[x->cue] == r->sentence_of[c->i] && r->said_in[c->i] < 0) return x->speaker;
+        if (x->cue_end && x->speaker >= 0 && r->sentence_of[x->cue] == r->sentence_of[c->i] && r->said_in[c->i] < 0)
+            return x->speaker;
     }
     return -1;
 }
@@ -209,17 +229,21 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
 }
 
 /* An act that is done to somebody by force, law or blame: what is given, backed or refused is a thing. */
-static bool suffered(const struct act_row *act) { return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0; }
+static bool suffered(const struct act_row *act)
+{
+    return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0;
+}
 
 /**
- * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree names. A party
- * that only describes that phrase is not its subject: "the gang's accountant was arrested".
+ * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree
+ * names. A party that only describes that phrase is not its subject: "the gang's accountant was arrested".
  */
 static int32_t subject_of(struct reading *r, const struct candidate *c)
 {
     const struct noun *n = clause_noun(r, c->i);
     uint32_t shared = n ? MAP_NONE : clause_shared(r, c->i);
-    for (int step = 0; step < SHARED && !n && shared != MAP_NONE; step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
+    for (int step = 0; step < SHARED && !n && shared != MAP_NONE;
+         step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
         n = clause_noun(r, shared);
         shared = clause_shared(r, shared);
     }
@@ -228,8 +252,11 @@ static int32_t subject_of(struct reading *r, const struct candidate *c)
     int32_t party = noun_party(r, &subject);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
     const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
-    if (m && m->kind == M_NAME && r->mention_at[subject.head] != party && (m->actor < 0 || !r->actors.v[m->actor].person)) party = -1;
-    bool suffers = party < 0 && c->column == 1 && c->actor.n && suffered(c->act); /* who is arrested is somebody, whatever the word */
+    if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
+        (m->actor < 0 || !r->actors.v[m->actor].person))
+        party = -1;
+    bool suffers = party < 0 && c->column == 1 && c->actor.n &&
+                   suffered(c->act); /* who is arrested is somebody, whatever the word */
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;
 }
@@ -238,7 +265,8 @@ void sides_gather(struct reading *r, struct candidate *c)
 {
     if (c->column == 2) {
         right_side(r, c);
-        if (c->actor.n == 1 && r->mentions.v[c->actor.mention[0]].kind == M_PRONOUN && r->mentions.v[c->actor.mention[0]].first == c->end) {
+        if (c->actor.n == 1 && r->mentions.v[c->actor.mention[0]].kind == M_PRONOUN &&
+            r->mentions.v[c->actor.mention[0]].first == c->end) {
             int32_t owner = owner_before(r, c->i);
             if (owner >= 0) c->actor.mention[0] = owner, c->actor.why[0] = WHY_OWNER;
         }
@@ -248,20 +276,28 @@ void sides_gather(struct reading *r, struct candidate *c)
             if (owner >= 0) {
                 c->actor.n = 0;
                 side_add_joined(r, &c->actor, owner);
-                for (uint32_t k = 0; k < right.n; k++) why(r, right.why[k]), side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
+                for (uint32_t k = 0; k < right.n; k++)
+                    why(r, right.why[k]),
+                        side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
             }
         }
-        if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type)) why(r, WHY_SPEAKER_HERE), side_add(r, &c->actor, speaker_here(r, c));
+        if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
+            why(r, WHY_SPEAKER_HERE), side_add(r, &c->actor, speaker_here(r, c));
     } else {
         int32_t subject = subject_of(r, c);
         enum why_rule rule = (enum why_rule)r->why->party;
         right_side(r, c);
         prefer_marked(r, c);
         why(r, rule);
-        bool sent = c->column == 1 && strcmp(c->act->type, "MOBILIZE") == 0; /* troops that are deployed are whose they are, and met by nobody */
+        bool sent = c->column == 1 && strcmp(c->act->type, "MOBILIZE") ==
+                                          0; /* troops that are deployed are whose they are, and met by nobody */
         side_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
-        if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0)) sides_complement(r, c);
-        if (c->column == 0 && !c->recipient.n && (strcmp(c->act->type, "AGREE") == 0 || strcmp(c->act->type, "THREATEN") == 0)) promised(r, c);
+        if (c->column == 0 && !c->recipient.n &&
+            (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0))
+            sides_complement(r, c);
+        if (c->column == 0 && !c->recipient.n &&
+            (strcmp(c->act->type, "AGREE") == 0 || strcmp(c->act->type, "THREATEN") == 0))
+            promised(r, c);
     }
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
 }
@@ -269,7 +305,9 @@ void sides_gather(struct reading *r, struct candidate *c)
 /* What a verb is done to where no table knows the noun: the object in the tree, else a phrase that a number opens. */
 void sides_object(struct reading *r, struct candidate *c)
 {
-    if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end || !suffered(c->act)) return;
+    if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end ||
+        !suffered(c->act))
+        return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
@@ -277,11 +315,14 @@ void sides_object(struct reading *r, struct candidate *c)
     side_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }
 
-/* The act that the verb right behind another tells: "berjanji mengirim", "menolak mengirim"; its own markers find the recipient. */
+/* The act that the verb right behind another tells: "berjanji mengirim", "menolak mengirim"; its own markers find the
+ * recipient. */
 void sides_carry(struct reading *r, struct candidate *c)
 {
     uint32_t k = c->end, end = sentence_last(r, c->i);
-    if (c->column != 0 || (strcmp(c->act->type, "AGREE") != 0 && strcmp(c->act->type, "REJECT") != 0 && strcmp(c->act->type, "THREATEN") != 0)) return;
+    if (c->column != 0 || (strcmp(c->act->type, "AGREE") != 0 && strcmp(c->act->type, "REJECT") != 0 &&
+                           strcmp(c->act->type, "THREATEN") != 0))
+        return;
     while (k < end && k < c->end + 2 && word_is(r, k, W_FOR | W_FUTURE)) k++;
     for (uint32_t h = k < end ? r->hits.first[k] : 0; k < end && h < r->hits.first[k + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];

@@ -2,24 +2,24 @@
 /**
  * The phrase that names a speaker, read from the cue outwards.
  *
- * News puts much between a name and its verb: "Rendra Salim, 45, a spokesman for the dock workers who was there, said". A
- * parser trained on other prose loses its way in that, and the nearest name is often the wrong one (the dock workers). So
- * the phrase is read as news builds it: nominal chunks, joined by prepositions; between commas or brackets an age, an
- * apposition, a relative clause, or something that is about the saying and no part of the phrase ("speaking in Seoul").
- * Words are told by their tags and by the pack's classes; where there are no tags, by the classes alone. Each step goes
- * towards the sentence's edge, at most REACH words.
+ * News puts much between a name and its verb: "Rendra Salim, 45, a spokesman for the dock workers who was there, said".
+ * A parser trained on other prose loses its way in that, and the nearest name is often the wrong one (the dock
+ * workers). So the phrase is read as news builds it: nominal chunks, joined by prepositions; between commas or brackets
+ * an age, an apposition, a relative clause, or something that is about the saying and no part of the phrase ("speaking
+ * in Seoul"). Words are told by their tags and by the pack's classes; where there are no tags, by the classes alone.
+ * Each step goes towards the sentence's edge, at most REACH words.
  */
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { REACH = 60,
-       CHUNKS = 6,
-       ASIDES = 4,
-       BRACKET = 8 };
+enum { REACH = 60, CHUNKS = 6, ASIDES = 4, BRACKET = 8 };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
 
-static bool hyphen(const struct reading *r, uint32_t i) { return word_mark(r, i, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE); }
+static bool hyphen(const struct reading *r, uint32_t i)
+{
+    return word_mark(r, i, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE);
+}
 
 /* A word, or the hyphen itself, of a compound: "conservative-leaning", "Holtz-Eakin". */
 static bool glued(const struct reading *r, uint32_t i)
@@ -27,10 +27,14 @@ static bool glued(const struct reading *r, uint32_t i)
     const struct word *w = r->text->words;
     size_t n = r->text->n_words;
     if (hyphen(r, i)) return i + 1 < n && !(w[i + 1].flags & WORD_SPACE_BEFORE);
-    return (i > 0 && hyphen(r, i - 1) && !(w[i].flags & WORD_SPACE_BEFORE)) || (i + 2 < n && hyphen(r, i + 1) && !(w[i + 2].flags & WORD_SPACE_BEFORE));
+    return (i > 0 && hyphen(r, i - 1) && !(w[i].flags & WORD_SPACE_BEFORE)) ||
+           (i + 2 < n && hyphen(r, i + 1) && !(w[i + 2].flags & WORD_SPACE_BEFORE));
 }
 
-static bool possessive(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART; }
+static bool possessive(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART;
+}
 
 /* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
 static bool nominal(const struct reading *r, uint32_t i)
@@ -40,7 +44,9 @@ static bool nominal(const struct reading *r, uint32_t i)
     if (r->time_at[i] >= 0 && !(w->upos == NUM && i > 0 && tag(r, i - 1) == DET)) return false; /* "A 2014 study" */
     if (w->flags & WORD_PUNCT) return false;
     if (r->mention_at[i] >= 0) return true;
-    if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) || (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON)) return false;
+    if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) ||
+        (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON))
+        return false;
     switch (w->upos) {
     case NOUN:
     case PROPN:
@@ -55,13 +61,23 @@ static bool nominal(const struct reading *r, uint32_t i)
     }
 }
 
-static bool verbal(const struct reading *r, uint32_t i) { return r->mention_at[i] < 0 && !glued(r, i) && (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i))); }
+static bool verbal(const struct reading *r, uint32_t i)
+{
+    return r->mention_at[i] < 0 && !glued(r, i) &&
+           (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i)));
+}
 
 /* A pronoun that is the clitic of a noun: "laporannya". */
-static bool owned(const struct reading *r, uint32_t i) { return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1); }
+static bool owned(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1);
+}
 
 /* "their lawyer": a pronoun that only says whose. */
-static bool possessor(const struct reading *r, uint32_t i) { return r->text->words[i].feats && strstr(r->text->words[i].feats, "Poss=Yes"); }
+static bool possessor(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].feats && strstr(r->text->words[i].feats, "Poss=Yes");
+}
 
 static bool pronoun(const struct reading *r, int32_t m)
 {
@@ -69,7 +85,8 @@ static bool pronoun(const struct reading *r, int32_t m)
     return kind == M_PRONOUN || kind == M_PLURAL || kind == M_SELF;
 }
 
-/* ---- leftwards ----------------------------------------------------------------------------------------------------- */
+/* ---- leftwards -----------------------------------------------------------------------------------------------------
+ */
 
 /* The first word of the nominal chunk that ends before END. */
 static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
@@ -83,7 +100,10 @@ static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
         }
         const struct mention *x = &r->mentions.v[m];
         bool clitic = owned(r, b - 1);
-        if (b < end && ((x->governed_place && r->mention_at[b] >= 0) || (pronoun(r, m) && !clitic && !possessor(r, b - 1))) && !possessive(r, b)) break; /* "Di Jakarta Kepala ..." */
+        if (b < end &&
+            ((x->governed_place && r->mention_at[b] >= 0) || (pronoun(r, m) && !clitic && !possessor(r, b - 1))) &&
+            !possessive(r, b))
+            break; /* "Di Jakarta Kepala ..." */
         b = x->first > low ? x->first : low;
         if (pronoun(r, m) && !clitic && !possessor(r, b)) break;
     }
@@ -93,11 +113,17 @@ static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
 /* Words that may stand between a subject and its verb. */
 static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t low)
 {
-    while (i > low && r->mention_at[i - 1] < 0 && !possessive(r, i - 1) && (r->time_at[i - 1] >= 0 || tag(r, i - 1) == ADV || word_is(r, i - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE))) i--;
+    while (i > low && r->mention_at[i - 1] < 0 && !possessive(r, i - 1) &&
+           (r->time_at[i - 1] >= 0 || tag(r, i - 1) == ADV ||
+            word_is(r, i - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE)))
+        i--;
     return i;
 }
 
-static bool same_mark(const struct reading *r, uint32_t a, uint32_t b) { return str_eq(word_text(r, a), word_text(r, b)); }
+static bool same_mark(const struct reading *r, uint32_t a, uint32_t b)
+{
+    return str_eq(word_text(r, a), word_text(r, b));
+}
 
 static bool parts_off(const struct reading *r, uint32_t i)
 {
@@ -106,7 +132,10 @@ static bool parts_off(const struct reading *r, uint32_t i)
 }
 
 /* A relative pronoun: "who", and "that" where the tagger holds it for one. */
-static bool relative(const struct reading *r, uint32_t i) { return word_is(r, i, W_REL) || (word_is(r, i, W_COMP) && tag(r, i) == PRON); }
+static bool relative(const struct reading *r, uint32_t i)
+{
+    return word_is(r, i, W_REL) || (word_is(r, i, W_COMP) && tag(r, i) == PRON);
+}
 
 /* A participle as the tagger knows it, which makes no clause: "one of the states suing the agency". */
 static bool participle(const struct reading *r, uint32_t i)
@@ -115,9 +144,10 @@ static bool participle(const struct reading *r, uint32_t i)
     return tag(r, i) == VERB && feats && (strstr(feats, "VerbForm=Ger") || strstr(feats, "VerbForm=Part"));
 }
 
-enum aside { ASIDE_NONE,
-             ASIDE_BESIDE, /* about the saying: "speaking in Seoul" */
-             ASIDE_PART    /* of the phrase: an age, an apposition, a relative clause */
+enum aside {
+    ASIDE_NONE,
+    ASIDE_BESIDE, /* about the saying: "speaking in Seoul" */
+    ASIDE_PART    /* of the phrase: an age, an apposition, a relative clause */
 };
 
 /* What the words [first, end) between two commas are to the noun before them. */
@@ -126,10 +156,12 @@ static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end
     if (first < end && end - first == 1 && !nominal(r, first)) return ASIDE_BESIDE; /* "however" */
     if (first >= end || word_is(r, first, W_BUT | W_AND | W_OR)) return ASIDE_NONE;
     if (relative(r, first)) return ASIDE_PART;
-    if (word_is(r, first, W_PREP)) return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
+    if (word_is(r, first, W_PREP))
+        return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
     if (word_is(r, first, W_SUB | W_COMP) || r->time_at[first] >= 0 || verbal(r, first)) return ASIDE_BESIDE;
     for (uint32_t k = first; k < end && !relative(r, k); k++)
-        if (verbal(r, k) && !participle(r, k) && !(k + 1 < end && word_is(r, k + 1, W_PREP) && nominal(r, k - 1))) return ASIDE_NONE; /* a clause; "mines owned by X" is none */
+        if (verbal(r, k) && !participle(r, k) && !(k + 1 < end && word_is(r, k + 1, W_PREP) && nominal(r, k - 1)))
+            return ASIDE_NONE; /* a clause; "mines owned by X" is none */
     return ASIDE_PART;
 }
 
@@ -151,7 +183,8 @@ static uint32_t before_degrees(const struct reading *r, uint32_t k, uint32_t low
     return comma > low && comma < k && r->mention_at[comma - 1] >= 0 ? comma : k;
 }
 
-/* The word before the aside that ends at K (its last mark is word K - 1), K where there is none. PART: whether it belongs to the phrase. */
+/* The word before the aside that ends at K (its last mark is word K - 1), K where there is none. PART: whether it
+ * belongs to the phrase. */
 static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, bool *part)
 {
     *part = true;
@@ -197,7 +230,8 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
     for (int n = 0; n < CHUNKS && *first<*end && * first> low + 1; n++) {
         uint32_t w = *first - 1, b;
         bool joins = word_is(r, w, W_PREP) && !word_is(r, w, W_SUB | W_BUT);
-        if (joins && w > low && verbal(r, w - 1) && w - 1 > low && nominal(r, w - 2)) w--; /* "research conducted by X" */
+        if (joins && w > low && verbal(r, w - 1) && w - 1 > low && nominal(r, w - 2))
+            w--; /* "research conducted by X" */
         if (!joins && !word_is(r, w, W_AND | W_OR)) break;
         b = chunk_first(r, w, low);
         if (b == w) break;
@@ -207,29 +241,42 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
     return *first < *end;
 }
 
-/* The mention that heads words [first, end): the one at an edge of it that is a person, else the one that covers the head. */
+/* The mention that heads words [first, end): the one at an edge of it that is a person, else the one that covers the
+ * head. */
 static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t end)
 {
     int32_t last = r->mention_at[end - 1], begin = r->mention_at[first];
     if (last >= 0 && !owned(r, end - 1)) return last;
-    return begin >= 0 && !pronoun(r, begin) && r->mentions.v[begin].end <= end && !r->rules->auxiliary_passive ? begin : -1;
+    return begin >= 0 && !pronoun(r, begin) && r->mentions.v[begin].end <= end && !r->rules->auxiliary_passive ? begin
+                                                                                                               : -1;
 }
 
-static bool person(const struct reading *r, int32_t m) { return m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person && r->mentions.v[m].kind == M_NAME; }
+static bool person(const struct reading *r, int32_t m)
+{
+    return m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person &&
+           r->mentions.v[m].kind == M_NAME;
+}
 
 /* Whether a mention is told by what he is, "a resident of Randu": a name behind it need not be his. */
-static bool common(const struct reading *r, int32_t m) { return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE; }
+static bool common(const struct reading *r, int32_t m)
+{
+    return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE;
+}
 
 /* "The campaign chairman, Phil Lovas,": the name in the apposition [from, end) is his. */
 static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from, uint32_t end)
 {
     if (head >= 0 && (pronoun(r, head) || (person(r, head) && !common(r, head)))) return head;
     while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
-    for (int n = 0; n < 2 && from + 1 < end && r->mention_at[from] < 0 && r->text->words[from].flags & WORD_CAPITAL; n++) from++; /* "I Made Suteja" */
+    for (int n = 0; n < 2 && from + 1 < end && r->mention_at[from] < 0 && r->text->words[from].flags & WORD_CAPITAL;
+         n++)
+        from++; /* "I Made Suteja" */
     if (from >= end || !person(r, r->mention_at[from])) return head;
     if (person(r, head) && common(r, r->mention_at[from])) return head;
     uint32_t behind = r->mentions.v[r->mention_at[from]].end;
-    return behind >= end || r->text->words[behind].flags & WORD_PUNCT || word_is(r, behind, W_PREP) ? r->mention_at[from] : head;
+    return behind >= end || r->text->words[behind].flags & WORD_PUNCT || word_is(r, behind, W_PREP)
+               ? r->mention_at[from]
+               : head;
 }
 
 /* A name right behind another mention that a preposition governs: "perwakilan AS untuk Korea Utara Sung Kim". */
@@ -241,7 +288,8 @@ static int32_t apposed(const struct reading *r, int32_t head, uint32_t q)
     return r->mention_at[b] >= 0 && !possessive(r, b) ? m : head;
 }
 
-/* The word at which a citation opens between the phrase and its verb ("Pihak Korea Utara, dikutip dari Suara Merapit, mengatakan"), END where none does. */
+/* The word at which a citation opens between the phrase and its verb ("Pihak Korea Utara, dikutip dari Suara Merapit,
+ * mengatakan"), END where none does. */
 static uint32_t citation(const struct reading *r, uint32_t first, uint32_t end)
 {
     for (uint32_t k = first; k < end; k++) {
@@ -256,18 +304,23 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 {
     for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
         for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 && strcmp(r->rules->acts[r->hits.v[h].row].type, "NONE") != 0) return true;
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 &&
+                strcmp(r->rules->acts[r->hits.v[h].row].type, "NONE") != 0)
+                return true;
     return false;
 }
 
-/* "Direktur Pencegahan dan Pengendalian Penyakit Lukman", "Secretary of Health and Human Services Alex Doe": the person at the
-   end of words [first, end) behind "and", where they go on with the office before it rather than name another party. */
+/* "Direktur Pencegahan dan Pengendalian Penyakit Lukman", "Secretary of Health and Human Services Alex Doe": the person
+   at the end of words [first, end) behind "and", where they go on with the office before it rather than name another
+   party. */
 static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t first, uint32_t end)
 {
     int32_t m = first < end ? r->mention_at[end - 1] : -1, begin = first < end ? r->mention_at[first] : -1;
     if (head < 0 || m < 0 || m == head || !person(r, m)) return -1;
     const struct mention *h = &r->mentions.v[head];
-    if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural && str_is(reading_cell(r, PACK_AGENTS, h->is->agent, 2), "person")) return m; /* "cricketer and campaigner Joe Doe" */
+    if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural &&
+        str_is(reading_cell(r, PACK_AGENTS, h->is->agent, 2), "person"))
+        return m; /* "cricketer and campaigner Joe Doe" */
     if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
     bool another = begin >= 0 && (common(r, begin) || r->mentions.v[begin].core == first);
     return another || r->mentions.v[m].core == first ? -1 : m;
@@ -279,10 +332,13 @@ bool speaker_participle(const struct reading *r, uint32_t i)
     return feats && (strstr(feats, "VerbForm=Ger") || (strstr(feats, "VerbForm=Part") && strstr(feats, "Tense=Pres")));
 }
 
-/* "Abdullah Hamid, salah satu pengurus masjid mengatakan": an apposition that no comma closes, behind the name that opens the sentence. */
+/* "Abdullah Hamid, salah satu pengurus masjid mengatakan": an apposition that no comma closes, behind the name that
+ * opens the sentence. */
 static void before_open_aside(const struct reading *r, uint32_t low, struct naming *who)
 {
-    if (who->first < low + 2 || !word_mark(r, who->first - 1, ',') || person(r, who->mention) || (who->mention >= 0 && pronoun(r, who->mention))) return;
+    if (who->first < low + 2 || !word_mark(r, who->first - 1, ',') || person(r, who->mention) ||
+        (who->mention >= 0 && pronoun(r, who->mention)))
+        return;
     int32_t m = r->mention_at[who->first - 2];
     uint32_t w = r->text->words[who->first].flags;
     if (!person(r, m) || r->mentions.v[m].first != low || w & WORD_CAPITAL) return;
@@ -317,12 +373,16 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     uint32_t rel = first > low ? relative_before(r, first, low) : MAP_NONE;
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
-    if (first > low && (verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB)))) return false; /* an object */
-    while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++;                                     /* "Sementara itu Rully" */
-    while (first + 1 < end && (tag(r, first) == SCONJ || tag(r, first) == CCONJ || (tag(r, first) == ADV && r->mention_at[first] < 0))) first++;
+    if (first > low && (verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
+        return false;                                                                        /* an object */
+    while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++; /* "Sementara itu Rully" */
+    while (first + 1 < end &&
+           (tag(r, first) == SCONJ || tag(r, first) == CCONJ || (tag(r, first) == ADV && r->mention_at[first] < 0)))
+        first++;
     while (out->end > end && r->time_at[out->end - 1] >= 0) out->end--; /* "The council on Friday said" */
     while (out->end > end && word_is(r, out->end - 1, W_PREP) && r->mention_at[out->end - 1] < 0) out->end--;
-    while (out->end > first && (r->text->words[out->end - 1].flags & WORD_PUNCT) && !word_mark(r, out->end - 1, ')')) out->end--;
+    while (out->end > first && (r->text->words[out->end - 1].flags & WORD_PUNCT) && !word_mark(r, out->end - 1, ')'))
+        out->end--;
     if (out->end < end) out->end = end;
     out->first = first;
     out->end = citation(r, first, out->end);
@@ -331,14 +391,17 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     why(r, WHY_SUBJECT_PHRASE);
     out->bare = end;
     if (deed(r, first, end)) return out->mention = -1, out->end = first, true;
-    int32_t further = end < q && word_is(r, end, W_AND) ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
+    int32_t further =
+        end < q && word_is(r, end, W_AND) ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
     out->mention = further >= 0 ? further : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
-    if (out->mention >= 0 && pronoun(r, out->mention)) out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
+    if (out->mention >= 0 && pronoun(r, out->mention))
+        out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
     before_open_aside(r, low, out);
     return true;
 }
 
-/* ---- rightwards ---------------------------------------------------------------------------------------------------- */
+/* ---- rightwards ----------------------------------------------------------------------------------------------------
+ */
 
 static uint32_t chunk_end(const struct reading *r, uint32_t k, uint32_t end)
 {
@@ -367,24 +430,30 @@ static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)
     return e;
 }
 
-/* Where the aside ends that begins behind the comma at K: the word of the next mark, K where it is no part of the phrase. */
+/* Where the aside ends that begins behind the comma at K: the word of the next mark, K where it is no part of the
+ * phrase. */
 static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t e = k + 1;
-    if (k + 1 < end && person(r, r->mention_at[k + 1]) && !common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
+    if (k + 1 < end && person(r, r->mention_at[k + 1]) &&
+        !common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
         e = r->mentions.v[r->mention_at[k + 1]].end;
         return e <= end ? e : k;
     }
-    while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') && r->quoted_at[e] == r->quoted_at[k] && !(r->used[e] & USED_MARK)) e++;
+    while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') &&
+           r->quoted_at[e] == r->quoted_at[k] && !(r->used[e] & USED_MARK))
+        e++;
     while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
     if (e == k + 1 || aside_of(r, k + 1, e) != ASIDE_PART) return k;
     if (!word_is(r, k + 1, W_REL | W_PREP | W_FROM) && !nominal(r, k + 1)) return k;
     int32_t m = r->mention_at[k + 1]; /* "kata Budi, Jakarta": a bare place is none */
-    if (m >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY) && r->mentions.v[m].end >= e) return k;
+    if (m >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY) && r->mentions.v[m].end >= e)
+        return k;
     return e;
 }
 
-/* Whether "of", "for" and the like at K go on with the phrase [first, k): a name takes but "of" and "from", other nouns what the tree hangs on them. */
+/* Whether "of", "for" and the like at K go on with the phrase [first, k): a name takes but "of" and "from", other nouns
+ * what the tree hangs on them. */
 static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t m, uint32_t end)
 {
     if (k + 1 >= end || !word_is(r, k, W_PREP) || word_is(r, k, W_SUB) || r->time_at[k + 1] >= 0) return false;
@@ -412,18 +481,21 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
         out->end = out->bare = r->mentions.v[out->mention].end;
         return true;
     }
-    for (int n = 0; n < CHUNKS && goes_on(r, k, e, out->mention, end) && (q = chunk_end(r, e + 1, end)) > e + 1; n++) e = q;
+    for (int n = 0; n < CHUNKS && goes_on(r, k, e, out->mention, end) && (q = chunk_end(r, e + 1, end)) > e + 1; n++)
+        e = q;
     if (e < end && word_is(r, e, W_AND) && (q = chunk_end(r, e + 1, end)) > e + 1) {
         int32_t further = office_goes_on(r, out->mention, e + 1, q);
         if (further >= 0) e = q, out->mention = further;
         bool office = out->mention >= 0 && r->mentions.v[out->mention].kind == M_OFFICE;
-        if (further < 0 && office && q + 1 < end && word_mark(r, q, ',') && person(r, r->mention_at[q + 1])) e = q; /* "Staf Ahli Perdagangan dan Industri, Leo Sambada," */
+        if (further < 0 && office && q + 1 < end && word_mark(r, q, ',') && person(r, r->mention_at[q + 1]))
+            e = q; /* "Staf Ahli Perdagangan dan Industri, Leo Sambada," */
     }
     if (e < end && relative(r, e)) e = clause_stop(r, e, end);
     q = bracket_end(r, e, end);
     e = q > e ? q : e;
     uint32_t head = out->bare = e;
-    for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q) brief = q - e <= 3; /* an age, a degree, then the apposition */
+    for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q)
+        brief = q - e <= 3; /* an age, a degree, then the apposition */
     out->end = e;
     out->mention = named_beside(r, out->mention, head, e);
     return true;

@@ -4,7 +4,8 @@
 #define READ_SPEAKER_H
 #include "read/clause.h"
 
-/** A phrase that names a speaker: words [first, end) with office and apposition, and the mention in it, -1 where no table knows him. */
+/** A phrase that names a speaker: words [first, end) with office and apposition, and the mention in it, -1 where no
+ * table knows him. */
 struct naming {
     int32_t mention;
     uint32_t first, end;
@@ -17,7 +18,8 @@ bool speaker_participle(const struct reading *r, uint32_t i);
 /** Whether the cue at word I is a passive with an auxiliary: "was told that". */
 bool speaker_passive(const struct reading *r, uint32_t i);
 
-/** The subject that stands before the cue at word I, empty where it is a deed and nobody. False where the words there are none, as behind "and" or a comma. */
+/** The subject that stands before the cue at word I, empty where it is a deed and nobody. False where the words there
+ * are none, as behind "and" or a comma. */
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out);
 
 /** The phrase that begins at word K, right behind a cue, and ends before END at the latest. False where none does. */

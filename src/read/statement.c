@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * What is said, by whom: sentence after sentence, since who spoke last tells who "he" is and whose the next quotation is.
+ * What is said, by whom: sentence after sentence, since who spoke last tells who "he" is and whose the next quotation
+ * is.
  */
 #include "read/saying.h"
 #include <stdlib.h>
@@ -42,7 +43,8 @@ static bool news_day(struct reading *r, const struct time_expr *x, struct runut_
     int32_t first, last, published, end;
     const struct runut_date *d = &x->time.date;
     const char *out = r->page->report.published.value;
-    if (!d->value || x->vague || !out || !time_days(d->value, &first, &last) || !time_days(out, &published, &end)) return false;
+    if (!d->value || x->vague || !out || !time_days(d->value, &first, &last) || !time_days(out, &published, &end))
+        return false;
     if (first != last || first > end || published - first > NEWS_DAYS) return false;
     *day = (struct runut_date){arena_printf(r->a, "%.10s", d->value), "day", "inferred"};
     return true;
@@ -61,7 +63,8 @@ static void find_lead_day(struct reading *r)
     }
 }
 
-/* Whether day A, told in the text, is before the day of the lead: what was said then is not what the report is about. */
+/* Whether day A, told in the text, is before the day of the lead: what was said then is not what the report is about.
+ */
 static bool before_lead(const struct reading *r, const char *a)
 {
     int32_t first, last, lead, end;
@@ -69,8 +72,9 @@ static bool before_lead(const struct reading *r, const char *a)
 }
 
 /*
- * Statements that tell no day: where all that tell one tell the same, they were made on it too, unless it lies before the
- * day of the lead; where none does, on the day of the lead, which news is about. Where days differ nothing is inferred.
+ * Statements that tell no day: where all that tell one tell the same, they were made on it too, unless it lies before
+ * the day of the lead; where none does, on the day of the lead, which news is about. Where days differ nothing is
+ * inferred.
  */
 static void infer_days(struct reading *r)
 {
@@ -87,14 +91,16 @@ static void infer_days(struct reading *r)
         if (!r->statements.v[i].said.value) r->statements.v[i].said = day;
 }
 
-/* The sentences that statement INDEX has words in: of each piece of its content, and of its cue. SEEN is the last that has it. */
+/* The sentences that statement INDEX has words in: of each piece of its content, and of its cue. SEEN is the last that
+ * has it. */
 static void note_within(struct reading *r, uint32_t index, uint32_t *seen, uint32_t *fill)
 {
     const struct saying *x = &r->sayings.v[index];
     for (uint32_t k = 0; k <= x->n; k++) {
         bool cue = k == x->n;
         if (cue && !x->cue_end) break;
-        uint32_t s = r->sentence_of[cue ? x->cue : x->content[k][0]], last = cue ? s : r->sentence_of[x->content[k][1] - 1];
+        uint32_t s = r->sentence_of[cue ? x->cue : x->content[k][0]],
+                 last = cue ? s : r->sentence_of[x->content[k][1] - 1];
         for (; s <= last; s++) {
             if (seen[s] == index + 1) continue;
             seen[s] = index + 1;

@@ -23,7 +23,8 @@ static bool tells_history(const struct frames *f, const struct time_state *s)
     return s->dated && old >= 5 && old * 10 >= named * 6 && today * 4 <= old;
 }
 
-struct time_exprs time_read(const struct time_rules *rules, struct arena *a, const struct text *text, const struct time_anchor *anchor)
+struct time_exprs time_read(const struct time_rules *rules, struct arena *a, const struct text *text,
+                            const struct time_anchor *anchor)
 {
     struct time_exprs out = {0};
     struct time_state state = {.anchor = anchor};
@@ -43,9 +44,9 @@ struct time_exprs time_read(const struct time_rules *rules, struct arena *a, con
 }
 
 /*
- * A report without a date tells of its own day as a weekday with a whole date beside it, or as a whole date in brackets.
- * The latest such day that is not to come is the day of publication or the day before it; "kemarin" or "today" beside
- * it decides.
+ * A report without a date tells of its own day as a weekday with a whole date beside it, or as a whole date in
+ * brackets. The latest such day that is not to come is the day of publication or the day before it; "kemarin" or
+ * "today" beside it decides.
  */
 struct runut_date time_infer_published(struct arena *a, const struct text *text, const struct time_exprs *times)
 {
@@ -63,6 +64,9 @@ struct runut_date time_infer_published(struct arena *a, const struct text *text,
     }
     if (best == INT32_MIN) return (struct runut_date){0};
     struct civil day = calendar_civil(best), next = calendar_civil(best + 1);
-    if (exact) return (struct runut_date){arena_printf(a, "%04d-%02d-%02d", day.year, day.month, day.day), "day", "inferred"};
-    return (struct runut_date){arena_printf(a, "%04d-%02d-%02d/%04d-%02d-%02d", day.year, day.month, day.day, next.year, next.month, next.day), "range", "inferred"};
+    if (exact)
+        return (struct runut_date){arena_printf(a, "%04d-%02d-%02d", day.year, day.month, day.day), "day", "inferred"};
+    return (struct runut_date){
+        arena_printf(a, "%04d-%02d-%02d/%04d-%02d-%02d", day.year, day.month, day.day, next.year, next.month, next.day),
+        "range", "inferred"};
 }

@@ -5,8 +5,8 @@
  * The work has four steps, a file each: time_scan.c cuts the text into atoms and looks them up in the calendar of the
  * pack; time_match.c finds pieces by the pack's patterns; time_join.c joins pieces that stand together into one
  * expression and drops what is none; time_value.c gives each its value against the day of publication or the day that
- * the narrative has reached. packs/<language>/calendar.tsv holds every word and every order of words; what its kinds and
- * patterns mean stands in time_rules.h.
+ * the narrative has reached. packs/<language>/calendar.tsv holds every word and every order of words; what its kinds
+ * and patterns mean stands in time_rules.h.
  */
 #ifndef READ_TIME_H
 #define READ_TIME_H
@@ -15,7 +15,8 @@
 /** The compiled calendar of one language: immutable, shared by threads. */
 struct time_rules;
 
-/** Compiles the calendar of PACK, which must outlive it. Fails with RUNUT_INPUT, naming the line, on a pattern that makes no sense. */
+/** Compiles the calendar of PACK, which must outlive it. Fails with RUNUT_INPUT, naming the line, on a pattern that
+ * makes no sense. */
 struct time_rules *time_open(const struct pack *pack, const struct lang *lang, struct runut_err *err);
 void time_close(struct time_rules *rules);
 
@@ -48,11 +49,14 @@ struct time_anchor {
  * The temporal expressions of a text, ascending, none inside another. Linear in the text; all of the result lives in A.
  * A day and month whose year nothing gives have the value "XXXX-11-09".
  */
-struct time_exprs time_read(const struct time_rules *rules, struct arena *a, const struct text *text, const struct time_anchor *anchor);
+struct time_exprs time_read(const struct time_rules *rules, struct arena *a, const struct text *text,
+                            const struct time_anchor *anchor);
 
-/** The publication date inferred from the days told, where the page prints none: value NULL where nothing grounds it. */
+/** The publication date inferred from the days told, where the page prints none: value NULL where nothing grounds it.
+ */
 struct runut_date time_infer_published(struct arena *a, const struct text *text, const struct time_exprs *times);
 
-/** First and last day (days since 1970-01-01) that an EDTF value covers; false where it is none or its year is unknown. */
+/** First and last day (days since 1970-01-01) that an EDTF value covers; false where it is none or its year is unknown.
+ */
 bool time_days(const char *edtf, int32_t *first, int32_t *last);
 #endif

@@ -1,21 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Pieces to expressions. "Rabu (17/1/24) malam pukul 19.00 WIB kemarin" is five pieces and a suffix but one time: pieces
- * that stand side by side, in brackets, or with a comma or a small word between them are joined where they fill
+ * Pieces to expressions. "Rabu (17/1/24) malam pukul 19.00 WIB kemarin" is five pieces and a suffix but one time:
+ * pieces that stand side by side, in brackets, or with a comma or a small word between them are joined where they fill
  * different fields of one moment. Then what belongs to the expression on its left is taken in ("awal", "the end of"),
  * and pieces that are no time by their company are dropped: a year behind "Nomor", "May" without a preposition.
  */
 #include "read/time_rules.h"
 
-enum { DAY_FIELDS = HAS_WEEKDAY | HAS_DAY | HAS_AB,
-       DATE_FIELDS = DAY_FIELDS | HAS_MONTH | HAS_YEAR | HAS_SEASON,
-       MERGE_FIELDS = DATE_FIELDS | HAS_CLOCK | HAS_UNIT };
+enum {
+    DAY_FIELDS = HAS_WEEKDAY | HAS_DAY | HAS_AB,
+    DATE_FIELDS = DAY_FIELDS | HAS_MONTH | HAS_YEAR | HAS_SEASON,
+    MERGE_FIELDS = DATE_FIELDS | HAS_CLOCK | HAS_UNIT
+};
 
-enum gap { GAP_NO,
-           GAP_NONE,
-           GAP_GLUE,
-           GAP_COMMA,
-           GAP_BRACKET };
+enum gap { GAP_NO, GAP_NONE, GAP_GLUE, GAP_COMMA, GAP_BRACKET };
 
 /* What stands between two pieces. */
 static enum gap gap_between(const struct atoms *t, uint32_t at, uint32_t next)
@@ -35,7 +33,10 @@ static bool is_date(const struct frame *f) { return f->act == ACT_DATE || f->act
 static bool is_relative(const struct frame *f) { return f->act == ACT_SHIFT || f->act == ACT_STEP; }
 /* Says a time of day and nothing more. */
 static bool is_clock(const struct frame *f) { return is_date(f) && (f->has & HAS_CLOCK) && !(f->has & DATE_FIELDS); }
-static bool is_day(const struct frame *f) { return (is_date(f) && (f->has & DAY_FIELDS)) || (is_relative(f) && f->unit == UNIT_DAY); }
+static bool is_day(const struct frame *f)
+{
+    return (is_date(f) && (f->has & DAY_FIELDS)) || (is_relative(f) && f->unit == UNIT_DAY);
+}
 
 /* Whether a relative period and the date in it go together: "Selasa" of "pekan lalu", "17 Agustus" of "tahun ini". */
 static bool fits_period(const struct frame *period, const struct frame *date)
@@ -53,8 +54,12 @@ static bool fits(const struct frame *a, const struct frame *b, enum gap gap)
 {
     uint32_t both = a->has & b->has & MERGE_FIELDS;
     if (gap == GAP_NO) return false;
-    if ((both & ~(uint32_t)HAS_UNIT) || (a->has & HAS_AB && b->has & (HAS_DAY | HAS_MONTH)) || (b->has & HAS_AB && a->has & (HAS_DAY | HAS_MONTH))) return false;
-    if (is_clock(b)) return (is_day(a) || is_clock(a) || a->joined) && gap != GAP_BRACKET && (gap == GAP_NONE || !(b->has == HAS_ZONE));
+    if ((both & ~(uint32_t)HAS_UNIT) || (a->has & HAS_AB && b->has & (HAS_DAY | HAS_MONTH)) ||
+        (b->has & HAS_AB && a->has & (HAS_DAY | HAS_MONTH)))
+        return false;
+    if (is_clock(b))
+        return (is_day(a) || is_clock(a) || a->joined) && gap != GAP_BRACKET &&
+               (gap == GAP_NONE || !(b->has == HAS_ZONE));
     if (is_clock(a)) return is_day(b);
     if (is_day(a) && is_day(b)) return is_date(a) || is_date(b);
     if (gap == GAP_COMMA) return false;
@@ -88,7 +93,8 @@ static void merge(struct frame *a, const struct frame *b)
     if (b->act == ACT_ENDS) a->act = ACT_ENDS, a->mark = b->mark, a->mark_end = b->mark_end;
     a->has |= b->has;
     a->has_to |= b->has_to;
-    if (is_relative(a) && a->unit == UNIT_DAY && a->has & DAY_FIELDS) a->act = ACT_DATE; /* the date says it, "kemarin" adds at most the direction */
+    if (is_relative(a) && a->unit == UNIT_DAY && a->has & DAY_FIELDS)
+        a->act = ACT_DATE; /* the date says it, "kemarin" adds at most the direction */
     a->end = b->end;
     a->joined = true;
     a->weak = false;
@@ -159,7 +165,8 @@ static void take_left(const struct atoms *t, struct frame *f)
             continue;
         }
         bool dash = at && atoms_mark(t, at - 1, '-') && t->v[at - 1].glued && (n = 1);
-        if ((dash || atoms_form_before(t, at, KIND_OF, &n)) && at > n && (form = atoms_form_before(t, at - n, KIND_MOD, &back))) {
+        if ((dash || atoms_form_before(t, at, KIND_OF, &n)) && at > n &&
+            (form = atoms_form_before(t, at - n, KIND_MOD, &back))) {
             f->mod = form->value;
             f->first = at - n - back;
             continue;
@@ -189,11 +196,18 @@ static bool no_year(const struct atoms *t, const struct frame *f)
 {
     uint32_t n;
     const struct atom *before = f->first ? &t->v[f->first - 1] : NULL, *after = f->end < t->n ? &t->v[f->end] : NULL;
-    if (f->from.year < 1000 && !(f->has & HAS_ERA)) return !led(t, f) || f->mod.len || (after && after->type == ATOM_LETTERS && !atoms_form(t, f->end, KIND_LEAD, &n));
-    if (after && atoms_mark(t, f->end, '-') && f->end + 1 < t->n && after[1].type == ATOM_DIGITS && after[1].end - after[1].beg == 4) return false;
+    if (f->from.year < 1000 && !(f->has & HAS_ERA))
+        return !led(t, f) || f->mod.len ||
+               (after && after->type == ATOM_LETTERS && !atoms_form(t, f->end, KIND_LEAD, &n));
+    if (after && atoms_mark(t, f->end, '-') && f->end + 1 < t->n && after[1].type == ATOM_DIGITS &&
+        after[1].end - after[1].beg == 4)
+        return false;
     if (atoms_form_before(t, f->first, KIND_DENY, &n) || atoms_form(t, f->end, KIND_COUNT, &n)) return true;
-    if (after && after->glued && (after->type == ATOM_LETTERS || after->value == '%' || after->value == '/')) return true;
-    if (before && f->first > 1 && t->v[f->first].glued && before->glued && before->value == '/' && before->type == ATOM_MARK) return true;
+    if (after && after->glued && (after->type == ATOM_LETTERS || after->value == '%' || after->value == '/'))
+        return true;
+    if (before && f->first > 1 && t->v[f->first].glued && before->glued && before->value == '/' &&
+        before->type == ATOM_MARK)
+        return true;
     if (led(t, f)) return false;
     if (f->from.year < 1700 || f->from.year > 2035) return true;
     return before && before->type == ATOM_LETTERS && before->capital && !before->starts;
@@ -221,9 +235,11 @@ static bool drop(const struct atoms *t, const struct frame *f)
     if (f->lead && !led(t, f)) return true;
     if (bare && date == HAS_YEAR && f->act == ACT_DATE && f->n_atoms == 1) return no_year(t, f);
     if (is_clock(f) && f->has == HAS_ZONE) return true;
-    if (bare && date == HAS_SEASON && atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n) && !(f->has & HAS_DIR)) return f->n_atoms == f->end - f->first && !atoms_form_before(t, f->first, KIND_GLUE, &n);
+    if (bare && date == HAS_SEASON && atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n) && !(f->has & HAS_DIR))
+        return f->n_atoms == f->end - f->first && !atoms_form_before(t, f->first, KIND_GLUE, &n);
     bool ambiguous = f->ambiguous || atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n);
-    if (bare && f->ambiguous && f->end < t->n && t->v[f->end].capital && (date == HAS_WEEKDAY || date == HAS_MONTH)) return true; /* a name */
+    if (bare && f->ambiguous && f->end < t->n && t->v[f->end].capital && (date == HAS_WEEKDAY || date == HAS_MONTH))
+        return true; /* a name */
     return bare && ambiguous && (date == HAS_WEEKDAY || date == HAS_MONTH) && !(f->has & HAS_DIR) && !led(t, f);
 }
 
@@ -239,7 +255,8 @@ static void split(struct frame *f, struct frame *second)
     second->first = f->mark_end;
     if (!(own & HAS_YEAR) && own & HAS_MONTH && f->from.month > f->to.month) f->from.year--;
     second->from = last;
-    second->has = own & HAS_HOUR ? (all & ~(uint32_t)(HAS_HOUR | HAS_MINUTE)) | own : (all & ~(uint32_t)(HAS_WEEKDAY | HAS_DAY)) | own;
+    second->has = own & HAS_HOUR ? (all & ~(uint32_t)(HAS_HOUR | HAS_MINUTE)) | own
+                                 : (all & ~(uint32_t)(HAS_WEEKDAY | HAS_DAY)) | own;
     second->am = f->am_to;
     second->pm = f->pm_to;
     f->has_to = second->has_to = 0;

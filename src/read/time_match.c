@@ -24,10 +24,7 @@ static bool is_digits(const struct atoms *t, uint32_t at, unsigned min, unsigned
     return len >= min && len <= max;
 }
 
-static bool glued_mark(const struct atoms *t, uint32_t at, char c)
-{
-    return atoms_mark(t, at, c) && t->v[at].glued;
-}
+static bool glued_mark(const struct atoms *t, uint32_t at, char c) { return atoms_mark(t, at, c) && t->v[at].glued; }
 
 /* Digits with decimals or groups of three behind them. */
 static uint32_t number_digits(const struct atoms *t, uint32_t at, double *value)
@@ -36,7 +33,8 @@ static uint32_t number_digits(const struct atoms *t, uint32_t at, double *value)
     uint32_t i = at + 1;
     if (!is_digits(t, at, 1, 9)) return 0;
     *value = t->v[at].value;
-    for (; glued_mark(t, i, group) && is_digits(t, i + 1, 3, 3) && t->v[i + 1].glued && i < at + NUMBER_ATOMS; i += 2) *value = *value * 1000 + t->v[i + 1].value;
+    for (; glued_mark(t, i, group) && is_digits(t, i + 1, 3, 3) && t->v[i + 1].glued && i < at + NUMBER_ATOMS; i += 2)
+        *value = *value * 1000 + t->v[i + 1].value;
     if (glued_mark(t, i, point) && is_digits(t, i + 1, 1, 2) && t->v[i + 1].glued) {
         *value += t->v[i + 1].value / (t->v[i + 1].end - t->v[i + 1].beg == 1 ? 10.0 : 100.0);
         i += 2;
@@ -44,7 +42,8 @@ static uint32_t number_digits(const struct atoms *t, uint32_t at, double *value)
     return i - at;
 }
 
-/* Whether a number word adds to what stands before it: "twenty five", "seratus dua"; of "a ten", "two three" it does not. */
+/* Whether a number word adds to what stands before it: "twenty five", "seratus dua"; of "a ten", "two three" it does
+ * not. */
 static bool adds(double part, int number)
 {
     return number >= 0 && part > 1 && number < 100 && (int)part % (number < 10 ? 10 : 100) == 0;
@@ -55,10 +54,7 @@ static void multiply(double *sum, double *part, int by)
 {
     int low = *part > 0 ? (int)*part % by : 0;
     if (*part < 0) return;
-    *part += (low ? low : *part > 0 ? 0
-                                    : 1) *
-                 (double)by -
-             low;
+    *part += (low ? low : *part > 0 ? 0 : 1) * (double)by - low;
     if (by < 1000) return;
     *sum += *part;
     *part = 0;
@@ -112,9 +108,7 @@ static int roman(const struct atoms *t, uint32_t at)
     int sum = 0, last = 0;
     if (atom->type != ATOM_LETTERS || n > 6) return 0;
     for (uint32_t i = n; i--;) {
-        int v = p[i] == 'I' ? 1 : p[i] == 'V' ? 5
-                              : p[i] == 'X'   ? 10
-                                              : 0;
+        int v = p[i] == 'I' ? 1 : p[i] == 'V' ? 5 : p[i] == 'X' ? 10 : 0;
         if (!v) return 0;
         sum += v < last ? -v : v;
         last = v;
@@ -129,7 +123,8 @@ static uint32_t ordinal(struct matcher *m, uint32_t at)
     const struct time_form *form = atoms_form(m->t, at, KIND_ORDINAL, &n);
     if (form) {
         m->f.ordinal = form->number;
-    } else if (is_digits(m->t, at, 1, 3) && at + 1 < m->t->n && m->t->v[at + 1].glued && atoms_form(m->t, at + 1, KIND_ORDINALEND, &n)) {
+    } else if (is_digits(m->t, at, 1, 3) && at + 1 < m->t->n && m->t->v[at + 1].glued &&
+               atoms_form(m->t, at + 1, KIND_ORDINALEND, &n)) {
         m->f.ordinal = (int)m->t->v[at].value;
         n = 2;
     } else if (atoms_form(m->t, at, KIND_ORDINALHEAD, &n) && is_digits(m->t, at + n, 1, 3) && m->t->v[at + n].glued) {
@@ -175,7 +170,8 @@ static void take_form(struct frame *f, const struct time_form *form)
     case KIND_ONEUNIT: f->has |= HAS_N, f->n = 1, set(f, HAS_UNIT, &f->unit, form->number); break;
     case KIND_UNITS: f->has |= HAS_N, f->n = -1; /* fall through */
     case KIND_UNIT: set(f, HAS_UNIT, &f->unit, form->number); break;
-    case KIND_DAYPART: f->has |= HAS_PART, f->part = str_slice(form->value, form->value.len - 2, form->value.len); /* fall through */
+    case KIND_DAYPART:
+        f->has |= HAS_PART, f->part = str_slice(form->value, form->value.len - 2, form->value.len); /* fall through */
     case KIND_OFFSET: f->has |= HAS_OFFSET | HAS_UNIT | HAS_DIR, f->unit = UNIT_DAY, f->dir = form->number; break;
     case KIND_NUMBER: f->has |= HAS_N, f->n = form->number; break;
     case KIND_AMPM:
@@ -198,7 +194,9 @@ static uint32_t take_digits(struct matcher *m, const struct time_element *e, uin
 {
     struct frame *f = &m->f;
     const struct atoms *t = m->t;
-    static const uint8_t most[] = {[ELEMENT_D] = 2, [ELEMENT_M] = 2, [ELEMENT_A] = 2, [ELEMENT_B] = 2, [ELEMENT_Y] = 4, [ELEMENT_YY] = 2, [ELEMENT_YN] = 4, [ELEMENT_H] = 2, [ELEMENT_MIN] = 2, [ELEMENT_HM] = 4};
+    static const uint8_t most[] = {
+        [ELEMENT_D] = 2,  [ELEMENT_M] = 2,  [ELEMENT_A] = 2, [ELEMENT_B] = 2,   [ELEMENT_Y] = 4,
+        [ELEMENT_YY] = 2, [ELEMENT_YN] = 4, [ELEMENT_H] = 2, [ELEMENT_MIN] = 2, [ELEMENT_HM] = 4};
     bool fixed = e->what == ELEMENT_Y || e->what == ELEMENT_YY || e->what == ELEMENT_MIN || e->what == ELEMENT_HM;
     if (!is_digits(t, at, fixed ? most[e->what] : 1, most[e->what])) return 0;
     int v = (int)t->v[at].value;
@@ -223,7 +221,8 @@ static uint32_t take_digits(struct matcher *m, const struct time_element *e, uin
 /* Whether the number that ends at END goes on: 9.30 is no 9, 2.024 no 024. */
 static bool number_goes_on(const struct atoms *t, uint32_t end)
 {
-    return (glued_mark(t, end, '.') || glued_mark(t, end, ',')) && end + 1 < t->n && t->v[end + 1].type == ATOM_DIGITS && t->v[end + 1].glued;
+    return (glued_mark(t, end, '.') || glued_mark(t, end, ',')) && end + 1 < t->n &&
+           t->v[end + 1].type == ATOM_DIGITS && t->v[end + 1].glued;
 }
 
 /* Matches one element at an atom; returns its atoms, 0 where it does not stand there. */
@@ -235,7 +234,8 @@ static uint32_t match_element(struct matcher *m, const struct time_element *e, u
     if (e->what == ELEMENT_KIND) {
         const struct time_form *form = atoms_form(t, at, e->kind, &n);
         if (!form) return 0;
-        if (form->kind == KIND_WEEKDAY || form->kind == KIND_MONTH) m->f.ambiguous |= n == 1 && t->v[at].end - t->v[at].beg <= 3;
+        if (form->kind == KIND_WEEKDAY || form->kind == KIND_MONTH)
+            m->f.ambiguous |= n == 1 && t->v[at].end - t->v[at].beg <= 3;
         take_form(&m->f, form);
         if (form->kind == KIND_TO) m->f.mark = at, m->f.mark_end = at + n;
         return n;
@@ -310,16 +310,18 @@ static bool inside_word(const struct atoms *t, uint32_t at)
     if (atom->type != ATOM_DIGITS || !atom->glued || at == 0) return false;
     const struct atom *before = atom - 1;
     if (before->type != ATOM_MARK) return true;
-    return before->glued && at > 1 && (before->value == '.' || before->value == ',' || before->value == '/' || before->value == ':') && before[-1].type == ATOM_DIGITS;
+    return before->glued && at > 1 &&
+           (before->value == '.' || before->value == ',' || before->value == '/' || before->value == ':') &&
+           before[-1].type == ATOM_DIGITS;
 }
 
 /* "malam itu" counts days, "that September" years, "keesokan harinya" days; "3rd March" is a day. */
 static void complete(struct frame *f)
 {
-    if (f->act == ACT_DATE && f->has & HAS_ORD && f->has & HAS_MONTH && !(f->has & (HAS_DAY | HAS_UNIT))) set(f, HAS_DAY, &f->from.day, f->ordinal);
+    if (f->act == ACT_DATE && f->has & HAS_ORD && f->has & HAS_MONTH && !(f->has & (HAS_DAY | HAS_UNIT)))
+        set(f, HAS_DAY, &f->from.day, f->ordinal);
     if ((f->act != ACT_SHIFT && f->act != ACT_STEP) || f->has & HAS_UNIT) return;
-    f->unit = f->has & (HAS_MONTH | HAS_SEASON) ? UNIT_YEAR : f->has & HAS_WEEKDAY ? UNIT_WEEK
-                                                                                   : UNIT_DAY;
+    f->unit = f->has & (HAS_MONTH | HAS_SEASON) ? UNIT_YEAR : f->has & HAS_WEEKDAY ? UNIT_WEEK : UNIT_DAY;
     f->has |= HAS_UNIT;
 }
 
@@ -329,7 +331,9 @@ static uint32_t match_longest(const struct atoms *t, uint32_t i, struct frame *b
     struct matcher m = {.t = t};
     uint32_t best_end = i;
     const struct atom *atom = &t->v[i];
-    if (atom->type == ATOM_BREAK || (atom->type == ATOM_LETTERS && !atom->n_hits && !atom->capital) || inside_word(t, i)) return i;
+    if (atom->type == ATOM_BREAK || (atom->type == ATOM_LETTERS && !atom->n_hits && !atom->capital) ||
+        inside_word(t, i))
+        return i;
     for (size_t r = 0; r < t->rules->n_rules; r++) {
         if (!may_begin(t, &t->rules->rule[r], i)) continue;
         uint32_t end = match_rule(&m, &t->rules->rule[r], i);

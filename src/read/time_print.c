@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Places on the calendar as EDTF (date.value: an interval where EDTF has no word for it, a week, a season) and as TIMEX3
- * (TimeML 1.2.1: 2023-W45, 1944-SU, 198, 19, XXXX-WXX-1, P2D, PRESENT_REF; years before Christ as TIMEX2 has them, BC0480).
+ * Places on the calendar as EDTF (date.value: an interval where EDTF has no word for it, a week, a season) and as
+ * TIMEX3 (TimeML 1.2.1: 2023-W45, 1944-SU, 198, 19, XXXX-WXX-1, P2D, PRESENT_REF; years before Christ as TIMEX2 has
+ * them, BC0480).
  */
 #include "read/time_print.h"
 #include <stdio.h>
@@ -45,7 +46,8 @@ static int zone_minutes(struct runut_str zone)
 static const char *edtf_clock(struct arena *a, const struct frame *f, const struct when *w, const char *zone)
 {
     bool named = f->has & HAS_ZONE && f->zone.len == 6, report = zone && strlen(zone) == 6;
-    if (w->no_year) return arena_printf(a, "%s%sT%02d:%02d", w->c.month ? edtf_day(a, w) : "XXXX-XX-XX", "", w->hour, w->minute);
+    if (w->no_year)
+        return arena_printf(a, "%s%sT%02d:%02d", w->c.month ? edtf_day(a, w) : "XXXX-XX-XX", "", w->hour, w->minute);
     if (!named) return arena_printf(a, "%sT%02d:%02d", edtf_day(a, w), w->hour, w->minute);
     struct runut_str to = report ? str_of(zone) : f->zone;
     int32_t day = calendar_days(w->c);
@@ -76,8 +78,12 @@ static const char *edtf(struct arena *a, const struct frame *f, const struct whe
     case GRAN_HOUR: return edtf_clock(a, f, w, zone);
     case GRAN_PART:
     case GRAN_DAY: return w->c.month ? edtf_day(a, w) : NULL;
-    case GRAN_WEEK: day = calendar_days(w->c) - calendar_weekday(calendar_days(w->c)) + 1; return edtf_days(a, day, day + 6);
-    case GRAN_WEEKEND: day = calendar_days(w->c) - calendar_weekday(calendar_days(w->c)) + 1; return edtf_days(a, day + 5, day + 6);
+    case GRAN_WEEK:
+        day = calendar_days(w->c) - calendar_weekday(calendar_days(w->c)) + 1;
+        return edtf_days(a, day, day + 6);
+    case GRAN_WEEKEND:
+        day = calendar_days(w->c) - calendar_weekday(calendar_days(w->c)) + 1;
+        return edtf_days(a, day + 5, day + 6);
     case GRAN_MONTH: return arena_printf(a, "%s-%02d", edtf_year(a, w), w->c.month);
     case GRAN_SEASON: season_months(w->season, &first, &last); return edtf_months(a, w, first, last);
     case GRAN_QUARTER: return edtf_months(a, w, w->n * 3 - 2, w->n * 3);
@@ -85,10 +91,12 @@ static const char *edtf(struct arena *a, const struct frame *f, const struct whe
     case GRAN_YEAR: return edtf_year(a, w);
     case GRAN_DECADE:
         first = w->c.year - w->c.year % 10;
-        return first < 0 ? arena_printf(a, "-%04d/-%04d", -first + 8, -first - 1 < 0 ? 0 : -first - 1) : arena_printf(a, "%04d/%04d", first, first + 9);
+        return first < 0 ? arena_printf(a, "-%04d/-%04d", -first + 8, -first - 1 < 0 ? 0 : -first - 1)
+                         : arena_printf(a, "%04d/%04d", first, first + 9);
     default:
         first = w->c.year;
-        return w->bc ? arena_printf(a, "-%04d/-%04d", -first + 99, -first) : arena_printf(a, "%04d/%04d", first + 1, first + 100);
+        return w->bc ? arena_printf(a, "-%04d/-%04d", -first + 99, -first)
+                     : arena_printf(a, "%04d/%04d", first + 1, first + 100);
     }
 }
 
@@ -136,12 +144,14 @@ static const char *timex(struct arena *a, const struct when *w)
     case GRAN_QUARTER: return arena_printf(a, "%s-Q%d", timex_year(a, w), w->n);
     case GRAN_HALF: return arena_printf(a, "%s-H%d", timex_year(a, w), w->n);
     case GRAN_YEAR: return timex_year(a, w);
-    case GRAN_DECADE: return w->c.year < 0 ? arena_printf(a, "BC%03d", -w->c.year / 10) : arena_printf(a, "%03d", w->c.year / 10);
+    case GRAN_DECADE:
+        return w->c.year < 0 ? arena_printf(a, "BC%03d", -w->c.year / 10) : arena_printf(a, "%03d", w->c.year / 10);
     default: return w->bc ? arena_printf(a, "BC%02d", -w->c.year / 100) : arena_printf(a, "%02d", w->c.year / 100);
     }
 }
 
-void print_when(struct arena *a, const struct frame *f, const struct when *w, const struct when *to, const struct time_state *state, struct time_expr *e)
+void print_when(struct arena *a, const struct frame *f, const struct when *w, const struct when *to,
+                const struct time_state *state, struct time_expr *e)
 {
     struct runut_time *time = &e->time;
     const char *zone = state->anchor->zone;
@@ -154,7 +164,8 @@ void print_when(struct arena *a, const struct frame *f, const struct when *w, co
         if (time->date.value && end) time->date.value = arena_printf(a, "%s/%s", time->date.value, end);
         time->date.precision = time->date.value ? "range" : NULL;
         time->timex_value = arena_printf(a, "%s/%s", time->timex_value, timex(a, to));
-    } else if (time->timex_mod && !strcmp(time->timex_mod, "APPROX") && time->date.value && w->gran >= GRAN_DAY && !strchr(time->date.value, '/'))
+    } else if (time->timex_mod && !strcmp(time->timex_mod, "APPROX") && time->date.value && w->gran >= GRAN_DAY &&
+               !strchr(time->date.value, '/'))
         time->date.value = arena_printf(a, "%s~", time->date.value);
 }
 
@@ -172,8 +183,7 @@ static const char *duration(struct arena *a, const struct frame *f)
 void print_other(struct arena *a, const struct frame *f, struct time_expr *e)
 {
     struct runut_time *time = &e->time;
-    time->timex_type = f->act == ACT_DURATION ? "DURATION" : f->act == ACT_SET ? "SET"
-                                                                               : "DATE";
+    time->timex_type = f->act == ACT_DURATION ? "DURATION" : f->act == ACT_SET ? "SET" : "DATE";
     e->vague = f->act == ACT_REF;
     if (f->value.len)
         time->timex_value = str_z(a, f->value);
@@ -182,11 +192,13 @@ void print_other(struct arena *a, const struct frame *f, struct time_expr *e)
     else if (f->has & HAS_WEEKDAY && f->has_to & HAS_WEEKDAY)
         time->timex_value = arena_printf(a, "XXXX-WXX-%d/XXXX-WXX-%d", f->from.weekday, f->to.weekday);
     else if (f->has & HAS_WEEKDAY)
-        time->timex_value = arena_printf(a, "XXXX-WXX-%d%s%.*s", f->from.weekday, f->part.len ? "T" : "", (int)f->part.len, f->part.len ? f->part.p : "");
+        time->timex_value = arena_printf(a, "XXXX-WXX-%d%s%.*s", f->from.weekday, f->part.len ? "T" : "",
+                                         (int)f->part.len, f->part.len ? f->part.p : "");
     else if (f->has & HAS_PART)
         time->timex_value = arena_printf(a, "XXXX-XX-XXT%.*s", (int)f->part.len, f->part.p);
     else if (f->has & HAS_MONTH)
-        time->timex_value = arena_printf(a, f->has & HAS_DAY ? "XXXX-%02d-%02d" : "XXXX-%02d", f->from.month, f->from.day);
+        time->timex_value =
+            arena_printf(a, f->has & HAS_DAY ? "XXXX-%02d-%02d" : "XXXX-%02d", f->from.month, f->from.day);
     else if (f->has & HAS_DAY)
         time->timex_value = arena_printf(a, "XXXX-XX-%02d", f->from.day);
     else if (f->has & HAS_SEASON)
@@ -195,13 +207,14 @@ void print_other(struct arena *a, const struct frame *f, struct time_expr *e)
 
 void print_unknown(struct arena *a, const struct frame *f, bool vague, struct time_expr *e)
 {
-    static const char *const shape[] = {"", NULL, NULL, NULL, "XXXX-XX-XX", "XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX", "XXXX-QX", "XXXX-HX", "XXXX", "XXX", "XX"};
+    static const char *const shape[] = {"",         NULL,          NULL,      NULL,      "XXXX-XX-XX",
+                                        "XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX", "XXXX-QX", "XXXX-HX",
+                                        "XXXX",     "XXX",         "XX"};
     bool relative = f->act == ACT_SHIFT || f->act == ACT_STEP || f->act == ACT_ANCHOR;
     e->time.timex_type = "DATE";
     e->vague = vague || f->act == ACT_ANCHOR;
     if (relative && (vague || !f->unit || f->unit < UNIT_DAY))
-        e->time.timex_value = f->dir < 0 ? "PAST_REF" : f->dir > 0 ? "FUTURE_REF"
-                                                                   : "PRESENT_REF";
+        e->time.timex_value = f->dir < 0 ? "PAST_REF" : f->dir > 0 ? "FUTURE_REF" : "PRESENT_REF";
     else if (relative)
         e->time.timex_value = shape[f->unit];
     else if (f->has & HAS_WEEKDAY)

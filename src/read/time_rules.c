@@ -8,12 +8,16 @@
 #include <stdlib.h>
 
 static const char *const kind_names[KIND_OTHER] = {
-    "", "weekday", "month", "hijri", "holiday", "season", "part", "unit", "oneunit", "units", "offset", "daypart",
-    "number", "times", "teen", "half", "and", "ordinal", "ordinalhead", "ordinalend", "ampm", "zone", "era", "ref", "setvalue", "mod",
-    "modafter", "det", "glue", "suffix", "lead", "count", "deny", "future", "ambiguous", "to", "of", "decimal", "rule"};
-static const char *const act_names[] = {"date", "range", "ends", "decade", "century", "quarter", "half", "shift", "step", "duration", "set", "ref", "anchor", "skip"};
-static const char *const unit_names[] = {"", "second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"};
-static const char *const element_names[] = {"", "", "N", "D", "M", "A", "B", "Y", "YY", "YN", "H", "MIN", "HM", "ORD", "R"};
+    "",       "weekday", "month",  "hijri",  "holiday",   "season", "part",     "unit",    "oneunit",     "units",
+    "offset", "daypart", "number", "times",  "teen",      "half",   "and",      "ordinal", "ordinalhead", "ordinalend",
+    "ampm",   "zone",    "era",    "ref",    "setvalue",  "mod",    "modafter", "det",     "glue",        "suffix",
+    "lead",   "count",   "deny",   "future", "ambiguous", "to",     "of",       "decimal", "rule"};
+static const char *const act_names[] = {"date",  "range", "ends",     "decade", "century", "quarter", "half",
+                                        "shift", "step",  "duration", "set",    "ref",     "anchor",  "skip"};
+static const char *const unit_names[] = {"",      "second",  "minute", "hour", "day",    "week",   "weekend",
+                                         "month", "quarter", "half",   "year", "decade", "century"};
+static const char *const element_names[] = {"",   "",   "N", "D",   "M",  "A",   "B", "Y",
+                                            "YY", "YN", "H", "MIN", "HM", "ORD", "R"};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -75,10 +79,7 @@ static bool read_value(struct time_form *form)
     }
 }
 
-static bool has_capital(struct runut_str s)
-{
-    return s.len && s.p[0] >= 'A' && s.p[0] <= 'Z';
-}
+static bool has_capital(struct runut_str s) { return s.len && s.p[0] >= 'A' && s.p[0] <= 'Z'; }
 
 /* Adds one form; false where it or its value makes no sense. */
 static bool add_form(struct time_rules *rules, struct runut_str text, uint16_t kind, struct runut_str value)
@@ -101,7 +102,8 @@ static bool add_form(struct time_rules *rules, struct runut_str text, uint16_t k
 /* One element of a pattern. */
 static bool read_element(struct time_rules *rules, struct runut_str name, struct time_element *e)
 {
-    *e = (struct time_element){.optional = name.len > 1 && name.p[name.len - 1] == '?', .glued = name.len > 1 && name.p[0] == '_'};
+    *e = (struct time_element){.optional = name.len > 1 && name.p[name.len - 1] == '?',
+                               .glued = name.len > 1 && name.p[0] == '_'};
     name = str_slice(name, e->glued, name.len - e->optional);
     bool lower = name.p[0] >= 'a' && name.p[0] <= 'z', upper = has_capital(name);
     int what = upper ? index_of(name, element_names, COUNT(element_names)) : ELEMENT_MARK;
@@ -171,7 +173,8 @@ struct time_rules *time_open(const struct pack *pack, const struct lang *lang, s
     rules->rule = ARENA_ARRAY(&rules->arena, struct time_rule, rows->n + 1);
     const struct pack_row *wrong = compile(rules, rows);
     if (!wrong) return rules;
-    err_set(err, RUNUT_INPUT, "%s/%s:%u: this row makes no sense: \"%.*s\"", pack->info.path, pack_schemas[PACK_CALENDAR].file, wrong->line, (int)wrong->cells[0].len, wrong->cells[0].p);
+    err_set(err, RUNUT_INPUT, "%s/%s:%u: this row makes no sense: \"%.*s\"", pack->info.path,
+            pack_schemas[PACK_CALENDAR].file, wrong->line, (int)wrong->cells[0].len, wrong->cells[0].p);
     time_close(rules);
     return NULL;
 }

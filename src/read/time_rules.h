@@ -8,14 +8,16 @@
  *     unit    second minute hour day week weekend month quarter half year decade century
  *     oneunit the same, one of it in one word ("sehari") · units the same, several of it, uncounted ("weeks")
  *     offset  days from today ("kemarin" -1) · daypart the same and a part of day ("semalam" -1 NI)
- *     number  a value, or X for several · times a multiplier (100) · teen what it adds (10) · half .5 · and joins numbers
+ *     number  a value, or X for several · times a multiplier (100) · teen what it adds (10) · half .5 ·
+ *             and joins numbers
  *     ordinal a value · ordinalhead, ordinalend what stands before or behind digits in one ("ke-", "th")
  *     ampm am pm · zone +07:00, or X for a zone not told · era BC AD · ref PRESENT_REF PAST_REF FUTURE_REF
  *     setvalue a TIMEX3 value ("harian" P1D)
  *     mod     START MID END APPROX BEFORE AFTER LESS_THAN MORE_THAN: before an expression, belongs to it
  *     modafter the same, after it · det and of may stand between · det before an expression belongs to it
  *     suffix  -1 0 1: after a whole date adds nothing ("Kamis (9/11) lalu")
- *     lead    before a bare year or an ambiguous month shows that it is one · count after a bare number shows that it is none
+ *     lead    before a bare year or an ambiguous month shows that it is one ·
+ *             count after a bare number shows that it is none
  *     deny    before a number shows that it is no year · future before a date in its clause: the date is to come
  *     ambiguous a weekday or month that is another word as well · to what parts the ends of a range ·
  *             decimal the mark before decimals
@@ -26,106 +28,114 @@
  * begins with '_' follows without a space; punctuation stands for itself ('-' for every dash). Numbers:
  *
  *     N any, in digits or words · D 1..31 · M 1..12 · A B day and month in the outlet's order · Y four digits · YY two
- *     YN one to four digits · H 0..24 · MIN two digits, 00..59 · HM four digits, hour and minute · ORD ordinal · R roman
+ *     YN one to four digits · H 0..24 · MIN two digits, 00..59 · HM four digits, hour and minute ·
+ *     ORD ordinal · R roman
  *
- * An element met a second time fills the second end of a range. What a pattern makes: date range ends (a range told as two
- * times) decade century quarter
- * half shift (from now, by the direction) step (from the day the narrative has reached) duration set ref anchor skip (no
- * time at all); `weak` behind it: only together with another piece; `lead` behind it: only after a form of that kind;
- * `yields`: not where a longer piece begins inside it.
- * The longest match wins, the first listed among equals.
+ * An element met a second time fills the second end of a range. What a pattern makes: date range ends (a range told as
+ * two times) decade century quarter half shift (from now, by the direction) step (from the day the narrative has
+ * reached) duration set ref anchor skip (no time at all); `weak` behind it: only together with another piece; `lead`
+ * behind it: only after a form of that kind; `yields`: not where a longer piece begins inside it. The longest match
+ * wins, the first listed among equals.
  */
 #ifndef READ_TIME_RULES_H
 #define READ_TIME_RULES_H
 #include "base/calendar.h"
 #include "read/time.h"
 
-enum time_unit { UNIT_NONE,
-                 UNIT_SECOND,
-                 UNIT_MINUTE,
-                 UNIT_HOUR,
-                 UNIT_DAY,
-                 UNIT_WEEK,
-                 UNIT_WEEKEND,
-                 UNIT_MONTH,
-                 UNIT_QUARTER,
-                 UNIT_HALF,
-                 UNIT_YEAR,
-                 UNIT_DECADE,
-                 UNIT_CENTURY };
+enum time_unit {
+    UNIT_NONE,
+    UNIT_SECOND,
+    UNIT_MINUTE,
+    UNIT_HOUR,
+    UNIT_DAY,
+    UNIT_WEEK,
+    UNIT_WEEKEND,
+    UNIT_MONTH,
+    UNIT_QUARTER,
+    UNIT_HALF,
+    UNIT_YEAR,
+    UNIT_DECADE,
+    UNIT_CENTURY
+};
 
 /** The kinds that the program knows by name; the others follow them in the order of the pack. */
-enum time_kind { KIND_NONE,
-                 KIND_WEEKDAY,
-                 KIND_MONTH,
-                 KIND_HIJRI,
-                 KIND_HOLIDAY,
-                 KIND_SEASON,
-                 KIND_PART,
-                 KIND_UNIT,
-                 KIND_ONEUNIT,
-                 KIND_UNITS,
-                 KIND_OFFSET,
-                 KIND_DAYPART,
-                 KIND_NUMBER,
-                 KIND_TIMES,
-                 KIND_TEEN,
-                 KIND_HALF,
-                 KIND_AND,
-                 KIND_ORDINAL,
-                 KIND_ORDINALHEAD,
-                 KIND_ORDINALEND,
-                 KIND_AMPM,
-                 KIND_ZONE,
-                 KIND_ERA,
-                 KIND_REF,
-                 KIND_SETVALUE,
-                 KIND_MOD,
-                 KIND_MODAFTER,
-                 KIND_DET,
-                 KIND_GLUE,
-                 KIND_SUFFIX,
-                 KIND_LEAD,
-                 KIND_COUNT,
-                 KIND_DENY,
-                 KIND_FUTURE,
-                 KIND_AMBIGUOUS,
-                 KIND_TO,
-                 KIND_OF,
-                 KIND_DECIMAL,
-                 KIND_RULE,
-                 KIND_OTHER };
+enum time_kind {
+    KIND_NONE,
+    KIND_WEEKDAY,
+    KIND_MONTH,
+    KIND_HIJRI,
+    KIND_HOLIDAY,
+    KIND_SEASON,
+    KIND_PART,
+    KIND_UNIT,
+    KIND_ONEUNIT,
+    KIND_UNITS,
+    KIND_OFFSET,
+    KIND_DAYPART,
+    KIND_NUMBER,
+    KIND_TIMES,
+    KIND_TEEN,
+    KIND_HALF,
+    KIND_AND,
+    KIND_ORDINAL,
+    KIND_ORDINALHEAD,
+    KIND_ORDINALEND,
+    KIND_AMPM,
+    KIND_ZONE,
+    KIND_ERA,
+    KIND_REF,
+    KIND_SETVALUE,
+    KIND_MOD,
+    KIND_MODAFTER,
+    KIND_DET,
+    KIND_GLUE,
+    KIND_SUFFIX,
+    KIND_LEAD,
+    KIND_COUNT,
+    KIND_DENY,
+    KIND_FUTURE,
+    KIND_AMBIGUOUS,
+    KIND_TO,
+    KIND_OF,
+    KIND_DECIMAL,
+    KIND_RULE,
+    KIND_OTHER
+};
 
-enum time_act { ACT_DATE,
-                ACT_RANGE,
-                ACT_ENDS,
-                ACT_DECADE,
-                ACT_CENTURY,
-                ACT_QUARTER,
-                ACT_HALF,
-                ACT_SHIFT,
-                ACT_STEP,
-                ACT_DURATION,
-                ACT_SET,
-                ACT_REF,
-                ACT_ANCHOR,
-                ACT_SKIP };
+enum time_act {
+    ACT_DATE,
+    ACT_RANGE,
+    ACT_ENDS,
+    ACT_DECADE,
+    ACT_CENTURY,
+    ACT_QUARTER,
+    ACT_HALF,
+    ACT_SHIFT,
+    ACT_STEP,
+    ACT_DURATION,
+    ACT_SET,
+    ACT_REF,
+    ACT_ANCHOR,
+    ACT_SKIP
+};
 
-enum element_what { ELEMENT_KIND,
-                    ELEMENT_MARK,
-                    ELEMENT_N,
-                    ELEMENT_D,
-                    ELEMENT_M,
-                    ELEMENT_A,
-                    ELEMENT_B,
-                    ELEMENT_Y,
-                    ELEMENT_YY,
-                    ELEMENT_YN,
-                    ELEMENT_H,
-                    ELEMENT_MIN,
-                    ELEMENT_HM,
-                    ELEMENT_ORD,
-                    ELEMENT_R };
+enum element_what {
+    ELEMENT_KIND,
+    ELEMENT_MARK,
+    ELEMENT_N,
+    ELEMENT_D,
+    ELEMENT_M,
+    ELEMENT_A,
+    ELEMENT_B,
+    ELEMENT_Y,
+    ELEMENT_YY,
+    ELEMENT_YN,
+    ELEMENT_H,
+    ELEMENT_MIN,
+    ELEMENT_HM,
+    ELEMENT_ORD,
+    ELEMENT_R
+};
 
 enum { RULE_ELEMENTS = 20 };
 
@@ -165,10 +175,7 @@ struct time_rules {
 
 /* ---- atoms: time_scan.c ----------------------------------------------------------------------------------------- */
 
-enum atom_type { ATOM_LETTERS,
-                 ATOM_DIGITS,
-                 ATOM_MARK,
-                 ATOM_BREAK };
+enum atom_type { ATOM_LETTERS, ATOM_DIGITS, ATOM_MARK, ATOM_BREAK };
 
 /** A run of letters, a run of digits, or one other character; a break parts blocks and has no bytes. */
 struct atom {
@@ -196,41 +203,46 @@ struct atoms {
     const struct time_rules *rules;
 };
 
-enum { FORM_BYTES = 64,
-       FORM_ATOMS = 8 };
+enum { FORM_BYTES = 64, FORM_ATOMS = 8 };
 
 struct atoms *atoms_scan(const struct time_rules *rules, struct arena *a, const struct text *text);
-/** The atoms of a form, for the pack: writes the key to OUT[FORM_BYTES] and returns how many atoms it has, 0 where it is too long. */
+/** The atoms of a form, for the pack: writes the key to OUT[FORM_BYTES] and returns how many atoms it has, 0 where it
+ * is too long. */
 unsigned atoms_key(struct runut_str form, char *out, size_t *first_len, size_t *len);
 /** The longest form of KIND at an atom; NULL where there is none. */
 const struct time_form *atoms_form(const struct atoms *t, uint32_t at, unsigned kind, uint32_t *n);
 /** The longest form of KIND that ends before END; NULL where there is none. */
 const struct time_form *atoms_form_before(const struct atoms *t, uint32_t end, unsigned kind, uint32_t *n);
-static inline bool atoms_mark(const struct atoms *t, uint32_t at, uint32_t c) { return at < t->n && t->v[at].type == ATOM_MARK && t->v[at].value == c; }
+static inline bool atoms_mark(const struct atoms *t, uint32_t at, uint32_t c)
+{
+    return at < t->n && t->v[at].type == ATOM_MARK && t->v[at].value == c;
+}
 
 /* ---- pieces: time_match.c --------------------------------------------------------------------------------------- */
 
-enum has { HAS_WEEKDAY = 1,
-           HAS_DAY = 2,
-           HAS_MONTH = 4,
-           HAS_YEAR = 8,
-           HAS_YY = 16,
-           HAS_AB = 32,
-           HAS_PART = 64,
-           HAS_HOUR = 128,
-           HAS_MINUTE = 256,
-           HAS_ZONE = 512,
-           HAS_SEASON = 1024,
-           HAS_HIJRI = 2048,
-           HAS_DIR = 4096,
-           HAS_N = 8192,
-           HAS_UNIT = 16384,
-           HAS_OFFSET = 32768,
-           HAS_SUFFIX = 65536,
-           HAS_ERA = 131072,
-           HAS_ORD = 262144,
-           HAS_AMPM = 524288,
-           HAS_ROMAN = 1048576 };
+enum has {
+    HAS_WEEKDAY = 1,
+    HAS_DAY = 2,
+    HAS_MONTH = 4,
+    HAS_YEAR = 8,
+    HAS_YY = 16,
+    HAS_AB = 32,
+    HAS_PART = 64,
+    HAS_HOUR = 128,
+    HAS_MINUTE = 256,
+    HAS_ZONE = 512,
+    HAS_SEASON = 1024,
+    HAS_HIJRI = 2048,
+    HAS_DIR = 4096,
+    HAS_N = 8192,
+    HAS_UNIT = 16384,
+    HAS_OFFSET = 32768,
+    HAS_SUFFIX = 65536,
+    HAS_ERA = 131072,
+    HAS_ORD = 262144,
+    HAS_AMPM = 524288,
+    HAS_ROMAN = 1048576
+};
 #define HAS_CLOCK (HAS_PART | HAS_HOUR | HAS_MINUTE | HAS_ZONE | HAS_AMPM)
 
 /** One end of an expression. */
@@ -238,7 +250,8 @@ struct moment {
     int weekday, day, month, year, hour, minute;
 };
 
-/** What a piece, or an expression of several pieces, says; has tells which fields are filled, from and to (of a range). */
+/** What a piece, or an expression of several pieces, says; has tells which fields are filled, from and to (of a range).
+ */
 struct frame {
     uint32_t first, end;     /* atoms */
     uint32_t n_atoms;        /* without what is taken in on the left */
@@ -282,5 +295,6 @@ struct time_state {
 };
 
 /** Fills E from F and moves STATE on. */
-void time_value(struct arena *a, const struct atoms *t, const struct frame *f, struct time_state *state, struct time_expr *e);
+void time_value(struct arena *a, const struct atoms *t, const struct frame *f, struct time_state *state,
+                struct time_expr *e);
 #endif

@@ -71,7 +71,8 @@ typedef VEC(struct atom) atom_vec;
 typedef VEC(struct hit) hit_vec;
 
 /* Cuts one sentence. */
-static void scan_sentence(struct arena *a, const struct text *text, const struct sentence *s, uint32_t *word, atom_vec *out)
+static void scan_sentence(struct arena *a, const struct text *text, const struct sentence *s, uint32_t *word,
+                          atom_vec *out)
 {
     const char *base = text->text.p, *p = base + s->beg, *end = base + s->end;
     bool glued = false, starts = true;
@@ -97,7 +98,8 @@ static void scan_sentence(struct arena *a, const struct text *text, const struct
 }
 
 /* Finds the forms that begin at atom I. */
-static void look_up(struct arena *a, const struct time_rules *rules, const char *base, atom_vec *atoms, size_t i, hit_vec *hits)
+static void look_up(struct arena *a, const struct time_rules *rules, const char *base, atom_vec *atoms, size_t i,
+                    hit_vec *hits)
 {
     struct atom *atom = &atoms->v[i];
     char key[FORM_BYTES];
@@ -125,7 +127,8 @@ struct atoms *atoms_scan(const struct time_rules *rules, struct arena *a, const 
     uint32_t word = 0;
     for (size_t i = 0; i < text->n_sentences; i++) {
         const struct sentence *s = &text->sentences[i];
-        if (i && s->block != s[-1].block) *vec_push(a, &atoms) = (struct atom){.beg = s->beg, .end = s->beg, .word = s->first, .type = ATOM_BREAK};
+        if (i && s->block != s[-1].block)
+            *vec_push(a, &atoms) = (struct atom){.beg = s->beg, .end = s->beg, .word = s->first, .type = ATOM_BREAK};
         if (word < s->first) word = s->first;
         scan_sentence(a, text, s, &word, &atoms);
     }

@@ -11,18 +11,18 @@
 #include "read/time_print.h"
 #include <stdlib.h>
 
-enum { CLOSE_BYTES = 300, /* a clock belongs to the day told so near before it */
-       SCENE_ATOMS = 8,   /* a year so near the beginning of its sentence sets the scene */
-       ASIDE_YEARS = 20 /* a year so far from the story is an aside wherever it stands */ };
+enum {
+    CLOSE_BYTES = 300, /* a clock belongs to the day told so near before it */
+    SCENE_ATOMS = 8,   /* a year so near the beginning of its sentence sets the scene */
+    ASIDE_YEARS = 20   /* a year so far from the story is an aside wherever it stands */
+};
 
 /* The year that two digits mean: the last one that is not far in the future. */
 static int full_year(const struct time_state *s, int yy)
 {
-    int now = s->history && s->telling ? s->told.year : s->dated ? calendar_civil(s->published).year + 10
-                                                                 : 2069;
+    int now = s->history && s->telling ? s->told.year : s->dated ? calendar_civil(s->published).year + 10 : 2069;
     int century = now - now % 100;
-    return s->history && s->telling ? century + yy : century + yy <= now ? century + yy
-                                                                         : century - 100 + yy;
+    return s->history && s->telling ? century + yy : century + yy <= now ? century + yy : century - 100 + yy;
 }
 
 /* Whether the clause before the expression says that it is to come. */
@@ -32,7 +32,9 @@ static bool points_ahead(const struct atoms *t, const struct frame *f)
     for (int i = 0; i < 12 && at; i++) {
         if (t->v[at].starts) return false;
         at--;
-        if (t->v[at].type == ATOM_BREAK || atoms_mark(t, at, ',') || atoms_mark(t, at, '"') || atoms_mark(t, at, 0x201D)) return false;
+        if (t->v[at].type == ATOM_BREAK || atoms_mark(t, at, ',') || atoms_mark(t, at, '"') ||
+            atoms_mark(t, at, 0x201D))
+            return false;
         if (atoms_form(t, at, KIND_FUTURE, &n) && at + n <= f->first) return true;
     }
     return false;
@@ -54,7 +56,9 @@ static int year_by_weekday(const struct time_state *s, const struct moment *m)
     int now = calendar_civil(s->published).year;
     for (int i = 0; i < 3; i++) {
         struct civil c = {now + order[i], m->month, m->day};
-        if (calendar_valid(c) && calendar_weekday(calendar_days(c)) == m->weekday && calendar_days(c) - s->published < 300) return c.year;
+        if (calendar_valid(c) && calendar_weekday(calendar_days(c)) == m->weekday &&
+            calendar_days(c) - s->published < 300)
+            return c.year;
     }
     return 0;
 }
@@ -103,7 +107,8 @@ static bool proves(const struct moment *m, int weekday)
 }
 
 /* Day and month of a date in figures: the outlet's order, the other where that is none or the weekday proves it. */
-static void order_figures(const struct atoms *t, const struct frame *f, const struct time_state *s, int a, int b, struct moment *m)
+static void order_figures(const struct atoms *t, const struct frame *f, const struct time_state *s, int a, int b,
+                          struct moment *m)
 {
     bool day_first = s->anchor->day_first;
     m->day = day_first ? a : b;
@@ -133,7 +138,8 @@ static int32_t nearest_weekday(const struct time_state *s, int weekday, int dir)
 
 static int32_t weekday_of(const struct atoms *t, const struct frame *f, const struct time_state *s, int weekday)
 {
-    if (f->has & HAS_DIR && f->dir == 0) return s->published - calendar_weekday(s->published) + weekday; /* "Selasa ini" */
+    if (f->has & HAS_DIR && f->dir == 0)
+        return s->published - calendar_weekday(s->published) + weekday; /* "Selasa ini" */
     if (f->has & HAS_DIR) return nearest_weekday(s, weekday, f->dir);
     int32_t day = nearest_weekday(s, weekday, 0);
     return points_ahead(t, f) && day != s->published ? day + 7 : day;
@@ -159,9 +165,7 @@ static struct when day_alone(const struct atoms *t, const struct frame *f, const
 static int season_year(struct civil now, const struct frame *f)
 {
     bool spring = str_is(f->season, "SP"), summer = str_is(f->season, "SU"), fall = str_is(f->season, "FA");
-    int begins = spring ? 3 : summer ? 6
-                          : fall     ? 9
-                                     : 0; /* winter is of the year that it ends in */
+    int begins = spring ? 3 : summer ? 6 : fall ? 9 : 0; /* winter is of the year that it ends in */
     if (!(f->has & HAS_DIR) || f->dir == 0) return now.year;
     if (f->dir < 0) return now.year - (begins + 2 >= now.month);
     return now.year + (begins <= now.month);
@@ -183,8 +187,7 @@ static struct when season_of(const struct frame *f, const struct time_state *s, 
 
 static struct when hijri_of(const struct moment *m, uint32_t has, const struct time_state *s)
 {
-    int year = has & HAS_YEAR ? m->year : s->dated ? calendar_hijri_year(s->published)
-                                                   : 0;
+    int year = has & HAS_YEAR ? m->year : s->dated ? calendar_hijri_year(s->published) : 0;
     if (year < 1 || year > 3000 || m->day > 30) return (struct when){0};
     struct when w = of_day(calendar_hijri(year, m->month, m->day ? m->day : 1));
     if (!m->day) w.gran = GRAN_MONTH, w.c.day = 0;
@@ -200,7 +203,8 @@ static struct when clock_day(const struct time_state *s)
 }
 
 /* The date of one end of an expression, its clock left aside. */
-static struct when date_of(const struct atoms *t, const struct frame *f, const struct time_state *s, struct moment m, uint32_t has)
+static struct when date_of(const struct atoms *t, const struct frame *f, const struct time_state *s, struct moment m,
+                           uint32_t has)
 {
     struct when w = {.gran = GRAN_YEAR};
     if (has & HAS_HIJRI) return hijri_of(&m, has, s);
@@ -217,8 +221,7 @@ static struct when date_of(const struct atoms *t, const struct frame *f, const s
     if (!m.month) return clock_day(s);
     if (!(has & HAS_YEAR)) w.no_year = !find_year(t, f, s, &m);
     w.c = (struct civil){w.no_year ? 2000 : m.year, m.month, m.day};
-    w.gran = !calendar_valid(w.c) ? GRAN_NONE : m.day ? GRAN_DAY
-                                                      : GRAN_MONTH;
+    w.gran = !calendar_valid(w.c) ? GRAN_NONE : m.day ? GRAN_DAY : GRAN_MONTH;
     return w;
 }
 
@@ -227,7 +230,8 @@ static void add_clock(const struct frame *f, const struct moment *m, uint32_t ha
 {
     if (w->gran != GRAN_DAY || !(f->has & HAS_CLOCK)) return;
     if (has & HAS_HOUR) {
-        bool late = f->pm || (f->has & HAS_PART && (str_is(f->part, "AF") || str_is(f->part, "EV") || (str_is(f->part, "NI") && m->hour > 4)));
+        bool late = f->pm || (f->has & HAS_PART && (str_is(f->part, "AF") || str_is(f->part, "EV") ||
+                                                    (str_is(f->part, "NI") && m->hour > 4)));
         w->hour = m->hour + (late && m->hour < 12 ? 12 : 0);
         if (f->am && w->hour == 12) w->hour = 0;
         w->minute = m->minute;
@@ -253,14 +257,17 @@ static struct when period(struct civil from, int unit, int n)
         w.gran = unit == UNIT_WEEK ? GRAN_WEEK : GRAN_WEEKEND;
         return w;
     case UNIT_MONTH:
-        w = (struct when){.gran = GRAN_MONTH, .c = calendar_add_months((struct civil){from.year, from.month ? from.month : 1, 1}, n)};
+        w = (struct when){.gran = GRAN_MONTH,
+                          .c = calendar_add_months((struct civil){from.year, from.month ? from.month : 1, 1}, n)};
         w.c.day = 0;
         return w;
     case UNIT_QUARTER:
     case UNIT_HALF: {
         int months = unit == UNIT_QUARTER ? 3 : 6;
         struct civil c = calendar_add_months((struct civil){from.year, from.month ? from.month : 1, 1}, n * months);
-        return (struct when){.gran = unit == UNIT_QUARTER ? GRAN_QUARTER : GRAN_HALF, .c = {c.year, 0, 0}, .n = (c.month - 1) / months + 1};
+        return (struct when){.gran = unit == UNIT_QUARTER ? GRAN_QUARTER : GRAN_HALF,
+                             .c = {c.year, 0, 0},
+                             .n = (c.month - 1) / months + 1};
     }
     case UNIT_YEAR: return (struct when){.gran = GRAN_YEAR, .c = {from.year + n, 0, 0}};
     case UNIT_DECADE: return (struct when){.gran = GRAN_DECADE, .c = {from.year + 10 * n, 0, 0}};
@@ -307,7 +314,9 @@ static struct when relative(const struct atoms *t, const struct frame *f, const 
     if (*vague || n > 5000 || (!step && !s->dated)) return (struct when){0};
     if (step && !exact(from, f->unit)) return (struct when){0};
     int whole = (int)n;
-    if (f->unit == UNIT_WEEKEND && !(f->has & HAS_DIR)) return period(from, UNIT_WEEKEND, calendar_weekday(calendar_days(from)) < 6 ? -1 : 0); /* the weekend: the last one */
+    if (f->unit == UNIT_WEEKEND && !(f->has & HAS_DIR))
+        return period(from, UNIT_WEEKEND,
+                      calendar_weekday(calendar_days(from)) < 6 ? -1 : 0); /* the weekend: the last one */
     if (n - whole > 0 && f->unit == UNIT_YEAR) return period(from, UNIT_MONTH, f->dir * (int)(n * 12));
     struct when w = period(from, f->unit, f->dir * whole);
     return w.c.year < CALENDAR_MIN_YEAR || w.c.year > CALENDAR_MAX_YEAR ? (struct when){0} : within(t, f, s, w);
@@ -341,14 +350,16 @@ static struct when named_period(const struct frame *f, const struct time_state *
 }
 
 /* The second end of a range, and the first with what it borrows from it. */
-static void range(const struct atoms *t, struct frame *f, const struct time_state *s, struct when *from, struct when *to)
+static void range(const struct atoms *t, struct frame *f, const struct time_state *s, struct when *from,
+                  struct when *to)
 {
     struct moment first = f->from, last = f->to;
     uint32_t has = f->has & (DATE_BITS), has_to = f->has_to & (DATE_BITS);
     if (!has_to) last = first, has_to = has; /* only the clock runs */
     if (!(has_to & HAS_MONTH)) last.month = first.month, has_to |= has & HAS_MONTH;
     if (!(has_to & HAS_YEAR)) last.year = first.year, has_to |= has & (HAS_YEAR | HAS_YY);
-    if (!(has_to & HAS_DAY) && has_to & HAS_MONTH && !(f->has_to & HAS_MONTH)) last.day = first.day, has_to |= has & HAS_DAY;
+    if (!(has_to & HAS_DAY) && has_to & HAS_MONTH && !(f->has_to & HAS_MONTH))
+        last.day = first.day, has_to |= has & HAS_DAY;
     if (f->has_to & DATE_BITS && (!(f->has_to & HAS_WEEKDAY) || has & HAS_DAY)) first.weekday = last.weekday = 0;
     *from = date_of(t, f, s, first, has);
     struct frame second = *f;
@@ -380,7 +391,8 @@ static struct when one_when(const struct atoms *t, const struct frame *f, const 
 
 static const char *method_of(const struct frame *f, const struct when *w, const struct time_state *s)
 {
-    bool told = f->act == ACT_DATE || f->act == ACT_RANGE || f->act == ACT_DECADE || f->act == ACT_CENTURY || f->act == ACT_QUARTER || f->act == ACT_HALF;
+    bool told = f->act == ACT_DATE || f->act == ACT_RANGE || f->act == ACT_DECADE || f->act == ACT_CENTURY ||
+                f->act == ACT_QUARTER || f->act == ACT_HALF;
     if (!told) return "relative";
     if (w->no_year || f->has & (HAS_YEAR | HAS_HIJRI) || f->act == ACT_CENTURY) return "text";
     return f->has & (HAS_DAY | HAS_AB | HAS_MONTH) && !s->history ? "text" : "relative";
@@ -399,7 +411,9 @@ static void move_on(const struct atoms *t, const struct frame *f, const struct w
 {
     if (w->gran == GRAN_NONE || w->no_year || w->gran == GRAN_DECADE || w->gran == GRAN_CENTURY) return;
     bool year_alone = w->gran == GRAN_YEAR || w->gran == GRAN_SEASON || w->gran == GRAN_QUARTER || w->gran == GRAN_HALF;
-    if (year_alone && s->telling && s->told.month && (w->c.year == s->told.year || abs(w->c.year - s->told.year) > ASIDE_YEARS || !begins(t, f))) return; /* an aside */
+    if (year_alone && s->telling && s->told.month &&
+        (w->c.year == s->told.year || abs(w->c.year - s->told.year) > ASIDE_YEARS || !begins(t, f)))
+        return; /* an aside */
     s->told = w->c;
     if (w->gran == GRAN_SEASON || w->gran == GRAN_QUARTER || w->gran == GRAN_HALF) s->told.month = s->told.day = 0;
     if (w->gran == GRAN_WEEK || w->gran == GRAN_WEEKEND) s->told.day = 0;
@@ -413,7 +427,8 @@ static bool short_year(const struct frame *f)
     return f->act == ACT_DATE && (f->has & DATE_BITS) == HAS_YEAR && f->from.year < 1000 && !(f->has & HAS_ERA);
 }
 
-void time_value(struct arena *a, const struct atoms *t, const struct frame *f, struct time_state *state, struct time_expr *e)
+void time_value(struct arena *a, const struct atoms *t, const struct frame *f, struct time_state *state,
+                struct time_expr *e)
 {
     struct when w = {0}, to = {0};
     struct frame copy = *f;

@@ -5,8 +5,7 @@
  */
 #include "read/reading.h"
 
-enum { CLIMB = 5,
-       PHRASE_WORDS = 40 };
+enum { CLIMB = 5, PHRASE_WORDS = 40 };
 
 void tree_build(struct reading *r)
 {
@@ -41,13 +40,15 @@ int32_t tree_subject(const struct reading *r, uint32_t i)
         for (int32_t c = r->child[v]; c >= 0; c = r->sibling[c])
             if (is(r, (uint32_t)c, "nsubj")) {
                 /* a relative pronoun stands for the noun that its clause describes */
-                if (r->class_of[c] & W_REL && is(r, v, "acl") && r->text->words[v].head >= 0) return r->text->words[v].head;
+                if (r->class_of[c] & W_REL && is(r, v, "acl") && r->text->words[v].head >= 0)
+                    return r->text->words[v].head;
                 return c;
             }
         int32_t head = r->text->words[v].head;
         if (head < 0) return -1;
         if (is(r, v, "acl")) return head;
-        if (!is(r, v, "conj") && !is(r, v, "xcomp") && !is(r, v, "advcl") && !is(r, v, "aux") && !is(r, v, "compound")) return -1;
+        if (!is(r, v, "conj") && !is(r, v, "xcomp") && !is(r, v, "advcl") && !is(r, v, "aux") && !is(r, v, "compound"))
+            return -1;
         v = (uint32_t)head;
     }
     return -1;
@@ -66,7 +67,8 @@ uint32_t tree_clause(const struct reading *r, uint32_t i)
 /* Relations that hang a clause or a remark on a noun rather than belong to its phrase. */
 static bool leaves(const struct reading *r, uint32_t i)
 {
-    return is(r, i, "acl") || is(r, i, "punct") || is(r, i, "parataxis") || is(r, i, "conj") || is(r, i, "cc") || is(r, i, "advcl") || is(r, i, "case") || is(r, i, "dislocated");
+    return is(r, i, "acl") || is(r, i, "punct") || is(r, i, "parataxis") || is(r, i, "conj") || is(r, i, "cc") ||
+           is(r, i, "advcl") || is(r, i, "case") || is(r, i, "dislocated");
 }
 
 /* Whether word W belongs to the phrase of HEAD: all relations on the way up stay within it. */

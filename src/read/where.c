@@ -14,8 +14,11 @@ static bool is_place(const struct reading *r, int32_t m)
     const struct mention *x = &r->mentions.v[m];
     if (x->actor < 0) return false;
     uint32_t i = determiners_first(r, x->first);
-    if (!x->governed_place && !(x->is->place_country && x->kind == M_PLACE && i > 0 && reading_word_says(r, i - 1, "way"))) return false;
-    return x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT || (x->kind == M_NAME && r->actors.v[x->actor].type == RUNUT_PLACE);
+    if (!x->governed_place &&
+        !(x->is->place_country && x->kind == M_PLACE && i > 0 && reading_word_says(r, i - 1, "way")))
+        return false;
+    return x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT ||
+           (x->kind == M_NAME && r->actors.v[x->actor].type == RUNUT_PLACE);
 }
 
 static bool of_side(const struct side *s, int32_t m)
@@ -25,7 +28,8 @@ static bool of_side(const struct side *s, int32_t m)
     return false;
 }
 
-/* Whether the preposition of mention M, which stands before the trigger, opens the sentence or follows one of the parties. */
+/* Whether the preposition of mention M, which stands before the trigger, opens the sentence or follows one of the
+ * parties. */
 static bool belongs(const struct reading *r, const struct candidate *c, int32_t m)
 {
     uint32_t i = determiners_first(r, r->mentions.v[m].first), first = sentence_first(r, i);

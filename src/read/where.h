@@ -4,6 +4,7 @@
 #define READ_WHERE_H
 #include "read/candidate.h"
 
-/** Fills in the place of an event, with the country that the gazetteer knows; leaves it empty where the clause names none. */
+/** Fills in the place of an event, with the country that the gazetteer knows; leaves it empty where the clause names
+ * none. */
 void where_set(const struct reading *r, const struct candidate *c, struct runut_event *e);
 #endif

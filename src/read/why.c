@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * The reasons of every statement and event, made when the page is read. What only the moment of deciding knows (which
- * rule found a record, which a party) was noted there; the rest is found again from the record itself: a day, a place, an
- * addressee are told by words of the page, and those words are looked up. So reading carries two bytes a party and no
- * rule has to explain itself.
+ * rule found a record, which a party) was noted there; the rest is found again from the record itself: a day, a place,
+ * an addressee are told by words of the page, and those words are looked up. So reading carries two bytes a party and
+ * no rule has to explain itself.
  */
 #include "read/why.h"
 #include "read/candidate.h"
@@ -23,7 +23,8 @@ struct reasons {
     all;
 };
 
-/* ---- one reason ---------------------------------------------------------------------------------------------------- */
+/* ---- one reason ----------------------------------------------------------------------------------------------------
+ */
 
 static struct runut_why *add(struct reasons *y, const char *field, enum why_rule rule)
 {
@@ -46,7 +47,8 @@ static void add_edge(const struct reading *r, struct runut_why *w, uint32_t firs
 }
 
 /* A reason with the words [first, end) that the rule saw. */
-static struct runut_why *add_words(struct reasons *y, const char *field, enum why_rule rule, uint32_t first, uint32_t end)
+static struct runut_why *add_words(struct reasons *y, const char *field, enum why_rule rule, uint32_t first,
+                                   uint32_t end)
 {
     struct runut_why *w = add(y, field, rule);
     if (first < end) w->at = words_range(y->r, first, end);
@@ -56,7 +58,9 @@ static struct runut_why *add_words(struct reasons *y, const char *field, enum wh
 static void set_row(struct reasons *y, struct runut_why *w, enum pack_table table, uint32_t row)
 {
     const struct pack_rows *rows = &y->r->rules->pack->tables[table];
-    if (row < rows->n) w->row = arena_printf(y->r->a, "%s/%s:%u", y->r->rules->pack->info.language, pack_schemas[table].file, rows->v[row].line);
+    if (row < rows->n)
+        w->row = arena_printf(y->r->a, "%s/%s:%u", y->r->rules->pack->info.language, pack_schemas[table].file,
+                              rows->v[row].line);
 }
 
 /* Words that a field holds as they stand in the report; an empty range for a name that does not. */
@@ -67,7 +71,8 @@ static struct runut_range written(const struct reading *r, struct runut_str s)
     return (struct runut_range){(uint32_t)(s.p - text), (uint32_t)(s.p - text + (ptrdiff_t)s.len)};
 }
 
-/* ---- parties --------------------------------------------------------------------------------------------------------- */
+/* ---- parties
+ * --------------------------------------------------------------------------------------------------------- */
 
 /* The row that tells who a phrase means, the most telling first. */
 static void set_phrase_row(struct reasons *y, struct runut_why *w, const struct phrase *p)
@@ -75,14 +80,20 @@ static void set_phrase_row(struct reasons *y, struct runut_why *w, const struct 
     const struct {
         enum pack_table table;
         uint32_t row;
-    } parts[] = {{PACK_PEOPLE, p->person}, {PACK_OFFICES, p->office}, {PACK_OFFICES, p->body}, {PACK_ORGS, p->org}, {PACK_OUTLETS, p->outlet}, {PACK_AGENTS, p->agent}};
+    } parts[] = {{PACK_PEOPLE, p->person}, {PACK_OFFICES, p->office}, {PACK_OFFICES, p->body},
+                 {PACK_ORGS, p->org},      {PACK_OUTLETS, p->outlet}, {PACK_AGENTS, p->agent}};
     for (size_t k = 0; k < sizeof parts / sizeof *parts && !w->row; k++)
         if (parts[k].row != MAP_NONE) set_row(y, w, parts[k].table, parts[k].row);
 }
 
 static enum why_rule rule_of(const struct mention *m)
 {
-    static const enum why_rule of[] = {[M_NAME] = WHY_IS_NAME, [M_OFFICE] = WHY_IS_OFFICE, [M_BODY] = WHY_IS_BODY, [M_ORG] = WHY_IS_ORG, [M_OUTLET] = WHY_IS_OUTLET, [M_AGENT] = WHY_IS_AGENT, [M_SEAT] = WHY_IS_SEAT, [M_COUNTRY] = WHY_IS_COUNTRY, [M_PARTNER] = WHY_IS_PARTNER, [M_PRONOUN] = WHY_IS_PRONOUN, [M_PLURAL] = WHY_IS_PLURAL, [M_SELF] = WHY_IS_SELF, [M_ANAPHOR] = WHY_IS_ANAPHOR, [M_PLACE] = WHY_IS_PLACE};
+    static const enum why_rule of[] = {
+        [M_NAME] = WHY_IS_NAME,       [M_OFFICE] = WHY_IS_OFFICE,   [M_BODY] = WHY_IS_BODY,
+        [M_ORG] = WHY_IS_ORG,         [M_OUTLET] = WHY_IS_OUTLET,   [M_AGENT] = WHY_IS_AGENT,
+        [M_SEAT] = WHY_IS_SEAT,       [M_COUNTRY] = WHY_IS_COUNTRY, [M_PARTNER] = WHY_IS_PARTNER,
+        [M_PRONOUN] = WHY_IS_PRONOUN, [M_PLURAL] = WHY_IS_PLURAL,   [M_SELF] = WHY_IS_SELF,
+        [M_ANAPHOR] = WHY_IS_ANAPHOR, [M_PLACE] = WHY_IS_PLACE};
     return m->kind == M_AGENT && m->is->agent == MAP_NONE ? WHY_IS_PHRASE : of[m->kind];
 }
 
@@ -104,12 +115,14 @@ static void add_named(struct reasons *y, const char *field, enum why_rule rule, 
         const struct sentence *sent = &r->text->sentences[s - back];
         for (uint32_t k = sent->first; k < sent->first + sent->n && !w->at.end; k++) {
             int32_t m = r->mention_at[k];
-            if (m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].name.p == name.p) w->at = words_range(r, r->mentions.v[m].first, r->mentions.v[m].end);
+            if (m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].name.p == name.p)
+                w->at = words_range(r, r->mentions.v[m].first, r->mentions.v[m].end);
         }
     }
 }
 
-/* ---- days -------------------------------------------------------------------------------------------------------------- */
+/* ---- days
+ * -------------------------------------------------------------------------------------------------------------- */
 
 /* A day: the expression of the sentence of word I that tells it, else OTHERWISE. */
 static void add_day(struct reasons *y, const char *field, enum why_rule otherwise, struct runut_date d, uint32_t i)
@@ -124,7 +137,8 @@ static void add_day(struct reasons *y, const char *field, enum why_rule otherwis
     add(y, field, otherwise);
 }
 
-/* ---- statements ------------------------------------------------------------------------------------------------------- */
+/* ---- statements
+ * ------------------------------------------------------------------------------------------------------- */
 
 static void add_act(struct reasons *y, const struct runut_statement *st, const struct saying *s)
 {
@@ -143,7 +157,8 @@ static void add_act(struct reasons *y, const struct runut_statement *st, const s
 static void add_speaker(struct reasons *y, const struct runut_statement *st, const struct saying *s)
 {
     if (s->speaker >= 0) {
-        add_party(y, "speaker", "speaker.name", s->why_speaker ? (enum why_rule)s->why_speaker : WHY_BESIDE_CUE, s->speaker);
+        add_party(y, "speaker", "speaker.name", s->why_speaker ? (enum why_rule)s->why_speaker : WHY_BESIDE_CUE,
+                  s->speaker);
     } else if (st->speaker.actor >= 0) {
         add(y, "speaker", WHY_LAST_SPEAKER);
     } else if (st->speaker.at.n) {
@@ -166,13 +181,15 @@ static void explain_statement(struct reading *r, size_t i)
     add_act(&y, st, s);
     if (st->to.name.len) add_named(&y, "to", WHY_LISTENER, st->to.name, r->sentence_of[at]);
     if (st->occasion.name.len) add_named(&y, "at", WHY_OCCASION, st->occasion.name, r->sentence_of[at]);
-    if (st->said.value) add_day(&y, "said", st->said.value == r->lead_day.value ? WHY_DAY_REPORT : WHY_DAY_OCCASION, st->said, at);
+    if (st->said.value)
+        add_day(&y, "said", st->said.value == r->lead_day.value ? WHY_DAY_REPORT : WHY_DAY_OCCASION, st->said, at);
     for (size_t k = 0; k < st->n_via; k++) add_named(&y, "via", WHY_PASSED_ON, st->via[k].name, r->sentence_of[at]);
     st->why = y.all.v;
     st->n_why = y.all.n;
 }
 
-/* ---- events ------------------------------------------------------------------------------------------------------------ */
+/* ---- events
+ * ------------------------------------------------------------------------------------------------------------ */
 
 static void add_side(struct reasons *y, const char *field, const char *name, const struct side *side)
 {
@@ -188,7 +205,8 @@ static void add_type(struct reasons *y, const struct runut_event *e, const struc
     bool listed = c->act >= r->rules->acts && c->act < r->rules->acts + n;
     struct runut_why *w = add_words(y, "type", listed ? found[c->column] : (enum why_rule)c->why, c->i, c->end);
     if (listed) set_row(y, w, PACK_ACTS, (uint32_t)(c->act - r->rules->acts));
-    if (strcmp(e->type, c->act->type) != 0) add(y, "type", strcmp(e->type, "THREATEN") == 0 ? WHY_OWN_THREAT : WHY_PLANNED);
+    if (strcmp(e->type, c->act->type) != 0)
+        add(y, "type", strcmp(e->type, "THREATEN") == 0 ? WHY_OWN_THREAT : WHY_PLANNED);
     if (e->mode) add(y, "mode", listed ? WHY_ACT_ROW : (enum why_rule)c->why)->row = w->row;
 }
 
@@ -230,7 +248,8 @@ static void add_standing(struct reasons *y, const struct runut_event *e, const s
         add(y, "standing", s >= 0 ? WHY_OWN_WORDS : WHY_OWN_VOICE);
     } else {
         const struct saying *in = s >= 0 ? &r->sayings.v[s] : NULL;
-        add_words(y, "standing", e->standing == RUNUT_DENIED ? WHY_INSIDE_DENIAL : WHY_INSIDE_WORDS, in ? in->cue : 0, in ? in->cue_end : 0);
+        add_words(y, "standing", e->standing == RUNUT_DENIED ? WHY_INSIDE_DENIAL : WHY_INSIDE_WORDS, in ? in->cue : 0,
+                  in ? in->cue_end : 0);
     }
 }
 

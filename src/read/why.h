@@ -124,7 +124,10 @@ struct why_now {
 /** Notes the rule that the party which is about to be taken follows. */
 static inline void why(const struct reading *r, enum why_rule rule) { r->why->party = (uint8_t)rule; }
 /** Begins a candidate of a statement that RULE finds. */
-static inline void why_begin(const struct reading *r, enum why_rule rule) { *r->why = (struct why_now){(uint8_t)rule, WHY_NONE}; }
+static inline void why_begin(const struct reading *r, enum why_rule rule)
+{
+    *r->why = (struct why_now){(uint8_t)rule, WHY_NONE};
+}
 
 /** Makes the reasons of every statement and event, when all of them are read. */
 void why_find(struct reading *r);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * EDTF (ISO 8601-2) as the records use it: years, months, days, minutes, two of them parted by a slash, `..` for an open
- * end, X for a year that nobody gave, and the marks ~ ? % behind.
+ * EDTF (ISO 8601-2) as the records use it: years, months, days, minutes, two of them parted by a slash, `..` for an
+ * open end, X for a year that nobody gave, and the marks ~ ? % behind.
  */
 #include "store/days.h"
 #include "base/calendar.h"
@@ -31,7 +31,8 @@ static int digits(struct runut_str s, size_t at, size_t n)
 static struct days one(struct runut_str s)
 {
     struct days r = {0};
-    int y = digits(s, 0, 4), m = s.len >= 7 && s.p[4] == '-' ? digits(s, 5, 2) : 0, d = s.len >= 10 && s.p[7] == '-' ? digits(s, 8, 2) : 0;
+    int y = digits(s, 0, 4), m = s.len >= 7 && s.p[4] == '-' ? digits(s, 5, 2) : 0,
+        d = s.len >= 10 && s.p[7] == '-' ? digits(s, 8, 2) : 0;
     if (m < 0 || m > 12 || d < 0 || d > 31) return r;
     if (y < 0) {
         if (!str_starts(s, STR("XXXX")) || !m) return r;

@@ -23,9 +23,11 @@ static bool step_done(struct runut_store *store, sqlite3_stmt *st, struct runut_
     return good;
 }
 
-static bool put_address(struct runut_store *store, const struct store_page *page, struct runut_str key, struct runut_err *err)
+static bool put_address(struct runut_store *store, const struct store_page *page, struct runut_str key,
+                        struct runut_err *err)
 {
-    sqlite3_stmt *st = store_prepare(store, "INSERT INTO address (page, key, file, part, url, captured) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", err);
+    sqlite3_stmt *st = store_prepare(
+        store, "INSERT INTO address (page, key, file, part, url, captured) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", err);
     if (!st) return false;
     store_bind(st, 1, page->id);
     sqlite3_bind_text(st, 2, key.p, (int)key.len, SQLITE_STATIC);
@@ -36,11 +38,14 @@ static bool put_address(struct runut_store *store, const struct store_page *page
     return step_done(store, st, err);
 }
 
-static bool put_page(struct runut_store *store, const struct store_page *page, struct runut_str key, const void *bytes, size_t len, struct runut_err *err)
+static bool put_page(struct runut_store *store, const struct store_page *page, struct runut_str key, const void *bytes,
+                     size_t len, struct runut_err *err)
 {
-    sqlite3_stmt *st = store_prepare(store, "INSERT INTO page (id, sha256, outcome, told_by, bytes) VALUES (?1, ?2, ?3, ?4, ?5)"
-                                            " ON CONFLICT (id) DO UPDATE SET outcome = ?3, told_by = ?4",
-                                     err);
+    sqlite3_stmt *st =
+        store_prepare(store,
+                      "INSERT INTO page (id, sha256, outcome, told_by, bytes) VALUES (?1, ?2, ?3, ?4, ?5)"
+                      " ON CONFLICT (id) DO UPDATE SET outcome = ?3, told_by = ?4",
+                      err);
     if (!st) return false;
     store_bind(st, 1, page->id);
     store_bind(st, 2, page->sha256);
@@ -51,12 +56,14 @@ static bool put_page(struct runut_store *store, const struct store_page *page, s
 }
 
 /* Replaces the records of a page by LINES. */
-static bool put_records(struct runut_store *store, const struct store_page *page, struct runut_str lines, struct runut_err *err)
+static bool put_records(struct runut_store *store, const struct store_page *page, struct runut_str lines,
+                        struct runut_err *err)
 {
     sqlite3_stmt *st = store_prepare(store, "DELETE FROM record WHERE page = ?1", err);
     if (st) store_bind(st, 1, page->id);
     if (!step_done(store, st, err)) return false;
-    st = store_prepare(store, "INSERT INTO record (page, seq, kind, id, line) VALUES (?1, ?2, ?3->>'$.kind', ?3->>'$.id', ?3)", err);
+    st = store_prepare(
+        store, "INSERT INTO record (page, seq, kind, id, line) VALUES (?1, ?2, ?3->>'$.kind', ?3->>'$.id', ?3)", err);
     if (!st) return false;
     store_bind(st, 1, page->id);
     struct runut_str rest = lines, line;
@@ -78,9 +85,13 @@ struct known {
     bool page, address, lesser; /* lesser: KEY comes before the address that tells */
 };
 
-static bool look_up(struct runut_store *store, const struct store_page *page, struct runut_str key, struct known *known, struct runut_err *err)
+static bool look_up(struct runut_store *store, const struct store_page *page, struct runut_str key, struct known *known,
+                    struct runut_err *err)
 {
-    sqlite3_stmt *st = store_prepare(store, "SELECT p.told_by, (SELECT count(*) FROM address a WHERE a.page = p.id AND a.key = ?2) FROM page p WHERE p.id = ?1", err);
+    sqlite3_stmt *st = store_prepare(store,
+                                     "SELECT p.told_by, (SELECT count(*) FROM address a WHERE a.page = p.id AND a.key "
+                                     "= ?2) FROM page p WHERE p.id = ?1",
+                                     err);
     if (!st) return false;
     store_bind(st, 1, page->id);
     sqlite3_bind_text(st, 2, key.p, (int)key.len, SQLITE_STATIC);
@@ -96,32 +107,34 @@ static bool look_up(struct runut_store *store, const struct store_page *page, st
     return rc == SQLITE_ROW || rc == SQLITE_DONE;
 }
 
-static bool keep(struct runut_store *store, const struct store_page *page, struct runut_str key, struct runut_str lines, const void *bytes, size_t len,
-                 enum runut_added *added, struct runut_err *err)
+static bool keep(struct runut_store *store, const struct store_page *page, struct runut_str key, struct runut_str lines,
+                 const void *bytes, size_t len, enum runut_added *added, struct runut_err *err)
 {
     struct known known;
     if (!look_up(store, page, key, &known, err)) return false;
     bool tells = !known.page || (known.lesser && !known.address);
-    *added = known.page ? RUNUT_ADDED_DUPLICATE : page->rejected ? RUNUT_ADDED_REJECTED
-                                                                 : RUNUT_ADDED_REPORT;
+    *added = known.page ? RUNUT_ADDED_DUPLICATE : page->rejected ? RUNUT_ADDED_REJECTED : RUNUT_ADDED_REPORT;
     if (known.address) return true;
     if (tells && !put_page(store, page, key, bytes, len, err)) return false;
     if (!put_address(store, page, key, err)) return false;
     return !tells || put_records(store, page, lines, err);
 }
 
-enum runut_status store_keep(struct runut_store *store, const struct store_page *page, struct runut_str lines, const void *bytes, size_t len,
-                             enum runut_added *added, struct runut_err *err)
+enum runut_status store_keep(struct runut_store *store, const struct store_page *page, struct runut_str lines,
+                             const void *bytes, size_t len, enum runut_added *added, struct runut_err *err)
 {
     enum runut_added ignored;
     enum runut_status status = store_begin(store, err);
     if (status != RUNUT_OK) return status;
     struct buf key;
     buf_init(&key, 0);
-    buf_printf(&key, "%s\x1f%s\x1f%s", page->file ? page->file : "", page->part ? page->part : "", page->url ? page->url : "");
+    buf_printf(&key, "%s\x1f%s\x1f%s", page->file ? page->file : "", page->part ? page->part : "",
+               page->url ? page->url : "");
     bool good = !key.failed && store_exec(store, "SAVEPOINT page", err) == RUNUT_OK;
     if (key.failed) err_set(err, RUNUT_INTERNAL, "memory is out while adding to %s", store->path);
-    if (good) good = keep(store, page, buf_slice(&key), lines, bytes, len, added ? added : &ignored, err) && store_exec(store, "RELEASE page", err) == RUNUT_OK;
+    if (good)
+        good = keep(store, page, buf_slice(&key), lines, bytes, len, added ? added : &ignored, err) &&
+               store_exec(store, "RELEASE page", err) == RUNUT_OK;
     buf_done(&key);
     if (!good) {
         /* The pages before this one are good: they stay, unless SQLite itself gave the whole transaction up. */
@@ -141,15 +154,23 @@ static bool collect(void *user, const char *bytes, size_t len)
     return !b->failed;
 }
 
-enum runut_status runut_store_add(struct runut_store *store, const struct runut_document *doc, const void *bytes, size_t len, enum runut_added *added,
-                                  struct runut_err *err)
+enum runut_status runut_store_add(struct runut_store *store, const struct runut_document *doc, const void *bytes,
+                                  size_t len, enum runut_added *added, struct runut_err *err)
 {
     err_clear(err);
     const struct runut_page *p = runut_document_page(doc);
-    struct store_page page = {.id = p->id, .sha256 = p->sha256, .file = p->file, .part = p->part, .url = p->url, .captured = p->captured, .rejected = runut_document_rejected(doc) != NULL};
+    struct store_page page = {.id = p->id,
+                              .sha256 = p->sha256,
+                              .file = p->file,
+                              .part = p->part,
+                              .url = p->url,
+                              .captured = p->captured,
+                              .rejected = runut_document_rejected(doc) != NULL};
     char hex[65];
     sha256_hex(bytes, len, hex);
-    if (!p->sha256 || strcmp(hex, p->sha256) != 0) return err_set(err, RUNUT_USAGE, "the bytes given with %s are not those that were read", p->file ? p->file : "a page");
+    if (!p->sha256 || strcmp(hex, p->sha256) != 0)
+        return err_set(err, RUNUT_USAGE, "the bytes given with %s are not those that were read",
+                       p->file ? p->file : "a page");
     struct buf lines;
     buf_init(&lines, 0);
     enum runut_status status = runut_document_json(doc, RUNUT_ALL, collect, &lines, err);
@@ -160,7 +181,10 @@ enum runut_status runut_store_add(struct runut_store *store, const struct runut_
 
 bool runut_store_has(struct runut_store *store, const char *file, const char *part, const char *sha256)
 {
-    sqlite3_stmt *st = store_prepare(store, "SELECT 1 FROM address a JOIN page p ON p.id = a.page WHERE a.file IS ?1 AND a.part IS ?2 AND p.sha256 = ?3", NULL);
+    sqlite3_stmt *st = store_prepare(
+        store,
+        "SELECT 1 FROM address a JOIN page p ON p.id = a.page WHERE a.file IS ?1 AND a.part IS ?2 AND p.sha256 = ?3",
+        NULL);
     if (!st) return false;
     store_bind(st, 1, file);
     store_bind(st, 2, part);

@@ -3,8 +3,10 @@
 #ifndef STORE_LAYOUT_H
 #define STORE_LAYOUT_H
 
-enum { LAYOUT_MARK = 0x52554e54, /* "RUNT" as SQLite's application_id: tells a store from another database */
-       LAYOUT_VERSION = 1 };     /* as SQLite's user_version; a greater one is refused */
+enum {
+    LAYOUT_MARK = 0x52554e54, /* "RUNT" as SQLite's application_id: tells a store from another database */
+    LAYOUT_VERSION = 1
+}; /* as SQLite's user_version; a greater one is refused */
 
 extern const char layout_sql[];
 #endif

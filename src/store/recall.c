@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Reading records back: each line of JSON into its struct. The lines were written by this program, but the file may have
- * been changed since; so nothing is taken for granted: a member that is missing or of another type counts as unknown.
+ * Reading records back: each line of JSON into its struct. The lines were written by this program, but the file may
+ * have been changed since; so nothing is taken for granted: a member that is missing or of another type counts as
+ * unknown.
  *
  * jansson parses recursively; our lines are some five levels deep, and its own limit of 2048 guards the stack.
  */
@@ -18,9 +19,15 @@ static struct runut_str text_of(struct recall *r, const json_t *j)
     return str_copy(&r->arena, (struct runut_str){json_string_value(j), json_string_length(j)});
 }
 
-static struct runut_str text_at(struct recall *r, const json_t *j, const char *key) { return text_of(r, json_object_get(j, key)); }
+static struct runut_str text_at(struct recall *r, const json_t *j, const char *key)
+{
+    return text_of(r, json_object_get(j, key));
+}
 /* What only telling needs. */
-static struct runut_str told_at(struct recall *r, const json_t *j, const char *key) { return r->telling ? text_at(r, j, key) : (struct runut_str){0}; }
+static struct runut_str told_at(struct recall *r, const json_t *j, const char *key)
+{
+    return r->telling ? text_at(r, j, key) : (struct runut_str){0};
+}
 
 /* A term or a name, which many records share, kept once. */
 static struct runut_str term_at(struct recall *r, const json_t *j, const char *key)
@@ -90,7 +97,11 @@ static uint32_t actor_of(const struct recall *r, uint32_t report, const json_t *
 
 static struct recall_party party_of(struct recall *r, uint32_t report, const json_t *j)
 {
-    struct recall_party p = {.actor = actor_of(r, report, json_object_get(j, "actor")), .name = term_at(r, j, "name"), .country = term_at(r, j, "country"), .as = told_at(r, j, "as"), .sector = term_at(r, j, "sector")};
+    struct recall_party p = {.actor = actor_of(r, report, json_object_get(j, "actor")),
+                             .name = term_at(r, j, "name"),
+                             .country = term_at(r, j, "country"),
+                             .as = told_at(r, j, "as"),
+                             .sector = term_at(r, j, "sector")};
     if (p.actor == RECALL_NONE) return p;
     if (!p.name.len) p.name = r->actors[p.actor].name;
     if (!p.country.len) p.country = r->actors[p.actor].country;
@@ -101,26 +112,37 @@ static struct recall_party *parties_of(struct recall *r, uint32_t report, const 
 {
     *n = json_array_size(j);
     struct recall_party *v = ARENA_ARRAY(&r->arena, struct recall_party, *n);
-    for (size_t i = 0; i < *n; i++)
-        v[i] = party_of(r, report, json_array_get(j, i));
+    for (size_t i = 0; i < *n; i++) v[i] = party_of(r, report, json_array_get(j, i));
     return v;
 }
 
 /* Room for one more element behind N of them. */
-static void *room(struct recall *r, void *v, size_t n, size_t *cap, size_t size) { return n < *cap ? v : arena_vec_grow(&r->arena, v, cap, size); }
+static void *room(struct recall *r, void *v, size_t n, size_t *cap, size_t size)
+{
+    return n < *cap ? v : arena_vec_grow(&r->arena, v, cap, size);
+}
 
 static void read_actor(struct recall *r, uint32_t report, const json_t *j)
 {
     r->actors = room(r, r->actors, r->n_actors, &r->cap_actors, sizeof *r->actors);
     struct recall_actor *a = &r->actors[r->n_actors++];
-    *a = (struct recall_actor){term_at(r, j, "id"), report, term_at(r, j, "name"), term_at(r, j, "type"), term_at(r, j, "country"), term_at(r, j, "sector"), term_at(r, j, "office"), NULL, 0};
+    *a = (struct recall_actor){term_at(r, j, "id"),
+                               report,
+                               term_at(r, j, "name"),
+                               term_at(r, j, "type"),
+                               term_at(r, j, "country"),
+                               term_at(r, j, "sector"),
+                               term_at(r, j, "office"),
+                               NULL,
+                               0};
     const json_t *mentions = json_object_get(j, "mentions");
     a->mentions = ARENA_ARRAY(&r->arena, struct recall_mention, json_array_size(mentions));
     for (size_t i = 0; i < json_array_size(mentions); i++) {
         const json_t *m = json_array_get(mentions, i);
         const char *how = json_string_value(json_object_get(m, "how"));
         struct recall_span at;
-        if (first_span(m, &at)) a->mentions[a->n_mentions++] = (struct recall_mention){at, how && strcmp(how, "name") == 0};
+        if (first_span(m, &at))
+            a->mentions[a->n_mentions++] = (struct recall_mention){at, how && strcmp(how, "name") == 0};
     }
 }
 
@@ -129,7 +151,13 @@ static void read_report(struct recall *r, const json_t *j)
     r->reports = room(r, r->reports, r->n_reports, &r->cap_reports, sizeof *r->reports);
     uint32_t at = (uint32_t)r->n_reports++;
     const json_t *page = json_object_get(j, "page"), *outlet = json_object_get(j, "outlet");
-    struct recall_report rep = {.id = text_at(r, j, "id"), .outlet = term_at(r, outlet, "name"), .domain = term_at(r, outlet, "domain"), .title = text_at(r, j, "title"), .language = term_at(r, json_object_get(j, "language"), "code"), .text = text_at(r, j, "text"), .published = date_of(r, json_object_get(j, "published"))};
+    struct recall_report rep = {.id = text_at(r, j, "id"),
+                                .outlet = term_at(r, outlet, "name"),
+                                .domain = term_at(r, outlet, "domain"),
+                                .title = text_at(r, j, "title"),
+                                .language = term_at(r, json_object_get(j, "language"), "code"),
+                                .text = text_at(r, j, "text"),
+                                .published = date_of(r, json_object_get(j, "published"))};
     if (r->telling) {
         rep.file = text_at(r, page, "file");
         rep.url = text_of(r, json_array_get(json_object_get(page, "urls"), 0));
@@ -144,8 +172,7 @@ static void read_report(struct recall *r, const json_t *j)
         rep.blocks.n += first_span(json_array_get(blocks, i), &rep.blocks.v[rep.blocks.n]);
     }
     rep.actors = (uint32_t)r->n_actors;
-    for (size_t i = 0; i < json_array_size(actors); i++)
-        read_actor(r, at, json_array_get(actors, i));
+    for (size_t i = 0; i < json_array_size(actors); i++) read_actor(r, at, json_array_get(actors, i));
     rep.n_actors = (uint32_t)r->n_actors - rep.actors;
     rep.statements = (uint32_t)r->n_statements;
     rep.events = (uint32_t)r->n_events;
@@ -200,7 +227,8 @@ static unsigned modality_of(const json_t *j)
     unsigned bits = 0;
     for (size_t i = 0; i < json_array_size(j); i++)
         for (unsigned k = 0; k < 4; k++)
-            if (json_is_string(json_array_get(j, i)) && strcmp(json_string_value(json_array_get(j, i)), names[k]) == 0) bits |= 1u << k;
+            if (json_is_string(json_array_get(j, i)) && strcmp(json_string_value(json_array_get(j, i)), names[k]) == 0)
+                bits |= 1u << k;
     return bits;
 }
 
@@ -215,8 +243,19 @@ static void read_event(struct recall *r, const json_t *j)
 {
     r->events = room(r, r->events, r->n_events, &r->cap_events, sizeof *r->events);
     uint32_t report = (uint32_t)r->n_reports - 1;
-    const json_t *object = json_object_get(j, "object"), *trigger = json_object_get(j, "trigger"), *passage = json_object_get(j, "passage");
-    struct recall_event e = {.id = text_at(r, j, "id"), .report = report, .type = term_at(r, j, "type"), .object_what = term_at(r, object, "what"), .object = term_at(r, object, "text"), .object_at = spans_of(r, object), .trigger_text = told_at(r, trigger, "text"), .trigger = spans_of(r, trigger), .text = told_at(r, passage, "text"), .passage = spans_of(r, passage), .when = date_of(r, json_object_get(j, "when"))};
+    const json_t *object = json_object_get(j, "object"), *trigger = json_object_get(j, "trigger"),
+                 *passage = json_object_get(j, "passage");
+    struct recall_event e = {.id = text_at(r, j, "id"),
+                             .report = report,
+                             .type = term_at(r, j, "type"),
+                             .object_what = term_at(r, object, "what"),
+                             .object = term_at(r, object, "text"),
+                             .object_at = spans_of(r, object),
+                             .trigger_text = told_at(r, trigger, "text"),
+                             .trigger = spans_of(r, trigger),
+                             .text = told_at(r, passage, "text"),
+                             .passage = spans_of(r, passage),
+                             .when = date_of(r, json_object_get(j, "when"))};
     if (r->telling) {
         e.mode = text_of(r, json_array_get(json_object_get(j, "mode"), 0));
         e.context = text_of(r, json_array_get(json_object_get(j, "context"), 0));
@@ -230,7 +269,9 @@ static void read_event(struct recall *r, const json_t *j)
     const json_t *told = json_object_get(j, "according_to");
     e.according_to = ARENA_ARRAY(&r->arena, uint32_t, json_array_size(told));
     for (size_t i = 0; i < json_array_size(told); i++) {
-        uint32_t s = json_is_string(json_array_get(told, i)) ? map_get(&r->ids, str_of(json_string_value(json_array_get(told, i)))) : MAP_NONE;
+        uint32_t s = json_is_string(json_array_get(told, i))
+                         ? map_get(&r->ids, str_of(json_string_value(json_array_get(told, i))))
+                         : MAP_NONE;
         if (s != MAP_NONE && s < r->n_statements) e.according_to[e.n_according_to++] = s;
     }
     read_numbers(j, e.numbers);
@@ -265,9 +306,18 @@ static size_t members_limit(const struct recall *r, struct runut_str kind)
 static void read_link(struct recall *r, const json_t *j)
 {
     r->links = room(r, r->links, r->n_links, &r->cap_links, sizeof *r->links);
-    struct recall_link l = {.kind = text_at(r, j, "kind"), .id = text_at(r, j, "id"), .type = text_at(r, j, "type"), .country = text_at(r, j, "country"), .speaker = text_at(r, j, "speaker"), .from = text_at(r, j, "from"), .to = text_at(r, j, "to"), .original = text_at(r, j, "original")};
-    l.name = text_at(r, j, json_object_get(j, "title") ? "title" : json_object_get(j, "relation") ? "relation"
-                                                                                                  : "name");
+    struct recall_link l = {.kind = text_at(r, j, "kind"),
+                            .id = text_at(r, j, "id"),
+                            .type = text_at(r, j, "type"),
+                            .country = text_at(r, j, "country"),
+                            .speaker = text_at(r, j, "speaker"),
+                            .from = text_at(r, j, "from"),
+                            .to = text_at(r, j, "to"),
+                            .original = text_at(r, j, "original")};
+    l.name = text_at(r, j,
+                     json_object_get(j, "title")      ? "title"
+                     : json_object_get(j, "relation") ? "relation"
+                                                      : "name");
     if (str_is(l.kind, "story")) l.last = l.to;
     l.aliases = texts_of(r, json_object_get(j, "aliases"), NULL);
     l.why = texts_of(r, json_object_get(j, "why"), NULL);
@@ -304,7 +354,10 @@ static void read_line(struct recall *r, struct runut_str kind, const json_t *j)
 /* How many records there are, so that their arrays are made once. */
 static void make_room(struct recall *r, struct runut_store *store)
 {
-    r->st = store_prepare(store, "SELECT count(*) FILTER (WHERE kind = 'report'), count(*) FILTER (WHERE kind = 'statement'), count(*) FILTER (WHERE kind = 'event') FROM record", NULL);
+    r->st = store_prepare(store,
+                          "SELECT count(*) FILTER (WHERE kind = 'report'), count(*) FILTER (WHERE kind = 'statement'), "
+                          "count(*) FILTER (WHERE kind = 'event') FROM record",
+                          NULL);
     if (r->st && sqlite3_step(r->st) == SQLITE_ROW) {
         r->cap_reports = (size_t)sqlite3_column_int64(r->st, 0);
         r->cap_statements = (size_t)sqlite3_column_int64(r->st, 1);
@@ -318,7 +371,8 @@ static void make_room(struct recall *r, struct runut_store *store)
 }
 
 /* Runs SQL, which gives kind and line, and reads each line. Jumps to r->fail when memory is out. */
-static enum runut_status read_all(struct recall *r, struct runut_store *store, const char *sql, bool links, struct runut_err *err)
+static enum runut_status read_all(struct recall *r, struct runut_store *store, const char *sql, bool links,
+                                  struct runut_err *err)
 {
     r->st = store_prepare(store, sql, err);
     if (!r->st) return RUNUT_STORE;
@@ -328,7 +382,9 @@ static enum runut_status read_all(struct recall *r, struct runut_store *store, c
         json_error_t why;
         r->json = json_loadb(line.p ? line.p : "", line.len, 0, &why);
         if (!json_is_object((json_t *)r->json)) {
-            return err_set(err, RUNUT_STORE, "%s is damaged: a record is no JSON (%s). Run `runut verify`, or restore a backup", store->path, why.text);
+            return err_set(err, RUNUT_STORE,
+                           "%s is damaged: a record is no JSON (%s). Run `runut verify`, or restore a backup",
+                           store->path, why.text);
         }
         if (links)
             read_link(r, r->json);
@@ -344,10 +400,14 @@ static enum runut_status read_all(struct recall *r, struct runut_store *store, c
 
 static enum runut_status load(struct recall *r, struct runut_store *store, struct runut_err *err)
 {
-    if (setjmp(r->fail)) return err_set(err, RUNUT_INTERNAL, "memory is out while reading the record of %s", store->path);
+    if (setjmp(r->fail))
+        return err_set(err, RUNUT_INTERNAL, "memory is out while reading the record of %s", store->path);
     make_room(r, store);
-    enum runut_status status = read_all(r, store, "SELECT kind, line FROM record WHERE kind IN ('report', 'statement', 'event') ORDER BY page, seq", false, err);
-    if (status == RUNUT_OK && r->telling) status = read_all(r, store, "SELECT kind, line FROM link ORDER BY seq", true, err);
+    enum runut_status status = read_all(
+        r, store, "SELECT kind, line FROM record WHERE kind IN ('report', 'statement', 'event') ORDER BY page, seq",
+        false, err);
+    if (status == RUNUT_OK && r->telling)
+        status = read_all(r, store, "SELECT kind, line FROM link ORDER BY seq", true, err);
     return status;
 }
 

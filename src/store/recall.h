@@ -66,11 +66,7 @@ struct recall_statement {
     struct recall_strs via;
 };
 
-enum recall_standing { STANDING_REPORTED,
-                       STANDING_CLAIMED,
-                       STANDING_UNCONFIRMED,
-                       STANDING_DENIED,
-                       STANDING_DISPUTED };
+enum recall_standing { STANDING_REPORTED, STANDING_CLAIMED, STANDING_UNCONFIRMED, STANDING_DENIED, STANDING_DISPUTED };
 
 struct recall_event {
     struct runut_str id;
@@ -127,8 +123,8 @@ struct recall {
     struct recall_link *links;
     size_t n_reports, n_actors, n_statements, n_events, n_links;
     size_t cap_reports, cap_actors, cap_statements, cap_events, cap_links; /* that there is room for */
-    struct map ids;                                                        /* ids of reports, statements and events to their index */
-    struct map vocabulary;                                                 /* terms and names, which many records share, to their place in terms */
+    struct map ids;        /* ids of reports, statements and events to their index */
+    struct map vocabulary; /* terms and names, which many records share, to their place in terms */
     VEC(struct runut_str)
     terms;
     bool telling;

@@ -19,24 +19,42 @@ enum runut_status store_fail(struct runut_store *store, struct runut_err *err)
     switch (sqlite3_errcode(store->db) & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return err_set(err, RUNUT_STORE, "%s is locked: another program is writing to it. Nothing was lost; run this again when that one is done", path);
+        return err_set(
+            err, RUNUT_STORE,
+            "%s is locked: another program is writing to it. Nothing was lost; run this again when that one is done",
+            path);
     case SQLITE_FULL:
-        return err_set(err, RUNUT_STORE, "%s cannot grow: the disk is full. What was committed is safe; make room and run this again, it goes on from there", path);
+        return err_set(err, RUNUT_STORE,
+                       "%s cannot grow: the disk is full. What was committed is safe; make room and run this again, it "
+                       "goes on from there",
+                       path);
     case SQLITE_IOERR:
-        return err_set(err, RUNUT_STORE, "%s: the disk reports an error (%s). What was committed before is kept; check the disk before going on", path, sqlite3_errmsg(store->db));
+        return err_set(
+            err, RUNUT_STORE,
+            "%s: the disk reports an error (%s). What was committed before is kept; check the disk before going on",
+            path, sqlite3_errmsg(store->db));
     case SQLITE_CORRUPT:
-        return err_set(err, RUNUT_STORE, "%s is damaged (%s). Restore it from a backup, or add the pages to a new store", path, sqlite3_errmsg(store->db));
+        return err_set(err, RUNUT_STORE,
+                       "%s is damaged (%s). Restore it from a backup, or add the pages to a new store", path,
+                       sqlite3_errmsg(store->db));
     case SQLITE_NOTADB:
-        return err_set(err, RUNUT_STORE, "%s is not a store: it is another kind of file, or damaged at its beginning. Name another file, or restore a backup", path);
+        return err_set(err, RUNUT_STORE,
+                       "%s is not a store: it is another kind of file, or damaged at its beginning. Name another file, "
+                       "or restore a backup",
+                       path);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return err_set(err, RUNUT_STORE, "%s cannot be written to: it or its folder is read-only. Give it write permission, or copy it elsewhere", path);
+        return err_set(
+            err, RUNUT_STORE,
+            "%s cannot be written to: it or its folder is read-only. Give it write permission, or copy it elsewhere",
+            path);
     case SQLITE_CANTOPEN:
-        return err_set(err, RUNUT_STORE, "%s cannot be opened: it is not there, or its folder cannot be read or written. `add` makes a new store", path);
-    case SQLITE_NOMEM:
-        return err_set(err, RUNUT_INTERNAL, "memory is out while working on %s", path);
-    default:
-        return err_set(err, RUNUT_STORE, "%s: %s", path, sqlite3_errmsg(store->db));
+        return err_set(
+            err, RUNUT_STORE,
+            "%s cannot be opened: it is not there, or its folder cannot be read or written. `add` makes a new store",
+            path);
+    case SQLITE_NOMEM: return err_set(err, RUNUT_INTERNAL, "memory is out while working on %s", path);
+    default: return err_set(err, RUNUT_STORE, "%s: %s", path, sqlite3_errmsg(store->db));
     }
 }
 
@@ -74,7 +92,8 @@ static enum runut_status make_tables(struct runut_store *store, struct runut_err
     bool good = pragma_number(store, "PRAGMA user_version", &version, err);
     if (good && version == 0) {
         char marks[96];
-        snprintf(marks, sizeof marks, "PRAGMA application_id = %d; PRAGMA user_version = %d", LAYOUT_MARK, LAYOUT_VERSION);
+        snprintf(marks, sizeof marks, "PRAGMA application_id = %d; PRAGMA user_version = %d", LAYOUT_MARK,
+                 LAYOUT_VERSION);
         good = store_exec(store, layout_sql, err) == RUNUT_OK && store_exec(store, marks, err) == RUNUT_OK;
     }
     if (good) good = store_exec(store, "COMMIT", err) == RUNUT_OK;
@@ -93,7 +112,9 @@ static enum runut_status know_layout(struct runut_store *store, bool create, str
     if (mark != LAYOUT_MARK)
         return err_set(err, RUNUT_STORE, "%s is a database, but not a store of Runut: name another file", store->path);
     if (version > LAYOUT_VERSION)
-        return err_set(err, RUNUT_STORE, "%s was written by a newer Runut (layout %lld; this one knows up to %d). It is untouched: open it with the newer version",
+        return err_set(err, RUNUT_STORE,
+                       "%s was written by a newer Runut (layout %lld; this one knows up to %d). It is untouched: open "
+                       "it with the newer version",
                        store->path, (long long)version, LAYOUT_VERSION);
     return RUNUT_OK;
 }
@@ -105,7 +126,8 @@ static enum runut_status set_up(struct runut_store *store, enum runut_open how, 
     sqlite3_busy_timeout(store->db, STORE_WAIT_MS);
     enum runut_status status = know_layout(store, how == RUNUT_OPEN_CREATE, err);
     if (status == RUNUT_OK) status = store_exec(store, "PRAGMA cell_size_check = 1; PRAGMA foreign_keys = 1", err);
-    if (status == RUNUT_OK && store->can_write) status = store_exec(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", err);
+    if (status == RUNUT_OK && store->can_write)
+        status = store_exec(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", err);
     return status;
 }
 
@@ -127,7 +149,8 @@ struct runut_store *runut_store_open(const char *path, enum runut_open how, stru
     if (rc != SQLITE_OK && store->db && access(path, F_OK) != 0)
         status = err_set(err, RUNUT_STORE, "there is no store at %s: `add` makes one, or name another with -d", path);
     else if (rc != SQLITE_OK)
-        status = store->db ? store_fail(store, err) : err_set(err, RUNUT_INTERNAL, "memory is out while opening %s", path);
+        status =
+            store->db ? store_fail(store, err) : err_set(err, RUNUT_INTERNAL, "memory is out while opening %s", path);
     else
         status = set_up(store, how, err);
     if (status == RUNUT_OK) return store;
@@ -183,7 +206,8 @@ enum runut_status runut_store_backup(struct runut_store *store, const char *path
 {
     err_clear(err);
     if (runut_store_commit(store, err) != RUNUT_OK) return RUNUT_STORE;
-    if (access(path, F_OK) == 0) return err_set(err, RUNUT_STORE, "%s is there already: a backup never overwrites, name a new file", path);
+    if (access(path, F_OK) == 0)
+        return err_set(err, RUNUT_STORE, "%s is there already: a backup never overwrites, name a new file", path);
     sqlite3_stmt *st = store_prepare(store, "VACUUM INTO ?1", err);
     if (!st) return RUNUT_STORE;
     store_bind(st, 1, path);
@@ -194,7 +218,8 @@ enum runut_status runut_store_backup(struct runut_store *store, const char *path
 }
 
 /* The first line of a query's answer, which must be WANT. */
-static enum runut_status must_say(struct runut_store *store, const char *sql, const char *want, const char *what, struct runut_err *err)
+static enum runut_status must_say(struct runut_store *store, const char *sql, const char *want, const char *what,
+                                  struct runut_err *err)
 {
     sqlite3_stmt *st = store_prepare(store, sql, err);
     if (!st) return RUNUT_STORE;
@@ -202,8 +227,9 @@ static enum runut_status must_say(struct runut_store *store, const char *sql, co
     if (sqlite3_step(st) != SQLITE_ROW)
         status = store_fail(store, err);
     else if (!str_is(store_column(st, 0), want))
-        status = err_set(err, RUNUT_STORE, "%s is damaged: %s (%.150s). Restore it from a backup, or add the pages to a new store", store->path, what,
-                         (const char *)sqlite3_column_text(st, 0));
+        status = err_set(err, RUNUT_STORE,
+                         "%s is damaged: %s (%.150s). Restore it from a backup, or add the pages to a new store",
+                         store->path, what, (const char *)sqlite3_column_text(st, 0));
     sqlite3_finalize(st);
     return status;
 }
@@ -213,11 +239,15 @@ enum runut_status runut_store_check(struct runut_store *store, struct runut_err 
     err_clear(err);
     enum runut_status status = must_say(store, "PRAGMA integrity_check(1)", "ok", "its pages disagree", err);
     if (status == RUNUT_OK)
-        status = must_say(store, "SELECT count(*) FROM pragma_foreign_key_check", "0", "records without their page", err);
+        status =
+            must_say(store, "SELECT count(*) FROM pragma_foreign_key_check", "0", "records without their page", err);
     if (status == RUNUT_OK)
-        status = must_say(store, "SELECT pages - reports - rejected - duplicates FROM v_ledger", "0", "the ledger of pages does not add up", err);
+        status = must_say(store, "SELECT pages - reports - rejected - duplicates FROM v_ledger", "0",
+                          "the ledger of pages does not add up", err);
     if (status == RUNUT_OK)
-        status = must_say(store, "SELECT count(*) FROM page p WHERE 1 <> (SELECT count(*) FROM record r WHERE r.page = p.id AND r.kind = p.outcome)", "0",
-                          "pages without their report", err);
+        status = must_say(store,
+                          "SELECT count(*) FROM page p WHERE 1 <> (SELECT count(*) FROM record r WHERE r.page = p.id "
+                          "AND r.kind = p.outcome)",
+                          "0", "pages without their report", err);
     return status;
 }

@@ -8,8 +8,10 @@
 #include "base/str.h"
 #include <sqlite3.h>
 
-enum { STORE_GROUP = 256,      /* pages in one commit: a commit waits for the disk, so they share it */
-       STORE_WAIT_MS = 5000 }; /* how long to wait for another writer */
+enum {
+    STORE_GROUP = 256, /* pages in one commit: a commit waits for the disk, so they share it */
+    STORE_WAIT_MS = 5000
+}; /* how long to wait for another writer */
 
 struct runut_store {
     sqlite3 *db;
@@ -26,8 +28,8 @@ struct store_page {
 };
 
 /** Keeps a page with its bytes and LINES, its records as JSON Lines: what runut_store_add does once it has them. */
-enum runut_status store_keep(struct runut_store *store, const struct store_page *page, struct runut_str lines, const void *bytes, size_t len,
-                             enum runut_added *added, struct runut_err *err);
+enum runut_status store_keep(struct runut_store *store, const struct store_page *page, struct runut_str lines,
+                             const void *bytes, size_t len, enum runut_added *added, struct runut_err *err);
 
 /** Begins a transaction unless one is open; commits it. */
 enum runut_status store_begin(struct runut_store *store, struct runut_err *err);

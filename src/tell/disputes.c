@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** What is disputed: who denies, confirms, corrects or contradicts whom about what, with both passages and the reasons. */
+/** What is disputed: who denies, confirms, corrects or contradicts whom about what, with both passages and the reasons.
+ */
 #include "tell/tell.h"
 
 /* One side of a relation: whose words, which words, printed by whom. */
@@ -21,7 +22,8 @@ static void of_event(struct tell *t, struct side *s, const struct recall_event *
     struct runut_str names[8];
     size_t n = 0;
     for (size_t i = 0; i < e->n_according_to && n < 8; i++)
-        if (e->standing == STANDING_CLAIMED && t->recall.statements[e->according_to[i]].speaker.name.len) names[n++] = t->recall.statements[e->according_to[i]].speaker.name;
+        if (e->standing == STANDING_CLAIMED && t->recall.statements[e->according_to[i]].speaker.name.len)
+            names[n++] = t->recall.statements[e->according_to[i]].speaker.name;
     s->who = n ? tell_join(t, names, n, ", ") : STR("reported");
     s->text = str_fold_blanks(t->a, e->text);
     s->day = e->when.value;
@@ -44,10 +46,10 @@ static struct side side_of(struct tell *t, struct runut_str id)
                 of_statement(t, &s, &t->recall.statements[l->members[i]]);
             else
                 of_event(t, &s, &t->recall.events[l->members[i]]);
-            struct runut_str name = tell_outlet(t, said ? t->recall.statements[l->members[i]].report : t->recall.events[l->members[i]].report);
+            struct runut_str name = tell_outlet(t, said ? t->recall.statements[l->members[i]].report
+                                                        : t->recall.events[l->members[i]].report);
             bool seen = false;
-            for (size_t k = 0; k < n; k++)
-                seen = seen || str_eq(outlets[k], name);
+            for (size_t k = 0; k < n; k++) seen = seen || str_eq(outlets[k], name);
             if (!seen && n < 16) outlets[n++] = name;
         }
         s.outlets = tell_join(t, outlets, n, ", ");
@@ -66,19 +68,30 @@ static bool wanted(const struct tell *t, const struct side *a, const struct side
 {
     const struct runut_query *q = t->query;
     struct tell *mutable = (struct tell *)(uintptr_t)t;
-    if (q->actor && !tell_has_words(mutable, a->who, str_of(q->actor)) && !tell_has_words(mutable, b->who, str_of(q->actor))) return false;
-    if (q->outlet && !tell_has_words(mutable, a->outlets, str_of(q->outlet)) && !tell_has_words(mutable, b->outlets, str_of(q->outlet))) return false;
-    struct days from = days_of(str_of(q->from)), to = days_of(str_of(q->to)), day = days_of(a->day.len ? a->day : b->day);
+    if (q->actor && !tell_has_words(mutable, a->who, str_of(q->actor)) &&
+        !tell_has_words(mutable, b->who, str_of(q->actor)))
+        return false;
+    if (q->outlet && !tell_has_words(mutable, a->outlets, str_of(q->outlet)) &&
+        !tell_has_words(mutable, b->outlets, str_of(q->outlet)))
+        return false;
+    struct days from = days_of(str_of(q->from)), to = days_of(str_of(q->to)),
+                day = days_of(a->day.len ? a->day : b->day);
     if ((from.known || to.known) && (!day.known || day.yearless)) return false;
     return (!from.known || day.end >= from.beg) && (!to.known || day.beg <= to.end);
 }
 
-static void put_side(struct tell *t, struct tell_table *table, const char *label, const struct side *s, enum tell_ink ink)
+static void put_side(struct tell *t, struct tell_table *table, const char *label, const struct side *s,
+                     enum tell_ink ink)
 {
-    struct runut_str day = s->day.len ? tell_date(t, s->day) : s->told.len >= 10 ? str_of(arena_printf(t->a, "(%.10s)", s->told.p))
-                                                                                 : (struct runut_str){0};
-    struct runut_str text = str_of(arena_printf(t->a, "%.*s: %.*s", (int)s->who.len, s->who.p, (int)s->text.len, s->text.p));
-    table_row(table, (struct tell_cell[]){{.text = day, .ink = INK_BOLD}, {.text = str_of(label), .ink = ink}, {.text = text, .ink = INK_PLAIN}, {.text = tell_lines(t, s->outlets, table->widths[3]), .ink = INK_DIM}});
+    struct runut_str day = s->day.len          ? tell_date(t, s->day)
+                           : s->told.len >= 10 ? str_of(arena_printf(t->a, "(%.10s)", s->told.p))
+                                               : (struct runut_str){0};
+    struct runut_str text =
+        str_of(arena_printf(t->a, "%.*s: %.*s", (int)s->who.len, s->who.p, (int)s->text.len, s->text.p));
+    table_row(table, (struct tell_cell[]){{.text = day, .ink = INK_BOLD},
+                                          {.text = str_of(label), .ink = ink},
+                                          {.text = text, .ink = INK_PLAIN},
+                                          {.text = tell_lines(t, s->outlets, table->widths[3]), .ink = INK_DIM}});
 }
 
 static void put_table(struct tell *t, const struct recall_link *x, const struct side *a, const struct side *b)
@@ -90,11 +103,17 @@ static void put_table(struct tell *t, const struct recall_link *x, const struct 
     put_side(t, &table, arena_printf(t->a, "%.*s", (int)x->name.len, x->name.p), a, INK_RED);
     put_side(t, &table, "", b, INK_PLAIN);
     struct runut_str why = tell_join(t, x->why.v, x->why.n, "; ");
-    table_row(&table, (struct tell_cell[]){{.ink = INK_PLAIN}, {.ink = INK_PLAIN}, {.text = str_of(arena_printf(t->a, "why: %.*s · %.8s", (int)why.len, why.p, x->id.p)), .ink = INK_DIM}, {.ink = INK_PLAIN}});
+    table_row(&table, (struct tell_cell[]){
+                          {.ink = INK_PLAIN},
+                          {.ink = INK_PLAIN},
+                          {.text = str_of(arena_printf(t->a, "why: %.*s · %.8s", (int)why.len, why.p, x->id.p)),
+                           .ink = INK_DIM},
+                          {.ink = INK_PLAIN}});
     buf_char(&t->out, '\n');
 }
 
-static void put_json(struct tell *t, struct json *j, const struct recall_link *x, const struct side *a, const struct side *b)
+static void put_json(struct tell *t, struct json *j, const struct recall_link *x, const struct side *a,
+                     const struct side *b)
 {
     json_open(j, NULL, '{');
     json_str(j, "id", x->id);
@@ -119,7 +138,9 @@ void tell_disputes(struct tell *t)
     size_t n = 0;
     enum runut_style style = t->query->style;
     if (style == RUNUT_STYLE_JSON) json_open(&j, NULL, '[');
-    if (style == RUNUT_STYLE_CSV) buf_z(&t->out, "relation,from_who,from_text,from_date,from_outlets,to_who,to_text,to_date,to_outlets,why,id\r\n");
+    if (style == RUNUT_STYLE_CSV)
+        buf_z(&t->out,
+              "relation,from_who,from_text,from_date,from_outlets,to_who,to_text,to_date,to_outlets,why,id\r\n");
     for (size_t i = 0; i < t->relations.n; i++) {
         const struct recall_link *x = t->relations.v[i];
         struct side a = side_of(t, x->from), b = side_of(t, x->to);
@@ -132,9 +153,10 @@ void tell_disputes(struct tell *t)
             put_json(t, &j, x, &a, &b);
         }
         if (style == RUNUT_STYLE_CSV) {
-            struct runut_str cells[] = {x->name, a.who, a.text, a.day, a.outlets, b.who, b.text, b.day, b.outlets, tell_join(t, x->why.v, x->why.n, "; "), x->id};
-            for (size_t c = 0; c < 11; c++)
-                csv_cell(&t->out, cells[c], c == 10);
+            struct runut_str cells[] = {x->name, a.who,  a.text, a.day,     a.outlets,
+                                        b.who,   b.text, b.day,  b.outlets, tell_join(t, x->why.v, x->why.n, "; "),
+                                        x->id};
+            for (size_t c = 0; c < 11; c++) csv_cell(&t->out, cells[c], c == 10);
         }
     }
     if (style == RUNUT_STYLE_JSON) {

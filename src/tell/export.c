@@ -59,21 +59,24 @@ static bool put_duplicate(const struct out *o, sqlite3_stmt *st, struct buf *lin
 
 static bool put_duplicates(const struct out *o)
 {
-    sqlite3_stmt *st = store_prepare(o->store, "SELECT a.page, a.file, a.part, a.url, a.captured FROM address a JOIN page p ON p.id = a.page WHERE a.key <> p.told_by ORDER BY a.page, a.key", o->err);
+    sqlite3_stmt *st = store_prepare(o->store,
+                                     "SELECT a.page, a.file, a.part, a.url, a.captured FROM address a JOIN page p ON "
+                                     "p.id = a.page WHERE a.key <> p.told_by ORDER BY a.page, a.key",
+                                     o->err);
     if (!st) return false;
     struct buf line;
     buf_init(&line, 0);
     int rc;
     bool good = true;
-    while (good && (rc = sqlite3_step(st)) == SQLITE_ROW)
-        good = put_duplicate(o, st, &line);
+    while (good && (rc = sqlite3_step(st)) == SQLITE_ROW) good = put_duplicate(o, st, &line);
     if (good && rc != SQLITE_DONE) good = store_fail(o->store, o->err) == RUNUT_OK;
     sqlite3_finalize(st);
     buf_done(&line);
     return good;
 }
 
-enum runut_status runut_store_export(struct runut_store *store, const struct runut_engine *engine, runut_write *write, void *user, struct runut_err *err)
+enum runut_status runut_store_export(struct runut_store *store, const struct runut_engine *engine, runut_write *write,
+                                     void *user, struct runut_err *err)
 {
     err_clear(err);
     struct runut_err local = {0};
@@ -82,7 +85,8 @@ enum runut_status runut_store_export(struct runut_store *store, const struct run
     /* One transaction: a writer may go on, the export shows one moment. */
     bool alone = sqlite3_get_autocommit(store->db) != 0;
     if (alone && store_exec(store, "BEGIN", o.err) != RUNUT_OK) return o.err->status;
-    bool good = put_lines(&o, "SELECT line FROM record ORDER BY page, seq") && put_duplicates(&o) && put_lines(&o, "SELECT line FROM link ORDER BY seq");
+    bool good = put_lines(&o, "SELECT line FROM record ORDER BY page, seq") && put_duplicates(&o) &&
+                put_lines(&o, "SELECT line FROM link ORDER BY seq");
     if (alone) sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
     return good ? RUNUT_OK : o.err->status;
 }

@@ -2,9 +2,9 @@
 /**
  * Rows: what happened and what was said, merged over all reports, in the order of time.
  *
- * A speech that PLOVER counts as a deed (an accusation, a request) is one row, not two: the utterance and the occurrence
- * are one where the cue of a statement is the trigger of an event. What has no day of its own stands at the day it was
- * told, in brackets.
+ * A speech that PLOVER counts as a deed (an accusation, a request) is one row, not two: the utterance and the
+ * occurrence are one where the cue of a statement is the trigger of an event. What has no day of its own stands at the
+ * day it was told, in brackets.
  */
 #include "tell/tell.h"
 #include "base/err.h"
@@ -28,13 +28,13 @@ enum runut_status tell_load(struct tell *t, struct runut_err *err)
     memset(t->occurrence_of, 0xff, r->n_events * sizeof(uint32_t));
     for (uint32_t i = 0; i < r->n_links; i++) {
         const struct recall_link *l = &r->links[i];
-        uint32_t *of = str_is(l->kind, "actor") ? t->entity_of : str_is(l->kind, "utterance") ? t->utterance_of
-                                                             : str_is(l->kind, "occurrence")  ? t->occurrence_of
-                                                                                              : NULL;
+        uint32_t *of = str_is(l->kind, "actor")        ? t->entity_of
+                       : str_is(l->kind, "utterance")  ? t->utterance_of
+                       : str_is(l->kind, "occurrence") ? t->occurrence_of
+                                                       : NULL;
         *map_put(&t->links, l->id) = i;
         if (str_is(l->kind, "relation")) *vec_push(t->a, &t->relations) = l;
-        for (size_t m = 0; of && m < l->n_members; m++)
-            of[l->members[m]] = i;
+        for (size_t m = 0; of && m < l->n_members; m++) of[l->members[m]] = i;
     }
     return RUNUT_OK;
 }
@@ -77,9 +77,10 @@ static struct runut_str names_text(struct tell *t, const struct names *names)
 static void add_side(const struct tell *t, struct names *names, const struct recall_party *p, size_t n, bool countries)
 {
     for (size_t i = 0; i < n; i++) {
-        const struct recall_link *e = p[i].actor != RECALL_NONE && t->entity_of[p[i].actor] != TELL_NONE ? &t->recall.links[t->entity_of[p[i].actor]] : NULL;
-        names_add(names, countries && p[i].country.len ? p[i].country : e ? e->name
-                                                                          : p[i].name);
+        const struct recall_link *e = p[i].actor != RECALL_NONE && t->entity_of[p[i].actor] != TELL_NONE
+                                          ? &t->recall.links[t->entity_of[p[i].actor]]
+                                          : NULL;
+        names_add(names, countries && p[i].country.len ? p[i].country : e ? e->name : p[i].name);
     }
 }
 
@@ -89,10 +90,8 @@ static bool abroad(const struct tell *t, const struct tell_row *row)
     struct names all = {.n = 0};
     for (size_t i = 0; row->done && i < row->done->n_members; i++) {
         const struct recall_event *e = &t->recall.events[row->done->members[i]];
-        for (size_t k = 0; k < e->n_actors; k++)
-            names_add(&all, e->actors[k].country);
-        for (size_t k = 0; k < e->n_recipients; k++)
-            names_add(&all, e->recipients[k].country);
+        for (size_t k = 0; k < e->n_actors; k++) names_add(&all, e->actors[k].country);
+        for (size_t k = 0; k < e->n_recipients; k++) names_add(&all, e->recipients[k].country);
     }
     return all.n > 1;
 }
@@ -123,8 +122,9 @@ static const struct recall_statement *best_statement(const struct tell *t, const
     int most = -1;
     for (size_t i = 0; i < u->n_members; i++) {
         const struct recall_statement *s = &t->recall.statements[u->members[i]];
-        int score = (str_is(s->form, "direct") ? 400 : str_is(s->form, "mixed") ? 300
-                                                                                : 0) +
+        int score = (str_is(s->form, "direct")  ? 400
+                     : str_is(s->form, "mixed") ? 300
+                                                : 0) +
                     (int)(s->text.len < 250 ? s->text.len : 250) + (s->act.len && !str_is(s->act, "assert") ? 200 : 0);
         if (score <= most) continue;
         most = score;
@@ -139,9 +139,11 @@ static const struct recall_event *best_event(const struct tell *t, const struct 
     int most = -1;
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &t->recall.events[o->members[i]];
-        int score = (int)(e->text.len < 160 ? e->text.len : e->text.len < 320 ? 320 - e->text.len
-                                                                              : 0) +
-                    (e->n_actors ? 60 : 0) + (e->n_recipients ? 40 : 0) + (e->object_what.len ? 30 : 0) + (str_eq(e->type, o->type) ? 50 : 0);
+        int score = (int)(e->text.len < 160   ? e->text.len
+                          : e->text.len < 320 ? 320 - e->text.len
+                                              : 0) +
+                    (e->n_actors ? 60 : 0) + (e->n_recipients ? 40 : 0) + (e->object_what.len ? 30 : 0) +
+                    (str_eq(e->type, o->type) ? 50 : 0);
         if (score <= most) continue;
         most = score;
         best = e;
@@ -155,8 +157,7 @@ static void set_text(struct tell *t, struct tell_row *row)
     if (row->said) {
         const struct recall_statement *s = best_statement(t, row->said);
         const struct recall_link *speaker = tell_link(t, row->said->speaker);
-        struct runut_str name = speaker ? speaker->name : s->speaker.name.len ? s->speaker.name
-                                                                              : STR("somebody");
+        struct runut_str name = speaker ? speaker->name : s->speaker.name.len ? s->speaker.name : STR("somebody");
         const char *verb = tell_verb(s->act);
         row->act = str_of(arena_printf(t->a, "%.*s %s", (int)name.len, name.p, verb));
         row->text = tell_wording(t, s);
@@ -164,10 +165,13 @@ static void set_text(struct tell *t, struct tell_row *row)
     }
     if (!e) return;
     unsigned modality = e->modality;
-    const char *aux = modality & RUNUT_FUTURE ? " planned" : modality & RUNUT_HYPOTHETICAL ? " possible"
-                                                         : modality & RUNUT_NEGATED        ? " not done"
-                                                                                           : "";
-    row->act = str_of(arena_printf(t->a, "%.*s%s%.*s%s", (int)row->done->type.len, row->done->type.p, e->object_what.len ? " " : "", (int)e->object_what.len, e->object_what.len ? e->object_what.p : "", aux));
+    const char *aux = modality & RUNUT_FUTURE         ? " planned"
+                      : modality & RUNUT_HYPOTHETICAL ? " possible"
+                      : modality & RUNUT_NEGATED      ? " not done"
+                                                      : "";
+    row->act = str_of(arena_printf(t->a, "%.*s%s%.*s%s", (int)row->done->type.len, row->done->type.p,
+                                   e->object_what.len ? " " : "", (int)e->object_what.len,
+                                   e->object_what.len ? e->object_what.p : "", aux));
     row->text = str_fold_blanks(t->a, e->text);
 }
 
@@ -182,8 +186,7 @@ static void set_according_to(struct tell *t, struct tell_row *row)
     }
     for (size_t i = 0; row->said && i < row->said->n_members; i++) {
         const struct recall_statement *s = &t->recall.statements[row->said->members[i]];
-        for (size_t k = 0; k < s->via.n; k++)
-            names_add(&names, s->via.v[k]);
+        for (size_t k = 0; k < s->via.n; k++) names_add(&names, s->via.v[k]);
     }
     if (names.n) row->according_to = tell_join(t, names.v, names.n, ", ");
 }
@@ -193,31 +196,35 @@ static struct runut_str answered(struct tell *t, const struct recall_link *x, co
 {
     const struct recall_link *by = tell_link(t, x->speaker);
     bool clash = str_is(x->name, "contradicts") && x->why.n;
-    struct runut_str name = by ? by->name : clash ? STR("others")
-                                                  : STR("somebody");
+    struct runut_str name = by ? by->name : clash ? STR("others") : STR("somebody");
     if (!clash) return str_of(arena_printf(t->a, "%s %.*s", by_whom, (int)name.len, name.p));
-    return str_of(arena_printf(t->a, "%s %.*s (%.*s)", by_whom, (int)name.len, name.p, (int)x->why.v[0].len, x->why.v[0].p));
+    return str_of(
+        arena_printf(t->a, "%s %.*s (%.*s)", by_whom, (int)name.len, name.p, (int)x->why.v[0].len, x->why.v[0].p));
 }
 
 static void set_disputed(struct tell *t, struct tell_row *row)
 {
-    static const char *const told[][2] = {{"denies", "denied by"}, {"confirms", "confirmed by"}, {"corrects", "corrected by"}, {"contradicts", "contradicted by"}};
+    static const char *const told[][2] = {{"denies", "denied by"},
+                                          {"confirms", "confirmed by"},
+                                          {"corrects", "corrected by"},
+                                          {"contradicts", "contradicted by"}};
     VEC(struct runut_str)
     all = {0};
     for (size_t i = 0; i < t->relations.n; i++) {
         const struct recall_link *x = t->relations.v[i];
         for (size_t k = 0; k < 4; k++) {
             if (!str_is(x->name, told[k][0])) continue;
-            bool from = (row->said && tell_related(t, x, row->said, true)) || (row->done && tell_related(t, x, row->done, true));
-            bool to = (row->said && tell_related(t, x, row->said, false)) || (row->done && tell_related(t, x, row->done, false));
+            bool from = (row->said && tell_related(t, x, row->said, true)) ||
+                        (row->done && tell_related(t, x, row->done, true));
+            bool to = (row->said && tell_related(t, x, row->said, false)) ||
+                      (row->done && tell_related(t, x, row->done, false));
             if (from) *vec_push(t->a, &all) = str_of(arena_printf(t->a, "%s %.8s", told[k][0], x->to.p));
             if (to && !from) *vec_push(t->a, &all) = answered(t, x, told[k][1]);
         }
     }
     for (size_t i = 1, n = 1; i < all.n; i++) { /* the same line once */
         bool seen = false;
-        for (size_t k = 0; k < n; k++)
-            seen = seen || str_eq(all.v[k], all.v[i]);
+        for (size_t k = 0; k < n; k++) seen = seen || str_eq(all.v[k], all.v[i]);
         if (!seen) all.v[n++] = all.v[i];
         if (i + 1 == all.n) all.n = n;
     }
@@ -258,7 +265,8 @@ static struct days told_on(const struct tell *t, const struct tell_row *row)
         const struct recall_event *e = &t->recall.events[row->done->members[i]];
         struct days d = t->recall.reports[e->report].published.days;
         for (size_t k = 0; k < e->n_according_to; k++)
-            if (t->recall.statements[e->according_to[k]].said.days.known) d = t->recall.statements[e->according_to[k]].said.days;
+            if (t->recall.statements[e->according_to[k]].said.days.known)
+                d = t->recall.statements[e->according_to[k]].said.days;
         if (d.known && !d.yearless && (!first.known || d.beg < first.beg)) first = d;
     }
     for (size_t i = 0; row->said && i < row->said->n_members; i++) {
@@ -270,8 +278,9 @@ static struct days told_on(const struct tell *t, const struct tell_row *row)
 
 static void set_day(struct tell *t, struct tell_row *row, struct days middle)
 {
-    const struct recall_date *d = row->done && row->done->date.value.len ? &row->done->date : row->said ? &row->said->date
-                                                                                                        : NULL;
+    const struct recall_date *d = row->done && row->done->date.value.len ? &row->done->date
+                                  : row->said                            ? &row->said->date
+                                                                         : NULL;
     if (row->said && row->said->date.value.len) d = &row->said->date;
     struct days told = told_on(t, row);
     if (d && d->value.len) {
@@ -306,7 +315,8 @@ static bool in_time(const struct tell *t, const struct tell_row *row)
 
 static bool party_is(const struct tell *t, const struct recall_party *p, struct runut_str name)
 {
-    return (p->actor != RECALL_NONE && tell_named(t, t->entity_of[p->actor], name)) || (p->country.len && str_eq_ascii(p->country, name));
+    return (p->actor != RECALL_NONE && tell_named(t, t->entity_of[p->actor], name)) ||
+           (p->country.len && str_eq_ascii(p->country, name));
 }
 
 bool tell_acts(const struct tell *t, const struct tell_row *row, struct runut_str name, bool receiving)
@@ -383,8 +393,9 @@ static void come_first(const struct tell *t, struct tell_row *row, uint32_t repo
     struct days d = t->recall.reports[report].published.days;
     int32_t day = d.known && !d.yearless ? d.beg : INT32_MAX;
     uint32_t beg = at.n ? at.v[0].beg : 0;
-    bool earlier = day != row->first_day ? day < row->first_day : report != row->first_report ? report < row->first_report
-                                                                                              : beg < row->first_at;
+    bool earlier = day != row->first_day         ? day < row->first_day
+                   : report != row->first_report ? report < row->first_report
+                                                 : beg < row->first_at;
     if (!earlier) return;
     row->first_day = day;
     row->first_report = report;
@@ -396,14 +407,19 @@ static void set_place(const struct tell *t, struct tell_row *row)
     row->first_day = INT32_MAX;
     row->first_report = row->first_at = UINT32_MAX;
     for (size_t i = 0; row->said && i < row->said->n_members; i++)
-        come_first(t, row, t->recall.statements[row->said->members[i]].report, t->recall.statements[row->said->members[i]].content);
+        come_first(t, row, t->recall.statements[row->said->members[i]].report,
+                   t->recall.statements[row->said->members[i]].content);
     for (size_t i = 0; row->done && i < row->done->n_members; i++)
-        come_first(t, row, t->recall.events[row->done->members[i]].report, t->recall.events[row->done->members[i]].passage);
+        come_first(t, row, t->recall.events[row->done->members[i]].report,
+                   t->recall.events[row->done->members[i]].passage);
 }
 
 static void add_row(struct tell *t, const struct recall_link *said, const struct recall_link *done, struct days middle)
 {
-    struct tell_row row = {.said = said, .done = done, .id = said ? said->id : done->id, .standing = done ? done->standing : STANDING_REPORTED};
+    struct tell_row row = {.said = said,
+                           .done = done,
+                           .id = said ? said->id : done->id,
+                           .standing = done ? done->standing : STANDING_REPORTED};
     if ((said && !said->n_members) || (done && !done->n_members)) return;
     set_sides(t, &row);
     set_text(t, &row);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * A sample to be coded by hand: CSV, a record a row, and behind each field a cell for the coder: 1 right, 0 wrong, ? not
- * to be told. What comes back is scored by score.c.
+ * A sample to be coded by hand: CSV, a record a row, and behind each field a cell for the coder: 1 right, 0 wrong, ?
+ * not to be told. What comes back is scored by score.c.
  *
- * Which records are drawn depends on their ids and the seed alone: each has a number from SHA-256 of both, and the least
- * numbers are taken. So whoever has the store and the seed draws the same, and more can be drawn later: the first hundred
- * of a sample of two hundred are the sample of one hundred. By type, every type of event and act of statement gives the
- * same number as far as it has them, so that the rare ones can be judged; `weight` tells how many each drawn one stands
- * for.
+ * Which records are drawn depends on their ids and the seed alone: each has a number from SHA-256 of both, and the
+ * least numbers are taken. So whoever has the store and the seed draws the same, and more can be drawn later: the first
+ * hundred of a sample of two hundred are the sample of one hundred. By type, every type of event and act of statement
+ * gives the same number as far as it has them, so that the rare ones can be judged; `weight` tells how many each drawn
+ * one stands for.
  */
 #include "base/err.h"
 #include "base/sha.h"
@@ -58,8 +58,12 @@ static struct draw *all_draws(struct tell *t, size_t *n)
     unsigned want = t->query->want ? t->query->want : RUNUT_STATEMENTS | RUNUT_EVENTS;
     struct draw *v = ARENA_ARRAY(t->a, struct draw, r->n_statements + r->n_events + 1);
     *n = 0;
-    for (uint32_t i = 0; want & RUNUT_STATEMENTS && i < r->n_statements; i++) v[(*n)++] = (struct draw){.number = number_of(t, r->statements[i].id), .at = i, .stratum = r->statements[i].act};
-    for (uint32_t i = 0; want & RUNUT_EVENTS && i < r->n_events; i++) v[(*n)++] = (struct draw){.number = number_of(t, r->events[i].id), .at = i, .done = true, .stratum = r->events[i].type};
+    for (uint32_t i = 0; want & RUNUT_STATEMENTS && i < r->n_statements; i++)
+        v[(*n)++] =
+            (struct draw){.number = number_of(t, r->statements[i].id), .at = i, .stratum = r->statements[i].act};
+    for (uint32_t i = 0; want & RUNUT_EVENTS && i < r->n_events; i++)
+        v[(*n)++] =
+            (struct draw){.number = number_of(t, r->events[i].id), .at = i, .done = true, .stratum = r->events[i].type};
     qsort(v, *n, sizeof *v, by_number);
     return v;
 }
@@ -90,15 +94,21 @@ static size_t draw(struct tell *t, struct draw *v, size_t n)
     return drawn;
 }
 
-/* ---- a row ----------------------------------------------------------------------------------------------------------- */
+/* ---- a row
+ * ----------------------------------------------------------------------------------------------------------- */
 
-static const char *const fields[] = {"type", "speaker", "actor", "recipient", "form", "act", "to", "via", "object", "said", "when", "where", "modality", "standing", "numbers"};
+static const char *const fields[] = {"type",   "speaker", "actor", "recipient", "form",     "act",      "to",     "via",
+                                     "object", "said",    "when",  "where",     "modality", "standing", "numbers"};
 enum { FIELDS = sizeof fields / sizeof *fields };
 
 static struct runut_str names_of(struct tell *t, const struct recall_party *v, size_t n)
 {
     struct runut_str *names = ARENA_ARRAY(t->a, struct runut_str, n + 1);
-    for (size_t i = 0; i < n; i++) names[i] = v[i].country.len ? str_of(arena_printf(t->a, "%.*s [%.*s]", (int)v[i].name.len, v[i].name.len ? v[i].name.p : "", (int)v[i].country.len, v[i].country.p)) : v[i].name;
+    for (size_t i = 0; i < n; i++)
+        names[i] = v[i].country.len
+                       ? str_of(arena_printf(t->a, "%.*s [%.*s]", (int)v[i].name.len, v[i].name.len ? v[i].name.p : "",
+                                             (int)v[i].country.len, v[i].country.p))
+                       : v[i].name;
     return tell_join(t, names, n, "; ");
 }
 
@@ -119,9 +129,13 @@ static void values_of(struct tell *t, const struct draw *d, struct runut_str out
     memset(out, 0, FIELDS * sizeof *out);
     if (!d->done) {
         const struct recall_statement *s = &t->recall.statements[d->at];
-        struct runut_str joint = names_of(t, s->joint, s->n_joint), speaker = names_of(t, &s->speaker, s->speaker.name.len != 0);
-        out[1] = joint.len ? str_of(arena_printf(t->a, "%.*s; %.*s", (int)speaker.len, speaker.p, (int)joint.len, joint.p)) : speaker;
-        out[4] = s->form, out[5] = s->act, out[6] = s->to, out[7] = tell_join(t, s->via.v, s->via.n, "; "), out[9] = s->said.value, out[14] = numbers_of(t, s->numbers);
+        struct runut_str joint = names_of(t, s->joint, s->n_joint),
+                         speaker = names_of(t, &s->speaker, s->speaker.name.len != 0);
+        out[1] = joint.len
+                     ? str_of(arena_printf(t->a, "%.*s; %.*s", (int)speaker.len, speaker.p, (int)joint.len, joint.p))
+                     : speaker;
+        out[4] = s->form, out[5] = s->act, out[6] = s->to, out[7] = tell_join(t, s->via.v, s->via.n, "; "),
+        out[9] = s->said.value, out[14] = numbers_of(t, s->numbers);
         return;
     }
     const struct recall_event *e = &t->recall.events[d->at];
@@ -129,9 +143,13 @@ static void values_of(struct tell *t, const struct draw *d, struct runut_str out
     size_t n = 0;
     for (unsigned i = 0; i < 4; i++)
         if (e->modality & 1u << i) v[n++] = str_of(modalities[i]);
-    out[0] = e->mode.len ? str_of(arena_printf(t->a, "%.*s/%.*s", (int)e->type.len, e->type.p, (int)e->mode.len, e->mode.p)) : e->type;
-    out[2] = names_of(t, e->actors, e->n_actors), out[3] = names_of(t, e->recipients, e->n_recipients), out[8] = e->object_what, out[10] = e->when.value, out[11] = e->where;
-    out[12] = n ? tell_join(t, v, n, ", ") : STR("done"), out[13] = str_of(recall_standings[e->standing]), out[14] = numbers_of(t, e->numbers);
+    out[0] = e->mode.len
+                 ? str_of(arena_printf(t->a, "%.*s/%.*s", (int)e->type.len, e->type.p, (int)e->mode.len, e->mode.p))
+                 : e->type;
+    out[2] = names_of(t, e->actors, e->n_actors), out[3] = names_of(t, e->recipients, e->n_recipients),
+    out[8] = e->object_what, out[10] = e->when.value, out[11] = e->where;
+    out[12] = n ? tell_join(t, v, n, ", ") : STR("done"), out[13] = str_of(recall_standings[e->standing]),
+    out[14] = numbers_of(t, e->numbers);
 }
 
 /* The passage in its context, the passage in «». */
@@ -140,8 +158,10 @@ static struct runut_str context_of(struct tell *t, uint32_t report, struct recal
     struct runut_str text = t->recall.reports[report].text;
     if (!spans.n) return (struct runut_str){0};
     uint32_t beg = spans.v[0].beg, end = spans.v[spans.n - 1].end;
-    struct runut_str before = recall_slice(text, beg > AROUND ? beg - AROUND : 0, beg), inside = recall_slice(text, beg, end), after = recall_slice(text, end, end + AROUND);
-    return str_fold_blanks(t->a, str_of(arena_printf(t->a, "%.*s«%.*s»%.*s", (int)before.len, before.p, (int)inside.len, inside.p, (int)after.len, after.p)));
+    struct runut_str before = recall_slice(text, beg > AROUND ? beg - AROUND : 0, beg),
+                     inside = recall_slice(text, beg, end), after = recall_slice(text, end, end + AROUND);
+    return str_fold_blanks(t->a, str_of(arena_printf(t->a, "%.*s«%.*s»%.*s", (int)before.len, before.p, (int)inside.len,
+                                                     inside.p, (int)after.len, after.p)));
 }
 
 static void put_row(struct tell *t, const struct draw *d)
@@ -152,7 +172,14 @@ static void put_row(struct tell *t, const struct draw *d)
     double confidence = d->done ? e->confidence : s->confidence;
     struct runut_str values[FIELDS], day = t->recall.reports[report].published.value;
     values_of(t, d, values);
-    struct runut_str head[] = {d->done ? e->id : s->id, d->done ? STR("event") : STR("statement"), d->stratum, str_of(arena_printf(t->a, "%.3f", d->weight)), confidence < 0 ? STR("") : str_of(arena_printf(t->a, "%.3f", confidence)), tell_outlet(t, report), day, context_of(t, report, d->done ? e->passage : s->content)};
+    struct runut_str head[] = {d->done ? e->id : s->id,
+                               d->done ? STR("event") : STR("statement"),
+                               d->stratum,
+                               str_of(arena_printf(t->a, "%.3f", d->weight)),
+                               confidence < 0 ? STR("") : str_of(arena_printf(t->a, "%.3f", confidence)),
+                               tell_outlet(t, report),
+                               day,
+                               context_of(t, report, d->done ? e->passage : s->content)};
     for (size_t i = 0; i < sizeof head / sizeof *head; i++) csv_cell(&t->out, head[i], false);
     csv_cell(&t->out, (struct runut_str){0}, false);
     for (size_t i = 0; i < FIELDS; i++) {
@@ -174,7 +201,8 @@ static enum runut_status make(struct tell *t, struct runut_err *err)
     return RUNUT_OK;
 }
 
-enum runut_status runut_store_sample(struct runut_store *store, const struct runut_query *query, runut_write *write, void *user, struct runut_err *err)
+enum runut_status runut_store_sample(struct runut_store *store, const struct runut_query *query, runut_write *write,
+                                     void *user, struct runut_err *err)
 {
     static const struct runut_query plain = {.n = 0};
     err_clear(err);

@@ -12,7 +12,8 @@ enum { AROUND = 90 }; /* characters of context on either side */
 /* The lines of all records whose id begins so: FOUND of them, at most two. */
 static enum runut_status find(struct tell *t, struct runut_str *id, struct runut_err *err)
 {
-    static const char sql[] = "SELECT id FROM record WHERE id >= ?1 AND id < ?1 || x'7f' UNION SELECT id FROM link WHERE id >= ?1 AND id < ?1 || x'7f' ORDER BY 1 LIMIT 2";
+    static const char sql[] = "SELECT id FROM record WHERE id >= ?1 AND id < ?1 || x'7f' UNION SELECT id FROM link "
+                              "WHERE id >= ?1 AND id < ?1 || x'7f' ORDER BY 1 LIMIT 2";
     struct recall *r = &t->recall;
     r->st = store_prepare(t->store, sql, err);
     if (!r->st) return RUNUT_STORE;
@@ -26,7 +27,9 @@ static enum runut_status find(struct tell *t, struct runut_str *id, struct runut
     }
     sqlite3_finalize(r->st);
     r->st = NULL;
-    if (n == 0) return err_set(err, RUNUT_USAGE, "no record's id begins with \"%.60s\": copy one from `timeline` or `export`", t->query->text);
+    if (n == 0)
+        return err_set(err, RUNUT_USAGE, "no record's id begins with \"%.60s\": copy one from `timeline` or `export`",
+                       t->query->text);
     if (n > 1) return err_set(err, RUNUT_USAGE, "several ids begin with \"%.60s\": give more of it", t->query->text);
     return RUNUT_OK;
 }
@@ -40,7 +43,9 @@ struct line {
 static void put_line(struct tell *t, const struct line *x, struct runut_err *err)
 {
     uint32_t report = map_get(&t->recall.ids, x->page);
-    if (t->query->why && x->page.len && !str_eq(x->page, x->id) && report < t->recall.n_reports && tell_why_line(t, report, x->id, err)) return;
+    if (t->query->why && x->page.len && !str_eq(x->page, x->id) && report < t->recall.n_reports &&
+        tell_why_line(t, report, x->id, err))
+        return;
     buf_str(&t->out, x->text);
     buf_char(&t->out, '\n');
 }
@@ -48,8 +53,10 @@ static void put_line(struct tell *t, const struct line *x, struct runut_err *err
 /* The record's own line, and those of its members. */
 static enum runut_status put_lines(struct tell *t, struct runut_str id, struct runut_err *err)
 {
-    static const char sql[] = "SELECT id, line, '' FROM link WHERE id = ?1 UNION ALL SELECT id, line, page FROM record WHERE id = ?1"
-                              " UNION ALL SELECT r.id, r.line, r.page FROM link l, json_each(l.line, '$.members') m JOIN record r ON r.id = m.value WHERE l.id = ?1";
+    static const char sql[] =
+        "SELECT id, line, '' FROM link WHERE id = ?1 UNION ALL SELECT id, line, page FROM record WHERE id = ?1"
+        " UNION ALL SELECT r.id, r.line, r.page FROM link l, json_each(l.line, '$.members') m JOIN record r ON r.id = "
+        "m.value WHERE l.id = ?1";
     struct recall *r = &t->recall;
     VEC(struct line)
     lines = {0};
@@ -58,7 +65,9 @@ static enum runut_status put_lines(struct tell *t, struct runut_str id, struct r
     sqlite3_bind_text(r->st, 1, id.p, (int)id.len, SQLITE_STATIC);
     int rc;
     while ((rc = sqlite3_step(r->st)) == SQLITE_ROW)
-        *vec_push(t->a, &lines) = (struct line){str_copy(t->a, store_column(r->st, 0)), str_copy(t->a, store_column(r->st, 1)), str_copy(t->a, store_column(r->st, 2))};
+        *vec_push(t->a, &lines) =
+            (struct line){str_copy(t->a, store_column(r->st, 0)), str_copy(t->a, store_column(r->st, 1)),
+                          str_copy(t->a, store_column(r->st, 2))};
     sqlite3_finalize(r->st);
     r->st = NULL;
     for (size_t i = 0; rc == SQLITE_DONE && i < lines.n; i++) put_line(t, &lines.v[i], err);
@@ -70,33 +79,48 @@ static void put_context(struct tell *t, uint32_t report, struct recall_spans spa
     const struct recall_report *r = &t->recall.reports[report];
     if (!spans.n) return;
     uint32_t beg = spans.v[0].beg, end = spans.v[spans.n - 1].end;
-    struct runut_str before = recall_slice(r->text, beg > AROUND ? beg - AROUND : 0, beg), inside = recall_slice(r->text, beg, end), after = recall_slice(r->text, end, end + AROUND);
-    struct runut_str text = str_fold_blanks(t->a, str_of(arena_printf(t->a, "%s%.*s«%.*s»%.*s%s", beg > AROUND ? "… " : "", (int)before.len, before.p, (int)inside.len, inside.p, (int)after.len, after.p, after.p + after.len < r->text.p + r->text.len ? " …" : "")));
+    struct runut_str before = recall_slice(r->text, beg > AROUND ? beg - AROUND : 0, beg),
+                     inside = recall_slice(r->text, beg, end), after = recall_slice(r->text, end, end + AROUND);
+    struct runut_str text =
+        str_fold_blanks(t->a, str_of(arena_printf(t->a, "%s%.*s«%.*s»%.*s%s", beg > AROUND ? "… " : "", (int)before.len,
+                                                  before.p, (int)inside.len, inside.p, (int)after.len, after.p,
+                                                  after.p + after.len < r->text.p + r->text.len ? " …" : "")));
     table_line(t, INK_PLAIN, 4, text);
-    table_line(t, INK_DIM, 4, str_of(arena_printf(t->a, "%.*s · characters %u–%u · page sha256 %.16s…", (int)r->file.len, r->file.len ? r->file.p : "", beg, end, r->sha256.len ? r->sha256.p : "unknown")));
+    table_line(t, INK_DIM, 4,
+               str_of(arena_printf(t->a, "%.*s · characters %u–%u · page sha256 %.16s…", (int)r->file.len,
+                                   r->file.len ? r->file.p : "", beg, end, r->sha256.len ? r->sha256.p : "unknown")));
 }
 
 static void put_head(struct tell *t, uint32_t report, struct runut_str what)
 {
     struct runut_str outlet = tell_outlet(t, report), day = tell_date(t, t->recall.reports[report].published.value);
-    table_line(t, INK_BOLD, 2, str_of(arena_printf(t->a, "%.*s%s%.*s · %.*s", (int)outlet.len, outlet.p, day.len ? ", " : "", (int)day.len, day.len ? day.p : "", (int)what.len, what.p)));
+    table_line(t, INK_BOLD, 2,
+               str_of(arena_printf(t->a, "%.*s%s%.*s · %.*s", (int)outlet.len, outlet.p, day.len ? ", " : "",
+                                   (int)day.len, day.len ? day.p : "", (int)what.len, what.p)));
 }
 
 /* ", confidence 0.83" where a record has one. */
-static const char *confidence_of(struct tell *t, double confidence) { return confidence < 0 ? "" : arena_printf(t->a, ", confidence %.2f", confidence); }
+static const char *confidence_of(struct tell *t, double confidence)
+{
+    return confidence < 0 ? "" : arena_printf(t->a, ", confidence %.2f", confidence);
+}
 
 static enum runut_status put_statement(struct tell *t, const struct recall_statement *s, struct runut_err *err)
 {
-    struct runut_str who = s->speaker.as.len ? s->speaker.as : s->speaker.name.len ? s->speaker.name
-                                                                                   : STR("somebody");
-    put_head(t, s->report, str_of(arena_printf(t->a, "%.*s, %.*s (%.*s)%s", (int)who.len, who.p, (int)s->form.len, s->form.p, (int)s->act.len, s->act.len ? s->act.p : "", confidence_of(t, s->confidence))));
+    struct runut_str who = s->speaker.as.len ? s->speaker.as : s->speaker.name.len ? s->speaker.name : STR("somebody");
+    put_head(t, s->report,
+             str_of(arena_printf(t->a, "%.*s, %.*s (%.*s)%s", (int)who.len, who.p, (int)s->form.len, s->form.p,
+                                 (int)s->act.len, s->act.len ? s->act.p : "", confidence_of(t, s->confidence))));
     put_context(t, s->report, s->content);
     return tell_why(t, s->report, s->id, err);
 }
 
 static enum runut_status put_event(struct tell *t, const struct recall_event *e, struct runut_err *err)
 {
-    put_head(t, e->report, str_of(arena_printf(t->a, "%.*s, %s, told by “%.*s”%s", (int)e->type.len, e->type.p, recall_standings[e->standing], (int)e->trigger_text.len, e->trigger_text.len ? e->trigger_text.p : "", confidence_of(t, e->confidence))));
+    put_head(t, e->report,
+             str_of(arena_printf(t->a, "%.*s, %s, told by “%.*s”%s", (int)e->type.len, e->type.p,
+                                 recall_standings[e->standing], (int)e->trigger_text.len,
+                                 e->trigger_text.len ? e->trigger_text.p : "", confidence_of(t, e->confidence))));
     put_context(t, e->report, e->passage);
     return tell_why(t, e->report, e->id, err);
 }
@@ -105,7 +129,10 @@ static void put_report(struct tell *t, uint32_t at)
 {
     const struct recall_report *r = &t->recall.reports[at];
     put_head(t, at, r->title.len ? r->title : STR("(no title)"));
-    table_line(t, INK_DIM, 4, str_of(arena_printf(t->a, "%.*s · %u statements, %u events, %u actors · page sha256 %.*s", (int)r->file.len, r->file.len ? r->file.p : "", r->n_statements, r->n_events, r->n_actors, (int)r->sha256.len, r->sha256.len ? r->sha256.p : "")));
+    table_line(t, INK_DIM, 4,
+               str_of(arena_printf(t->a, "%.*s · %u statements, %u events, %u actors · page sha256 %.*s",
+                                   (int)r->file.len, r->file.len ? r->file.p : "", r->n_statements, r->n_events,
+                                   r->n_actors, (int)r->sha256.len, r->sha256.len ? r->sha256.p : "")));
 }
 
 static enum runut_status put_members(struct tell *t, const struct recall_link *l, struct runut_err *err)
@@ -142,16 +169,25 @@ static enum runut_status put_link(struct tell *t, const struct recall_link *l, s
     struct runut_str why = tell_join(t, l->why.v, l->why.n, "; "), day = tell_date(t, l->date.value);
     const struct recall_link *speaker = tell_link(t, l->speaker);
     struct runut_str name = speaker ? speaker->name : l->name;
-    table_line(t, INK_BOLD, 0, str_of(arena_printf(t->a, "%.*s %.*s %.*s %.*s %.*s", (int)l->kind.len, l->kind.p, (int)l->id.len, l->id.p, (int)day.len, day.len ? day.p : "", (int)l->type.len, l->type.len ? l->type.p : "", (int)name.len, name.len ? name.p : "")));
-    if (str_is(l->kind, "occurrence")) table_line(t, l->standing == STANDING_DISPUTED ? INK_RED : INK_PLAIN, 0, str_of(recall_standings[l->standing]));
-    if (l->aliases.n) table_line(t, INK_DIM, 0, str_of(arena_printf(t->a, "also: %s", tell_join(t, l->aliases.v, l->aliases.n, ", ").p)));
-    if (l->outlets) table_line(t, INK_DIM, 0, str_of(arena_printf(t->a, "outlets %d, independent %d", l->outlets, l->independent)));
+    table_line(t, INK_BOLD, 0,
+               str_of(arena_printf(t->a, "%.*s %.*s %.*s %.*s %.*s", (int)l->kind.len, l->kind.p, (int)l->id.len,
+                                   l->id.p, (int)day.len, day.len ? day.p : "", (int)l->type.len,
+                                   l->type.len ? l->type.p : "", (int)name.len, name.len ? name.p : "")));
+    if (str_is(l->kind, "occurrence"))
+        table_line(t, l->standing == STANDING_DISPUTED ? INK_RED : INK_PLAIN, 0, str_of(recall_standings[l->standing]));
+    if (l->aliases.n)
+        table_line(t, INK_DIM, 0,
+                   str_of(arena_printf(t->a, "also: %s", tell_join(t, l->aliases.v, l->aliases.n, ", ").p)));
+    if (l->outlets)
+        table_line(t, INK_DIM, 0, str_of(arena_printf(t->a, "outlets %d, independent %d", l->outlets, l->independent)));
     if (why.len) table_line(t, INK_DIM, 0, str_of(arena_printf(t->a, "why: %.*s", (int)why.len, why.p)));
     for (size_t i = 0; i < t->relations.n; i++) {
         const struct recall_link *x = t->relations.v[i];
         bool from = tell_related(t, x, l, true), to = tell_related(t, x, l, false);
         if (x == l || (!from && !to)) continue;
-        table_line(t, INK_RED, 0, str_of(arena_printf(t->a, "%.*s %.*s → %.*s (%.*s)", (int)x->name.len, x->name.p, (int)x->from.len, x->from.p, (int)x->to.len, x->to.p, (int)x->id.len, x->id.p)));
+        table_line(t, INK_RED, 0,
+                   str_of(arena_printf(t->a, "%.*s %.*s → %.*s (%.*s)", (int)x->name.len, x->name.p, (int)x->from.len,
+                                       x->from.p, (int)x->to.len, x->to.p, (int)x->id.len, x->id.p)));
     }
     if (!str_is(l->kind, "relation")) return RUNUT_OK;
     buf_char(&t->out, '\n');

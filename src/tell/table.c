@@ -32,7 +32,8 @@ static void put_safe(struct buf *out, struct runut_str s)
     for (const char *p = s.p, *end = s.p + s.len; p < end;) {
         uint32_t cp;
         unsigned n = utf8_next(p, end, &cp);
-        bool steers = cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+        bool steers =
+            cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
         buf_add(out, steers ? " " : p, steers ? 1 : n);
         p += n;
     }
@@ -44,7 +45,8 @@ static void put_ink(struct tell *t, enum tell_ink ink, bool on)
     if (t->query->colour && ink != INK_PLAIN) buf_z(&t->out, on ? codes[ink] : "\033[0m");
 }
 
-/* Cuts the first line of at most WIDTH columns off *REST: at a blank where there is one, else in the middle of a word. */
+/* Cuts the first line of at most WIDTH columns off *REST: at a blank where there is one, else in the middle of a word.
+ */
 static struct runut_str cut_line(struct runut_str *rest, int width)
 {
     const char *p = rest->p, *end = p + rest->len, *blank = NULL;
@@ -60,12 +62,10 @@ static struct runut_str cut_line(struct runut_str *rest, int width)
     struct runut_str line = {rest->p, (size_t)(p - rest->p)};
     if (p < end && *p != '\n' && blank && *p != ' ') line.len = (size_t)(blank - rest->p);
     size_t taken = line.len;
-    while (taken < rest->len && rest->p[taken] == ' ')
-        taken++;
+    while (taken < rest->len && rest->p[taken] == ' ') taken++;
     if (taken < rest->len && rest->p[taken] == '\n') taken++;
     *rest = str_slice(*rest, taken, rest->len);
-    while (line.len && line.p[line.len - 1] == ' ')
-        line.len--;
+    while (line.len && line.p[line.len - 1] == ' ') line.len--;
     return line;
 }
 
@@ -88,11 +88,8 @@ void table_begin(struct tell_table *table, struct tell *t, const int *widths, in
     int total = t->query->width > 0 ? t->query->width : 100, used = 2 * (n - 1);
     table->t = t;
     table->n = n;
-    for (int i = 0; i < n; i++)
-        used += widths[i] > 0 ? widths[i] : 0;
-    for (int i = 0; i < n; i++)
-        table->widths[i] = widths[i] > 0 ? widths[i] : total - used > 16 ? total - used
-                                                                         : 16;
+    for (int i = 0; i < n; i++) used += widths[i] > 0 ? widths[i] : 0;
+    for (int i = 0; i < n; i++) table->widths[i] = widths[i] > 0 ? widths[i] : total - used > 16 ? total - used : 16;
 }
 
 /* Moves on to what stands under the text, once that is used up. */

@@ -34,8 +34,9 @@ struct tell {
     struct recall recall;
     struct runut_store *store;
     const struct runut_query *query;
-    struct runut_document *again; /* a page that was read again, held here so that it is given back when memory runs out */
-    uint32_t again_of;            /* the report that it is, TELL_NONE none */
+    struct runut_document
+        *again;        /* a page that was read again, held here so that it is given back when memory runs out */
+    uint32_t again_of; /* the report that it is, TELL_NONE none */
     struct arena *a;
     struct buf out;
     struct map links;                       /* id of a link to its index */
@@ -51,8 +52,10 @@ struct tell {
 enum runut_status tell_load(struct tell *t, struct runut_err *err);
 /** Writes into the tell's out buffer what it has loaded; may jump out when the arena is full. */
 typedef enum runut_status tell_make(struct tell *t, struct runut_err *err);
-/** Loads the record of STORE, lets MAKE tell it and hands the bytes to WRITE; RUNUT_INTERNAL without memory, RUNUT_INPUT when WRITE stops, else what MAKE gives. */
-enum runut_status tell_run(struct runut_store *store, const struct runut_query *query, tell_make *make, runut_write *write, void *user, struct runut_err *err);
+/** Loads the record of STORE, lets MAKE tell it and hands the bytes to WRITE; RUNUT_INTERNAL without memory,
+ * RUNUT_INPUT when WRITE stops, else what MAKE gives. */
+enum runut_status tell_run(struct runut_store *store, const struct runut_query *query, tell_make *make,
+                           runut_write *write, void *user, struct runut_err *err);
 /** Makes the rows that the query lets through, in the order of time. */
 void tell_rows(struct tell *t);
 
@@ -77,10 +80,7 @@ bool tell_named(const struct tell *t, uint32_t entity, struct runut_str name);
 bool tell_has_words(struct tell *t, struct runut_str text, struct runut_str words);
 
 /* ---- table.c: the terminal ---- */
-enum tell_ink { INK_PLAIN,
-                INK_BOLD,
-                INK_DIM,
-                INK_RED };
+enum tell_ink { INK_PLAIN, INK_BOLD, INK_DIM, INK_RED };
 /** A cell: what stands under the text begins on a line of its own. */
 struct tell_cell {
     struct runut_str text, under, last;
@@ -107,7 +107,8 @@ void tell_quotes(struct tell *t);
 void tell_who(struct tell *t);
 void tell_disputes(struct tell *t);
 enum runut_status tell_show(struct tell *t, struct runut_err *err);
-/** why.c: the rule behind each field of the record ID of a report, by reading its page again; nothing where the query does not ask. */
+/** why.c: the rule behind each field of the record ID of a report, by reading its page again; nothing where the query
+ * does not ask. */
 enum runut_status tell_why(struct tell *t, uint32_t report, struct runut_str id, struct runut_err *err);
 /** Adds the record's line with its reasons to the output; false where its page does not give it again. */
 bool tell_why_line(struct tell *t, uint32_t report, struct runut_str id, struct runut_err *err);

@@ -3,8 +3,10 @@
 #include "base/utf8.h"
 #include "tell/tell.h"
 
-enum { SHOWN = 300, /* bytes of a passage in a table; the whole of it is in `show` */
-       SHORT = 8 }; /* letters of an id that are enough to type */
+enum {
+    SHOWN = 300, /* bytes of a passage in a table; the whole of it is in `show` */
+    SHORT = 8
+}; /* letters of an id that are enough to type */
 
 void csv_cell(struct buf *out, struct runut_str s, bool last)
 {
@@ -24,7 +26,19 @@ static void put_csv(struct tell *t, const struct tell_row *v, size_t n)
 {
     buf_z(&t->out, "date,who,whom,act,text,according_to,standing,disputed,outlets,n_outlets,independent,type,id\r\n");
     for (size_t i = 0; i < n; i++) {
-        struct runut_str cells[] = {v[i].date, v[i].who, v[i].whom, v[i].act, v[i].text, v[i].according_to, str_of(recall_standings[v[i].standing]), v[i].disputed, v[i].outlets, number(t, v[i].n_outlets), number(t, v[i].independent), v[i].done ? v[i].done->type : (struct runut_str){0}, v[i].id};
+        struct runut_str cells[] = {v[i].date,
+                                    v[i].who,
+                                    v[i].whom,
+                                    v[i].act,
+                                    v[i].text,
+                                    v[i].according_to,
+                                    str_of(recall_standings[v[i].standing]),
+                                    v[i].disputed,
+                                    v[i].outlets,
+                                    number(t, v[i].n_outlets),
+                                    number(t, v[i].independent),
+                                    v[i].done ? v[i].done->type : (struct runut_str){0},
+                                    v[i].id};
         for (size_t k = 0; k < sizeof cells / sizeof *cells; k++)
             csv_cell(&t->out, cells[k], k + 1 == sizeof cells / sizeof *cells);
     }
@@ -64,8 +78,7 @@ static struct runut_str shortened(struct tell *t, struct runut_str s)
 {
     if (s.len <= SHOWN) return s;
     size_t end = SHOWN;
-    while (end > 0 && s.p[end] != ' ')
-        end--;
+    while (end > 0 && s.p[end] != ' ') end--;
     bool quoted = str_ends(s, STR("”"));
     return str_of(arena_printf(t->a, "%.*s …%s", (int)(end ? end : SHOWN), s.p, quoted ? "”" : ""));
 }
@@ -82,7 +95,8 @@ static struct runut_str date_cell(struct tell *t, const struct tell_row *row)
 static struct runut_str who_cell(struct tell *t, const struct tell_row *row)
 {
     if (!row->whom.len) return row->who;
-    return str_of(arena_printf(t->a, "%.*s → %.*s", (int)row->who.len, row->who.len ? row->who.p : "", (int)row->whom.len, row->whom.p));
+    return str_of(arena_printf(t->a, "%.*s → %.*s", (int)row->who.len, row->who.len ? row->who.p : "",
+                               (int)row->whom.len, row->whom.p));
 }
 
 /* One outlet a line, and how many independent ones there are where that is fewer. */
@@ -90,7 +104,8 @@ static struct runut_str outlet_cell(struct tell *t, const struct tell_row *row, 
 {
     struct runut_str lines = tell_lines(t, row->outlets, width);
     if (row->independent >= row->n_outlets) return lines;
-    return str_of(arena_printf(t->a, "%.*s\n%d outlets, %d independent", (int)lines.len, lines.p, row->n_outlets, row->independent));
+    return str_of(arena_printf(t->a, "%.*s\n%d outlets, %d independent", (int)lines.len, lines.p, row->n_outlets,
+                               row->independent));
 }
 
 /* "! disputed: denied by X" */
@@ -98,13 +113,16 @@ static struct runut_str mark(struct tell *t, const struct tell_row *row)
 {
     bool standing = row->standing >= STANDING_UNCONFIRMED;
     if (!standing && !row->disputed.len) return (struct runut_str){0};
-    return str_of(arena_printf(t->a, "! %s%s%.*s", standing ? recall_standings[row->standing] : "", standing && row->disputed.len ? ": " : "", (int)row->disputed.len, row->disputed.len ? row->disputed.p : ""));
+    return str_of(arena_printf(t->a, "! %s%s%.*s", standing ? recall_standings[row->standing] : "",
+                               standing && row->disputed.len ? ": " : "", (int)row->disputed.len,
+                               row->disputed.len ? row->disputed.p : ""));
 }
 
 static struct runut_str source(struct tell *t, const struct tell_row *row)
 {
     if (!row->according_to.len) return (struct runut_str){0};
-    return str_of(arena_printf(t->a, "%s %.*s", row->said ? "by way of" : "according to", (int)row->according_to.len, row->according_to.p));
+    return str_of(arena_printf(t->a, "%s %.*s", row->said ? "by way of" : "according to", (int)row->according_to.len,
+                               row->according_to.p));
 }
 
 static void put_table(struct tell *t, const struct tell_row *v, size_t n)
@@ -118,15 +136,24 @@ static void put_table(struct tell *t, const struct tell_row *v, size_t n)
         return;
     }
     table_begin(&table, t, widths, 4);
-    table_row(&table, (struct tell_cell[]){{.text = STR("WHEN"), .ink = INK_DIM}, {.text = STR("WHO → WHOM"), .ink = INK_DIM}, {.text = STR("WHAT"), .ink = INK_DIM}, {.text = STR("OUTLETS"), .ink = INK_DIM}});
+    table_row(&table, (struct tell_cell[]){{.text = STR("WHEN"), .ink = INK_DIM},
+                                           {.text = STR("WHO → WHOM"), .ink = INK_DIM},
+                                           {.text = STR("WHAT"), .ink = INK_DIM},
+                                           {.text = STR("OUTLETS"), .ink = INK_DIM}});
     for (size_t i = 0; i < n; i++) {
-        struct runut_str text = shortened(t, v[i].text), id = str_slice(v[i].id, 0, v[i].id.len < SHORT ? v[i].id.len : SHORT);
+        struct runut_str text = shortened(t, v[i].text),
+                         id = str_slice(v[i].id, 0, v[i].id.len < SHORT ? v[i].id.len : SHORT);
         text = str_of(arena_printf(t->a, "%.*s: %.*s", (int)v[i].act.len, v[i].act.p, (int)text.len, text.p));
         told = told || v[i].told_day;
-        table_row(&table, (struct tell_cell[]){{.text = date_cell(t, &v[i]), .ink = INK_BOLD, .under = id, .under_ink = INK_DIM},
-                                               {.text = who_cell(t, &v[i])},
-                                               {.text = text, .under = mark(t, &v[i]), .under_ink = INK_RED, .last = source(t, &v[i]), .last_ink = INK_DIM},
-                                               {.text = outlet_cell(t, &v[i], widths[3]), .ink = INK_DIM}});
+        table_row(&table, (struct tell_cell[]){
+                              {.text = date_cell(t, &v[i]), .ink = INK_BOLD, .under = id, .under_ink = INK_DIM},
+                              {.text = who_cell(t, &v[i])},
+                              {.text = text,
+                               .under = mark(t, &v[i]),
+                               .under_ink = INK_RED,
+                               .last = source(t, &v[i]),
+                               .last_ink = INK_DIM},
+                              {.text = outlet_cell(t, &v[i], widths[3]), .ink = INK_DIM}});
     }
     if (told) table_line(t, INK_DIM, 0, STR("(day): no page says when it was; it was told that day"));
 }

@@ -3,9 +3,9 @@
  * Proof, offline: every passage of every record from the stored bytes.
  *
  * To read the page again would prove only that the reader repeats itself. Instead each record is taken at its word: the
- * page must have the hash that it is stored under; the report's text its own; a passage's text must be the slices of its
- * `span`; and its `bytes`, decoded by the page's charset, mark-up dropped, character references resolved, must say that
- * text, blanks aside. Nothing of the reader is used but the table of HTML's character references.
+ * page must have the hash that it is stored under; the report's text its own; a passage's text must be the slices of
+ * its `span`; and its `bytes`, decoded by the page's charset, mark-up dropped, character references resolved, must say
+ * that text, blanks aside. Nothing of the reader is used but the table of HTML's character references.
  */
 #include "base/buf.h"
 #include "base/err.h"
@@ -31,7 +31,10 @@ struct proof {
 
 static enum runut_status unproven(struct proof *p, const char *why)
 {
-    return err_set(p->err, RUNUT_UNPROVEN, "%s of %s is not proved: %s. The store was changed after it was written: restore a backup, or add the page again to a new one", p->id, p->store->path, why);
+    return err_set(p->err, RUNUT_UNPROVEN,
+                   "%s of %s is not proved: %s. The store was changed after it was written: restore a backup, or add "
+                   "the page again to a new one",
+                   p->id, p->store->path, why);
 }
 
 /* The bytes of a range as UTF-8, into p->decoded. */
@@ -93,7 +96,8 @@ static void say(struct runut_str s, bool markup, struct buf *out)
     for (const char *at = s.p; at < end;) {
         struct entity e;
         uint32_t n;
-        bool tag = markup && *at == '<' && at + 1 < end && (utf8_is_alpha((unsigned char)at[1]) || at[1] == '/' || at[1] == '!' || at[1] == '?');
+        bool tag = markup && *at == '<' && at + 1 < end &&
+                   (utf8_is_alpha((unsigned char)at[1]) || at[1] == '/' || at[1] == '!' || at[1] == '?');
         if (tag) {
             at = after_tag(at, end);
         } else if (markup && *at == '&' && (n = entity_read(at, end, false, &e)) > 0) {
@@ -121,7 +125,8 @@ static bool pair(const json_t *list, size_t i, size_t limit, uint32_t *beg, uint
 /* One passage: an object with `span`, and perhaps `text` and `bytes`. */
 static enum runut_status prove(struct proof *p, const json_t *o)
 {
-    const json_t *span = json_object_get(o, "span"), *bytes = json_object_get(o, "bytes"), *text = json_object_get(o, "text");
+    const json_t *span = json_object_get(o, "span"), *bytes = json_object_get(o, "bytes"),
+                 *text = json_object_get(o, "text");
     uint32_t beg, end;
     p->want.len = p->said.len = 0;
     for (size_t i = 0; i < json_array_size(span); i++) {
@@ -130,17 +135,21 @@ static enum runut_status prove(struct proof *p, const json_t *o)
     }
     if (json_is_string(text)) {
         say((struct runut_str){json_string_value(text), json_string_length(text)}, false, &p->said);
-        if (!str_eq(buf_slice(&p->said), buf_slice(&p->want))) return unproven(p, "a passage's text is not the slice of the report's text");
+        if (!str_eq(buf_slice(&p->said), buf_slice(&p->want)))
+            return unproven(p, "a passage's text is not the slice of the report's text");
         p->said.len = 0;
     }
     if (!bytes) return RUNUT_OK;
     for (size_t i = 0; i < json_array_size(bytes); i++) {
         if (!pair(bytes, i, p->page.len, &beg, &end)) return unproven(p, "a passage lies outside the page's bytes");
-        if (!decode(p, beg, end)) return err_set(p->err, RUNUT_INTERNAL, "memory is out while verifying %s", p->store->path);
+        if (!decode(p, beg, end))
+            return err_set(p->err, RUNUT_INTERNAL, "memory is out while verifying %s", p->store->path);
         say(buf_slice(&p->decoded), p->markup, &p->said);
     }
-    if (p->said.failed || p->want.failed) return err_set(p->err, RUNUT_INTERNAL, "memory is out while verifying %s", p->store->path);
-    if (!str_eq(buf_slice(&p->said), buf_slice(&p->want))) return unproven(p, "the page's bytes do not say its passage");
+    if (p->said.failed || p->want.failed)
+        return err_set(p->err, RUNUT_INTERNAL, "memory is out while verifying %s", p->store->path);
+    if (!str_eq(buf_slice(&p->said), buf_slice(&p->want)))
+        return unproven(p, "the page's bytes do not say its passage");
     p->proven++;
     return RUNUT_OK;
 }
@@ -165,7 +174,10 @@ static const json_t *next_member(struct level *at)
     return v;
 }
 
-static struct level level_of(const json_t *j) { return (struct level){j, json_is_object(j) ? json_object_iter((json_t *)(uintptr_t)j) : NULL, 0}; }
+static struct level level_of(const json_t *j)
+{
+    return (struct level){j, json_is_object(j) ? json_object_iter((json_t *)(uintptr_t)j) : NULL, 0};
+}
 
 /* Every object of a record that has a span. Records are a few levels deep; anything deeper was not written by us. */
 static enum runut_status walk(struct proof *p, const json_t *record)
@@ -192,7 +204,8 @@ static enum runut_status walk(struct proof *p, const json_t *record)
 static enum runut_status begin_report(struct proof *p, const json_t *j)
 {
     const json_t *page = json_object_get(j, "page");
-    const char *charset = json_string_value(json_object_get(page, "charset")), *type = json_string_value(json_object_get(page, "media_type"));
+    const char *charset = json_string_value(json_object_get(page, "charset")),
+               *type = json_string_value(json_object_get(page, "media_type"));
     const char *hash = json_string_value(json_object_get(j, "text_sha256"));
     UErrorCode code = U_ZERO_ERROR;
     char hex[65];
@@ -236,7 +249,8 @@ static enum runut_status prove_page(struct proof *p, sqlite3_stmt *page, sqlite3
     p->id = id.p;
     p->page = (struct runut_str){sqlite3_column_blob(page, 2), (size_t)sqlite3_column_bytes(page, 2)};
     sha256_hex(p->page.p, p->page.len, hex);
-    if (!str_is(store_column(page, 1), hex)) return unproven(p, "the bytes of its page do not have the hash they are stored under");
+    if (!str_is(store_column(page, 1), hex))
+        return unproven(p, "the bytes of its page do not have the hash they are stored under");
     sqlite3_bind_text(records, 1, id.p, (int)id.len, SQLITE_STATIC);
     int rc = SQLITE_DONE;
     while (status == RUNUT_OK && (rc = sqlite3_step(records)) == SQLITE_ROW)
@@ -250,11 +264,11 @@ static enum runut_status prove_page(struct proof *p, sqlite3_stmt *page, sqlite3
 static enum runut_status prove_all(struct proof *p)
 {
     sqlite3_stmt *pages = store_prepare(p->store, "SELECT id, sha256, bytes FROM page ORDER BY id", p->err);
-    sqlite3_stmt *records = pages ? store_prepare(p->store, "SELECT line FROM record WHERE page = ?1 ORDER BY seq", p->err) : NULL;
+    sqlite3_stmt *records =
+        pages ? store_prepare(p->store, "SELECT line FROM record WHERE page = ?1 ORDER BY seq", p->err) : NULL;
     enum runut_status status = records ? RUNUT_OK : RUNUT_STORE;
     int rc = SQLITE_DONE;
-    while (status == RUNUT_OK && (rc = sqlite3_step(pages)) == SQLITE_ROW)
-        status = prove_page(p, pages, records);
+    while (status == RUNUT_OK && (rc = sqlite3_step(pages)) == SQLITE_ROW) status = prove_page(p, pages, records);
     if (status == RUNUT_OK && rc != SQLITE_DONE) status = store_fail(p->store, p->err);
     sqlite3_finalize(records);
     sqlite3_finalize(pages);

@@ -8,7 +8,8 @@ static size_t pick(struct tell *t, struct tell_row *out, struct runut_str a, str
 {
     size_t n = 0;
     for (size_t i = 0; i < t->rows.n; i++)
-        if (tell_acts(t, &t->rows.v[i], a, receiving) && (!other.len || tell_acts(t, &t->rows.v[i], other, !receiving))) out[n++] = t->rows.v[i];
+        if (tell_acts(t, &t->rows.v[i], a, receiving) && (!other.len || tell_acts(t, &t->rows.v[i], other, !receiving)))
+            out[n++] = t->rows.v[i];
     return n;
 }
 
@@ -26,8 +27,7 @@ static struct runut_str summary(struct tell *t, const struct tell_row *v, size_t
         size_t k = 0;
         said += v[i].said != NULL;
         if (!v[i].done) continue;
-        while (k < n_types && !str_eq(types[k].type, v[i].done->type))
-            k++;
+        while (k < n_types && !str_eq(types[k].type, v[i].done->type)) k++;
         if (k == n_types && n_types < 24) {
             types[n_types].type = v[i].done->type;
             types[n_types++].n = 0;
@@ -35,7 +35,8 @@ static struct runut_str summary(struct tell *t, const struct tell_row *v, size_t
         if (k < n_types) types[k].n++;
     }
     for (size_t k = 0; k < n_types; k++)
-        *vec_push(t->a, &parts) = str_of(arena_printf(t->a, "%d %.*s", types[k].n, (int)types[k].type.len, types[k].type.p));
+        *vec_push(t->a, &parts) =
+            str_of(arena_printf(t->a, "%d %.*s", types[k].n, (int)types[k].type.len, types[k].type.p));
     if (said) *vec_push(t->a, &parts) = str_of(arena_printf(t->a, "%zu said", said));
     return tell_join(t, parts.v, parts.n, ", ");
 }
@@ -55,7 +56,8 @@ void tell_who(struct tell *t)
     const struct runut_query *q = t->query;
     struct runut_str a = str_of(q->actor), other = str_of(q->other);
     tell_rows(t);
-    struct tell_row *acts = ARENA_ARRAY(t->a, struct tell_row, t->rows.n), *receives = ARENA_ARRAY(t->a, struct tell_row, t->rows.n);
+    struct tell_row *acts = ARENA_ARRAY(t->a, struct tell_row, t->rows.n),
+                    *receives = ARENA_ARRAY(t->a, struct tell_row, t->rows.n);
     size_t n_acts = pick(t, acts, a, other, false), n_receives = pick(t, receives, a, other, true);
     if (q->style != RUNUT_STYLE_TABLE) {
         /* One list for programs: the sides are in its columns. */

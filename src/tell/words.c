@@ -1,11 +1,37 @@
 /* SPDX-License-Identifier: MIT */
-/** Records as people read them: verbs, dates, names, quotation marks. The words here are the program's own, in English. */
+/** Records as people read them: verbs, dates, names, quotation marks. The words here are the program's own, in English.
+ */
 #include "base/utf8.h"
 #include "tell/tell.h"
 
 const char *tell_verb(struct runut_str act)
 {
-    static const char *const verbs[][2] = {{"assert", "says"}, {"deny", "denies"}, {"confirm", "confirms"}, {"accuse", "accuses"}, {"warn", "warns"}, {"request", "asks"}, {"promise", "promises"}, {"threaten", "threatens"}, {"thank", "thanks"}, {"announce", "announces"}, {"decline", "declines to comment"}, {"correct", "corrects"}, {"condemn", "condemns"}, {"criticise", "criticises"}, {"call", "calls on"}, {"regret", "regrets"}, {"condole", "condoles"}, {"hope", "hopes"}, {"ask", "asks"}, {"explain", "explains"}, {"admit", "admits"}, {"reject", "rejects"}, {"support", "supports"}, {"praise", "praises"}, {"suspect", "suspects"}, {"estimate", "estimates"}};
+    static const char *const verbs[][2] = {{"assert", "says"},
+                                           {"deny", "denies"},
+                                           {"confirm", "confirms"},
+                                           {"accuse", "accuses"},
+                                           {"warn", "warns"},
+                                           {"request", "asks"},
+                                           {"promise", "promises"},
+                                           {"threaten", "threatens"},
+                                           {"thank", "thanks"},
+                                           {"announce", "announces"},
+                                           {"decline", "declines to comment"},
+                                           {"correct", "corrects"},
+                                           {"condemn", "condemns"},
+                                           {"criticise", "criticises"},
+                                           {"call", "calls on"},
+                                           {"regret", "regrets"},
+                                           {"condole", "condoles"},
+                                           {"hope", "hopes"},
+                                           {"ask", "asks"},
+                                           {"explain", "explains"},
+                                           {"admit", "admits"},
+                                           {"reject", "rejects"},
+                                           {"support", "supports"},
+                                           {"praise", "praises"},
+                                           {"suspect", "suspects"},
+                                           {"estimate", "estimates"}};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (str_is(act, verbs[i][0])) return verbs[i][1];
     return "says";
@@ -18,16 +44,14 @@ struct runut_str tell_outlet(struct tell *t, uint32_t report)
     if (r->domain.len) return r->domain;
     if (!r->file.len) return r->id;
     size_t beg = r->file.len;
-    while (beg > 0 && r->file.p[beg - 1] != '/')
-        beg--;
+    while (beg > 0 && r->file.p[beg - 1] != '/') beg--;
     return str_slice(r->file, beg, r->file.len);
 }
 
 struct runut_str tell_wording(struct tell *t, const struct recall_statement *s)
 {
     struct runut_str text = str_fold_blanks(t->a, s->text);
-    while (text.len && (text.p[text.len - 1] == ',' || text.p[text.len - 1] == ' '))
-        text.len--;
+    while (text.len && (text.p[text.len - 1] == ',' || text.p[text.len - 1] == ' ')) text.len--;
     if (!str_is(s->form, "direct")) return text;
     return str_of(arena_printf(t->a, "“%.*s”", (int)text.len, text.p));
 }
@@ -36,14 +60,14 @@ struct runut_str tell_date(struct tell *t, struct runut_str edtf)
 {
     struct runut_str s = str_copy(t->a, edtf);
     char *p = (char *)(uintptr_t)s.p;
-    for (size_t i = 0; i < s.len && p[i] == 'X'; i++)
-        p[i] = '?';
+    for (size_t i = 0; i < s.len && p[i] == 'X'; i++) p[i] = '?';
     const char *slash = memchr(s.p, '/', s.len);
     if (!slash) return s.len > 10 && s.p[10] == 'T' ? str_of(arena_printf(t->a, "%.10s %.5s", s.p, s.p + 11)) : s;
     size_t first = (size_t)(slash - s.p), second = s.len - first - 1;
     /* A range within one month is "2023-10-09…15", within one year "2023-10-09…11-02". */
-    size_t same = first == second && first == 10 ? strncmp(s.p, slash + 1, 8) == 0 ? 8 : strncmp(s.p, slash + 1, 5) == 0 ? 5
-                                                                                                                         : 0
+    size_t same = first == second && first == 10 ? strncmp(s.p, slash + 1, 8) == 0   ? 8
+                                                   : strncmp(s.p, slash + 1, 5) == 0 ? 5
+                                                                                     : 0
                                                  : 0;
     return str_of(arena_printf(t->a, "%.*s…%s", (int)first, s.p, slash + 1 + same));
 }
@@ -52,8 +76,7 @@ struct runut_str tell_join(struct tell *t, const struct runut_str *v, size_t n, 
 {
     struct runut_str gap = str_of(between);
     size_t len = 0;
-    for (size_t i = 0; i < n; i++)
-        len += v[i].len + gap.len;
+    for (size_t i = 0; i < n; i++) len += v[i].len + gap.len;
     char *out = arena_alloc(t->a, len + 1), *at = out;
     for (size_t i = 0; i < n; i++) {
         if (i && gap.len) at = (char *)memcpy(at, gap.p, gap.len) + gap.len;
@@ -85,7 +108,8 @@ bool tell_related(const struct tell *t, const struct recall_link *relation, cons
     if (str_eq(id, to->id)) return true;
     bool said = str_is(to->kind, "utterance");
     for (size_t i = 0; i < to->n_members; i++)
-        if (str_eq(id, said ? t->recall.statements[to->members[i]].id : t->recall.events[to->members[i]].id)) return true;
+        if (str_eq(id, said ? t->recall.statements[to->members[i]].id : t->recall.events[to->members[i]].id))
+            return true;
     return false;
 }
 

@@ -91,7 +91,9 @@ static void lift(struct arena *a, int32_t *heads, struct runut_str *relations, s
     struct runut_str *plain = ARENA_ARRAY(a, struct runut_str, n + 1);
     if (n) memcpy(plain, relations, n * sizeof *plain);
     while (!is_projective(heads, n, &bad)) {
-        if (str_eq(relations[bad], plain[bad])) relations[bad] = str_of(arena_printf(a, "%.*s^%.*s", (int)plain[bad].len, plain[bad].p, (int)plain[heads[bad]].len, plain[heads[bad]].p));
+        if (str_eq(relations[bad], plain[bad]))
+            relations[bad] = str_of(arena_printf(a, "%.*s^%.*s", (int)plain[bad].len, plain[bad].p,
+                                                 (int)plain[heads[bad]].len, plain[heads[bad]].p));
         heads[bad] = heads[heads[bad]];
     }
 }
@@ -163,7 +165,8 @@ bool corpus_trees(struct corpus *c, const char *path, unsigned style)
             in_token = 0;
             continue;
         }
-        if (line.p[0] == '#' || columns(line, '\t', word, COLUMNS) < COLUMNS || str_find(word[0], STR("."), 0) >= 0) continue;
+        if (line.p[0] == '#' || columns(line, '\t', word, COLUMNS) < COLUMNS || str_find(word[0], STR("."), 0) >= 0)
+            continue;
         ptrdiff_t dash = str_find(word[0], STR("-"), 0);
         if (dash >= 0) {
             in_token = number_of(str_slice(word[0], (size_t)dash + 1, word[0].len)) - number_of(word[0]) + 1;
@@ -191,7 +194,9 @@ static void renumber(struct names_list *l, uint32_t most, char mark, uint32_t ra
         uint32_t best = UINT32_MAX;
         for (uint32_t i = 0; i < l->n; i++) {
             bool marked = memchr(l->v[i].p, mark, l->v[i].len) != NULL;
-            if (to[i] == UINT32_MAX && !(marked && l->count[i] < rare) && (best == UINT32_MAX || l->count[i] > l->count[best])) best = i;
+            if (to[i] == UINT32_MAX && !(marked && l->count[i] < rare) &&
+                (best == UINT32_MAX || l->count[i] > l->count[best]))
+                best = i;
         }
         if (best == UINT32_MAX) break;
         to[best] = n;
@@ -201,7 +206,8 @@ static void renumber(struct names_list *l, uint32_t most, char mark, uint32_t ra
     for (uint32_t i = 0; i < l->n; i++)
         for (uint32_t k = 0; k < n && to[i] == UINT32_MAX; k++) {
             const char *bar = memchr(l->v[i].p, mark, l->v[i].len), *other = memchr(kept->v[k].p, mark, kept->v[k].len);
-            size_t a = bar ? (size_t)(bar - l->v[i].p) : l->v[i].len, b = other ? (size_t)(other - kept->v[k].p) : kept->v[k].len;
+            size_t a = bar ? (size_t)(bar - l->v[i].p) : l->v[i].len,
+                   b = other ? (size_t)(other - kept->v[k].p) : kept->v[k].len;
             if (a == b && memcmp(l->v[i].p, kept->v[k].p, a) == 0 && (mark == '|' || !other)) to[i] = k;
         }
     for (uint32_t i = 0; i < l->n; i++)
@@ -214,7 +220,8 @@ static void renumber(struct names_list *l, uint32_t most, char mark, uint32_t ra
 
 void corpus_trim(struct corpus *c)
 {
-    uint32_t *tag = ARENA_ARRAY(c->a, uint32_t, c->tags.n + 1), *relation = ARENA_ARRAY(c->a, uint32_t, c->relations.n + 1);
+    uint32_t *tag = ARENA_ARRAY(c->a, uint32_t, c->tags.n + 1),
+             *relation = ARENA_ARRAY(c->a, uint32_t, c->relations.n + 1);
     renumber(&c->tags, 250, '|', 2, tag);
     renumber(&c->relations, 125, '^', 6, relation);
     for (size_t k = 0; k < c->samples.n; k++) {
@@ -272,8 +279,9 @@ bool corpus_names(struct corpus *c, const char *path, unsigned set)
         /* CoNLL form: number, token, tag, …; `token UPOS TAG`; `token TAG original`. */
         bool numbered = tabs && n >= 4 && word[0].p[0] >= '0' && word[0].p[0] <= '9';
         form = numbered ? 1 : 0;
-        struct runut_str tag = numbered ? word[2] : n >= 3 && ner_of(word[2]) && !ner_of(word[1]) && !str_is(word[1], "O") ? word[2]
-                                                                                                                           : word[1];
+        struct runut_str tag = numbered                                                                 ? word[2]
+                               : n >= 3 && ner_of(word[2]) && !ner_of(word[1]) && !str_is(word[1], "O") ? word[2]
+                                                                                                        : word[1];
         memcpy(l->c[l->n], word, sizeof word);
         l->c[l->n][COLUMNS - 1] = tag;
         l->flags[l->n++] = 0;

@@ -8,8 +8,9 @@
 struct sample {
     struct word *words;
     struct form *forms;
-    uint8_t *tags, *gold_tags; /* index into the trimmed lists; tags are predicted ones where a later stage learns from them */
-    int32_t *heads;            /* index of a word, -1 root, HEAD_UNKNOWN; lifted where the tree was not projective */
+    uint8_t *tags,
+        *gold_tags; /* index into the trimmed lists; tags are predicted ones where a later stage learns from them */
+    int32_t *heads; /* index of a word, -1 root, HEAD_UNKNOWN; lifted where the tree was not projective */
     uint8_t *relations;
     uint16_t *tag_no, *relation_no; /* numbers in the corpus's lists, before corpus_trim */
     uint8_t *names;                 /* enum ner, NULL where the file has none */
@@ -37,15 +38,18 @@ struct corpus {
     struct names_list tags, relations; /* shared by all files */
 };
 
-enum { FOLDS = 5,
-       HEAD_UNKNOWN = -2, /* nobody says: any head is right */
-       RAW_WORDS = 64 /* of a sentence of raw text, at most */ };
+enum {
+    FOLDS = 5,
+    HEAD_UNKNOWN = -2, /* nobody says: any head is right */
+    RAW_WORDS = 64     /* of a sentence of raw text, at most */
+};
 
 /** Reads a CoNLL-U file with all its columns as of STYLE; false with a message on standard error where it cannot. */
 bool corpus_trees(struct corpus *c, const char *path, unsigned style);
 /** Reads `token … TAG` lines, IOB2, the tag in the last column or the second; sentences parted by blank lines. */
 bool corpus_names(struct corpus *c, const char *path, unsigned set);
-/** Reads a list of persons' names of one word, one a line, `#` before a comment; each counts twice, so that it is believed. */
+/** Reads a list of persons' names of one word, one a line, `#` before a comment; each counts twice, so that it is
+ * believed. */
 bool corpus_list(struct corpus *c, const char *path, unsigned set);
 /**
  * Cuts the lists of tags and relations down to what a model holds: a rare tag gives way to the commonest of its part of

@@ -71,7 +71,9 @@ static size_t put_rows(const struct trainer *t, const struct entries *e, struct 
         for (size_t i = 0; i < s->n; i++) {
             uint32_t keys[GAZ_WORDS], words = 0, key = 0;
             if (s->names[i] % 2 == 0) continue;
-            for (size_t end = i; end < s->n && words < GAZ_WORDS && (end == i || s->names[end] == s->names[i] + 1); end++) keys[words++] = key = gazetteer_key(key, s->forms[end].low);
+            for (size_t end = i; end < s->n && words < GAZ_WORDS && (end == i || s->names[end] == s->names[i] + 1);
+                 end++)
+                keys[words++] = key = gazetteer_key(key, s->forms[end].low);
             char name[16];
             snprintf(name, sizeof name, "%08x", key);
             uint32_t at = map_get(&e->map, str_of(name));

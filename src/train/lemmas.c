@@ -30,7 +30,8 @@ static const char *rule_of(struct arena *a, struct runut_str form, struct runut_
             if (n > best) best = n, at = i, in = k;
         }
     if (best * 3 < lemma.len || at > CUT || s.len - at - best > CUT || str_find(lemma, STR(":"), 0) >= 0) return NULL;
-    return arena_printf(a, "%c%c%c:%.*s:%.*s", keep ? 'k' : 'l', (int)('a' + at), (int)('a' + s.len - at - best), (int)in, lemma.p, (int)(lemma.len - in - best), lemma.p + in + best);
+    return arena_printf(a, "%c%c%c:%.*s:%.*s", keep ? 'k' : 'l', (int)('a' + at), (int)('a' + s.len - at - best),
+                        (int)in, lemma.p, (int)(lemma.len - in - best), lemma.p + in + best);
 }
 
 static int by_key(const void *a, const void *b)
@@ -94,7 +95,8 @@ static void gather(struct trainer *t, struct names_list *rules, struct votes *en
             uint32_t r = rule ? list_number(rules, &t->a, str_of(rule)) : UINT32_MAX;
             if (r == UINT32_MAX) continue;
             if (forms) {
-                if (general(ends, w->low, upos, 0) != r) *vec_push(&t->a, forms) = (struct vote){lemma_key(w->low, NULL, upos), r, 0};
+                if (general(ends, w->low, upos, 0) != r)
+                    *vec_push(&t->a, forms) = (struct vote){lemma_key(w->low, NULL, upos), r, 0};
                 continue;
             }
             for (size_t e = 0; e < LEMMA_ENDS; e++) {
@@ -113,8 +115,10 @@ static void keep_telling(struct trainer *t, const struct votes *ends, struct vot
         for (size_t i = 0; i < s->n && !s->dev; i++) {
             unsigned upos = t->model.tag_upos[s->gold_tags[i]];
             for (size_t e = 0; e < LEMMA_ENDS; e++) {
-                uint32_t key = lemma_key(s->words[i].low, &lemma_ends[e], upos), rule = key ? winner(ends, key) : UINT32_MAX;
-                if (rule != UINT32_MAX && general(ends, s->words[i].low, upos, e + 1) != rule) *vec_push(&t->a, kept) = (struct vote){key, rule, 0};
+                uint32_t key = lemma_key(s->words[i].low, &lemma_ends[e], upos),
+                         rule = key ? winner(ends, key) : UINT32_MAX;
+                if (rule != UINT32_MAX && general(ends, s->words[i].low, upos, e + 1) != rule)
+                    *vec_push(&t->a, kept) = (struct vote){key, rule, 0};
             }
         }
     }
@@ -148,6 +152,7 @@ void train_lemmas(struct trainer *t)
     free(v);
     t->model.rules = strings_of(t, rules);
     put_strings(&t->sections[SECTION_RULES], &t->model.rules);
-    fprintf(stderr, "lemmas: %u rules, %zu ends, %zu forms, %.1f MB\n", rules->n, ends.n, forms.n, (double)t->sections[SECTION_LEMMAS].len / 1e6);
+    fprintf(stderr, "lemmas: %u rules, %zu ends, %zu forms, %.1f MB\n", rules->n, ends.n, forms.n,
+            (double)t->sections[SECTION_LEMMAS].len / 1e6);
     free(rules);
 }

@@ -5,9 +5,11 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-enum { SEEN = 30,    /* times a word must have been seen before its one tag is believed */
-       SEEN_MAY = 4, /* and before its set of parts of speech is */
-       SETS = 255 };
+enum {
+    SEEN = 30,    /* times a word must have been seen before its one tag is believed */
+    SEEN_MAY = 4, /* and before its set of parts of speech is */
+    SETS = 255
+};
 
 struct known {
     uint32_t key, count;
@@ -81,7 +83,8 @@ static void number_sets(struct trainer *t, struct knowns *all)
         sets->count[best] = 0;
     }
     for (size_t i = 0; i < all->n; i++) {
-        uint32_t k = all->v[i].count >= SEEN_MAY ? map_get(&sets->map, str_of(arena_printf(&t->a, "%x", all->v[i].may))) : MAP_NONE;
+        uint32_t k = all->v[i].count >= SEEN_MAY ? map_get(&sets->map, str_of(arena_printf(&t->a, "%x", all->v[i].may)))
+                                                 : MAP_NONE;
         if (k != MAP_NONE) all->v[i].set = (uint8_t)to[k];
     }
     free(sets);
@@ -109,7 +112,8 @@ void train_lexicon(struct trainer *t)
         if (!w->cluster && !w->count && !w->set) continue;
         size_t at = w->key & (slots - 1);
         while (v[at].key) at = (at + 1) & (slots - 1);
-        v[at] = (struct model_word){.key = w->key, .cluster = w->cluster, .tag = (uint8_t)(w->count ? w->tag + 1 : 0), .may = w->set};
+        v[at] = (struct model_word){
+            .key = w->key, .cluster = w->cluster, .tag = (uint8_t)(w->count ? w->tag + 1 : 0), .may = w->set};
     }
     buf_add(&t->sections[SECTION_LEXICON], v, slots * sizeof *v);
     free(v);

@@ -3,7 +3,8 @@
  * runut-train: from treebanks, names and word classes to a model.
  *
  *     runut-train --out packs/id/model.bin --pack packs/id --clusters id-clusters.tsv.gz
- *                 --trees news=a.conllu --trees gsd=b.conllu*2 --dev news=dev.conllu --names set=c.txt --names-dev set=d.txt
+ *                 --trees news=a.conllu --trees gsd=b.conllu*2 --dev news=dev.conllu
+ *                 --names set=c.txt --names-dev set=d.txt
  *
  * Styles and sets are numbered in the order in which they are first named; a reader's default is the first. The same
  * files, options and seed give the same bytes.
@@ -47,17 +48,23 @@ void train_shuffle(struct trainer *t, uint32_t *order, size_t n)
     }
 }
 
-void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since, const char *figures)
+void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since,
+                    const char *figures)
 {
     double took = train_now() - since;
-    fprintf(stderr, "\r%s: %u of %u, %.0f s, %.0f s to go %s ", stage, done, of, train_now() - t->began, took / done * (of - done), figures);
+    fprintf(stderr, "\r%s: %u of %u, %.0f s, %.0f s to go %s ", stage, done, of, train_now() - t->began,
+            took / done * (of - done), figures);
 }
 
 static bool usage(const char *what)
 {
-    fprintf(stderr, "runut-train: %s\nusage: runut-train --out MODEL [--pack DIR] [--clusters FILE] --trees STYLE=FILE[*N] [--dev STYLE=FILE] [--raw STYLE=FILE*PERCENT] [--teach-epochs N] [--gold-times N]\n"
-                    "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--list SET=FILE] [--names-dev SET=FILE] [--seed N] [--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
-                    "       [--tag-margin N] [--parse-margin N] [--name-margin N] [--tag-mb X] [--parse-mb X] [--name-mb X] [--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
+    fprintf(stderr,
+            "runut-train: %s\nusage: runut-train --out MODEL [--pack DIR] [--clusters FILE] --trees STYLE=FILE[*N] "
+            "[--dev STYLE=FILE] [--raw STYLE=FILE*PERCENT] [--teach-epochs N] [--gold-times N]\n"
+            "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--list SET=FILE] [--names-dev SET=FILE] [--seed N] "
+            "[--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
+            "       [--tag-margin N] [--parse-margin N] [--name-margin N] [--tag-mb X] [--parse-mb X] [--name-mb X] "
+            "[--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
             what);
     return false;
 }
@@ -81,7 +88,25 @@ static bool take_option(struct trainer *t, const char *key, const char *value)
         const char **z;
         unsigned *n;
         double *x;
-    } all[] = {{"--out", &o->out, NULL, NULL}, {"--pack", &o->pack, NULL, NULL}, {"--clusters", &o->clusters, NULL, NULL}, {"--keep", &o->keep, NULL, NULL}, {"--seed", NULL, &o->seed, NULL}, {"--tag-epochs", NULL, &o->tag_epochs, NULL}, {"--parse-epochs", NULL, &o->parse_epochs, NULL}, {"--name-epochs", NULL, &o->name_epochs, NULL}, {"--tag-margin", NULL, &o->tag_margin, NULL}, {"--parse-margin", NULL, &o->parse_margin, NULL}, {"--name-margin", NULL, &o->name_margin, NULL}, {"--tag-mb", NULL, NULL, &o->tag_mb}, {"--parse-mb", NULL, NULL, &o->parse_mb}, {"--name-mb", NULL, NULL, &o->name_mb}, {"--teach-epochs", NULL, &o->teach_epochs, NULL}, {"--gold-times", NULL, &o->gold_times, NULL}, {"--wander", NULL, NULL, &o->wander}, {"--drop", NULL, NULL, &o->drop}, {"--parse-drop", NULL, NULL, &o->parse_drop}};
+    } all[] = {{"--out", &o->out, NULL, NULL},
+               {"--pack", &o->pack, NULL, NULL},
+               {"--clusters", &o->clusters, NULL, NULL},
+               {"--keep", &o->keep, NULL, NULL},
+               {"--seed", NULL, &o->seed, NULL},
+               {"--tag-epochs", NULL, &o->tag_epochs, NULL},
+               {"--parse-epochs", NULL, &o->parse_epochs, NULL},
+               {"--name-epochs", NULL, &o->name_epochs, NULL},
+               {"--tag-margin", NULL, &o->tag_margin, NULL},
+               {"--parse-margin", NULL, &o->parse_margin, NULL},
+               {"--name-margin", NULL, &o->name_margin, NULL},
+               {"--tag-mb", NULL, NULL, &o->tag_mb},
+               {"--parse-mb", NULL, NULL, &o->parse_mb},
+               {"--name-mb", NULL, NULL, &o->name_mb},
+               {"--teach-epochs", NULL, &o->teach_epochs, NULL},
+               {"--gold-times", NULL, &o->gold_times, NULL},
+               {"--wander", NULL, NULL, &o->wander},
+               {"--drop", NULL, NULL, &o->drop},
+               {"--parse-drop", NULL, NULL, &o->parse_drop}};
     if (strcmp(key, "--trees") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, false);
     if (strcmp(key, "--dev") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, true);
     if (strcmp(key, "--list") == 0) return add_source(&t->a, o->lists, &o->n_lists, value, false);
@@ -110,7 +135,8 @@ static unsigned number_in(struct trainer *t, struct strings *list, const char *n
     return list->n++;
 }
 
-static bool read_sources(struct trainer *t, struct corpus *c, const struct source *list, size_t n, struct strings *kinds, bool (*read)(struct corpus *, const char *, unsigned))
+static bool read_sources(struct trainer *t, struct corpus *c, const struct source *list, size_t n,
+                         struct strings *kinds, bool (*read)(struct corpus *, const char *, unsigned))
 {
     for (size_t i = 0; i < n; i++) {
         size_t from = c->samples.n;
@@ -158,7 +184,8 @@ static bool learn_trees(struct trainer *t)
 
 static bool learn(struct trainer *t)
 {
-    if (!t->o.keep && !read_sources(t, &t->corpus, t->o.trees, t->o.n_trees, &t->model.styles, corpus_trees)) return false;
+    if (!t->o.keep && !read_sources(t, &t->corpus, t->o.trees, t->o.n_trees, &t->model.styles, corpus_trees))
+        return false;
     for (size_t i = 0; !t->o.keep && i < t->o.n_raw; i++)
         if (!train_read_raw(t, &t->o.raw[i], number_in(t, &t->model.styles, t->o.raw[i].name))) return false;
     if (!read_sources(t, &t->names, t->o.names, t->o.n_names, &t->model.sets, corpus_names)) return false;
@@ -179,14 +206,27 @@ int main(int argc, char **argv)
     if (!t) return RUNUT_INTERNAL;
     arena_init(&t->a, 0, NULL);
     arena_init(&t->model.arena, 0, NULL);
-    t->o = (struct options){.seed = 1, .tag_epochs = 12, .parse_epochs = 10, .name_epochs = 12, .teach_epochs = 6, .gold_times = 1, .tag_mb = 3, .parse_mb = 8, .name_mb = 2, .wander = 0.9, .drop = 0.35, .parse_drop = 0.1};
+    t->o = (struct options){.seed = 1,
+                            .tag_epochs = 12,
+                            .parse_epochs = 10,
+                            .name_epochs = 12,
+                            .teach_epochs = 6,
+                            .gold_times = 1,
+                            .tag_mb = 3,
+                            .parse_mb = 8,
+                            .name_mb = 2,
+                            .wander = 0.9,
+                            .drop = 0.35,
+                            .parse_drop = 0.1};
     t->corpus.a = t->names.a = t->gazettes.a = t->raw.a = &t->a;
     map_init(&t->corpus.tags.map, &t->a);
     map_init(&t->corpus.relations.map, &t->a);
     for (int i = 0; i < SECTION_COUNT; i++) buf_init(&t->sections[i], 0);
     bool fine = true;
-    for (int i = 1; i < argc && fine; i += 2) fine = i + 1 < argc ? take_option(t, argv[i], argv[i + 1]) : usage("an option has no value");
-    if (fine && (!t->o.out || (t->o.n_trees == 0 && !t->o.keep))) fine = usage("--out and --trees or --keep are needed");
+    for (int i = 1; i < argc && fine; i += 2)
+        fine = i + 1 < argc ? take_option(t, argv[i], argv[i + 1]) : usage("an option has no value");
+    if (fine && (!t->o.out || (t->o.n_trees == 0 && !t->o.keep)))
+        fine = usage("--out and --trees or --keep are needed");
     t->random = 0x9E3779B97F4A7C15u ^ (uint64_t)t->o.seed << 17;
     t->began = train_now();
     struct pack *pack = NULL;

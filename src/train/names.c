@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Learns the names. First without each fifth of the pages in turn, to see what a first reading takes the words for; then
- * on everything, half of the time with what that first reading remembers of the page and half without, so that one
+ * Learns the names. First without each fifth of the pages in turn, to see what a first reading takes the words for;
+ * then on everything, half of the time with what that first reading remembers of the page and half without, so that one
  * table serves both readings.
  */
 #include "lang/name.h"
@@ -24,7 +24,8 @@ static void look(struct trainer *t, struct side *sides)
         struct sample *s = &t->names.samples.v[k];
         struct side *x = &sides[k];
         uint8_t *tags = arena_alloc(&t->a, s->n);
-        *x = (struct side){arena_alloc(&t->a, s->n), arena_alloc(&t->a, s->n), arena_alloc(&t->a, s->n), arena_alloc(&t->a, s->n)};
+        *x = (struct side){arena_alloc(&t->a, s->n), arena_alloc(&t->a, s->n), arena_alloc(&t->a, s->n),
+                           arena_alloc(&t->a, s->n)};
         tag_sentence(&t->model, s->forms, s->n, 0, tags);
         for (size_t i = 0; i < s->n; i++) x->upos[i] = t->model.tag_upos[tags[i]];
         if (lang) gazetteer_mark(&lang->gazetteer, s->words, s->forms, s->n, x->marks);
@@ -46,7 +47,8 @@ static uint32_t best_name(const int32_t *scores, unsigned before, uint32_t but)
     return best;
 }
 
-static void learn_sentence(struct trainer *t, struct weights *w, const struct sample *s, const struct side *x, bool page)
+static void learn_sentence(struct trainer *t, struct weights *w, const struct sample *s, const struct side *x,
+                           bool page)
 {
     uint64_t keys[NAME_FEATURES];
     uint8_t names[LIMIT_SENTENCE_WORDS + 32];
@@ -66,7 +68,8 @@ static void learn_sentence(struct trainer *t, struct weights *w, const struct sa
     }
 }
 
-static void learn(struct trainer *t, struct weights *w, const struct side *sides, unsigned left_out, unsigned epochs, bool page, const char *stage)
+static void learn(struct trainer *t, struct weights *w, const struct side *sides, unsigned left_out, unsigned epochs,
+                  bool page, const char *stage)
 {
     uint32_t *order = ARENA_ARRAY(&t->a, uint32_t, t->names.samples.n * 4);
     size_t n = 0;
@@ -78,7 +81,8 @@ static void learn(struct trainer *t, struct weights *w, const struct side *sides
     weights_init(w, NER_I_LOC + 1, (int)t->o.name_margin);
     for (unsigned e = 0; e < epochs; e++) {
         train_shuffle(t, order, n);
-        for (size_t i = 0; i < n; i++) learn_sentence(t, w, &t->names.samples.v[order[i]], &sides[order[i]], page && train_random(t) % 2);
+        for (size_t i = 0; i < n; i++)
+            learn_sentence(t, w, &t->names.samples.v[order[i]], &sides[order[i]], page && train_random(t) % 2);
         train_progress(t, stage, e + 1, epochs, since, "");
     }
 }
@@ -90,8 +94,12 @@ static void remember(struct trainer *t, struct side *sides, size_t from, size_t 
     size_t words = 0;
     for (size_t k = from; k < to; k++) words += t->names.samples.v[k].n;
     name_memory_init(&m, &t->a, words);
-    for (size_t k = from; k < to; k++) name_remember(&m, t->names.samples.v[k].words, t->names.samples.v[k].forms, sides[k].found, t->names.samples.v[k].n);
-    for (size_t k = from; k < to; k++) name_recall(&m, t->names.samples.v[k].words, t->names.samples.v[k].forms, sides[k].found, t->names.samples.v[k].n, sides[k].page);
+    for (size_t k = from; k < to; k++)
+        name_remember(&m, t->names.samples.v[k].words, t->names.samples.v[k].forms, sides[k].found,
+                      t->names.samples.v[k].n);
+    for (size_t k = from; k < to; k++)
+        name_recall(&m, t->names.samples.v[k].words, t->names.samples.v[k].forms, sides[k].found,
+                    t->names.samples.v[k].n, sides[k].page);
 }
 
 static void remember_all(struct trainer *t, struct side *sides, bool dev)
@@ -132,10 +140,14 @@ static void report(struct trainer *t, const struct side *sides, const char *when
                 bool f = sides[k].found[i] % 2, g = s->names[i] % 2;
                 found += f;
                 gold += g;
-                right += f && g && s->names[i] == sides[k].found[i] && name_end(s->names, s->n, i) == name_end(sides[k].found, s->n, i);
+                right += f && g && s->names[i] == sides[k].found[i] &&
+                         name_end(s->names, s->n, i) == name_end(sides[k].found, s->n, i);
             }
         }
-        if (gold) fprintf(stderr, "\nnames: %s, dev %s P %.2f R %.2f F1 %.2f", when, t->model.sets.v[set], 100.0 * (double)right / (double)(found + !found), 100.0 * (double)right / (double)gold, 200.0 * (double)right / (double)(found + gold));
+        if (gold)
+            fprintf(stderr, "\nnames: %s, dev %s P %.2f R %.2f F1 %.2f", when, t->model.sets.v[set],
+                    100.0 * (double)right / (double)(found + !found), 100.0 * (double)right / (double)gold,
+                    200.0 * (double)right / (double)(found + gold));
     }
     fprintf(stderr, "\n");
 }

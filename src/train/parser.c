@@ -18,8 +18,7 @@ struct gold {
 static void gold_of(const struct sample *s, struct gold *g)
 {
     for (size_t i = 0; i < s->n; i++) {
-        g->head[i + 1] = s->heads[i] == HEAD_UNKNOWN ? -1 : s->heads[i] < 0 ? (int32_t)s->n + 1
-                                                                            : s->heads[i] + 1;
+        g->head[i + 1] = s->heads[i] == HEAD_UNKNOWN ? -1 : s->heads[i] < 0 ? (int32_t)s->n + 1 : s->heads[i] + 1;
         g->relation[i + 1] = s->relations[i];
     }
 }
@@ -34,7 +33,8 @@ static struct costs costs_of(const struct config *c, const struct gold *g)
     int32_t b0 = c->next, top = c->n_stack - 1;
     int32_t s0 = top >= 0 ? c->stack[top] : 0, s1 = top >= 1 ? c->stack[top - 1] : 0;
     if (k.shift == 0)
-        for (int32_t i = 0; i <= top; i++) k.shift += g->head[c->stack[i]] == b0 || (i < top && g->head[b0] == c->stack[i]);
+        for (int32_t i = 0; i <= top; i++)
+            k.shift += g->head[c->stack[i]] == b0 || (i < top && g->head[b0] == c->stack[i]);
     if (top < 0) return k;
     int children = 0; /* of s0 that are in the buffer */
     for (int32_t i = b0; i <= c->n; i++) children += g->head[i] == s0;
@@ -74,12 +74,12 @@ static void take_better(uint32_t *best, uint32_t a, const int32_t *scores)
     if (*best == WEIGHTS_NONE || scores[a] > scores[*best]) *best = a;
 }
 
-static struct choice choose(const struct config *c, const struct gold *g, struct costs k, const int32_t *scores, uint32_t labels)
+static struct choice choose(const struct config *c, const struct gold *g, struct costs k, const int32_t *scores,
+                            uint32_t labels)
 {
     struct choice x = {WEIGHTS_NONE, WEIGHTS_NONE, WEIGHTS_NONE};
     for (uint32_t a = 0; a < labels; a++) {
-        int cost = a == ACTION_SHIFT ? k.shift : a & 1 ? k.left
-                                                       : k.right;
+        int cost = a == ACTION_SHIFT ? k.shift : a & 1 ? k.left : k.right;
         if (cost < 0) continue;
         take_better(&x.best, a, scores);
         take_better(is_good(c, g, k, a) ? &x.good : &x.rival, a, scores);
@@ -87,7 +87,8 @@ static struct choice choose(const struct config *c, const struct gold *g, struct
     return x;
 }
 
-static void learn_sentence(struct trainer *t, struct weights *w, const struct sample *s, struct config *c, struct gold *g, bool wander)
+static void learn_sentence(struct trainer *t, struct weights *w, const struct sample *s, struct config *c,
+                           struct gold *g, bool wander)
 {
     uint64_t keys[PARSE_FEATURES];
     int32_t scores[MODEL_LABELS];
@@ -135,11 +136,13 @@ static double measure(struct trainer *t, const struct weights *w, double keep, s
 static void report(struct trainer *t, const struct weights *w, struct buf *out)
 {
     for (unsigned style = 0; style < t->model.styles.n; style++)
-        fprintf(stderr, "\ntrees: dev %s LAS %.2f, %.1f MB", t->model.styles.v[style], measure(t, w, t->o.parse_mb, out, style), (double)out->len / 1e6);
+        fprintf(stderr, "\ntrees: dev %s LAS %.2f, %.1f MB", t->model.styles.v[style],
+                measure(t, w, t->o.parse_mb, out, style), (double)out->len / 1e6);
     fprintf(stderr, "\n");
 }
 
-void train_parser_lessons(struct trainer *t, struct weights *w, const struct lessons *lessons, unsigned epochs, const char *stage)
+void train_parser_lessons(struct trainer *t, struct weights *w, const struct lessons *lessons, unsigned epochs,
+                          const char *stage)
 {
     struct parse_room *room = calloc(1, sizeof *room);
     struct gold *g = calloc(1, sizeof *g);
@@ -173,7 +176,8 @@ void train_parser(struct trainer *t)
     struct weights w;
     struct lessons gold, all;
     gold = (struct lessons){ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n * 4), 0};
-    all = (struct lessons){ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n * 4 * t->o.gold_times + t->raw.samples.n), 0};
+    all = (struct lessons){
+        ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n * 4 * t->o.gold_times + t->raw.samples.n), 0};
     gather(t, &gold);
     for (unsigned k = 0; k < t->o.gold_times; k++) gather(t, &all);
     if (t->raw.samples.n) train_teach(t, &gold, &all);

@@ -11,10 +11,12 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-enum { RAW_LINE = 1 << 22,
-       RAW_LEAST = 6, /* words of a sentence */
-       RAW_MOST = 45, /* below RAW_WORDS */
-       RAW_RANGES = 4096 };
+enum {
+    RAW_LINE = 1 << 22,
+    RAW_LEAST = 6, /* words of a sentence */
+    RAW_MOST = 45, /* below RAW_WORDS */
+    RAW_RANGES = 4096
+};
 
 static bool is_whole(const struct text *t, const struct sentence *s)
 {
@@ -35,7 +37,9 @@ static void add_text(struct trainer *t, struct map *seen, const char *z, const s
     size_t n = 0;
     if (utf8_valid(all.p, all.len) != all.len) return;
     while (n < RAW_RANGES && str_cut(&rest, '\n', &line))
-        if (line.len) ranges[n++] = (struct runut_range){(uint32_t)(line.p - all.p), (uint32_t)(line.p - all.p + (ptrdiff_t)line.len)};
+        if (line.len)
+            ranges[n++] =
+                (struct runut_range){(uint32_t)(line.p - all.p), (uint32_t)(line.p - all.p + (ptrdiff_t)line.len)};
     const struct text *cut = lang_cut(t->lang, &t->a, all, ranges, n);
     for (size_t k = 0; k < cut->n_sentences; k++) {
         const struct sentence *s = &cut->sentences[k];

@@ -16,8 +16,10 @@ bool train_resume(struct trainer *t)
     for (uint32_t i = 0; i < head.n_sections; i++) {
         struct model_entry e;
         memcpy(&e, m->file.p + sizeof head + i * sizeof e, sizeof e);
-        bool again = e.section == SECTION_STYLES || e.section == SECTION_TAGS || e.section == SECTION_RELATIONS || e.section == SECTION_SETS || e.section == SECTION_NAMES || e.section == SECTION_GAZETTEER;
-        if (!again) buf_add(&t->sections[e.section], m->file.p + e.at, e.len); /* the others are written from their lists */
+        bool again = e.section == SECTION_STYLES || e.section == SECTION_TAGS || e.section == SECTION_RELATIONS ||
+                     e.section == SECTION_SETS || e.section == SECTION_NAMES || e.section == SECTION_GAZETTEER;
+        if (!again)
+            buf_add(&t->sections[e.section], m->file.p + e.at, e.len); /* the others are written from their lists */
     }
     struct strings sets = t->model.sets;
     t->kept = m;

@@ -26,7 +26,8 @@ static void learn_sentence(struct trainer *t, struct weights *w, struct sample *
             tags[i] = (uint8_t)(s->forms[i].tag - 1);
             continue;
         }
-        size_t n = train_drop(t, t->o.drop, keys, tag_features(s->forms, s->n, i, tags, t->model.tag_upos, s->style, keys));
+        size_t n =
+            train_drop(t, t->o.drop, keys, tag_features(s->forms, s->n, i, tags, t->model.tag_upos, s->style, keys));
         memset(scores, 0, sizeof scores);
         weights_score(w, keys, n, scores);
         uint32_t gold = s->gold_tags[i];
@@ -62,7 +63,8 @@ static void learn(struct trainer *t, struct weights *w, unsigned left_out, unsig
 }
 
 /* Tags the samples that WANTED says with what was learnt; returns how many parts of speech are right. */
-static double tag_all(struct trainer *t, const struct weights *w, double megabytes, bool dev, unsigned fold, struct buf *bytes)
+static double tag_all(struct trainer *t, const struct weights *w, double megabytes, bool dev, unsigned fold,
+                      struct buf *bytes)
 {
     size_t right = 0, all = 0;
     weights_write(w, megabytes, bytes);

@@ -10,8 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { TEACHERS = 4,
-       TEACH_KNOWN = 80 /* percent of its words that must be agreed on */ };
+enum { TEACHERS = 4, TEACH_KNOWN = 80 /* percent of its words that must be agreed on */ };
 
 struct vote {
     int32_t head;
@@ -53,9 +52,7 @@ static void ask(struct trainer *t, const struct model *m, bool mirror, struct vo
         for (size_t i = 0; i < s->n; i++, at++) {
             size_t from = mirror ? s->n - 1 - i : i;
             int32_t h = heads[from];
-            votes[at] = (struct vote){h < 0 ? -1 : mirror ? (int32_t)s->n - 1 - h
-                                                          : h,
-                                      relations[from]};
+            votes[at] = (struct vote){h < 0 ? -1 : mirror ? (int32_t)s->n - 1 - h : h, relations[from]};
         }
         arena_done(&scratch);
     }
@@ -91,7 +88,8 @@ static struct vote agreed(struct vote *const *votes, size_t i)
 {
     for (unsigned k = 0; k < 2; k++) {
         unsigned n = 0;
-        for (unsigned o = 0; o < TEACHERS; o++) n += votes[o][i].head == votes[k][i].head && votes[o][i].relation == votes[k][i].relation;
+        for (unsigned o = 0; o < TEACHERS; o++)
+            n += votes[o][i].head == votes[k][i].head && votes[o][i].relation == votes[k][i].relation;
         if (n + 1 >= TEACHERS) return votes[k][i];
     }
     return (struct vote){HEAD_UNKNOWN, 0};

@@ -41,11 +41,13 @@ struct trainer {
 
 /** The next number of the trainer's own generator (xorshift64*): the same for the same seed everywhere. */
 uint32_t train_random(struct trainer *t);
-/** Drops a share of the features at random (options.drop, parse_drop): what is learnt then does not lean on single ones. */
+/** Drops a share of the features at random (options.drop, parse_drop): what is learnt then does not lean on single
+ * ones. */
 size_t train_drop(struct trainer *t, double share, uint64_t *keys, size_t n);
 void train_shuffle(struct trainer *t, uint32_t *order, size_t n);
 /** Says on standard error what is being done and how long it will take still. */
-void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since, const char *figures);
+void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since,
+                    const char *figures);
 double train_now(void);
 
 /** The list as a reader has it; and as the file has it. */
@@ -64,10 +66,12 @@ struct lessons {
     size_t n;
 };
 /** Makes W anew and learns LESSONS. */
-void train_parser_lessons(struct trainer *t, struct weights *w, const struct lessons *lessons, unsigned epochs, const char *stage);
+void train_parser_lessons(struct trainer *t, struct weights *w, const struct lessons *lessons, unsigned epochs,
+                          const char *stage);
 /** Reads whole sentences of raw news, WEIGHT percent of a file's; false with a message where it cannot. */
 bool train_read_raw(struct trainer *t, const struct source *from, unsigned style);
-/** Has teachers that are trained on GOLD parse the raw sentences, and adds those on which they agree to OUT, which has room. */
+/** Has teachers that are trained on GOLD parse the raw sentences, and adds those on which they agree to OUT, which has
+ * room. */
 void train_teach(struct trainer *t, const struct lessons *gold, struct lessons *out);
 /** Gathers the names of other data into the model's own gazetteer. */
 void train_gazette(struct trainer *t);

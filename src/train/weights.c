@@ -74,7 +74,8 @@ static void move(struct weights *w, struct weight_row *r, uint32_t label, int st
     if (now > -30000 && now < 30000) c->now = (int16_t)now;
 }
 
-void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t gold, uint32_t rival, const int32_t *scores)
+void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t gold, uint32_t rival,
+                   const int32_t *scores)
 {
     w->time++;
     if (rival == WEIGHTS_NONE || scores[gold] - scores[rival] > w->margin) return;
@@ -124,7 +125,8 @@ static int by_key(const void *a, const void *b)
 static int by_label(const void *a, const void *b) { return *(const uint8_t *)a - *(const uint8_t *)b; }
 
 /* The cells of a row that are worth keeping, in the order of their labels. */
-static unsigned cells_of(const struct weights *w, const struct weight_row *r, double least, double top, struct model_cell *out)
+static unsigned cells_of(const struct weights *w, const struct weight_row *r, double least, double top,
+                         struct model_cell *out)
 {
     unsigned n = 0;
     for (unsigned k = 0; k < r->n; k++) {
@@ -184,7 +186,8 @@ void weights_write(const struct weights *w, double megabytes, struct buf *out)
         n_cells += n;
     }
     qsort(rows, n_rows, sizeof *rows, by_key);
-    struct model_table head = {.labels = w->labels, .n_cells = (uint32_t)n_cells, .n_slots = (uint32_t)slots_for(n_rows)};
+    struct model_table head = {
+        .labels = w->labels, .n_cells = (uint32_t)n_cells, .n_slots = (uint32_t)slots_for(n_rows)};
     put_values(&head);
     size_t slots = head.n_slots;
     struct model_slot *slot = calloc(slots, sizeof *slot);
@@ -195,7 +198,8 @@ void weights_write(const struct weights *w, double megabytes, struct buf *out)
         unsigned n = cells_of(w, rows[i], least, top, cell + at);
         uint32_t s = slot_first(rows[i]->key, head.n_slots);
         while (slot[s].n) s = s + 1 < head.n_slots ? s + 1 : 0;
-        slot[s] = (struct model_slot){(uint16_t)(rows[i]->key >> 48), (uint8_t)n, {(uint8_t)at, (uint8_t)(at >> 8), (uint8_t)(at >> 16)}};
+        slot[s] = (struct model_slot){
+            (uint16_t)(rows[i]->key >> 48), (uint8_t)n, {(uint8_t)at, (uint8_t)(at >> 8), (uint8_t)(at >> 16)}};
         at += n;
     }
     buf_add(out, &head, sizeof head);
@@ -210,5 +214,10 @@ struct table weights_table(const struct buf *bytes)
 {
     const struct model_table *head = (const struct model_table *)(const void *)bytes->p;
     const struct model_slot *s = (const struct model_slot *)(const void *)(head + 1);
-    return (struct table){s, (const struct model_cell *)(const void *)(s + head->n_slots), head->value, head->n_slots, head->labels, head->n_cells};
+    return (struct table){s,
+                          (const struct model_cell *)(const void *)(s + head->n_slots),
+                          head->value,
+                          head->n_slots,
+                          head->labels,
+                          head->n_cells};
 }

@@ -39,10 +39,11 @@ void weights_done(struct weights *w);
 void weights_score(const struct weights *w, const uint64_t *keys, size_t n, int32_t *scores);
 /**
  * Learns from one decision by N features: moves their weights up for the label GOLD and down for RIVAL, the best of the
- * wrong ones, unless GOLD leads RIVAL by more than the margin. WEIGHTS_NONE as RIVAL: there was no other. Averages count time by
- * the calls of this.
+ * wrong ones, unless GOLD leads RIVAL by more than the margin. WEIGHTS_NONE as RIVAL: there was no other. Averages
+ * count time by the calls of this.
  */
-void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t gold, uint32_t rival, const int32_t *scores);
+void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t gold, uint32_t rival,
+                   const int32_t *scores);
 /**
  * The averages as a model's table, appended to OUT as runut-pack(5) tells; the smallest are left out until the table
  * takes no more than MEGABYTES.

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** Writes the model file as runut-pack(5) specifies it. The other half is lang/model.c, which shares only the structs. */
+/** Writes the model file as runut-pack(5) specifies it. The other half is lang/model.c, which shares only the structs.
+ */
 #include "train/train.h"
 #include <stdio.h>
 
@@ -44,7 +45,8 @@ bool train_write(struct trainer *t)
     FILE *f = fopen(t->o.out, "wb");
     bool fine = f && !all.failed && fwrite(all.p, 1, all.len, f) == all.len;
     if (f && fclose(f) != 0) fine = false;
-    fprintf(stderr, fine ? "%s: %.1f MB\n" : "runut-train: %s cannot be written (%.1f MB)\n", t->o.out, (double)all.len / 1e6);
+    fprintf(stderr, fine ? "%s: %.1f MB\n" : "runut-train: %s cannot be written (%.1f MB)\n", t->o.out,
+            (double)all.len / 1e6);
     buf_done(&body);
     buf_done(&all);
     return fine;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a charset's: the first byte picks what the transfer said. The text is well-formed and its bytes lie in the page. */
+/* Any bytes as a charset's: the first byte picks what the transfer said. The text is well-formed and its bytes lie in
+ * the page. */
 #include "base/utf8.h"
 #include "page/charset.h"
 #include <stdlib.h>
@@ -8,7 +9,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const char *const told[] = {NULL, "utf-8", "windows-1252", "utf-16le", "utf-16be", "gb18030", "shift_jis", "euc-kr", "big5", "koi8-r", "iso-8859-15", "nonsense"};
+    static const char *const told[] = {NULL,        "utf-8",  "windows-1252", "utf-16le", "utf-16be",    "gb18030",
+                                       "shift_jis", "euc-kr", "big5",         "koi8-r",   "iso-8859-15", "nonsense"};
     if (size < 2 || size > 1u << 18) return 0;
     struct arena a;
     struct charset_text t;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a file: JSON Lines, a web archive, a feed, or what its first bytes say. The first byte of the input chooses. */
+/* Any bytes as a file: JSON Lines, a web archive, a feed, or what its first bytes say. The first byte of the input
+ * chooses. */
 #include "hold_units.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

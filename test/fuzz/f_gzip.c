@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any bytes as a packed file. There is an end to it, damage is followed by the search for the next member, and what comes out
- * does not depend on how it is asked for: by what is there, or in lines.
+ * Any bytes as a packed file. There is an end to it, damage is followed by the search for the next member, and what
+ * comes out does not depend on how it is asked for: by what is there, or in lines.
  */
 #include "cli/stream.h"
 #include <stdint.h>

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any bytes as a page of HTML, once for its article and once whole. What must hold of a report: its text is well-formed,
- * its blocks ascend and lie in it, its runs ascend in the text and lie in the page, and each block finds bytes.
+ * Any bytes as a page of HTML, once for its article and once whole. What must hold of a report: its text is
+ * well-formed, its blocks ascend and lie in it, its runs ascend in the text and lie in the page, and each block finds
+ * bytes.
  */
 #include "hold_page.h"
 

@@ -33,7 +33,8 @@ static void round_trip(struct runut_str s)
     json_close(&j, ']');
     json_t *list = json_loadb(out.p, out.len, JSON_ALLOW_NUL, NULL), *back = json_array_get(list, 0);
     must(json_is_string(back));
-    if (utf8_valid(s.p, s.len) == s.len) must(json_string_length(back) == s.len && (s.len == 0 || memcmp(json_string_value(back), s.p, s.len) == 0));
+    if (utf8_valid(s.p, s.len) == s.len)
+        must(json_string_length(back) == s.len && (s.len == 0 || memcmp(json_string_value(back), s.p, s.len) == 0));
     json_decref(list);
     buf_done(&out);
 }

@@ -20,7 +20,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     buf_init(&twice, 0);
     enum runut_status status = runut_sample_score(data, size, RUNUT_STYLE_TABLE, add, &once, &err);
     if (status != RUNUT_OK && (status != RUNUT_INPUT || !err.message[0])) abort();
-    if (runut_sample_score(data, size, RUNUT_STYLE_TABLE, add, &twice, NULL) != status || !str_eq(buf_slice(&once), buf_slice(&twice))) abort();
+    if (runut_sample_score(data, size, RUNUT_STYLE_TABLE, add, &twice, NULL) != status ||
+        !str_eq(buf_slice(&once), buf_slice(&twice)))
+        abort();
     buf_done(&once);
     buf_done(&twice);
     return 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Any text as temporal expressions, in both languages, with and without a day of publication. What must hold: the
- * expressions ascend, none overlaps another, each lies inside the text and covers words, and a value whose year is known
- * names days that exist.
+ * expressions ascend, none overlaps another, each lies inside the text and covers words, and a value whose year is
+ * known names days that exist.
  */
 #include "base/str.h"
 #include "base/utf8.h"
@@ -20,7 +20,9 @@ static void hold(const struct time_exprs *times, const struct text *text)
         const struct time_expr *e = &times->v[i];
         if (e->time.at.beg < end || e->time.at.end <= e->time.at.beg || e->time.at.end > text->text.len) abort();
         if (e->first >= e->end || e->end > text->n_words) abort();
-        if (e->time.date.value && e->time.date.value[0] != 'X' && !strstr(e->time.date.value, "/X") && !time_days(e->time.date.value, &first, &last)) abort();
+        if (e->time.date.value && e->time.date.value[0] != 'X' && !strstr(e->time.date.value, "/X") &&
+            !time_days(e->time.date.value, &first, &last))
+            abort();
         end = e->time.at.end;
     }
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * A plain driver for the fuzz targets, so that `make check` replays what fuzzing found without libFuzzer. Each file is
- * given whole and then cut short at a few places: most mistakes in a reader of hostile text are about its end. Each input
- * is a block of its own, of just its length, so that the sanitizers see a read past it.
+ * given whole and then cut short at a few places: most mistakes in a reader of hostile text are about its end. Each
+ * input is a block of its own, of just its length, so that the sanitizers see a read past it.
  */
 #include <stdint.h>
 #include <stdio.h>

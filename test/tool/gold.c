@@ -3,9 +3,9 @@
  * Scores the reading of pages whose answers lie beside them: gold PAGE.html..., with PAGE.gold for each.
  *
  * An answer begins with lines `title:`, `date:` (a day, or a minute in the outlet's own time), `authors:`, `editors:`,
- * `signed:` (parted by semicolons); behind an empty line stands the body, without title and captions. The measure of text is
- * word F1: bags of words in lower case, the mean over the pages. All else is right or wrong. Pages that are not all right are
- * named. The floors below are what `make check` holds; the status is 1 where one is missed.
+ * `signed:` (parted by semicolons); behind an empty line stands the body, without title and captions. The measure of
+ * text is word F1: bags of words in lower case, the mean over the pages. All else is right or wrong. Pages that are not
+ * all right are named. The floors below are what `make check` holds; the status is 1 where one is missed.
  */
 #include "base/file.h"
 #include "base/map.h"
@@ -35,7 +35,8 @@ static struct answer parse(struct runut_str s)
     while (str_cut(&s, '\n', &line) && line.len) {
         const char *colon = memchr(line.p, ':', line.len);
         for (size_t i = 0; colon && i < FIELDS; i++)
-            if (str_is(str_slice(line, 0, (size_t)(colon - line.p)), fields[i])) a.field[i] = str_trim(str_slice(line, (size_t)(colon - line.p) + 1, line.len));
+            if (str_is(str_slice(line, 0, (size_t)(colon - line.p)), fields[i]))
+                a.field[i] = str_trim(str_slice(line, (size_t)(colon - line.p) + 1, line.len));
     }
     a.body = s;
     return a;
@@ -66,7 +67,8 @@ static double word_f1(struct arena *a, const struct runut_report *r, struct runu
     bag_add(&gold, a, want);
     size_t both = 0;
     for (size_t i = 0; r && i < r->n_blocks; i++)
-        if (r->blocks[i].type != RUNUT_TITLE && r->blocks[i].type != RUNUT_CAPTION) bag_add(&have, a, str_slice(r->text, r->blocks[i].at.beg, r->blocks[i].at.end));
+        if (r->blocks[i].type != RUNUT_TITLE && r->blocks[i].type != RUNUT_CAPTION)
+            bag_add(&have, a, str_slice(r->text, r->blocks[i].at.beg, r->blocks[i].at.end));
     struct runut_str rest = str_fold_words(a, want, ' '), word;
     struct map counted;
     map_init(&counted, a);
@@ -132,7 +134,9 @@ static void score(struct tally *t, const struct runut_engine *engine, const char
         bool ok = right(a, i, have, want.field[i]);
         t->asked[i]++;
         t->right[i] += ok;
-        if (!ok) printf("  %s: %s is '%.*s', not '%.*s'\n", path, fields[i], (int)have.len, have.p ? have.p : "", (int)want.field[i].len, want.field[i].p ? want.field[i].p : "");
+        if (!ok)
+            printf("  %s: %s is '%.*s', not '%.*s'\n", path, fields[i], (int)have.len, have.p ? have.p : "",
+                   (int)want.field[i].len, want.field[i].p ? want.field[i].p : "");
     }
     runut_document_free(doc);
     buf_done(&page);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * hostile KIND N prints a page that nobody would write: N pieces of one unpleasant kind. test/run-slow.sh reads each at two
- * sizes and holds the reader to linear time. `hostile` alone lists the kinds.
+ * hostile KIND N prints a page that nobody would write: N pieces of one unpleasant kind. test/run-slow.sh reads each at
+ * two sizes and holds the reader to linear time. `hostile` alone lists the kinds.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -32,7 +32,8 @@ static void page(const char *head, const char *piece, long n, const char *tail)
     say(tail);
 }
 
-static const char doctype[] = "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>Ujian</title></head><body><p>Awal berita.</p>";
+static const char doctype[] = "<!DOCTYPE html><html lang=\"id\"><head><meta "
+                              "charset=\"utf-8\"><title>Ujian</title></head><body><p>Awal berita.</p>";
 static const char sentence[] = "Bupati Lembayung mengatakan bahwa air naik pada Selasa (5/3/2024). ";
 
 static void one_line(long n) { repeat(sentence, n); }
@@ -92,7 +93,8 @@ static void list_items(long n) { page(doctype, "<ul><li><a href=/>Baca</a>", n, 
 static void cdata(long n) { page(doctype, "<svg><![CDATA[<p>]]", n, ""); }
 static void json_ld(long n)
 {
-    page("<!DOCTYPE html><html><head><script type=\"application/ld+json\">", "{\"a\":[", n, "</script></head><body><p>");
+    page("<!DOCTYPE html><html><head><script type=\"application/ld+json\">", "{\"a\":[", n,
+         "</script></head><body><p>");
     repeat(sentence, 10);
 }
 static void json_text(long n) { repeat("[{\"a\":", n); }

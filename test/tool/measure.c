@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * measure [-t SECONDS] [-m MEGABYTES] [-f MEGABYTES] COMMAND... runs a command under limits of processor time, address
- * space and file size, and prints to standard error one line, `wall cpu rss status`: seconds, seconds, kilobytes, and the
- * exit status (128 + signal where one ended it). Processor time does not depend on what else the machine does, so ratios
- * of it tell whether a program is linear.
+ * space and file size, and prints to standard error one line, `wall cpu rss status`: seconds, seconds, kilobytes, and
+ * the exit status (128 + signal where one ended it). Processor time does not depend on what else the machine does, so
+ * ratios of it tell whether a program is linear.
  */
 #include <errno.h>
 #include <signal.h>

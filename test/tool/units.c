@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * units FILE... goes through files as `runut read` does, without reading a page: prints how many units they hold, how many are
- * refused, and the bytes of the others. What it costs is what reading containers costs.
+ * units FILE... goes through files as `runut read` does, without reading a page: prints how many units they hold, how
+ * many are refused, and the bytes of the others. What it costs is what reading containers costs.
  *
  * units --warc [gz|zst] PAGE... prints pages as a web archive, packed record by record.
  */
@@ -15,8 +15,14 @@ static void record(struct buf *out, const char *packed, const char *path, struct
     static const char head[] = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
     struct buf b;
     buf_init(&b, 0);
-    buf_printf(&b, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:path:%s>\r\nWARC-Target-URI: https://kabar.example/%s\r\n", path, path);
-    buf_printf(&b, "WARC-Date: 2024-03-07T08:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %zu\r\n\r\n%s", page.len + sizeof head - 1, head);
+    buf_printf(&b,
+               "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:path:%s>\r\nWARC-Target-URI: "
+               "https://kabar.example/%s\r\n",
+               path, path);
+    buf_printf(&b,
+               "WARC-Date: 2024-03-07T08:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+               "%zu\r\n\r\n%s",
+               page.len + sizeof head - 1, head);
     buf_str(&b, page);
     buf_z(&b, "\r\n\r\n");
     if (strcmp(packed, "gz") == 0)

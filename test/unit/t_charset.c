@@ -37,7 +37,8 @@ int main(void)
     t = READ("caf\xE9", "ISO-8859-1");
     ok(strcmp(t.name, "windows-1252") == 0 && str_is(t.utf8, "caf\xC3\xA9"));
     t = READ("\xFF\xFEh\0i\0\x3D\xD8\0\xDE!\0", NULL);
-    ok(strcmp(t.name, "utf-16le") == 0 && str_is(t.utf8, "hi\xF0\x9F\x98\x80!") && at(&t, 1) == 4 && at(&t, 2) == 6 && at(&t, 6) == 10);
+    ok(strcmp(t.name, "utf-16le") == 0 && str_is(t.utf8, "hi\xF0\x9F\x98\x80!") && at(&t, 1) == 4 && at(&t, 2) == 6 &&
+       at(&t, 6) == 10);
     t = READ("\0<\0p\0>\0a\0b\0c", NULL);
     ok(strcmp(t.name, "utf-16be") == 0 && str_is(t.utf8, "<p>abc") && at(&t, 3) == 6);
     t = READ("kata\xFF"

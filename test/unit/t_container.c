@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Containers of every kind, whole, cut short and damaged. What must hold: each page is one unit; what comes before a cut is
- * never lost; one damaged member costs no other page; nothing that is damaged passes as a page where a checksum guards it.
+ * Containers of every kind, whole, cut short and damaged. What must hold: each page is one unit; what comes before a
+ * cut is never lost; one damaged member costs no other page; nothing that is damaged passes as a page where a checksum
+ * guards it.
  */
 #include "cli/source.h"
 #include "fixture.h"
@@ -83,23 +84,12 @@ static const struct kind {
     const char *kind, *packed;
     bool members, checked; /* checked: a checksum guards each page */
 } kinds[] = {
-    {"warc", "", true, false},
-    {"warc", "", false, false},
-    {"warc", "gz", true, true},
-    {"warc", "gz", false, false},
-    {"warc", "zst", true, true},
-    {"warc", "zst", false, false},
-    {"wet", "gz", true, true},
-    {"arc", "", false, false},
-    {"arc", "gz", true, true},
-    {"jsonl", "", false, false},
-    {"jsonl", "gz", false, false},
-    {"jsonfeed", "", false, false},
-    {"rss", "", false, false},
-    {"zip", "", false, true},
-    {"tar", "", false, false},
-    {"tar", "gz", false, false},
-    {"tar", "zst", false, false},
+    {"warc", "", true, false},    {"warc", "", false, false},    {"warc", "gz", true, true},
+    {"warc", "gz", false, false}, {"warc", "zst", true, true},   {"warc", "zst", false, false},
+    {"wet", "gz", true, true},    {"arc", "", false, false},     {"arc", "gz", true, true},
+    {"jsonl", "", false, false},  {"jsonl", "gz", false, false}, {"jsonfeed", "", false, false},
+    {"rss", "", false, false},    {"zip", "", false, true},      {"tar", "", false, false},
+    {"tar", "gz", false, false},  {"tar", "zst", false, false},
 };
 
 static const char *format_of(const struct kind *k) { return strcmp(k->kind, "jsonl") == 0 ? "jsonl" : "auto"; }
@@ -108,7 +98,9 @@ static void whole(const struct kind *k, const struct fixture *f)
 {
     struct result r = read_bytes(buf_slice(&f->bytes), format_of(k));
     ok(r.good == FIXTURE_PAGES && r.prefix && r.strange == 0 && r.refused == 0);
-    if (r.good != FIXTURE_PAGES || r.strange || r.refused) printf("  %s %s: %d good, %d strange, %d refused (%s)\n", k->kind, k->packed, r.good, r.strange, r.refused, r.reason);
+    if (r.good != FIXTURE_PAGES || r.strange || r.refused)
+        printf("  %s %s: %d good, %d strange, %d refused (%s)\n", k->kind, k->packed, r.good, r.strange, r.refused,
+               r.reason);
 }
 
 /* Cut at many places: what stood before the cut is there, and no more than the page at the cut is strange. */
@@ -122,9 +114,12 @@ static void cut(const struct kind *k, const struct fixture *f)
         int least = last;
         for (int i = 0; i < FIXTURE_PAGES && f->ends[i]; i++)
             if (f->ends[i] <= at && i + 1 > least) least = i + 1;
-        bool held = r.good >= least && r.prefix && r.strange <= !k->checked && r.refused <= 2 && r.good + r.strange + r.refused >= 1;
+        bool held = r.good >= least && r.prefix && r.strange <= !k->checked && r.refused <= 2 &&
+                    r.good + r.strange + r.refused >= 1;
         if (strcmp(k->kind, "zip") == 0) held = r.prefix && r.strange <= 1; /* its directory is gone with its end */
-        if (good && !held) printf("  %s %s cut at %zu of %zu: %d good of at least %d, %d strange, %d refused (%s)\n", k->kind, k->packed, at, f->bytes.len, r.good, least, r.strange, r.refused, r.reason);
+        if (good && !held)
+            printf("  %s %s cut at %zu of %zu: %d good of at least %d, %d strange, %d refused (%s)\n", k->kind,
+                   k->packed, at, f->bytes.len, r.good, least, r.strange, r.refused, r.reason);
         good &= held;
         last = strcmp(k->kind, "zip") == 0 ? 0 : r.good;
     }
@@ -142,9 +137,13 @@ static void flipped(const struct kind *k, struct fixture *f)
         f->bytes.p[at] ^= 0x55;
         struct result r = read_bytes(buf_slice(&f->bytes), format_of(k));
         int others = FIXTURE_PAGES;
-        for (int i = 0; i < FIXTURE_PAGES; i++) others -= f->ends[i] && at < f->ends[i] && at >= (i ? f->ends[i - 1] : 0);
-        bool held = (k->members ? r.good >= others : true) && r.strange == 0 && (r.good == FIXTURE_PAGES || r.refused > 0);
-        if (good && !held) printf("  %s %s wrong at %zu of %zu: %d good, %d strange, %d refused (%s)\n", k->kind, k->packed, at, f->bytes.len, r.good, r.strange, r.refused, r.reason);
+        for (int i = 0; i < FIXTURE_PAGES; i++)
+            others -= f->ends[i] && at < f->ends[i] && at >= (i ? f->ends[i - 1] : 0);
+        bool held =
+            (k->members ? r.good >= others : true) && r.strange == 0 && (r.good == FIXTURE_PAGES || r.refused > 0);
+        if (good && !held)
+            printf("  %s %s wrong at %zu of %zu: %d good, %d strange, %d refused (%s)\n", k->kind, k->packed, at,
+                   f->bytes.len, r.good, r.strange, r.refused, r.reason);
         good &= held;
         f->bytes.p[at] ^= 0x55;
     }
@@ -166,7 +165,8 @@ static void garbled(const struct kind *k, struct fixture *f)
     }
 }
 
-/* ---- web archives that lie ----------------------------------------------------------------------------------------- */
+/* ---- web archives that lie -----------------------------------------------------------------------------------------
+ */
 
 static void record(struct buf *b, const char *more, long wrong)
 {
@@ -174,7 +174,10 @@ static void record(struct buf *b, const char *more, long wrong)
     buf_init(&message, 0);
     buf_z(&message, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
     buf_str(&message, buf_slice(&pages[0]));
-    buf_printf(b, "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://kabar.example/\r\n%sContent-Length: %ld\r\n\r\n", more, (long)message.len + wrong);
+    buf_printf(
+        b,
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://kabar.example/\r\n%sContent-Length: %ld\r\n\r\n",
+        more, (long)message.len + wrong);
     buf_str(b, buf_slice(&message));
     buf_z(b, "\r\n\r\n");
     buf_done(&message);
@@ -192,7 +195,8 @@ static void wrong_lengths(void)
         struct result r = read_bytes(buf_slice(&b), "auto");
         /* the page itself may have a line end too many, which is no page of the fixture's */
         ok(r.good + r.strange == 3 && r.good >= 2 && r.refused == 0);
-        if (r.good + r.strange != 3) printf("  %ld too long: %d good, %d strange, %d refused\n", wrong[i], r.good, r.strange, r.refused);
+        if (r.good + r.strange != 3)
+            printf("  %ld too long: %d good, %d strange, %d refused\n", wrong[i], r.good, r.strange, r.refused);
         buf_done(&b);
     }
     struct buf b;
@@ -214,22 +218,36 @@ static void truncated_by_the_crawler(void)
     buf_done(&b);
 }
 
-/* ---- messages ------------------------------------------------------------------------------------------------------ */
+/* ---- messages ------------------------------------------------------------------------------------------------------
+ */
 
 static void mails(void)
 {
-    struct result r = read_bytes(STR("Subject: =?utf-8?Q?Jembatan_Lamondo_=E2=80=93?=\r\n =?utf-8?B?IHNlbGVzYWk=?=\r\nDate: Thu, 9 Nov 2023 14:30:05 +0700\r\nFrom: a@kabar.example\r\n"
-                                     "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\nno page\r\n--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n"
-                                     "--c\r\n\r\nJembatan selesai.\r\n--c\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Jembatan =\r\nselesai =3D 1.</p>\r\n"
-                                     "--c--\r\n--b\r\nContent-Disposition: attachment\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n--b--\r\n"),
-                                 "auto");
+    struct result r = read_bytes(
+        STR("Subject: =?utf-8?Q?Jembatan_Lamondo_=E2=80=93?=\r\n =?utf-8?B?IHNlbGVzYWk=?=\r\nDate: Thu, 9 Nov 2023 "
+            "14:30:05 +0700\r\nFrom: a@kabar.example\r\n"
+            "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\nno page\r\n--b\r\nContent-Type: "
+            "multipart/alternative; boundary=c\r\n\r\n"
+            "--c\r\n\r\nJembatan selesai.\r\n--c\r\nContent-Type: text/html; "
+            "charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Jembatan =\r\nselesai =3D "
+            "1.</p>\r\n"
+            "--c--\r\n--b\r\nContent-Disposition: attachment\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n--b--\r\n"),
+        "auto");
     ok(r.strange == 1 && r.refused == 0 && !r.cut);
-    ok(strcmp(r.title, "Jembatan Lamondo \u2013 selesai") == 0 || strcmp(r.title, "Jembatan Lamondo \u2013selesai") == 0);
+    ok(strcmp(r.title, "Jembatan Lamondo \u2013 selesai") == 0 ||
+       strcmp(r.title, "Jembatan Lamondo \u2013selesai") == 0);
     ok(strcmp(r.published, "2023-11-09T14:30+07:00") == 0 && strcmp(r.part, "2") == 0);
-    r = read_bytes(STR("From: <Saved by Peramban>\r\nSnapshot-Content-Location: https://kabar.example/1\r\nSubject: Jembatan\r\nDate: Fri, 10 Nov 2023 01:00:00 -0000\r\nMIME-Version: 1.0\r\n"
-                       "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----MultipartBoundary--x\"\r\n\r\n\r\n------MultipartBoundary--x\r\nContent-Type: text/html\r\n"
-                       "Content-Transfer-Encoding: base64\r\nContent-Location: https://kabar.example/1\r\n\r\nPHA+SmVtYmF0YW48L3A+\r\n\r\n------MultipartBoundary--x\r\nContent-Type: text/css\r\n\r\np{}"),
-                   "auto");
+    r = read_bytes(
+        STR("From: <Saved by Peramban>\r\nSnapshot-Content-Location: https://kabar.example/1\r\nSubject: "
+            "Jembatan\r\nDate: Fri, 10 Nov 2023 01:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+            "Content-Type: "
+            "multipart/related;\r\n\ttype=\"text/"
+            "html\";\r\n\tboundary=\"----MultipartBoundary--x\"\r\n\r\n\r\n------MultipartBoundary--x\r\nContent-Type: "
+            "text/html\r\n"
+            "Content-Transfer-Encoding: base64\r\nContent-Location: "
+            "https://kabar.example/1\r\n\r\nPHA+SmVtYmF0YW48L3A+\r\n\r\n------MultipartBoundary--x\r\nContent-Type: "
+            "text/css\r\n\r\np{}"),
+        "auto");
     ok(r.strange == 1 && r.cut);
     ok(strcmp(r.url, "https://kabar.example/1") == 0 && strcmp(r.captured, "2023-11-10T01:00Z") == 0 && !*r.published);
     r = read_bytes(STR("MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx"), "auto");
@@ -240,9 +258,15 @@ static void mails(void)
 
 static void lists(void)
 {
-    struct result r = read_bytes(STR("<?xml version=\"1.0\"?><urlset><url><loc>https://kabar.example/1</loc></url><url><loc>https://kabar.example/2</loc></url></urlset>"), "auto");
+    struct result r = read_bytes(STR("<?xml "
+                                     "version=\"1.0\"?><urlset><url><loc>https://kabar.example/1</loc></"
+                                     "url><url><loc>https://kabar.example/2</loc></url></urlset>"),
+                                 "auto");
     ok(r.refused == 1 && strcmp(r.reason, "listing") == 0);
-    r = read_bytes(STR("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"Jembatan\",\"date_published\":\"2023-11-09T14:30:05+07:00\",\"content_text\":\"Selesai.\"}]}"), "auto");
+    r = read_bytes(STR("{\"version\":\"https://jsonfeed.org/version/"
+                       "1\",\"items\":[{\"id\":\"1\",\"title\":\"Jembatan\",\"date_published\":\"2023-11-09T14:30:05+"
+                       "07:00\",\"content_text\":\"Selesai.\"}]}"),
+                   "auto");
     ok(r.strange == 1 && strcmp(r.title, "Jembatan") == 0 && strcmp(r.published, "2023-11-09T14:30+07:00") == 0);
     r = read_bytes(STR("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":["), "auto");
     ok(r.refused == 1 && strcmp(r.reason, "damaged") == 0);
@@ -267,13 +291,29 @@ static void bombs(void)
     buf_done(&zeros);
 }
 
-/* Samples of others' archives, good and bad, where they are: how many units each holds, and how many are refused by their reader. */
+/* Samples of others' archives, good and bad, where they are: how many units each holds, and how many are refused by
+ * their reader. */
 static void samples(void)
 {
     static const struct {
         const char *name;
         int units, refused;
-    } files[] = {{"bad.arc", 5, 4}, {"example-bad-non-chunked.warc.gz", 1, 0}, {"example-bad.warc.gz.bad", 2, 1}, {"example-digest.warc", 1, 1}, {"example-iana.org-chunked.warc", 1, 0}, {"example-resource.warc.gz", 1, 0}, {"example-space-in-target-uri.warc.gz", 1, 1}, {"example-space-in-url.arc", 1, 1}, {"example-trunc.warc", 2, 1}, {"example-wget-bad-target-uri.warc.gz", 1, 0}, {"example-wrong-chunks.warc.gz", 1, 0}, {"example.arc", 1, 0}, {"example.arc.gz", 1, 0}, {"example.warc", 1, 0}, {"example.warc.gz", 1, 0}, {"post-test.warc.gz", 3, 3}};
+    } files[] = {{"bad.arc", 5, 4},
+                 {"example-bad-non-chunked.warc.gz", 1, 0},
+                 {"example-bad.warc.gz.bad", 2, 1},
+                 {"example-digest.warc", 1, 1},
+                 {"example-iana.org-chunked.warc", 1, 0},
+                 {"example-resource.warc.gz", 1, 0},
+                 {"example-space-in-target-uri.warc.gz", 1, 1},
+                 {"example-space-in-url.arc", 1, 1},
+                 {"example-trunc.warc", 2, 1},
+                 {"example-wget-bad-target-uri.warc.gz", 1, 0},
+                 {"example-wrong-chunks.warc.gz", 1, 0},
+                 {"example.arc", 1, 0},
+                 {"example.arc.gz", 1, 0},
+                 {"example.warc", 1, 0},
+                 {"example.warc.gz", 1, 0},
+                 {"post-test.warc.gz", 3, 3}};
     const char *data = getenv("EVAL_DATA");
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         char path[4096];

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The tokenizer: cases of our own, and, where the evaluation data is there (EVAL_DATA, else ../shared), the tokenizer tests of
- * html5lib. Not compared of theirs: parse errors (none are reported) and a doctype's identifiers (they are not kept). Left out,
- * each by its name: inputs with surrogates, which no UTF-8 can hold, and tests of the forms that XML wants of HTML.
+ * The tokenizer: cases of our own, and, where the evaluation data is there (EVAL_DATA, else ../shared), the tokenizer
+ * tests of html5lib. Not compared of theirs: parse errors (none are reported) and a doctype's identifiers (they are not
+ * kept). Left out, each by its name: inputs with surrogates, which no UTF-8 can hold, and tests of the forms that XML
+ * wants of HTML.
  */
 #include "page/html.h"
 #include "base/utf8.h"
@@ -216,7 +217,11 @@ static enum html_state state_named(const char *name)
     static const struct {
         const char *name;
         enum html_state state;
-    } states[] = {{"RCDATA", HTML_RCDATA}, {"RAWTEXT", HTML_RAWTEXT}, {"Script", HTML_SCRIPT}, {"PLAINTEXT", HTML_PLAINTEXT}, {"CDATA", HTML_CDATA}};
+    } states[] = {{"RCDATA", HTML_RCDATA},
+                  {"RAWTEXT", HTML_RAWTEXT},
+                  {"Script", HTML_SCRIPT},
+                  {"PLAINTEXT", HTML_PLAINTEXT},
+                  {"CDATA", HTML_CDATA}};
     for (size_t i = 0; i < sizeof states / sizeof *states; i++)
         if (strncmp(name, states[i].name, strlen(states[i].name)) == 0) return states[i].state;
     return HTML_DATA;
@@ -226,10 +231,12 @@ static void run_case(const char *file, const json_t *test, unsigned *left_out)
 {
     static struct out in, have, want;
     bool twice = json_is_true(json_object_get(test, "doubleEscaped"));
-    const json_t *input = json_object_get(test, "input"), *states = json_object_get(test, "initialStates"), *last = json_object_get(test, "lastStartTag");
+    const json_t *input = json_object_get(test, "input"), *states = json_object_get(test, "initialStates"),
+                 *last = json_object_get(test, "lastStartTag");
     if (!unescape(json_string_value(input), json_string_length(input), twice, &in)) {
         ++*left_out;
-        printf("html5lib: left out: %s: %s: a surrogate\n", file, json_string_value(json_object_get(test, "description")));
+        printf("html5lib: left out: %s: %s: a surrogate\n", file,
+               json_string_value(json_object_get(test, "description")));
         return;
     }
     wanted(&want, json_object_get(test, "output"), twice);
@@ -237,7 +244,9 @@ static void run_case(const char *file, const json_t *test, unsigned *left_out)
         const char *state = states ? json_string_value(json_array_get(states, i)) : "Data state";
         tokens(&have, (struct runut_str){in.text, in.n}, state_named(state), last ? json_string_value(last) : "");
         bool same = have.n == want.n && memcmp(have.text, want.text, have.n) == 0;
-        if (!same) printf("  %s: %s (%s)\n    want %s\n    have %s\n", file, json_string_value(json_object_get(test, "description")), state, want.text, have.text);
+        if (!same)
+            printf("  %s: %s (%s)\n    want %s\n    have %s\n", file,
+                   json_string_value(json_object_get(test, "description")), state, want.text, have.text);
         ok(same);
     }
 }
@@ -251,7 +260,8 @@ static void run_file(const char *folder, const char *name, unsigned *left_out)
     size_t i;
     if (!tests) {
         ++*left_out;
-        printf("html5lib: left out: %s: %s\n", name, root ? "what XML wants of HTML" : "surrogates, which the JSON library refuses");
+        printf("html5lib: left out: %s: %s\n", name,
+               root ? "what XML wants of HTML" : "surrogates, which the JSON library refuses");
     }
     json_array_foreach(tests, i, test) run_case(name, test, left_out);
     json_decref(root);

@@ -47,7 +47,8 @@ static void test_indonesian(const struct lang *id)
     is(id, "“Kami pulang.” katanya.", "“ Kami pulang . ” kata~nya .");
     is(id, "\"Apa?\" tanya dia. \"Pergi!\" Dia diam.", "\" Apa ? \" tanya dia . | \" Pergi ! \" | Dia diam .");
     is(id, "Brigjen. Wulandari, S.H., M.Si. hadir.", "Brigjen. Wulandari , S.H. , M.Si. hadir .");
-    is(id, "Apakah pelaku bertanya? Bukankah rata-rata 5-10 orang?", "Apa~kah pelaku bertanya ? | Bukan~kah rata-rata 5 - 10 orang ?");
+    is(id, "Apakah pelaku bertanya? Bukankah rata-rata 5-10 orang?",
+       "Apa~kah pelaku bertanya ? | Bukan~kah rata-rata 5 - 10 orang ?");
     is(id, "RALAT: Kapal Tenggelam", "RALAT : Kapal Tenggelam");
     is(id, "Lihat https://kabar.test/a?b=1. Selesai.", "Lihat https://kabar.test/a?b=1 . | Selesai .");
     is(id, "1. Beras\n\n2. Jagung", "1 . Beras | 2 . Jagung");
@@ -86,7 +87,8 @@ static void hold(const struct lang *lang, struct runut_str s)
     bool fine = true;
     uint32_t at = 0;
     for (size_t i = 0; i < t->n_words; i++) {
-        fine &= t->words[i].beg >= at && t->words[i].end > t->words[i].beg && t->words[i].end - t->words[i].beg <= LIMIT_WORD_BYTES;
+        fine &= t->words[i].beg >= at && t->words[i].end > t->words[i].beg &&
+                t->words[i].end - t->words[i].beg <= LIMIT_WORD_BYTES;
         at = t->words[i].end;
     }
     for (size_t k = 0; k < t->n_sentences; k++) fine &= t->sentences[k].n <= LIMIT_SENTENCE_WORDS + 8;
@@ -96,7 +98,26 @@ static void hold(const struct lang *lang, struct runut_str s)
 
 static void test_odd(const struct lang *lang)
 {
-    static const char *const all[] = {"a", ",", "a.", "a-", ".", "(", "\"", "'", "5.", "/", "ab/", "A.", "é", "\xF0\x9F\x98\x80", "مرحبا ", "中文", "\xEF\xBF\xBD", "😀‍", "- ", "nya"};
+    static const char *const all[] = {"a",
+                                      ",",
+                                      "a.",
+                                      "a-",
+                                      ".",
+                                      "(",
+                                      "\"",
+                                      "'",
+                                      "5.",
+                                      "/",
+                                      "ab/",
+                                      "A.",
+                                      "é",
+                                      "\xF0\x9F\x98\x80",
+                                      "مرحبا ",
+                                      "中文",
+                                      "\xEF\xBF\xBD",
+                                      "😀‍",
+                                      "- ",
+                                      "nya"};
     struct arena a;
     arena_init(&a, 0, NULL);
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) hold(lang, many(&a, all[i], 100000));
@@ -107,8 +128,11 @@ static void test_odd(const struct lang *lang)
 
 static void test_conllu(const struct lang *lang)
 {
-    static const char in[] = "# text = Ia diam.\n1\tIa\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdiam\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
-                             "1-2\tkatanya\t_\t_\t_\t_\t_\t_\t_\t_\n1\tkata\t_\t_\t_\t_\t_\t_\t_\t_\n2\tnya\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+    static const char in[] =
+        "# text = Ia "
+        "diam.\n1\tIa\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdiam\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_"
+        "\t_\n\n"
+        "1-2\tkatanya\t_\t_\t_\t_\t_\t_\t_\t_\n1\tkata\t_\t_\t_\t_\t_\t_\t_\t_\n2\tnya\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
     struct arena a;
     struct buf b;
     struct runut_err err = {0};

@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { FLIPS = 10000,
-       READS = 40 };
+enum { FLIPS = 10000, READS = 40 };
 
 static char folder[] = "/tmp/runut-model-XXXXXX";
 static uint64_t state = 88172645463325252u;
@@ -37,15 +36,23 @@ static bool write_file(const char *name, const void *p, size_t n)
 /* Sentences of a subject, a verb, an object and sometimes a clitic, as a treebank and as a list of names. */
 static void write_data(void)
 {
-    static const char *const who[] = {"Tarmidi", "Suprapti", "Wulandari"}, *const verb[] = {"membeli", "menjual", "melihat"}, *const what[] = {"beras", "rumah", "kapal"};
+    static const char *const who[] = {"Tarmidi", "Suprapti", "Wulandari"},
+                             *const verb[] = {"membeli", "menjual", "melihat"},
+                             *const what[] = {"beras", "rumah", "kapal"};
     struct buf trees, names, raw;
     buf_init(&trees, 0);
     buf_init(&names, 0);
     buf_init(&raw, 0);
     for (int i = 0; i < 60; i++) {
         const char *s = who[random_next() % 3], *v = verb[random_next() % 3], *o = what[random_next() % 3];
-        buf_printf(&trees, "# text = %s %s %snya.\n1\t%s\t%s\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\t%s\t%s\tVERB\t_\tVoice=Act\t0\troot\t_\t_\n", s, v, o, s, s, v, v + 2);
-        buf_printf(&trees, "3-4\t%snya\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t%s\t%s\tNOUN\t_\tNumber=Sing\t2\tobj\t_\t_\n4\tnya\tdia\tPRON\t_\t_\t3\tnmod:poss\t_\t_\n5\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n", o, o, o);
+        buf_printf(&trees,
+                   "# text = %s %s "
+                   "%snya.\n1\t%s\t%s\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\t%s\t%s\tVERB\t_\tVoice=Act\t0\troot\t_\t_\n",
+                   s, v, o, s, s, v, v + 2);
+        buf_printf(&trees,
+                   "3-4\t%snya\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t%s\t%s\tNOUN\t_\tNumber=Sing\t2\tobj\t_\t_"
+                   "\n4\tnya\tdia\tPRON\t_\t_\t3\tnmod:poss\t_\t_\n5\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n",
+                   o, o, o);
         buf_printf(&raw, "{\"text\": \"Baca juga\\n%s %s %snya dan %s %s %s.\\nJudul\"}\n", s, v, o, s, v, o);
         buf_printf(&names, "%s B-PER B-PER\n%s O O\n%s O O\n. O O\n\n", s, v, o);
     }
@@ -59,7 +66,8 @@ static void write_data(void)
     buf_done(&trees);
     buf_done(&names);
     buf_done(&raw);
-    static const char manifest[] = "language: xx\nversion: 1\nmodel: model.bin\n", breaks[] = "form\tkind\nnya\tclitic\n";
+    static const char manifest[] = "language: xx\nversion: 1\nmodel: model.bin\n",
+                      breaks[] = "form\tkind\nnya\tclitic\n";
     ok(write_file("MANIFEST", manifest, sizeof manifest - 1));
     ok(write_file("breaks.tsv", breaks, sizeof breaks - 1));
 }
@@ -69,8 +77,10 @@ static bool train(const char *self, const char *name)
     char command[2048];
     const char *slash = strrchr(self, '/');
     snprintf(command, sizeof command,
-             "t=%.*s/../../runut-train; cd %s && case $t in /*) ;; *) t=$OLDPWD/$t ;; esac && $t --out %s --pack . --trees a=trees.conllu --dev a=trees.conllu --names n=names.txt --list n=given.txt"
-             " --raw a=raw.jsonl*100 --gold-times 2 --teach-epochs 2 --tag-epochs 3 --parse-epochs 3 --name-epochs 3 --parse-margin 20 2>log",
+             "t=%.*s/../../runut-train; cd %s && case $t in /*) ;; *) t=$OLDPWD/$t ;; esac && $t --out %s --pack . "
+             "--trees a=trees.conllu --dev a=trees.conllu --names n=names.txt --list n=given.txt"
+             " --raw a=raw.jsonl*100 --gold-times 2 --teach-epochs 2 --tag-epochs 3 --parse-epochs 3 --name-epochs 3 "
+             "--parse-margin 20 2>log",
              slash ? (int)(slash - self) : 1, slash ? self : ".", folder, name);
     return system(command) == 0;
 }
@@ -88,7 +98,8 @@ static void test_training(const char *self)
     ok(file_read(path, 0, &two, &err) == RUNUT_OK);
     ok(one.len == two.len && one.len && memcmp(one.p, two.p, one.len) == 0);
     snprintf(path, sizeof path, "%s/log", folder);
-    ok(file_read(path, 0, &log, &err) == RUNUT_OK && str_find(buf_slice(&log), STR("words kept, "), 0) >= 0 && str_find(buf_slice(&log), STR(" 0 of them"), 0) < 0);
+    ok(file_read(path, 0, &log, &err) == RUNUT_OK && str_find(buf_slice(&log), STR("words kept, "), 0) >= 0 &&
+       str_find(buf_slice(&log), STR(" 0 of them"), 0) < 0);
     buf_done(&one);
     buf_done(&two);
     buf_done(&log);

@@ -47,8 +47,7 @@ static void test_story(void)
     struct runut_str v[40];
     story_path(path, "link");
     struct runut_store *s = runut_store_open(path, RUNUT_OPEN_CREATE, NULL);
-    for (int i = 0; i < STORY_PAGES; i++)
-        ok(story_add(s, i, story_pages[i].file, NULL) == RUNUT_ADDED_REPORT);
+    for (int i = 0; i < STORY_PAGES; i++) ok(story_add(s, i, story_pages[i].file, NULL) == RUNUT_ADDED_REPORT);
     ok(runut_store_link(s, NULL, NULL) == RUNUT_OK);
     buf_init(&out, 0);
     ok(runut_store_export(s, NULL, story_collect, &out, NULL) == RUNUT_OK);
@@ -86,7 +85,8 @@ static void test_story(void)
 
 static struct recall_actor person(const char *local, const char *name, const char *country)
 {
-    return (struct recall_actor){.local = str_of(local), .name = str_of(name), .type = STR("person"), .country = str_of(country)};
+    return (struct recall_actor){
+        .local = str_of(local), .name = str_of(name), .type = STR("person"), .country = str_of(country)};
 }
 
 /* Are the first two of N persons, each of a report of his own, one? */
@@ -116,7 +116,8 @@ static bool one(const struct recall_actor *actors, size_t n)
 
 static void test_names(void)
 {
-    struct recall_actor a[3] = {person("a1", "Tam Ro-jin", "PRK"), person("a1", "Tam Ro Jin", "PRK"), person("a1", "Ova Tam", "USA")};
+    struct recall_actor a[3] = {person("a1", "Tam Ro-jin", "PRK"), person("a1", "Tam Ro Jin", "PRK"),
+                                person("a1", "Ova Tam", "USA")};
     ok(one(a, 2));
     a[1] = person("a1", "Tam", "");
     ok(one(a, 2));  /* one person that it can mean */

@@ -13,9 +13,15 @@ static struct page_read *read_as(const char *page, enum runut_format format, boo
     return page_read(&a, &all, &in);
 }
 
-static bool holds(const struct page_read *r, const char *words) { return str_find(r->report.text, str_of(words), 0) >= 0; }
+static bool holds(const struct page_read *r, const char *words)
+{
+    return str_find(r->report.text, str_of(words), 0) >= 0;
+}
 static bool one(struct runut_strs list, const char *name) { return list.n == 1 && str_is(list.v[0], name); }
-static bool dated(struct runut_date d, const char *value, const char *method) { return d.value && strcmp(d.value, value) == 0 && strcmp(d.method, method) == 0; }
+static bool dated(struct runut_date d, const char *value, const char *method)
+{
+    return d.value && strcmp(d.value, value) == 0 && strcmp(d.method, method) == 0;
+}
 
 /* The bytes that page_bytes gives for WORDS are SOURCE. */
 static bool said_by(const struct page_read *r, const char *page, const char *words, const char *source)
@@ -25,7 +31,8 @@ static bool said_by(const struct page_read *r, const char *page, const char *wor
     if (at < 0) return false;
     size_t n = page_bytes(r, (struct runut_range){(uint32_t)at, (uint32_t)(at + (ptrdiff_t)strlen(words))}, out, 8);
     if (n != 1 || out[0].end - out[0].beg != strlen(source) || memcmp(page + out[0].beg, source, strlen(source)) != 0) {
-        printf("  %s: %zu ranges, first %.*s\n", words, n, n ? (int)(out[0].end - out[0].beg) : 0, n ? page + out[0].beg : "");
+        printf("  %s: %zu ranges, first %.*s\n", words, n, n ? (int)(out[0].end - out[0].beg) : 0,
+               n ? page + out[0].beg : "");
         return false;
     }
     return true;
@@ -36,10 +43,12 @@ static const char crawled[] =
     "Bupati Lamondo Resmikan Jembatan Gantung Sepanjang Seratus Meter\n\n"
     "Jembatan gantung Lamondo saat diresmikan kemarin siang. (Foto: AFP)\n"
     "Jembatan gantung Lamondo saat diresmikan kemarin siang. (Foto: AFP)\n\n"
-    "LAMONDO, Kabarlamondo.com - Bupati Lamondo Sutan Arga meresmikan jembatan gantung pada Rabu (21/2/2024). Jembatan itu menghubungkan dua desa.\n"
+    "LAMONDO, Kabarlamondo.com - Bupati Lamondo Sutan Arga meresmikan jembatan gantung pada Rabu (21/2/2024). Jembatan "
+    "itu menghubungkan dua desa.\n"
     "Baca juga:\n"
     "Warga Dua Desa Tagih Janji Perbaikan Jalan Kabupaten\n"
-    "\"Jembatan ini milik warga,\" ujar Arga kepada wartawan di lokasi, dan warga yang hadir bertepuk tangan. Baca Juga: Harga Beras di Lamondo Naik Menurut Arga, jembatan dibangun selama enam bulan.\n"
+    "\"Jembatan ini milik warga,\" ujar Arga kepada wartawan di lokasi, dan warga yang hadir bertepuk tangan. Baca "
+    "Juga: Harga Beras di Lamondo Naik Menurut Arga, jembatan dibangun selama enam bulan.\n"
     "Kepala desa membenarkan hal itu seperti dikutip dari Reuters, Kamis (22/2/2024). [ab/cd]\n"
     "Penulis: Rani Halmaherawati\n"
     "Editor :\n"
@@ -54,12 +63,15 @@ static void plain_text(void)
     ok(str_is(r->report.title, "Bupati Lamondo Resmikan Jembatan Gantung Sepanjang Seratus Meter"));
     ok(str_is(r->report.outlet, "Kabarlamondo.com"));
     ok(str_is(r->report.dateline, "Lamondo"));
-    ok(one(r->report.authors, "Rani Halmaherawati") && one(r->report.editors, "Budi Sulawesianto") && one(r->report.signed_by, "ab/cd"));
+    ok(one(r->report.authors, "Rani Halmaherawati") && one(r->report.editors, "Budi Sulawesianto") &&
+       one(r->report.signed_by, "ab/cd"));
     ok(r->report.sources.n == 2);
     ok(dated(r->report.published, "2024-02-22", "text"));
-    ok(!holds(r, "Indeks") && !holds(r, "Komentar") && !holds(r, "aca juga") && !holds(r, "Tagih Janji") && !holds(r, "Harga Beras") && !holds(r, "[ab/cd]"));
+    ok(!holds(r, "Indeks") && !holds(r, "Komentar") && !holds(r, "aca juga") && !holds(r, "Tagih Janji") &&
+       !holds(r, "Harga Beras") && !holds(r, "[ab/cd]"));
     ok(holds(r, "bertepuk tangan.") && holds(r, "Menurut Arga, jembatan"));
-    ok(r->report.n_blocks == 6 && r->report.blocks[0].type == RUNUT_TITLE && r->report.blocks[1].type == RUNUT_CAPTION && r->report.blocks[2].type == RUNUT_PARAGRAPH);
+    ok(r->report.n_blocks == 6 && r->report.blocks[0].type == RUNUT_TITLE &&
+       r->report.blocks[1].type == RUNUT_CAPTION && r->report.blocks[2].type == RUNUT_PARAGRAPH);
     ok(said_by(r, crawled, "Menurut Arga, jembatan", "Menurut Arga, jembatan"));
 }
 
@@ -74,24 +86,34 @@ static void whole_text(void)
 static const char html[] =
     "<!doctype html><html lang=en><head><title>Bridge opens in Lamondo | Lamondo Courier</title>"
     "<meta property=og:title content='Bridge opens in Lamondo'><meta property=og:site_name content='Lamondo Courier'>"
-    "<meta property=article:published_time content='2024-02-21T23:30:00+07:00'><meta name=author content='Jane Arga Doe'></head>"
-    "<body><nav><a href=/>Home</a> <a href=/n>News and a menu of many things</a></nav><article><h1>Bridge opens in Lamondo</h1>"
-    "<p>The regent of Lamondo opened a hanging bridge of a hundred metres on Wednesday, and said that it <b>belongs</b> to&nbsp;the people, not to those &amp; others who built it.</p>"
-    "<aside class=related-posts><p>Read also</p><a href=/x>Rice is dearer than last year in all of the regency's markets, traders say</a></aside>"
-    "<p>The bridge joins two villages that were an hour apart, said the head of one of them, and it was built within six months by their own people.</p>"
-    "<script>var text = '<p>not this</p>';</script><figure><img src=a><figcaption>The bridge. (Photo: AFP)</figcaption></figure>"
-    "</article><div class=comments><p>First! This is a comment that has no place in the article, however long it may be made.</p></div>"
+    "<meta property=article:published_time content='2024-02-21T23:30:00+07:00'><meta name=author content='Jane Arga "
+    "Doe'></head>"
+    "<body><nav><a href=/>Home</a> <a href=/n>News and a menu of many things</a></nav><article><h1>Bridge opens in "
+    "Lamondo</h1>"
+    "<p>The regent of Lamondo opened a hanging bridge of a hundred metres on Wednesday, and said that it "
+    "<b>belongs</b> to&nbsp;the people, not to those &amp; others who built it.</p>"
+    "<aside class=related-posts><p>Read also</p><a href=/x>Rice is dearer than last year in all of the regency's "
+    "markets, traders say</a></aside>"
+    "<p>The bridge joins two villages that were an hour apart, said the head of one of them, and it was built within "
+    "six months by their own people.</p>"
+    "<script>var text = '<p>not this</p>';</script><figure><img src=a><figcaption>The bridge. (Photo: "
+    "AFP)</figcaption></figure>"
+    "</article><div class=comments><p>First! This is a comment that has no place in the article, however long it may "
+    "be made.</p></div>"
     "<footer>Copyright Lamondo Courier</footer></body></html>";
 
 static void markup(void)
 {
     const struct page_read *r = read_as(html, RUNUT_FORMAT_AUTO, false);
     ok(!r->rejected && strcmp(r->page.media_type, "text/html") == 0 && strcmp(r->report.language, "en") == 0);
-    ok(str_is(r->report.title, "Bridge opens in Lamondo") && str_is(r->report.outlet, "Lamondo Courier") && one(r->report.authors, "Jane Arga Doe"));
+    ok(str_is(r->report.title, "Bridge opens in Lamondo") && str_is(r->report.outlet, "Lamondo Courier") &&
+       one(r->report.authors, "Jane Arga Doe"));
     ok(dated(r->report.published, "2024-02-21T23:30+07:00", "metadata"));
     ok(r->report.n_blocks == 4 && r->report.blocks[0].type == RUNUT_TITLE && r->report.blocks[3].type == RUNUT_CAPTION);
-    ok(!holds(r, "Rice is") && !holds(r, "not this") && !holds(r, "First!") && !holds(r, "Copyright") && !holds(r, "menu"));
-    ok(said_by(r, html, "it belongs to the people, not to those & others", "it <b>belongs</b> to&nbsp;the people, not to those &amp; others"));
+    ok(!holds(r, "Rice is") && !holds(r, "not this") && !holds(r, "First!") && !holds(r, "Copyright") &&
+       !holds(r, "menu"));
+    ok(said_by(r, html, "it belongs to the people, not to those & others",
+               "it <b>belongs</b> to&nbsp;the people, not to those &amp; others"));
     ok(one(r->report.sources, "AFP"));
 }
 
@@ -99,7 +121,16 @@ static void refused(void)
 {
     static const struct {
         const char *page, *reason;
-    } cases[] = {{"", "empty"}, {" \n\t ", "empty"}, {"%PDF-1.4 ...", "binary"}, {"<html><body><p>.</p></body></html>", "no_text"}, {"<title>404 Not Found</title><body><h1>404 Not Found</h1><p>The page that you looked for is not there.</p>", "error_page"}, {"<title>x</title><form><input name=u><input type=password></form><p>Please give your name and your password.</p>", "login"}};
+    } cases[] = {
+        {"", "empty"},
+        {" \n\t ", "empty"},
+        {"%PDF-1.4 ...", "binary"},
+        {"<html><body><p>.</p></body></html>", "no_text"},
+        {"<title>404 Not Found</title><body><h1>404 Not Found</h1><p>The page that you looked for is not there.</p>",
+         "error_page"},
+        {"<title>x</title><form><input name=u><input type=password></form><p>Please give your name and your "
+         "password.</p>",
+         "login"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct page_read *r = read_as(cases[i].page, RUNUT_FORMAT_AUTO, false);
         ok(r->rejected && strcmp(r->rejected, cases[i].reason) == 0);
@@ -110,13 +141,24 @@ static void languages(void)
 {
     static const struct {
         const char *text, *code;
-    } cases[] = {
-        {"Pemerintah kabupaten mengatakan bahwa warga desa sudah bisa melewati jembatan itu karena perbaikannya selesai pada hari Senin.", "id"},
-        {"Kerajaan negeri berkata bahawa penduduk kampung boleh menggunakan jambatan itu kerana kerja pembaikan telah siap pada hari Isnin.", "ms"},
-        {"The regency said that the people of the village could use the bridge again because the work was done on Monday.", "en"},
-        {"Bupati ngendika yen warga desa wis bisa liwat kreteg iku amarga anggone ndandani wis rampung ing dina Senen, lan wong akeh padha seneng.", "jv"},
-        {"Bupati nyarios yén warga désa tos tiasa ngalangkung sasak éta kusabab geus réngsé dina poé Senén, jeung jalma-jalma anu aya di dinya mah pada atoh.", "su"},
-        {"El alcalde dijo que los vecinos del pueblo ya pueden cruzar el puente porque las obras terminaron el lunes por la noche.", "und"}};
+    } cases[] = {{"Pemerintah kabupaten mengatakan bahwa warga desa sudah bisa melewati jembatan itu karena "
+                  "perbaikannya selesai pada hari Senin.",
+                  "id"},
+                 {"Kerajaan negeri berkata bahawa penduduk kampung boleh menggunakan jambatan itu kerana kerja "
+                  "pembaikan telah siap pada hari Isnin.",
+                  "ms"},
+                 {"The regency said that the people of the village could use the bridge again because the work was "
+                  "done on Monday.",
+                  "en"},
+                 {"Bupati ngendika yen warga desa wis bisa liwat kreteg iku amarga anggone ndandani wis rampung ing "
+                  "dina Senen, lan wong akeh padha seneng.",
+                  "jv"},
+                 {"Bupati nyarios yén warga désa tos tiasa ngalangkung sasak éta kusabab geus réngsé dina poé Senén, "
+                  "jeung jalma-jalma anu aya di dinya mah pada atoh.",
+                  "su"},
+                 {"El alcalde dijo que los vecinos del pueblo ya pueden cruzar el puente porque las obras terminaron "
+                  "el lunes por la noche.",
+                  "und"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct page_read *r = read_as(cases[i].text, RUNUT_FORMAT_TEXT, true);
         if (strcmp(r->report.language, cases[i].code) != 0) printf("  %s: %s\n", cases[i].code, r->report.language);

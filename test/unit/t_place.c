@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** Places and numbers, through the public interface: who holds which office where, where an event happens, how many it hit. */
+/** Places and numbers, through the public interface: who holds which office where, where an event happens, how many it
+ * hit. */
 #include "runut.h"
 #include "test.h"
 #include <stdlib.h>
@@ -10,44 +11,62 @@ static struct runut_engine *engine;
 
 static struct runut_document *reading(const char *language, const char *text, size_t len)
 {
-    struct runut_input page = {.bytes = text, .len = len, .language = language, .published = "2025-03-12", .format = RUNUT_FORMAT_TEXT, .whole = true};
+    struct runut_input page = {.bytes = text,
+                               .len = len,
+                               .language = language,
+                               .published = "2025-03-12",
+                               .format = RUNUT_FORMAT_TEXT,
+                               .whole = true};
     return runut_read(engine, &page, NULL);
 }
 
-static bool is(struct runut_str s, const char *want) { return s.len == strlen(want) && (s.len == 0 || memcmp(s.p, want, s.len) == 0); }
+static bool is(struct runut_str s, const char *want)
+{
+    return s.len == strlen(want) && (s.len == 0 || memcmp(s.p, want, s.len) == 0);
+}
 
 /* Whether TEXT names somebody of this name, type, office ("" none) and country ("" none). */
-static bool names(const char *language, const char *text, const char *name, enum runut_actor_type type, const char *office, const char *country)
+static bool names(const char *language, const char *text, const char *name, enum runut_actor_type type,
+                  const char *office, const char *country)
 {
     struct runut_document *d = reading(language, text, strlen(text));
     size_t n;
     bool found = false;
     const struct runut_actor *a = runut_document_actors(d, &n);
     for (size_t i = 0; i < n; i++)
-        found = found || (is(a[i].name, name) && a[i].type == type && is(a[i].office, office) && strcmp(a[i].country ? a[i].country : "", country) == 0);
+        found = found || (is(a[i].name, name) && a[i].type == type && is(a[i].office, office) &&
+                          strcmp(a[i].country ? a[i].country : "", country) == 0);
     runut_document_free(d);
     return found;
 }
 
 /* Whether the first event of TEXT has this place and these numbers. */
-static bool happens(const char *language, const char *text, const char *where, const char *country, int dead, int injured, int arrested)
+static bool happens(const char *language, const char *text, const char *where, const char *country, int dead,
+                    int injured, int arrested)
 {
     struct runut_document *d = reading(language, text, strlen(text));
     size_t n;
     const struct runut_event *e = runut_document_events(d, &n);
-    bool right = n > 0 && is(e->where, where) && strcmp(e->where_country ? e->where_country : "", country) == 0 && e->dead == dead && e->injured == injured && e->arrested == arrested;
+    bool right = n > 0 && is(e->where, where) && strcmp(e->where_country ? e->where_country : "", country) == 0 &&
+                 e->dead == dead && e->injured == injured && e->arrested == arrested;
     runut_document_free(d);
     return right;
 }
 
 static void offices(void)
 {
-    ok(names("id", "Bupati Garut Rudi Hartawan mengatakan pasar itu dibuka lagi.", "Rudi Hartawan", RUNUT_PERSON, "Bupati", "IDN"));
-    ok(names("id", "Kepala Dinas Perdagangan Kota Bandung Lilis Handayani menyatakan stok aman.", "Lilis Handayani", RUNUT_PERSON, "Kepala Dinas", "IDN"));
-    ok(names("id", "Polres Metro Bekasi Kota menangkap tujuh pelaku.", "Polres Metro Bekasi Kota", RUNUT_GOVERNMENT, "Kepolisian", "IDN"));
-    ok(names("en", "Governor of Texas Carl Obeng said the road would be closed.", "Carl Obeng", RUNUT_PERSON, "Governor", "USA"));
-    ok(names("en", "The Mayor of Houston, Ellen Marsh, said the road would be closed.", "Ellen Marsh", RUNUT_PERSON, "Mayor", "USA"));
-    ok(names("id", "Banjir melanda beberapa desa di Kabupaten Sumedang pekan lalu.", "Kabupaten Sumedang", RUNUT_PLACE, "", "IDN"));
+    ok(names("id", "Bupati Garut Rudi Hartawan mengatakan pasar itu dibuka lagi.", "Rudi Hartawan", RUNUT_PERSON,
+             "Bupati", "IDN"));
+    ok(names("id", "Kepala Dinas Perdagangan Kota Bandung Lilis Handayani menyatakan stok aman.", "Lilis Handayani",
+             RUNUT_PERSON, "Kepala Dinas", "IDN"));
+    ok(names("id", "Polres Metro Bekasi Kota menangkap tujuh pelaku.", "Polres Metro Bekasi Kota", RUNUT_GOVERNMENT,
+             "Kepolisian", "IDN"));
+    ok(names("en", "Governor of Texas Carl Obeng said the road would be closed.", "Carl Obeng", RUNUT_PERSON,
+             "Governor", "USA"));
+    ok(names("en", "The Mayor of Houston, Ellen Marsh, said the road would be closed.", "Ellen Marsh", RUNUT_PERSON,
+             "Mayor", "USA"));
+    ok(names("id", "Banjir melanda beberapa desa di Kabupaten Sumedang pekan lalu.", "Kabupaten Sumedang", RUNUT_PLACE,
+             "", "IDN"));
     ok(names("en", "The factory in Dallas closed last year.", "Dallas", RUNUT_PLACE, "", "USA"));
 }
 
@@ -62,8 +81,10 @@ static void places(void)
 
 static void numbers(void)
 {
-    ok(happens("id", "Pemberontak menewaskan tiga tentara Mali dan melukai sedikitnya dua puluh lima tentara.", "", "", 3, 25, -1));
-    ok(happens("en", "Rebels killed 1,200 soldiers and wounded at least twenty-three in Goma.", "Goma", "COD", 1200, 23, -1));
+    ok(happens("id", "Pemberontak menewaskan tiga tentara Mali dan melukai sedikitnya dua puluh lima tentara.", "", "",
+               3, 25, -1));
+    ok(happens("en", "Rebels killed 1,200 soldiers and wounded at least twenty-three in Goma.", "Goma", "COD", 1200, 23,
+               -1));
     ok(happens("en", "Three soldiers were killed by rebels and five wounded.", "", "", 3, 5, -1));
     ok(happens("en", "Rebels killed dozens of villagers.", "", "", -1, -1, -1));
     ok(happens("id", "Seorang pria ditangkap oleh polisi.", "", "", -1, -1, 1));
@@ -72,7 +93,8 @@ static void numbers(void)
 
 static double seconds(size_t copies)
 {
-    static const char piece[] = "Bupati Garut Kota Bandung Jakarta Selatan menewaskan dua ratus tiga puluh empat ribu lima di Kota Bandung, ";
+    static const char piece[] =
+        "Bupati Garut Kota Bandung Jakarta Selatan menewaskan dua ratus tiga puluh empat ribu lima di Kota Bandung, ";
     char *text = malloc(copies * (sizeof piece - 1));
     if (!text) return 0;
     for (size_t i = 0; i < copies; i++) memcpy(text + i * (sizeof piece - 1), piece, sizeof piece - 1);

@@ -5,14 +5,18 @@
 #include "test.h"
 #include <jansson.h>
 
-/* Entities, a word in mark-up, letters of several bytes, a quotation broken by its cue: all that moves offsets apart. */
-static const char page[] =
-    "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>Pasar Sentosa \xE2\x80\x93 dibuka</title></head><body><article>"
-    "<h1>Pasar Sentosa dibuka</h1>\n"
-    "<p>Kota Lamondo, Kabar Tengah &mdash; &ldquo;Pedagang \xF0\x9F\x99\x82 boleh kembali,&rdquo; ujar Wali Kota Lamondo, <b>Rustam</b> Halide, "
-    "Kamis (9/11/2023), &ldquo;mulai Senin.&rdquo;</p>\n"
-    "<p>Wali Kota Rustam mengatakan bahwa pasar itu ditutup selama tiga pekan karena banjir. Caf\xC3\xA9 di sebelahnya tetap tutup.</p>"
-    "<p>Menurut Dinas Perdagangan, pedagang akan menerima bantuan senilai Rp 2&nbsp;juta pada akhir November 2023.</p></article></body></html>";
+/* Entities, a word in mark-up, letters of several bytes, a quotation broken by its cue: all that moves offsets apart.
+ */
+static const char page[] = "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>Pasar Sentosa "
+                           "\xE2\x80\x93 dibuka</title></head><body><article>"
+                           "<h1>Pasar Sentosa dibuka</h1>\n"
+                           "<p>Kota Lamondo, Kabar Tengah &mdash; &ldquo;Pedagang \xF0\x9F\x99\x82 boleh "
+                           "kembali,&rdquo; ujar Wali Kota Lamondo, <b>Rustam</b> Halide, "
+                           "Kamis (9/11/2023), &ldquo;mulai Senin.&rdquo;</p>\n"
+                           "<p>Wali Kota Rustam mengatakan bahwa pasar itu ditutup selama tiga pekan karena banjir. "
+                           "Caf\xC3\xA9 di sebelahnya tetap tutup.</p>"
+                           "<p>Menurut Dinas Perdagangan, pedagang akan menerima bantuan senilai Rp 2&nbsp;juta pada "
+                           "akhir November 2023.</p></article></body></html>";
 
 static bool add(void *user, const char *bytes, size_t len)
 {
@@ -60,7 +64,8 @@ static bool says(const json_t *o, const char *text, size_t len)
     buf_init(&words, 0);
     json_array_foreach(json_object_get(o, "span"), i, pair)
     {
-        size_t beg = byte_of(text, len, json_integer_value(json_array_get(pair, 0))), end = byte_of(text, len, json_integer_value(json_array_get(pair, 1)));
+        size_t beg = byte_of(text, len, json_integer_value(json_array_get(pair, 0))),
+               end = byte_of(text, len, json_integer_value(json_array_get(pair, 1)));
         if (i) buf_char(&words, ' ');
         buf_add(&words, text + beg, end - beg);
     }
@@ -108,7 +113,11 @@ static size_t check_lines(struct runut_str out, const struct runut_report *repor
 
 static void test_records(const struct runut_engine *engine)
 {
-    struct runut_input in = {.bytes = page, .len = sizeof page - 1, .file = "pasar.html", .url = "https://kabar.example/pasar?a=\"b\"", .want = RUNUT_ALL | RUNUT_TIMES};
+    struct runut_input in = {.bytes = page,
+                             .len = sizeof page - 1,
+                             .file = "pasar.html",
+                             .url = "https://kabar.example/pasar?a=\"b\"",
+                             .want = RUNUT_ALL | RUNUT_TIMES};
     struct runut_document *doc = runut_read(engine, &in, NULL);
     struct buf all, one;
     size_t passages = 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** Who says what: the orders of words that news attributes in, the whole phrase of a speaker, and what is no statement. */
+/** Who says what: the orders of words that news attributes in, the whole phrase of a speaker, and what is no statement.
+ */
 #include "runut.h"
 #include "test.h"
 #include <string.h>
@@ -8,7 +9,12 @@ static struct runut_engine *engine;
 
 static struct runut_document *reading(const char *language, const char *text)
 {
-    struct runut_input page = {.bytes = text, .len = strlen(text), .language = language, .published = "2025-03-12", .format = RUNUT_FORMAT_TEXT, .whole = true};
+    struct runut_input page = {.bytes = text,
+                               .len = strlen(text),
+                               .language = language,
+                               .published = "2025-03-12",
+                               .format = RUNUT_FORMAT_TEXT,
+                               .whole = true};
     return runut_read(engine, &page, NULL);
 }
 
@@ -25,7 +31,9 @@ static bool says(const char *language, const char *text, const char *speaker, co
     size_t n;
     const struct runut_statement *s = runut_document_statements(d, &n);
     bool found = false;
-    for (size_t i = 0; i < n && !found; i++) found = strcmp(s[i].act, act) == 0 && passage_is(text, &s[i].speaker.at, speaker) && passage_is(text, &s[i].content, content);
+    for (size_t i = 0; i < n && !found; i++)
+        found = strcmp(s[i].act, act) == 0 && passage_is(text, &s[i].speaker.at, speaker) &&
+                passage_is(text, &s[i].content, content);
     runut_document_free(d);
     return found;
 }
@@ -45,7 +53,8 @@ static bool named(const char *language, const char *text, size_t i, const char *
     struct runut_document *d = reading(language, text);
     size_t n;
     const struct runut_statement *s = runut_document_statements(d, &n);
-    bool found = i < n && s[i].speaker.name.len == strlen(name) && memcmp(s[i].speaker.name.p ? s[i].speaker.name.p : "", name, strlen(name)) == 0;
+    bool found = i < n && s[i].speaker.name.len == strlen(name) &&
+                 memcmp(s[i].speaker.name.p ? s[i].speaker.name.p : "", name, strlen(name)) == 0;
     found = found && (!said || (s[i].said.value && strcmp(s[i].said.value, said) == 0));
     runut_document_free(d);
     return found;
@@ -53,33 +62,55 @@ static bool named(const char *language, const char *text, size_t i, const char *
 
 static void whole_phrases(void)
 {
-    ok(says("en", "Owen Hale, a spokesman for the Dock Workers Union, said the pier would close.", "Owen Hale, a spokesman for the Dock Workers Union", "the pier would close", "assert"));
-    ok(says("en", "Owen Hale, who leads the union, said the pier would close.", "Owen Hale, who leads the union", "the pier would close", "assert"));
-    ok(says("en", "Owen Hale, speaking in Dallas, said the pier would close.", "Owen Hale", "the pier would close", "assert"));
-    ok(says("en", "\"The pier will close,\" said Owen Hale, a professor at the state university.", "Owen Hale, a professor at the state university", "The pier will close", "assert"));
+    ok(says("en", "Owen Hale, a spokesman for the Dock Workers Union, said the pier would close.",
+            "Owen Hale, a spokesman for the Dock Workers Union", "the pier would close", "assert"));
+    ok(says("en", "Owen Hale, who leads the union, said the pier would close.", "Owen Hale, who leads the union",
+            "the pier would close", "assert"));
+    ok(says("en", "Owen Hale, speaking in Dallas, said the pier would close.", "Owen Hale", "the pier would close",
+            "assert"));
+    ok(says("en", "\"The pier will close,\" said Owen Hale, a professor at the state university.",
+            "Owen Hale, a professor at the state university", "The pier will close", "assert"));
     ok(says("en", "For her part, the mayor said the pier would close.", "the mayor", "the pier would close", "assert"));
-    ok(says("en", "A 2014 study of the harbor found that the pier was sinking.", "A 2014 study of the harbor", "the pier was sinking", "assert"));
+    ok(says("en", "A 2014 study of the harbor found that the pier was sinking.", "A 2014 study of the harbor",
+            "the pier was sinking", "assert"));
     ok(says("en", "The pier would close, the mayor said on Monday.", "the mayor", "The pier would close", "assert"));
-    ok(says("id", "Azmi Larasan, pimpinan kelompok tani itu, mengatakan panen gagal total.", "Azmi Larasan, pimpinan kelompok tani itu", "panen gagal total", "assert"));
-    ok(says("id", "Bupati Merapit Ratna Larasati, SE, MM menuturkan bahwa jembatan itu rusak berat.", "Bupati Merapit Ratna Larasati, SE, MM", "jembatan itu rusak berat", "assert"));
-    ok(says("id", "Ketua Panitia Dony Hendarsa dalam laporannya mengatakan, pameran ini sangat penting.", "Ketua Panitia Dony Hendarsa dalam laporannya", "pameran ini sangat penting", "assert") || says("id", "Ketua Panitia Dony Hendarsa dalam laporannya mengatakan, pameran ini sangat penting.", "Ketua Panitia Dony Hendarsa", "pameran ini sangat penting", "assert"));
+    ok(says("id", "Azmi Larasan, pimpinan kelompok tani itu, mengatakan panen gagal total.",
+            "Azmi Larasan, pimpinan kelompok tani itu", "panen gagal total", "assert"));
+    ok(says("id", "Bupati Merapit Ratna Larasati, SE, MM menuturkan bahwa jembatan itu rusak berat.",
+            "Bupati Merapit Ratna Larasati, SE, MM", "jembatan itu rusak berat", "assert"));
+    ok(says("id", "Ketua Panitia Dony Hendarsa dalam laporannya mengatakan, pameran ini sangat penting.",
+            "Ketua Panitia Dony Hendarsa dalam laporannya", "pameran ini sangat penting", "assert") ||
+       says("id", "Ketua Panitia Dony Hendarsa dalam laporannya mengatakan, pameran ini sangat penting.",
+            "Ketua Panitia Dony Hendarsa", "pameran ini sangat penting", "assert"));
 }
 
 static void orders(void)
 {
-    ok(says("id", "Padahal, kata dia, para petani sudah lama menunggu.", "dia", "para petani sudah lama menunggu", "assert"));
-    ok(says("id", "Dikatakan Sofyan Harja, puncak acara itu diisi lomba perahu.", "Sofyan Harja", "puncak acara itu diisi lomba perahu", "assert"));
-    ok(says("id", "Disampaikan oleh Nila Kusuma, stok vaksin tinggal 300 vial.", "Nila Kusuma", "stok vaksin tinggal 300 vial", "assert"));
-    ok(says("id", "Surat edaran itu menyebutkan bahwa pegawai dilarang menerima hadiah.", "Surat edaran itu", "pegawai dilarang menerima hadiah", "assert"));
-    ok(says("id", "Penggunaan peluru tajam dibantah Kapolda Satrio Wibawa.", "Kapolda Satrio Wibawa", "Penggunaan peluru tajam", "deny"));
-    ok(says("id", "\"Jembatan sudah selesai, \"ujar Ratna Larasati.", "Ratna Larasati", "Jembatan sudah selesai", "assert"));
+    ok(says("id", "Padahal, kata dia, para petani sudah lama menunggu.", "dia", "para petani sudah lama menunggu",
+            "assert"));
+    ok(says("id", "Dikatakan Sofyan Harja, puncak acara itu diisi lomba perahu.", "Sofyan Harja",
+            "puncak acara itu diisi lomba perahu", "assert"));
+    ok(says("id", "Disampaikan oleh Nila Kusuma, stok vaksin tinggal 300 vial.", "Nila Kusuma",
+            "stok vaksin tinggal 300 vial", "assert"));
+    ok(says("id", "Surat edaran itu menyebutkan bahwa pegawai dilarang menerima hadiah.", "Surat edaran itu",
+            "pegawai dilarang menerima hadiah", "assert"));
+    ok(says("id", "Penggunaan peluru tajam dibantah Kapolda Satrio Wibawa.", "Kapolda Satrio Wibawa",
+            "Penggunaan peluru tajam", "deny"));
+    ok(says("id", "\"Jembatan sudah selesai, \"ujar Ratna Larasati.", "Ratna Larasati", "Jembatan sudah selesai",
+            "assert"));
     ok(says("en", "\"We kept our word.\" — Owen Hale", "Owen Hale", "We kept our word.", "assert"));
-    ok(says("en", "Governor Owen Hale called for the repeal of the harbor law on Tuesday.", "Governor Owen Hale", "the repeal of the harbor law", "request"));
+    ok(says("en", "Governor Owen Hale called for the repeal of the harbor law on Tuesday.", "Governor Owen Hale",
+            "the repeal of the harbor law", "request"));
     ok(says("en", "The mayor believes that the pier is safe.", "The mayor", "the pier is safe", "assert"));
-    ok(says("en", "Owen Hale urged both sides to talk again and said he would wait.", "Owen Hale", "he would wait", "assert"));
-    ok(says("en", "Eritrea dismissed reports that its troops had crossed into Ethiopia.", "Eritrea", "its troops had crossed into Ethiopia", "deny"));
+    ok(says("en", "Owen Hale urged both sides to talk again and said he would wait.", "Owen Hale", "he would wait",
+            "assert"));
+    ok(says("en", "Eritrea dismissed reports that its troops had crossed into Ethiopia.", "Eritrea",
+            "its troops had crossed into Ethiopia", "deny"));
     ok(named("en", "\"The pier is old.\n\n\"It must go,\" said Owen Hale.", 0, "Owen Hale", NULL));
-    ok(named("id", "Ratna Larasati berkunjung. \"Kami siap,\" kata Ratna Larasati. Bupati Merapit itu menilai jembatan lama masih aman.", 1, "Ratna Larasati", NULL));
+    ok(named("id",
+             "Ratna Larasati berkunjung. \"Kami siap,\" kata Ratna Larasati. Bupati Merapit itu menilai jembatan lama "
+             "masih aman.",
+             1, "Ratna Larasati", NULL));
 }
 
 static void no_statements(void)
@@ -96,8 +127,10 @@ static void no_statements(void)
 
 static void days(void)
 {
-    ok(named("en", "Owen Hale demanded compensation of 40 million from the harbor on Tuesday.", 0, "Owen Hale", "2025-03-11"));
-    ok(named("id", "Seperti dilansir Warta Sagara, Ketua KONI Bachtiar Lahay mengatakan arena siap dipakai.", 0, "Bachtiar Lahay", NULL));
+    ok(named("en", "Owen Hale demanded compensation of 40 million from the harbor on Tuesday.", 0, "Owen Hale",
+             "2025-03-11"));
+    ok(named("id", "Seperti dilansir Warta Sagara, Ketua KONI Bachtiar Lahay mengatakan arena siap dipakai.", 0,
+             "Bachtiar Lahay", NULL));
 }
 
 int main(void)

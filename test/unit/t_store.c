@@ -58,9 +58,9 @@ static void test_order(void)
         ok(runut_store_close(s, NULL) == RUNUT_OK);
         story_path(path, "order");
     }
-    ok(out[0].len > 0 && str_eq(buf_slice(&out[0]), buf_slice(&out[1])) && str_eq(buf_slice(&out[0]), buf_slice(&out[2])));
-    for (int i = 0; i < 3; i++)
-        buf_done(&out[i]);
+    ok(out[0].len > 0 && str_eq(buf_slice(&out[0]), buf_slice(&out[1])) &&
+       str_eq(buf_slice(&out[0]), buf_slice(&out[2])));
+    for (int i = 0; i < 3; i++) buf_done(&out[i]);
 }
 
 /* What was read is printed again, byte for byte. */
@@ -98,14 +98,14 @@ static void test_not_a_store(void)
     struct runut_err err = {0};
     story_path(path, "text");
     int fd = open(path, O_CREAT | O_WRONLY, 0600);
-    for (int i = 0; i < 100; i++)
-        ok(write(fd, "this is a text and no database at all. ", 39) == 39);
+    for (int i = 0; i < 100; i++) ok(write(fd, "this is a text and no database at all. ", 39) == 39);
     close(fd);
     ok(!runut_store_open(path, RUNUT_OPEN_WRITE, &err));
     ok(err.status == RUNUT_STORE && strstr(err.message, "not a store"));
     unlink(path);
     sqlite3 *db;
-    ok(sqlite3_open(path, &db) == SQLITE_OK && sqlite3_exec(db, "CREATE TABLE mine (x)", NULL, NULL, NULL) == SQLITE_OK);
+    ok(sqlite3_open(path, &db) == SQLITE_OK &&
+       sqlite3_exec(db, "CREATE TABLE mine (x)", NULL, NULL, NULL) == SQLITE_OK);
     sqlite3_close(db);
     ok(!runut_store_open(path, RUNUT_OPEN_CREATE, &err));
     ok(strstr(err.message, "not a store of Runut"));
@@ -181,11 +181,13 @@ static void test_flipped(void)
     story_lines(&lines, 1, id, sha256);
     buf_done(&lines);
     struct runut_store *s = create(path);
-    for (int i = 0; i < STORY_PAGES; i++)
-        ok(story_add(s, i, story_pages[i].file, NULL) == RUNUT_ADDED_REPORT);
+    for (int i = 0; i < STORY_PAGES; i++) ok(story_add(s, i, story_pages[i].file, NULL) == RUNUT_ADDED_REPORT);
     ok(runut_store_verify(s, &proven, &err) == RUNUT_OK && proven > 10);
     char sql[300];
-    snprintf(sql, sizeof sql, "UPDATE page SET bytes = CAST(substr(bytes, 1, 99) || x'21' || substr(bytes, 101) AS BLOB) WHERE id = '%s'", id);
+    snprintf(
+        sql, sizeof sql,
+        "UPDATE page SET bytes = CAST(substr(bytes, 1, 99) || x'21' || substr(bytes, 101) AS BLOB) WHERE id = '%s'",
+        id);
     ok(store_exec(s, sql, NULL) == RUNUT_OK);
     ok(runut_store_verify(s, &proven, &err) == RUNUT_UNPROVEN && strstr(err.message, id));
     err.status = RUNUT_OK;
@@ -208,8 +210,7 @@ static void test_damaged(void)
     char path[200];
     story_path(path, "damaged");
     struct runut_store *s = create(path);
-    for (int i = 0; i < STORY_PAGES; i++)
-        story_add(s, i, story_pages[i].file, NULL);
+    for (int i = 0; i < STORY_PAGES; i++) story_add(s, i, story_pages[i].file, NULL);
     ok(runut_store_link(s, NULL, NULL) == RUNUT_OK);
     runut_store_close(s, NULL);
     struct buf file;

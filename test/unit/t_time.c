@@ -11,7 +11,8 @@
 static void calendar(void)
 {
     bool same = true;
-    for (int32_t d = -800000; d < 800000; d += 7) same &= calendar_days(calendar_civil(d)) == d && calendar_valid(calendar_civil(d));
+    for (int32_t d = -800000; d < 800000; d += 7)
+        same &= calendar_days(calendar_civil(d)) == d && calendar_valid(calendar_civil(d));
     ok(same);
     ok(calendar_weekday(calendar_days((struct civil){2023, 11, 9})) == 4);
     ok(calendar_weekday(calendar_days((struct civil){2000, 2, 29})) == 2);
@@ -19,7 +20,8 @@ static void calendar(void)
     int year;
     ok(calendar_week(calendar_days((struct civil){2024, 12, 30}), &year) == 1 && year == 2025);
     ok(calendar_week_start(2023, 45) == calendar_days((struct civil){2023, 11, 6}));
-    struct civil eid = calendar_civil(calendar_hijri(1445, 10, 1)), end = calendar_add_months((struct civil){2024, 1, 31}, 13);
+    struct civil eid = calendar_civil(calendar_hijri(1445, 10, 1)),
+                 end = calendar_add_months((struct civil){2024, 1, 31}, 13);
     ok(eid.year == 2024 && eid.month == 4 && eid.day == 10);
     ok(calendar_hijri_year(calendar_days((struct civil){2024, 3, 20})) == 1445);
     ok(end.year == 2025 && end.month == 2 && end.day == 28);
@@ -35,7 +37,8 @@ static void days(void)
     ok(time_days("2023-10-09/2023-10-15", &first, &last) && last - first == 6);
     ok(time_days("-0479", &first, &last) && last - first == 364);
     ok(!time_days("XXXX-11-11", &first, &last) && !time_days(NULL, &first, &last) && !time_days("", &first, &last));
-    ok(!time_days("2023-13-01", &first, &last) && !time_days("2023-02-30", &first, &last) && !time_days("20", &first, &last));
+    ok(!time_days("2023-13-01", &first, &last) && !time_days("2023-02-30", &first, &last) &&
+       !time_days("20", &first, &last));
 }
 
 /* A language opened for testing. */
@@ -64,7 +67,8 @@ static void close_language(struct opened *o)
     pack_close(o->pack);
 }
 
-static struct time_exprs read_times(const struct opened *o, struct arena *a, struct runut_str text, const char *published)
+static struct time_exprs read_times(const struct opened *o, struct arena *a, struct runut_str text,
+                                    const char *published)
 {
     struct runut_range all = {0, (uint32_t)text.len};
     struct time_anchor anchor = {published, "+07:00", o->day_first};
@@ -79,7 +83,8 @@ static bool golden_holds(const struct opened *o, struct arena *a, const struct r
     for (size_t i = 0; i < got.n; i++) {
         const struct runut_time *t = &got.v[i].time;
         struct runut_str said = str_slice(cell[1], t->at.beg, t->at.end);
-        if (str_eq(said, cell[2]) && str_eq(str_of(t->timex_value), cell[3])) return cell[4].len == 0 || str_eq(str_of(t->date.value), cell[4]);
+        if (str_eq(said, cell[2]) && str_eq(str_of(t->timex_value), cell[3]))
+            return cell[4].len == 0 || str_eq(str_of(t->date.value), cell[4]);
     }
     return false;
 }
@@ -87,10 +92,12 @@ static bool golden_holds(const struct opened *o, struct arena *a, const struct r
 static void tell(const struct opened *o, struct arena *a, const struct runut_str *cell)
 {
     struct time_exprs got = read_times(o, a, cell[1], cell[0].len ? str_z(a, cell[0]) : NULL);
-    printf("want %.*s = %.*s %.*s in: %.*s\n", (int)cell[2].len, cell[2].p, (int)cell[3].len, cell[3].p, (int)cell[4].len, cell[4].p, (int)cell[1].len, cell[1].p);
+    printf("want %.*s = %.*s %.*s in: %.*s\n", (int)cell[2].len, cell[2].p, (int)cell[3].len, cell[3].p,
+           (int)cell[4].len, cell[4].p, (int)cell[1].len, cell[1].p);
     for (size_t i = 0; i < got.n; i++) {
         const struct runut_time *t = &got.v[i].time;
-        printf("  got %.*s = %s %s\n", (int)(t->at.end - t->at.beg), cell[1].p + t->at.beg, t->timex_value ? t->timex_value : "-", t->date.value ? t->date.value : "-");
+        printf("  got %.*s = %s %s\n", (int)(t->at.end - t->at.beg), cell[1].p + t->at.beg,
+               t->timex_value ? t->timex_value : "-", t->date.value ? t->date.value : "-");
     }
 }
 

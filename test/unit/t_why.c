@@ -9,12 +9,18 @@ static struct runut_engine *engine;
 
 static struct runut_document *reading(const char *language, const char *text)
 {
-    struct runut_input page = {.bytes = text, .len = strlen(text), .language = language, .published = "2025-03-12", .format = RUNUT_FORMAT_TEXT, .whole = true};
+    struct runut_input page = {.bytes = text,
+                               .len = strlen(text),
+                               .language = language,
+                               .published = "2025-03-12",
+                               .format = RUNUT_FORMAT_TEXT,
+                               .whole = true};
     return runut_read(engine, &page, NULL);
 }
 
 /* Whether one of the reasons is this field by this rule, which saw these words ("" any, or none). */
-static bool has(const struct runut_why *v, size_t n, const char *text, const char *field, const char *rule, const char *words)
+static bool has(const struct runut_why *v, size_t n, const char *text, const char *field, const char *rule,
+                const char *words)
 {
     for (size_t i = 0; i < n; i++) {
         size_t len = v[i].at.end - v[i].at.beg;
@@ -46,11 +52,15 @@ static bool done_by(const char *language, const char *text, const char *field, c
 
 static void statements(void)
 {
-    ok(said_by("id", "Wali Kota Lamondo Rustam Halide mengatakan bahwa pasar itu dibuka lagi.", "statement", "told", "mengatakan"));
-    ok(said_by("id", "Wali Kota Lamondo Rustam Halide mengatakan bahwa pasar itu dibuka lagi.", "speaker", "subject_phrase", "Wali Kota Lamondo Rustam Halide"));
+    ok(said_by("id", "Wali Kota Lamondo Rustam Halide mengatakan bahwa pasar itu dibuka lagi.", "statement", "told",
+               "mengatakan"));
+    ok(said_by("id", "Wali Kota Lamondo Rustam Halide mengatakan bahwa pasar itu dibuka lagi.", "speaker",
+               "subject_phrase", "Wali Kota Lamondo Rustam Halide"));
     ok(said_by("id", "Menurut Dinas Perdagangan, stok beras aman sampai Juni.", "statement", "according", "Menurut"));
-    ok(said_by("en", "\"We will reopen the market next week,\" said Mayor Ellen Marsh.", "statement", "quote_told", "said"));
-    ok(said_by("en", "\"We will reopen the market next week,\" said Mayor Ellen Marsh.", "speaker", "beside_cue", "Mayor Ellen Marsh"));
+    ok(said_by("en", "\"We will reopen the market next week,\" said Mayor Ellen Marsh.", "statement", "quote_told",
+               "said"));
+    ok(said_by("en", "\"We will reopen the market next week,\" said Mayor Ellen Marsh.", "speaker", "beside_cue",
+               "Mayor Ellen Marsh"));
     ok(said_by("en", "Mayor Ellen Marsh said on Monday that the market would reopen.", "said", "day_told", "Monday"));
     ok(said_by("en", "Turkey denied that its troops had attacked Syria.", "statement", "refuted", "denied"));
     ok(said_by("en", "Turkey denied that its troops had attacked Syria.", "act", "act_cue", "denied"));
@@ -76,32 +86,45 @@ static bool weighed(double confidence, const struct runut_sign *v, size_t n)
 {
     double sum = 0;
     for (size_t i = 0; i < n; i++) sum += v[i].weight;
-    return n > 4 && strcmp(v[0].name, "all") == 0 && confidence > 0 && confidence < 1 && fabs(confidence - 1 / (1 + exp(-sum))) < 1e-9;
+    return n > 4 && strcmp(v[0].name, "all") == 0 && confidence > 0 && confidence < 1 &&
+           fabs(confidence - 1 / (1 + exp(-sum))) < 1e-9;
 }
 
 static void confidence(void)
 {
-    struct runut_document *d = reading("en", "Turkey denied that its troops had attacked Syria. Police arrested seven protesters in Dallas on Tuesday.");
+    struct runut_document *d = reading(
+        "en",
+        "Turkey denied that its troops had attacked Syria. Police arrested seven protesters in Dallas on Tuesday.");
     size_t n, m;
     const struct runut_statement *s = runut_document_statements(d, &n);
     const struct runut_event *e = runut_document_events(d, &m);
     ok(n == 1 && weighed(s->confidence, s->signs, s->n_signs));
-    ok(m == 2 && weighed(e[0].confidence, e[0].signs, e[0].n_signs) && weighed(e[1].confidence, e[1].signs, e[1].n_signs));
+    ok(m == 2 && weighed(e[0].confidence, e[0].signs, e[0].n_signs) &&
+       weighed(e[1].confidence, e[1].signs, e[1].n_signs));
     runut_document_free(d);
 }
 
 /* Every reason lies in the text, whatever the page, and however little memory there is. */
 static void hostile(void)
 {
-    static const char text[] = "\"\"\"” kata kata menuding, menuding, menurut menurut X: “ditangkap\" said said tidak tidak Jepang dan dan Rusia menyerang, menyerang Rusia. \"Ya,\" ujarnya. \"Tidak pernah sekali pun begitu.\"";
+    static const char text[] =
+        "\"\"\"” kata kata menuding, menuding, menurut menurut X: “ditangkap\" said said tidak tidak Jepang dan dan "
+        "Rusia menyerang, menyerang Rusia. \"Ya,\" ujarnya. \"Tidak pernah sekali pun begitu.\"";
     bool inside = true;
     for (size_t limit = 200000; limit < 1000000; limit += 7919) {
-        struct runut_input page = {.bytes = text, .len = sizeof text - 1, .language = "id", .format = RUNUT_FORMAT_TEXT, .whole = true, .memory_limit = limit};
+        struct runut_input page = {.bytes = text,
+                                   .len = sizeof text - 1,
+                                   .language = "id",
+                                   .format = RUNUT_FORMAT_TEXT,
+                                   .whole = true,
+                                   .memory_limit = limit};
         struct runut_document *d = runut_read(engine, &page, NULL);
         size_t n = 0;
         const struct runut_statement *s = runut_document_rejected(d) ? NULL : runut_document_statements(d, &n);
         for (size_t i = 0; i < n; i++)
-            for (size_t k = 0; k < s[i].n_why; k++) inside = inside && s[i].why[k].at.beg <= s[i].why[k].at.end && s[i].why[k].at.end < sizeof text && s[i].why[k].rule[0];
+            for (size_t k = 0; k < s[i].n_why; k++)
+                inside = inside && s[i].why[k].at.beg <= s[i].why[k].at.end && s[i].why[k].at.end < sizeof text &&
+                         s[i].why[k].rule[0];
         runut_document_free(d);
     }
     ok(inside);
