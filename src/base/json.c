@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -99,4 +100,26 @@ void json_raw(struct json *j, const char *name, struct runut_str value)
 {
     lead(j, name);
     buf_str(j->out, value);
+}
+
+bool json_is_shallow(struct runut_str s)
+{
+    unsigned depth = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.p[i];
+        if (quoted) {
+            if (c == '\\')
+                i++;
+            else if (c == '"')
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > LIMIT_JSON_DEPTH) return false;
+        } else if ((c == ']' || c == '}') && depth) {
+            depth--;
+        }
+    }
+    return true;
 }

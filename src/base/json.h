@@ -26,4 +26,10 @@ void json_num(struct json *j, const char *name, double value, int decimals);
 void json_bool(struct json *j, const char *name, bool value);
 /** A value that is JSON already. */
 void json_raw(struct json *j, const char *name, struct runut_str value);
+
+/**
+ * Whether the brackets of S nest no deeper than LIMIT_JSON_DEPTH: asked before a recursive reader sees what a stranger
+ * wrote. Linear; says nothing of whether S is JSON otherwise.
+ */
+bool json_is_shallow(struct runut_str s);
 #endif

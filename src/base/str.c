@@ -37,6 +37,20 @@ struct runut_str str_trim(struct runut_str s)
     return s;
 }
 
+struct runut_str str_strip(struct runut_str s, const char *chars)
+{
+    while (s.len && strchr(chars, s.p[0])) s.p++, s.len--;
+    while (s.len && strchr(chars, s.p[s.len - 1])) s.len--;
+    return s;
+}
+
+size_t str_next_word(struct runut_str s, size_t at)
+{
+    while (at < s.len && s.p[at] != ' ') at++;
+    while (at < s.len && s.p[at] == ' ') at++;
+    return at;
+}
+
 bool str_cut(struct runut_str *rest, char sep, struct runut_str *part)
 {
     if (!rest->p) return false;

@@ -34,6 +34,10 @@ bool str_eq_ascii(struct runut_str a, struct runut_str b);
 ptrdiff_t str_find(struct runut_str s, struct runut_str needle, size_t from);
 /** Without ASCII blanks at both ends. */
 struct runut_str str_trim(struct runut_str s);
+/** Without any of the bytes CHARS, or NULs, at both ends. */
+struct runut_str str_strip(struct runut_str s, const char *chars);
+/** Where the word behind the one at AT begins, words being parted by spaces; s.len behind the last. */
+size_t str_next_word(struct runut_str s, size_t at);
 /** Cuts the part before the first SEP off the front of *REST; false when *REST is used up. */
 bool str_cut(struct runut_str *rest, char sep, struct runut_str *part);
 /** A copy in the arena, NUL-terminated. */

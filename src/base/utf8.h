@@ -47,6 +47,17 @@ static inline bool utf8_is_digit(uint32_t cp) { return cp < 0x80 ? cp >= '0' && 
 /** Upper or title case. */
 static inline bool utf8_is_upper(uint32_t cp) { return cp < 0x80 ? cp >= 'A' && cp <= 'Z' : utf8_is_upper_wide(cp); }
 static inline bool utf8_is_lower(uint32_t cp) { return cp < 0x80 ? cp >= 'a' && cp <= 'z' : utf8_is_lower_wide(cp); }
+/** The same of the character at the byte AT; false behind the end. */
+static inline bool utf8_upper_at(struct runut_str s, size_t at)
+{
+    uint32_t cp;
+    return at < s.len && utf8_next(s.p + at, s.p + s.len, &cp) && utf8_is_upper(cp);
+}
+static inline bool utf8_lower_at(struct runut_str s, size_t at)
+{
+    uint32_t cp;
+    return at < s.len && utf8_next(s.p + at, s.p + s.len, &cp) && utf8_is_lower(cp);
+}
 /** Simple mapping. */
 static inline uint32_t utf8_lower(uint32_t cp)
 {

@@ -49,35 +49,6 @@ unsigned furniture_words(struct runut_str s, unsigned most)
     return n;
 }
 
-static struct runut_str strip_ends(struct runut_str s, const char *chars)
-{
-    while (s.len && strchr(chars, s.p[0])) s.p++, s.len--;
-    while (s.len && strchr(chars, s.p[s.len - 1])) s.len--;
-    return s;
-}
-
-static bool is_upper_at(struct runut_str s, size_t at)
-{
-    uint32_t cp;
-    if (at >= s.len) return false;
-    utf8_next(s.p + at, s.p + s.len, &cp);
-    return utf8_is_upper(cp);
-}
-static bool is_lower_at(struct runut_str s, size_t at)
-{
-    uint32_t cp;
-    if (at >= s.len) return false;
-    utf8_next(s.p + at, s.p + s.len, &cp);
-    return utf8_is_lower(cp);
-}
-
-static size_t next_word(struct runut_str s, size_t at)
-{
-    while (at < s.len && s.p[at] != ' ') at++;
-    while (at < s.len && s.p[at] == ' ') at++;
-    return at;
-}
-
 /* A whole line that is one form of match LINE, but for signs around it; NULL where it is none. */
 static const struct pack_row *whole_line(const struct reading *r, struct runut_str s)
 {
@@ -85,7 +56,7 @@ static const struct pack_row *whole_line(const struct reading *r, struct runut_s
     if (s.len > 80) return NULL;
     const struct pack_row *row = lookup_at(&r->tables->furniture, s, 0, "line", NULL, &end);
     if (row && end == s.len) return row;
-    struct runut_str bare = strip_ends(s, " :.!|-*>+");
+    struct runut_str bare = str_strip(s, " :.!|-*>+");
     if (!bare.len) return NULL;
     row = lookup_at(&r->tables->furniture, bare, 0, "line", NULL, &end);
     return row && end == bare.len ? row : NULL;
@@ -99,11 +70,11 @@ bool furniture_is_line(const struct reading *r, struct runut_str s) { return who
  */
 static size_t sentence_start(const struct reading *r, struct runut_str s, size_t from, size_t capital)
 {
-    size_t end, before = capital, cite = 0, stop = next_word(s, capital);
+    size_t end, before = capital, cite = 0, stop = str_next_word(s, capital);
     if (stop < 2 || stop > s.len || s.p[stop - 2] != ',') return capital;
-    for (size_t w = from; w < capital; w = next_word(s, w)) {
+    for (size_t w = from; w < capital; w = str_next_word(s, w)) {
         before = w;
-        if (w > from && is_upper_at(s, w) && lookup_at(&r->tables->cites, s, w, NULL, NULL, &end)) cite = w;
+        if (w > from && utf8_upper_at(s, w) && lookup_at(&r->tables->cites, s, w, NULL, NULL, &end)) cite = w;
     }
     return cite ? cite : before > from ? before : capital;
 }
@@ -112,20 +83,20 @@ static size_t sentence_start(const struct reading *r, struct runut_str s, size_t
 static size_t headline_end(const struct reading *r, struct runut_str s, size_t from)
 {
     size_t capital = from, end;
-    for (size_t w = from; w < s.len && w < from + MAX_HEADLINE * 2; w = next_word(s, w)) {
-        size_t after = next_word(s, w);
+    for (size_t w = from; w < s.len && w < from + MAX_HEADLINE * 2; w = str_next_word(s, w)) {
+        size_t after = str_next_word(s, w);
         char last = after >= 2 && after < s.len ? s.p[after - 2] : 0;
-        if (is_lower_at(s, w)) {
+        if (utf8_lower_at(s, w)) {
             bool little = lookup_at(&r->tables->furniture, s, w, "inside", "headline_word", &end) &&
                           (end == s.len || s.p[end] == ' ');
-            if (capital > from && (!little || is_lower_at(s, after))) return sentence_start(r, s, from, capital);
+            if (capital > from && (!little || utf8_lower_at(s, after))) return sentence_start(r, s, from, capital);
             if (capital == from && !little) break; /* a headline in sentence case */
         } else
             capital = w;
-        if ((last == '.' || last == '!' || last == '?') && is_upper_at(s, after) && w - from > 20) return after;
+        if ((last == '.' || last == '!' || last == '?') && utf8_upper_at(s, after) && w - from > 20) return after;
     }
     for (size_t i = from; i + 2 < s.len && i < from + MAX_HEADLINE * 2; i++)
-        if ((s.p[i] == '.' || s.p[i] == '!' || s.p[i] == '?') && s.p[i + 1] == ' ' && is_upper_at(s, i + 2))
+        if ((s.p[i] == '.' || s.p[i] == '!' || s.p[i] == '?') && s.p[i + 1] == ' ' && utf8_upper_at(s, i + 2))
             return i + 2;
     return s.len;
 }
@@ -193,7 +164,7 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
 static void origin(struct reading *r, struct runut_str rest)
 {
     size_t end;
-    for (size_t w = 0; w < rest.len && w < 60; w = next_word(rest, w)) {
+    for (size_t w = 0; w < rest.len && w < 60; w = str_next_word(rest, w)) {
         const struct pack_row *row = lookup_at(&r->tables->outlets, rest, w, NULL, NULL, &end);
         if (row) {
             r->origin = row->cells[1];
@@ -265,7 +236,7 @@ static bool promotion(struct pass *p, struct flow_line l)
     size_t end;
     if (s.len > MAX_FURNITURE) return false;
     bool phrase = s.len < MAX_PROMOTION && !furniture_sentence_end(s);
-    for (size_t w = 0; w < s.len; w = next_word(s, w)) {
+    for (size_t w = 0; w < s.len; w = str_next_word(s, w)) {
         const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, w, "inside", NULL, &end);
         if (row && phrase && str_is(row->cells[2], "promotion")) return emit(p, l, l.beg, l.end, "furniture"), true;
         if (!row || !str_is(row->cells[2], "origin")) continue;
@@ -281,7 +252,7 @@ static void by_inside(struct pass *p, struct flow_line *l)
     const struct reading *r = p->r;
     struct runut_str s = flow_str(&p->r->flow, l);
     uint32_t base = l->beg;
-    for (size_t w = next_word(s, 0), end; w < s.len; w = next_word(s, w)) {
+    for (size_t w = str_next_word(s, 0), end; w < s.len; w = str_next_word(s, w)) {
         size_t at = w + (s.p[w] == '(' && w + 1 < s.len && s.p[w + 1] != '*');
         const struct pack_row *row = lookup_at(&r->tables->cuts, s, at, NULL, NULL, &end);
         if (!row && at > w) row = lookup_at(&r->tables->cuts, s, w, NULL, NULL, &end);
@@ -377,7 +348,7 @@ static void strip_marks(const struct flow *f, struct flow_line *l)
 
 static bool headline_like(struct runut_str s)
 {
-    return s.len < MAX_HEADLINE && !furniture_sentence_end(s) && !is_lower_at(s, 0);
+    return s.len < MAX_HEADLINE && !furniture_sentence_end(s) && !utf8_lower_at(s, 0);
 }
 
 /* Of a path through the site, "Home > News > Here", the first part; else the line itself. */

@@ -5,31 +5,10 @@
  * breaks in strings, a common fault, are blanked before parsing.
  */
 #include "page/jsonld.h"
-#include "base/limits.h"
+#include "base/json.h"
 #include <jansson.h>
 
 enum { MAX_NODES = 400, MAX_BYTES = 1 << 20 };
-
-static bool too_deep(struct runut_str s)
-{
-    int depth = 0;
-    bool string = false;
-    for (size_t i = 0; i < s.len; i++) {
-        char c = s.p[i];
-        if (string) {
-            if (c == '\\')
-                i++;
-            else if (c == '"')
-                string = false;
-        } else if (c == '"')
-            string = true;
-        else if (c == '{' || c == '[') {
-            if (++depth > LIMIT_JSON_DEPTH) return true;
-        } else if (c == '}' || c == ']')
-            depth--;
-    }
-    return false;
-}
 
 static void keep(char *to, size_t cap, const char *s)
 {
@@ -138,7 +117,7 @@ static void walk(struct jsonld *out, const json_t *root)
 void jsonld_read(struct jsonld *out, struct arena *a, struct runut_str s)
 {
     s = str_trim(s);
-    if (!s.len || s.len > MAX_BYTES || too_deep(s)) return;
+    if (!s.len || s.len > MAX_BYTES || !json_is_shallow(s)) return;
     char *copy = arena_copy(a, s.p, s.len);
     for (size_t i = 0; i < s.len; i++)
         if ((unsigned char)copy[i] < ' ') copy[i] = ' ';

@@ -20,34 +20,12 @@ enum {
     MAX_BYLINE = 160
 }; /* bytes of an element that names authors */
 
-static struct runut_str strip_ends(struct runut_str s, const char *chars)
-{
-    while (s.len && strchr(chars, s.p[0])) s.p++, s.len--;
-    while (s.len && strchr(chars, s.p[s.len - 1])) s.len--;
-    return s;
-}
-
-static bool is_lower_at(struct runut_str s, size_t at)
-{
-    uint32_t cp;
-    if (at >= s.len) return false;
-    utf8_next(s.p + at, s.p + s.len, &cp);
-    return utf8_is_lower(cp);
-}
-
-static size_t next_word(struct runut_str s, size_t at)
-{
-    while (at < s.len && s.p[at] != ' ') at++;
-    while (at < s.len && s.p[at] == ' ') at++;
-    return at;
-}
-
 /* ---- names ---- */
 
 static bool has_word(const struct reading *r, struct runut_str s, const char *what)
 {
     size_t end;
-    for (size_t w = 0; w < s.len; w = next_word(s, w))
+    for (size_t w = 0; w < s.len; w = str_next_word(s, w))
         if (lookup_at(&r->tables->furniture, s, w, "inside", what, &end)) return true;
     return false;
 }
@@ -56,10 +34,10 @@ static bool has_word(const struct reading *r, struct runut_str s, const char *wh
 static bool is_person(const struct reading *r, struct runut_str s)
 {
     unsigned words = furniture_words(s, 6), capitals = 0;
-    if (words < 1 || words > 5 || s.len < 3 || s.len > MAX_NAME || is_lower_at(s, 0)) return false;
+    if (words < 1 || words > 5 || s.len < 3 || s.len > MAX_NAME || utf8_lower_at(s, 0)) return false;
     for (size_t i = 0; i < s.len; i++)
         if (isdigit((unsigned char)s.p[i]) || strchr("@/:#_()[]{}<>|!?=+", s.p[i])) return false;
-    for (size_t w = 0; w < s.len; w = next_word(s, w)) capitals += !is_lower_at(s, w);
+    for (size_t w = 0; w < s.len; w = str_next_word(s, w)) capitals += !utf8_lower_at(s, w);
     if (capitals * 2 < words || !capitals) return false;
     size_t end;
     if (lookup_at(&r->tables->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
@@ -99,15 +77,15 @@ static bool is_credential(struct runut_str s)
 static void add_person(struct reading *r, struct names *list, struct runut_str s)
 {
     size_t end;
-    s = strip_ends(s, " ,;.-|*:");
+    s = str_strip(s, " ,;.-|*:");
     while (lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) && end < s.len)
-        s = strip_ends(str_slice(s, end, s.len), " :,.-");
-    for (size_t w = next_word(s, 0); w < s.len; w = next_word(s, w))
-        if (is_lower_at(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "name_end", &end)) {
+        s = str_strip(str_slice(s, end, s.len), " :,.-");
+    for (size_t w = str_next_word(s, 0); w < s.len; w = str_next_word(s, w))
+        if (utf8_lower_at(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "name_end", &end)) {
             s.len = w - 1;
             break;
         }
-    s = strip_ends(s, " ,;.-|*:");
+    s = str_strip(s, " ,;.-|*:");
     const char *comma = s.len ? memchr(s.p, ',', s.len) : NULL;
     struct runut_str bare = comma ? str_trim(str_slice(s, 0, (size_t)(comma - s.p))) : s;
     bool alone = furniture_words(bare, 1) == 1 && !word_name(bare);
@@ -151,7 +129,7 @@ void people_add(struct reading *r, struct names *list, struct runut_str s)
 static size_t behind_label(const struct reading *r, struct runut_str s)
 {
     size_t end, w = 0;
-    for (int i = 0; i < 2 && w < s.len; i++, w = next_word(s, w))
+    for (int i = 0; i < 2 && w < s.len; i++, w = str_next_word(s, w))
         if (lookup_at(&r->tables->furniture, s, w, "start", "author", &end)) {
             while (end < s.len && strchr(":|-, ", s.p[end])) end++;
             return end;
@@ -293,7 +271,7 @@ static void people_labelled(const struct content *c, struct reading *r)
         struct label l, next;
         for (bool any = next_label(r, s, 0, &l); any; l = next) {
             any = next_label(r, s, l.end, &next);
-            struct runut_str name = strip_ends(str_slice(s, l.end, any ? next.beg : s.len), " |/");
+            struct runut_str name = str_strip(str_slice(s, l.end, any ? next.beg : s.len), " |/");
             if ((l.list == &r->authors && !authors) || l.list->v.n > 4) continue;
             name = name.len ? html_value(r->arena, name) : tree_text(c->tree, r->arena, next_text(c, i), 80);
             size_t had = l.list->v.n;
@@ -359,7 +337,7 @@ void people_drop_lines(struct reading *r)
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);
         if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_CAPTION || s.len > MAX_NAME) continue;
-        s = strip_ends(s, " |-()");
+        s = str_strip(s, " |-()");
         for (size_t k = 0; k < r->authors.v.n && !l->dropped; k++)
             if (str_eq(str_fold_words(r->arena, s, ' '), str_fold_words(r->arena, r->authors.v.v[k], ' ')))
                 l->dropped = "credit";
