@@ -20,8 +20,9 @@ struct candidate {
     uint32_t i, end; /* words of the trigger */
     uint32_t stop;   /* where its clause ends */
     uint8_t column;  /* of acts.tsv: 0 active, 1 passive, 2 noun */
-    bool loose;      /* without the object that the sense asks for, where it is between states */
+    bool vouched;    /* the object that the sense asks for is not told: only two states as its sides vouch for it */
     uint8_t why;     /* enum why_rule: what made it an act that is no row of acts.tsv */
+    struct arguments args; /* of its clause, behind the trigger */
     struct side actor, recipient;
     uint32_t object, object_end;
     const char *object_what;
@@ -48,7 +49,7 @@ bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_
 /** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);
 
-/** need.c: whether the clause gives what the act needs; sets the object where there is one. */
+/** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */
 bool need_met(struct reading *r, struct candidate *c);
 /** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
 bool need_party(const struct reading *r, const struct side *s);

@@ -359,35 +359,43 @@ static bool form_fits(const struct reading *r, const struct candidate *c)
     return passive == (c->column == 1);
 }
 
-/* The senses of the form at word I, longest first; the first whose clause gives what it needs is taken. */
-static uint32_t try_senses(struct reading *r, uint32_t i, bool loose)
+/* Gathers what the clause gives; false where it is not what the row needs. */
+static bool try_sense(struct reading *r, struct candidate *c)
 {
+    c->stop = c->end < sentence_last(r, c->i) ? clause_end(r, c->end) : c->end;
+    sides_gather(r, c);
+    turn_warning(r, c);
+    sides_carry(r, c);
+    if (need_party(r, &c->actor)) sides_object(r, c);
+    return need_met(r, c);
+}
+
+/* Takes in the event and returns the words that it was told with. */
+static uint32_t take(struct reading *r, struct candidate *c)
+{
+    add_event(r, c);
+    return (c->carried ? c->carried : c->end) - c->i;
+}
+
+/*
+ * The senses of the form at word I, longest first; the first whose clause gives what it needs is taken. One whose
+ * object is told goes before one that only the parties vouch for: "menahan 11 nelayan" is no aid held back. Returns the
+ * words to go on behind.
+ */
+static uint32_t try_word(struct reading *r, uint32_t i)
+{
+    struct candidate c, vouched = {.act = NULL};
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
-        struct candidate c = {
-            .act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column, .loose = loose};
+        c = (struct candidate){.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column};
         if (!tag_fits(r, i, c.column) || !form_fits(r, &c)) continue;
-        c.stop = c.end < sentence_last(r, i) ? clause_end(r, c.end) : c.end;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
-        sides_gather(r, &c);
-        turn_warning(r, &c);
-        sides_carry(r, &c);
-        if (need_party(r, &c.actor)) sides_object(r, &c);
-        if (!need_met(r, &c)) continue;
-        add_event(r, &c);
-        return c.carried ? c.carried - i : hit->n;
+        if (!try_sense(r, &c)) continue;
+        if (!c.vouched) return take(r, &c);
+        if (!vouched.act) vouched = c;
     }
-    return 0;
-}
-
-/* A sense whose object is told goes before one that only the parties vouch for: "menahan 11 nelayan" is no aid held
- * back. */
-static uint32_t try_word(struct reading *r, uint32_t i)
-{
-    uint32_t n = try_senses(r, i, false);
-    if (!n) n = try_senses(r, i, true);
-    return n ? n : 1;
+    return vouched.act ? take(r, &vouched) : 1;
 }
 
 /* "said that Russia must return the helicopter": whoever has power and says what a party must do asks it of that party.

@@ -35,10 +35,22 @@ static void find_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
 }
 
+/* The K-th on a side, NULL where the report's actors do not know it. */
+static const struct actor *actor_on(const struct reading *r, const struct side *s, uint32_t k)
+{
+    int32_t a = r->mentions.v[s->mention[k]].actor;
+    return a >= 0 ? &r->actors.v[a] : NULL;
+}
+
+static enum mention_kind kind_on(const struct reading *r, const struct side *s, uint32_t k)
+{
+    return r->mentions.v[s->mention[k]].kind;
+}
+
 bool need_party(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++)
-        if (r->mentions.v[s->mention[k]].actor >= 0 || r->mentions.v[s->mention[k]].kind == M_SELF) return true;
+        if (actor_on(r, s, k) || kind_on(r, s, k) == M_SELF) return true;
     return false;
 }
 
@@ -46,7 +58,7 @@ bool need_party(const struct reading *r, const struct side *s)
 static bool only_places(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++)
-        if (r->mentions.v[s->mention[k]].kind != M_PLACE) return false;
+        if (kind_on(r, s, k) != M_PLACE) return false;
     return s->n > 0;
 }
 
@@ -67,8 +79,8 @@ bool need_same(const struct reading *r, const struct candidate *c)
 static bool of_state(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a >= 0 && (r->actors.v[a].country || r->mentions.v[s->mention[k]].kind == M_ORG)) return true;
+        const struct actor *a = actor_on(r, s, k);
+        if (a && (a->country || kind_on(r, s, k) == M_ORG)) return true;
     }
     return false;
 }
@@ -76,8 +88,8 @@ static bool of_state(const struct reading *r, const struct side *s)
 static const char *country_of(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a >= 0 && r->actors.v[a].country) return r->actors.v[a].country;
+        const struct actor *a = actor_on(r, s, k);
+        if (a && a->country) return a->country;
     }
     return NULL;
 }
@@ -93,8 +105,8 @@ static bool between_states(const struct reading *r, const struct candidate *c)
 static bool of_known(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a >= 0 && (r->actors.v[a].country || r->actors.v[a].sector || r->actors.v[a].office.len)) return true;
+        const struct actor *a = actor_on(r, s, k);
+        if (a && (a->country || a->sector || a->office.len)) return true;
     }
     return false;
 }
@@ -102,10 +114,10 @@ static bool of_known(const struct reading *r, const struct side *s)
 /* Whether a side is people by a common noun: "three people". */
 static bool of_people(const struct reading *r, const struct side *s)
 {
-    for (uint32_t k = 0; k < s->n; k++)
-        if (r->mentions.v[s->mention[k]].kind == M_AGENT &&
-            (r->mentions.v[s->mention[k]].is->agent != MAP_NONE || r->mentions.v[s->mention[k]].is->plural))
-            return true;
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct mention *m = &r->mentions.v[s->mention[k]];
+        if (m->kind == M_AGENT && (m->is->agent != MAP_NONE || m->is->plural)) return true;
+    }
     return false;
 }
 
@@ -120,15 +132,14 @@ static bool needs_recipient(const char *type)
 }
 
 /* "penangkapan dua pengacara oleh kepolisian", "kecaman dari Lituania": a noun whose actor a preposition marks. */
-static bool marked_actor(struct reading *r, const struct candidate *c)
+static bool marked_actor(const struct reading *r, const struct candidate *c)
 {
-    struct arguments args;
-    clause_arguments(r, c->end, c->stop, &args);
-    for (uint32_t k = 0; k < args.n; k++)
-        if (args.v[k].marker != MAP_NONE &&
-            (word_is(r, args.v[k].marker, W_BY) ||
-             (word_is(r, args.v[k].marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, args.v[k].marker))))
-            return true;
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        uint32_t marker = c->args.v[k].marker;
+        if (marker == MAP_NONE) continue;
+        if (word_is(r, marker, W_BY)) return true;
+        if (word_is(r, marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, marker)) return true;
+    }
     return false;
 }
 
@@ -136,12 +147,10 @@ static bool marked_actor(struct reading *r, const struct candidate *c)
 bool need_power(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        if (a < 0) continue;
-        const struct actor *x = &r->actors.v[a];
-        if (x->country || x->office.len || (x->sector && strcmp(x->sector, "CVL") != 0) ||
-            r->mentions.v[s->mention[k]].kind == M_ORG)
-            return true;
+        const struct actor *a = actor_on(r, s, k);
+        if (!a) continue;
+        bool official = a->sector && strcmp(a->sector, "CVL") != 0;
+        if (a->country || a->office.len || official || kind_on(r, s, k) == M_ORG) return true;
     }
     return false;
 }
@@ -183,15 +192,16 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
 }
 
 /* Whether the object is there that the row asks for; where two states vouch for the sense it may be left out. */
-static bool object_fits(const struct reading *r, const struct candidate *c)
+static bool object_fits(const struct reading *r, struct candidate *c)
 {
     bool object = c->object_end != 0;
     if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !need_party(r, &c->recipient)) return false;
-    return !c->act->objects || object || (c->loose && !word_is(r, c->i, W_LIGHT) && between_states(r, c));
+    if (!c->act->objects || object) return true;
+    return c->vouched = !word_is(r, c->i, W_LIGHT) && between_states(r, c);
 }
 
 /* "the arrest of X by Y", "made two arrests": a noun tells an event where both sides or the verb that carries it do. */
-static bool noun_complete(struct reading *r, const struct candidate *c, bool acts, bool meets)
+static bool noun_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     if (is_type(c, "COOPERATE") && !sides_light(r, c->i)) return false;

@@ -54,11 +54,12 @@ static bool is_object(const struct reading *r, const struct candidate *c, const 
 }
 
 /* Whether a preposition marks one of the arguments as the one who does it: "oleh", "by". */
-static bool any_by(const struct reading *r, const struct candidate *c, const struct arguments *args)
+static bool any_by(const struct reading *r, const struct candidate *c)
 {
-    for (uint32_t k = 0; k < args->n; k++)
-        if (args->v[k].marker != MAP_NONE && args->v[k].marker >= c->end && word_is(r, args->v[k].marker, W_BY))
-            return true;
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        uint32_t marker = c->args.v[k].marker;
+        if (marker != MAP_NONE && marker >= c->end && word_is(r, marker, W_BY)) return true;
+    }
     return false;
 }
 
@@ -74,13 +75,10 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
 /* Parties after the trigger, by the words that mark them. */
 static void right_side(struct reading *r, struct candidate *c)
 {
-    struct arguments args;
     bool bare_done = false;
-    clause_arguments(r, c->end, c->stop, &args);
-    bool suffered_noun =
-        c->column == 2 && !plover_mutual(c->act->type) && any_by(r, c, &args); /* "penangkapan X oleh Y": X is met */
-    for (uint32_t k = 0; k < args.n; k++) {
-        const struct argument *a = &args.v[k];
+    bool suffered_noun = c->column == 2 && !plover_mutual(c->act->type) && any_by(r, c); /* "penangkapan X oleh Y" */
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        const struct argument *a = &c->args.v[k];
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
         bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) ||
                                             (c->column == 2 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
@@ -196,13 +194,11 @@ static void promised(const struct reading *r, struct candidate *c)
 /* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. */
 static void prefer_marked(struct reading *r, struct candidate *c)
 {
-    struct arguments args;
     struct side marked = {.n = 0};
-    clause_arguments(r, c->end, c->stop, &args);
     why(r, WHY_MARKED);
-    for (uint32_t k = 0; k < args.n; k++)
-        if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, args.v[k].marker))
-            side_add(r, &marked, args.v[k].mention);
+    for (uint32_t k = 0; k < c->args.n; k++)
+        if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, c->args.v[k].marker))
+            side_add(r, &marked, c->args.v[k].mention);
     if (c->act->objects && marked.n) c->recipient = marked;
 }
 
@@ -261,48 +257,57 @@ static int32_t subject_of(struct reading *r, const struct candidate *c)
     return suffers ? mention_of_noun(r, &subject) : party;
 }
 
+/* Of a noun: who acts stands behind it or possesses it, or is whoever the light verb before it names. */
+static void gather_noun(struct reading *r, struct candidate *c)
+{
+    bool light = sides_light(r, c->i);
+    right_side(r, c);
+    const struct mention *pronoun = c->actor.n == 1 ? &r->mentions.v[c->actor.mention[0]] : NULL;
+    if (pronoun && pronoun->kind == M_PRONOUN && pronoun->first == c->end) { /* "invasinya" */
+        int32_t owner = owner_before(r, c->i);
+        if (owner >= 0) c->actor.mention[0] = owner, c->actor.why[0] = WHY_OWNER;
+    }
+    int32_t owner = light ? clause_subject(r, c->i) : c->actor.n ? -1 : possessor(r, c->i);
+    if (owner >= 0) { /* whoever stands behind the noun is then met */
+        struct side behind = c->actor;
+        c->actor.n = 0;
+        side_add_joined(r, &c->actor, owner);
+        for (uint32_t k = 0; k < behind.n; k++) {
+            why(r, behind.why[k]);
+            side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, behind.mention[k]);
+        }
+    }
+    if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
+        why(r, WHY_SPEAKER_HERE), side_add(r, &c->actor, speaker_here(r, c));
+}
+
+/* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
+static void gather_verb(struct reading *r, struct candidate *c)
+{
+    const char *type = c->act->type;
+    int32_t subject = subject_of(r, c);
+    enum why_rule rule = (enum why_rule)r->why->party;
+    right_side(r, c);
+    prefer_marked(r, c);
+    why(r, rule);
+    bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
+    side_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
+    if (c->column != 0 || c->recipient.n) return;
+    if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
+    if (strcmp(type, "AGREE") == 0 || strcmp(type, "THREATEN") == 0) promised(r, c);
+}
+
 void sides_gather(struct reading *r, struct candidate *c)
 {
-    if (c->column == 2) {
-        right_side(r, c);
-        if (c->actor.n == 1 && r->mentions.v[c->actor.mention[0]].kind == M_PRONOUN &&
-            r->mentions.v[c->actor.mention[0]].first == c->end) {
-            int32_t owner = owner_before(r, c->i);
-            if (owner >= 0) c->actor.mention[0] = owner, c->actor.why[0] = WHY_OWNER;
-        }
-        if (!c->actor.n || sides_light(r, c->i)) {
-            int32_t owner = sides_light(r, c->i) ? clause_subject(r, c->i) : possessor(r, c->i);
-            struct side right = c->actor;
-            if (owner >= 0) {
-                c->actor.n = 0;
-                side_add_joined(r, &c->actor, owner);
-                for (uint32_t k = 0; k < right.n; k++)
-                    why(r, right.why[k]),
-                        side_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, right.mention[k]);
-            }
-        }
-        if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
-            why(r, WHY_SPEAKER_HERE), side_add(r, &c->actor, speaker_here(r, c));
-    } else {
-        int32_t subject = subject_of(r, c);
-        enum why_rule rule = (enum why_rule)r->why->party;
-        right_side(r, c);
-        prefer_marked(r, c);
-        why(r, rule);
-        bool sent = c->column == 1 && strcmp(c->act->type, "MOBILIZE") ==
-                                          0; /* troops that are deployed are whose they are, and met by nobody */
-        side_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
-        if (c->column == 0 && !c->recipient.n &&
-            (strcmp(c->act->type, "ACCUSE") == 0 || strcmp(c->act->type, "REQUEST") == 0))
-            sides_complement(r, c);
-        if (c->column == 0 && !c->recipient.n &&
-            (strcmp(c->act->type, "AGREE") == 0 || strcmp(c->act->type, "THREATEN") == 0))
-            promised(r, c);
-    }
+    clause_arguments(r, c->end, c->stop, &c->args);
+    if (c->column == 2)
+        gather_noun(r, c);
+    else
+        gather_verb(r, c);
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
 }
 
-/* What a verb is done to where no table knows the noun: the object in the tree, else a phrase that a number opens. */
+/* Whom a verb of force, law or blame is done to where no table knows the noun: its object is somebody. */
 void sides_object(struct reading *r, struct candidate *c)
 {
     if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end ||
@@ -332,6 +337,7 @@ void sides_carry(struct reading *r, struct candidate *c)
         inner.end = k + hit->n;
         inner.recipient.n = 0;
         inner.stop = inner.end < end ? clause_end(r, inner.end) : inner.end;
+        clause_arguments(r, inner.end, inner.stop, &inner.args);
         right_side(r, &inner);
         why(r, WHY_CARRIED);
         for (uint32_t n = 0; n < inner.recipient.n; n++) side_add(r, &c->recipient, inner.recipient.mention[n]);
