@@ -45,14 +45,14 @@ void *arena_grow(struct arena *a, void *p, size_t n, size_t more);
  * A growing array in an arena: `VEC(struct word) words = {0}; *vec_push(&arena, &words) = w;` The elements move when it
  * grows: keep indexes, not pointers.
  */
-#define VEC(type)                                                                                                      \
-    struct {                                                                                                           \
-        type *v;                                                                                                       \
-        size_t n, cap;                                                                                                 \
+#define VEC(type)      \
+    struct {           \
+        type *v;       \
+        size_t n, cap; \
     }
-#define vec_push(a, vec)                                                                                               \
-    ((vec)->n == (vec)->cap ? (void)((vec)->v = arena_vec_grow((a), (vec)->v, &(vec)->cap, sizeof *(vec)->v))          \
-                            : (void)0,                                                                                 \
+#define vec_push(a, vec)                                                                                      \
+    ((vec)->n == (vec)->cap ? (void)((vec)->v = arena_vec_grow((a), (vec)->v, &(vec)->cap, sizeof *(vec)->v)) \
+                            : (void)0,                                                                        \
      &(vec)->v[(vec)->n++])
 void *arena_vec_grow(struct arena *a, void *v, size_t *cap, size_t size);
 #endif

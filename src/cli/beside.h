@@ -15,8 +15,7 @@ struct beside {
     const struct runut_engine *engine;
     struct arena arena;
     struct map addresses; /* to PAGES */
-    VEC(struct beside_page)
-    pages;
+    VEC(struct beside_page) pages;
 };
 
 /** Goes through the inputs where a list is among them; else it knows nothing, at no cost. */

@@ -6,8 +6,8 @@
 #include "cli/cli.h"
 
 #define FORMATS "auto html text warc feed jsonl archive mail"
-#define TYPES                                                                                                          \
-    "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE "       \
+#define TYPES                                                                                                    \
+    "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE " \
     "ASSAULT RETREAT CONCEDE"
 
 const struct cli_option cli_options[OPT_COUNT] = {
@@ -59,8 +59,8 @@ const struct cli_option cli_options[OPT_COUNT] = {
                         "print the completions for bash, zsh or fish"},
 };
 
-#define READING                                                                                                        \
-    (OPT(HELP) | OPT(QUIET) | OPT(PACKS) | OPT(FORMAT) | OPT(PUBLISHED) | OPT(LANGUAGE) | OPT(WHOLE) | OPT(SITE) |     \
+#define READING                                                                                                    \
+    (OPT(HELP) | OPT(QUIET) | OPT(PACKS) | OPT(FORMAT) | OPT(PUBLISHED) | OPT(LANGUAGE) | OPT(WHOLE) | OPT(SITE) | \
      OPT(JOBS) | OPT(NULL))
 #define STORED (OPT(HELP) | OPT(STORE))
 #define FILTERS (OPT(FROM) | OPT(TO) | OPT(ACTOR) | OPT(COUNTRY) | OPT(TYPE) | OPT(OUTLET))

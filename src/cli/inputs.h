@@ -14,8 +14,7 @@ struct input_file {
 
 struct inputs {
     struct arena arena;
-    VEC(struct input_file)
-    files;
+    VEC(struct input_file) files;
     uint64_t bytes; /* of all; 0 where one of them is unknown */
 };
 

@@ -20,8 +20,7 @@ struct namesake {
 
 struct names {
     struct link *l;
-    VEC(struct namesake)
-    v;
+    VEC(struct namesake) v;
     struct map ids;
     uint32_t *of; /* of each actor */
 };
@@ -204,8 +203,7 @@ static int by_text(const void *x, const void *y)
 /* All other names that its mentions use. */
 static void find_aliases(struct link *l, struct link_entity *e)
 {
-    VEC(struct runut_str)
-    all = {0};
+    VEC(struct runut_str) all = {0};
     struct runut_str last = e->name;
     for (size_t i = 0; i < e->n_members; i++) {
         const struct recall_actor *a = &l->r->actors[e->members[i]];

@@ -95,8 +95,7 @@ struct good {
     struct arena *arena;
     link_margin *margin;
     void *user;
-    VEC(struct link_pair)
-    pairs;
+    VEC(struct link_pair) pairs;
 };
 
 static void judge(void *user, uint32_t a, uint32_t b)

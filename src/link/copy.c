@@ -132,8 +132,7 @@ static uint32_t original_of(const struct link *l, const struct recall_link *c, c
 /* Pairs of places in the order of sources. */
 struct candidates {
     struct arena *arena;
-    VEC(struct link_pair)
-    pairs;
+    VEC(struct link_pair) pairs;
 };
 
 static void note(void *user, uint32_t a, uint32_t b)

@@ -81,8 +81,7 @@ static bool one_occurrence(const struct link *l, const struct figure *a, const s
 
 static void of_occurrence(struct link *l, const struct recall_link *o)
 {
-    VEC(struct figure)
-    v = {0};
+    VEC(struct figure) v = {0};
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &l->r->events[o->members[i]];
         if (tells(e->numbers))
@@ -148,8 +147,7 @@ static bool one_toll(const struct link *l, const struct figure *a, const struct 
 
 static void of_story(struct link *l, const struct recall_link *story)
 {
-    VEC(struct figure)
-    v = {0};
+    VEC(struct figure) v = {0};
     for (size_t i = 0; i < story->n_members; i++) {
         const struct recall_report *rep = &l->r->reports[story->members[i]];
         for (uint32_t s = rep->statements; s < rep->statements + rep->n_statements; s++) {

@@ -69,12 +69,10 @@ struct link {
     struct arena *a;
     struct arena step, scratch;
     struct map glosses; /* "id|word" to a place in gloss_text: see gloss.c */
-    VEC(struct runut_str)
-    gloss_text;
+    VEC(struct runut_str) gloss_text;
     struct runut_str pivot;           /* the language that the lists lead to */
     struct map terms, sides, related; /* related: ids of the relations found */
-    VEC(struct runut_str)
-    term_text;
+    VEC(struct runut_str) term_text;
     float *idf;
     uint8_t *named;             /* [terms] belongs to a name somewhere; see figure.c */
     struct link_tokens *tokens; /* of each report */
@@ -128,8 +126,7 @@ struct link_keys {
     VEC(struct link_key {
         uint64_t key;
         uint32_t item;
-    })
-    keys;
+    }) keys;
     const bool *asked; /* [items] where not NULL: only pairs with an item that is asked for */
 };
 void link_key_add(struct link_keys *k, uint64_t key, uint32_t item);

@@ -265,8 +265,7 @@ static bool has(const struct runut_str *v, size_t n, struct runut_str s)
 /* The actors of one side over all members, each once. */
 static struct recall_strs all_of(struct link *l, const struct recall_link *o, bool actors)
 {
-    VEC(struct runut_str)
-    out = {0};
+    VEC(struct runut_str) out = {0};
     for (size_t i = 0; i < o->n_members; i++) {
         struct side s = side_of(&l->r->events[o->members[i]], actors, !actors);
         for (size_t k = 0; k < s.n; k++) {

@@ -40,8 +40,7 @@ static struct link_tokens tokens_in(struct arena *a, const struct link_token *v,
 /* The words of TEXT with their code points. */
 static struct link_tokens cut(struct link *l, struct runut_str text)
 {
-    VEC(struct link_token)
-    out = {0};
+    VEC(struct link_token) out = {0};
     struct runut_str low = str_lower(&l->scratch, text);
     const char *p = low.p, *end = low.p + low.len, *beg = NULL;
     uint32_t at = 0, first = 0, cp = 0;
@@ -233,8 +232,7 @@ static struct link_bag letters_of(struct link *l, struct arena *a, struct link_t
 /* The tokens of a passage: a stretch of the report's own where it is one, else gathered in A. */
 static struct link_tokens tokens_of(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans)
 {
-    VEC(struct link_token)
-    out = {0};
+    VEC(struct link_token) out = {0};
     struct link_tokens t = l->tokens[report], one = {0};
     for (size_t s = 0; s < spans.n; s++) {
         size_t first = token_at(t, spans.v[s].beg), k = first;

@@ -2,8 +2,8 @@
 /** What each table of a pack holds: doc/runut-pack.5 tells it for those who write packs. */
 #include "pack/pack.h"
 
-#define TYPES                                                                                                          \
-    "=NONE AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "       \
+#define TYPES                                                                                                    \
+    "=NONE AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION " \
     "MOBILIZE COERCE ASSAULT"
 #define ACTOR_TYPES "=person organisation government group country place"
 

@@ -17,8 +17,7 @@ enum {
 };
 
 struct list {
-    VEC(struct runut_dropped)
-    v;
+    VEC(struct runut_dropped) v;
 };
 
 /* The beginning of S, cut between words where there are any. */

@@ -24,12 +24,9 @@ struct flow_line {
 struct flow {
     struct arena *arena;
     const struct charset_text *page;
-    VEC(char)
-    text;
-    VEC(struct page_run)
-    runs; /* in flow.text */
-    VEC(struct flow_line)
-    lines;
+    VEC(char) text;
+    VEC(struct page_run) runs; /* in flow.text */
+    VEC(struct flow_line) lines;
     size_t cursor;    /* charset_page's */
     bool open;        /* a line is being poured */
     bool blank;       /* a blank is due before the next character */

@@ -105,8 +105,7 @@ static size_t headline_end(const struct reading *r, struct runut_str s, size_t f
 
 struct pass {
     struct reading *r;
-    VEC(struct flow_line)
-    out;
+    VEC(struct flow_line) out;
     struct names *expect; /* a label stood alone: the next line is its value */
     const char *expected; /* what to call it */
     unsigned tail; /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where

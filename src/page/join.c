@@ -17,14 +17,10 @@ struct joining {
     struct arena *a;
     struct page_read *out;
     struct map seen; /* texts of blocks that stand once */
-    VEC(char)
-    text;
-    VEC(struct runut_block)
-    blocks;
-    VEC(struct page_run)
-    runs;
-    VEC(struct runut_diagnostic)
-    diagnostics;
+    VEC(char) text;
+    VEC(struct runut_block) blocks;
+    VEC(struct page_run) runs;
+    VEC(struct runut_diagnostic) diagnostics;
     uint32_t base; /* bytes of the pages before */
 };
 
@@ -81,8 +77,7 @@ static void add_page(struct joining *j, const struct page_read *r, bool first)
 /* The strings of both, each once. */
 static struct runut_strs both(struct arena *a, struct runut_strs x, struct runut_strs y)
 {
-    VEC(struct runut_str)
-    all = {0};
+    VEC(struct runut_str) all = {0};
     for (size_t i = 0; i < x.n + y.n; i++) {
         struct runut_str s = i < x.n ? x.v[i] : y.v[i - x.n];
         bool known = false;
@@ -157,10 +152,8 @@ void join_facts(struct arena *a, const struct runut_input *in, const struct runu
 struct page_read *join_read(struct arena *a, const struct page_packs *packs, const struct runut_input *in)
 {
     struct joining j = {.a = a, .out = ARENA_NEW(a, struct page_read)};
-    VEC(struct page_read *)
-    reads = {0};
-    VEC(struct runut_page)
-    pages = {0};
+    VEC(struct page_read *) reads = {0};
+    VEC(struct runut_page) pages = {0};
     size_t bytes = 0;
     map_init(&j.seen, a);
     for (const struct runut_input *p = in; p; p = p->next) {

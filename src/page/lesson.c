@@ -15,8 +15,7 @@ struct lessons {
     struct reading *r;
     const struct content *c;
     struct map seen; /* kind and value, to the number of the lesson */
-    VEC(struct page_lesson)
-    v;
+    VEC(struct page_lesson) v;
 };
 
 static struct page_lesson *add(struct lessons *l, enum site_kind kind, struct runut_str value)

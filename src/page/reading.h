@@ -14,8 +14,7 @@ enum { ZONE_NONE = 9999 };
 
 /* Lists of names that grow while a page is read; each name once. */
 struct names {
-    VEC(struct runut_str)
-    v;
+    VEC(struct runut_str) v;
 };
 
 struct reading {
@@ -32,8 +31,7 @@ struct reading {
     struct runut_str declared_language;
     struct page_date published, modified;
     const char *published_method; /* NULL where nothing was found */
-    VEC(struct runut_diagnostic)
-    diagnostics;
+    VEC(struct runut_diagnostic) diagnostics;
 };
 
 /** Adds a name unless it is there already (ASCII case apart) or empty. */

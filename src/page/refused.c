@@ -20,8 +20,7 @@ static struct runut_page facts(struct arena *a, const struct runut_input *in)
 struct page_read *page_refuse(struct arena *a, const struct runut_input *in, const char *reason)
 {
     struct page_read *r = ARENA_NEW(a, struct page_read);
-    VEC(struct runut_page)
-    pages = {0};
+    VEC(struct runut_page) pages = {0};
     r->rejected = reason;
     for (const struct runut_input *p = in; p; p = p->next) *vec_push(a, &pages) = facts(a, p);
     r->page = pages.v[0];

@@ -13,8 +13,7 @@ struct builder {
     struct tree *t;
     struct reading *r;
     struct hint_memo memo;
-    VEC(struct node)
-    nodes;
+    VEC(struct node) nodes;
     uint32_t stack[LIMIT_DEPTH];
     size_t depth, tags, foreign;
     uint16_t pending; /* flags of the next text */
@@ -253,8 +252,7 @@ void tree_tag(const struct tree *t, uint32_t node, struct html_token *token)
 
 struct runut_str tree_text(const struct tree *t, struct arena *a, uint32_t node, size_t cap)
 {
-    VEC(char)
-    out = {0};
+    VEC(char) out = {0};
     const char *s = t->html->s.p;
     for (uint32_t i = node; i <= t->v[node].last && out.n < cap; i++) {
         const struct node *n = &t->v[i];

@@ -369,11 +369,11 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
     return MAP_NONE;
 }
 
-/* The closing mark of a short bracket that opens at K; K where there is none. */
-static uint32_t bracket_end(const struct reading *r, uint32_t k, uint32_t end)
+uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
 {
+    if (k >= end || !word_mark(r, k, '(')) return k;
     for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
-        if (word_mark(r, b, ')')) return b;
+        if (word_mark(r, b, ')')) return b + 1;
     return k;
 }
 
@@ -402,8 +402,9 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             continue;
         }
         if (word_is(r, k, W_BECAUSE) && out->n) break; /* what it is done for */
-        if (word_mark(r, k, '('))
-            k = bracket_end(r, k, end);
+        uint32_t behind = clause_bracket(r, k, end);
+        if (behind > k)
+            k = behind - 1;
         else if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))
             marker = k;
         else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT))
@@ -414,10 +415,10 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
 static int32_t next_joined(const struct reading *r, int32_t m)
 {
     uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
-    bool and = false;
+    bool joined = false;
     for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++)
-        and = and || word_is(r, k, W_AND) || word_mark(r, k, ',');
-    return and&&k < end ? r->mention_at[k] : -1;
+        joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',');
+    return joined && k < end ? r->mention_at[k] : -1;
 }
 
 static bool alike(const struct reading *r, int32_t a, int32_t b)
@@ -446,13 +447,13 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         head = r->mention_at[k - 1];
     }
     uint32_t n = 0;
-    bool and = false;
+    bool joined = false;
     for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
-        if (n && (and || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
-        if (n) and = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
+        if (n && (joined || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
+        if (n) joined = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
         out[n++] = x;
     }
-    if (n > 1 && !and) {
+    if (n > 1 && !joined) {
         out[0] = m;
         n = 1;
     }

@@ -26,6 +26,9 @@ bool clause_infinitive(const struct reading *r, uint32_t i);
  * another verb with a subject of its own, the sentence's end. */
 uint32_t clause_end(const struct reading *r, uint32_t from);
 
+/** The word behind the short bracket that opens at K, "(45)", "(D-Md.)"; K where none does. */
+uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end);
+
 /** An argument after a verb or noun: its party and the word that marks it. */
 struct argument {
     int32_t mention; /* -1 where the noun phrase is a thing */

@@ -32,8 +32,7 @@ void confidence_compile(struct rules *r)
 struct signs {
     struct reading *r;
     const char *kind;
-    VEC(struct runut_sign)
-    all;
+    VEC(struct runut_sign) all;
 };
 
 static long thousandths(struct runut_str s)

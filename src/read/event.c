@@ -60,8 +60,7 @@ static bool speech_act(const char *type)
 /* Every statement whose content holds the trigger, innermost first where told by its size. */
 static void set_standing(struct reading *r, const struct candidate *c, struct runut_event *e)
 {
-    VEC(const char *)
-    by = {0};
+    VEC(const char *) by = {0};
     uint32_t smallest = UINT32_MAX;
     bool denied = false;
     uint32_t n;
@@ -120,8 +119,7 @@ static struct runut_date when_of(const struct reading *r, const struct candidate
 static const struct runut_party *publish_side(struct reading *r, const struct candidate *c, const struct side *s,
                                               size_t *n)
 {
-    VEC(struct runut_party)
-    v = {0};
+    VEC(struct runut_party) v = {0};
     for (uint32_t k = 0; k < s->n; k++) {
         const struct mention *m = &r->mentions.v[s->mention[k]];
         if (m->kind == M_SELF && r->said_in[c->i] >= 0) { /* we: whoever speaks */

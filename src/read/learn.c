@@ -33,10 +33,8 @@ struct runut_learner {
     const struct runut_engine *engine;
     struct arena arena;
     struct map seen, hosts;
-    VEC(struct count)
-    counts;
-    VEC(struct count)
-    host_counts;
+    VEC(struct count) counts;
+    VEC(struct count) host_counts;
     uint32_t pages;
 };
 

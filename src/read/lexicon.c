@@ -15,8 +15,7 @@ struct form {
 struct lexicon {
     struct arena *arena;
     struct map by_word; /* first word in lower case -> newest form */
-    VEC(struct form)
-    forms;
+    VEC(struct form) forms;
 };
 
 /* Which columns of a table hold forms. */
@@ -126,8 +125,7 @@ static bool form_fits(const struct form *f, const struct text *t, uint32_t i, ui
 
 struct hits lexicon_find(const struct lexicon *x, struct arena *a, const struct text *t)
 {
-    VEC(struct hit)
-    found = {0};
+    VEC(struct hit) found = {0};
     uint32_t *first = ARENA_ARRAY(a, uint32_t, t->n_words + 1);
     for (size_t s = 0; s < t->n_sentences; s++) {
         uint32_t end = t->sentences[s].first + t->sentences[s].n;

@@ -37,7 +37,7 @@ static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
 {
     const struct mention *m = &r->mentions.v[r->mention_at[k]];
     uint32_t n = m->end - k;
-    bool points = m->kind == M_PRONOUN || m->kind == M_PLURAL || m->kind == M_SELF;
+    bool points = mention_points(m);
     if (points && r->rules->pack->head_first) return (struct part){CLOSES, n, true};
     bool noun_next = k + n < end && (tagged(r, k + n, NOUN, ADJ) || tagged(r, k + n, NUM, PROPN));
     if (points) return (struct part){noun_next ? OPENS : CLOSES, n, true};
@@ -166,8 +166,7 @@ static int32_t owner(const struct reading *r, const struct noun *n)
         bool common = (m->kind == M_OFFICE || m->kind == M_BODY || m->kind == M_AGENT) && !m->is->country &&
                       !m->is->located && !m->is->unit && m->is->org == MAP_NONE;
         bool owns = m->end < n->end && r->text->words[m->end].flags & WORD_CLITIC;
-        bool points = m->kind == M_PRONOUN || m->kind == M_PLURAL || m->kind == M_SELF;
-        if ((!common || owns) && !points && m->kind != M_PLACE) return r->mention_at[k];
+        if ((!common || owns) && !mention_points(m) && m->kind != M_PLACE) return r->mention_at[k];
     }
     return -1;
 }

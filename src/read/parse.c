@@ -37,8 +37,7 @@ struct ranges {
 /* The paragraphs of a text: parted by empty lines, or, where it has none, each line one. EACH: lines in any case. */
 static struct ranges find_ranges(struct arena *a, struct runut_str text, bool each)
 {
-    VEC(struct runut_range)
-    found = {0};
+    VEC(struct runut_range) found = {0};
     struct runut_str rest = text, line;
     uint32_t open = UINT32_MAX, last = 0;
     bool lines = each || (str_find(text, STR("\n\n"), 0) < 0 && str_find(text, STR("\n\r\n"), 0) < 0);

@@ -12,8 +12,7 @@ struct form {
 struct places {
     struct place *v; /* [rows of places.tsv] */
     struct map by_form;
-    VEC(struct form)
-    forms;
+    VEC(struct form) forms;
 };
 
 static enum place_kind kind_of(struct runut_str s)

@@ -56,6 +56,12 @@ struct mention {
     bool governed_place; /* a preposition of place stands before it */
 };
 
+/** Whether it names nobody but points to somebody who was named: "he", "they", "we". */
+static inline bool mention_points(const struct mention *m)
+{
+    return m->kind == M_PRONOUN || m->kind == M_PLURAL || m->kind == M_SELF;
+}
+
 /** An actor while it is being put together. */
 struct actor {
     struct runut_str name; /* the fullest form that the report writes */
@@ -121,28 +127,19 @@ struct reading {
     struct map lower;         /* words that stand somewhere in lower case */
     struct map upper;         /* words that stand with a capital where none was due */
     int32_t *time_at;         /* [words] temporal expression that covers the word, -1 none */
-    VEC(struct mention)
-    mentions;
-    VEC(struct noun)
-    nouns;
-    VEC(struct actor)
-    actors;
+    VEC(struct mention) mentions;
+    VEC(struct noun) nouns;
+    VEC(struct actor) actors;
     struct map index; /* what actors are looked up by -> newest of refs */
-    VEC(struct index_ref)
-    refs;
-    VEC(struct quoted)
-    quotes;
-    VEC(struct runut_statement)
-    statements;
-    VEC(struct saying)
-    sayings;                            /* [statements] where each stands in words */
+    VEC(struct index_ref) refs;
+    VEC(struct quoted) quotes;
+    VEC(struct runut_statement) statements;
+    VEC(struct saying) sayings;         /* [statements] where each stands in words */
     struct map said_ids;                /* id of a statement -> its index while statements are found */
     uint32_t *said_first, *said_within; /* [sentences + 1] into said_within: the statements whose content or cue stands
                                            in a sentence, ascending */
-    VEC(struct runut_event)
-    events;
-    VEC(struct candidate *)
-    candidates; /* [events] what each was made of */
+    VEC(struct runut_event) events;
+    VEC(struct candidate *) candidates; /* [events] what each was made of */
     /* who is being talked of, while statements are read in the order of the text */
     int32_t last_speaker;   /* actor, -1 none */
     int32_t last_person;    /* the last speaker who is a person, -1 none */

@@ -205,8 +205,7 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
     if (d->at.speaker >= 0) {
         int32_t joined[8];
         uint32_t n = clause_joined(r, d->at.speaker, joined, 8);
-        VEC(struct runut_party)
-        all = {0};
+        VEC(struct runut_party) all = {0};
         for (uint32_t k = 0; k < n; k++) {
             size_t m;
             struct runut_party *v = actor_parties(r, joined[k], &m);

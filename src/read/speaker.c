@@ -79,12 +79,6 @@ static bool possessor(const struct reading *r, uint32_t i)
     return r->text->words[i].feats && strstr(r->text->words[i].feats, "Poss=Yes");
 }
 
-static bool pronoun(const struct reading *r, int32_t m)
-{
-    enum mention_kind kind = r->mentions.v[m].kind;
-    return kind == M_PRONOUN || kind == M_PLURAL || kind == M_SELF;
-}
-
 /* ---- leftwards -----------------------------------------------------------------------------------------------------
  */
 
@@ -101,11 +95,11 @@ static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
         const struct mention *x = &r->mentions.v[m];
         bool clitic = owned(r, b - 1);
         if (b < end &&
-            ((x->governed_place && r->mention_at[b] >= 0) || (pronoun(r, m) && !clitic && !possessor(r, b - 1))) &&
+            ((x->governed_place && r->mention_at[b] >= 0) || (mention_points(x) && !clitic && !possessor(r, b - 1))) &&
             !possessive(r, b))
             break; /* "Di Jakarta Kepala ..." */
         b = x->first > low ? x->first : low;
-        if (pronoun(r, m) && !clitic && !possessor(r, b)) break;
+        if (mention_points(x) && !clitic && !possessor(r, b)) break;
     }
     return b;
 }
@@ -247,8 +241,10 @@ static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t en
 {
     int32_t last = r->mention_at[end - 1], begin = r->mention_at[first];
     if (last >= 0 && !owned(r, end - 1)) return last;
-    return begin >= 0 && !pronoun(r, begin) && r->mentions.v[begin].end <= end && !r->rules->auxiliary_passive ? begin
-                                                                                                               : -1;
+    return begin >= 0 && !mention_points(&r->mentions.v[begin]) && r->mentions.v[begin].end <= end &&
+                   !r->rules->auxiliary_passive
+               ? begin
+               : -1;
 }
 
 static bool person(const struct reading *r, int32_t m)
@@ -266,7 +262,7 @@ static bool common(const struct reading *r, int32_t m)
 /* "The campaign chairman, Phil Lovas,": the name in the apposition [from, end) is his. */
 static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from, uint32_t end)
 {
-    if (head >= 0 && (pronoun(r, head) || (person(r, head) && !common(r, head)))) return head;
+    if (head >= 0 && (mention_points(&r->mentions.v[head]) || (person(r, head) && !common(r, head)))) return head;
     while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
     for (int n = 0; n < 2 && from + 1 < end && r->mention_at[from] < 0 && r->text->words[from].flags & WORD_CAPITAL;
          n++)
@@ -337,7 +333,7 @@ bool speaker_participle(const struct reading *r, uint32_t i)
 static void before_open_aside(const struct reading *r, uint32_t low, struct naming *who)
 {
     if (who->first < low + 2 || !word_mark(r, who->first - 1, ',') || person(r, who->mention) ||
-        (who->mention >= 0 && pronoun(r, who->mention)))
+        (who->mention >= 0 && mention_points(&r->mentions.v[who->mention])))
         return;
     int32_t m = r->mention_at[who->first - 2];
     uint32_t w = r->text->words[who->first].flags;
@@ -394,7 +390,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     int32_t further =
         end < q && word_is(r, end, W_AND) ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
     out->mention = further >= 0 ? further : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
-    if (out->mention >= 0 && pronoun(r, out->mention))
+    if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention]))
         out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
     before_open_aside(r, low, out);
     return true;
@@ -410,15 +406,6 @@ static uint32_t chunk_end(const struct reading *r, uint32_t k, uint32_t end)
         k = m >= 0 && r->mentions.v[m].end > k ? r->mentions.v[m].end : k + 1;
     }
     return k < end ? k : end;
-}
-
-/* "(D-Md.)", "(45)" at K: the word behind it. */
-static uint32_t bracket_end(const struct reading *r, uint32_t k, uint32_t end)
-{
-    if (k >= end || !word_mark(r, k, '(')) return k;
-    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
-        if (word_mark(r, b, ')')) return b + 1;
-    return k;
 }
 
 /* Where a relative clause at K ends as far as marks tell: at the next one that parts off, or the quotation's. */
@@ -459,7 +446,7 @@ static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t
     if (k + 1 >= end || !word_is(r, k, W_PREP) || word_is(r, k, W_SUB) || r->time_at[k + 1] >= 0) return false;
     if (reading_word_says(r, k, "of") || word_is(r, k, W_FROM)) return true;
     if (person(r, m) && r->mentions.v[m].core_end == k) return false;
-    if (word_is(r, k, W_BY) && !(m >= 0 && pronoun(r, m))) return true;
+    if (word_is(r, k, W_BY) && !(m >= 0 && mention_points(&r->mentions.v[m]))) return true;
     for (uint32_t w = k + 1; w < end && nominal(r, w); w++) {
         int32_t head = r->text->words[w].head;
         if (head >= (int32_t)first && head < (int32_t)k) return true;
@@ -477,7 +464,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     if (owned(r, e - 1)) out->mention = -1;
     if (out->mention < 0 && !r->rules->auxiliary_passive) out->mention = r->mention_at[k];
     out->end = e;
-    if (out->mention >= 0 && pronoun(r, out->mention)) {
+    if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention])) {
         out->end = out->bare = r->mentions.v[out->mention].end;
         return true;
     }
@@ -491,8 +478,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
             e = q; /* "Staf Ahli Perdagangan dan Industri, Leo Sambada," */
     }
     if (e < end && relative(r, e)) e = clause_stop(r, e, end);
-    q = bracket_end(r, e, end);
-    e = q > e ? q : e;
+    e = clause_bracket(r, e, end);
     uint32_t head = out->bare = e;
     for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q)
         brief = q - e <= 3; /* an age, a degree, then the apposition */

@@ -265,8 +265,7 @@ static void split(struct frame *f, struct frame *second)
 
 struct frames time_join(struct arena *a, const struct atoms *t, const struct frames *pieces)
 {
-    VEC(struct frame)
-    out = {0};
+    VEC(struct frame) out = {0};
     for (size_t i = 0; i < pieces->n;) {
         struct frame f = join(t, pieces, &i);
         while (i < pieces->n && pieces->v[i].first < f.end) i++; /* begun in a suffix */

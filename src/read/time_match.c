@@ -355,8 +355,7 @@ static bool yields(const struct atoms *t, const struct frame *f, uint32_t first,
 
 struct frames time_match(struct arena *a, const struct atoms *t)
 {
-    VEC(struct frame)
-    out = {0};
+    VEC(struct frame) out = {0};
     for (uint32_t i = 0; i < t->n;) {
         struct frame best;
         uint32_t best_end = match_longest(t, i, &best);

@@ -19,8 +19,7 @@ static const struct {
 /* The reasons of one record while they are made. */
 struct reasons {
     struct reading *r;
-    VEC(struct runut_why)
-    all;
+    VEC(struct runut_why) all;
 };
 
 /* ---- one reason ----------------------------------------------------------------------------------------------------

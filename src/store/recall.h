@@ -125,8 +125,7 @@ struct recall {
     size_t cap_reports, cap_actors, cap_statements, cap_events, cap_links; /* that there is room for */
     struct map ids;        /* ids of reports, statements and events to their index */
     struct map vocabulary; /* terms and names, which many records share, to their place in terms */
-    VEC(struct runut_str)
-    terms;
+    VEC(struct runut_str) terms;
     bool telling;
 };
 

@@ -208,8 +208,7 @@ static void set_disputed(struct tell *t, struct tell_row *row)
                                           {"confirms", "confirmed by"},
                                           {"corrects", "corrected by"},
                                           {"contradicts", "contradicted by"}};
-    VEC(struct runut_str)
-    all = {0};
+    VEC(struct runut_str) all = {0};
     for (size_t i = 0; i < t->relations.n; i++) {
         const struct recall_link *x = t->relations.v[i];
         for (size_t k = 0; k < 4; k++) {

@@ -58,8 +58,7 @@ static enum runut_status put_lines(struct tell *t, struct runut_str id, struct r
         " UNION ALL SELECT r.id, r.line, r.page FROM link l, json_each(l.line, '$.members') m JOIN record r ON r.id = "
         "m.value WHERE l.id = ?1";
     struct recall *r = &t->recall;
-    VEC(struct line)
-    lines = {0};
+    VEC(struct line) lines = {0};
     r->st = store_prepare(t->store, sql, err);
     if (!r->st) return RUNUT_STORE;
     sqlite3_bind_text(r->st, 1, id.p, (int)id.len, SQLITE_STATIC);

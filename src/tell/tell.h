@@ -42,10 +42,8 @@ struct tell {
     struct map links;                       /* id of a link to its index */
     uint32_t *entity_of;                    /* of each actor: index of its link */
     uint32_t *utterance_of, *occurrence_of; /* of each statement, event: index of its link */
-    VEC(const struct recall_link *)
-    relations;
-    VEC(struct tell_row)
-    rows;
+    VEC(const struct recall_link *) relations;
+    VEC(struct tell_row) rows;
 };
 
 /** Loads the record of a store and indexes it. Jumps to t->recall.fail when memory is out. */

@@ -21,8 +21,7 @@ static struct runut_str summary(struct tell *t, const struct tell_row *v, size_t
         int n;
     } types[24];
     size_t n_types = 0, said = 0;
-    VEC(struct runut_str)
-    parts = {0};
+    VEC(struct runut_str) parts = {0};
     for (size_t i = 0; i < n; i++) {
         size_t k = 0;
         said += v[i].said != NULL;

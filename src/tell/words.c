@@ -88,8 +88,7 @@ struct runut_str tell_join(struct tell *t, const struct runut_str *v, size_t n, 
 
 struct runut_str tell_lines(struct tell *t, struct runut_str rest, int width)
 {
-    VEC(struct runut_str)
-    lines = {0};
+    VEC(struct runut_str) lines = {0};
     for (ptrdiff_t at; (at = str_find(rest, STR(", "), 0)) >= 0; rest = str_slice(rest, (size_t)at + 2, rest.len))
         *vec_push(t->a, &lines) = table_fit(t, str_slice(rest, 0, (size_t)at), width);
     *vec_push(t->a, &lines) = table_fit(t, rest, width);
