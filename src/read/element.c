@@ -39,6 +39,15 @@ static bool common_word(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* "Ma'ruf Amin Batal Hadir": the report writes Amin with a capital, batal never. */
+bool element_small(const struct reading *r, uint32_t i, uint32_t k)
+{
+    if (!r->upper.n || !element_titled(r, k) || map_get(&r->upper, r->text->words[k].low) != MAP_NONE) return false;
+    if (k > i) return map_get(&r->upper, r->text->words[k - 1].low) != MAP_NONE;
+    return map_get(&r->lower, r->text->words[k].low) != MAP_NONE ||
+           (common_word(r, k) && !hits_at(&r->hits, k, PACK_NAMES));
+}
+
 static bool given_name(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
@@ -50,7 +59,7 @@ static bool name_word(const struct reading *r, uint32_t i)
     const struct word *w = &r->text->words[i];
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
         return false;
-    if (w->ner == NER_B_PER || w->ner == NER_I_PER) return true;
+    if (w->ner == NER_B_PER || w->ner == NER_I_PER) return !element_small(r, i, i);
     if (w->ner != NER_O && !given_name(r, i)) return false;
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
         return false; /* Rp 40 */
@@ -71,7 +80,7 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
     while (k < end && k - i < NAME_WORDS) {
-        if (name_word(r, k) && (k == i || !element_party(r, k)))
+        if (name_word(r, k) && (k == i || (!element_party(r, k) && !element_small(r, i, k))))
             k++;
         else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1))
             k++;

@@ -40,6 +40,9 @@ bool element_verb(const struct reading *r, uint32_t i);
 bool element_opens(const struct reading *r, uint32_t i);
 /** Whether most words of the sentence of I have a capital, as in headlines. */
 bool element_titled(const struct reading *r, uint32_t i);
+/** Whether word K of a headline in title case is no part of the name that begins at I: the rest of the report never
+ * writes it with a capital. */
+bool element_small(const struct reading *r, uint32_t i, uint32_t k);
 /** The words of the gazetteer's longest form at I, 0 none; ROW is that of places.tsv. */
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row);
 /** How many words of a run of capitals behind an office are the place or body it is held at. */

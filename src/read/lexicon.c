@@ -123,24 +123,54 @@ static bool form_fits(const struct form *f, const struct text *t, uint32_t i, ui
     return !f->exact || case_fits(f, t, i);
 }
 
+struct runut_str lexicon_doubled(struct runut_str low)
+{
+    size_t half = low.len / 2;
+    bool twice = low.len % 2 && half > 1 && low.p[half] == '-' && memcmp(low.p, low.p + half + 1, half) == 0;
+    return twice ? str_slice(low, 0, half) : STR("");
+}
+
+/* What is several when it is said twice: those who act, their deeds and what they give. "Kata-kata" are no cue. */
+static bool doubles(const struct form *f)
+{
+    return f->table == PACK_AGENTS || f->table == PACK_OFFICES || f->table == PACK_OBJECTS ||
+           (f->table == PACK_ACTS && f->column == 2);
+}
+
+struct found_hits {
+    struct hit *v;
+    size_t n, cap;
+};
+
+/* Adds to FOUND, longest first, the forms at word I of T that begin with WORD; of a word said twice those that may be.
+ */
+static void find_at(const struct lexicon *x, struct arena *a, const struct text *t, uint32_t i, uint32_t end,
+                    struct runut_str word, struct found_hits *found)
+{
+    uint32_t beg = (uint32_t)found->n;
+    bool twice = word.len != t->words[i].low.len;
+    for (uint32_t f = map_get(&x->by_word, word); f != MAP_NONE; f = x->forms.v[f].next) {
+        const struct form *form = &x->forms.v[f];
+        if (!form_fits(form, t, i, end) || (twice && !doubles(form))) continue;
+        struct hit h = {form->row, form->n, form->table, form->column};
+        uint32_t at = (uint32_t)found->n;
+        (void)vec_push(a, found);
+        for (; at > beg && found->v[at - 1].n < h.n; at--) found->v[at] = found->v[at - 1];
+        found->v[at] = h;
+    }
+}
+
 struct hits lexicon_find(const struct lexicon *x, struct arena *a, const struct text *t)
 {
-    VEC(struct hit) found = {0};
+    struct found_hits found = {0};
     uint32_t *first = ARENA_ARRAY(a, uint32_t, t->n_words + 1);
     for (size_t s = 0; s < t->n_sentences; s++) {
         uint32_t end = t->sentences[s].first + t->sentences[s].n;
         for (uint32_t i = t->sentences[s].first; i < end; i++) {
-            uint32_t beg = (uint32_t)found.n;
-            first[i] = beg;
-            for (uint32_t f = map_get(&x->by_word, t->words[i].low); f != MAP_NONE; f = x->forms.v[f].next) {
-                const struct form *form = &x->forms.v[f];
-                if (!form_fits(form, t, i, end)) continue;
-                struct hit h = {form->row, form->n, form->table, form->column};
-                uint32_t at = (uint32_t)found.n;
-                (void)vec_push(a, &found);
-                for (; at > beg && found.v[at - 1].n < h.n; at--) found.v[at] = found.v[at - 1];
-                found.v[at] = h;
-            }
+            first[i] = (uint32_t)found.n;
+            find_at(x, a, t, i, end, t->words[i].low, &found);
+            struct runut_str once = found.n == first[i] ? lexicon_doubled(t->words[i].low) : STR("");
+            if (once.len) find_at(x, a, t, i, end, once, &found);
         }
     }
     first[t->n_words] = (uint32_t)found.n;

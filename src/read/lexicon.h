@@ -30,6 +30,11 @@ struct lexicon;
 /** Compiles the forms of PACK into ARENA, cut into words as LANG cuts text. */
 struct lexicon *lexicon_new(struct arena *arena, const struct pack *pack, const struct lang *lang);
 
+/** Of a word in lower case that is another said twice ("media-media"), that other; else empty. */
+struct runut_str lexicon_doubled(struct runut_str low);
+
+/** All forms in TEXT. A doubled word of no table is held for what its half is where that may be several: those who act,
+ * their deeds as nouns, what they give. */
 struct hits lexicon_find(const struct lexicon *lexicon, struct arena *a, const struct text *text);
 
 /** The longest hit of TABLE that begins at word I, or NULL. */

@@ -148,7 +148,7 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
         const struct hit *h = k > i ? element_party(r, k) : NULL;
         if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0)
             break;
-        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k))
+        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k) || element_small(r, i, k))
             break; /* "Bupati Tuding Merapit" */
     }
     return k - i;
@@ -356,6 +356,7 @@ static uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct ph
         at += r->class_len[at];
     }
     *core = at;
+    if (lexicon_doubled(r->text->words[at < end ? at : i].low).len) p->plural = true; /* "menteri-menteri Israel" */
     elements(r, p, &at, end);
     if (at == *core ||
         (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
