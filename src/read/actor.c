@@ -10,7 +10,7 @@
 
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
-enum { PAIR_BACK = 12, QUOTED_BACK = 200, EPITHET = 8, INDEX_STEPS = 64 };
+enum { PAIR_BACK = 12, INDEX_STEPS = 64 };
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
@@ -415,77 +415,6 @@ void actor_resolve(struct reading *r)
         int32_t a = several && m->actor >= 0 ? m->actor : resolve_one(r, i);
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
-    }
-}
-
-/* ---- pronouns ---------------------------------------------------------------------------------------------------- */
-
-/* The first person of sentence S before word I, not inside a quotation. */
-static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i)
-{
-    const struct sentence *sent = &r->text->sentences[s];
-    for (uint32_t k = sent->first; k < sent->first + sent->n && k < i; k++) {
-        int32_t m = r->mention_at[k];
-        if (m < 0 || r->quoted_at[k] >= 0) continue;
-        int32_t a = r->mentions.v[m].actor;
-        if (a >= 0 &&
-            (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON)))
-            return a;
-        k = r->mentions.v[m].end - 1;
-    }
-    return -1;
-}
-
-/* The person named last in the quotation that word I stands in: who is quoted speaks of others, and calls himself I. */
-static int32_t he_quoted(const struct reading *r, uint32_t i)
-{
-    const struct quoted *q = &r->quotes.v[r->quoted_at[i]];
-    for (uint32_t k = i; k-- > q->first && i - k < QUOTED_BACK;) {
-        int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
-        if (a >= 0 && (r->actors.v[a].person || r->actors.v[a].type == RUNUT_PERSON)) return a;
-    }
-    return -1;
-}
-
-static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
-{
-    if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
-    int32_t a = first_person(r, s, i);
-    if (a >= 0) return a;
-    if (r->last_person >= 0) return r->last_person;
-    if (r->last_speaker >= 0 &&
-        (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP))
-        return r->last_speaker;
-    for (uint32_t back = 1; back <= 3 && back <= s; back++)
-        if ((a = first_person(r, s - back, UINT32_MAX)) >= 0) return a;
-    return -1;
-}
-
-/* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
-static bool epithet(const struct reading *r, const struct mention *m)
-{
-    if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural || r->last_person < 0)
-        return false;
-    if (!str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
-    if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
-    if (m->end >= r->text->n_words || !(r->class_of[m->end] & W_REL)) return false;
-    for (uint32_t k = m->end;
-         k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
-        if (word_is(r, k, W_DEM)) return true; /* "orang yang menampar" is anybody */
-    return false;
-}
-
-void actor_pronouns(struct reading *r, uint32_t s)
-{
-    const struct sentence *sent = &r->text->sentences[s];
-    for (uint32_t k = sent->first; k < sent->first + sent->n; k++) {
-        int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m]))
-            r->mentions.v[m].actor = r->last_person;
-        if (m < 0 || r->mentions.v[m].actor >= 0) continue;
-        if (r->mentions.v[m].kind == M_PRONOUN ||
-            (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person")))
-            r->mentions.v[m].actor = he(r, s, k);
     }
 }
 

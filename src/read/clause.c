@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/clause.h"
 #include "read/noun.h"
+#include "read/phrase.h"
 #include "read/why.h"
 
 enum { LOOK_BACK = 40, LOOK_AHEAD = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, BRACKET = 8 };

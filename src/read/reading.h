@@ -254,8 +254,6 @@ void index_add(struct reading *r, enum index_kind kind, struct runut_str key, in
 /** The newest reference under a key, MAP_NONE none; the others follow by next. */
 uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key);
 
-/** Whether a phrase names an outlet or news agency, which passes words on. */
-bool phrase_outlet(const struct reading *r, const struct phrase *p);
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
 /** A new mention of a noun phrase that nothing names, with an actor of its own. */

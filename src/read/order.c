@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What is said, by the order of words around a cue.
+ *
+ * Each order of cues.tsv has its rule here: where the content begins and ends, and which mention speaks. The table of
+ * rules at the end is tried from the most telling order to the least.
+ */
+#include "read/order.h"
+#include "read/content.h"
+#include "read/speaker.h"
+#include "read/why.h"
+
+enum { COMP_REACH = 16 };
+
+/* The statement before in the sentence of word I, by a verb; NULL none. A noun for words is nobody's verb. */
+static const struct saying *said_before(const struct reading *r, uint32_t i)
+{
+    for (size_t k = r->sayings.n; k-- > 0;) {
+        const struct saying *s = &r->sayings.v[k];
+        const struct cue_row *cue;
+        if (!s->cue_end || r->sentence_of[s->cue] != r->sentence_of[i]) return NULL;
+        if (!clause_cue(r, s->cue, &cue) || !(cue->order & CUE_NOUN)) return s->cue < i ? s : NULL;
+    }
+    return NULL;
+}
+
+/* "Hendricks admitted A but denied B": whose the statement before in the sentence is. */
+static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
+{
+    const struct saying *last = said_before(r, i);
+    if (!last || r->said_in[i] >= 0) return false;
+    why(r, WHY_SUBJECT_SHARED);
+    d->at.speaker = last->speaker;
+    d->phrase = last->phrase;
+    d->phrase_end = last->phrase_end;
+    return d->at.speaker >= 0 || d->phrase_end;
+}
+
+/* "Direktur Eksekutif institut itu": a description of the person who is spoken of. */
+static bool epithet(const struct reading *r, const struct naming *who)
+{
+    if (!word_is(r, who->bare - 1, W_DEM) || who->bare - who->first < 2) return false;
+    const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
+    if (m && (m->kind == M_PRONOUN || (m->kind == M_NAME && m->is->office == MAP_NONE)))
+        return false; /* a name takes no "itu": behind an office it is a place's */
+    for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
+        const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
+        if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;
+        if (agent && str_is(reading_cell(r, PACK_AGENTS, agent->row, 2), "person")) return true;
+    }
+    return false;
+}
+
+/* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
+static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
+{
+    struct naming who;
+    if (speaker_before(r, i, &who)) {
+        if (who.first == who.end) return false;
+        if (r->last_person >= 0 && epithet(r, &who))
+            return d->actor = r->last_person, d->phrase = who.first, d->phrase_end = who.end, d->method = "pronoun",
+                   true;
+        d->at.speaker = who.mention;
+        d->phrase = who.first;
+        d->phrase_end = who.end;
+    } else if (!speaker_participle(r, i) || !shared_subject(r, i, d)) {
+        int32_t m = clause_subject(r, i);
+        if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d))
+            return true;
+        const struct saying *last = said_before(r, i);
+        if (m >= 0 && last && last->speaker == m) d->phrase = last->phrase, d->phrase_end = last->phrase_end;
+        d->at.speaker = m;
+    }
+    if (d->at.speaker >= 0 && r->mentions.v[d->at.speaker].kind == M_SELF) return false;
+    return d->at.speaker >= 0 || d->phrase_end;
+}
+
+static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_new(RUNUT_INDIRECT, cue->act);
+    d.at.cue = i;
+    d.at.cue_end = end;
+    return d;
+}
+
+/* "mengutip X" from word FROM on: X speaks, who cites passes on. */
+static void cited_source(const struct reading *r, struct draft *d, uint32_t from, uint32_t last)
+{
+    if (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)) return;
+    for (uint32_t k = from; k < last; k++) {
+        const struct cue_row *cue;
+        const struct hit *h = clause_cue(r, k, &cue);
+        if (!h || !(cue->order & CUE_CITE) || k == d->at.cue) continue;
+        uint32_t w = k + h->n, e = w;
+        while (w < last && w < k + h->n + 2 && r->mention_at[w] < 0 && word_is(r, w, W_DET)) w++;
+        why(r, WHY_CITED);
+        d->cited = d->at.speaker;
+        d->at.speaker = w < last ? r->mention_at[w] : -1;
+        if (d->at.speaker >= 0) return;
+        while (e < last && e < k + h->n + 6 && !(r->text->words[e].flags & WORD_PUNCT) &&
+               !word_is(r, e, W_PREP | W_REL | W_COMP))
+            e++;
+        d->phrase = k + h->n;
+        d->phrase_end = e > d->phrase ? e : 0;
+        return;
+    }
+}
+
+/* Whether word I belongs to a day, rather than to a stretch or a habit ("every year"). */
+static bool day_told(const struct reading *r, uint32_t i)
+{
+    int32_t t = r->time_at[i];
+    return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague;
+}
+
+/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
+ * right behind the cue. */
+static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i), from = end;
+    if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
+        d.act = "ask"; /* "asked whether", "asked how" */
+    if (!set_subject(r, i, &d)) return false;
+    bool near = true; /* nothing but a day since the cue */
+    for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
+        near = near && (k == end || r->time_at[k - 1] >= 0);
+        if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) &&
+            !(word_is(r, k, W_SUB) && k > end)) {
+            from = k + r->class_len[k];
+            break;
+        }
+        if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
+        if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
+    }
+    bool parted =
+        end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT)); /* "mencatat, C", "mencatat adanya C" */
+    if (from == end && cue->order & CUE_COMP && !parted &&
+        (!r->rules->auxiliary_passive ||
+         (from = tree_clause(r, i)) == MAP_NONE)) { /* where "that" is often left out, the tree tells the clause */
+        if (d.at.speaker < 0 || !clause_outlet(r, d.at.speaker)) return false;
+        from = end; /* an agency reports whatever stands there */
+    }
+    if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i)
+        cited_source(r, &d, r->mentions.v[d.at.speaker].end, i);
+    if (from == end && cue->order & CUE_TELL) {
+        if (end < last && r->mention_at[end] >= 0)
+            from = r->mentions.v[r->mention_at[end]].end;
+        else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
+            while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
+        } else if (!(cue->order & CUE_PRE))
+            return false;
+        while (from < last && r->time_at[from] >= 0) from++;
+    } else if (from == end) {
+        while (from < last &&
+               (day_told(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && day_told(r, from + 1))))
+            from++; /* "said on Monday" */
+        if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
+        if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
+    }
+    while (from < last && word_mark(r, from, ',')) from++;
+    if (from >= last) return false;
+    uint32_t stop = content_end(r, from);
+    return content_clause(r, from, stop) && content_report(r, &d, from, stop);
+}
+
+/* Whether the first verb of words [from, last) is one of saying with a speaker of its own. */
+static bool told_by_another(const struct reading *r, uint32_t from, uint32_t last)
+{
+    struct naming who;
+    for (uint32_t w = from; w < last; w++) {
+        const struct cue_row *cue;
+        if (r->quoted_at[w] >= 0) return false;
+        if (r->mention_at[w] >= 0 || r->time_at[w] >= 0) continue;
+        if (clause_cue(r, w, &cue) && cue->order & (CUE_PRE | CUE_OBJ | CUE_ACCUSE | CUE_TELL))
+            return speaker_before(r, w, &who) && who.first >= from && who.mention >= 0;
+        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX || word_is(r, w, W_REL)) return false;
+    }
+    return false;
+}
+
+/* Whether words [first, end) behind a leading source and a comma tell who he is, and another comma closes them. */
+static bool apposed(const struct reading *r, uint32_t first, uint32_t end)
+{
+    if (end >= sentence_last(r, first) || !word_mark(r, end, ',')) return false;
+    if (r->mention_at[first] >= 0 && r->mentions.v[r->mention_at[first]].end >= end) return true;
+    return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT ||
+           (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) ||
+           hits_at(&r->hits, first, PACK_AGENTS);
+}
+
+/* "menurut X, C" and "C, menurut X". */
+static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), k = end;
+    struct naming who;
+    if ((i > first && word_is(r, i - 1, W_REL)) || word_is(r, i, W_FUTURE)) return false; /* "menurut rencana" */
+    while (k < last && k < end + 2 && word_is(r, k, W_BY | W_AUX)) k++;
+    if (!speaker_after(r, k, last, &who)) return false;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = k = who.end;
+    bool leads = i <= first + 3;
+    if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end))
+        k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman" */
+    if (!leads) {
+        for (uint32_t w = i; w-- > first;)
+            if (word_mark(r, w, ';')) first = w + 1;
+        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && content_report_around(r, &d, first, i, k);
+    }
+    /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
+    if (told_by_another(r, k, last)) return false;
+    while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
+    return k < last && content_report(r, &d, k, content_end(r, k));
+}
+
+/* Whether something reported follows the cue that ends before K: "X said the deal was off", not "X said on Twitter". */
+static bool clause_behind(const struct reading *r, uint32_t k)
+{
+    uint32_t last = sentence_last(r, k - 1);
+    bool noun = false;
+    for (; k < last && !word_mark(r, k, ',') && !word_mark(r, k, ';') && !(r->used[k] & USED_MARK); k++) {
+        if (word_is(r, k, W_COMP)) return true;
+        uint8_t pos = r->text->words[k].upos;
+        bool names = r->mention_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == PRON || pos == NUM;
+        if (noun && !names && (pos == VERB || pos == AUX) &&
+            (pos == AUX || r->text->words[k].head < 0 || !word_is(r, k - 1, W_OCCASION)))
+            return true;
+        noun = noun || (names && r->time_at[k] < 0 && !word_is(r, k, W_OCCASION | W_LISTENER));
+    }
+    return false;
+}
+
+/* "C, kata X" without quotation marks. */
+static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
+    struct draft d = draft_at(cue, i, end);
+    uint32_t behind = end;
+    if (i < first + 2) return false;
+    if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
+        struct naming who;
+        if (speaker_participle(r, i) || !speaker_after(r, end, last, &who)) return false;
+        if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
+            !word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX))
+            return false; /* ", says he will" */
+        d.at.speaker = who.mention;
+        d.phrase = who.first;
+        d.phrase_end = behind = who.end;
+        if (who.mention < 0 && i < first + 4) return false;
+    } else { /* "C, X said" */
+        if (!(cue->order & CUE_PRE) || clause_behind(r, end) || !set_subject(r, i, &d) || !d.phrase_end) return false;
+        b = d.phrase;
+        if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
+    }
+    first = clause_dateline(r, first, b);
+    for (uint32_t k = b; k-- > first;)
+        if (word_mark(r, k, ';')) first = k + 1;
+    cited_source(r, &d, end, last);
+    for (uint32_t k = first; k < b && b < i; k++)
+        if (r->used[k] & USED_CUE) return false;
+    if (!content_clause(r, first, b)) return false;
+    while (b == i && behind < last && r->time_at[behind] >= 0) behind++;
+    return content_report_around(r, &d, first, b, behind);
+}
+
+/* "menyebut Y sebagai C", "disebut X sebagai C". */
+static bool called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i), as = content_word(r, end, stop, W_AS);
+    if (as == MAP_NONE || as - end > 20) return false;
+    uint32_t from = end;
+    if (cue->order & CUE_PASSIVE) {
+        for (uint32_t k = end; k < as && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
+        from = as + 1;
+    } else if (end < stop && r->mention_at[end] >= 0 && r->text->words[end].flags & WORD_CLITIC) {
+        set_subject(r, i, &d);
+        from = as + 1;
+    } else
+        set_subject(r, i, &d);
+    return (d.at.speaker >= 0 || d.phrase_end) && content_report(r, &d, from, stop);
+}
+
+/* "call Y C". */
+static bool called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i);
+    for (uint32_t k = end; k < stop && k < end + 12; k++)
+        if (r->quoted_at[k] >= 0) return set_subject(r, i, &d) && content_report(r, &d, end, stop);
+    return false;
+}
+
+/* "meminta Y untuk C": what is asked for. */
+static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i);
+    if (end >= last || !set_subject(r, i, &d)) return false;
+    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, W_FOR);
+    if (from != MAP_NONE && from - end < 16)
+        from += r->class_len[from];
+    else if (r->mention_at[end] >= 0) {
+        int32_t joined[8];
+        uint32_t n = clause_joined(r, r->mention_at[end], joined, 8);
+        from = r->mentions.v[joined[n - 1]].end;
+        if (from < stop && word_is(r, from, W_PREP)) return false;
+    } else
+        return false;
+    return from < stop && content_report(r, &d, from, stop);
+}
+
+/* "menuduh Y C": the proposition with its subject. */
+static bool accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !set_subject(r, i, &d))
+        return false; /* "judges accused of" */
+    return content_report(r, &d, end, content_end(r, end));
+}
+
+/* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground. */
+static bool grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    if (end >= sentence_last(r, i)) return false;
+    uint32_t stop = content_end(r, end), ground = content_word(r, end, stop, W_BECAUSE),
+             as = content_word(r, end, stop, W_AS);
+    if (!set_subject(r, i, &d)) return false;
+    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground))
+        return content_report(r, &d, as + 1, stop);
+    if (ground == MAP_NONE || ground - end > 24) return false;
+    for (uint32_t k = end; k < ground; k++)
+        if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
+    return content_report(r, &d, ground + 1, stop);
+}
+
+/* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
+static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i);
+    if (end >= last || !set_subject(r, i, &d)) return false;
+    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
+    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT))
+        return false; /* an offer is turned down, no words are denied */
+    if (from != MAP_NONE && from - end < 16)
+        from += r->class_len[from];
+    else
+        for (from = end; from < stop &&
+                         (word_is(r, from, W_REPORT | W_DET) ||
+                          (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) &&
+                         r->mention_at[from] < 0;)
+            from += r->class_len[from] ? r->class_len[from] : 1;
+    if (from < stop && word_is(r, from, W_REL)) from = end; /* "the report that ...": its name is all there is */
+    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;
+    if (stop == from + 1) from = end; /* "any wrongdoing" */
+    return from < stop && content_report(r, &d, from, stop);
+}
+
+/* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */
+static bool declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i), stop = end;
+    if (!set_subject(r, i, &d)) return false;
+    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) &&
+           r->time_at[stop] < 0 && !word_mark(r, stop, '.'))
+        stop++;
+    if (stop > end + 1) return content_report(r, &d, end, stop);
+    return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
+}
+
+/* "tuduhan X bahwa C": a noun that tells of words. */
+static bool named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    uint32_t last = sentence_last(r, i), comp = MAP_NONE;
+    for (uint32_t k = end; k < last && k < end + 10; k++) {
+        if (word_is(r, k, W_COMP)) comp = k;
+        if (comp != MAP_NONE || word_is(r, k, W_REL) || (clause_verb(r, k) && r->mention_at[k] < 0)) break;
+        if (d.at.speaker < 0) d.at.speaker = r->mention_at[k];
+    }
+    if (comp == MAP_NONE || d.at.speaker < 0) return false;
+    uint32_t stop = content_end(r, comp);
+    for (uint32_t k = comp + 2; k < stop; k++)
+        if (word_is(r, k, W_REL) && word_mark(r, k - 1, ',')) stop = k - 1;
+    return content_report(r, &d, comp + 1, stop);
+}
+
+/* The statement that "Hal itu disampaikan X" points back to: the sentence before, where nobody has it yet. */
+static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    uint32_t s = r->sentence_of[i], last = sentence_last(r, i);
+    struct draft d = draft_at(cue, i, end);
+    uint32_t by = end;
+    struct naming who;
+    while (by < last && by < end + 3 && r->mention_at[by] < 0 && word_is(r, by, W_BY | W_AUX)) by++;
+    if (!speaker_after(r, by, last, &who) || (who.mention < 0 && by == end)) return false;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = who.end;
+    cited_source(r, &d, end, last);
+    uint32_t comp = content_opener(r, end, last, 0);
+    if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return content_report(r, &d, comp + 1, last);
+    if (who.bare < who.end && !apposed(r, who.bare + 1, who.end)) who.end = d.phrase_end = who.bare;
+    uint32_t behind = who.end;
+    bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
+    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ','))
+        return content_report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
+    struct naming what;
+    if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) &&
+        what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM))
+        return content_report(r, &d, what.first, what.end); /* "C dibantah X" */
+    uint8_t next = who.end < last ? r->text->words[who.end].upos : UPOS_NONE;
+    bool verb = next == VERB || next == AUX || next == ADV || next == PART;
+    if (verb && !word_is(r, who.end, W_REL) && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) &&
+        speaker_before(r, i, &what) &&
+        what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
+        d.form = RUNUT_INDIRECT;
+        return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) &&
+               saying_add(r, &d) >= 0;
+    }
+    if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX))
+        return false;
+    const struct sentence *before = &r->text->sentences[s - 1];
+    for (uint32_t k = before->first; k < before->first + before->n; k++)
+        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
+    uint32_t from = clause_dateline(r, before->first, before->first + before->n);
+    for (uint32_t k = from; k < from + 4 && k < before->first + before->n;
+         k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
+        if (word_mark(r, k, ',')) from = k + 1;
+    return content_report(r, &d, from, before->first + before->n);
+}
+
+/* "call for C", "complain about C": what is spoken of, a noun phrase. */
+static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = draft_at(cue, i, end);
+    if (end < sentence_last(r, i) && cue->order & (CUE_ASK | CUE_THANK | CUE_CRIT) && r->mention_at[end] >= 0 &&
+        r->mentions.v[r->mention_at[end]].kind != M_ORG)
+        return false; /* whom somebody sues or praises, not what he asks for */
+    if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT ||
+        word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) ||
+        !set_subject(r, i, &d))
+        return false;
+    return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
+}
+
+/* Headlines: "NAME Sebut C", "NAME: C". */
+static bool headline(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    return in_heading(r, i) && told(r, cue, i, end);
+}
+
+static const struct rule {
+    bool (*read)(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+    uint32_t order;
+    enum why_rule why;
+} orders[] = {
+    {declined, CUE_DECLINE, WHY_DECLINED},
+    {called, CUE_AS | CUE_PASSIVE, WHY_CALLED},
+    {called_plainly, CUE_AS2, WHY_CALLED_PLAINLY},
+    {according, CUE_PREP, WHY_ACCORDING},
+    {accused, CUE_ACCUSE, WHY_ACCUSED},
+    {grounded, CUE_CRIT | CUE_THANK, WHY_GROUNDED},
+    {denied, CUE_OBJ, WHY_REFUTED},
+    {asked, CUE_ASK, WHY_ASKED},
+    {named_words, CUE_NOUN, WHY_NAMED_WORDS},
+    {points_back, CUE_PASSIVE | CUE_CITE, WHY_POINTS_BACK},
+    {told_after, CUE_POST, WHY_TOLD_AFTER},
+    {told, CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, WHY_TOLD},
+    {spoken_of, CUE_TOPIC, WHY_SPOKEN_OF},
+    {headline, CUE_HEAD, WHY_HEADLINE},
+};
+
+void order_read(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    for (size_t k = 0; k < sizeof orders / sizeof *orders; k++) {
+        why_begin(r, orders[k].why);
+        if (cue->order & orders[k].order && orders[k].read(r, cue, i, end)) return;
+    }
+}

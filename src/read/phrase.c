@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Phrases that name somebody, put together from elements.
+ *
+ * A phrase is read element by element from left to right, as news writes them: "Menteri Luar Negeri AS Antony Blinken",
+ * "Russian President Vladimir Putin", "juru bicara Kremlin, Dmitry Peskov", "Kim Jong Un, pemimpin Korea Utara". Each
+ * element is a form of a table of the pack or a run of words with a capital. The longest phrase wins; phrases do not
+ * overlap. Linear: an element is looked at a bounded number of times.
+ */
+#include "read/phrase.h"
+#include "read/element.h"
+#include "read/lexicon.h"
+#include "read/place.h"
+
+static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
+
+const struct phrase phrase_none = {
+    .office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
+
+static bool heads(const struct phrase *p)
+{
+    return p->office != MAP_NONE || p->agent != MAP_NONE || p->body != MAP_NONE || p->partner;
+}
+static bool affiliated(const struct phrase *p) { return p->country || p->org != MAP_NONE || p->anaphor || p->unit; }
+
+static bool take_country(const struct reading *r, struct phrase *p, const struct element *e)
+{
+    if (p->country || (p->name_end && (p->person != MAP_NONE || heads(p) || p->titled))) return false;
+    struct runut_str kind = reading_cell(r, PACK_COUNTRIES, e->row, 2);
+    p->country = reading_cell(r, PACK_COUNTRIES, e->row, 1).p;
+    p->capital = str_is(kind, "capital");
+    p->seat = str_is(kind, "seat");
+    return true;
+}
+
+/* A name after a bare country is another phrase ("Rusia Vladimir ..."), unless the country is an adjective or a head
+ * stands before it. */
+static bool name_may_follow(const struct phrase *p)
+{
+    if (p->name_end) return false;
+    if (heads(p)) return true;
+    return !affiliated(p) && p->outlet == MAP_NONE;
+}
+
+/* The country of the place in words [first, end), whose likeliest row is ROW: a country named right behind it decides
+ * between places of one name. */
+static const char *place_country(const struct reading *r, uint32_t first, uint32_t end, uint32_t row)
+{
+    const struct hit *h =
+        end + 1 < sentence_last(r, first) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
+    const struct place *p =
+        h ? place_find(r->rules, words_text(r, first, end), reading_cell(r, PACK_COUNTRIES, h->row, 1).p) : NULL;
+    return p ? p->country : reading_cell(r, PACK_PLACES, row, 2).p;
+}
+
+/* People by a common noun for several: a single name behind it says of what kind or place they are. */
+static bool group(const struct reading *r, const struct phrase *p)
+{
+    return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group");
+}
+
+/* The country that a body's name ends or begins with, as the language has it: "Kosmodrom Vostochny Rusia". */
+static const char *unit_country(const struct reading *r, uint32_t first, uint32_t end)
+{
+    bool last = r->rules->pack->head_first;
+    for (uint32_t k = first + (last ? 1 : 0); k < end; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
+        if (h && (last ? k + h->n == end : k == first && k + h->n < end))
+            return reading_cell(r, PACK_COUNTRIES, h->row, 1).p;
+    }
+    return NULL;
+}
+
+/* Takes an element into the phrase; false where it does not belong. */
+static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
+{
+    switch (e->what) {
+    case E_PLACE:
+        if (p->name_end || (p->located && p->office == MAP_NONE)) return false;
+        p->located = true;
+        if (e->row != MAP_NONE) p->place_country = place_country(r, at, at + e->n, e->row);
+        if (!heads(p) && !affiliated(p)) p->thing = at;
+        if (!heads(p)) p->thing_end = at + e->n; /* "BPBD Bukit Lawas": a local body is named with its place */
+        return true;
+    case E_UNIT:
+        if (p->name_end || p->unit || (affiliated(p) && !heads(p))) return false;
+        p->unit = true;
+        if (!p->place_country) p->place_country = unit_country(r, at, at + e->n);
+        p->thing = at;
+        p->thing_end = at + e->n;
+        return true;
+    case E_PERSON:
+    case E_NAME:
+        if (!name_may_follow(p) || (e->n == 1 && group(r, p) && r->text->words[at].ner != NER_B_PER)) return false;
+        p->name = at;
+        p->name_end = at + e->n;
+        p->person = e->what == E_PERSON ? e->row : MAP_NONE;
+        return true;
+    case E_COUNTRY: return take_country(r, p, e);
+    case E_ORG:
+        if (p->name_end || p->org != MAP_NONE || (p->country && !heads(p) && r->rules->pack->head_first)) return false;
+        p->org = e->row;
+        p->thing = at;
+        p->thing_end = at + e->n;
+        return true;
+    case E_OUTLET:
+        if (p->name_end || p->outlet != MAP_NONE || (affiliated(p) && !heads(p))) return false;
+        p->outlet = e->row;
+        p->thing = at;
+        p->thing_end = at + e->n;
+        return true;
+    case E_OFFICE:
+        if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first)
+            p->agent = MAP_NONE; /* "union leader" */
+        if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
+        p->office = e->row;
+        return true;
+    case E_BODY:
+        if (p->name_end || p->body != MAP_NONE) return false;
+        p->body = e->row;
+        return true;
+    case E_AGENT:
+        if (p->name_end || p->agent != MAP_NONE || p->office != MAP_NONE || p->body != MAP_NONE) return false;
+        p->agent = e->row;
+        return true;
+    case E_PARTNER:
+        if (p->name_end || heads(p) || affiliated(p)) return false;
+        return p->partner = true;
+    case E_ANAPHOR:
+        if (!heads(p) || p->name_end || p->country) return false;
+        p->anaphor_row = e->row;
+        return p->anaphor = true;
+    case E_FORMER: return !p->name_end && (p->former = true);
+    case E_TITLE: return !p->name_end && (p->titled = true);
+    default: return false;
+    }
+}
+
+/* How many words with capitals stand together at I behind an office, whatever a tagger calls them. */
+static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    for (; k < end && k - i < NAME_WORDS + 3; k++) {
+        const struct word *w = &r->text->words[k];
+        const struct hit *h = k > i ? element_party(r, k) : NULL;
+        if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0)
+            break;
+        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k) || element_small(r, i, k))
+            break; /* "Bupati Tuding Merapit" */
+    }
+    return k - i;
+}
+
+/* Where the holder's name begins in such a run: at a person that the tagger found, else as place_prefix tells. */
+static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
+{
+    *row = MAP_NONE;
+    for (uint32_t k = 1; k < run; k++) {
+        if (r->text->words[i + k].ner != NER_B_PER) continue;
+        for (uint32_t j = 0; j < k && *row == MAP_NONE;
+             j++) /* "Dinas Perdagangan Kota Bandung" is where its last words are */
+            if (element_place(r, i + j, i + k, row) < k - j) *row = MAP_NONE;
+        return k;
+    }
+    return element_prefix(r, i, run, local, row);
+}
+
+/* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
+static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    struct element e = element_at(r, i, end);
+    if (i >= end) return e;
+    bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
+    uint32_t unit =
+        e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
+    if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};
+    uint32_t run = office ? capital_run(r, i, end) : 0;
+    if (office && tagged && run)
+        e = (struct element){E_NAME, run, MAP_NONE};
+    else if (office && e.what == E_NAME && run > e.n)
+        e.n = run;
+    if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located)
+        return (struct element){E_PLACE, e.n, MAP_NONE};
+    if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
+    bool local = office && !p->located && str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local");
+    uint32_t row, place = before_name(r, i, e.n, local, &row);
+    if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
+        return e; /* its place is known */
+    return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
+}
+
+/* "(AS)", "(52)", "(kiri)": how many words a short bracket at I takes. */
+static uint32_t bracket(const struct reading *r, uint32_t i, uint32_t end)
+{
+    if (!mark_at(r, i, end, '(')) return 0;
+    for (uint32_t k = i + 1; k < end && k < i + 4; k++)
+        if (word_mark(r, k, ')')) return k > i + 1 ? k + 1 - i : 0;
+    return 0;
+}
+
+static bool affiliation(enum element_kind k)
+{
+    return k == E_COUNTRY || k == E_ORG || k == E_BODY || k == E_ANAPHOR || k == E_OUTLET;
+}
+
+/* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none.
+ */
+static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    if (i >= end) return 0;
+    if (heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
+        for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
+        struct element of = element_of(r, p, k, end);
+        if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
+        if (affiliation(of.what) && affiliated(p) && word_is(r, i, W_FOR) &&
+            element_at(r, k + of.n, end).what == E_NAME)
+            return k + of.n - i; /* whom the office deals with */
+        if (affiliation(of.what) &&
+            (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && reading_word_says(r, i, "of"))))
+            return k - i;
+    }
+    struct runut_str w = word_text(r, i);
+    if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && affiliated(p) && !p->name_end) {
+        enum element_kind e = element_at(r, i + 1, end).what;
+        return e == E_OFFICE || e == E_BODY || e == E_AGENT || e == E_PARTNER ? 1 : 0;
+    }
+    if (p->partner && r->text->words[i].flags & WORD_CLITIC) return 1;
+    uint32_t b = bracket(r, i, end);
+    if (b && !p->name_end && element_at(r, i + b, end).what != E_NONE) return b;
+    if (heads(p) && !affiliated(p) && !p->name_end &&
+        !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
+        !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
+        struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
+        if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !group(r, p))) return 1;
+        if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
+            !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)))
+            return 2; /* "pejabat kereta api Kazakhstan" */
+    }
+    return 0;
+}
+
+/* Reads elements from *AT on. */
+static void elements(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
+{
+    for (int n = 0; n < PHRASE_ELEMENTS; n++) {
+        struct element e = element_of(r, p, *at, end);
+        if (e.what == E_NONE || !take(r, p, &e, *at)) return;
+        *at += e.n;
+        uint32_t j = joint(r, p, *at, end);
+        struct element next = element_at(r, *at + j, end);
+        struct phrase trial = *p;
+        if (j && (next.what == E_NONE || !take(r, &trial, &next, *at + j))) return;
+        *at += j;
+    }
+}
+
+static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
+{
+    if (i >= end) return true;
+    return (r->text->words[i].flags & WORD_PUNCT) ||
+           word_is(r, i, W_AUX | W_REL | W_FUTURE | W_NEG | W_PREP | W_AND | W_HYPO) ||
+           hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
+}
+
+/* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
+static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
+{
+    if (!mark_at(r, *at, end, ',')) return;
+    uint32_t k = *at + 1;
+    struct phrase more = *p;
+    bool person =
+        k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
+    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE || person) &&
+        (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
+        struct element e = element_at(r, k, end);
+        while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
+        if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
+        if (e.what == E_NAME && e.n < 2 && hits_at(&r->hits, k, PACK_NAMES) == NULL) return;
+        if (mark_at(r, k + e.n, end, '-')) return;
+        if (!heads(&more)) more.body = MAP_NONE, more.titled = true;
+        more.name = k;
+        more.name_end = k + e.n;
+        more.person = e.what == E_PERSON ? e.row : MAP_NONE;
+        *p = more;
+        *at = k + e.n;
+        return;
+    }
+    if (!p->name_end || heads(p)) return;
+    while (k < end && word_is(r, k, W_DET) && k < *at + 3) k++;
+    struct phrase office = phrase_none;
+    uint32_t to = k;
+    elements(r, &office, &to, end);
+    if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end ||
+        !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end)))
+        return;
+    office.name = p->name;
+    office.name_end = p->name_end;
+    office.person = p->person;
+    *p = office;
+    *at = to;
+}
+
+bool phrase_outlet(const struct reading *r, const struct phrase *p)
+{
+    return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 4), "JRN"));
+}
+
+enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p)
+{
+    if (p->name_end) return M_NAME;
+    if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE))
+        return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
+    if (p->office != MAP_NONE) return M_OFFICE;
+    if (p->body != MAP_NONE) return M_BODY;
+    if (p->agent != MAP_NONE) return M_AGENT;
+    if (p->partner) return M_PARTNER;
+    if (p->org != MAP_NONE || p->unit) return M_ORG;
+    if (p->outlet != MAP_NONE) return M_OUTLET;
+    if (p->seat) return M_SEAT;
+    return p->country ? M_COUNTRY : M_PLACE;
+}
+
+/* "kerja sama militer": a common noun without country or name behind another noun only describes it. */
+static bool describes(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t core)
+{
+    if (first != core || p->name_end || affiliated(p) || p->partner || p->outlet != MAP_NONE ||
+        r->text->words[core].flags & WORD_CAPITAL)
+        return false;
+    if (core == sentence_first(r, core)) return false;
+    uint32_t b = core - 1;
+    if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0) return false;
+    for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
+        if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES ||
+            (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2))
+            return false;
+    return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
+}
+
+/* "(PMI)" behind a name that it shortens: three words, or 0. */
+static uint32_t acronym(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t n = bracket(r, i, end);
+    return n == 3 && r->text->words[i + 1].flags & WORD_UPPER ? n : 0;
+}
+
+uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
+{
+    uint32_t at = i;
+    while (at < end && at < i + 3 && word_is(r, at, W_DET) && !word_is(r, at, W_ANAPHOR)) {
+        p->plural = true;
+        at += r->class_len[at];
+    }
+    *core = at;
+    if (lexicon_doubled(r->text->words[at < end ? at : i].low).len) p->plural = true; /* "menteri-menteri Israel" */
+    elements(r, p, &at, end);
+    if (at == *core ||
+        (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
+        return i;
+    if (describes(r, p, i, *core)) return i;
+    uint32_t b = p->name_end ? bracket(r, at, end) : 0;
+    uint32_t after = at + b;
+    apposition(r, p, &after, end);
+    if (after != at + b) at = after;
+    if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) &&
+        !p->name_end)
+        at++;
+    p->tail = at < end && !p->name_end ? acronym(r, at, end) : 0;
+    return at + p->tail;
+}

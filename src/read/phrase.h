@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/** A phrase that names somebody: an office with its holder, a body with its country, a name with its apposition. */
+#ifndef READ_PHRASE_H
+#define READ_PHRASE_H
+#include "read/reading.h"
+
+/** One that holds nothing yet. */
+extern const struct phrase phrase_none;
+
+/** Reads the longest phrase at word I, before END, into P (which begins as phrase_none) and the word behind its
+ * determiners into CORE. Returns the word behind it, I where there is none. */
+uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core);
+/** What a mention of it is. */
+enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p);
+/** Whether it names an outlet or news agency, which passes words on. */
+bool phrase_outlet(const struct reading *r, const struct phrase *p);
+#endif
