@@ -101,8 +101,7 @@ bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t
     return saying_add(r, d) >= 0;
 }
 
-/* Whether words [first, end) only join their sentence to the one before: "Padahal", "Oleh karena itu". */
-static bool connects(const struct reading *r, uint32_t first, uint32_t end)
+bool content_connects(const struct reading *r, uint32_t first, uint32_t end)
 {
     for (uint32_t k = first; k < end; k++) {
         uint8_t pos = r->text->words[k].upos;
@@ -114,22 +113,47 @@ static bool connects(const struct reading *r, uint32_t first, uint32_t end)
     return true;
 }
 
+/* A word that begins what is told of a subject: a verb, or what may stand before one. */
+static bool predicate(const struct reading *r, uint32_t k)
+{
+    uint8_t pos = r->text->words[k].upos;
+    return pos == VERB || pos == AUX || pos == ADV || word_is(r, k, W_AUX | W_NEG | W_FUTURE | W_HYPO);
+}
+
+bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end)
+{
+    if (word_is(r, first, W_SUB | W_FOR | W_PREP)) return true; /* "Untuk menghapus citra itu" */
+    for (uint32_t k = first; k < end; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (word_is(r, k, W_REL)) return true; /* its verbs tell of the noun before */
+        if (r->mention_at[k] < 0 && (pos == VERB || pos == AUX || pos == UPOS_NONE)) return false;
+    }
+    return true;
+}
+
+bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, uint32_t behind)
+{
+    return behind < sentence_last(r, end) && predicate(r, behind) && content_lacks_verb(r, first, end);
+}
+
 /* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
 bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
 {
-    uint32_t last = sentence_last(r, end);
-    bool none = connects(r, first, end);
-    if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0)
+    uint32_t last = sentence_last(r, end), from = behind + 1;
+    bool none = content_connects(r, first, end);
+    if (d->cited < 0 && content_predicate(r, first, end, behind)) /* "Penyakit ini, kata X bisa dihindari" */
+        from = behind;
+    else if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0)
         return !none && content_report(r, d, first, end);
-    uint32_t stop = content_end(r, behind + 1);
-    if (none) return content_report(r, d, behind + 1, stop);
+    uint32_t stop = content_end(r, from);
+    if (none) return content_report(r, d, from, stop);
     uint32_t more = 0; /* "C, kata X, Rabu (4/2)": a day is no content */
-    for (uint32_t k = behind + 1; k < stop; k++) more += r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT);
+    for (uint32_t k = from; k < stop; k++) more += r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT);
     if (more <= CONTENT_WORDS) return content_report(r, d, first, end);
-    if (content_cue_ahead(r, behind + 1, stop)) return content_report(r, d, first, end);
+    if (content_cue_ahead(r, from, stop) && !content_lacks_verb(r, first, end)) return content_report(r, d, first, end);
     d->form = form_of(r, first, stop);
     if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
-    return saying_piece(r, d, first, end) && saying_piece(r, d, behind + 1, stop) && saying_add(r, d) >= 0;
+    return saying_piece(r, d, first, end) && saying_piece(r, d, from, stop) && saying_add(r, d) >= 0;
 }
 
 /* Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */

@@ -17,6 +17,12 @@ uint32_t content_end(const struct reading *r, uint32_t from);
 uint32_t content_without_day(const struct reading *r, uint32_t from, uint32_t end);
 /** Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */
 bool content_clause(const struct reading *r, uint32_t from, uint32_t end);
+/** Whether words [first, end) only join their sentence to the one before: "Padahal", "Oleh karena itu". */
+bool content_connects(const struct reading *r, uint32_t first, uint32_t end);
+/** Whether words [first, end) need what follows: a noun phrase, or what a preposition or conjunction opens. */
+bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end);
+/** Whether at BEHIND, without a comma, begins what is told of words [first, end). */
+bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, uint32_t behind);
 
 /** Makes the statement of draft D whose content is words [first, end). False where they are too few to be one. */
 bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end);

@@ -195,6 +195,15 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     return h->n + (prefix ? prefix : run);
 }
 
+/* How many words of the name of RUN words at I are rather the place that its bearer is of, "Lembayung Sekar
+ * Anindhaguna", or alone in a headline the place itself. */
+static uint32_t place_before(const struct reading *r, uint32_t i, uint32_t run)
+{
+    uint32_t n = 0;
+    while (n < run && place_word(r, i + n) && !given_name(r, i + n) && r->text->words[i + n].ner != NER_I_PER) n++;
+    return n == run && n == 1 && element_titled(r, i) ? n : n + 2 <= run ? n : 0;
+}
+
 /* A run of words that the tagger gave one kind, NER_B_ORG or NER_B_LOC. */
 static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, uint8_t begin)
 {
@@ -285,5 +294,6 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         return (struct element){E_PLACE, place, element_place(r, i, i + place, &row) == place ? row : MAP_NONE};
     }
     if (bare.what != E_NONE) return bare;
+    if ((place = place_before(r, i, run)) > 0) return (struct element){E_PLACE, place, MAP_NONE};
     return run ? (struct element){E_NAME, run, MAP_NONE} : none;
 }
