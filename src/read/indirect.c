@@ -29,12 +29,23 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
             !(k - 1 > first && r->text->words[k - 2].upos == VERB && !speaker_passive(r, k - 2)));
 }
 
+/* The cue of one word within the longer one H at I: "menyampaikan apresiasinya terhadap C" has no ground, but says what
+ * is conveyed. */
+static const struct hit *shorter(const struct reading *r, uint32_t i, const struct hit *h)
+{
+    if (h->n == 1) return NULL;
+    for (uint32_t k = r->hits.first[i]; k < r->hits.first[i + 1]; k++)
+        if (r->hits.v[k].table == PACK_CUES && r->hits.v[k].n == 1) return &r->hits.v[k];
+    return NULL;
+}
+
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {
     if (unsaid(r, i, i + h->n, cue)) return;
     if (i > sentence_first(r, i) && r->used[i - 1] & USED_CUE && word_is(r, i, W_REPORT))
         return; /* "dismissed reports that" */
-    order_read(r, cue, i, i + h->n);
+    const struct hit *part = order_read(r, cue, i, i + h->n) ? NULL : shorter(r, i, h);
+    if (part) order_read(r, &r->rules->cues[part->row], i, i + part->n);
 }
 
 /* Whether a phrase before a colon is somebody who speaks, "Health Chief", rather than what the words are about,

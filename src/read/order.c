@@ -7,10 +7,11 @@
  */
 #include "read/order.h"
 #include "read/content.h"
+#include "read/noun.h"
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { COMP_REACH = 16 };
+enum { COMP_REACH = 16, JOINED_REACH = 12 };
 
 /* The statement before in the sentence of word I, by a verb; NULL none. A noun for words is nobody's verb. */
 static const struct saying *said_before(const struct reading *r, uint32_t i)
@@ -189,6 +190,26 @@ static bool apposed(const struct reading *r, uint32_t first, uint32_t end)
            hits_at(&r->hits, first, PACK_AGENTS);
 }
 
+/* Where a leading source ends, the speaker's phrase of D from word FROM on: "Menurut Athian judul itu ...", a name with
+ * no comma behind what follows, is the name alone; "Menurut LSM X (LX) dan pakar Y," has another behind it. */
+static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, struct draft *d)
+{
+    uint32_t k = d->phrase_end;
+    int32_t m = from < last ? r->mention_at[from] : -1;
+    if (m >= 0 && m != d->at.speaker && r->mentions.v[m].end < k && !word_mark(r, k, ',') &&
+        (r->mentions.v[m].kind == M_NAME || r->mentions.v[m].kind == M_PRONOUN) &&
+        r->text->words[r->mentions.v[m].end].upos == NOUN) {
+        d->at.speaker = m;
+        return d->phrase_end = r->mentions.v[m].end;
+    }
+    if (k >= last || !word_is(r, k, W_AND)) return k;
+    for (uint32_t w = k; w < last && w < k + JOINED_REACH; w++) {
+        if (word_mark(r, w, ',')) return w;
+        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX) break;
+    }
+    return k;
+}
+
 /* "menurut X, C" and "C, menurut X". */
 static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -201,14 +222,17 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     d.at.speaker = who.mention;
     d.phrase = who.first;
     d.phrase_end = k = who.end;
-    bool leads = i <= first + 3;
+    bool leads = i == first || (i <= first + 3 && content_connects(r, first, i));
     if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end))
         k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman" */
     if (!leads) {
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
-        return (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && content_report_around(r, &d, first, i, k);
+        bool parted = word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK;
+        return (parted || (who.mention >= 0 && content_predicate(r, first, i, k))) &&
+               content_report_around(r, &d, first, i, k);
     }
+    if (k == who.end) k = lead_end(r, end, last, &d);
     /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
     if (told_by_another(r, k, last)) return false;
     while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
@@ -232,12 +256,26 @@ static bool clause_behind(const struct reading *r, uint32_t k)
     return false;
 }
 
+/* "Lanjutnya, C": a cue with a clitic for its speaker, and a comma, open the sentence. */
+static bool goes_on(const struct reading *r, struct draft *d, uint32_t end)
+{
+    uint32_t last = sentence_last(r, d->at.cue);
+    if (end + 4 >= last || !(r->text->words[end].flags & WORD_CLITIC) || !word_mark(r, end + 1, ',') ||
+        word_is(r, d->at.cue, W_AUX | W_HEDGE) || r->mention_at[end] < 0)
+        return false; /* "jelasnya," and "katanya," tell nobody's words */
+    d->at.speaker = r->mention_at[end];
+    d->phrase = end;
+    d->phrase_end = end + 1;
+    return true;
+}
+
 /* "C, kata X" without quotation marks. */
 static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
     struct draft d = draft_at(cue, i, end);
     uint32_t behind = end;
+    if (i == first && goes_on(r, &d, end)) return content_report(r, &d, end + 2, content_end(r, end + 2));
     if (i < first + 2) return false;
     if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
         struct naming who;
@@ -304,8 +342,11 @@ static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint
         from += r->class_len[from];
     else if (r->mention_at[end] >= 0) {
         int32_t joined[8];
+        struct noun asked_one;
         uint32_t n = clause_joined(r, r->mention_at[end], joined, 8);
         from = r->mentions.v[joined[n - 1]].end;
+        if (n == 1 && noun_at(r, end, stop, &asked_one) && asked_one.end > from)
+            from = asked_one.end; /* "meminta ketua partai politik bersikap tegas" */
         if (from < stop && word_is(r, from, W_PREP)) return false;
     } else
         return false;
@@ -403,13 +444,17 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     d.phrase = who.first;
     d.phrase_end = who.end;
     cited_source(r, &d, end, last);
-    uint32_t comp = content_opener(r, end, last, 0);
+    bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
+    uint32_t comp = content_opener(r, opens ? who.end : end, last, 0); /* "Diungkapkan Rully kalau C" */
     if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return content_report(r, &d, comp + 1, last);
     if (who.bare < who.end && !apposed(r, who.bare + 1, who.end)) who.end = d.phrase_end = who.bare;
     uint32_t behind = who.end;
-    bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
-    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last && word_mark(r, behind, ','))
-        return content_report(r, &d, behind + 1, content_end(r, behind + 1)); /* "Dikatakannya, C" */
+    bool clitic = who.end == end + 1 && r->text->words[end].flags & WORD_CLITIC;
+    if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last &&
+        (word_mark(r, behind, ',') || clitic)) { /* "Dikatakannya, C" */
+        behind += word_mark(r, behind, ',');
+        return content_report(r, &d, behind, content_end(r, behind));
+    }
     struct naming what;
     if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) &&
         what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM))
@@ -476,10 +521,11 @@ static const struct rule {
     {headline, CUE_HEAD, WHY_HEADLINE},
 };
 
-void order_read(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+bool order_read(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     for (size_t k = 0; k < sizeof orders / sizeof *orders; k++) {
         why_begin(r, orders[k].why);
-        if (cue->order & orders[k].order && orders[k].read(r, cue, i, end)) return;
+        if (cue->order & orders[k].order && orders[k].read(r, cue, i, end)) return true;
     }
+    return false;
 }

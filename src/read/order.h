@@ -4,7 +4,7 @@
 #define READ_ORDER_H
 #include "read/saying.h"
 
-/** Makes the statement that the cue in words [I, END) reports, by the first order of its row that fits; none where none
- * does. */
-void order_read(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+/** Makes the statement that the cue in words [I, END) reports, by the first order of its row that fits. False where
+ * none does. */
+bool order_read(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 #endif

@@ -8,15 +8,23 @@
 
 enum { QUOTED_BACK = 200, EPITHET = 8 };
 
-/* The first person of sentence S before word I, not inside a quotation. */
-static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i)
+/* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is. */
+static bool governed(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = determiners_first(r, m->first);
+    return k > sentence_first(r, m->first) && word_is(r, k - 1, W_PREP) && !word_is(r, k - 1, W_SUB) &&
+           !hits_at(&r->hits, k - 1, PACK_CUES);
+}
+
+/* The first person of sentence S before word I, not inside a quotation; FREE: none that a preposition governs. */
+static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, bool free)
 {
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n && k < i; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         int32_t a = r->mentions.v[m].actor;
-        if (a >= 0 &&
+        if (a >= 0 && !(free && governed(r, &r->mentions.v[m])) &&
             (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON)))
             return a;
         k = r->mentions.v[m].end - 1;
@@ -38,14 +46,14 @@ static int32_t he_quoted(const struct reading *r, uint32_t i)
 static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
-    int32_t a = first_person(r, s, i);
+    int32_t a = first_person(r, s, i, r->last_person >= 0);
     if (a >= 0) return a;
     if (r->last_person >= 0) return r->last_person;
     if (r->last_speaker >= 0 &&
         (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP))
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
-        if ((a = first_person(r, s - back, UINT32_MAX)) >= 0) return a;
+        if ((a = first_person(r, s - back, UINT32_MAX, false)) >= 0) return a;
     return -1;
 }
 

@@ -113,6 +113,44 @@ static void orders(void)
              1, "Ratna Larasati", NULL));
 }
 
+/* Pieces of one statement around its attribution, and sources that lead it. */
+static void around(void)
+{
+    const char *broken = "Untuk menjaga stok itu, kata Nila Kusuma, gudang harus mendorong petani menanam lagi.";
+    struct runut_document *d = reading("id", broken);
+    size_t n;
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    ok(n == 1 && s[0].content.n == 2);
+    runut_document_free(d);
+    ok(says("id", "Gudang itu menurut Nila Kusuma juga hampir kosong.", "Nila Kusuma", "Gudang itu", "assert"));
+    ok(says("id", "Diungkapkan Nila Kusuma kalau gudang itu hampir kosong.", "Nila Kusuma", "gudang itu hampir kosong",
+            "assert"));
+    ok(says("id", "Nila Kusuma meninjau gudang. Ditambahkannya gudang itu hampir kosong.", "nya",
+            "gudang itu hampir kosong", "assert"));
+    ok(says("id", "Nila Kusuma khawatir gudang itu segera kosong.", "Nila Kusuma", "gudang itu segera kosong",
+            "assert"));
+    ok(says("id", "Nila Kusuma menyampaikan apresiasinya terhadap para petani.", "Nila Kusuma",
+            "apresiasinya terhadap para petani", "assert"));
+    ok(named("id", "\"Kami siap,\" demikian keterangan pers Kementerian Pertanian.", 0, "Kementerian Pertanian", NULL));
+}
+
+/* What of a headline in title case is a name, by what the rest of the report writes small. */
+static void headlines(void)
+{
+    ok(named("id",
+             "Nila Kusuma Masih Pelajari Laporan Gudang Kosong\n\nKepala dinas itu, Nila Kusuma, masih di luar kota. "
+             "\"Kami siap,\" kata Nila.",
+             0, "Nila Kusuma", NULL));
+    ok(named("id",
+             "Kadis Targetkan Gudang Lembayung Penuh\n\nDinas Perdagangan akan mengisi gudang. \"Kami siap,\" kata "
+             "Kadis Perdagangan Nila Kusuma.",
+             0, "Nila Kusuma", NULL));
+    ok(named("id",
+             "Ratna Larasati menerima tamu. Dalam pertemuan dengan pengusaha Bagas Padmo, dia mengatakan gudang itu "
+             "hampir kosong. \"Kami siap,\" kata Ratna.",
+             1, "Ratna Larasati", NULL));
+}
+
 static void no_statements(void)
 {
     ok(count("en", "State officials met the press in the town hall.") == 0);
@@ -140,6 +178,8 @@ int main(void)
     if (!engine) return done_testing();
     whole_phrases();
     orders();
+    around();
+    headlines();
     no_statements();
     days();
     runut_engine_close(engine);
