@@ -21,6 +21,7 @@ struct candidate {
     uint32_t stop;   /* where its clause ends */
     uint8_t column;  /* of acts.tsv: 0 active, 1 passive, 2 noun */
     bool vouched;    /* the object that the sense asks for is not told: only two states as its sides vouch for it */
+    bool reduced;    /* a participle that describes the phrase before it: "two men arrested by police" */
     uint8_t why;     /* enum why_rule: what made it an act that is no row of acts.tsv */
     struct arguments args; /* of its clause, behind the trigger */
     struct side actor, recipient;
@@ -29,10 +30,11 @@ struct candidate {
     uint32_t carried;  /* first word behind a verb that this act carries, 0 none */
     struct noun thing; /* what is done to, where it is no party: "shut down a nursing home"; end 0 none */
     bool towards;      /* a thing or place is marked as who receives: "to the disaster area" */
+    bool weapon;       /* no party but a weapon or an attack is the subject: "a car bomb killed three" */
     bool self;         /* the speaker's own act: "kami mendorong" */
 };
 
-/** sides.c: who acts and who is met, from the words around the trigger. */
+/** sides.c: who acts and who is met, from the words around the trigger; `args` are there. */
 void sides_gather(struct reading *r, struct candidate *c);
 /** Whom an accusation, warning or request is about, where only its complement says so: the parties named first in it.
  */
@@ -51,6 +53,8 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
 
 /** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */
 bool need_met(struct reading *r, struct candidate *c);
+/** Whether the word at K is a weapon or an attack. */
+bool need_weapon(const struct reading *r, uint32_t k);
 /** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
 bool need_party(const struct reading *r, const struct side *s);
 bool need_power(const struct reading *r, const struct side *s);

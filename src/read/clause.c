@@ -4,7 +4,7 @@
 #include "read/phrase.h"
 #include "read/why.h"
 
-enum { LOOK_BACK = 40, LOOK_AHEAD = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, BRACKET = 8 };
+enum { LOOK_BACK = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, ASIDE = 25 };
 
 /* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray;
  * and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
@@ -92,6 +92,13 @@ static bool may_be_subject(const struct reading *r, int32_t m, bool adjacent)
 
 static bool is_verb_form(const struct reading *r, uint32_t i) { return clause_verb(r, i) || word_is(r, i, W_LIGHT); }
 
+/* A verb by its tag; by the tables where there is none or another, but for a noun: "a state of siege". */
+static bool verb_here(const struct reading *r, uint32_t i)
+{
+    uint8_t pos = r->text->words[i].upos;
+    return pos == VERB || (pos != NOUN && pos != PROPN && is_verb_form(r, i));
+}
+
 /* The verb before word I in its sentence and at its own level of quotation, MAP_NONE none. */
 static uint32_t verb_before(const struct reading *r, uint32_t i)
 {
@@ -101,17 +108,36 @@ static uint32_t verb_before(const struct reading *r, uint32_t i)
     return MAP_NONE;
 }
 
-/* The first mention of the clause that begins at FIRST which no preposition governs. */
+/* Whether a mention stands right behind a verb as its object. */
+static bool is_object(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = determiners_first(r, m->first);
+    return k > sentence_first(r, m->first) && r->text->words[k - 1].upos == VERB && r->mention_at[k - 1] < 0;
+}
+
+/* The first mention of the clause that begins at FIRST which neither a preposition nor a verb governs. */
 static int32_t first_free(const struct reading *r, uint32_t first, uint32_t before)
 {
     first = clause_dateline(r, first, before);
     for (uint32_t k = first; k < before; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] != r->quoted_at[before]) continue;
-        if (governor_joined(r, m) == MAP_NONE) return m;
+        if (governor_joined(r, m) == MAP_NONE && !is_object(r, &r->mentions.v[m])) return m;
         k = r->mentions.v[m].end - 1;
     }
     return -1;
+}
+
+static bool feat(const struct reading *r, uint32_t i, const char *feature)
+{
+    const char *feats = r->text->words[i].feats;
+    return feats && strstr(feats, feature);
+}
+
+/* "killing", "to help": a verb form without a subject of its own, as its tag tells. */
+static bool gerund(const struct reading *r, uint32_t i)
+{
+    return feat(r, i, "VerbForm=Ger") || (feat(r, i, "VerbForm=Part") && feat(r, i, "Tense=Pres"));
 }
 
 static bool skips(const struct reading *r, uint32_t k)
@@ -120,6 +146,12 @@ static bool skips(const struct reading *r, uint32_t k)
     if (word_is(r, k, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE)) return true;
     const struct cue_row *cue;
     return clause_cue(r, k, &cue) && cue->order == CUE_CITE;
+}
+
+/* "sexually", "in Leeds also": what only tells how. */
+static bool plain_adverb(const struct reading *r, uint32_t k)
+{
+    return r->text->words[k].upos == ADV && !word_is(r, k, W_SUB | W_REL | W_AND | W_BUT) && r->mention_at[k] < 0;
 }
 
 /* The mention whose relative clause opens at REL: the nearest before it. */
@@ -131,15 +163,19 @@ static int32_t antecedent(const struct reading *r, uint32_t rel)
     return k > first ? r->mention_at[k - 1] : -1;
 }
 
-/* Whose the verb behind the word at K - 1 is where another's object does it: "karena membantu", "meminta China untuk
- * mengontrol", "bagi Rusia untuk". */
-static int32_t controlled(const struct reading *r, uint32_t k, uint32_t first)
+/* Whose the verb at I is, behind the word at K - 1, where another's object does it: "karena membantu", "meminta China
+ * untuk mengontrol", "bagi Rusia untuk", "accused China of jailing". */
+static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint32_t first)
 {
     if (k < first + 2) return -1;
     int32_t m = r->mention_at[k - 2];
     if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) return m;
+    bool charge = word_is(r, k - 1, W_FROM) || (word_is(r, k - 1, W_PREP) && reading_word_says(r, k - 1, "of"));
+    if (m >= 0 && charge && gerund(r, i) && is_object(r, &r->mentions.v[m])) return m;
     if (!word_is(r, k - 1, W_FOR) || m < 0) return -1;
     uint32_t g = governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
+    const char *rel = r->text->words[i].deprel; /* "led the government to promise"; a purpose is an advcl */
+    if (g == MAP_NONE && rel && strcmp(rel, "xcomp") == 0 && is_object(r, &r->mentions.v[m])) return m;
     if (g != MAP_NONE && word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) return m;
     const struct cue_row *cue;
     return g == MAP_NONE && v != MAP_NONE && clause_cue(r, v, &cue) && cue->order & (CUE_ASK | CUE_ACCUSE) ? m : -1;
@@ -206,9 +242,9 @@ static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
 static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && skips(r, k - 1)) k--;
+    while (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1))) k--;
     if (k == first) return -1;
-    int32_t m = controlled(r, k, first);
+    int32_t m = controlled(r, i, k, first);
     why(r, m < 0 ? WHY_SUBJECT_JOINED : WHY_SUBJECT_CONTROLLED);
     if (m < 0) m = coordinated(r, k, first);
     if (m >= 0) return m;
@@ -243,8 +279,8 @@ static int32_t subject(const struct reading *r, uint32_t i)
 int32_t clause_subject(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && skips(r, k - 1)) k--;
-    int32_t m = k > first ? controlled(r, k, first) : -1;
+    while (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1))) k--;
+    int32_t m = k > first ? controlled(r, i, k, first) : -1;
     why(r, WHY_SUBJECT_CONTROLLED);
     if (m >= 0) return m;
     if ((m = subject(r, i)) >= 0) return m;
@@ -312,9 +348,10 @@ static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t
 }
 
 /* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh
- * menampar muridnya". */
+ * menampar muridnya", "leaders representing pilots". */
 static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
 {
+    if (v > first && gerund(r, v) && noun_before(r, v)) return noun_before(r, v);
     for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
         if (word_is(r, k, W_REL)) {
             while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;
@@ -348,116 +385,93 @@ static const struct noun *chain_head(const struct reading *r, const struct noun 
     return NULL;
 }
 
+static bool finite(const struct reading *r, uint32_t i) { return feat(r, i, "VerbForm=Fin"); }
+
+static bool is_dash(const struct reading *r, uint32_t k)
+{
+    struct runut_str w = word_text(r, k);
+    return str_is(w, "\xE2\x80\x94") || str_is(w, "\xE2\x80\x93") || str_is(w, "-") || str_is(w, "--");
+}
+
+/* Whether the verb at V stands in a relative clause that opens at most two words before it: "who now leads". */
+static bool relative(const struct reading *r, uint32_t v, uint32_t first)
+{
+    return (v > first && word_is(r, v - 1, W_REL)) || (v > first + 1 && word_is(r, v - 2, W_REL));
+}
+
+/* Where the aside begins that ends right before word K, so that what it interrupts goes on there: "the bank, a unit of
+ * X, was fined", "the minister (62) was sacked". K where there is none. */
+static uint32_t aside_first(const struct reading *r, uint32_t k, uint32_t first)
+{
+    if (k < first + 3) return k;
+    bool comma = word_mark(r, k - 1, ','), dash = is_dash(r, k - 1);
+    if (!comma && !dash && !word_mark(r, k - 1, ')')) return k;
+    for (uint32_t b = k - 1; b-- > first && k - b < ASIDE;) {
+        bool opens = comma ? word_mark(r, b, ',') : dash ? is_dash(r, b) : word_mark(r, b, '(');
+        if (opens && noun_before(r, b)) return b;
+        if (r->quoted_at[b] != r->quoted_at[k - 1]) return k;
+        if (comma && finite(r, b) && !relative(r, b, first)) return k; /* a clause of its own */
+    }
+    return k;
+}
+
+bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
+    const struct noun *n = noun_before(r, i);
+    struct noun doer;
+    if (end < last && word_is(r, end, W_BY) && noun_at(r, end + 1, last, &doer) &&
+        r->text->words[doer.head].upos != NUM)
+        return true;
+    if (n && held_by(r, n, first, false) == OBJECT) return true;
+    bool aside = i > first && word_mark(r, i - 1, ','); /* then it ends with a comma too, and the verb comes there */
+    for (uint32_t k = end; k < last && k < end + ASIDE; k++) {
+        if (word_is(r, k, W_REL | W_COMP | W_SUB | W_AND | W_BUT) || r->quoted_at[k] != r->quoted_at[i]) return false;
+        if (word_mark(r, k, ',')) return aside && k + 1 < last && finite(r, k + 1);
+        if (finite(r, k)) return !aside;
+    }
+    return false;
+}
+
+const struct noun *clause_described(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first && plain_adverb(r, k - 1)) k--;
+    if (k > first && word_mark(r, k - 1, ',')) k--;
+    const struct noun *n = k > first ? noun_before(r, k) : NULL;
+    if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
+    int32_t m = r->mention_at[n->head];
+    bool where = m >= 0 && (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE);
+    const struct noun *head = m < 0 || where ? chain_head(r, n, first) : NULL;
+    return head ? head : n;
+}
+
 const struct noun *clause_noun(const struct reading *r, uint32_t i)
 {
     uint32_t first = clause_dateline(r, sentence_first(r, i), i), k = i;
-    while (k > first && (skips(r, k - 1) || r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX))
+    while (k > first && (skips(r, k - 1) || r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX ||
+                         (r->time_at[k] >= 0 && word_is(r, k - 1, W_PREP))))
         k--;
+    uint32_t from = k;
+    if (k < i || finite(r, i)) k = aside_first(r, k, first);
     const struct noun *n = k > first ? noun_before(r, k) : NULL;
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
-    return chain_head(r, n, first);
+    n = chain_head(r, n, first);
+    if (!n || k == from || r->mention_at[n->head] >= 0 || r->noun_of[k + 1] < 0) return n;
+    const struct noun *also = &r->nouns.v[r->noun_of[k + 1]]; /* "Telvo, the cable company, has" */
+    return r->mention_at[also->head] >= 0 ? also : n;
 }
 
 uint32_t clause_shared(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && skips(r, k - 1)) k--;
-    if (k < first + 2 || !word_is(r, k - 1, W_AND | W_BUT | W_SUB | W_FOR) || word_is(r, k - 1, W_REL)) return MAP_NONE;
-    if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, k, first) >= 0) return MAP_NONE;
+    while (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1))) k--;
+    if (k < first + 2 || word_is(r, k - 1, W_REL)) return MAP_NONE;
+    bool hangs = gerund(r, i) && (word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP)); /* ", killing three" */
+    if (!hangs && !word_is(r, k - 1, W_AND | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
+    if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, i, k, first) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
-        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 &&
-            (is_verb_form(r, v) || r->text->words[v].upos == VERB))
+        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && (hangs ? finite(r, v) : verb_here(r, v)))
             return v;
     return MAP_NONE;
-}
-
-uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
-{
-    if (k >= end || !word_mark(r, k, '(')) return k;
-    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
-        if (word_mark(r, b, ')')) return b + 1;
-    return k;
-}
-
-void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
-{
-    *out = (struct arguments){.n = 0, .end = end};
-    uint32_t marker = MAP_NONE, plain = 0;
-    for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < ARGUMENTS; k++) {
-        int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first < from && r->mentions.v[m].kind == M_AGENT &&
-            !r->mentions.v[m].is->country)
-            continue; /* the trigger's own words */
-        if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !is_verb_form(r, k - 1) &&
-            !word_is(r, k - 1, W_PREP))
-            continue; /* a possessive */
-        struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
-        if (noun_at(r, k, end, &n) || m >= 0) {
-            out->v[out->n++] =
-                (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
-            k = n.end - 1;
-            plain++;
-            /* what follows is governed anew, unless joined by a comma or "and" */
-            bool listed = k + 1 < end && (word_is(r, k + 1, W_AND) ||
-                                          (word_mark(r, k + 1, ',') && k + 2 < end && r->noun_of[k + 2] >= 0));
-            if (!listed) marker = MAP_NONE;
-            continue;
-        }
-        if (word_is(r, k, W_BECAUSE) && out->n) break; /* what it is done for */
-        uint32_t behind = clause_bracket(r, k, end);
-        if (behind > k)
-            k = behind - 1;
-        else if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))
-            marker = k;
-        else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT))
-            plain++;
-    }
-}
-
-static int32_t next_joined(const struct reading *r, int32_t m)
-{
-    uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
-    bool joined = false;
-    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++)
-        joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',');
-    return joined && k < end ? r->mention_at[k] : -1;
-}
-
-static bool alike(const struct reading *r, int32_t a, int32_t b)
-{
-    enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
-    if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) &&
-        r->mentions.v[b].is->country)
-        return true; /* "French and Egyptian troops" */
-    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country)
-        return true; /* "the foreign ministers of Brazil and Argentina" */
-    bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
-    return country_x == country_y || x == M_ORG || y == M_ORG;
-}
-
-uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
-{
-    int32_t head = m;
-    for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
-        uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
-        while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) k--;
-        if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
-            !alike(r, r->mention_at[k - 1], head))
-            break;
-        if (next_joined(r, r->mention_at[k - 1]) != head) break;
-        /* a bare comma joins only within a list that an "and" ends */
-        head = r->mention_at[k - 1];
-    }
-    uint32_t n = 0;
-    bool joined = false;
-    for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
-        if (n && (joined || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
-        if (n) joined = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
-        out[n++] = x;
-    }
-    if (n > 1 && !joined) {
-        out[0] = m;
-        n = 1;
-    }
-    return n;
 }

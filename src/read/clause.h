@@ -16,7 +16,15 @@ int32_t clause_subject(const struct reading *r, uint32_t i);
  * none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);
 
-/** The verb before the one at word I whose subject it shares, behind "and", "to" or "after"; MAP_NONE none. */
+/** Whether the participle in words [I, END) describes a noun phrase before it rather than tells what that did: it has
+ * its doer behind it, the phrase is another verb's object, or the clause has its verb further on. */
+bool clause_describes(const struct reading *r, uint32_t i, uint32_t end);
+/** The noun phrase that the participle at word I describes: "two men arrested by police", "the driver, charged with
+ * murder"; NULL where none does. */
+const struct noun *clause_described(const struct reading *r, uint32_t i);
+
+/** The verb before the one at word I whose subject it shares, behind "and", "to" or "after", of a participle behind a
+ * comma too; MAP_NONE none. */
 uint32_t clause_shared(const struct reading *r, uint32_t i);
 
 /** Whether a verb stands at I behind a word like "to" or "untuk". */

@@ -343,24 +343,59 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
            clause_noun(r, c->i) && !noun_at(r, c->end, sentence_last(r, c->i), &n);
 }
 
+static bool has(const char *list, const char *item) { return list && strstr(list, item); }
+
+/* Whether a participle describes the phrase before it, as its tag and the clause tell: "two men arrested by police",
+ * "the driver, charged with murder, said". Nothing that it could be done to stands behind. */
+static bool reduced(const struct reading *r, const struct candidate *c)
+{
+    struct noun n;
+    return has(r->text->words[c->i].feats, "Voice=Pass") && participle(r, c->i) &&
+           !noun_at(r, c->i + 1, sentence_last(r, c->i), &n) && clause_describes(r, c->i, c->end);
+}
+
+/* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
+static bool attributive(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (!has(w->feats, "Voice=Pass") || !w->deprel || strcmp(w->deprel, "amod") != 0 || i == sentence_first(r, i) ||
+        in_heading(r, i) || r->time_at[i - 1] >= 0 || sides_passive(r, i))
+        return false;
+    uint8_t before = r->text->words[i - 1].upos;
+    return before == VERB || before == ADP || before == DET || before == PRON || before == ADJ;
+}
+
 /* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday"
  * is not "fired on". */
-static bool form_fits(const struct reading *r, const struct candidate *c)
+static bool form_fits(const struct reading *r, struct candidate *c)
 {
     if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && c->end < r->text->n_words && r->time_at[c->end] >= 0)
         return false;
     if (c->column == 2) return !noun_describes(r, c->end - 1);
     if (!r->rules->auxiliary_passive) return true;
+    if (attributive(r, c->i)) return false;
     bool opens = c->i == sentence_first(r, c->i) && participle(r, c->i) &&
                  !in_heading(r, c->i); /* "Asked whether ..., he said" */
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
-    return passive == (c->column == 1);
+    c->reduced = !passive && reduced(r, c);
+    return (passive || c->reduced) == (c->column == 1);
+}
+
+/* Where what a verb is done to may begin: right behind it, or behind the verb that shares it, "abducted and killed two
+ * men". */
+static uint32_t objects_from(const struct reading *r, const struct candidate *c)
+{
+    uint32_t last = sentence_last(r, c->i), k = c->end;
+    if (c->column != 0 || k + 2 >= last || !word_is(r, k, W_AND | W_OR)) return k;
+    return r->text->words[k + 1].upos == VERB && r->mention_at[k + 1] < 0 ? k + 2 : k;
 }
 
 /* Gathers what the clause gives; false where it is not what the row needs. */
 static bool try_sense(struct reading *r, struct candidate *c)
 {
-    c->stop = c->end < sentence_last(r, c->i) ? clause_end(r, c->end) : c->end;
+    uint32_t from = objects_from(r, c);
+    c->stop = from < sentence_last(r, c->i) ? clause_end(r, from) : from;
+    clause_arguments(r, from, c->stop, &c->args);
     sides_gather(r, c);
     turn_warning(r, c);
     sides_carry(r, c);
@@ -389,6 +424,7 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         c = (struct candidate){.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column};
         if (!tag_fits(r, i, c.column) || !form_fits(r, &c)) continue;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
+        if (c.column == 0 && c.act->subject_meets) c.column = 1;
         if (!try_sense(r, &c)) continue;
         if (!c.vouched) return take(r, &c);
         if (!vouched.act) vouched = c;

@@ -157,15 +157,20 @@ bool need_power(const struct reading *r, const struct side *s)
 
 static bool is_type(const struct candidate *c, const char *type) { return strcmp(c->act->type, type) == 0; }
 
+bool need_weapon(const struct reading *r, uint32_t k)
+{
+    static const char *const classes[] = {"violence", "fire", "arms"};
+    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+    for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
+        if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
+    return false;
+}
+
 /* Whether weapons or an attack are told behind the verb: people are killed by storms and accidents too. */
 static bool violent(const struct reading *r, const struct candidate *c)
 {
-    static const char *const classes[] = {"violence", "fire", "arms"};
-    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k < c->end + OBJECT_REACH; k++) {
-        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-        for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
-            if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
-    }
+    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k < c->end + OBJECT_REACH; k++)
+        if (need_weapon(r, k)) return true;
     return false;
 }
 
@@ -181,7 +186,8 @@ static bool public_act(const struct candidate *c)
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     bool both = plover_mutual(c->act->type) && c->actor.n > 1;
-    bool suffers = c->column == 1 && !c->actor.n && (!is_type(c, "ASSAULT") || violent(r, c)) &&
+    bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
+                   (!is_type(c, "ASSAULT") || c->weapon || violent(r, c)) &&
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient));
     if (c->act->known && !suffers &&
         !(of_known(r, &c->actor) &&
@@ -214,6 +220,7 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
 static bool verb_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
     bool object = c->object_end != 0;
+    if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
         return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));

@@ -179,8 +179,11 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
         struct act_row *act = &r->acts[i];
         const struct mark of_actor[] = {
             {"subj", &subject}, {"known", &act->known}, {"power", &act->power}, {NULL, NULL}};
-        const struct mark of_recipient[] = {
-            {"obj", &act->takes_object}, {"gen", &act->noun_receives}, {"mutual", &act->mutual}, {NULL, NULL}};
+        const struct mark of_recipient[] = {{"obj", &act->takes_object},
+                                            {"subj", &act->subject_meets},
+                                            {"gen", &act->noun_receives},
+                                            {"mutual", &act->mutual},
+                                            {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);
         act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;

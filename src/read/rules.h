@@ -84,6 +84,7 @@ struct act_row {
     bool mutual;                          /* those who do it may do it to each other: clash */
     bool noun_receives;                   /* the bare phrase behind its noun is who is met: "penangkapan X" */
     bool takes_object;                    /* its recipient may be the direct object */
+    bool subject_meets;                   /* its subject is who is met: "stand trial" */
     const struct runut_str *prepositions; /* that mark the recipient */
     size_t n_prepositions;
     const struct runut_str *by; /* prepositions that mark the actor of a noun */

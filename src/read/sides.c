@@ -133,7 +133,7 @@ bool sides_light(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
     for (uint32_t k = i; k > first && i - k < 4 && !word_is(r, k - 1, W_PREP); k--)
-        if (word_is(r, k - 1, W_LIGHT)) return true;
+        if (word_is(r, k - 1, W_LIGHT) && r->text->words[k - 1].upos != AUX) return true; /* not "may have been" */
     return false;
 }
 
@@ -234,9 +234,10 @@ static bool suffered(const struct act_row *act)
  * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree
  * names. A party that only describes that phrase is not its subject: "the gang's accountant was arrested".
  */
-static int32_t subject_of(struct reading *r, const struct candidate *c)
+static int32_t subject_of(struct reading *r, struct candidate *c)
 {
-    const struct noun *n = clause_noun(r, c->i);
+    const struct noun *n = c->reduced ? clause_described(r, c->i) : NULL;
+    if (!n) n = clause_noun(r, c->i);
     uint32_t shared = n ? MAP_NONE : clause_shared(r, c->i);
     for (int step = 0; step < SHARED && !n && shared != MAP_NONE;
          step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
@@ -246,6 +247,7 @@ static int32_t subject_of(struct reading *r, const struct candidate *c)
     if (!n) return clause_subject(r, c->i);
     struct noun subject = *n; /* the list may move when a mention is made */
     int32_t party = noun_party(r, &subject);
+    c->weapon = party < 0 && need_weapon(r, subject.head);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
     const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
     if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
@@ -299,7 +301,6 @@ static void gather_verb(struct reading *r, struct candidate *c)
 
 void sides_gather(struct reading *r, struct candidate *c)
 {
-    clause_arguments(r, c->end, c->stop, &c->args);
     if (c->column == 2)
         gather_noun(r, c);
     else

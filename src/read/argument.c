@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What stands behind a verb or noun in its clause: its arguments, each with the word that marks it, and the lists in
+ * which parties are joined.
+ */
+#include "read/clause.h"
+#include "read/noun.h"
+
+enum { LOOK_AHEAD = 40, BRACKET = 8 };
+
+uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (k >= end || !word_mark(r, k, '(')) return k;
+    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
+        if (word_mark(r, b, ')')) return b + 1;
+    return k;
+}
+
+void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
+{
+    *out = (struct arguments){.n = 0, .end = end};
+    uint32_t marker = MAP_NONE, plain = 0;
+    for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < ARGUMENTS; k++) {
+        int32_t m = r->mention_at[k];
+        if (m >= 0 && r->mentions.v[m].first < from && r->mentions.v[m].kind == M_AGENT &&
+            !r->mentions.v[m].is->country)
+            continue; /* the trigger's own words */
+        if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !clause_verb(r, k - 1) &&
+            !word_is(r, k - 1, W_LIGHT) && !word_is(r, k - 1, W_PREP))
+            continue; /* a possessive */
+        struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
+        if (noun_at(r, k, end, &n) || m >= 0) {
+            out->v[out->n++] =
+                (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
+            k = n.end - 1;
+            plain++;
+            /* what follows is governed anew, unless joined by a comma or "and" */
+            bool listed = k + 1 < end && (word_is(r, k + 1, W_AND) ||
+                                          (word_mark(r, k + 1, ',') && k + 2 < end && r->noun_of[k + 2] >= 0));
+            if (!listed) marker = MAP_NONE;
+            continue;
+        }
+        if (word_is(r, k, W_BECAUSE) && out->n) break; /* what it is done for */
+        uint32_t behind = clause_bracket(r, k, end);
+        if (behind > k)
+            k = behind - 1;
+        else if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))
+            marker = k;
+        else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT))
+            plain++;
+    }
+}
+
+static int32_t next_joined(const struct reading *r, int32_t m)
+{
+    uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
+    bool joined = false;
+    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++)
+        joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',');
+    return joined && k < end ? r->mention_at[k] : -1;
+}
+
+static bool alike(const struct reading *r, int32_t a, int32_t b)
+{
+    enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
+    if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) &&
+        r->mentions.v[b].is->country)
+        return true; /* "French and Egyptian troops" */
+    if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country)
+        return true; /* "the foreign ministers of Brazil and Argentina" */
+    bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
+    return country_x == country_y || x == M_ORG || y == M_ORG;
+}
+
+uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
+{
+    int32_t head = m;
+    for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
+        uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
+        while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) k--;
+        if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
+            !alike(r, r->mention_at[k - 1], head))
+            break;
+        if (next_joined(r, r->mention_at[k - 1]) != head) break;
+        /* a bare comma joins only within a list that an "and" ends */
+        head = r->mention_at[k - 1];
+    }
+    uint32_t n = 0;
+    bool joined = false;
+    for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
+        if (n && (joined || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
+        if (n) joined = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
+        out[n++] = x;
+    }
+    if (n > 1 && !joined) {
+        out[0] = m;
+        n = 1;
+    }
+    return n;
+}
