@@ -133,6 +133,9 @@ static const char *fault_of(const struct content *c, uint32_t node)
     case EL_DIALOG:
     case EL_MENU: return "element";
     case EL_ASIDE:
+        if (!(n->flags & NODE_NOT) && c->m[node].para >= CONTENT_ARTICLE && c->m[node].link * 10 < c->m[node].text)
+            return NULL;
+        return c->weak ? NULL : "element";
     case EL_FORM: return c->weak ? NULL : "element";
     default:
         if (n->flags & NODE_HIDDEN) return "hidden";
@@ -140,6 +143,8 @@ static const char *fault_of(const struct content *c, uint32_t node)
         if (c->weak || (n->flags & NODE_STRONG && n->element == EL_ARTICLE)) return NULL;
         if (c->m[node].kind == RUNUT_HEADING && is_heading(n)) return NULL; /* its id is made from its words */
         if (inside_line(c, node)) return NULL;
+        if (n->flags & NODE_BYLINE && c->m[node].para && c->m[node].para < CONTENT_ARTICLE * 4) return "author";
+        if (n->flags & NODE_STRONG && c->m[node].link * 5 < c->m[node].text) return NULL;
         return n->flags & (NODE_NOT | NODE_WEAK) ? "class" : NULL;
     }
 }
@@ -235,7 +240,7 @@ static bool adds(const struct content *c, uint32_t at, uint32_t around)
            (float)link < 0.35F * (float)text;
 }
 
-static struct runut_str class_of(const struct content *c, uint32_t node)
+struct runut_str content_class(const struct content *c, uint32_t node)
 {
     struct html_token t;
     tree_tag(c->tree, node, &t);
@@ -247,7 +252,7 @@ static struct runut_str class_of(const struct content *c, uint32_t node)
 static bool holds_another(const struct content *c, uint32_t at, uint32_t around)
 {
     const struct node *v = c->tree->v;
-    struct runut_str class = class_of(c, at);
+    struct runut_str class = content_class(c, at);
     unsigned looked = 0;
     if (!class.len || !(v[at].flags & (NODE_BODY | NODE_STRONG))) return false;
     for (uint32_t i = around + 1; i <= v[around].last && looked < MAX_LOOKED; i++) {
@@ -260,7 +265,7 @@ static bool holds_another(const struct content *c, uint32_t at, uint32_t around)
             m->link * 4 > m->text)
             continue;
         looked++;
-        if (str_eq(class_of(c, i), class)) return true;
+        if (str_eq(content_class(c, i), class)) return true;
     }
     return false;
 }

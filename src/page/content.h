@@ -38,6 +38,8 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
 void content_prune(struct content *c, bool weak);
 /** The element that holds the article, among what is not pruned. */
 uint32_t content_choose(struct content *c);
+/** A node's class attribute; empty where it has none. */
+struct runut_str content_class(const struct content *c, uint32_t node);
 /** Why a node that is pruned is no article, as `dropped` records name it. */
 const char *content_why(const struct content *c, uint32_t node);
 #endif

@@ -8,10 +8,14 @@
 #include "page/date.h"
 #include "base/calendar.h"
 #include "base/utf8.h"
+#include "page/tables.h"
 #include <ctype.h>
 #include <stdlib.h>
 
-enum { BEFORE_DIGIT = 24 }; /* bytes that the name of a weekday or month can take before a number */
+enum {
+    BEFORE_DIGIT = 24, /* bytes that the name of a weekday or month can take before a number */
+    BEFORE_DATE = 40   /* bytes before a date that tell what it is the date of */
+};
 
 static const struct page_date no_date = {0, 0, 0, -1, 0, ZONE_NONE};
 
@@ -310,6 +314,15 @@ bool date_next(const struct reading *r, struct runut_str text, size_t from, bool
             continue;
         if (date_here(&c, month_first, out)) return true;
     }
+    return false;
+}
+
+bool date_is_update(const struct reading *r, struct runut_str before)
+{
+    size_t end;
+    for (size_t w = before.len > BEFORE_DATE ? before.len - BEFORE_DATE : 0; w < before.len; w++)
+        if (lookup_edge(before, w) && lookup_at(&r->tables->furniture, before, w, "inside", "updated", &end))
+            return true;
     return false;
 }
 

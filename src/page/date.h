@@ -13,6 +13,8 @@ struct date_found {
 
 /** Finds the next date in TEXT at or after FROM. Two numbers without a year count only with a slash, in brackets. */
 bool date_next(const struct reading *r, struct runut_str text, size_t from, bool month_first, struct date_found *out);
+/** Whether the words at the end of BEFORE call the day behind them that of a change: "Updated:". */
+bool date_is_update(const struct reading *r, struct runut_str before);
 /** Reads ISO 8601, RFC 2822 and what else metadata hold; false where it is no whole day. */
 bool date_machine(const struct reading *r, struct runut_str s, struct page_date *out);
 /** The day in an address: /2024/01/18/, /2024-01-18, /20240118. */

@@ -10,7 +10,10 @@
 #include "page/people.h"
 #include <ctype.h>
 
-enum { DATE_LINES = 400 }; /* bytes of an element that may tell the date */
+enum {
+    DATE_LINES = 400,  /* bytes of an element that may tell the date */
+    HEAD_TEXT = 1500   /* bytes of an element about the title */
+};
 
 /* ---- collecting ---- */
 
@@ -78,6 +81,7 @@ static void meta_element(struct meta *m, struct reading *r, const struct html *h
         "author", "article:author",      "parsely-author", "sailthru.author",    "dc.creator",      "dcterms.creator",
         "byl",    "article:author_name", "author_name",    "cXenseParse:author", "citation_author", "content_author",
         NULL};
+    struct page_date day;
     struct runut_str name = html_attribute(h, t, "property"), content = html_attribute(h, t, "content");
     if (!name.len) name = html_attribute(h, t, "name");
     if (!name.len) name = html_attribute(h, t, "itemprop");
@@ -93,7 +97,8 @@ static void meta_element(struct meta *m, struct reading *r, const struct html *h
     if (str_eq_ascii(name, STR("og:url"))) set(&m->url, r, content);
     if (str_eq_ascii(name, STR("article:section"))) set(&m->section, r, content);
     if (str_eq_ascii(name, STR("keywords")) || str_eq_ascii(name, STR("news_keywords"))) set(&m->keywords, r, content);
-    if (is_one_of(name, published)) set(&m->published, r, content);
+    if (!m->published.len && is_one_of(name, published) && date_machine(r, content, &day)) /* "21:28" is none */
+        set(&m->published, r, content);
     if (tells_publication(name)) set(&m->perhaps, r, content);
     if (is_one_of(name, modified)) set(&m->modified, r, content);
     if (is_one_of(name, author) && !memmem(content.p, content.len, "://", 3)) set(&m->author, r, content);
@@ -311,35 +316,73 @@ static int home_zone(const struct reading *r, struct runut_str language)
     return ZONE_NONE;
 }
 
-/* The first day that an element says whose name or place says that it tells the day; or a time element. */
-static bool printed_date(const struct content *c, struct reading *r, struct page_date *out, unsigned marked)
+/* The text that stands before a node, in the same block or the one before. */
+static struct runut_str text_before(const struct content *c, struct reading *r, uint32_t node)
 {
-    struct html_token t;
+    for (uint32_t i = node; i > 1 && node - i < 6; i--) {
+        const struct node *n = &c->tree->v[i - 1];
+        if (n->element == ELEMENT_TEXT && n->end - n->beg < DATE_LINES)
+            return html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+    }
+    return (struct runut_str){0};
+}
+
+/* The first day of a text that is not called that of a change; BEFORE stands before the text. */
+static bool first_day(struct reading *r, struct runut_str before, struct runut_str s, struct page_date *out)
+{
     struct date_found f;
     bool english = str_is(r->declared_language, "en");
-    for (uint32_t i = 1; i < c->tree->n; i++) {
+    for (size_t from = 0; date_next(r, s, from, english, &f); from = f.end) {
+        bool changed = date_is_update(r, str_slice(s, from, f.beg)) || (f.beg < 3 && date_is_update(r, before));
+        if (f.date.year && !changed) return *out = f.date, true;
+    }
+    return false;
+}
+
+/* The day that a node's attribute or text tells. */
+static bool date_of_node(const struct content *c, struct reading *r, uint32_t i, struct page_date *out)
+{
+    const struct node *n = &c->tree->v[i];
+    struct html_token t;
+    struct runut_str before = text_before(c, r, i);
+    tree_tag(c->tree, i, &t);
+    struct runut_str at = html_attribute(c->tree->html, &t, "datetime");
+    if (!at.len) at = html_attribute(c->tree->html, &t, "content");
+    if (!at.len && n->element == EL_ABBR) at = html_attribute(c->tree->html, &t, "title");
+    if (at.len && !date_is_update(r, before) && date_machine(r, at, out) && out->year) return true;
+    return first_day(r, before, tree_text(c->tree, r->arena, i, DATE_LINES), out);
+}
+
+/* The first day between two nodes that an element says whose name or place says that it tells the day; or a time
+ * element. */
+static bool date_between(const struct content *c, struct reading *r, struct page_date *out, unsigned marked,
+                         uint32_t from, uint32_t last)
+{
+    for (uint32_t i = from; i <= last; i++) {
         const struct node *n = &c->tree->v[i];
         bool time = n->element == EL_TIME;
         if (n->element == ELEMENT_TEXT || !(n->flags & marked || (time && marked != NODE_SITE_DATE)) ||
             c->m[i].silent || c->m[i].text > DATE_LINES)
             continue;
         if (n->flags & NODE_HIDDEN && !time) continue;
-        tree_tag(c->tree, i, &t);
-        struct runut_str at = html_attribute(c->tree->html, &t, "datetime");
-        if (!at.len) at = html_attribute(c->tree->html, &t, "content");
-        if (!at.len && n->element == EL_ABBR) at = html_attribute(c->tree->html, &t, "title");
-        if (at.len && date_machine(r, at, out) && out->year) return true;
-        struct runut_str s = tree_text(c->tree, r->arena, i, DATE_LINES);
-        if (date_next(r, s, 0, english, &f) && f.date.year) return *out = f.date, true;
+        if (date_of_node(c, r, i, out)) return true;
     }
     return false;
+}
+
+/* The same on the page: first about the title and in the article, then anywhere. */
+static bool printed_date(const struct meta *m, const struct content *c, struct reading *r, struct page_date *out,
+                         unsigned marked)
+{
+    uint32_t head = m->heading, last = c->tree->v[c->root].last;
+    while (head && c->m[c->tree->v[head].parent].text < HEAD_TEXT) head = c->tree->v[head].parent;
+    if (head && head < last && date_between(c, r, out, marked, head, last)) return true;
+    return date_between(c, r, out, marked, 1, (uint32_t)c->tree->n - 1);
 }
 
 /* A day in short text between the title and the article's third paragraph. */
 static bool near_title(const struct content *c, struct reading *r, struct page_date *out)
 {
-    struct date_found f;
-    bool english = str_is(r->declared_language, "en");
     uint32_t stop = c->tree->v[c->root].last, seen = 0;
     for (uint32_t i = 1; i <= stop && seen < 3; i++) {
         const struct node *n = &c->tree->v[i];
@@ -348,7 +391,7 @@ static bool near_title(const struct content *c, struct reading *r, struct page_d
         if (b->direct >= 200 && i >= c->root) seen++;
         if (b->direct > 160) continue;
         struct runut_str s = html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
-        if (date_next(r, s, 0, english, &f) && f.date.year) return *out = f.date, true;
+        if (first_day(r, text_before(c, r, i), s, out)) return true;
     }
     return false;
 }
@@ -373,7 +416,7 @@ static bool printed_before(const struct meta *m, const struct content *c, struct
     if (!text.len || !date_machine(r, text, &changed) || date_cmp(&changed, told) || changed.hour != told->hour ||
         changed.minute != told->minute)
         return false;
-    if (!printed_date(c, r, &d, NODE_DATE) && !near_title(c, r, &d)) return false;
+    if (!printed_date(m, c, r, &d, NODE_DATE) && !near_title(c, r, &d)) return false;
     if (date_cmp(&d, told) >= 0) return false;
     *told = d;
     return true;
@@ -390,13 +433,13 @@ static void decide_dates(const struct meta *m, const struct content *c, struct r
         method = "metadata";
     else if (m->perhaps.len && date_machine(r, m->perhaps, &d) && !after_capture(r, &d))
         method = "metadata";
-    else if (r->site && printed_date(c, r, &d, NODE_SITE_DATE) && !after_capture(r, &d))
+    else if (r->site && printed_date(m, c, r, &d, NODE_SITE_DATE) && !after_capture(r, &d))
         method = "text";
-    else if (printed_date(c, r, &d, 0) && !after_capture(r, &d))
+    else if (printed_date(m, c, r, &d, 0) && !after_capture(r, &d))
         method = "text";
     else if (date_in_url(url, &d))
         method = "url";
-    else if ((printed_date(c, r, &d, NODE_DATE) || near_title(c, r, &d)) && !after_capture(r, &d))
+    else if ((printed_date(m, c, r, &d, NODE_DATE) || near_title(c, r, &d)) && !after_capture(r, &d))
         method = "text";
     if (method && str_is(str_of(method), "metadata") && printed_before(m, c, r, &d)) method = "text";
     if (method && !(r->published_method && strcmp(method, "url") == 0)) {

@@ -20,7 +20,14 @@ enum {
     NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
     LABEL = 40,           /* bytes */
     FIRST_LABEL = 80,     /* the same before the first paragraph: by-lines, dates */
-    MAX_TEASER = 300
+    MAX_TEASER = 300,
+    SUMMARY_WITHIN = 300, /* nodes between title and article */
+    MAX_SUMMARY = 3,
+    MIN_CARDS = 3,
+    HEADLINE = 20, /* bytes */
+    KICKER_WITHIN = 12, /* nodes before the title */
+    CARD_LINES = 3,  /* from a headline to its paragraph */
+    SUMMARY_BYTES = 220
 }; /* bytes */
 
 /* ---- pour ---- */
@@ -145,14 +152,14 @@ static bool ends_in_dash(struct runut_str s)
 }
 
 /* "Seoul -" in front of the first paragraph, as a text of its own: it begins that paragraph. */
-static void join_datelines(struct flow *f, size_t from)
+static void join_datelines(const struct reading *r, struct flow *f, size_t from)
 {
     size_t n = from;
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line l = f->lines.v[i], *before = n > from ? &f->lines.v[n - 1] : NULL;
         if (before && !l.dropped && l.type == RUNUT_PARAGRAPH && before->type == RUNUT_PARAGRAPH && before->dropped &&
             str_is(STR("label"), before->dropped) && ends_in_dash(flow_str(f, before)) &&
-            l.end - l.beg >= CONTENT_PARAGRAPH) {
+            l.end - l.beg >= CONTENT_PARAGRAPH && !furniture_is_line(r, flow_str(f, before))) {
             l.beg = before->beg;
             l.page = before->page;
             n--;
@@ -178,6 +185,54 @@ static void drop_teasers(struct flow *f, size_t from)
         if (head->dropped ? !str_is(STR("links"), head->dropped) : head->type != RUNUT_HEADING) continue;
         l->dropped = head->dropped = "teaser";
     }
+}
+
+static bool is_prose(const struct flow_line *l)
+{
+    return !l->dropped && l->type == RUNUT_PARAGRAPH && l->end - l->beg >= CONTENT_PARAGRAPH;
+}
+
+/* Whether two lines stand in elements of one make. */
+static bool same_make(const struct content *c, const struct flow_line *a, const struct flow_line *b)
+{
+    return c->tree->v[a->node].element == c->tree->v[b->node].element &&
+           str_eq(content_class(c, (uint32_t)a->node), content_class(c, (uint32_t)b->node));
+}
+
+/*
+ * Other articles behind this one: at the end several times a headline in a link, and next to it a short paragraph of
+ * the same make, outside the element that holds the article; less in all than what stands before them.
+ */
+static void drop_cards(const struct content *c, struct flow *f, size_t from)
+{
+    size_t last = f->lines.n, body = 0, cards = 0, bytes = 0, before = 0;
+    const struct flow_line *first = NULL; /* body: a paragraph that waits for its headline */
+    for (size_t i = f->lines.n; i-- > from;) {
+        const struct flow_line *l = &f->lines.v[i];
+        if (in_links(l) && body && l->end - l->beg >= HEADLINE) {
+            if (body - i > CARD_LINES) break;
+            body = 0;
+            cards++;
+            last = i;
+        } else if (is_prose(l)) {
+            if (!first) first = l;
+            if (body || l->link || l->end - l->beg > MAX_TEASER || !same_make(c, first, l)) break;
+            body = i;
+            bytes += l->end - l->beg;
+        }
+    }
+    uint32_t around = 0, most = 0; /* the element that holds half of what stands before them */
+    for (size_t i = from; i < last; i++) {
+        const struct flow_line *l = &f->lines.v[i];
+        if (!is_prose(l)) continue;
+        before += l->end - l->beg;
+        if (l->end - l->beg > most) most = l->end - l->beg, around = (uint32_t)l->node;
+    }
+    if (cards < MIN_CARDS || before < bytes) return;
+    while (around && c->m[around].para * 2 < before) around = c->tree->v[around].parent;
+    if ((uint32_t)f->lines.v[last].node <= c->tree->v[around].last) return;
+    for (size_t i = last; i < f->lines.n; i++)
+        if (!f->lines.v[i].dropped) f->lines.v[i].dropped = "teaser";
 }
 
 /* Items in links belong to the article where a line of it announces them: "These laws were changed:" */
@@ -215,14 +270,17 @@ static void drop_bare_headings(struct flow *f, size_t from)
     }
 }
 
-static size_t judge_lines(const struct content *c, struct flow *f, size_t from)
+static size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, size_t from)
 {
+    struct flow *f = &r->flow;
     size_t kept = 0;
     struct map seen;
     map_init(&seen, f->arena);
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line *l = &f->lines.v[i];
         l->dropped = line_fault(c, f, l, kept == 0);
+        if (l->type == RUNUT_HEADING && (uint32_t)l->node < title && title - (uint32_t)l->node < KICKER_WITHIN)
+            l->dropped = "heading"; /* over the title */
         if (!l->dropped &&
             l->end - l->beg >= CONTENT_PARAGRAPH) { /* pages hold their text twice, for another width of screen */
             uint32_t *before = map_put(&seen, flow_str(f, l));
@@ -231,8 +289,9 @@ static size_t judge_lines(const struct content *c, struct flow *f, size_t from)
         }
         if (!l->dropped && l->type != RUNUT_HEADING && l->type != RUNUT_CAPTION) kept += l->end - l->beg;
     }
-    join_datelines(f, from);
+    join_datelines(r, f, from);
     drop_teasers(f, from);
+    drop_cards(c, f, from);
     keep_announced(c, f, from);
     drop_bare_headings(f, from);
     return kept;
@@ -255,18 +314,41 @@ static void back_to(struct flow *f, struct mark m)
 
 /* One way to take the article: from this element, with strict or weak pruning; KEPT bytes of prose came of it. */
 struct opinion {
-    uint32_t root;
+    uint32_t root, title;
     bool weak;
     size_t kept;
 };
+
+/*
+ * The summary that stands under the title, outside the element that holds the article: paragraphs of a sentence or
+ * more, few and without links, between the two.
+ */
+static void pour_summary(struct content *c, struct reading *r, uint32_t title, uint32_t root)
+{
+    unsigned taken = 0;
+    if (!title || root <= c->tree->v[title].last || root - title > SUMMARY_WITHIN) return;
+    for (uint32_t i = c->tree->v[title].last + 1; i < root && taken < MAX_SUMMARY; i++) {
+        struct measure *m = &c->m[i];
+        if (m->pruned) {
+            i = c->tree->v[i].last;
+            continue;
+        }
+        if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i || m->kind != RUNUT_PARAGRAPH ||
+            m->direct < SUMMARY_BYTES || m->text != m->direct || m->direct_link * 4 > m->direct)
+            continue;
+        pour_nodes(c, r, i, c->tree->v[i].last);
+        taken++;
+    }
+}
 
 static void pour_opinion(struct content *c, struct reading *r, struct opinion *o)
 {
     size_t from = r->flow.lines.n;
     if (c->weak != o->weak) content_prune(c, o->weak);
     c->root = o->root;
+    pour_summary(c, r, o->title, o->root);
     pour_nodes(c, r, o->root, c->tree->v[o->root].last);
-    o->kept = judge_lines(c, &r->flow, from);
+    o->kept = judge_lines(c, r, o->title, from);
 }
 
 /* Behind the cap on tags: all text, line by line, tags skipped. */
@@ -315,13 +397,13 @@ void pour_article(struct content *c, struct reading *r, uint32_t title)
     if (title) c->m[title].silent = true;
     struct mark before = mark_of(&r->flow);
     content_prune(c, false);
-    struct opinion best = {content_choose(c), false, 0};
+    struct opinion best = {content_choose(c), title, false, 0};
     pour_opinion(c, r, &best);
     bool named = c->tree->v[best.root].flags & (NODE_STRONG | NODE_SITE_BODY) && best.kept >= NAMED_ARTICLE;
     if (best.root && best.kept * 2 < c->m[best.root].para)
-        other_opinion(c, r, before, &best, (struct opinion){best.root, true, 0});
+        other_opinion(c, r, before, &best, (struct opinion){best.root, title, true, 0});
     if (best.kept < CONTENT_ARTICLE || best.kept * (named ? NAMED_PART : 3) < c->paragraphs - c->comments)
-        other_opinion(c, r, before, &best, (struct opinion){0, true, 0});
+        other_opinion(c, r, before, &best, (struct opinion){0, title, true, 0});
     if (c->tree->flat != UINT32_MAX) pour_flat(c, r);
 }
 

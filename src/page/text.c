@@ -203,11 +203,10 @@ void text_date_lines(struct reading *r)
         if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year) continue;
         if (s.len - (f.end - f.beg) > (f.date.hour >= 0 && !furniture_sentence_end(s) ? MAX_BESIDE_CLOCK : MAX_BESIDE))
             continue;
-        if (!r->published_method) {
-            r->published = f.date;
-            r->published_method = "text";
-        }
         l->dropped = "date";
+        if (r->published_method || date_is_update(r, str_slice(s, 0, f.beg))) continue;
+        r->published = f.date;
+        r->published_method = "text";
     }
 }
 
