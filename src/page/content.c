@@ -18,6 +18,8 @@ enum {
     SHARE_PLAIN = 15, /* the same of a node with few links */
     SHARE_SMALL = 50, /* the same of a node too small for an article */
     CLIMB_BYTES = 300,
+    CAPTION_TEXT = 300, /* bytes */
+    CAPTION_UP = 3,     /* elements between an image and its box */
     CLIMB_SHARE = 30,
     CLIMB_OVER = 4,
     MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
@@ -71,6 +73,31 @@ static uint16_t count_commas(const char *p, uint32_t n)
     return count > 1000 ? 1000 : (uint16_t)count;
 }
 
+/* The box that the first image behind a heading shares with a short text behind it, and with no paragraph: the text is
+ * its caption. */
+static bool mark_caption(struct content *c, uint32_t image)
+{
+    const struct node *v = c->tree->v;
+    uint32_t box = image;
+    for (unsigned up = 0; up < CAPTION_UP; up++) {
+        uint32_t around = v[box].parent;
+        uint16_t e = v[around].element;
+        if (!around || c->m[around].text > CAPTION_TEXT ||
+            (e != EL_DIV && e != EL_SPAN && e != EL_A && e != EL_PICTURE))
+            break;
+        box = around;
+    }
+    if (v[box].element != EL_DIV || !c->m[box].text || c->m[box].link) return false;
+    for (uint32_t i = box; i <= v[box].last; i++) {
+        uint16_t e = v[i].element;
+        if (e == EL_P || e == EL_LI || e == EL_TD || (e >= EL_H1 && e <= EL_H6) ||
+            (i > box && i < image && c->m[i].text && v[i].last < image)) /* text before it */
+            return false;
+    }
+    for (uint32_t i = box; i <= v[box].last; i++) c->m[i].kind = RUNUT_CAPTION;
+    return true;
+}
+
 void content_measure(struct content *c, const struct tree *tree, struct reading *r)
 {
     *c = (struct content){.tree = tree, .m = ARENA_ARRAY(r->arena, struct measure, tree->n)};
@@ -95,6 +122,11 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
         up->text += m->text;
         up->link += m->link;
         up->para += m->para;
+    }
+    bool heading = false;
+    for (uint32_t i = 1; i < tree->n; i++) {
+        heading |= tree->v[i].element == EL_H1;
+        if (heading && tree->v[i].element == EL_IMG && mark_caption(c, i)) break;
     }
     for (uint32_t i = 1; i < tree->n; i++) {
         if (!(tree->v[i].flags & NODE_COMMENT)) continue;

@@ -196,6 +196,8 @@ static bool by_start(struct pass *p, struct flow_line l)
 {
     struct runut_str s = flow_str(&p->r->flow, &l);
     size_t end;
+    while (s.len > 2 && strchr("*-", s.p[0]) && s.p[1] == ' ') s = str_slice(s, 2, s.len);
+    l.beg = l.end - (uint32_t)s.len;
     bool bracket = s.len > 2 && strchr("([", s.p[0]) && strchr(")]", s.p[s.len - 1]);
     const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end);
     if (row) bracket = false;
@@ -280,7 +282,7 @@ static bool is_code(struct runut_str s)
 {
     if (s.len < 2 || s.len > 5) return s.len == 1 && s.p[0] == '*';
     for (size_t i = 0; i < s.len; i++)
-        if (!isalpha((unsigned char)s.p[i])) return false;
+        if (!isalpha((unsigned char)s.p[i]) && !(i && isdigit((unsigned char)s.p[i]))) return false;
     return true;
 }
 
@@ -317,7 +319,7 @@ static void sign_off(struct pass *p, struct flow_line *l)
     bool codes = inside.len > 0, names = memchr(inside.p, '/', inside.len) != NULL;
     while (str_cut(&rest, '/', &part)) {
         codes &= is_code(str_trim(part));
-        names &= is_credit(part);
+        names &= is_credit(part) || is_code(str_trim(part));
     }
     if (!codes && !names) return;
     for (rest = inside; str_cut(&rest, '/', &part);) code(p->r, str_trim(part));

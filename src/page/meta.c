@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Metadata, by cascades whose order was measured on pages with known answers: an h1 that agrees with og:title is the
- * title nine times in ten. Who wrote it is in people.c.
+ * title nine times in ten. Who wrote it is in people.c, when in dated.c.
  */
 #include "page/meta.h"
 #include "base/utf8.h"
 #include "page/date.h"
+#include "page/dated.h"
 #include "page/furniture.h"
 #include "page/people.h"
 #include <ctype.h>
-
-enum {
-    DATE_LINES = 400,  /* bytes of an element that may tell the date */
-    HEAD_TEXT = 1500   /* bytes of an element about the title */
-};
 
 /* ---- collecting ---- */
 
@@ -102,6 +98,7 @@ static void meta_element(struct meta *m, struct reading *r, const struct html *h
     if (tells_publication(name)) set(&m->perhaps, r, content);
     if (is_one_of(name, modified)) set(&m->modified, r, content);
     if (is_one_of(name, author) && !memmem(content.p, content.len, "://", 3)) set(&m->author, r, content);
+    if (str_eq_ascii(name, STR("content_editor")) || str_eq_ascii(name, STR("editor"))) set(&m->editor, r, content);
     if (str_eq_ascii(name, STR("article:tag"))) names_add(r, &r->tags, html_value(r->arena, content));
 }
 
@@ -297,165 +294,12 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
     m->heading = *node;
 }
 
-/* ---- dates ---- */
-
-static int home_zone(const struct reading *r, struct runut_str language)
-{
-    struct page_date d = {0};
-    for (size_t p = 0; p < r->packs->n; p++) {
-        if (!str_is(language, r->packs->v[p]->info.language)) continue;
-        struct pack_rows rows = r->packs->v[p]->tables[PACK_CALENDAR];
-        for (size_t i = 0; i < rows.n; i++) {
-            if (!str_is(rows.v[i].cells[1], "zone")) continue;
-            char at[40] = "2000-01-01T00:00";
-            if (rows.v[i].cells[2].len > 8) continue;
-            memcpy(at + 16, rows.v[i].cells[2].p, rows.v[i].cells[2].len);
-            return date_machine(r, str_of(at), &d) ? d.zone : ZONE_NONE;
-        }
-    }
-    return ZONE_NONE;
-}
-
-/* The text that stands before a node, in the same block or the one before. */
-static struct runut_str text_before(const struct content *c, struct reading *r, uint32_t node)
-{
-    for (uint32_t i = node; i > 1 && node - i < 6; i--) {
-        const struct node *n = &c->tree->v[i - 1];
-        if (n->element == ELEMENT_TEXT && n->end - n->beg < DATE_LINES)
-            return html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
-    }
-    return (struct runut_str){0};
-}
-
-/* The first day of a text that is not called that of a change; BEFORE stands before the text. */
-static bool first_day(struct reading *r, struct runut_str before, struct runut_str s, struct page_date *out)
-{
-    struct date_found f;
-    bool english = str_is(r->declared_language, "en");
-    for (size_t from = 0; date_next(r, s, from, english, &f); from = f.end) {
-        bool changed = date_is_update(r, str_slice(s, from, f.beg)) || (f.beg < 3 && date_is_update(r, before));
-        if (f.date.year && !changed) return *out = f.date, true;
-    }
-    return false;
-}
-
-/* The day that a node's attribute or text tells. */
-static bool date_of_node(const struct content *c, struct reading *r, uint32_t i, struct page_date *out)
-{
-    const struct node *n = &c->tree->v[i];
-    struct html_token t;
-    struct runut_str before = text_before(c, r, i);
-    tree_tag(c->tree, i, &t);
-    struct runut_str at = html_attribute(c->tree->html, &t, "datetime");
-    if (!at.len) at = html_attribute(c->tree->html, &t, "content");
-    if (!at.len && n->element == EL_ABBR) at = html_attribute(c->tree->html, &t, "title");
-    if (at.len && !date_is_update(r, before) && date_machine(r, at, out) && out->year) return true;
-    return first_day(r, before, tree_text(c->tree, r->arena, i, DATE_LINES), out);
-}
-
-/* The first day between two nodes that an element says whose name or place says that it tells the day; or a time
- * element. */
-static bool date_between(const struct content *c, struct reading *r, struct page_date *out, unsigned marked,
-                         uint32_t from, uint32_t last)
-{
-    for (uint32_t i = from; i <= last; i++) {
-        const struct node *n = &c->tree->v[i];
-        bool time = n->element == EL_TIME;
-        if (n->element == ELEMENT_TEXT || !(n->flags & marked || (time && marked != NODE_SITE_DATE)) ||
-            c->m[i].silent || c->m[i].text > DATE_LINES)
-            continue;
-        if (n->flags & NODE_HIDDEN && !time) continue;
-        if (date_of_node(c, r, i, out)) return true;
-    }
-    return false;
-}
-
-/* The same on the page: first about the title and in the article, then anywhere. */
-static bool printed_date(const struct meta *m, const struct content *c, struct reading *r, struct page_date *out,
-                         unsigned marked)
-{
-    uint32_t head = m->heading, last = c->tree->v[c->root].last;
-    while (head && c->m[c->tree->v[head].parent].text < HEAD_TEXT) head = c->tree->v[head].parent;
-    if (head && head < last && date_between(c, r, out, marked, head, last)) return true;
-    return date_between(c, r, out, marked, 1, (uint32_t)c->tree->n - 1);
-}
-
-/* A day in short text between the title and the article's third paragraph. */
-static bool near_title(const struct content *c, struct reading *r, struct page_date *out)
-{
-    uint32_t stop = c->tree->v[c->root].last, seen = 0;
-    for (uint32_t i = 1; i <= stop && seen < 3; i++) {
-        const struct node *n = &c->tree->v[i];
-        if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
-        const struct measure *b = &c->m[c->m[i].block];
-        if (b->direct >= 200 && i >= c->root) seen++;
-        if (b->direct > 160) continue;
-        struct runut_str s = html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
-        if (first_day(r, text_before(c, r, i), s, out)) return true;
-    }
-    return false;
-}
-
-static bool after_capture(const struct reading *r, const struct page_date *d)
-{
-    struct page_date captured;
-    if (!r->in->captured || !date_machine(r, str_of(r->in->captured), &captured)) return false;
-    captured.hour = -1;
-    int by = d->year * 372 + d->month * 31 + d->day - (captured.year * 372 + captured.month * 31 + captured.day);
-    return by > 1;
-}
-
-/*
- * Some systems write the last change into both fields. Where both are one instant and the page prints an earlier day
- * beside its title, that is the day of publication.
- */
-static bool printed_before(const struct meta *m, const struct content *c, struct reading *r, struct page_date *told)
-{
-    struct page_date changed, d;
-    struct runut_str text = *m->ld.modified ? str_of(m->ld.modified) : m->modified;
-    if (!text.len || !date_machine(r, text, &changed) || date_cmp(&changed, told) || changed.hour != told->hour ||
-        changed.minute != told->minute)
-        return false;
-    if (!printed_date(m, c, r, &d, NODE_DATE) && !near_title(c, r, &d)) return false;
-    if (date_cmp(&d, told) >= 0) return false;
-    *told = d;
-    return true;
-}
-
-static void decide_dates(const struct meta *m, const struct content *c, struct reading *r)
-{
-    struct page_date d;
-    const char *method = NULL;
-    struct runut_str url = m->canonical.len ? m->canonical : m->url.len ? m->url : str_of(r->in->url);
-    if (*m->ld.published && date_machine(r, str_of(m->ld.published), &d) && !after_capture(r, &d))
-        method = "metadata";
-    else if (m->published.len && date_machine(r, m->published, &d) && !after_capture(r, &d))
-        method = "metadata";
-    else if (m->perhaps.len && date_machine(r, m->perhaps, &d) && !after_capture(r, &d))
-        method = "metadata";
-    else if (r->site && printed_date(m, c, r, &d, NODE_SITE_DATE) && !after_capture(r, &d))
-        method = "text";
-    else if (printed_date(m, c, r, &d, 0) && !after_capture(r, &d))
-        method = "text";
-    else if (date_in_url(url, &d))
-        method = "url";
-    else if ((printed_date(m, c, r, &d, NODE_DATE) || near_title(c, r, &d)) && !after_capture(r, &d))
-        method = "text";
-    if (method && str_is(str_of(method), "metadata") && printed_before(m, c, r, &d)) method = "text";
-    if (method && !(r->published_method && strcmp(method, "url") == 0)) {
-        if (d.zone == 0) date_move(&d, home_zone(r, r->declared_language));
-        r->published = d;
-        r->published_method = method;
-    }
-    if ((*m->ld.modified && date_machine(r, str_of(m->ld.modified), &d)) ||
-        (m->modified.len && date_machine(r, m->modified, &d)))
-        r->modified = d;
-}
+/* ---- all ---- */
 
 void meta_decide(const struct meta *m, const struct content *c, struct reading *r)
 {
     people_decide(m, c, r);
-    decide_dates(m, c, r);
+    dated_decide(m, c, r);
     r->canonical = m->canonical.len ? m->canonical : m->url;
     if (str_find(r->canonical, STR("://"), 0) < 0)
         r->canonical = str_find(m->url, STR("://"), 0) >= 0 ? m->url : (struct runut_str){0};

@@ -115,7 +115,9 @@ void people_add(struct reading *r, struct names *list, struct runut_str s)
         bool word =
             i && s.p[i - 1] == ' ' && lookup_at(&r->tables->furniture, s, i, "inside", "name_and", &end) && end < s.len;
         if (!sign && !word && !dash) continue;
-        if (i > from) add_person(r, list, str_slice(s, from, i));
+        bool place = s.p[i] == ',' && lookup_at(&r->tables->furniture, s, from, "inside", "place_role", &end) &&
+                     !memchr(s.p + from, ':', i - from); /* "Contributor in PLACE, NAME" */
+        if (i > from && !place) add_person(r, list, str_slice(s, from, i));
         if (dash) return;
         from = word ? end : i + 1;
         i = from - 1;
@@ -327,6 +329,7 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     if (!r->authors.v.n) people_from_body(m, c, r);
     if (!r->authors.v.n) people_from_label(m, r);
     people_labelled(c, r);
+    if (!r->editors.v.n && m->editor.len) people_add(r, &r->editors, m->editor);
     if (!r->authors.v.n) people_near_title(c, r);
     drop_site(m, r);
 }

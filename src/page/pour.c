@@ -24,9 +24,9 @@ enum {
     SUMMARY_WITHIN = 300, /* nodes between title and article */
     MAX_SUMMARY = 3,
     MIN_CARDS = 3,
-    HEADLINE = 20, /* bytes */
+    HEADLINE = 20,      /* bytes */
     KICKER_WITHIN = 12, /* nodes before the title */
-    CARD_LINES = 3,  /* from a headline to its paragraph */
+    CARD_LINES = 3,     /* from a headline to its paragraph */
     SUMMARY_BYTES = 220
 }; /* bytes */
 
@@ -226,7 +226,7 @@ static void drop_cards(const struct content *c, struct flow *f, size_t from)
         const struct flow_line *l = &f->lines.v[i];
         if (!is_prose(l)) continue;
         before += l->end - l->beg;
-        if (l->end - l->beg > most) most = l->end - l->beg, around = (uint32_t)l->node;
+        if (c->m[l->node].direct > most) most = c->m[l->node].direct, around = (uint32_t)l->node;
     }
     if (cards < MIN_CARDS || before < bytes) return;
     while (around && c->m[around].para * 2 < before) around = c->tree->v[around].parent;

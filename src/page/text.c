@@ -204,7 +204,11 @@ void text_date_lines(struct reading *r)
         if (s.len - (f.end - f.beg) > (f.date.hour >= 0 && !furniture_sentence_end(s) ? MAX_BESIDE_CLOCK : MAX_BESIDE))
             continue;
         l->dropped = "date";
-        if (r->published_method || date_is_update(r, str_slice(s, 0, f.beg))) continue;
+        if (date_is_update(r, str_slice(s, 0, f.beg))) {
+            if (!r->modified.year) r->modified = f.date;
+            continue;
+        }
+        if (r->published_method) continue;
         r->published = f.date;
         r->published_method = "text";
     }
@@ -214,6 +218,7 @@ void text_read(struct reading *r)
 {
     pour(r);
     text_date_lines(r);
+    if (!r->published_method && r->modified.year) r->published = r->modified, r->published_method = "text";
     join_broken(r);
     furniture_drop(r);
     text_captions(r);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The day of publication. What a page says of it for machines is right nineteen times in twenty, whatever the order in
+ * which it is asked: JSON-LD, the head, names of the site's own making. Then what it prints: elements that say that
+ * they hold a day, first about the title and in the article, then anywhere, for the lists beside an article are full of
+ * days; the address; short text near the title. A day that is called that of a change is none, unless the page tells no
+ * other. Days are the outlet's own, and never later than the page was fetched.
+ */
+#include "page/dated.h"
+#include "page/date.h"
+
+enum {
+    DATE_LINES = 400, /* bytes of an element that may tell the date */
+    HEAD_TEXT = 1500  /* bytes of an element about the title */
+};
+
+/* What is looked through for days; a day of change that was met is kept. */
+struct search {
+    const struct meta *m;
+    const struct content *c;
+    struct reading *r;
+    bool english;
+    struct page_date changed; /* its year is 0 where none was met */
+};
+
+static int home_zone(const struct reading *r, struct runut_str language)
+{
+    struct page_date d = {0};
+    for (size_t p = 0; p < r->packs->n; p++) {
+        if (!str_is(language, r->packs->v[p]->info.language)) continue;
+        struct pack_rows rows = r->packs->v[p]->tables[PACK_CALENDAR];
+        for (size_t i = 0; i < rows.n; i++) {
+            if (!str_is(rows.v[i].cells[1], "zone")) continue;
+            char at[40] = "2000-01-01T00:00";
+            if (rows.v[i].cells[2].len > 8) continue;
+            memcpy(at + 16, rows.v[i].cells[2].p, rows.v[i].cells[2].len);
+            return date_machine(r, str_of(at), &d) ? d.zone : ZONE_NONE;
+        }
+    }
+    return ZONE_NONE;
+}
+
+static bool after_capture(const struct search *s, const struct page_date *d)
+{
+    struct page_date captured;
+    if (!s->r->in->captured || !date_machine(s->r, str_of(s->r->in->captured), &captured)) return false;
+    captured.hour = -1;
+    int by = d->year * 372 + d->month * 31 + d->day - (captured.year * 372 + captured.month * 31 + captured.day);
+    return by > 1;
+}
+
+/* ---- what the page prints ---- */
+
+/* The text that stands before a node, in the same block or the one before. */
+static struct runut_str text_before(const struct search *s, uint32_t node)
+{
+    for (uint32_t i = node; i > 1 && node - i < 6; i--) {
+        const struct node *n = &s->c->tree->v[i - 1];
+        if (n->element == ELEMENT_TEXT && n->end - n->beg < DATE_LINES)
+            return html_value(s->r->arena, (struct runut_str){s->c->tree->html->s.p + n->beg, n->end - n->beg});
+    }
+    return (struct runut_str){0};
+}
+
+/* The first day of a text that is not called that of a change; BEFORE stands before the text. */
+static bool first_day(struct search *s, struct runut_str before, struct runut_str text, struct page_date *out)
+{
+    struct date_found f;
+    for (size_t from = 0; date_next(s->r, text, from, s->english, &f); from = f.end) {
+        if (!f.date.year) continue;
+        bool changed =
+            date_is_update(s->r, str_slice(text, from, f.beg)) || (f.beg < 3 && date_is_update(s->r, before));
+        if (!changed) return *out = f.date, true;
+        if (!s->changed.year) s->changed = f.date;
+    }
+    return false;
+}
+
+/* The day that a node's attribute or text tells. */
+static bool date_of_node(struct search *s, uint32_t i, struct page_date *out)
+{
+    const struct tree *tree = s->c->tree;
+    struct html_token t;
+    struct runut_str before = text_before(s, i);
+    tree_tag(tree, i, &t);
+    struct runut_str at = html_attribute(tree->html, &t, "datetime");
+    if (!at.len) at = html_attribute(tree->html, &t, "content");
+    if (!at.len && tree->v[i].element == EL_ABBR) at = html_attribute(tree->html, &t, "title");
+    if (at.len && date_machine(s->r, at, out) && out->year) {
+        if (!date_is_update(s->r, before)) return true;
+        if (!s->changed.year) s->changed = *out;
+    }
+    return first_day(s, before, tree_text(tree, s->r->arena, i, DATE_LINES), out);
+}
+
+/* The first day between two nodes that an element says whose name or place says that it tells the day; or a time
+ * element. */
+static bool date_between(struct search *s, struct page_date *out, unsigned marked, uint32_t from, uint32_t last)
+{
+    for (uint32_t i = from; i <= last; i++) {
+        const struct node *n = &s->c->tree->v[i];
+        bool time = n->element == EL_TIME;
+        if (n->element == ELEMENT_TEXT || !(n->flags & marked || (time && marked != NODE_SITE_DATE)) ||
+            s->c->m[i].silent || s->c->m[i].text > DATE_LINES)
+            continue;
+        if (n->flags & NODE_HIDDEN && !time) continue;
+        if (date_of_node(s, i, out) && !after_capture(s, out)) return true;
+    }
+    return false;
+}
+
+/* The same on the page: first about the title and in the article, then anywhere. */
+static bool printed_date(struct search *s, struct page_date *out, unsigned marked)
+{
+    uint32_t head = s->m->heading, last = s->c->tree->v[s->c->root].last;
+    while (head && s->c->m[s->c->tree->v[head].parent].text < HEAD_TEXT) head = s->c->tree->v[head].parent;
+    if (head && head < last && date_between(s, out, marked, head, last)) return true;
+    return date_between(s, out, marked, 1, (uint32_t)s->c->tree->n - 1);
+}
+
+/* A day in short text between the title and the article's third paragraph. */
+static bool near_title(struct search *s, struct page_date *out)
+{
+    uint32_t stop = s->c->tree->v[s->c->root].last, seen = 0;
+    for (uint32_t i = 1; i <= stop && seen < 3; i++) {
+        const struct node *n = &s->c->tree->v[i];
+        if (n->element != ELEMENT_TEXT || s->c->m[i].silent) continue;
+        const struct measure *b = &s->c->m[s->c->m[i].block];
+        if (b->direct >= 200 && i >= s->c->root) seen++;
+        if (b->direct > 160) continue;
+        struct runut_str text =
+            html_value(s->r->arena, (struct runut_str){s->c->tree->html->s.p + n->beg, n->end - n->beg});
+        if (first_day(s, text_before(s, i), text, out) && !after_capture(s, out)) return true;
+    }
+    return false;
+}
+
+/* ---- the decision ---- */
+
+/*
+ * Some systems write the last change into both fields. Where both are one instant and the page prints an earlier day
+ * beside its title, that is the day of publication.
+ */
+static bool printed_before(struct search *s, struct page_date *told)
+{
+    struct page_date changed, d;
+    struct runut_str text = *s->m->ld.modified ? str_of(s->m->ld.modified) : s->m->modified;
+    if (!text.len || !date_machine(s->r, text, &changed) || date_cmp(&changed, told) || changed.hour != told->hour ||
+        changed.minute != told->minute)
+        return false;
+    if (!printed_date(s, &d, NODE_DATE) && !near_title(s, &d)) return false;
+    if (date_cmp(&d, told) >= 0) return false;
+    *told = d;
+    return true;
+}
+
+static bool machine_date(const struct search *s, struct runut_str text, struct page_date *out)
+{
+    return text.len && date_machine(s->r, text, out) && !after_capture(s, out);
+}
+
+/* How the day was found; NULL where there is none. */
+static const char *find_date(struct search *s, struct page_date *d)
+{
+    const struct meta *m = s->m;
+    struct runut_str url = m->canonical.len ? m->canonical : m->url.len ? m->url : str_of(s->r->in->url);
+    if (machine_date(s, str_of(m->ld.published), d) || machine_date(s, m->published, d) ||
+        machine_date(s, m->perhaps, d))
+        return printed_before(s, d) ? "text" : "metadata";
+    if ((s->r->site && printed_date(s, d, NODE_SITE_DATE)) || printed_date(s, d, 0)) return "text";
+    if (date_in_url(url, d)) return "url";
+    if (printed_date(s, d, NODE_DATE) || near_title(s, d)) return "text";
+    if (!s->changed.year || after_capture(s, &s->changed)) return NULL;
+    *d = s->changed;
+    return "text";
+}
+
+void dated_decide(const struct meta *m, const struct content *c, struct reading *r)
+{
+    struct search s = {m, c, r, str_is(r->declared_language, "en"), {0}};
+    struct page_date d;
+    const char *method = find_date(&s, &d);
+    if (method && !(r->published_method && strcmp(method, "url") == 0)) {
+        if (d.zone == 0) date_move(&d, home_zone(r, r->declared_language));
+        r->published = d;
+        r->published_method = method;
+    }
+    if ((*m->ld.modified && date_machine(r, str_of(m->ld.modified), &d)) ||
+        (m->modified.len && date_machine(r, m->modified, &d)))
+        r->modified = d;
+}
