@@ -3,16 +3,20 @@
  * How likely a record is right, from how it was found.
  *
  * The signs of a record are its reasons ("speaker=subject_free"), the tree's opinion of each party ("actor^nsubj@self":
- * it hangs on the trigger itself), and a few plain measures of the sentence: how long it is, how many parties stand in
- * it, how far from the word that tells the record. Each present sign adds its weight of confidence.tsv to the log-odds;
- * a sign that the table does not know adds nothing, so a new rule changes nothing until the weights are fitted again. A
- * logistic regression, in short, and no more, because a few hundred coded records bear no more: fitted by
- * test/eval/confidence.py on the halves of the gold that are for development, measured on the others.
+ * it hangs on the trigger itself), a few plain measures of the sentence (how long it is, how many parties stand in it,
+ * how far from the word that tells the record), what is known of whoever is named (a full name, an office, a country),
+ * and of an event the word that tells it: some tell the act nearly always, others mostly something else. Each present
+ * sign adds its weight of confidence.tsv to the log-odds; a sign that the table does not know adds nothing, so a new
+ * rule changes nothing until the weights are fitted again. A logistic regression, in short, and no more, because a few
+ * hundred coded records bear no more: fitted by test/eval/confidence.py on the halves of the gold that are for
+ * development and on coded pages of the web. What a trigger weighs is not coded but counted, over many pages: how
+ * often its parties are known ones and hang on it in the tree.
  *
  * Right means, of a statement: somebody says these words, and it is this speaker; of an event: it is told, with this
  * type, and who does it to whom is right on both sides.
  */
 #include "read/confidence.h"
+#include "base/utf8.h"
 #include "read/candidate.h"
 #include <math.h>
 
@@ -33,6 +37,7 @@ struct signs {
     struct reading *r;
     const char *kind;
     VEC(struct runut_sign) all;
+    const uint32_t *times; /* [actors] how often each is named */
 };
 
 static long thousandths(struct runut_str s)
@@ -95,6 +100,40 @@ static uint32_t apart(const struct reading *r, uint32_t i, int32_t mention)
     return m->first > i ? m->first - i : m->end <= i ? i - m->end + 1 : 0;
 }
 
+/* What the report knows of the speaker: a surname alone was joined to nobody, an office or a country seldom errs. */
+static void of_speaker(struct signs *s, const struct runut_statement *st)
+{
+    static const uint32_t times[] = {2, 3, 5, 0};
+    if (st->speaker.actor < 0) return;
+    const struct actor *a = &s->r->actors.v[st->speaker.actor];
+    bool one = !memchr(a->name.p, ' ', a->name.len);
+    sign(s, arena_printf(s->r->a, "speaker is %s by %s", a->person ? "person" : "other", one ? "one word" : "words"));
+    if (a->named) sign(s, "speaker named");
+    if (a->office.len) sign(s, "speaker with office");
+    if (a->country || a->sector) sign(s, "speaker known");
+    step(s, "speaker named times", s->times[st->speaker.actor], times);
+}
+
+static bool is_word(const struct reading *r, uint32_t i)
+{
+    uint32_t c;
+    struct runut_str w = word_text(r, i);
+    return w.len && utf8_next(w.p, w.p + w.len, &c) && (utf8_is_alpha(c) || utf8_is_digit(c));
+}
+
+/* Where the words begin and end: in the midst of a clause they were cut short, over a sentence's end they run on. */
+static void of_words(struct signs *s, const struct runut_statement *st, const struct saying *x)
+{
+    const struct reading *r = s->r;
+    static const char *const forms[] = {"direct", "indirect", "mixed"};
+    uint32_t first = x->content[0][0], end = x->content[x->n - 1][1], last = sentence_last(r, end - 1);
+    if (end < last && is_word(r, end)) sign(s, "words go on");
+    if (first == sentence_first(r, first)) sign(s, arena_printf(r->a, "%s words open the sentence", forms[st->form]));
+    if (end - 1 >= sentence_last(r, first))
+        sign(s, arena_printf(r->a, "%s words of several sentences", forms[st->form]));
+    if (utf8_upper_at(word_text(r, first), 0)) sign(s, arena_printf(r->a, "%s words begin large", forms[st->form]));
+}
+
 static double chance(const struct signs *s)
 {
     double sum = 0;
@@ -103,10 +142,10 @@ static double chance(const struct signs *s)
     return 1 / (1 + exp(-sum));
 }
 
-static void of_statement(struct reading *r, size_t i)
+static void of_statement(struct reading *r, size_t i, const uint32_t *times)
 {
     static const uint32_t words[] = {4, 8, 16, 32, 0}, far[] = {2, 4, 8, 0};
-    struct signs s = {.r = r, .kind = "statement"};
+    struct signs s = {.r = r, .kind = "statement", .times = times};
     struct runut_statement *st = &r->statements.v[i];
     const struct saying *x = &r->sayings.v[i];
     static const char *const forms[] = {"form is direct", "form is indirect", "form is mixed"};
@@ -120,35 +159,81 @@ static void of_statement(struct reading *r, size_t i)
     sign(&s, arena_printf(r->a, "act is %s", st->act));
     if (x->speaker >= 0) step(&s, "speaker", apart(r, at, x->speaker), far);
     if (x->speaker < 0 && st->speaker.actor < 0 && !st->speaker.name.len) sign(&s, "speaker=none");
-    if (st->speaker.actor >= 0 && r->actors.v[st->speaker.actor].named) sign(&s, "speaker named");
-    if (st->speaker.actor >= 0 && r->actors.v[st->speaker.actor].person) sign(&s, "speaker person");
+    of_speaker(&s, st);
+    of_words(&s, st, x);
     if (x->cue_end && r->said_in[x->cue] >= 0 && r->said_in[x->cue] != (int32_t)i) sign(&s, "inside words");
     st->confidence = chance(&s);
     st->signs = s.all.v;
     st->n_signs = s.all.n;
 }
 
-static void of_side(struct signs *s, const char *name, const struct side *side, uint32_t i)
+/* Who stands on a side: nobody, a body of power, people of a known kind, or a name or thing that nothing tells more of.
+ */
+static const char *standing(const struct reading *r, const struct side *side)
 {
-    static const uint32_t far[] = {2, 4, 8, 0};
-    if (side->n)
-        step(s, name, apart(s->r, i, side->mention[0]), far);
-    else
-        sign(s, arena_printf(s->r->a, "%s=none", name));
-    if (side->n > 1) sign(s, arena_printf(s->r->a, "%s several", name));
+    if (!side->n) return "none";
+    if (need_power(r, side)) return "power";
+    for (uint32_t k = 0; k < side->n; k++) {
+        int32_t a = r->mentions.v[side->mention[k]].actor;
+        if (a >= 0 && r->actors.v[a].sector) return "people";
+    }
+    return "bare";
 }
 
-static void of_event(struct reading *r, size_t i)
+/* What stands between the party and the trigger: other parties, a comma. */
+static void of_gap(struct signs *s, const char *name, const struct mention *m, const struct candidate *c)
 {
-    struct signs s = {.r = r, .kind = "event"};
+    const struct reading *r = s->r;
+    uint32_t from = m->first > c->i ? c->end : m->end, to = m->first > c->i ? m->first : c->i, others = 0;
+    bool comma = false;
+    for (uint32_t k = from; k < to; k++) {
+        comma |= word_mark(r, k, ',');
+        others += r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].first == k;
+    }
+    if (comma) sign(s, arena_printf(r->a, "%s behind comma", name));
+    if (others) sign(s, arena_printf(r->a, "%s behind %s", name, others > 1 ? "others" : "another"));
+    if (!utf8_upper_at(word_text(r, m->first), 0)) sign(s, arena_printf(r->a, "%s small", name));
+}
+
+static void of_side(struct signs *s, const char *name, const struct side *side, const struct candidate *c)
+{
+    static const uint32_t far[] = {2, 4, 8, 0}, times[] = {2, 3, 5, 0};
+    struct reading *r = s->r;
+    sign(s, arena_printf(r->a, "%s %s", name, standing(r, side)));
+    if (side->n > 1) sign(s, arena_printf(r->a, "%s several", name));
+    if (!side->n) {
+        sign(s, arena_printf(r->a, "%s=none", name));
+        return;
+    }
+    const struct mention *m = &r->mentions.v[side->mention[0]];
+    step(s, name, apart(r, c->i, side->mention[0]), far);
+    of_gap(s, name, m, c);
+    if (m->actor >= 0) step(s, arena_printf(r->a, "%s named times", name), s->times[m->actor], times);
+}
+
+/* The word that tells it, as its row writes it first. */
+static void of_trigger(struct signs *s, const struct runut_event *e, const struct candidate *c)
+{
+    const struct rules *rules = s->r->rules;
+    if (c->act < rules->acts || c->act >= rules->acts + rules->pack->tables[PACK_ACTS].n) return;
+    struct runut_str forms = rules_cell(rules, PACK_ACTS, (uint32_t)(c->act - rules->acts), c->column), form;
+    if (str_cut(&forms, '|', &form)) sign(s, arena_printf(s->r->a, "trigger %.*s %s", (int)form.len, form.p, e->type));
+}
+
+static void of_event(struct reading *r, size_t i, const uint32_t *times)
+{
+    struct signs s = {.r = r, .kind = "event", .times = times};
     struct runut_event *e = &r->events.v[i];
     const struct candidate *c = r->candidates.v[i];
     sign(&s, "all");
     of_reasons(&s, e->why, e->n_why, words_range(r, c->i, c->end));
     of_sentence(&s, c->i);
-    of_side(&s, "actor", &c->actor, c->i);
-    of_side(&s, "recipient", &c->recipient, c->i);
+    of_side(&s, "actor", &c->actor, c);
+    of_side(&s, "recipient", &c->recipient, c);
+    sign(&s, arena_printf(r->a, "sides %s>%s", standing(r, &c->actor), standing(r, &c->recipient)));
     sign(&s, arena_printf(r->a, "type is %s", e->type));
+    of_trigger(&s, e, c);
+    if (c->end - c->i > 1) sign(&s, "trigger of words");
     if (c->act->known) sign(&s, "general sense");
     if (c->carried) sign(&s, "carried");
     e->confidence = chance(&s);
@@ -156,8 +241,19 @@ static void of_event(struct reading *r, size_t i)
     e->n_signs = s.all.n;
 }
 
+/* How often each actor is named on the page. */
+static const uint32_t *named_times(struct reading *r)
+{
+    uint32_t *times = ARENA_ARRAY(r->a, uint32_t, r->actors.n + 1);
+    memset(times, 0, (r->actors.n + 1) * sizeof *times);
+    for (size_t i = 0; i < r->mentions.n; i++)
+        if (r->mentions.v[i].actor >= 0) times[r->mentions.v[i].actor]++;
+    return times;
+}
+
 void confidence_find(struct reading *r)
 {
-    for (size_t i = 0; i < r->statements.n; i++) of_statement(r, i);
-    for (size_t i = 0; i < r->events.n; i++) of_event(r, i);
+    const uint32_t *times = named_times(r);
+    for (size_t i = 0; i < r->statements.n; i++) of_statement(r, i, times);
+    for (size_t i = 0; i < r->events.n; i++) of_event(r, i, times);
 }

@@ -4,6 +4,7 @@
 
 usage: confidence.py RUNUT fit [--gold FOLDER]      writes packs/LANGUAGE/confidence.tsv from the halves for development
        confidence.py RUNUT test [--gold FOLDER]     prints SET | FIGURE | VALUE | N and the reliability diagram, from the test halves
+       confidence.py RUNUT count LANGUAGE FILE…     counts the triggers of pages, JSON Lines of text, into gold/triggers.tsv
 
 FOLDER is where make_gold.py wrote, by default build/gold; both its sets are used, the older and the fresh one. To fit, records of real
 pages that were coded by hand come to them (gold/coded.tsv): sentences written for a gold are kinder than the pages of the web.
@@ -12,11 +13,14 @@ A record is right when the gold has it and it is the right one's: a statement wi
 this type with the right parties on both sides (own.py tells when). What is optional in the gold is right to report. The signs
 of a record come from `runut read --why`; the model is a logistic regression with a ridge on every weight but the languages'
 own, its strength chosen by predicting each source (the older gold, the fresh one, real pages) from the other two: what confidence is
-for is pages unlike those it was fitted on. Figures: ECE, the mean distance of confidence from the share that is
+for is pages unlike those it was fitted on. What an event's trigger says of it cannot be fitted on a few hundred records: there are more
+triggers. It is counted instead, over as many pages as there are, without anybody coding them: how often whoever is met is somebody known,
+how often whoever acts hangs on the trigger in the tree, how often he is nobody known; one weight for the sum of the three log-odds, each
+against that of all triggers, and of how common the trigger is, is fitted. Figures: ECE, the mean distance of confidence from the share that is
 right, over ten bins of equal width; Brier score, beside that of telling everybody the mean; AUC, how often a right record has
 more confidence than a wrong one. Standard library only.
 """
-import math, os, sys
+import math, os, sys, zlib
 from collections import defaultdict
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -25,7 +29,10 @@ import own
 HERE = os.path.dirname(os.path.abspath(__file__))
 PACKS = os.path.join(HERE, "..", "..", "packs")
 KINDS = ("statement", "event")
+SOURCES = ("older gold", "fresh gold", "real pages")
+FOLDS = 8
 LEAST = 3  # a sign that fewer records have is left out
+TRIGGER = "trigger"  # what all triggers share: one weight
 
 
 # ---- records and whether they are right -------------------------------------------------------------------------------------------
@@ -57,9 +64,41 @@ def halves(runut, folder, half):
     return [judged(runut, f"{sub}/{half}") for sub in (folder, f"{folder}/fresh") if os.path.isdir(f"{sub}/{half}")]
 
 
+# ---- what the triggers tell --------------------------------------------------------------------------------------------------------------
+
+COUNTED = ("n", "known", "hangs", "bare")
+
+
+def is_trigger(s): return s.startswith("trigger ") and s != "trigger of words"
+
+
+def count(runut, language, files):
+    "gold/triggers.tsv with the rows of LANGUAGE counted anew: of each trigger how many events, with a known recipient, with an actor that hangs on it, with an unknown one"
+    path = os.path.join(HERE, "gold", "triggers.tsv"); counts = defaultdict(lambda: [0] * len(COUNTED))
+    for x in (x for f in files for x in own.read(runut, "--why", "--only", "event", "--format", "jsonl", "--language", language, f)):
+        for t in (s for s in x.get("signs", ()) if is_trigger(s)):
+            for i, yes in enumerate((True, "recipient power" in x["signs"] or "recipient people" in x["signs"], "actor^nsubj@self" in x["signs"] or "actor^obl@self" in x["signs"], "actor bare" in x["signs"])): counts[t][i] += yes
+    kept = [l for l in open(path, encoding="utf8") if not l.startswith(language + "\t")] if os.path.exists(path) else []
+    with open(path, "w", encoding="utf8") as f:
+        f.writelines(kept or ["# Of each trigger how often it was read on pages of the web, and how often with a known recipient, an actor that hangs on it, an unknown actor. See test/eval/confidence.py.\n", "\t".join(("language", "trigger") + COUNTED) + "\n"])
+        for t in sorted(counts):
+            if counts[t][0] > 1: f.write("\t".join([language, t, *map(str, counts[t])]) + "\n")
+
+
+def triggers(language, known=8):
+    "of each trigger the sum of its log-odds, each against that of all; the KNOWN events that all are worth stand beside few"
+    path = os.path.join(HERE, "gold", "triggers.tsv")
+    rows = [l.rstrip("\n").split("\t") for l in open(path, encoding="utf8") if l.startswith(language + "\t")] if os.path.exists(path) else []
+    counts = {r[1]: [int(c) for c in r[2:]] for r in rows}; total = [sum(c) for c in zip(*counts.values())]
+    def odds(c, i):
+        mean = total[i] / total[0]; p = (c[i] + known * mean) / (c[0] + known)
+        return math.log(p / (1 - p)) - math.log(mean / (1 - mean))
+    return {t: odds(c, 1) + odds(c, 2) - odds(c, 3) + .5 * math.log(1 + c[0]) for t, c in counts.items()}
+
+
 # ---- the model ------------------------------------------------------------------------------------------------------------------------
 
-def chance(w, signs): return 1 / (1 + math.exp(-max(-30, min(30, sum(w.get(s, 0) for s in signs)))))
+def chance(w, signs): return 1 / (1 + math.exp(-max(-30, min(30, sum(w.get(s, 0) * v for s, v in signs)))))
 
 
 def fit(rows, ridge, steps=400):
@@ -69,9 +108,9 @@ def fit(rows, ridge, steps=400):
         g = defaultdict(float)
         for signs, right in rows:
             e = chance(w, signs) - right
-            for s in signs: g[s] += e
+            for s, v_s in signs: g[s] += e * v_s
         for s in g:
-            free = s.startswith("language ")
+            free = s.startswith(("language ", "source "))
             v[s] = .9 * v[s] - .6 * (g[s] / len(rows) + (0 if free else ridge * w[s] / len(rows)))
             w[s] += v[s]
     return dict(w)
@@ -81,31 +120,55 @@ def loss(w, rows): return -sum(math.log(max(1e-9, chance(w, s) if right else 1 -
 
 
 def rows_of(sources, kind):
-    "(source, signs with the language in place of `all`, right); rare signs left out"
+    "(source, signs with language and source in place of `all`, right, page); rare signs left out"
     mine = [(k, x) for k, source in enumerate(sources) for x in source if x[0] == kind]
     n = defaultdict(int)
     for _, x in mine:
         for s in x[3]: n[s] += 1
-    return [(k, frozenset({s for s in x[3] if n[s] >= LEAST and s != "all"} | {f"language {x[1]}"}), x[4]) for k, x in mine]
+    told = {language: triggers(language) for language in os.listdir(PACKS)}
+    return [(k, valued(x, n, told[x[1]]) + ((f"source {k}", 1),), x[4], x[2]) for k, x in mine]
 
 
-def left_out(rows, ridge):
-    "each source as the others predict it"
-    for k in sorted({r[0] for r in rows}):
-        w = fit([r[1:] for r in rows if r[0] != k], ridge, 150)
-        yield k, [(chance(w, s), right) for j, s, right in rows if j == k]
+def valued(x, n, told):
+    "the signs of a record with their values: 1, but of its trigger what the counts tell"
+    signs = {s: 1 for s in x[3] if n[s] >= LEAST and s != "all" and not is_trigger(s)}
+    signs[f"language {x[1]}"] = 1
+    signs[TRIGGER] = sum(told.get(s, 0) for s in x[3])
+    return tuple(signs.items())
+
+
+def predicted(rows, ridge, part):
+    "each part of the rows as the others predict it; PART tells the part of a row"
+    for k in sorted({part(r) for r in rows}):
+        w = fit([r[1:3] for r in rows if part(r) != k], ridge, 150)
+        yield k, [(chance(w, r[1]), r[2]) for r in rows if part(r) == k]
 
 
 def fit_kind(sources, kind):
     rows, best = rows_of(sources, kind), None
-    for ridge in (4, 8, 16, 32, 64):
-        held = dict(left_out(rows, ridge))
-        cost = sum(-sum(math.log(max(1e-9, p if right else 1 - p)) for p, right in v) / len(v) for v in held.values()) / len(held)
-        if best is None or cost < best[0]: best = cost, ridge, held
-    cost, ridge, held = best
-    print(f"{kind}: {len(rows)} records, {sum(r[2] for r in rows)} right; ridge {ridge}; mean loss on a source left out {cost:.3f}")
-    for k, v in held.items(): print(f"  {('older gold', 'fresh gold', 'real pages')[k]} from the others: {len(v)}, right {sum(r for _, r in v) / len(v):.3f}, ECE {ece(v):.3f}, Brier {brier(v):.3f}, AUC {auc(v):.3f}")
-    return fit([r[1:] for r in rows], ridge)
+    for ridge in (2, 4, 8, 16, 32, 64):
+        held = [x for _, v in predicted(rows, ridge, lambda r: zlib.crc32(r[3].encode()) % FOLDS) for x in v]
+        cost = -sum(math.log(max(1e-9, p if right else 1 - p)) for p, right in held) / len(held)
+        if best is None or cost < best[0]: best = cost, ridge
+    cost, ridge = best; w = fit([r[1:3] for r in rows], ridge)
+    print(f"{kind}: {len(rows)} records, {sum(r[2] for r in rows)} right; ridge {ridge}; mean loss on pages left out {cost:.3f}")
+    held = {k: v for k, v in predicted(rows, ridge, lambda r: zlib.crc32(r[3].encode()) % FOLDS)}; everything = [x for v in held.values() for x in v]
+    order = [r for k in sorted(held) for r in rows if zlib.crc32(r[3].encode()) % FOLDS == k]
+    for k in sorted({r[0] for r in rows}):
+        v = [x for x, r in zip(everything, order) if r[0] == k]
+        print(f"  {SOURCES[k]} from other pages: {len(v)}, right {sum(r for _, r in v) / len(v):.3f}, ECE {ece(v):.3f}, Brier {brier(v):.3f}, AUC {auc(v):.3f}")
+    return settled(w, rows)
+
+
+def settled(w, rows):
+    "the weights with one offset for all sources in place of each one's own: the one with which the mean confidence is the share that is right"
+    bare = [[(s, v) for s, v in r[1] if not s.startswith("source ")] for r in rows]; low, high = -9.0, 9.0; right = sum(r[2] for r in rows)
+    for _ in range(40):
+        mid = (low + high) / 2
+        shifted = {s: v + (mid if s.startswith("language ") else 0) for s, v in w.items()}
+        if sum(chance(shifted, b) for b in bare) < right: low = mid
+        else: high = mid
+    return shifted
 
 
 def write(weights, language):
@@ -117,8 +180,10 @@ def write(weights, language):
             w = weights[kind]
             if f"language {language}" not in w: continue
             f.write(f"{kind}\tall\t{round(1000 * w[f'language {language}'])}\n")
-            for s in sorted(w):
-                if not s.startswith("language ") and abs(w[s]) >= .005: f.write(f"{kind}\t{s}\t{round(1000 * w[s])}\n")
+            rows = {s: w[s] for s in w if not s.startswith(("language ", "source ")) and s != TRIGGER}
+            if kind == "event": rows.update((t, v * w.get(TRIGGER, 0)) for t, v in triggers(language).items())
+            for s in sorted(rows):
+                if abs(rows[s]) >= .005: f.write(f"{kind}\t{s}\t{round(1000 * rows[s])}\n")
 
 
 # ---- figures ---------------------------------------------------------------------------------------------------------------------------
@@ -157,6 +222,7 @@ def show(name, pairs):
 def main():
     args = sys.argv[1:]; folder = "build/gold"
     if "--gold" in args: k = args.index("--gold"); folder = args[k + 1]; del args[k:k + 2]
+    if len(args) > 3 and args[1] == "count": return count(args[0], args[2], args[3:])
     if len(args) != 2 or args[1] not in ("fit", "test"): raise SystemExit(__doc__)
     sources = halves(args[0], folder, "dev" if args[1] == "fit" else "test")
     if args[1] == "fit":

@@ -90,6 +90,13 @@ static bool weighed(double confidence, const struct runut_sign *v, size_t n)
            fabs(confidence - 1 / (1 + exp(-sum))) < 1e-9;
 }
 
+static bool signed_by(const struct runut_sign *v, size_t n, const char *name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(v[i].name, name) == 0) return true;
+    return false;
+}
+
 static void confidence(void)
 {
     struct runut_document *d = reading(
@@ -101,6 +108,14 @@ static void confidence(void)
     ok(n == 1 && weighed(s->confidence, s->signs, s->n_signs));
     ok(m == 2 && weighed(e[0].confidence, e[0].signs, e[0].n_signs) &&
        weighed(e[1].confidence, e[1].signs, e[1].n_signs));
+    ok(m == 2 && signed_by(e[1].signs, e[1].n_signs, "trigger arrest COERCE"));
+    ok(m == 2 && signed_by(e[0].signs, e[0].n_signs, "sides power>power"));
+    runut_document_free(d);
+    d = reading("en",
+                "\"We will reopen the market,\" said Mayor Ellen Marsh. Marsh said that shops were safe, Ridley said.");
+    s = runut_document_statements(d, &n);
+    ok(n > 1 && signed_by(s[0].signs, s[0].n_signs, "speaker is person by words"));
+    ok(n > 1 && signed_by(s[0].signs, s[0].n_signs, "speaker with office"));
     runut_document_free(d);
 }
 
