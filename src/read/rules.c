@@ -175,13 +175,13 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
         const struct runut_str *c = rows->v[i].cells;
         r->acts[i] = (struct act_row){
             .type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
-        bool subject = false; /* that a verb has one needs no saying */
+        bool plain = false; /* that a verb has a subject and a noun a phrase behind it needs no saying */
         struct act_row *act = &r->acts[i];
         const struct mark of_actor[] = {
-            {"subj", &subject}, {"known", &act->known}, {"power", &act->power}, {NULL, NULL}};
+            {"subj", &plain}, {"gen", &plain}, {"known", &act->known}, {"power", &act->power}, {NULL, NULL}};
         const struct mark of_recipient[] = {{"obj", &act->takes_object},
                                             {"subj", &act->subject_meets},
-                                            {"gen", &act->noun_receives},
+                                            {"gen", &plain},
                                             {"mutual", &act->mutual},
                                             {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);

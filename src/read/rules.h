@@ -82,7 +82,6 @@ struct act_row {
     bool known;                           /* so general a sense that both sides must be known parties */
     bool power;                           /* who acts must be more than people: an office, a body, a country */
     bool mutual;                          /* those who do it may do it to each other: clash */
-    bool noun_receives;                   /* the bare phrase behind its noun is who is met: "penangkapan X" */
     bool takes_object;                    /* its recipient may be the direct object */
     bool subject_meets;                   /* its subject is who is met: "stand trial" */
     const struct runut_str *prepositions; /* that mark the recipient */
