@@ -23,6 +23,7 @@ static bool reserve(struct buf *b, size_t n)
     if (n <= b->cap - b->len) return true;
     size_t want = b->len + n, cap = b->cap ? b->cap * 2 : 256;
     if (cap < want) cap = want;
+    if (b->max && cap > b->max) cap = b->max;
     char *p = want < n || (b->max && want > b->max) ? NULL : realloc(b->p, cap);
     if (!p) {
         b->failed = true;

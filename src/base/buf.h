@@ -9,7 +9,7 @@
 
 struct buf {
     char *p;
-    size_t len, cap, max; /* max 0: any size */
+    size_t len, cap, max; /* max 0: any size; the NUL that formatting writes counts */
     bool failed;          /* out of memory, or over max */
 };
 
