@@ -172,13 +172,17 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
     if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) return m;
     bool charge = word_is(r, k - 1, W_FROM) || (word_is(r, k - 1, W_PREP) && reading_word_says(r, k - 1, "of"));
     if (m >= 0 && charge && gerund(r, i) && is_object(r, &r->mentions.v[m])) return m;
-    if (!word_is(r, k - 1, W_FOR) || m < 0) return -1;
+    bool to = word_is(r, k - 1, W_FOR);
+    if (to && word_is(r, k - 2, W_NEG) && k > first + 2) m = r->mention_at[k - 3]; /* "warned Japan not to send" */
+    if (m < 0 || (!to && !word_is(r, k - 1, W_PREP))) return -1;
     uint32_t g = governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
     const char *rel = r->text->words[i].deprel; /* "led the government to promise"; a purpose is an advcl */
-    if (g == MAP_NONE && rel && strcmp(rel, "xcomp") == 0 && is_object(r, &r->mentions.v[m])) return m;
-    if (g != MAP_NONE && word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) return m;
+    if (to && g == MAP_NONE && rel && strcmp(rel, "xcomp") == 0 && is_object(r, &r->mentions.v[m])) return m;
+    if (to && g != MAP_NONE && word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) return m;
     const struct cue_row *cue;
-    return g == MAP_NONE && v != MAP_NONE && clause_cue(r, v, &cue) && cue->order & (CUE_ASK | CUE_ACCUSE) ? m : -1;
+    if (g != MAP_NONE || v == MAP_NONE || !clause_cue(r, v, &cue)) return -1;
+    /* "accused Egypt of torturing": whoever is blamed has done it; who is asked or told is to do it */
+    return cue->order & (to ? CUE_ASK | CUE_ACCUSE | CUE_TELL : CUE_ACCUSE | CUE_CRIT) ? m : -1;
 }
 
 /* Where to look next for a subject: another verb, whose subject it would be too; else what is left to say. */

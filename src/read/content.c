@@ -86,11 +86,20 @@ static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t
     return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT : RUNUT_MIXED;
 }
 
+/* "dismissed the defence minister": one who is named is nothing that is said. */
+static bool only_party(const struct reading *r, uint32_t first, uint32_t end)
+{
+    while (first < end && r->mention_at[first] < 0 && word_is(r, first, W_DET)) first++;
+    int32_t m = first < end ? r->mention_at[first] : -1;
+    return m >= 0 && r->mentions.v[m].end >= end;
+}
+
 bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
 {
     if (first >= end) return false;
     d->form = form_of(r, first, end);
     if (!saying_piece(r, d, first, end)) return false;
+    if (d->form == RUNUT_INDIRECT && only_party(r, d->at.content[0][0], d->at.content[0][1])) return false;
     uint32_t words = 0;
     for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++)
         words += !(r->text->words[k].flags & WORD_PUNCT);

@@ -17,8 +17,24 @@
 #include "read/why.h"
 #include <stdio.h>
 
+enum { CLAUSE_BACK = 24 };
+
 /* ---- standing, modality, time ---------------------------------------------------------------------------------------
  */
+
+/* "If Turkey attacks Syria": a word of condition opens the clause of the verb. */
+static bool conditional(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k-- > first && c->i - k < CLAUSE_BACK;) {
+        if (r->mention_at[k] >= 0) continue;
+        if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',') || word_mark(r, k, ';')) return false;
+        if (word_is(r, k, W_SUB | W_COMP)) /* but "mengungkapkan jika": that */
+            return word_is(r, k, W_HYPO) && !(k > first && r->used[k - 1] & USED_CUE);
+        if (clause_verb(r, k) && !word_is(r, k, W_AUX)) return false;
+    }
+    return false;
+}
 
 static unsigned modality_of(const struct reading *r, const struct candidate *c)
 {
@@ -34,6 +50,7 @@ static unsigned modality_of(const struct reading *r, const struct candidate *c)
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
         if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
     }
+    if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
     bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
     if (hangs &&
         r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
@@ -317,12 +334,19 @@ static bool participle(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* Whether the form itself says that it is a verb, where the language builds its voices by affixes: "divonis". */
+static bool affixed(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return !r->rules->auxiliary_passive && w->lemma.len && !str_eq(w->lemma, w->low);
+}
+
 /* Whether the word's tag lets it be a verb, or a noun; headlines confuse taggers and are let through. */
 static bool tag_fits(const struct reading *r, uint32_t i, uint8_t column)
 {
     uint8_t pos = r->text->words[i].upos;
     if (r->used[i] & USED_CUE) return column != 2; /* it has said something already */
-    if (pos == UPOS_NONE || in_heading(r, i)) return true;
+    if (pos == UPOS_NONE || in_heading(r, i) || (column != 2 && affixed(r, i))) return true;
     bool adjective = pos == ADJ && (column == 1 || !r->rules->auxiliary_passive); /* "free school meals" */
     return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || adjective;
 }

@@ -6,6 +6,7 @@
  */
 #include "read/candidate.h"
 #include "read/plover.h"
+#include "read/why.h"
 
 enum { OBJECT_REACH = 20 };
 
@@ -156,6 +157,10 @@ bool need_power(const struct reading *r, const struct side *s)
 }
 
 static bool is_type(const struct candidate *c, const char *type) { return strcmp(c->act->type, type) == 0; }
+static bool is_mode(const struct candidate *c, const char *mode)
+{
+    return c->act->mode && strcmp(c->act->mode, mode) == 0;
+}
 
 bool need_weapon(const struct reading *r, uint32_t k)
 {
@@ -222,14 +227,17 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool object = c->object_end != 0;
     if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
+    bool ware =
+        c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"); /* "received a loan": nobody came */
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
-        return acts && (meets || c->actor.n > 1 || of_state(r, &c->actor));
+        return acts && !ware && (meets || c->actor.n > 1 || of_state(r, &c->actor));
     if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop))
         return true;                                                   /* "threatened to impose a curfew" */
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
     bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
                is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
-    bool thing = c->thing.end && !is_type(c, "THREATEN") && !is_type(c, "AID") && (!law || need_power(r, &c->actor));
+    bool thing = c->thing.end && !is_type(c, "THREATEN") && !is_type(c, "AID") && c->why != WHY_WARNING &&
+                 (!law || need_power(r, &c->actor));
     return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 
@@ -240,7 +248,8 @@ bool need_met(struct reading *r, struct candidate *c)
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
     bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
     if (c->column == 2) return noun_complete(r, c, acts, meets);
-    if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */
-    if (c->column == 1) return meets && (acts || plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE"));
+    if (c->column == 1 && is_type(c, "MOBILIZE")) return acts;         /* "troops were deployed" */
+    bool freed = is_type(c, "RETREAT") && of_people(r, &c->recipient); /* "the hostages were released" */
+    if (c->column == 1) return meets && (acts || freed || plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE"));
     return verb_complete(r, c, acts, meets);
 }

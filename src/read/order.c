@@ -161,6 +161,9 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     }
     while (from < last && word_mark(r, from, ',')) from++;
     if (from >= last) return false;
+    bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
+    if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
+        d.act = "request"; /* "told Sudan to release them" */
     uint32_t stop = content_end(r, from);
     return content_clause(r, from, stop) && content_report(r, &d, from, stop);
 }

@@ -244,7 +244,14 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
         n = clause_noun(r, shared);
         shared = clause_shared(r, shared);
     }
-    if (!n) return clause_subject(r, c->i);
+    if (!n) {
+        int32_t named = clause_subject(r, c->i);
+        uint32_t first = sentence_first(r, c->i);
+        bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
+        for (uint32_t k = first; result && k < c->i; k++) /* "a bomb exploded in Karvan, killing four people" */
+            c->weapon = c->weapon || need_weapon(r, k);
+        return named;
+    }
     struct noun subject = *n; /* the list may move when a mention is made */
     int32_t party = noun_party(r, &subject);
     c->weapon = party < 0 && need_weapon(r, subject.head);

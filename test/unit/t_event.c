@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Who does what to whom: each row is a sentence and all events that it tells, as "TYPE actor, actor > recipient", with
+ * the modality behind '~'. A row stands for a way in which news tells events; the people and most places are invented.
+ */
+#include "runut.h"
+#include "base/buf.h"
+#include "test.h"
+
+static struct runut_engine *engine;
+
+static void put_side(struct buf *b, const struct runut_party *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (i) buf_z(b, ", ");
+        buf_str(b, v[i].name);
+    }
+}
+
+static void put_event(struct buf *b, const struct runut_event *e)
+{
+    static const char *const modes[] = {"future", "hypothetical", "negated", "historical"};
+    if (b->len) buf_z(b, "; ");
+    buf_z(b, e->type);
+    if (e->n_actors) buf_char(b, ' ');
+    put_side(b, e->actors, e->n_actors);
+    if (e->n_recipients) buf_z(b, " > ");
+    put_side(b, e->recipients, e->n_recipients);
+    for (unsigned i = 0; i < 4; i++)
+        if (e->modality & 1u << i) buf_printf(b, " ~%s", modes[i]);
+}
+
+static bool tells(const char *language, const char *text, const char *want)
+{
+    struct runut_input page = {.bytes = text,
+                               .len = strlen(text),
+                               .language = language,
+                               .published = "2025-03-12",
+                               .format = RUNUT_FORMAT_TEXT,
+                               .whole = true};
+    struct runut_document *d = runut_read(engine, &page, NULL);
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
+    const struct runut_event *e = runut_document_events(d, &n);
+    for (size_t i = 0; i < n; i++) put_event(&b, &e[i]);
+    bool same = b.len == strlen(want) && (!b.len || memcmp(b.p, want, b.len) == 0);
+    if (!same) printf("%s\n  gives: %.*s\n  wants: %s\n", text, (int)b.len, b.p ? b.p : "", want);
+    buf_done(&b);
+    runut_document_free(d);
+    return same;
+}
+
+struct row {
+    const char *text, *events;
+};
+
+static const struct row english[] = {
+    {"Police in Ashford arrested three men on Monday over the theft of copper cable.", "COERCE Police > men"},
+    {"Three men were arrested by police in Ashford on Monday.", "COERCE police > men"},
+    {"Teachers went on strike on Tuesday after talks with the ministry collapsed.", "PROTEST Teachers"},
+    {"The High Court sentenced former minister Alan Reeve to six years in prison for fraud.",
+     "SANCTION High Court > Alan Reeve"},
+    {"Former minister Alan Reeve was sentenced to six years in prison for fraud.", "SANCTION > Alan Reeve"},
+    {"Norway gave Kenya 40 million dollars for flood relief.", "AID Norway > Kenya"},
+    {"A gunman killed four people at a shopping centre in Ridley on Friday.", "ASSAULT gunman > people"},
+    {"A bomb exploded outside a mosque in Karvan, killing four people.", "ASSAULT > people"},
+    {"A bomb killed four people in Karvan.", "ASSAULT > people"},
+    {"Four people were killed in a road accident in Karvan.", ""},
+    {"A storm killed four people.", ""},
+    {"Israeli missiles killed four people in Karvan.", "ASSAULT Israel > people"},
+    {"The striker was injured in the first half.", ""},
+    {"The Polish foreign minister visited Kyiv on Wednesday and met President Volodymyr Zelenskyy.",
+     "CONSULT Polish foreign minister > Ukraine; CONSULT Polish foreign minister > Volodymyr Zelenskyy"},
+    {"Brazil recalled its ambassador to Israel.", "SANCTION Brazil > ambassador to Israel"},
+    {"The European Union imposed sanctions on Belarus.", "SANCTION European Union > Belarus"},
+    {"Mexico rejected the demand.", "REJECT Mexico"},
+    {"The union rejected the company's offer.", "REJECT union > company"},
+    {"Japan is considering sending troops to the region.", "MOBILIZE Japan ~hypothetical"},
+    {"Turkey did not attack Syria.", "ASSAULT Turkey > Syria ~negated"},
+    {"If Turkey attacks Syria, Russia will respond.", "ASSAULT Turkey > Syria ~hypothetical"},
+    {"Poland said it would close its border if Belarus attacked Lithuania.",
+     "THREATEN Poland ~future; ASSAULT Belarus > Lithuania ~hypothetical"},
+    {"When Turkey attacked Syria, Russia closed its airspace.", "ASSAULT Turkey > Syria; COERCE Russia"},
+    {"Prosecutors charged the mayor of Lendale with bribery.", "ACCUSE Prosecutors > mayor"},
+    {"The mayor was charged with bribery.", "ACCUSE > mayor"},
+    {"The president pardoned 30 prisoners.", "CONCEDE president > prisoners"},
+    {"Soldiers opened fire on protesters in the capital, killing at least two.", "ASSAULT Soldiers > protesters"},
+    {"South Korea and Japan held talks on trade.", "CONSULT South Korea, Japan"},
+    {"Amnesty International accused Egypt of torturing detainees.",
+     "ACCUSE Amnesty International > Egypt; ASSAULT Egypt > detainees"},
+    {"France blamed Israel for killing four aid workers.", "ACCUSE France > Israel; ASSAULT Israel > aid workers"},
+    {"Russia warned Japan not to send troops to Ukraine.",
+     "THREATEN Russia > Japan; MOBILIZE Japan > troops to Ukraine ~negated"},
+    {"The UN told Sudan to release the detainees.", ""},
+    {"Ghana received a $300 million loan from the World Bank.", ""},
+    {"The president dismissed the defence minister.", "SANCTION president > defence minister"},
+    {"The defence minister was sacked by the president.", "SANCTION president > defence minister"},
+    {"Gunmen kidnapped the bishop on Sunday.", "ASSAULT Gunmen > bishop"},
+    {"NATO chief Jan Holt arrived in Ankara for talks with President Recep Aydin.", "CONSULT Jan Holt > Turkey"},
+    {"Canada expelled two Indian diplomats.", "SANCTION Canada > Indian diplomats"},
+    {"The company laid off 300 workers.", ""},
+};
+
+static const struct row indonesian[] = {
+    {"Jika Turki menyerang Suriah, Rusia akan membalas.", "ASSAULT Turki > Suriah ~hypothetical"},
+    {"Jepang mempertimbangkan mengirim pasukan ke Suriah.", "MOBILIZE Jepang > Suriah ~hypothetical"},
+    {"Ketika Turki menyerang Suriah, Rusia menutup perbatasannya.", "ASSAULT Turki > Suriah; COERCE Rusia"},
+    {"Amnesty International menuduh Mesir menyiksa para tahanan.",
+     "ACCUSE Amnesty International > Mesir; ASSAULT Mesir > tahanan"},
+    {"Prancis mengecam Israel karena membunuh empat pekerja bantuan.",
+     "ACCUSE Prancis > Israel; ASSAULT Israel > pekerja bantuan"},
+    {"PBB meminta Sudan membebaskan para tahanan.", "REQUEST PBB > Sudan"},
+    {"Polisi menangkap Budi Santoso karena menganiaya tetangganya.",
+     "COERCE Polisi > Budi Santoso; ASSAULT Budi Santoso > tetangganya"},
+    {"Militan menewaskan empat orang di Karvan.", "ASSAULT Militan > orang"},
+    {"Serangan udara menewaskan empat warga sipil di Karvan.", "ASSAULT > warga sipil"},
+    {"Presiden memberhentikan Menteri Pertahanan.", "SANCTION Presiden > Menteri Pertahanan"},
+    {"Apabila Israel tidak menghentikan serangan, Mesir akan menutup perbatasan.",
+     "RETREAT Israel ~hypothetical ~negated; COERCE Mesir ~future"},
+    {"Tujuh demonstran ditangkap polisi di Makassar.", "COERCE polisi > demonstran"},
+    {"Kanada tidak menjatuhkan sanksi terhadap Belarus.", "SANCTION Kanada > Belarus ~negated"},
+    {"Dua pelaku ditangkap petugas Polres Lamondo pada Senin.", "COERCE petugas Polres Lamondo > pelaku"},
+    {"Majelis hakim menjatuhkan vonis tujuh tahun penjara kepada Rustam Halide.",
+     "SANCTION Majelis hakim > Rustam Halide"},
+    {"Hendra Wijaya divonis tujuh tahun penjara oleh majelis hakim.", "SANCTION majelis hakim > Hendra Wijaya"},
+    {"Ratusan buruh berunjuk rasa di depan kantor gubernur.", "PROTEST buruh"},
+    {"Jepang memberikan bantuan 40 juta dolar kepada Kenya.", "AID Jepang > Kenya"},
+    {"Rusia menarik duta besarnya dari Prancis.", "SANCTION Rusia > Prancis"},
+    {"Penangkapan Rustam Halide oleh polisi memicu protes.", "COERCE polisi > Rustam Halide"},
+};
+
+int main(void)
+{
+    engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    if (!engine) return done_testing();
+    for (size_t i = 0; i < sizeof english / sizeof *english; i++) ok(tells("en", english[i].text, english[i].events));
+    for (size_t i = 0; i < sizeof indonesian / sizeof *indonesian; i++)
+        ok(tells("id", indonesian[i].text, indonesian[i].events));
+    runut_engine_close(engine);
+    return done_testing();
+}
