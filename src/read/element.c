@@ -244,13 +244,24 @@ static struct element bare_place(const struct reading *r, uint32_t i, uint32_t e
     return (struct element){E_PLACE, n, row};
 }
 
-static struct element of_name_table(const struct reading *r, uint32_t i)
+/* Where the name of a thing ends whose first words end before K: at the next word that names a party, or is small. */
+static uint32_t thing_end(const struct reading *r, uint32_t k, uint32_t end)
+{
+    while (k < end && r->text->words[k].flags & (WORD_CAPITAL | WORD_DIGIT) &&
+           !(r->text->words[k].flags & WORD_PUNCT) && !element_party(r, k))
+        k++;
+    return k;
+}
+
+static struct element of_name_table(const struct reading *r, uint32_t i, uint32_t end)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
     if (!h) return (struct element){E_NONE, 0, 0};
     struct runut_str kind = reading_cell(r, PACK_NAMES, h->row, 1);
     if (str_is(kind, "title") && r->text->words[i].flags & WORD_CAPITAL) return (struct element){E_TITLE, h->n, h->row};
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
+    if (str_is(kind, "thing") && r->text->words[i].flags & WORD_CAPITAL)
+        return (struct element){E_THING, thing_end(r, i + h->n, end) - i, h->row};
     return (struct element){E_NONE, 0, 0};
 }
 
@@ -285,7 +296,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
     if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
         return of_table(r, h);
-    struct element e = of_name_table(r, i);
+    struct element e = of_name_table(r, i, end);
     if (e.what != E_NONE) return e;
     uint32_t unit = tagged_run(r, i, end, NER_B_ORG), place = tagged_run(r, i, end, NER_B_LOC);
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};

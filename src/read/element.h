@@ -20,7 +20,8 @@ enum element_kind {
     E_UNIT,
     E_NAME,
     E_PARTNER,
-    E_ANAPHOR
+    E_ANAPHOR,
+    E_THING /* no party: "Undang-Undang Cipta Kerja", "Idul Adha" */
 };
 
 struct element {

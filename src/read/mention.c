@@ -136,7 +136,9 @@ void mention_find(struct reading *r)
         to = phrase_at(r, i, end, &p, &core);
         if (to > i)
             add_mention(r, i, to, core, &p, phrase_kind(r, &p));
-        else
-            to = i + pointing_at(r, i);
+        else if ((to = i + pointing_at(r, i)) == i) {
+            struct element e = element_at(r, i, end);
+            if (e.what == E_THING) to = i + e.n; /* none of its words is somebody */
+        }
     }
 }

@@ -137,7 +137,7 @@ static bool marked_actor(const struct reading *r, const struct candidate *c)
 {
     for (uint32_t k = 0; k < c->args.n; k++) {
         uint32_t marker = c->args.v[k].marker;
-        if (marker == MAP_NONE) continue;
+        if (marker == MAP_NONE || c->args.v[k].mention < 0) continue; /* "pendanaan dari arus kas" */
         if (word_is(r, marker, W_BY)) return true;
         if (word_is(r, marker, W_FROM) && sides_marks(r, c->act->by, c->act->n_by, marker)) return true;
     }
@@ -183,7 +183,7 @@ static bool violent(const struct reading *r, const struct candidate *c)
  * realm on one side. */
 static bool public_act(const struct candidate *c)
 {
-    return is_type(c, "AGREE") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT");
+    return is_type(c, "AGREE") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT") || is_type(c, "REQUEST");
 }
 
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
@@ -208,6 +208,7 @@ static bool object_fits(const struct reading *r, struct candidate *c)
     bool object = c->object_end != 0;
     if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !need_party(r, &c->recipient)) return false;
     if (!c->act->objects || object) return true;
+    if (c->thing.end && r->rules->pack->head_first) return false; /* its object tells another sense */
     return c->vouched = !word_is(r, c->i, W_LIGHT) && between_states(r, c);
 }
 
