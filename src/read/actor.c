@@ -12,6 +12,9 @@ static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
 enum { PAIR_BACK = 12, INDEX_STEPS = 64 };
 
+/* Cues behind their speaker. */
+enum { SAYS = CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK | CUE_CRIT | CUE_THANK | CUE_WISH | CUE_OBJ | CUE_ACCUSE };
+
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
 struct tokens {
@@ -201,7 +204,7 @@ static bool evidence(const struct reading *r, const struct mention *m)
     uint32_t end = sentence_last(r, m->first);
     for (uint32_t k = m->end; k < end && k < m->end + 3; k++) {
         const struct hit *h = hits_at(&r->hits, k, PACK_CUES);
-        if (h && r->rules->cues[h->row].order & (CUE_PRE | CUE_POST | CUE_TELL)) return true;
+        if (h && r->rules->cues[h->row].order & SAYS) return true;
         if (!(r->class_of[k] & W_AUX)) break;
     }
     const struct hit *before = m->first ? hits_at(&r->hits, m->first - 1, PACK_CUES) : NULL;

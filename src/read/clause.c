@@ -4,7 +4,7 @@
 #include "read/phrase.h"
 #include "read/why.h"
 
-enum { LOOK_BACK = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, ASIDE = 25 };
+enum { LOOK_BACK = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, ASIDE = 25, CITED_BACK = 8 };
 
 /* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray;
  * and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
@@ -154,6 +154,32 @@ static bool plain_adverb(const struct reading *r, uint32_t k)
     return r->text->words[k].upos == ADV && !word_is(r, k, W_SUB | W_REL | W_AND | W_BUT) && r->mention_at[k] < 0;
 }
 
+/* Where the aside opens that ends before word K and only cites: ", diberitakan AFP,"; K where none does. */
+static uint32_t before_citation(const struct reading *r, uint32_t k, uint32_t first)
+{
+    const struct cue_row *cue;
+    if (k <= first + 2 || !word_mark(r, k - 1, ',')) return k;
+    for (uint32_t b = k - 1; b-- > first && k - b < CITED_BACK;)
+        if (word_mark(r, b, ',')) return clause_cue(r, b + 1, &cue) && cue->order & CUE_CITE ? b : k;
+    return k;
+}
+
+/* The word behind a verb's subject, from word K back over what may stand between: "telah", "secara terbuka", asides
+ * that cite. */
+static uint32_t over_adverbs(const struct reading *r, uint32_t k, uint32_t first)
+{
+    for (uint32_t b = before_citation(r, k, first);; b = before_citation(r, k, first)) {
+        if (b < k)
+            k = b;
+        else if (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1)))
+            k--;
+        else if (k > first + 1 && reading_word_says(r, k - 2, "manner"))
+            k -= 2;
+        else
+            return k;
+    }
+}
+
 /* The mention whose relative clause opens at REL: the nearest before it. */
 static int32_t antecedent(const struct reading *r, uint32_t rel)
 {
@@ -246,7 +272,7 @@ static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
 static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1))) k--;
+    k = over_adverbs(r, k, first);
     if (k == first) return -1;
     int32_t m = controlled(r, i, k, first);
     why(r, m < 0 ? WHY_SUBJECT_JOINED : WHY_SUBJECT_CONTROLLED);
@@ -283,7 +309,7 @@ static int32_t subject(const struct reading *r, uint32_t i)
 int32_t clause_subject(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1))) k--;
+    k = over_adverbs(r, k, first);
     int32_t m = k > first ? controlled(r, i, k, first) : -1;
     why(r, WHY_SUBJECT_CONTROLLED);
     if (m >= 0) return m;
@@ -453,9 +479,10 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
 const struct noun *clause_noun(const struct reading *r, uint32_t i)
 {
     uint32_t first = clause_dateline(r, sentence_first(r, i), i), k = i;
-    while (k > first && (skips(r, k - 1) || r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX ||
+    k = over_adverbs(r, k, first);
+    while (k > first && (r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX ||
                          (r->time_at[k] >= 0 && word_is(r, k - 1, W_PREP))))
-        k--;
+        k = over_adverbs(r, k - 1, first);
     uint32_t from = k;
     if (k < i || finite(r, i)) k = aside_first(r, k, first);
     const struct noun *n = k > first ? noun_before(r, k) : NULL;
@@ -469,7 +496,7 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
 uint32_t clause_shared(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1))) k--;
+    k = over_adverbs(r, k, first);
     if (k < first + 2 || word_is(r, k - 1, W_REL)) return MAP_NONE;
     bool hangs = gerund(r, i) && (word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP)); /* ", killing three" */
     if (!hangs && !word_is(r, k - 1, W_AND | W_BUT | W_SUB | W_FOR)) return MAP_NONE;

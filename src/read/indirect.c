@@ -35,7 +35,8 @@ static const struct hit *shorter(const struct reading *r, uint32_t i, const stru
 {
     if (h->n == 1) return NULL;
     for (uint32_t k = r->hits.first[i]; k < r->hits.first[i + 1]; k++)
-        if (r->hits.v[k].table == PACK_CUES && r->hits.v[k].n == 1) return &r->hits.v[k];
+        if (r->hits.v[k].table == PACK_CUES && r->hits.v[k].n == 1)
+            return r->rules->cues[r->hits.v[k].row].order & CUE_ASK ? NULL : &r->hits.v[k]; /* not "meminta maaf" */
     return NULL;
 }
 
@@ -45,7 +46,10 @@ static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const st
     if (i > sentence_first(r, i) && r->used[i - 1] & USED_CUE && word_is(r, i, W_REPORT))
         return; /* "dismissed reports that" */
     const struct hit *part = order_read(r, cue, i, i + h->n) ? NULL : shorter(r, i, h);
-    if (part) order_read(r, &r->rules->cues[part->row], i, i + part->n);
+    if (!part) return;
+    struct cue_row brief = r->rules->cues[part->row];
+    brief.act = cue->act;
+    order_read(r, &brief, i, i + part->n);
 }
 
 /* Whether a phrase before a colon is somebody who speaks, "Health Chief", rather than what the words are about,

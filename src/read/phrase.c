@@ -291,6 +291,9 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     struct phrase office = phrase_none;
     uint32_t to = k;
     elements(r, &office, &to, end);
+    bool closed = to == end || word_mark(r, to, ',') || word_mark(r, to, '.');
+    if (!closed && office.office == MAP_NONE && group(r, &office) && !affiliated(&office))
+        return; /* "menurut Rafif, partai harus ...": whom he speaks of */
     if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end ||
         !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end)))
         return;

@@ -151,7 +151,8 @@ bool sides_passive(const struct reading *r, uint32_t i)
 /* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
 void sides_complement(const struct reading *r, struct candidate *c)
 {
-    uint32_t end = sentence_last(r, c->i);
+    bool thing = c->thing.end && r->rules->pack->head_first; /* whose it is: "kebijakan Israel" */
+    uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
     why(r, WHY_COMPLEMENT);
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
         int32_t m = r->mention_at[k];
