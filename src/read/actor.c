@@ -113,6 +113,7 @@ static const char *sector_of(const struct reading *r, const struct phrase *p)
     if (p->body != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->body, 3);
     if (p->office != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->office, 3);
     if (p->outlet != MAP_NONE && !s.len) return "JRN";
+    if (p->unit && !s.len && p->unit_sector) return p->unit_sector;
     if (!s.len && (p->country || p->seat)) return "GOV";
     return term(s);
 }

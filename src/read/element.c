@@ -54,11 +54,18 @@ static bool given_name(const struct reading *r, uint32_t i)
     return h && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "given");
 }
 
+static bool suffix(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "suffix");
+}
+
 static bool name_word(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
         return false;
+    if (suffix(r, i)) return false; /* "Lapas Kelas II" */
     if (w->ner == NER_B_PER || w->ner == NER_I_PER) return !element_small(r, i, i);
     if (w->ner != NER_O && !given_name(r, i)) return false;
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
@@ -75,12 +82,21 @@ static bool particle(const struct reading *r, uint32_t i)
     return h && h->n == 1 && !word_is(r, i, W_PREP) && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "particle");
 }
 
+/* A rank before a name, "Ipda Ares Rahman": where a name begins, whatever stands before. */
+static bool rank(const struct reading *r, uint32_t i, uint32_t end)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 2), "rank")) return false;
+    return i + h->n < end && r->text->words[i].flags & WORD_CAPITAL && r->text->words[i + h->n].flags & WORD_CAPITAL;
+}
+
 /* How many words of a proper name begin at I. */
 static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
     while (k < end && k - i < NAME_WORDS) {
-        if (name_word(r, k) && (k == i || (!element_party(r, k) && !element_small(r, i, k))))
+        if ((name_word(r, k) || (k > i && suffix(r, k))) &&
+            (k == i || (!element_party(r, k) && !element_small(r, i, k) && !rank(r, k, end))))
             k++;
         else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1))
             k++;
@@ -208,8 +224,10 @@ static uint32_t place_before(const struct reading *r, uint32_t i, uint32_t run)
 static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, uint8_t begin)
 {
     uint32_t k = i;
-    if (r->text->words[i].ner != begin && r->text->words[i].ner != begin + 1) return 0;
-    while (k < end && (r->text->words[k].ner == begin + 1 || (k == i && r->text->words[k].ner == begin))) k++;
+    if ((r->text->words[i].ner != begin && r->text->words[i].ner != begin + 1) || element_small(r, i, i)) return 0;
+    while (k < end && (r->text->words[k].ner == begin + 1 || (k == i && r->text->words[k].ner == begin)) &&
+           (k == i || !element_small(r, i, k)))
+        k++;
     return k - i;
 }
 
@@ -287,14 +305,17 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (i >= end || r->time_at[i] >= 0) return none;
     if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], element_anaphor(r, i)};
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
-    const struct hit *h = element_party(r, i);
+    const struct hit *h = rank(r, i, end) ? NULL : element_party(r, i); /* AKP, a party too */
     if (h && h->table == PACK_COUNTRIES && currency(r, i)) return none;
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
     uint32_t run = name_run(r, i, end), row = MAP_NONE;
     uint32_t longer = h && h->table == PACK_COUNTRIES ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
-    if (h && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
+    bool named = h && h->table == PACK_AGENTS && h->n == 1 && run && r->text->words[i].flags & WORD_CAPITAL &&
+                 map_get(&r->persons, r->text->words[i].low) != MAP_NONE &&
+                 map_get(&r->lower, r->text->words[i].low) == MAP_NONE; /* "Muslim Jaya" is called Muslim */
+    if (h && !named && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
         return of_table(r, h);
     struct element e = of_name_table(r, i, end);
     if (e.what != E_NONE) return e;

@@ -289,10 +289,32 @@ static bool own_threat(const struct reading *r, const struct candidate *c, const
     return false;
 }
 
+/* "melakukan penganiayaan tersebut": a deed that a demonstrative points back to, of a type that the report has told. */
+static bool points_back(const struct reading *r, const struct candidate *c)
+{
+    bool noun = c->column == 2 || (c->end - c->i > 1 && word_is(r, c->i, W_LIGHT));
+    if (!noun || c->end >= sentence_last(r, c->i) || !word_is(r, c->end, W_DEM)) return false;
+    for (size_t k = r->events.n; k-- > 0;)
+        if (strcmp(r->events.v[k].type, c->act->type) == 0) return true;
+    return false;
+}
+
+/* "berunjuk rasa menuntut pencopotan kepala dinas": what a protest is about is no event of its own. */
+static bool topic_of_protest(const struct reading *r, const struct candidate *c)
+{
+    static const char *const said[] = {"REQUEST", "REJECT", "ACCUSE"};
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    bool says = false;
+    for (size_t k = 0; k < sizeof said / sizeof *said; k++) says = says || strcmp(c->act->type, said[k]) == 0;
+    return says && before && strcmp(before->act->type, "PROTEST") == 0 && c->column == 0 && before->actor.n &&
+           c->actor.n && before->actor.mention[0] == c->actor.mention[0] &&
+           r->sentence_of[before->i] == r->sentence_of[c->i];
+}
+
 static void add_event(struct reading *r, struct candidate *c)
 {
     if (mere_denial(r, c) || only_wished(r, c)) return;
-    if (told_already(r, c)) return;
+    if (told_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,
                             .context = c->act->context,

@@ -122,6 +122,14 @@ static bool of_people(const struct reading *r, const struct side *s)
     return false;
 }
 
+static bool people_or_body(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (kind_on(r, s, k) == M_ORG || kind_on(r, s, k) == M_SELF || r->mentions.v[s->mention[k]].is->plural)
+            return true;
+    return s->n > 1 || of_known(r, s) || of_people(r, s);
+}
+
 /* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
 static bool needs_recipient(const char *type)
 {
@@ -152,6 +160,17 @@ bool need_power(const struct reading *r, const struct side *s)
         if (!a) continue;
         bool official = a->sector && strcmp(a->sector, "CVL") != 0;
         if (a->country || a->office.len || official || kind_on(r, s, k) == M_ORG) return true;
+    }
+    return false;
+}
+
+/* Whether somebody on a side may summon, search or try: police, courts, parliaments. */
+static bool of_law(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct actor *a = actor_on(r, s, k);
+        const char *sector = a && a->sector ? a->sector : "";
+        if (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0 || strcmp(sector, "LEG") == 0) return true;
     }
     return false;
 }
@@ -194,11 +213,14 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
                    (!is_type(c, "ASSAULT") || c->weapon || violent(r, c)) &&
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient));
-    if (c->act->known && !suffers &&
+    bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
+    if (c->act->known && !suffers && !asks &&
         !(of_known(r, &c->actor) &&
           (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient))))
         return false;
+    if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
+    if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     return !c->act->power || need_power(r, &c->actor);
 }
 

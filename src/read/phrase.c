@@ -71,6 +71,20 @@ static const char *unit_country(const struct reading *r, uint32_t first, uint32_
     return NULL;
 }
 
+/* The sector of the body or organisation that a unit's name holds, NULL none. */
+static const char *unit_sector(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first + 1; k < end; k++) {
+        const struct hit *h = element_party(r, k);
+        struct runut_str s = STR("");
+        if (h && h->table == PACK_ORGS) s = reading_cell(r, PACK_ORGS, h->row, 4);
+        if (h && h->table == PACK_OFFICES && str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body"))
+            s = reading_cell(r, PACK_OFFICES, h->row, 3);
+        if (s.len) return s.p;
+    }
+    return NULL;
+}
+
 /* Takes an element into the phrase; false where it does not belong. */
 static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
@@ -85,6 +99,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     case E_UNIT:
         if (p->name_end || p->unit || (affiliated(p) && !heads(p))) return false;
         p->unit = true;
+        p->unit_sector = unit_sector(r, at, at + e->n);
         if (!p->place_country) p->place_country = unit_country(r, at, at + e->n);
         p->thing = at;
         p->thing_end = at + e->n;
@@ -165,6 +180,32 @@ static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, b
     return element_prefix(r, i, run, local, row);
 }
 
+/* Whether the one word at I behind a local office is rather where it is held, "lurah Jatipadang", than a short name:
+ * no tagger takes it for a person's anywhere, and it is no given name. */
+static bool place_alone(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return map_get(&r->persons, r->text->words[i].low) == MAP_NONE && r->persons.n && !h;
+}
+
+/* "Dirjen Kependudukan dan Catatan Sipil Irman": how many words at I name what an office is for where "and" joins two
+ * runs of capitals and none of the first is a person or place; 0 where it is not so. */
+static uint32_t joined_unit(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t run = capital_run(r, i, end), k = i + run;
+    if (!run || k + 1 >= end || !word_is(r, k, W_AND)) return 0;
+    for (uint32_t w = i; w < k; w++) {
+        const struct hit *h = hits_at(&r->hits, w, PACK_NAMES);
+        uint8_t ner = r->text->words[w].ner;
+        if (ner == NER_B_PER || ner == NER_I_PER || ner == NER_B_LOC || h || element_party(r, w)) return 0;
+    }
+    uint32_t more = capital_run(r, k + 1, end), row;
+    if (!more || element_place(r, i, k, &row)) return 0;
+    for (uint32_t w = 0; w < more; w++)
+        if (r->text->words[k + 1 + w].ner == NER_B_PER) return w ? run + 1 + w : 0;
+    return 0;
+}
+
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
@@ -174,6 +215,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     uint32_t unit =
         e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
     if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};
+    uint32_t joined = office && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
+    if (joined) return (struct element){E_UNIT, joined, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
     if (office && tagged && run)
         e = (struct element){E_NAME, run, MAP_NONE};
@@ -182,7 +225,9 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located)
         return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
-    bool local = office && !p->located && str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local");
+    bool local =
+        office && !p->located && (p->body != MAP_NONE || str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local"));
+    if (local && e.n == 1 && place_alone(r, i)) return (struct element){E_PLACE, 1, MAP_NONE};
     uint32_t row, place = before_name(r, i, e.n, local, &row);
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
         return e; /* its place is known */

@@ -20,6 +20,7 @@ struct phrase {
     bool anaphor;              /* "negara itu" stands for the country */
     bool partner;              /* counterpart, colleague */
     bool unit;                 /* thing is an organisation that the tagger found, no row */
+    const char *unit_sector;   /* of a body that its name holds: "Komisi III DPRD Merapit" */
     bool located;              /* a place name belongs to it, or is all of it */
     uint32_t tail;             /* words of an acronym in brackets at its end */
     bool former;

@@ -81,6 +81,7 @@ struct act_row {
     bool any_object;                      /* an object must stand there, of whatever class */
     bool known;                           /* so general a sense that both sides must be known parties */
     bool power;                           /* who acts must be more than people: an office, a body, a country */
+    bool law;                             /* who acts must be of police, courts or parliament */
     bool mutual;                          /* those who do it may do it to each other: clash */
     bool takes_object;                    /* its recipient may be the direct object */
     bool subject_meets;                   /* its subject is who is met: "stand trial" */

@@ -81,7 +81,7 @@ static void right_side(struct reading *r, struct candidate *c)
         const struct argument *a = &c->args.v[k];
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
         bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) ||
-                                            (c->column == 2 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
+                                            (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
         if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
             if (a->marker == MAP_NONE && !bare_done) c->thing = a->noun;
             if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
@@ -107,7 +107,8 @@ static void right_side(struct reading *r, struct candidate *c)
         else if (a->marker == MAP_NONE && c->column == 2 && !bare_done && !word_mark(r, a->noun.first - 1, ','))
             why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? side_add_joined(r, &c->actor, a->mention)
                                                                  : side_add(r, &c->actor, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive)
+        else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive &&
+                 !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
             why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
         else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done)
             why(r, WHY_BEHIND_VERB), side_add_joined(r, &c->recipient, a->mention);
@@ -292,10 +293,23 @@ static void gather_noun(struct reading *r, struct candidate *c)
 }
 
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
+/* "“Menjatuhkan sanksi kepada terlapor,” kata Hakim Ketua X": a verdict read out, whose verb opens the quotation; who
+ * speaks for a court does it. */
+static int32_t verdict_of(struct reading *r, struct candidate *c)
+{
+    int32_t s = c->column == 0 ? r->said_in[c->i] : -1;
+    if (s < 0 || r->statements.v[s].form != RUNUT_DIRECT || r->sayings.v[s].content[0][0] != c->i) return -1;
+    int32_t m = r->sayings.v[s].speaker, a = r->statements.v[s].speaker.actor;
+    if (m < 0 || a < 0 || !r->actors.v[a].sector || strcmp(r->actors.v[a].sector, "JUD") != 0) return -1;
+    why(r, WHY_SPEAKER_HERE);
+    return c->self = true, m;
+}
+
 static void gather_verb(struct reading *r, struct candidate *c)
 {
     const char *type = c->act->type;
     int32_t subject = subject_of(r, c);
+    if (subject < 0) subject = verdict_of(r, c);
     enum why_rule rule = (enum why_rule)r->why->party;
     right_side(r, c);
     prefer_marked(r, c);
