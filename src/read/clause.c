@@ -204,7 +204,8 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
     uint32_t g = governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
     const char *rel = r->text->words[i].deprel; /* "led the government to promise"; a purpose is an advcl */
     if (to && g == MAP_NONE && rel && strcmp(rel, "xcomp") == 0 && is_object(r, &r->mentions.v[m])) return m;
-    if (to && g != MAP_NONE && word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) return m;
+    bool marked = g != MAP_NONE && ((word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) || word_is(r, g, W_BECAUSE));
+    if (to && marked) return m; /* "a call for banks to lend" */
     const struct cue_row *cue;
     if (g != MAP_NONE || v == MAP_NONE || !clause_cue(r, v, &cue)) return -1;
     /* "accused Egypt of torturing": whoever is blamed has done it; who is asked or told is to do it */
@@ -280,8 +281,8 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     if (m >= 0) return m;
     bool comma = word_mark(r, k - 1, ',') && k - 1 > first;
     /* "dan meminta", "untuk bertemu", "dengan mengatakan": the subject of the verb before */
-    bool shares = (comma || word_is(r, k - 1, W_AND | W_BUT | W_PREP | W_FOR | W_SUB)) && !word_is(r, k - 1, W_REL) &&
-                  r->mention_at[k - 1] < 0;
+    bool shares = (comma || word_is(r, k - 1, W_AND | W_OR | W_BUT | W_PREP | W_FOR | W_SUB)) &&
+                  !word_is(r, k - 1, W_REL) && r->mention_at[k - 1] < 0;
     if (!shares) return walk_back(r, i, k, look);
     struct look nothing = {MAP_NONE, -1};
     look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
@@ -334,6 +335,14 @@ bool clause_infinitive(const struct reading *r, uint32_t i)
            r->text->words[i].upos == VERB;
 }
 
+/* Where a passive needs its auxiliary, a form that is tagged as a noun or adjective is none: "a fine", "a rebuke". */
+static bool verb_in_clause(const struct reading *r, uint32_t k)
+{
+    uint8_t pos = r->text->words[k].upos;
+    if (r->rules->auxiliary_passive && (pos == NOUN || pos == ADJ) && !in_heading(r, k)) return false;
+    return pos == VERB || clause_verb(r, k);
+}
+
 uint32_t clause_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from), k = from;
@@ -347,7 +356,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        if ((clause_verb(r, k) || r->text->words[k].upos == VERB) && !word_is(r, k, W_AUX) && k > from &&
+        if (verb_in_clause(r, k) && !word_is(r, k, W_AUX) && k > from &&
             (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k)))
             break;
         bool linked = r->text->words[k].upos == CCONJ || r->text->words[k].upos == SCONJ ||
@@ -454,6 +463,8 @@ bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
         r->text->words[doer.head].upos != NUM)
         return true;
     if (n && held_by(r, n, first, false) == OBJECT) return true;
+    uint32_t shared = clause_shared(r, i); /* "was sacked and placed under house arrest" */
+    if (shared != MAP_NONE && feat(r, shared, "Voice=Pass") && i > first && word_is(r, i - 1, W_AND)) return true;
     bool aside = i > first && word_mark(r, i - 1, ','); /* then it ends with a comma too, and the verb comes there */
     for (uint32_t k = end; k < last && k < end + ASIDE; k++) {
         if (word_is(r, k, W_REL | W_COMP | W_SUB | W_AND | W_BUT) || r->quoted_at[k] != r->quoted_at[i]) return false;
@@ -499,7 +510,7 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
     k = over_adverbs(r, k, first);
     if (k < first + 2 || word_is(r, k - 1, W_REL)) return MAP_NONE;
     bool hangs = gerund(r, i) && (word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP)); /* ", killing three" */
-    if (!hangs && !word_is(r, k - 1, W_AND | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
+    if (!hangs && !word_is(r, k - 1, W_AND | W_OR | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
     if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, i, k, first) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
         if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && (hangs ? finite(r, v) : verb_here(r, v)))

@@ -386,7 +386,7 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
 {
     struct noun n;
     return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
-           clause_noun(r, c->i) && !noun_at(r, c->end, sentence_last(r, c->i), &n);
+           clause_noun(r, c->i) && !noun_at(r, c->i + 1, sentence_last(r, c->i), &n);
 }
 
 static bool has(const char *list, const char *item) { return list && strstr(list, item); }
@@ -397,7 +397,7 @@ static bool reduced(const struct reading *r, const struct candidate *c)
 {
     struct noun n;
     return has(r->text->words[c->i].feats, "Voice=Pass") && participle(r, c->i) &&
-           !noun_at(r, c->i + 1, sentence_last(r, c->i), &n) && clause_describes(r, c->i, c->end);
+           !noun_at(r, c->i + 1, sentence_last(r, c->i), &n) && (c->act->anybody || clause_describes(r, c->i, c->end));
 }
 
 /* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
@@ -464,6 +464,7 @@ static uint32_t take(struct reading *r, struct candidate *c)
 static uint32_t try_word(struct reading *r, uint32_t i)
 {
     struct candidate c, vouched = {.act = NULL};
+    uint32_t past = 1;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
@@ -471,11 +472,14 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         if (!tag_fits(r, i, c.column) || !form_fits(r, &c)) continue;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
         if (c.column == 0 && c.act->subject_meets) c.column = 1;
-        if (!try_sense(r, &c)) continue;
+        if (!try_sense(r, &c)) {
+            if (c.column == 2 && hit->n > past) past = hit->n; /* "phone call" is no call */
+            continue;
+        }
         if (!c.vouched) return take(r, &c);
         if (!vouched.act) vouched = c;
     }
-    return vouched.act ? take(r, &vouched) : 1;
+    return vouched.act ? take(r, &vouched) : past;
 }
 
 /* "said that Russia must return the helicopter": whoever has power and says what a party must do asks it of that party.

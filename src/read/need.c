@@ -28,12 +28,15 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
 /* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
 static void find_object(const struct reading *r, struct candidate *c)
 {
-    if (c->column == 1 && object_in(r, c, sentence_first(r, c->i), c->i)) return;
+    if (c->column == 1 && !c->act->subject_meets && object_in(r, c, sentence_first(r, c->i), c->i)) return;
     if (c->column != 1 || c->act->objects) object_in(r, c, c->end, c->stop);
     if (!c->object_end && c->act->objects && c->column != 2)
         object_in(r, c, c->i + 1, c->end); /* "menolak usulan": the form holds its object */
-    if (!c->object_end && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop))
+    if (c->object_end || !clause_infinitive(r, c->stop)) return;
+    if (strcmp(c->act->type, "REQUEST") == 0)
         object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
+    else if (c->act->objects)
+        object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
 }
 
 /* The K-th on a side, NULL where the report's actors do not know it. */
@@ -202,7 +205,18 @@ static bool violent(const struct reading *r, const struct candidate *c)
  * realm on one side. */
 static bool public_act(const struct candidate *c)
 {
-    return is_type(c, "AGREE") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT") || is_type(c, "REQUEST");
+    return is_type(c, "AGREE") || is_type(c, "CONSULT") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT") ||
+           is_type(c, "REQUEST");
+}
+
+/* Police and soldiers who block a road protest against nobody. */
+static bool in_uniform(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct actor *a = actor_on(r, s, k);
+        if (a && a->sector && (strcmp(a->sector, "COP") == 0 || strcmp(a->sector, "MIL") == 0)) return true;
+    }
+    return false;
 }
 
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
@@ -214,10 +228,12 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
                    (!is_type(c, "ASSAULT") || c->weapon || violent(r, c)) &&
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
-    if (c->act->known && !suffers && !asks &&
+    bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
+    if (c->act->known && !suffers && !asks && !told_to &&
         !(of_known(r, &c->actor) &&
           (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient))))
         return false;
+    if (is_type(c, "PROTEST") && in_uniform(r, &c->actor)) return false;
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
     if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
@@ -231,7 +247,7 @@ static bool object_fits(const struct reading *r, struct candidate *c)
     if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !need_party(r, &c->recipient)) return false;
     if (!c->act->objects || object) return true;
     if (c->thing.end && r->rules->pack->head_first) return false; /* its object tells another sense */
-    return c->vouched = !word_is(r, c->i, W_LIGHT) && between_states(r, c);
+    return c->vouched = !c->act->told_object && !word_is(r, c->i, W_LIGHT) && between_states(r, c);
 }
 
 /* "the arrest of X by Y", "made two arrests": a noun tells an event where both sides or the verb that carries it do. */
@@ -264,6 +280,18 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 
+/* Who suffers or is let off is news without who does it; "the plan drew protests from farmers" has a thing as subject.
+ */
+static bool passive_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
+{
+    bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && of_people(r, &c->recipient)) ||
+                 (c->act->mode && strcmp(c->act->mode, "release") == 0);
+    bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
+    bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || (is_type(c, "THREATEN") && c->act->objects);
+    bool alone = hard || (freed && before);
+    return (meets && (acts || alone)) || (acts && c->act->subject_meets && c->object_end);
+}
+
 bool need_met(struct reading *r, struct candidate *c)
 {
     find_object(r, c);
@@ -271,8 +299,7 @@ bool need_met(struct reading *r, struct candidate *c)
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
     bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
     if (c->column == 2) return noun_complete(r, c, acts, meets);
-    if (c->column == 1 && is_type(c, "MOBILIZE")) return acts;         /* "troops were deployed" */
-    bool freed = is_type(c, "RETREAT") && of_people(r, &c->recipient); /* "the hostages were released" */
-    if (c->column == 1) return meets && (acts || freed || plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE"));
+    if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */
+    if (c->column == 1) return passive_complete(r, c, acts, meets);
     return verb_complete(r, c, acts, meets);
 }

@@ -158,6 +158,8 @@ static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str c
         size_t had = r->n_object_names;
         if (str_is(word, "*"))
             act->any_object = true;
+        else if (str_is(word, "!"))
+            act->told_object = true;
         else if (word.len) {
             unsigned k = object_class(r, word);
             if (k == OBJECT_CLASSES || r->n_object_names != had) return refuse(r, PACK_ACTS, row, word, err);
@@ -179,11 +181,9 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
         struct act_row *act = &r->acts[i];
         const struct mark of_actor[] = {{"subj", &plain},       {"gen", &plain},    {"known", &act->known},
                                         {"power", &act->power}, {"law", &act->law}, {NULL, NULL}};
-        const struct mark of_recipient[] = {{"obj", &act->takes_object},
-                                            {"subj", &act->subject_meets},
-                                            {"gen", &plain},
-                                            {"mutual", &act->mutual},
-                                            {NULL, NULL}};
+        const struct mark of_recipient[] = {{"obj", &act->takes_object}, {"subj", &act->subject_meets},
+                                            {"anybody", &act->anybody},  {"gen", &plain},
+                                            {"mutual", &act->mutual},    {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);
         act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;

@@ -78,12 +78,14 @@ enum { OBJECT_CLASSES = 64 };
 struct act_row {
     const char *type, *mode, *context, *cameo;
     uint64_t objects;                     /* bits of the classes of objects.tsv that it needs; 0 none */
+    bool told_object;                     /* its objects must be told; parties cannot vouch for it */
     bool any_object;                      /* an object must stand there, of whatever class */
     bool known;                           /* so general a sense that both sides must be known parties */
     bool power;                           /* who acts must be more than people: an office, a body, a country */
     bool law;                             /* who acts must be of police, courts or parliament */
     bool mutual;                          /* those who do it may do it to each other: clash */
     bool takes_object;                    /* its recipient may be the direct object */
+    bool anybody;                         /* whom it is done to is somebody, whatever the word: "arrest" */
     bool subject_meets;                   /* its subject is who is met: "stand trial" */
     const struct runut_str *prepositions; /* that mark the recipient */
     size_t n_prepositions;

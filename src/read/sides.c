@@ -246,6 +246,7 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
         n = clause_noun(r, shared);
         shared = clause_shared(r, shared);
     }
+    if (!n && c->act->subject_meets) return -1;
     if (!n) {
         int32_t named = clause_subject(r, c->i);
         uint32_t first = sentence_first(r, c->i);
@@ -262,8 +263,7 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
     if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
         (m->actor < 0 || !r->actors.v[m->actor].person))
         party = -1;
-    bool suffers = party < 0 && c->column == 1 && c->actor.n &&
-                   suffered(c->act); /* who is arrested is somebody, whatever the word */
+    bool suffers = party < 0 && c->column == 1 && (c->actor.n ? suffered(c->act) : c->act->anybody);
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;
 }
