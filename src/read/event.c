@@ -380,13 +380,20 @@ static bool headline(const struct reading *r, uint32_t i)
     return in_heading(r, i) || !(r->text->words[end - 1].flags & WORD_PUNCT);
 }
 
+/* Whether a noun phrase begins at K. */
+static bool object_at(const struct reading *r, uint32_t k)
+{
+    struct noun n;
+    uint32_t last = sentence_last(r, k - 1);
+    return k < last && (r->mention_at[k] >= 0 || noun_at(r, k, last, &n));
+}
+
 /* Whether a participle without "be" is a passive all the same: in a headline, with nothing that it could be done to
  * behind it. */
 static bool bare_passive(const struct reading *r, const struct candidate *c)
 {
-    struct noun n;
     return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
-           clause_noun(r, c->i) && !noun_at(r, c->i + 1, sentence_last(r, c->i), &n);
+           clause_noun(r, c->i) && !object_at(r, c->i + 1);
 }
 
 static bool has(const char *list, const char *item) { return list && strstr(list, item); }
@@ -395,9 +402,8 @@ static bool has(const char *list, const char *item) { return list && strstr(list
  * "the driver, charged with murder, said". Nothing that it could be done to stands behind. */
 static bool reduced(const struct reading *r, const struct candidate *c)
 {
-    struct noun n;
-    return has(r->text->words[c->i].feats, "Voice=Pass") && participle(r, c->i) &&
-           !noun_at(r, c->i + 1, sentence_last(r, c->i), &n) && (c->act->anybody || clause_describes(r, c->i, c->end));
+    return has(r->text->words[c->i].feats, "Voice=Pass") && participle(r, c->i) && !object_at(r, c->i + 1) &&
+           (c->act->anybody || clause_describes(r, c->i, c->end));
 }
 
 /* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
