@@ -385,6 +385,7 @@ static bool object_at(const struct reading *r, uint32_t k)
 {
     struct noun n;
     uint32_t last = sentence_last(r, k - 1);
+    while (k < last && r->text->words[k].upos == ADJ && r->mention_at[k] < 0) k++; /* "former minister" */
     return k < last && (r->mention_at[k] >= 0 || noun_at(r, k, last, &n));
 }
 
