@@ -12,7 +12,10 @@
 #include "link/link.h"
 #include <stdlib.h>
 
-enum { SAMPLE = 12 };
+enum {
+    SAMPLE = 12,
+    REFUSALS_LOG = 20 /* at most that many are remembered, as a power of two */
+};
 
 void link_key_add(struct link_keys *k, uint64_t key, uint32_t item)
 {
@@ -137,39 +140,53 @@ static uint32_t find(struct rings *r, uint32_t i)
 struct refusal {
     uint32_t x, y, size_x, size_y;
 };
-enum { REFUSALS = 1 << 16 };
 
-static float mean_margin(const struct rings *r, uint32_t a, uint32_t b, link_margin *margin, void *user)
+/* What is asked whether two clusters are one, and what it answered. */
+struct asking {
+    link_margin *margin;
+    link_mean *mean;
+    void *user;
+    struct refusal *refusals;
+    unsigned refusals_log; /* how many there is room for, as a power of two */
+};
+
+/* The first members of a cluster, SAMPLE at most. */
+static size_t sample(const struct rings *r, uint32_t root, uint32_t out[SAMPLE])
 {
-    double sum = 0;
     size_t n = 0;
-    uint32_t i = a;
-    for (uint32_t x = 0; x < r->size[a] && x < SAMPLE; x++, i = r->next[i]) {
-        uint32_t k = b;
-        for (uint32_t y = 0; y < r->size[b] && y < SAMPLE; y++, k = r->next[k], n++) {
-            float m = margin(user, i < k ? i : k, i < k ? k : i);
-            if (m <= -1) return -1; /* these two can never be one */
-            sum += m;
+    for (uint32_t i = root; n < r->size[root] && n < SAMPLE; i = r->next[i]) out[n++] = i;
+    return n;
+}
+
+static double mean_margin(const struct rings *r, uint32_t x, uint32_t y, const struct asking *ask)
+{
+    uint32_t a[SAMPLE], b[SAMPLE];
+    size_t n = sample(r, x, a), m = sample(r, y, b);
+    double sum = 0;
+    if (ask->mean && n * m > 1) return ask->mean(ask->user, a, n, b, m);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < m; k++) {
+            float one = ask->margin(ask->user, a[i] < b[k] ? a[i] : b[k], a[i] < b[k] ? b[k] : a[i]);
+            if (one <= -1) return -1; /* these two can never be one */
+            sum += one;
         }
-    }
-    return (float)(sum / (double)n);
+    return sum / (double)(n * m);
 }
 
 /* Are the clusters of roots X and Y one? */
-static bool are_one(const struct rings *r, uint32_t x, uint32_t y, link_margin *margin, void *user,
-                    struct refusal *refusals)
+static bool are_one(const struct rings *r, uint32_t x, uint32_t y, const struct asking *ask)
 {
     struct refusal now =
         x < y ? (struct refusal){x, y, r->size[x], r->size[y]} : (struct refusal){y, x, r->size[y], r->size[x]};
-    struct refusal *known = &refusals[(now.x * 0x9E3779B1u ^ now.y * 0x85EBCA77u) >> 16 & (REFUSALS - 1)];
+    struct refusal *known = &ask->refusals[(now.x * 0x9E3779B1u ^ now.y * 0x85EBCA77u) >> (32 - ask->refusals_log)];
     if (memcmp(known, &now, sizeof now) == 0) return false;
-    if (mean_margin(r, now.x, now.y, margin, user) >= 0) return true;
+    if (mean_margin(r, now.x, now.y, ask) >= 0) return true;
     *known = now;
     return false;
 }
 
 size_t link_cluster(struct arena *a, size_t n, const struct link_pair *good, size_t n_good, link_margin *margin,
-                    void *user, uint32_t *group)
+                    link_mean *mean, void *user, uint32_t *group)
 {
     struct rings r = {ARENA_ARRAY(a, uint32_t, n), ARENA_ARRAY(a, uint32_t, n), ARENA_ARRAY(a, uint32_t, n)};
     for (uint32_t i = 0; i < n; i++) {
@@ -177,14 +194,16 @@ size_t link_cluster(struct arena *a, size_t n, const struct link_pair *good, siz
         r.size[i] = 1;
     }
     struct link_pair *pairs = ARENA_ARRAY(a, struct link_pair, n_good);
-    struct refusal *refusals = ARENA_ARRAY(a, struct refusal, REFUSALS);
+    struct asking ask = {.margin = margin, .mean = mean, .user = user, .refusals_log = 8};
+    while (ask.refusals_log < REFUSALS_LOG && (size_t)1 << ask.refusals_log < n_good) ask.refusals_log++;
+    ask.refusals = ARENA_ARRAY(a, struct refusal, (size_t)1 << ask.refusals_log);
     if (n_good) {
         memcpy(pairs, good, n_good * sizeof *pairs);
         qsort(pairs, n_good, sizeof *pairs, by_margin);
     }
     for (size_t i = 0; i < n_good; i++) {
         uint32_t x = find(&r, pairs[i].a), y = find(&r, pairs[i].b);
-        if (x == y || !are_one(&r, x, y, margin, user, refusals)) continue;
+        if (x == y || !are_one(&r, x, y, &ask)) continue;
         uint32_t t = r.next[pairs[i].a];
         r.next[pairs[i].a] = r.next[pairs[i].b];
         r.next[pairs[i].b] = t;

@@ -63,6 +63,8 @@ struct link_pair {
     float margin;
 };
 typedef float link_margin(void *user, uint32_t a, uint32_t b);
+/** The mean margin of the pairs between N items and M others; below -1 where some two can never be one. */
+typedef double link_mean(void *user, const uint32_t *a, size_t n, const uint32_t *b, size_t m);
 
 struct link {
     struct recall *r;
@@ -137,10 +139,10 @@ void link_keys_add(struct link_keys *k, const struct link_bag *bag, size_t most,
 void link_each_pair(struct link_keys *k, size_t n, void (*each)(void *user, uint32_t a, uint32_t b), void *user);
 /** The candidates whose margin is not negative, in the same order. */
 struct link_pair *link_good_pairs(struct link_keys *k, size_t n, link_margin *margin, void *user, size_t *n_pairs);
-/** Average link over good pairs: GROUP[i] becomes the number of i's cluster, by its first member in order. Returns how
- * many there are. */
+/** Average link over good pairs: GROUP[i] becomes the number of i's cluster, by its first member in order. MEAN may be
+ * NULL: then MARGIN is asked for each pair. Returns how many there are. */
 size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, size_t n_pairs, link_margin *margin,
-                    void *user, uint32_t *group);
+                    link_mean *mean, void *user, uint32_t *group);
 
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);

@@ -374,7 +374,7 @@ void link_occurrences(struct link *l)
     size_t n_pairs;
     struct link_pair *pairs = link_good_pairs(&keys, r->n_events, margin, &told, &n_pairs);
     l->occurrence_of = ARENA_ARRAY(l->a, uint32_t, r->n_events);
-    size_t n = link_cluster(&l->step, r->n_events, pairs, n_pairs, margin, &told, l->occurrence_of);
+    size_t n = link_cluster(&l->step, r->n_events, pairs, n_pairs, margin, NULL, &told, l->occurrence_of);
     l->occurrences = link_members(l, l->occurrence_of, r->n_events, n);
     for (size_t i = 0; i < n; i++) describe(&told, &l->occurrences.v[i]);
 }

@@ -231,7 +231,7 @@ void link_utterances(struct link *l)
     size_t n_pairs;
     struct link_pair *pairs = link_good_pairs(&keys, r->n_statements, margin, l, &n_pairs);
     l->utterance_of = ARENA_ARRAY(l->a, uint32_t, r->n_statements);
-    link_cluster(&l->step, r->n_statements, pairs, n_pairs, margin, l, l->utterance_of);
+    link_cluster(&l->step, r->n_statements, pairs, n_pairs, margin, NULL, l, l->utterance_of);
     join_parts(l, pairs, n_pairs, l->utterance_of);
     l->utterances = link_members(l, l->utterance_of, r->n_statements, renumber(l, l->utterance_of, r->n_statements));
     for (size_t i = 0; i < l->utterances.n; i++) describe(l, &l->utterances.v[i]);
