@@ -18,8 +18,11 @@ enum {
 };
 static const float ALIKE = .21f;
 
+/* What reports are compared by. */
+enum bag { WORDS, NAMES, NUMBERS, MEANING, BAGS };
+
 struct page {
-    struct link_bag words, names, numbers, meaning;
+    struct link_bag bag[BAGS];
 };
 
 struct pages {
@@ -51,8 +54,12 @@ static struct page page_of(struct link *l, uint32_t report)
         if (s.p[0] >= '0' && s.p[0] <= '9') numbers[n_numbers++] = w;
         if (t.v[i].entity != LINK_NONE) names[n_names++] = w;
     }
-    struct page p = {weigh(l, words, n_words), weigh(l, names, n_names), weigh(l, numbers, n_numbers),
-                     link_meaning(l, &l->step, t, l->r->reports[report].language)};
+    struct page p = {{
+        [WORDS] = weigh(l, words, n_words),
+        [NAMES] = weigh(l, names, n_names),
+        [NUMBERS] = weigh(l, numbers, n_numbers),
+        [MEANING] = link_meaning(l, &l->step, t, l->r->reports[report].language),
+    }};
     arena_clear(&l->scratch);
     return p;
 }
@@ -61,7 +68,7 @@ static struct page page_of(struct link *l, uint32_t report)
 static bool foreign(const struct pages *p, uint32_t a, uint32_t b)
 {
     const struct recall_report *r = p->l->r->reports;
-    return p->v[a].meaning.n && p->v[b].meaning.n && !str_eq(r[a].language, r[b].language);
+    return p->v[a].bag[MEANING].n && p->v[b].bag[MEANING].n && !str_eq(r[a].language, r[b].language);
 }
 
 /* How alike two reports must be. */
@@ -73,13 +80,16 @@ static float need(const struct pages *p, uint32_t a, uint32_t b)
     return apart > NEAR ? ALIKE + .02f * (float)(apart - NEAR < 10 ? apart - NEAR : 10) : ALIKE;
 }
 
+static double cosine(const struct pages *p, enum bag which, uint32_t a, uint32_t b)
+{
+    return link_cosine(&p->v[a].bag[which], &p->v[b].bag[which]);
+}
+
 static float margin(void *user, uint32_t a, uint32_t b)
 {
     const struct pages *p = user;
-    double words = foreign(p, a, b) ? link_cosine(&p->v[a].meaning, &p->v[b].meaning)
-                                    : link_cosine(&p->v[a].words, &p->v[b].words);
-    double alike = .5 * words + .35 * link_cosine(&p->v[a].names, &p->v[b].names) +
-                   .15 * link_cosine(&p->v[a].numbers, &p->v[b].numbers);
+    double alike = .5 * cosine(p, foreign(p, a, b) ? MEANING : WORDS, a, b) + .35 * cosine(p, NAMES, a, b) +
+                   .15 * cosine(p, NUMBERS, a, b);
     return (float)alike - need(p, a, b);
 }
 
@@ -91,29 +101,24 @@ struct some {
     size_t n;
 };
 
-static const struct link_bag *bag_of(const struct pages *p, uint32_t page, size_t which)
-{
-    return (const struct link_bag *)(const void *)((const char *)&p->v[page] + which);
-}
-
-/* The sum of the cosines of all pairs between A and B, of their bags at offset WHICH. */
-static double cosines(const struct pages *p, size_t which, struct some a, struct some b)
+/* The sum of the cosines of all pairs between A and B, of their bags WHICH. */
+static double cosines(const struct pages *p, enum bag which, struct some a, struct some b)
 {
     double all = 0;
     if (!a.n || !b.n) return 0;
     for (size_t i = 0; i < a.n; i++) {
-        const struct link_bag *x = bag_of(p, a.v[i], which);
+        const struct link_bag *x = &p->v[a.v[i]].bag[which];
         double share = x->norm > 0 ? 1 / x->norm : 0;
         for (size_t k = 0; k < x->n; k++) p->sum[x->v[k].key] += share * x->v[k].weight;
     }
     for (size_t i = 0; i < b.n; i++) {
-        const struct link_bag *y = bag_of(p, b.v[i], which);
+        const struct link_bag *y = &p->v[b.v[i]].bag[which];
         double one = 0;
         for (size_t k = 0; k < y->n; k++) one += p->sum[y->v[k].key] * y->v[k].weight;
         if (y->norm > 0) all += one / y->norm;
     }
     for (size_t i = 0; i < a.n; i++) {
-        const struct link_bag *x = bag_of(p, a.v[i], which);
+        const struct link_bag *x = &p->v[a.v[i]].bag[which];
         for (size_t k = 0; k < x->n; k++) p->sum[x->v[k].key] = 0;
     }
     return all;
@@ -133,7 +138,7 @@ static double wordings(const struct pages *p, struct some a, struct some b)
         if (done[first]) continue;
         for (size_t i = first; i < a.n; i++) {
             const struct recall_report *r = p->l->r->reports;
-            bool same = !p->v[a.v[i]].meaning.n == !p->v[a.v[first]].meaning.n &&
+            bool same = !p->v[a.v[i]].bag[MEANING].n == !p->v[a.v[first]].bag[MEANING].n &&
                         str_eq(r[a.v[i]].language, r[a.v[first]].language);
             if (!same) continue;
             done[i] = true;
@@ -141,8 +146,8 @@ static double wordings(const struct pages *p, struct some a, struct some b)
         }
         for (size_t k = 0; k < b.n; k++)
             *(foreign(p, a.v[first], b.v[k]) ? &abroad[n_abroad++] : &home[n_home++]) = b.v[k];
-        all += cosines(p, offsetof(struct page, words), (struct some){like, n}, (struct some){home, n_home}) +
-               cosines(p, offsetof(struct page, meaning), (struct some){like, n}, (struct some){abroad, n_abroad});
+        all += cosines(p, WORDS, (struct some){like, n}, (struct some){home, n_home}) +
+               cosines(p, MEANING, (struct some){like, n}, (struct some){abroad, n_abroad});
     }
     return all;
 }
@@ -151,8 +156,7 @@ static double mean(void *user, const uint32_t *a, size_t n, const uint32_t *b, s
 {
     const struct pages *p = user;
     struct some x = {a, n < MOST ? n : MOST}, y = {b, m < MOST ? m : MOST};
-    double alike = .5 * wordings(p, x, y) + .35 * cosines(p, offsetof(struct page, names), x, y) +
-                   .15 * cosines(p, offsetof(struct page, numbers), x, y);
+    double alike = .5 * wordings(p, x, y) + .35 * cosines(p, NAMES, x, y) + .15 * cosines(p, NUMBERS, x, y);
     for (size_t i = 0; i < x.n; i++)
         for (size_t k = 0; k < y.n; k++) alike -= (double)need(p, x.v[i], y.v[k]);
     return alike / (double)(x.n * y.n);
@@ -168,18 +172,18 @@ static int by_number(const void *x, const void *y)
 static size_t number_meanings(struct link *l, struct page *v, size_t n)
 {
     size_t all = 0, kept = 0;
-    for (size_t i = 0; i < n; i++) all += v[i].meaning.n;
+    for (size_t i = 0; i < n; i++) all += v[i].bag[MEANING].n;
     uint32_t *keys = ARENA_ARRAY(&l->scratch, uint32_t, all + 1);
     all = 0;
     for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < v[i].meaning.n; k++) keys[all++] = v[i].meaning.v[k].key;
+        for (size_t k = 0; k < v[i].bag[MEANING].n; k++) keys[all++] = v[i].bag[MEANING].v[k].key;
     qsort(keys, all, sizeof *keys, by_number);
     for (size_t i = 0; i < all; i++)
         if (!kept || keys[kept - 1] != keys[i]) keys[kept++] = keys[i];
     for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < v[i].meaning.n; k++) {
-            const uint32_t *at = bsearch(&v[i].meaning.v[k].key, keys, kept, sizeof *keys, by_number);
-            v[i].meaning.v[k].key = (uint32_t)(at - keys);
+        for (size_t k = 0; k < v[i].bag[MEANING].n; k++) {
+            const uint32_t *at = bsearch(&v[i].bag[MEANING].v[k].key, keys, kept, sizeof *keys, by_number);
+            v[i].bag[MEANING].v[k].key = (uint32_t)(at - keys);
         }
     arena_clear(&l->scratch);
     return kept;
@@ -200,7 +204,7 @@ static void describe(struct link *l, struct recall_link *s, const struct pages *
         }
         double middle = 0; /* the report that is most like the others gives the title */
         for (size_t k = 0; k < s->n_members && k < LINK_POSTING; k++)
-            middle += link_cosine(&pages->v[s->members[i]].words, &pages->v[s->members[k]].words);
+            middle += link_cosine(&pages->v[s->members[i]].bag[WORDS], &pages->v[s->members[k]].bag[WORDS]);
         if (r->title.len && middle > most) {
             most = middle;
             s->name = r->title;
@@ -217,8 +221,8 @@ void link_stories(struct link *l)
     struct link_keys keys = {.arena = &l->step};
     for (uint32_t i = 0; i < n; i++) {
         pages.v[i] = page_of(l, i);
-        link_keys_add(&keys, &pages.v[i].words, KEYS, 0, i);
-        link_keys_add(&keys, &pages.v[i].meaning, KEYS, 0, i);
+        link_keys_add(&keys, &pages.v[i].bag[WORDS], KEYS, 0, i);
+        link_keys_add(&keys, &pages.v[i].bag[MEANING], KEYS, 0, i);
     }
     size_t meanings = number_meanings(l, pages.v, n), words = l->term_text.n;
     pages.sum = ARENA_ARRAY(&l->step, double, words > meanings ? words : meanings);
