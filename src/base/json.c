@@ -5,12 +5,17 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+/* ASCII that stands for itself in a string. */
+static bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
+
 static void quoted(struct buf *b, struct runut_str s)
 {
     buf_char(b, '"');
     const char *p = s.p, *end = s.p + s.len, *plain = p;
     while (p < end) {
         uint32_t cp;
+        while (p < end && is_plain(*p)) p++;
+        if (p == end) break;
         unsigned n = utf8_next(p, end, &cp);
         bool bad = cp == 0xFFFD && !(n == 3 && (unsigned char)*p == 0xEF);
         if (cp >= 0x20 && cp != '"' && cp != '\\' && cp != 0x7F && !bad) {

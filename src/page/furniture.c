@@ -238,7 +238,7 @@ static bool promotion(struct pass *p, struct flow_line l)
     if (s.len > MAX_FURNITURE) return false;
     bool phrase = s.len < MAX_PROMOTION && !furniture_sentence_end(s);
     for (size_t w = 0; w < s.len; w = str_next_word(s, w)) {
-        const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, w, "inside", NULL, &end);
+        const struct pack_row *row = lookup_at(&p->r->tables->calls, s, w, "inside", NULL, &end);
         if (row && phrase && str_is(row->cells[2], "promotion")) return emit(p, l, l.beg, l.end, "furniture"), true;
         if (!row || !str_is(row->cells[2], "origin")) continue;
         origin(p->r, str_slice(s, end, s.len));

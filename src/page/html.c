@@ -26,8 +26,10 @@ uint16_t html_element(struct runut_str name)
 {
     if (!name.len || !is_letter(name.p[0])) return ELEMENT_OTHER;
     unsigned c = (unsigned)(lower(name.p[0]) - 'a');
+    char last = lower(name.p[name.len - 1]);
     for (unsigned i = element_first[c]; i < element_first[c + 1]; i++)
-        if (element_info[i].len == name.len && str_eq_ascii(name, (struct runut_str){element_info[i].name, name.len}))
+        if (element_info[i].len == name.len && element_info[i].name[name.len - 1] == last &&
+            str_eq_ascii(name, (struct runut_str){element_info[i].name, name.len}))
             return (uint16_t)i;
     return ELEMENT_OTHER;
 }
@@ -62,6 +64,13 @@ struct runut_str html_value(struct arena *a, struct runut_str raw)
 }
 
 /* ---- tags ---- */
+
+/* Blanks, '/', '>' and '=': all of them small, so that most letters need one look. */
+static bool ends_attribute(char c)
+{
+    return (unsigned char)c <= '>' && (is_blank(c) || c == '/' || c == '>' || c == '=');
+}
+static bool ends_name(char c) { return (unsigned char)c <= '>' && (is_blank(c) || c == '/' || c == '>'); }
 
 struct cursor {
     const char *p, *end;
@@ -106,7 +115,7 @@ static bool attributes(struct html *h, struct html_token *t, struct cursor *c)
         }
         struct html_attribute a = {{c->p, 0}, {NULL, 0}};
         do c->p++;
-        while (c->p < c->end && !is_blank(*c->p) && *c->p != '/' && *c->p != '>' && *c->p != '=');
+        while (c->p < c->end && !ends_attribute(*c->p));
         a.name.len = (size_t)(c->p - a.name.p);
         skip_blanks(c);
         if (c->p < c->end && *c->p == '=') {
@@ -125,7 +134,7 @@ static void tag(struct html *h, struct html_token *t, bool end)
 {
     struct cursor c = {h->s.p + h->at + 1 + end, h->s.p + h->s.len};
     const char *name = c.p;
-    while (c.p < c.end && !is_blank(*c.p) && *c.p != '/' && *c.p != '>') c.p++;
+    while (c.p < c.end && !ends_name(*c.p)) c.p++;
     t->kind = end ? HTML_END : HTML_START;
     t->data = slice(name, c.p);
     t->element = html_element(t->data);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A hash table over the first word of each form, so that a text is tried at each of its words with one probe; most
- * words end at a bit for their first three signs. Built once for an engine.
+ * A hash table over the beginning of each form: its first word and, as many begin with "the" or "kata", the two signs
+ * behind it. A text is tried at each of its words with three probes, for forms that end with the word, one sign behind
+ * it, or later; most words end before at a bit for their first three signs. Built once for an engine.
  */
 #include "page/lookup.h"
 
@@ -11,12 +12,28 @@ static bool is_upper(char c) { return (unsigned char)(c - 'A') < 26; }
 static bool is_word(char c) { return (unsigned char)((c | 32) - 'a') < 26 || is_digit(c) || (unsigned char)c >= 0x80; }
 static char lower(char c) { return (char)(c + (is_upper(c) << 5)); }
 
+static const char *first_end(const char *p, const char *end)
+{
+    if (p < end && !is_word(*p)) return p + 1;
+    while (p < end && is_word(*p)) p++;
+    return p;
+}
+
 /* The hash of the first word at P without regard to case; a sign that is no word stands for itself. */
 static uint32_t first_hash(const char *p, const char *end)
 {
     uint32_t h = 2166136261u;
     if (p < end && !is_word(*p)) return (h ^ (unsigned char)*p) * 16777619u;
     for (; p < end && is_word(*p); p++) h = (h ^ (unsigned char)lower(*p)) * 16777619u;
+    return h ^ h >> 15;
+}
+
+enum { BEHIND = 2 }; /* signs behind the first word that the hash knows */
+
+/* The hash of a beginning with one sign more. */
+static uint32_t hash_behind(uint32_t h, char c)
+{
+    h = (h ^ (unsigned char)(is_digit(c) ? '#' : lower(c))) * 16777619u;
     return h ^ h >> 15;
 }
 
@@ -31,7 +48,10 @@ static uint32_t beginning(const char *p, const char *end)
 
 static void insert(struct lookup *l, struct runut_str form, const struct pack_row *row)
 {
-    uint32_t h = first_hash(form.p, form.p + form.len), b = beginning(form.p, form.p + form.len);
+    const char *end = form.p + form.len;
+    uint32_t h = first_hash(form.p, end), b = beginning(form.p, end);
+    const char *p = first_end(form.p, end);
+    for (int i = 0; i < BEHIND && p < end; i++) h = hash_behind(h, *p++);
     size_t i = h & (l->cap - 1);
     while (l->slots[i].form.p) i = (i + 1) & (l->cap - 1);
     l->slots[i] = (struct lookup_slot){h, form, row};
@@ -120,6 +140,24 @@ bool lookup_edge(struct runut_str text, size_t at)
     return at == 0 || !is_word(text.p[at - 1]) || !is_word(text.p[at]);
 }
 
+struct found {
+    const struct pack_row *row;
+    const char *end;
+};
+
+/* The longest form of that hash, if it is longer than what was found. */
+static void probe(const struct lookup *l, uint32_t h, const char *p, const char *stop, const char *kind,
+                  const char *what, struct found *f)
+{
+    for (size_t i = h & (l->cap - 1); l->slots[i].form.p; i = (i + 1) & (l->cap - 1)) {
+        if (l->slots[i].hash != h) continue;
+        const struct runut_str *cells = l->slots[i].row->cells;
+        if ((kind && !str_is(cells[1], kind)) || (what && !str_is(cells[2], what))) continue;
+        const char *e = matches(l->slots[i].form, p, stop);
+        if (e && (!f->row || e > f->end)) *f = (struct found){l->slots[i].row, e};
+    }
+}
+
 const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
                                  const char *what, size_t *end)
 {
@@ -128,20 +166,15 @@ const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, 
     uint32_t b = beginning(p, stop);
     if (!(l->begins[b / 8] & 1u << b % 8)) return NULL;
     uint32_t h = first_hash(p, stop);
-    const struct pack_row *best = NULL;
-    const char *best_end = NULL;
-    for (size_t i = h & (l->cap - 1); l->slots[i].form.p; i = (i + 1) & (l->cap - 1)) {
-        if (l->slots[i].hash != h) continue;
-        const struct runut_str *cells = l->slots[i].row->cells;
-        if ((kind && !str_is(cells[1], kind)) || (what && !str_is(cells[2], what))) continue;
-        const char *e = matches(l->slots[i].form, p, stop);
-        if (e && (!best || e > best_end)) {
-            best = l->slots[i].row;
-            best_end = e;
-        }
+    const char *behind = first_end(p, stop);
+    struct found f = {0};
+    probe(l, h, p, stop, kind, what, &f);
+    for (int i = 0; i < BEHIND && behind < stop; i++) {
+        h = hash_behind(h, *behind++);
+        probe(l, h, p, stop, kind, what, &f);
     }
-    if (best) *end = (size_t)(best_end - text.p);
-    return best;
+    if (f.row) *end = (size_t)(f.end - text.p);
+    return f.row;
 }
 
 struct runut_str lookup_first(struct runut_str cell)

@@ -14,6 +14,10 @@ const struct page_tables *tables_make(struct arena *a, const struct page_packs *
     static const char *const given[] = {"given", NULL};
     static const char *const cites[] = {"cite", "cite_unknown", NULL};
     lookup_init(&t->furniture, a, packs, PACK_FURNITURE, plain);
+    static const char *const calls[] = {"promotion", "origin", NULL};
+    static const char *const captions[] = {"caption", NULL};
+    lookup_init(&t->calls, a, packs, PACK_FURNITURE, calls);
+    lookup_init(&t->captions, a, packs, PACK_FURNITURE, captions);
     lookup_init(&t->cuts, a, packs, PACK_FURNITURE, cuts);
     lookup_init(&t->cites, a, packs, PACK_FURNITURE, cites);
     lookup_init(&t->outlets, a, packs, PACK_OUTLETS, NULL);

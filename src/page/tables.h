@@ -8,6 +8,9 @@
 
 struct page_tables {
     struct lookup furniture; /* lines, beginnings of lines, labels, words of names */
+    struct lookup calls;     /* of these, what sends a reader elsewhere or tells where the text stood first: looked for
+                                at every word */
+    struct lookup captions;  /* and what credits a picture */
     struct lookup cuts;      /* what is cut out of lines */
     struct lookup cites;     /* what cites a source */
     struct lookup outlets, calendar;

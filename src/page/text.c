@@ -163,7 +163,7 @@ static bool ends_in_credit(const struct reading *r, struct runut_str s)
     size_t from = s.len > MAX_CREDIT ? s.len - MAX_CREDIT : 1, end;
     for (size_t w = from; w < s.len; w++) {
         if (!lookup_edge(s, w) || s.p[w] == ' ') continue;
-        const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "inside", "caption", &end);
+        const struct pack_row *row = lookup_at(&r->tables->captions, s, w, "inside", "caption", &end);
         if (!row) continue;
         bool colon = s.p[end - 1] == ':' || (end < s.len && s.p[end] == ':') ||
                      (end + 1 < s.len && s.p[end] == ' ' && s.p[end + 1] == ':');

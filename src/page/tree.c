@@ -9,6 +9,8 @@
 #include "page/tree.h"
 #include "page/hint.h"
 
+enum { BYTES_A_NODE = 40 }; /* of a usual page: room for its nodes is taken at once */
+
 struct builder {
     struct tree *t;
     struct reading *r;
@@ -223,6 +225,8 @@ void tree_read(struct tree *t, struct reading *r)
     t->html = ARENA_NEW(r->arena, struct html);
     t->flat = UINT32_MAX;
     html_init(t->html, r->page.utf8);
+    b->nodes.cap = r->page.utf8.len / BYTES_A_NODE + 64;
+    b->nodes.v = ARENA_ARRAY(r->arena, struct node, b->nodes.cap);
     *vec_push(r->arena, &b->nodes) = (struct node){0, 0, 0, 0, EL_HTML, 0};
     b->stack[b->depth++] = 0;
     struct html_token token;
