@@ -53,6 +53,8 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     struct part out = {OUTSIDE, 1, false};
     if (r->mention_at[k] >= 0) return of_mention(r, k, end);
     if (r->time_at[k] >= 0) return out;
+    if (w->upos == SYM && k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT)
+        return (struct part){OPENS, 1, false}; /* "a £3m fine" */
     if (w->flags & WORD_PUNCT) {
         bool tight = word_mark(r, k, '-') && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) &&
                      !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);
@@ -67,7 +69,8 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT)
         return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
     if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};
-    return (struct part){w->upos == ADJ ? QUALITY : OUTSIDE, 1, false};
+    bool describes = w->upos == VERB && !r->rules->pack->head_first && w->deprel && strcmp(w->deprel, "amod") == 0;
+    return (struct part){w->upos == ADJ || describes ? QUALITY : OUTSIDE, 1, false}; /* "suspected fighters" */
 }
 
 /* Heads first: "ratusan | buruh | pabrik sepatu | itu". */
@@ -93,15 +96,33 @@ static bool heads_first(const struct reading *r, uint32_t i, uint32_t end, struc
     return out->end > i;
 }
 
+/* Whether the words of a phrase without a noun can stand by themselves: "three", "some", not "the" or "dozens of". */
+static bool stands_alone(const struct reading *r, const struct noun *n)
+{
+    const char *feats = r->text->words[n->head].feats;
+    return !(feats && strstr(feats, "PronType=Art")) && !word_is(r, n->end - 1, W_PREP);
+}
+
+/* A verb behind a noun tells what that does, unless a hyphen joins them ("U.S.-led"); one in -ing that opens a phrase
+ * has it as its object ("of torturing detainees"). */
+static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool named)
+{
+    const struct word *w = &r->text->words[k];
+    if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-'))) return false;
+    return named || (k == first && !(w->feats && strstr(w->feats, "Tense=Past")));
+}
+
 /* Heads last: "the | gang | 's | accountant". */
 static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct noun *out)
 {
-    uint32_t k = i;
+    uint32_t k = i, quality = 0;
     bool named = false;
     *out = (struct noun){i, i, i};
     for (struct part p; k < end; k += p.n) {
         p = part_at(r, k, end);
-        if (p.role == OUTSIDE || p.role == CLOSES || (p.role == JOINS && out->end != k)) break;
+        if (p.role == JOINS && out->end != k && !(quality == k && word_mark(r, k, '-'))) break;
+        if (p.role == OUTSIDE || p.role == CLOSES || tells(r, k, i, named)) break;
+        if (p.role == QUALITY || (p.role == JOINS && quality == k)) quality = k + p.n;
         if (p.role == OPENS && named && !(out->end < k && r->text->words[k - 1].flags & WORD_CLITIC)) break;
         if (p.role == OPENS && !named) out->end = k + p.n, out->head = k;
         if (p.role != NAMES) continue;
@@ -109,6 +130,10 @@ static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct
         out->end = k + p.n;
         out->head = out->end - 1;
     }
+    if (!named && out->end > i && quality == k && k > out->end) /* "the injured" */
+        *out = (struct noun){i, quality, quality - 1};
+    else if (!named && out->end > i && !stands_alone(r, out))
+        out->end = i;
     return out->end > i;
 }
 

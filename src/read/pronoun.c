@@ -57,6 +57,45 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     return -1;
 }
 
+/* Whether a mention is of several: a group, a body, a company. */
+static bool of_many(const struct reading *r, const struct mention *m)
+{
+    if (m->actor < 0) return false;
+    enum runut_actor_type type = r->actors.v[m->actor].type;
+    return type == RUNUT_GROUP || type == RUNUT_GOVERNMENT || (type == RUNUT_ORGANISATION && m->kind == M_ORG) ||
+           m->is->plural;
+}
+
+/* Whether a mention only describes its noun: "police powers". */
+static bool describes(const struct reading *r, const struct mention *m)
+{
+    int32_t n = r->noun_of[m->first];
+    return n >= 0 && (r->nouns.v[n].head < m->first || r->nouns.v[n].head >= m->end);
+}
+
+/* Those of sentence S named last before word I who are several and whom no preposition governs, not inside a
+ * quotation. */
+static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    uint32_t k = sent->first + sent->n;
+    for (k = i < k ? i : k; k-- > sent->first;) {
+        int32_t m = r->mention_at[k];
+        if (m < 0 || r->quoted_at[k] >= 0) continue;
+        const struct mention *x = &r->mentions.v[m];
+        if (of_many(r, x) && !governed(r, x) && !describes(r, x)) return x->actor;
+        k = x->first;
+    }
+    return -1;
+}
+
+/* Who "they" are: "Police say they have arrested", else those of the sentence before. */
+static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
+{
+    int32_t a = last_many(r, s, i);
+    return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX);
+}
+
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 static bool epithet(const struct reading *r, const struct mention *m)
 {
@@ -82,5 +121,7 @@ void actor_pronouns(struct reading *r, uint32_t s)
         if (r->mentions.v[m].kind == M_PRONOUN ||
             (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person")))
             r->mentions.v[m].actor = he(r, s, k);
+        if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0) r->mentions.v[m].actor = they(r, s, k);
+        if (r->mentions.v[m].kind == M_ANAPHOR) actor_of_phrase(r, m); /* "the man", whoever he is */
     }
 }
