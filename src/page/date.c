@@ -215,7 +215,8 @@ static void clock_after(struct scan *c, struct page_date *d)
 
 static int full_year(int y, int n) { return n == 4 ? y : n == 2 ? (y < 70 ? 2000 + y : 1900 + y) : 0; }
 
-/* 21/2/2024, 21-02-2024, 21.02.2024, 2024-02-21, 21/2 */
+/* 21/2/2024, 21-02-2024, 21.02.2024, 2024-02-21, 21/2. Where the month may come first, it does so before slashes:
+ * hyphens and full stops are the other custom's, as PHP has it too. */
 static bool numeric(struct scan *c, bool month_first, bool paren, struct page_date *d)
 {
     struct scan save = *c;
@@ -235,7 +236,7 @@ static bool numeric(struct scan *c, bool month_first, bool paren, struct page_da
             if (clock_here(&t, d)) *c = t;
         }
     } else if (peek(c) == sep && (c->at++, n = digits(c, 4, &y)) && (n == 4 || (n == 2 && sep == '/'))) {
-        bool swap = (month_first && a <= 12) || b > 12;
+        bool swap = (month_first && sep == '/' && a <= 12) || b > 12;
         *d = (struct page_date){full_year(y, n), swap ? a : b, swap ? b : a, -1, 0, ZONE_NONE};
     } else if (paren && sep == '/' && peek(c) == ')')
         *d = (struct page_date){0, b, a, -1, 0, ZONE_NONE};
@@ -339,7 +340,8 @@ bool date_machine(const struct reading *r, struct runut_str s, struct page_date 
             return true;
         }
     }
-    if (!date_next(r, s, 0, true, &f) || !f.date.year) return false;
+    bool month_first = !r->declared_language.len || str_is(r->declared_language, "en");
+    if (!date_next(r, s, 0, month_first, &f) || !f.date.year) return false;
     *out = f.date;
     return true;
 }

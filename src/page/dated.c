@@ -10,8 +10,13 @@
 #include "page/date.h"
 
 enum {
-    DATE_LINES = 400, /* bytes of an element that may tell the date */
-    HEAD_TEXT = 1500  /* bytes of an element about the title */
+    DATE_LINES = 400,    /* bytes of an element that may tell the date */
+    HEAD_TEXT = 1500,    /* bytes of an element about the title */
+    BESIDE = 6,          /* nodes behind a by-line */
+    PARAGRAPHS = 3,      /* of the article, before which its day stands */
+    OPENING_BYTES = 200, /* of such a paragraph */
+    SHORT_BLOCK = 160,   /* bytes of a block that may tell the day without saying so */
+    SHORT = 60           /* bytes of a text that is little more than a day */
 };
 
 /* What is looked through for days; a day of change that was met is kept. */
@@ -109,25 +114,40 @@ static bool date_between(struct search *s, struct page_date *out, unsigned marke
     return false;
 }
 
-/* The same on the page: first about the title and in the article, then anywhere. */
-static bool printed_date(struct search *s, struct page_date *out, unsigned marked)
+/* The first node about the title: the widest element around it that holds little text. */
+static uint32_t head_of(const struct search *s)
 {
-    uint32_t head = s->m->heading, last = s->c->tree->v[s->c->root].last;
-    while (head && s->c->m[s->c->tree->v[head].parent].text < HEAD_TEXT) head = s->c->tree->v[head].parent;
-    if (head && head < last && date_between(s, out, marked, head, last)) return true;
-    return date_between(s, out, marked, 1, (uint32_t)s->c->tree->n - 1);
+    uint32_t head = s->m->heading;
+    while (head && s->c->tree->v[head].parent && s->c->m[s->c->tree->v[head].parent].text < HEAD_TEXT)
+        head = s->c->tree->v[head].parent;
+    return head;
 }
 
-/* A day in short text between the title and the article's third paragraph. */
-static bool near_title(struct search *s, struct page_date *out)
+/* The article's third paragraph; OTHERWISE where it has fewer. */
+static uint32_t opening_of(const struct search *s, uint32_t otherwise)
 {
-    uint32_t stop = s->c->tree->v[s->c->root].last, seen = 0;
-    for (uint32_t i = 1; i <= stop && seen < 3; i++) {
+    unsigned seen = 0;
+    for (uint32_t i = s->c->root, last = s->c->tree->v[i].last; i <= last; i++)
+        if (s->c->m[i].block == i && s->c->m[i].direct >= OPENING_BYTES && ++seen == PARAGRAPHS) return i;
+    return otherwise;
+}
+
+/* The article's last paragraph. */
+static uint32_t ending_of(const struct search *s)
+{
+    uint32_t at = s->c->root;
+    for (uint32_t i = at, last = s->c->tree->v[i].last; i <= last; i++)
+        if (s->c->m[i].block == i && s->c->m[i].direct >= OPENING_BYTES) at = i;
+    return at;
+}
+
+/* A day in short text between two nodes. */
+static bool short_text_between(struct search *s, struct page_date *out, uint32_t from, uint32_t last)
+{
+    for (uint32_t i = from; i <= last; i++) {
         const struct node *n = &s->c->tree->v[i];
         if (n->element != ELEMENT_TEXT || s->c->m[i].silent) continue;
-        const struct measure *b = &s->c->m[s->c->m[i].block];
-        if (b->direct >= 200 && i >= s->c->root) seen++;
-        if (b->direct > 160) continue;
+        if (s->c->m[s->c->m[i].block].direct > SHORT_BLOCK) continue;
         struct runut_str text =
             html_value(s->r->arena, (struct runut_str){s->c->tree->html->s.p + n->beg, n->end - n->beg});
         if (first_day(s, text_before(s, i), text, out) && !after_capture(s, out)) return true;
@@ -135,20 +155,44 @@ static bool near_title(struct search *s, struct page_date *out)
     return false;
 }
 
+static bool date_anywhere(struct search *s, struct page_date *out, unsigned marked)
+{
+    return date_between(s, out, marked, 1, (uint32_t)s->c->tree->n - 1);
+}
+
+/* What the page prints: between title and text before the rest of the article, elements made for a day before others.
+ */
+static bool printed_date(struct search *s, struct page_date *out, unsigned marked)
+{
+    uint32_t head = head_of(s), last = s->c->tree->v[s->c->root].last;
+    if (head && head < last && date_between(s, out, marked, head, last)) return true;
+    return date_anywhere(s, out, marked);
+}
+
+static bool near_title(struct search *s, struct page_date *out)
+{
+    uint32_t head = head_of(s), last = s->c->tree->v[s->c->root].last, opening = opening_of(s, ending_of(s));
+    if (head && head < opening &&
+        (date_between(s, out, NODE_DATE, head, opening) || short_text_between(s, out, head, opening)))
+        return true;
+    return (head && head < last && date_between(s, out, NODE_DATE, head, last)) || date_anywhere(s, out, NODE_DATE) ||
+           short_text_between(s, out, 1, opening_of(s, last));
+}
+
 /* ---- the decision ---- */
 
 /*
- * Some systems write the last change into both fields. Where both are one instant and the page prints an earlier day
- * beside its title, that is the day of publication.
+ * Some systems write the last change, or the last time the site was built, into the field of publication. Where that is
+ * not before the last change and the page prints an earlier day beside its title, that is the day of publication.
  */
 static bool printed_before(struct search *s, struct page_date *told)
 {
     struct page_date changed, d;
     struct runut_str text = *s->m->ld.modified ? str_of(s->m->ld.modified) : s->m->modified;
-    if (!text.len || !date_machine(s->r, text, &changed) || date_cmp(&changed, told) || changed.hour != told->hour ||
-        changed.minute != told->minute)
-        return false;
-    if (!printed_date(s, &d, NODE_DATE) && !near_title(s, &d)) return false;
+    if (!text.len || !date_machine(s->r, text, &changed)) return false;
+    int after = date_cmp(told, &changed);
+    if (after < 0 || (after == 0 && (changed.hour != told->hour || changed.minute != told->minute))) return false;
+    if (!near_title(s, &d)) return false;
     if (date_cmp(&d, told) >= 0) return false;
     *told = d;
     return true;
@@ -157,6 +201,26 @@ static bool printed_before(struct search *s, struct page_date *told)
 static bool machine_date(const struct search *s, struct runut_str text, struct page_date *out)
 {
     return text.len && date_machine(s->r, text, out) && !after_capture(s, out);
+}
+
+/* A day beside the by-line that names the page's author, wherever on the page it stands. */
+static bool beside_author(struct search *s, struct page_date *out)
+{
+    const struct tree *tree = s->c->tree;
+    if (!s->r->authors.v.n) return false;
+    for (uint32_t i = 1; i < tree->n; i++) {
+        if (!(tree->v[i].flags & NODE_BYLINE) || tree->v[i].element == ELEMENT_TEXT || s->c->m[i].text > DATE_LINES)
+            continue;
+        if (str_find(tree_text(tree, s->r->arena, i, DATE_LINES), s->r->authors.v.v[0], 0) < 0) continue;
+        for (uint32_t k = tree->v[i].last + 1; k < tree->n && k <= tree->v[i].last + BESIDE; k++) {
+            const struct node *n = &tree->v[k];
+            if (n->element != ELEMENT_TEXT || s->c->m[k].silent || n->end - n->beg > SHORT) continue;
+            struct runut_str text =
+                html_value(s->r->arena, (struct runut_str){tree->html->s.p + n->beg, n->end - n->beg});
+            if (first_day(s, text_before(s, k), text, out) && !after_capture(s, out)) return true;
+        }
+    }
+    return false;
 }
 
 /* How the day was found; NULL where there is none. */
@@ -169,7 +233,7 @@ static const char *find_date(struct search *s, struct page_date *d)
         return printed_before(s, d) ? "text" : "metadata";
     if ((s->r->site && printed_date(s, d, NODE_SITE_DATE)) || printed_date(s, d, 0)) return "text";
     if (date_in_url(url, d)) return "url";
-    if (printed_date(s, d, NODE_DATE) || near_title(s, d)) return "text";
+    if (near_title(s, d) || beside_author(s, d)) return "text";
     if (!s->changed.year || after_capture(s, &s->changed)) return NULL;
     *d = s->changed;
     return "text";

@@ -130,6 +130,13 @@ static bool leads_to_author(const struct hints *h, struct runut_str url)
     return false;
 }
 
+/* "https://schema.org/QAPage" */
+static unsigned item_of(struct runut_str type)
+{
+    if (has(type, "DiscussionForum") || has(type, "QAPage")) return ITEM_FORUM;
+    return has(type, "CollectionPage") || has(type, "SearchResultsPage") ? ITEM_LISTING : 0;
+}
+
 static uint16_t attribute_flags(const struct hints *h, struct hint_memo *memo, struct html_attribute a)
 {
     static const struct runut_str none = {0};
@@ -138,6 +145,7 @@ static uint16_t attribute_flags(const struct hints *h, struct hint_memo *memo, s
     case 'c': return str_eq_ascii(a.name, STR("class")) ? known_flags(h, memo, v) : 0;
     case 'i':
         if (str_eq_ascii(a.name, STR("id"))) return known_flags(h, memo, v);
+        if (str_eq_ascii(a.name, STR("itemtype"))) return memo->items |= item_of(v), 0;
         if (!str_eq_ascii(a.name, STR("itemprop"))) return 0;
         return has(v, "articleBody")     ? NODE_STRONG
                : has(v, "author")        ? NODE_BYLINE

@@ -17,7 +17,10 @@ struct hint_memo {
         struct runut_str value; /* p NULL: empty */
         uint16_t flags;
     } of[1 << 9];
+    unsigned items; /* enum hint_item: what the microdata say that the page holds */
 };
+
+enum hint_item { ITEM_FORUM = 1, ITEM_LISTING = 2 };
 
 void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs);
 /** The flags (enum node_flag) of a start tag; SITE NULL: none. */

@@ -2,13 +2,18 @@
 /*
  * JSON-LD. Pages put one object, an array, or a @graph into each script; articles may stand below WebPage.mainEntity.
  * The JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. Raw line
- * breaks in strings, a common fault, are blanked before parsing.
+ * breaks in strings and commas before closing brackets, common faults, are mended; of what stays no JSON the days alone
+ * are taken.
  */
 #include "page/jsonld.h"
 #include "base/json.h"
 #include <jansson.h>
 
-enum { MAX_NODES = 400, MAX_BYTES = 1 << 20 };
+enum {
+    MAX_NODES = 400,
+    MAX_BYTES = 1 << 20,
+    MAX_WRAPPER = 40 /* bytes before the JSON: "<!--", "//<![CDATA[" */
+};
 
 static void keep(char *to, size_t cap, const char *s)
 {
@@ -77,14 +82,14 @@ static void read_article(struct jsonld *out, const json_t *node)
 
 static void read_node(struct jsonld *out, const json_t *node)
 {
-    if (type_is(node, "Article") || type_is(node, "Posting") || type_is(node, "Report") || type_is(node, "Review"))
+    if (type_is(node, "DiscussionForum") || type_is(node, "QAPage"))
+        out->forum = true;
+    else if (type_is(node, "JobPosting"))
+        return;
+    else if (type_is(node, "Article") || type_is(node, "Posting") || type_is(node, "Report") || type_is(node, "Review"))
         read_article(out, node);
     else if (type_is(node, "CollectionPage") || type_is(node, "SearchResultsPage") || type_is(node, "ItemList"))
         out->listing = true;
-    else if (type_is(node, "Product") || type_is(node, "DiscussionForum") || type_is(node, "QAPage") ||
-             type_is(node, "SoftwareApplication") || type_is(node, "JobPosting") || type_is(node, "Service") ||
-             type_is(node, "FAQPage"))
-        out->other = true;
     else if (type_is(node, "WebPage")) {
         if (!*out->published && !out->article)
             keep(out->published, sizeof out->published, string_of(node, "datePublished"));
@@ -114,16 +119,73 @@ static void walk(struct jsonld *out, const json_t *root)
     }
 }
 
+/* Without the commas that stand before a closing bracket, outside of strings; the new length. */
+static size_t drop_commas(char *s, size_t len)
+{
+    size_t n = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < len; i++) {
+        if (s[i] == '\\' && quoted && i + 1 < len)
+            s[n++] = s[i++];
+        else if (s[i] == '"')
+            quoted = !quoted;
+        else if (!quoted && (s[i] == '}' || s[i] == ']')) {
+            size_t k = n;
+            while (k && s[k - 1] == ' ') k--;
+            if (k && s[k - 1] == ',') n = k - 1;
+        }
+        s[n++] = s[i];
+    }
+    return n;
+}
+
+/* The first string that KEY has anywhere in S, as it stands. */
+static void rescue_string(char *to, size_t cap, struct runut_str s, const char *key)
+{
+    ptrdiff_t at = *to ? -1 : str_find(s, str_of(key), 0);
+    if (at < 0) return;
+    struct runut_str rest = str_slice(s, (size_t)at + strlen(key), s.len);
+    while (rest.len && (rest.p[0] == ' ' || rest.p[0] == ':')) rest.p++, rest.len--;
+    const char *close = rest.len > 1 && rest.p[0] == '"' ? memchr(rest.p + 1, '"', rest.len - 1) : NULL;
+    size_t n = close ? (size_t)(close - rest.p) - 1 : 0;
+    if (!n || n >= cap || memchr(rest.p, '\\', n + 1)) return;
+    memcpy(to, rest.p + 1, n);
+    to[n] = 0;
+}
+
+/* What no parser reads, most often for a quotation mark in a headline: its days are taken as they stand. */
+static void rescue(struct jsonld *out, struct runut_str s)
+{
+    if (str_find(s, STR("Article\""), 0) < 0 || out->article) return;
+    out->article = true;
+    rescue_string(out->published, sizeof out->published, s, "\"datePublished\"");
+    rescue_string(out->modified, sizeof out->modified, s, "\"dateModified\"");
+}
+
+/* JSON may stand in a comment or a CDATA section: from its first bracket on. */
+static struct runut_str bare_json(struct runut_str s)
+{
+    size_t from = 0;
+    while (from < s.len && from < MAX_WRAPPER && s.p[from] != '{' &&
+           !(s.p[from] == '[' && s.p[from + 1 < s.len ? from + 1 : from] != 'C'))
+        from++;
+    return from < s.len && from < MAX_WRAPPER ? str_slice(s, from, s.len) : s;
+}
+
 void jsonld_read(struct jsonld *out, struct arena *a, struct runut_str s)
 {
-    s = str_trim(s);
+    s = bare_json(str_trim(s));
     if (!s.len || s.len > MAX_BYTES || !json_is_shallow(s)) return;
     char *copy = arena_copy(a, s.p, s.len);
     for (size_t i = 0; i < s.len; i++)
         if ((unsigned char)copy[i] < ' ') copy[i] = ' ';
     json_error_t error;
     json_t *root = json_loadb(copy, s.len, JSON_DISABLE_EOF_CHECK, &error);
-    if (!root) return;
+    if (!root) root = json_loadb(copy, drop_commas(copy, s.len), JSON_DISABLE_EOF_CHECK, &error);
+    if (!root) {
+        rescue(out, s);
+        return;
+    }
     walk(out, root);
     json_decref(root);
 }

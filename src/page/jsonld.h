@@ -14,7 +14,7 @@ struct jsonld {
     char keywords[JSONLD_TEXT];
     unsigned n_people;
     bool article; /* a node was an article of some kind */
-    bool other;   /* a node was a product, a listing, a forum … and none an article */
+    bool forum;   /* a node was a thread of a forum, or questions with their answers */
     bool listing; /* a node was a collection or a search page */
 };
 

@@ -84,6 +84,7 @@ static void meta_element(struct meta *m, struct reading *r, const struct html *h
     if (!name.len || !content.len) return;
     if (str_eq_ascii(name, STR("og:title"))) set(&m->og_title, r, content);
     if (str_eq_ascii(name, STR("twitter:title"))) set(&m->twitter_title, r, content);
+    if (str_eq_ascii(name, STR("generator"))) set(&m->generator, r, content);
     if (str_eq_ascii(name, STR("headline"))) set(&m->headline, r, content);
     if (str_eq_ascii(name, STR("og:site_name")) || str_eq_ascii(name, STR("application-name")))
         set(&m->site, r, content);

@@ -8,7 +8,7 @@
 struct meta {
     struct jsonld ld;
     struct runut_str og_title, title, headline, author, editor, site, published, modified, canonical, url, section,
-        language, keywords, type, twitter_title;
+        language, keywords, type, twitter_title, generator;
     struct runut_str perhaps;         /* a date by a name of the site's own making */
     struct runut_str label, labelled; /* "Written by" and who, as some systems put it */
     uint32_t title_node, heading;     /* the head's title, the heading that is the title; 0 where there is none */

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "page/furniture.h"
+#include "page/hint.h"
 #include <unicode/uchar.h>
 
 enum {
@@ -153,7 +154,7 @@ static int listing_points(const struct content *c, const struct meta *m, const s
     bool article = m->ld.article, told = e->dated || e->signed_by;
     float links = c->all ? (float)c->links / (float)c->all : 0, prose = c->all ? (float)e->prose / (float)c->all : 0;
     int points = 0;
-    if (m->ld.listing && !article) points += 3;
+    if ((m->ld.listing || c->tree->items & ITEM_LISTING) && !article) points += 3;
     if (str_starts(m->type, STR("product"))) points += 3;
     if (e->front_page) points += 6;
     if (e->listing_address) points += 2;
@@ -166,6 +167,29 @@ static int listing_points(const struct content *c, const struct meta *m, const s
     if (str_eq_ascii(m->type, STR("article")) && !e->listing_address) points -= 2;
     points -= 3 * article + e->dated + e->signed_by + (e->prose > 4000) + (e->prose > 10000) + 2 * e->long_slug;
     return points;
+}
+
+/* Whether S begins with the name of a program that makes forums. */
+static bool names_forum(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    return s.len && lookup_at(&r->tables->furniture, s, 0, "inside", "forum_maker", &end);
+}
+
+/* A thread of a forum: many people's words, dated each for itself. Its mark-up says so, or the program that made it. */
+static bool is_forum(const struct reading *r, const struct content *c, const struct meta *m)
+{
+    struct html_token t;
+    if (m->ld.article || str_eq_ascii(m->type, STR("article"))) return m->ld.forum && !m->ld.article;
+    if (m->ld.forum || c->tree->items & ITEM_FORUM || names_forum(r, m->generator)) return true;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        uint16_t e = c->tree->v[i].element;
+        if (e != EL_HTML && e != EL_BODY) continue;
+        tree_tag(c->tree, i, &t);
+        if (names_forum(r, html_attribute(c->tree->html, &t, "id"))) return true;
+        if (e == EL_BODY) break;
+    }
+    return false;
 }
 
 static bool says_error(const struct reading *r, struct runut_str title)
@@ -186,6 +210,7 @@ const char *refuse_markup(const struct reading *r, const struct content *c, cons
     if (e.prose < 1500 && !m->ld.article && says_error(r, m->title)) return "error_page";
     if (e.passwords && e.prose < 500 && !m->ld.article) return "login";
     if (str_starts(m->type, STR("video")) && e.prose < 200) return "media_only";
+    if (is_forum(r, c, m)) return "not_article";
     if (listing_points(c, m, &e) < LISTING) return NULL;
     if (e.search_address) return "search";
     return str_starts(m->type, STR("product")) || e.prices >= 5 ? "not_article" : "listing";

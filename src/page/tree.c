@@ -242,6 +242,7 @@ void tree_read(struct tree *t, struct reading *r)
     }
     if (token.kind == HTML_EOF && token.cut) reading_note(r, "cut_tag", token.beg, token.end);
     pop_to(b, 0);
+    t->items = b->memo.items;
     t->v = b->nodes.v;
     t->n = b->nodes.n;
 }

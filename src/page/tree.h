@@ -34,6 +34,7 @@ struct node {
 
 struct tree {
     struct html *html;
+    unsigned items; /* enum hint_item */
     struct node *v; /* v[0] is the page itself */
     size_t n;
     uint32_t
