@@ -4,6 +4,9 @@
  * brackets that close behind it, where what follows begins like a sentence: a capital, a figure, an opening mark. So a
  * reporting clause in lower case stays with the quotation before it ("Q?" katanya), and a quotation of several
  * sentences is cut inside, its last one keeping the attribution. A range ends its last sentence whatever stands there.
+ *
+ * Pages lose blanks: in "…rumah sakit."Kondisinya baik," the mark opens a quotation or closes one, as those before it
+ * in the range tell by their number.
  */
 #include "lang/sentence.h"
 
@@ -20,6 +23,18 @@ static bool is_end_mark(uint32_t cp)
 {
     return cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F ||
            cp == 0x061F;
+}
+
+/* The straight quotation marks of a range, counted up to a word. */
+struct marks {
+    size_t to, n;
+};
+
+/* Whether a straight quotation mark that both sides touch, at word I, closes: an odd number stands before it. */
+static bool glued_closes(struct marks *m, const struct words *w, size_t i, struct runut_str text)
+{
+    for (; m->to < i; m->to++) m->n += str_is(form_of(text, &w->v[m->to]), "\"");
+    return str_is(form_of(text, &w->v[i]), "\"") && !(w->v[i].flags & WORD_SPACE_BEFORE) && m->n % 2;
 }
 
 /* Whether W is a closing bracket or quotation mark that belongs to what stands before it. */
@@ -74,7 +89,11 @@ static bool ends(const struct lang *lang, const struct words *w, size_t first, s
     if (i == first + 1 && w->v[first].flags & WORD_DIGIT && form.len == 1 && w->v[first].end - w->v[first].beg <= 3)
         return false;
     if (n->flags & WORD_SPACE_BEFORE) return true;
-    return next == i + 1 && n->flags & WORD_CAPITAL && form.len == 1 && i > first && !(w->v[i - 1].flags & WORD_PUNCT);
+    bool quotation = n->flags & WORD_PUNCT && utf8_quote(first_of(text, n)) & 1 && next + 1 < w->n &&
+                     w->v[next + 1].flags & WORD_CAPITAL;
+    if (n->flags & WORD_CAPITAL && next > i + 1 && utf8_quote(first_of(text, &w->v[next - 1])) & 2) return true;
+    return next == i + 1 && (n->flags & WORD_CAPITAL || quotation) && form.len == 1 && i > first &&
+           !(w->v[i - 1].flags & WORD_PUNCT);
 }
 
 /* Whether a blank line parts the words I-1 and I. */
@@ -99,6 +118,7 @@ void sentence_cut(const struct lang *lang, struct arena *a, struct runut_str tex
                   uint32_t block, struct sentences *out)
 {
     size_t first = from;
+    struct marks marks = {from, 0};
     for (size_t i = from; i < w->n; i++) {
         const struct word *m = &w->v[i];
         bool over = i - first >= LIMIT_SENTENCE_WORDS || m->end - w->v[first].beg > LIMIT_SENTENCE_BYTES;
@@ -111,6 +131,7 @@ void sentence_cut(const struct lang *lang, struct arena *a, struct runut_str tex
         if (!is_end_mark(last)) continue;
         size_t next = i + 1;
         while (next < w->n && closes(w, next, text)) next++;
+        if (next < w->n && glued_closes(&marks, w, next, text)) next++;
         if (next == w->n || next - first >= LIMIT_SENTENCE_WORDS || !ends(lang, w, first, i, next, text)) continue;
         put(a, out, w, first, next, block);
         first = next;

@@ -60,6 +60,22 @@ static bool suffix(const struct reading *r, uint32_t i)
     return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "suffix");
 }
 
+/* "AKP Yoga Pradana", which a tagger may take for a body: behind a rank stands a name. */
+static bool ranked(const struct reading *r, uint32_t i)
+{
+    for (uint32_t k = i, first = sentence_first(r, i); k-- > first && i - k < NAME_WORDS;) {
+        if (element_rank(r, k, i + 1)) return true;
+        if (r->text->words[k].ner != NER_I_ORG || !(r->text->words[k].flags & WORD_CAPITAL)) return false;
+    }
+    return false;
+}
+
+/* Whether a word is somebody's name whatever a tagger calls it. */
+static bool called(const struct reading *r, uint32_t i)
+{
+    return map_get(&r->voices, r->text->words[i].low) != MAP_NONE || ranked(r, i);
+}
+
 static bool name_word(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
@@ -67,7 +83,7 @@ static bool name_word(const struct reading *r, uint32_t i)
         return false;
     if (suffix(r, i)) return false; /* "Lapas Kelas II" */
     if (w->ner == NER_B_PER || w->ner == NER_I_PER) return !element_small(r, i, i);
-    if (w->ner != NER_O && !given_name(r, i)) return false;
+    if (w->ner != NER_O && !given_name(r, i) && !called(r, i)) return false;
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
         return false; /* Rp 40 */
     if (element_opens(r, i) || element_titled(r, i))
@@ -83,11 +99,23 @@ static bool particle(const struct reading *r, uint32_t i)
 }
 
 /* A rank before a name, "Ipda Ares Rahman": where a name begins, whatever stands before. */
-static bool rank(const struct reading *r, uint32_t i, uint32_t end)
+bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
     if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 2), "rank")) return false;
     return i + h->n < end && r->text->words[i].flags & WORD_CAPITAL && r->text->words[i + h->n].flags & WORD_CAPITAL;
+}
+
+static bool person_word(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER;
+}
+
+/* Whether word K of a name is a party of its own: not a person's short name that another bears too, "Puja Purbaya". */
+static bool another(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = element_party(r, k);
+    return h && !(h->table == PACK_PEOPLE && h->n == 1 && person_word(r, k));
 }
 
 /* How many words of a proper name begin at I. */
@@ -96,7 +124,7 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
     uint32_t k = i;
     while (k < end && k - i < NAME_WORDS) {
         if ((name_word(r, k) || (k > i && suffix(r, k))) &&
-            (k == i || (!element_party(r, k) && !element_small(r, i, k) && !rank(r, k, end))))
+            (k == i || (!another(r, k) && !element_small(r, i, k) && !element_rank(r, k, end))))
             k++;
         else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1))
             k++;
@@ -176,6 +204,54 @@ uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32
     return n + (i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && place_noun(r, i + n));
 }
 
+/* Words that open the name of a body, "PT", or with CLOSES that end it, "Sekuritas". */
+static const struct hit *unit_noun(const struct reading *r, uint32_t i, bool closes)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL))
+        return NULL;
+    return str_is(reading_cell(r, PACK_NAMES, h->row, 2), "end") == closes ? h : NULL;
+}
+
+/* Whether one word before a name is surely none of it: a party, an acronym, a word that the report writes small too. */
+static bool no_name(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return element_party(r, i) || unit_noun(r, i, false) ||
+           memchr(r->text->text.p + w->beg, '.', w->end - w->beg - 1) ||
+           (w->flags & WORD_UPPER && w->end - w->beg > 2) || map_get(&r->lower, w->low) != MAP_NONE ||
+           map_get(&r->places, w->low) != MAP_NONE;
+}
+
+bool element_nobody(const struct reading *r, uint32_t i, uint32_t run)
+{
+    for (uint32_t k = i; k < i + run; k++)
+        if (r->text->words[k].upos == UPOS_NONE || person_word(r, k) || hits_at(&r->hits, k, PACK_NAMES) ||
+            map_get(&r->persons, r->text->words[k].low) != MAP_NONE ||
+            map_get(&r->voices, r->text->words[k].low) != MAP_NONE)
+            return false;
+    return run > 0;
+}
+
+/* The firm or body that somebody speaks for stands right before his name. Where that begins a tagger tells, or the
+ * short form that comes back alone: "… Berjangka Puja Purbaya", and later "kata Puja". */
+uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run)
+{
+    if (!r->rules->pack->head_first || run < 2) return 0;
+    for (uint32_t k = run; k-- > 0;) {
+        const struct hit *h = unit_noun(r, i + k, true);
+        if (h) return k + h->n < run ? k + h->n : run;
+    }
+    if (person_word(r, i)) return 0;
+    for (uint32_t k = 0; k < run; k++) {
+        const struct word *w = &r->text->words[i + k];
+        if (k && w->ner == NER_B_PER) return k > 1 || no_name(r, i) ? k : 0;
+        if (map_get(&r->voices, w->low) != MAP_NONE) return k > 1 || k + 1 < run || (k && no_name(r, i)) ? k : 0;
+        if ((k == 0 && given_name(r, i)) || map_get(&r->persons, w->low) != MAP_NONE) return 0;
+    }
+    return 0;
+}
+
 /* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati
  * Garut Rudy Gunawan". */
 uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
@@ -199,14 +275,15 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
  * holder's name follows. */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL))
-        return 0;
+    const struct hit *h = unit_noun(r, i, false);
+    if (!h) return 0;
     uint32_t k = i + h->n, run = 0;
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k + run].flags & WORD_PUNCT))
         run++;
-    if (run < 2 || !office) return h->n + run;
+    uint32_t start = element_start(r, i, h->n + run);
+    start = start > h->n ? start - h->n : 0;
+    if (run < 2 || !office || start) return h->n + (start ? start : run);
     uint32_t row, prefix = element_prefix(r, k, run, true, &row);
     return h->n + (prefix ? prefix : run);
 }
@@ -305,7 +382,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (i >= end || r->time_at[i] >= 0) return none;
     if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], element_anaphor(r, i)};
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
-    const struct hit *h = rank(r, i, end) ? NULL : element_party(r, i); /* AKP, a party too */
+    const struct hit *h = element_rank(r, i, end) ? NULL : element_party(r, i); /* AKP, a party too */
     if (h && h->table == PACK_COUNTRIES && currency(r, i)) return none;
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
@@ -319,7 +396,8 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         return of_table(r, h);
     struct element e = of_name_table(r, i, end);
     if (e.what != E_NONE) return e;
-    uint32_t unit = tagged_run(r, i, end, NER_B_ORG), place = tagged_run(r, i, end, NER_B_LOC);
+    uint32_t unit = run && called(r, i) ? 0 : tagged_run(r, i, end, NER_B_ORG),
+             place = tagged_run(r, i, end, NER_B_LOC);
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
     struct element bare = bare_place(r, i, end, run);
     if (place && place >= bare.n) {
@@ -327,5 +405,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     }
     if (bare.what != E_NONE) return bare;
     if ((place = place_before(r, i, run)) > 0) return (struct element){E_PLACE, place, MAP_NONE};
+    uint32_t start = element_start(r, i, run);
+    if (start) return (struct element){E_UNIT, start, MAP_NONE};
     return run ? (struct element){E_NAME, run, MAP_NONE} : none;
 }

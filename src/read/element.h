@@ -48,6 +48,13 @@ bool element_small(const struct reading *r, uint32_t i, uint32_t k);
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row);
 /** How many words of a run of capitals behind an office are the place or body it is held at. */
 uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row);
+/** Whether a rank before a name stands at I. */
+bool element_rank(const struct reading *r, uint32_t i, uint32_t end);
+/** Where somebody's name begins in a run of words with capitals at I, 0 at its first word, RUN where all of
+ * it is a firm's: "Merdeka Sekuritas | Galih Pranata". */
+uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run);
+/** Whether no word of a run is known as part of somebody's name. */
+bool element_nobody(const struct reading *r, uint32_t i, uint32_t run);
 /** The words of a body named by a common noun and its name, 0 none: "PT Tirta Merapit". */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office);
 /** The row of words.tsv that makes word I an anaphor, MAP_NONE none. */

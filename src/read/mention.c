@@ -49,8 +49,34 @@ static uint32_t pointing_at(struct reading *r, uint32_t i)
     return r->class_len[i];
 }
 
+/* Whether a cue of speech stands right behind word I, but for words like "also", or right before it. */
+static bool beside_cue(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), end = sentence_last(r, i), k = i + 1;
+    const struct hit *before = i > first ? hits_at(&r->hits, i - 1, PACK_CUES) : NULL;
+    if (before && r->rules->cues[before->row].order & (CUE_POST | CUE_PREP)) return true;
+    while (k < end && k < i + 3 && word_is(r, k, W_AUX)) k++;
+    const struct hit *behind = k < end ? hits_at(&r->hits, k, PACK_CUES) : NULL;
+    return behind && r->rules->cues[behind->row].order & (CUE_PRE | CUE_TELL | CUE_ASK);
+}
+
+/* Notes the word I where it stands alone with its capital beside a cue, as the short names of speakers do. */
+static void note_voice(struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    bool run = (i && w[-1].flags & WORD_CAPITAL && !element_opens(r, i) &&
+                !(element_opens(r, i - 1) && hits_at(&r->hits, i - 1, PACK_CUES))) ||
+               (i + 1 < r->text->n_words && w[1].flags & WORD_CAPITAL);
+    if (run || !(w->flags & WORD_CAPITAL) || w->flags & WORD_DIGIT || r->time_at[i] >= 0 || r->class_of[i] ||
+        element_party(r, i) || element_titled(r, i) || map_get(&r->lower, w->low) != MAP_NONE ||
+        map_get(&r->places, w->low) != MAP_NONE || (element_opens(r, i) && map_get(&r->upper, w->low) == MAP_NONE))
+        return;
+    if (beside_cue(r, i)) *map_put(&r->voices, w->low) = 1;
+}
+
 static void note_lower(struct reading *r)
 {
+    map_init(&r->voices, r->a);
     map_init(&r->lower, r->a);
     map_init(&r->upper, r->a);
     map_init(&r->places, r->a);
@@ -72,6 +98,7 @@ static void note_lower(struct reading *r)
         else if (!element_opens(r, i) && !element_titled(r, i))
             *map_put(&r->upper, r->text->words[i].low) = 1;
     }
+    for (uint32_t i = 0; i < r->text->n_words; i++) note_voice(r, i);
 }
 
 int32_t mention_of_noun(struct reading *r, const struct noun *n)

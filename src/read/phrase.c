@@ -160,7 +160,8 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
         const struct hit *h = k > i ? element_party(r, k) : NULL;
         if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->time_at[k] >= 0)
             break;
-        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k) || element_small(r, i, k))
+        if ((h && h->table != PACK_AGENTS && h->table != PACK_OUTLETS) || element_verb(r, k) ||
+            element_small(r, i, k) || element_rank(r, k, end))
             break; /* "Bupati Tuding Merapit" */
     }
     return k - i;
@@ -170,6 +171,7 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
 static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
 {
     *row = MAP_NONE;
+    if (map_get(&r->voices, r->text->words[i].low) != MAP_NONE) return 0;
     for (uint32_t k = 1; k < run; k++) {
         if (r->text->words[i + k].ner != NER_B_PER) continue;
         for (uint32_t j = 0; j < k && *row == MAP_NONE;
@@ -177,33 +179,44 @@ static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, b
             if (element_place(r, i + j, i + k, row) < k - j) *row = MAP_NONE;
         return k;
     }
-    return element_prefix(r, i, run, local, row);
+    uint32_t start = element_start(r, i, run);
+    return start ? start : element_prefix(r, i, run, local, row);
 }
 
-/* Whether the one word at I behind a local office is rather where it is held, "lurah Jatipadang", than a short name:
- * no tagger takes it for a person's anywhere, and it is no given name. */
-static bool place_alone(const struct reading *r, uint32_t i)
+/* Whether the run of capitals [i, i + run) names what an office is for: none of it is a person, place or party. */
+static bool impersonal(const struct reading *r, uint32_t i, uint32_t run)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return map_get(&r->persons, r->text->words[i].low) == MAP_NONE && r->persons.n && !h;
+    for (uint32_t w = i; w < i + run; w++) {
+        uint8_t ner = r->text->words[w].ner;
+        if (ner == NER_B_PER || ner == NER_I_PER || ner == NER_B_LOC || element_party(r, w) ||
+            hits_at(&r->hits, w, PACK_NAMES))
+            return false;
+    }
+    return run > 0;
 }
 
-/* "Dirjen Kependudukan dan Catatan Sipil Irman": how many words at I name what an office is for where "and" joins two
- * runs of capitals and none of the first is a person or place; 0 where it is not so. */
+/* "Dirjen Kependudukan dan Catatan Sipil Irman", "Direktur SDM, Umum, dan Kepatuhan Perum Griya Lestari Sulis": how
+ * many words at I name what somebody's office or trade is for where commas and "and" join runs of capitals and his name
+ * ends the last or follows it; 0 where it is not so. */
 static uint32_t joined_unit(const struct reading *r, uint32_t i, uint32_t end)
 {
-    uint32_t run = capital_run(r, i, end), k = i + run;
-    if (!run || k + 1 >= end || !word_is(r, k, W_AND)) return 0;
-    for (uint32_t w = i; w < k; w++) {
-        const struct hit *h = hits_at(&r->hits, w, PACK_NAMES);
-        uint8_t ner = r->text->words[w].ner;
-        if (ner == NER_B_PER || ner == NER_I_PER || ner == NER_B_LOC || h || element_party(r, w)) return 0;
+    uint32_t k = i, run = capital_run(r, i, end), row;
+    bool joined = false;
+    for (int n = 0; n < 4; n++) {
+        if (!impersonal(r, k, run) || element_place(r, i, k + run, &row)) return 0;
+        k += run;
+        if (joined || k + 1 >= end) break;
+        if (word_mark(r, k, ',')) k++;
+        if (k < end && word_is(r, k, W_AND)) joined = true, k++;
+        if (k >= end || !(joined || word_mark(r, k - 1, ','))) return 0;
+        run = capital_run(r, k, end);
+        for (uint32_t w = 0; joined && w < run; w++)
+            if (r->text->words[k + w].ner == NER_B_PER) return w ? k + w - i : 0;
     }
-    uint32_t more = capital_run(r, k + 1, end), row;
-    if (!more || element_place(r, i, k, &row)) return 0;
-    for (uint32_t w = 0; w < more; w++)
-        if (r->text->words[k + 1 + w].ner == NER_B_PER) return w ? run + 1 + w : 0;
-    return 0;
+    while (k < end && joined && r->text->words[k].flags & WORD_CAPITAL && r->text->words[k].ner != NER_B_PER) k++;
+    if (!joined || k >= end) return 0;
+    bool behind = word_mark(r, k, ',') && k + 1 < end && r->text->words[k + 1].ner == NER_B_PER;
+    return behind || r->text->words[k].ner == NER_B_PER ? k - i : 0;
 }
 
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
@@ -211,14 +224,20 @@ static struct element element_of(const struct reading *r, const struct phrase *p
 {
     struct element e = element_at(r, i, end);
     if (i >= end) return e;
+    uint32_t row;
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
     uint32_t unit =
         e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
     if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};
-    uint32_t joined = office && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
+    uint32_t joined = heads(p) && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
     if (joined) return (struct element){E_UNIT, joined, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
-    if (office && tagged && run)
+    if (office && run > 1 && i + run < end && element_party(r, i + run) && r->rules->pack->head_first &&
+        r->text->words[i + run].flags & WORD_CAPITAL && element_nobody(r, i, run))
+        return (struct element){E_UNIT, run, MAP_NONE};                  /* "Ketua Bidang Antar Lembaga PKPI" */
+    if (office && run && i + run < end && element_rank(r, i + run, end)) /* "Kapolsek Tanah Sareal Kompol Doddy" */
+        return (struct element){E_PLACE, run, element_place(r, i, i + run, &row) == run ? row : MAP_NONE};
+    if (office && (tagged || e.what == E_THING) && run)
         e = (struct element){E_NAME, run, MAP_NONE};
     else if (office && e.what == E_NAME && run > e.n)
         e.n = run;
@@ -227,8 +246,9 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     bool local =
         office && !p->located && (p->body != MAP_NONE || str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local"));
-    if (local && e.n == 1 && place_alone(r, i)) return (struct element){E_PLACE, 1, MAP_NONE};
-    uint32_t row, place = before_name(r, i, e.n, local, &row);
+    if (local && e.n <= 2 && element_nobody(r, i, e.n)) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
+        return (struct element){E_PLACE, e.n, MAP_NONE};
+    uint32_t place = before_name(r, i, e.n, local, &row);
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
         return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;

@@ -479,7 +479,12 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
             e = q; /* "Staf Ahli Perdagangan dan Industri, Leo Sambada," */
     }
     if (e < end && relative(r, e)) e = clause_stop(r, e, end);
-    e = clause_bracket(r, e, end);
+    q = clause_bracket(r, e, end);
+    if (q > e && q < end && person(r, r->mention_at[q]) && r->mentions.v[r->mention_at[q]].first == q) {
+        out->mention = r->mention_at[q]; /* "Ekonom Lembaga Kajian (LK) Bima Yudha" */
+        q = r->mentions.v[out->mention].end;
+    }
+    e = q;
     uint32_t head = out->bare = e;
     for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q)
         brief = q - e <= 3; /* an age, a degree, then the apposition */

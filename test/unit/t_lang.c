@@ -42,6 +42,9 @@ static void test_indonesian(const struct lang *id)
     is(id, "Kapalnya tiba. Hanya rumahnya rusak.", "Kapal~nya tiba . | Hanya rumah~nya rusak .");
     is(id, "Nilainya Rp1.500 pada 17/1/24, naik 4,5 persen.", "Nilai~nya Rp 1.500 pada 17/1/24 , naik 4,5 persen .");
     is(id, "Begitu kata.Dia pergi.", "Begitu kata . | Dia pergi .");
+    is(id, "Warga pulang.\"Kami lelah,\" kata dia.", "Warga pulang . | \" Kami lelah , \" kata dia .");
+    is(id, "Warga pulang.“Kami lelah,” kata dia.", "Warga pulang . | “ Kami lelah , ” kata dia .");
+    is(id, "\"Kami lelah.\"Warga pun pulang.", "\" Kami lelah . \" | Warga pun pulang .");
     is(id, "Situs kabar.com dibuka.", "Situs kabar.com dibuka .");
     is(id, "“Kami lelah. Kami pulang,” kata Suprapti.", "“ Kami lelah . | Kami pulang , ” kata Suprapti .");
     is(id, "“Kami pulang.” katanya.", "“ Kami pulang . ” kata~nya .");

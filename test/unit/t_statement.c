@@ -135,6 +135,23 @@ static void around(void)
 }
 
 /* What of a headline in title case is a name, by what the rest of the report writes small. */
+/* Where a name begins behind the firm, body or place that its bearer speaks for. */
+static void where_names_begin(void)
+{
+    ok(named("id", "Analis Merdeka Sekuritas Galih Pranata menilai pelemahan itu hanya sementara.", 0, "Galih Pranata",
+             NULL));
+    ok(named("id",
+             "Direktur Operasi PT Angkasa Raya Wirawan mengatakan penumpang naik. \"Ini akan terus naik,\" kata "
+             "Wirawan.",
+             0, "Wirawan", NULL));
+    ok(named("id", "Direktur SDM, Umum, dan Kepatuhan Perum Griya Sulis Usdoko mengatakan relokasi itu dilakukan.", 0,
+             "Sulis Usdoko", NULL));
+    ok(named("id", "Kapolda Nusa Timur mengatakan pelaku sudah ditangkap kemarin sore.", 0, "Kapolda Nusa Timur",
+             NULL));
+    ok(named("id", "\"Kami masih mendalami kasus itu,\" kata Kasat Reskrim Polres Merapit, AKP Yoga Pradana.", 0,
+             "Yoga Pradana", NULL));
+}
+
 static void headlines(void)
 {
     ok(named("id",
@@ -179,6 +196,7 @@ int main(void)
     whole_phrases();
     orders();
     around();
+    where_names_begin();
     headlines();
     no_statements();
     days();
