@@ -246,7 +246,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     bool local =
         office && !p->located && (p->body != MAP_NONE || str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local"));
-    if (local && e.n <= 2 && element_nobody(r, i, e.n)) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
+    if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) &&
+        element_nobody(r, i, e.n)) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, MAP_NONE};
     uint32_t place = before_name(r, i, e.n, local, &row);
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
