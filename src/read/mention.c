@@ -67,8 +67,10 @@ static void note_voice(struct reading *r, uint32_t i)
     bool run = (i && w[-1].flags & WORD_CAPITAL && !element_opens(r, i) &&
                 !(element_opens(r, i - 1) && hits_at(&r->hits, i - 1, PACK_CUES))) ||
                (i + 1 < r->text->n_words && w[1].flags & WORD_CAPITAL);
-    if (run || !(w->flags & WORD_CAPITAL) || w->flags & WORD_DIGIT || r->time_at[i] >= 0 || r->class_of[i] ||
-        element_party(r, i) || element_titled(r, i) || map_get(&r->lower, w->low) != MAP_NONE ||
+    bool governed = i > sentence_first(r, i) && word_is(r, i - 1, W_PREP | W_FROM | W_FOR) &&
+                    !hits_at(&r->hits, i - 1, PACK_CUES); /* "the mayor of Merapit denied" */
+    if (run || governed || !(w->flags & WORD_CAPITAL) || w->flags & WORD_DIGIT || r->time_at[i] >= 0 ||
+        r->class_of[i] || element_party(r, i) || element_titled(r, i) || map_get(&r->lower, w->low) != MAP_NONE ||
         map_get(&r->places, w->low) != MAP_NONE || (element_opens(r, i) && map_get(&r->upper, w->low) == MAP_NONE))
         return;
     if (beside_cue(r, i)) *map_put(&r->voices, w->low) = 1;
