@@ -14,6 +14,7 @@
 enum {
     MAX_HEADLINES = 6,   /* lines that a "read also" line alone can bring with it */
     MAX_FURNITURE = 300, /* bytes of a line that its beginning condemns */
+    MAX_NOTICE = 1500,   /* the same of a notice about the site itself */
     MAX_HEADLINE = 220,
     MAX_NAME = 60, /* bytes of a name behind a label */
     SHORT_PARAGRAPH = 50,
@@ -223,8 +224,8 @@ static bool by_start(struct pass *p, struct flow_line l)
         origin(p->r, str_slice(s, end, s.len));
         return emit(p, l, l.beg, l.end, "origin"), true;
     }
-    if (str_is(what, "drop")) {
-        if (s.len > MAX_FURNITURE) return false;
+    if (str_is(what, "drop") || str_is(what, "notice")) {
+        if (s.len > (str_is(what, "drop") ? MAX_FURNITURE : MAX_NOTICE)) return false;
         return emit(p, l, l.beg, l.end, "furniture"), true;
     }
     return credit(p, l, s, end, what);

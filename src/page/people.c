@@ -16,6 +16,7 @@ enum {
     MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
     MAX_PEOPLE = 300,   /* bytes of a list of names */
     MAX_BYLINES = 12,
+    LAST_LINES = 4, /* of a report, which may tell about its author */
     MAX_PLACES = 2, /* where a page may say "Author: NAME" and mean itself */
     MAX_BYLINE = 160
 }; /* bytes of an element that names authors */
@@ -334,8 +335,34 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     drop_site(m, r);
 }
 
+/* "Jane Arga Doe is a reporter at …": a text about one who wrote the report begins with the whole name, and no capital
+ * follows it. */
+static bool about_author(const struct reading *r, struct runut_str s)
+{
+    for (size_t k = 0; k < r->authors.v.n; k++) {
+        struct runut_str name = r->authors.v.v[k];
+        if (furniture_words(name, 1) < 2 || s.len <= name.len + 2 || !str_starts(s, name)) continue;
+        if (s.p[name.len] == ',' || (s.p[name.len] == ' ' && utf8_lower_at(s, name.len + 1))) return true;
+    }
+    return false;
+}
+
+/* The last lines of a report, while they tell about its authors. */
+static void drop_about(struct reading *r)
+{
+    unsigned seen = 0;
+    for (size_t i = r->flow.lines.n; i-- > 0 && seen < LAST_LINES;) {
+        struct flow_line *l = &r->flow.lines.v[i];
+        if (l->dropped || l->type == RUNUT_CAPTION) continue;
+        seen++;
+        if (l->type != RUNUT_TITLE && l->type != RUNUT_HEADING && about_author(r, flow_str(&r->flow, l)))
+            l->dropped = "author";
+    }
+}
+
 void people_drop_lines(struct reading *r)
 {
+    drop_about(r);
     for (size_t i = 0; i < r->flow.lines.n; i++) {
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);

@@ -125,6 +125,13 @@ static bool is_bracket(struct runut_str s)
     return s.len > 3 && s.len < 24 && s.p[0] == '(' && s.p[s.len - 1] == ')' && !memchr(s.p, ' ', s.len);
 }
 
+/* Whether most of what the list says that an item stands in is no link: some items may be. */
+static bool prose_list(const struct content *c, const struct flow_line *l)
+{
+    const struct measure *list = &c->m[c->tree->v[l->node].parent];
+    return c->tree->v[l->node].element == EL_LI && list->link * 2 < list->text;
+}
+
 static const char *line_fault(const struct content *c, const struct flow *f, const struct flow_line *l, bool first)
 {
     struct runut_str s = flow_str(f, l);
@@ -136,11 +143,12 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     uint16_t e = c->tree->v[l->node].element;
     bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
     if (percent > 50 && !(ends && (prose || s.len > CONTENT_PARAGRAPH))) {
+        if (l->type == RUNUT_ITEM && prose_list(c, l)) return NULL;
         if (l->type == RUNUT_HEADING) return NULL; /* it stands or falls with what follows it */
         if (l->type == RUNUT_CAPTION && percent < 80) return NULL;
         return "links";
     }
-    if (l->type == RUNUT_ITEM && percent > 35 && s.len < 100 && !ends) return "links";
+    if (l->type == RUNUT_ITEM && percent > 35 && s.len < 100 && !ends && !prose_list(c, l)) return "links";
     if (!in_paragraph(c, l) && s.len < (first ? FIRST_LABEL : LABEL) && !ends) return "label";
     return NULL;
 }
