@@ -3,8 +3,8 @@
  * Who does what to whom: each row is a sentence and all events that it tells, as "TYPE actor, actor > recipient", with
  * the modality behind '~'. A row stands for a way in which news tells events; the people and most places are invented.
  */
-#include "runut.h"
 #include "base/buf.h"
+#include "reading.h"
 #include "test.h"
 
 static struct runut_engine *engine;
@@ -32,13 +32,7 @@ static void put_event(struct buf *b, const struct runut_event *e)
 
 static bool tells(const char *language, const char *text, const char *want)
 {
-    struct runut_input page = {.bytes = text,
-                               .len = strlen(text),
-                               .language = language,
-                               .published = "2025-03-12",
-                               .format = RUNUT_FORMAT_TEXT,
-                               .whole = true};
-    struct runut_document *d = runut_read(engine, &page, NULL);
+    struct runut_document *d = reading(engine, language, text);
     struct buf b;
     size_t n;
     buf_init(&b, 0);

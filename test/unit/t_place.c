@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /** Places and numbers, through the public interface: who holds which office where, where an event happens, how many it
  * hit. */
-#include "runut.h"
+#include "reading.h"
 #include "test.h"
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 static struct runut_engine *engine;
-
-static struct runut_document *reading(const char *language, const char *text, size_t len)
-{
-    struct runut_input page = {.bytes = text,
-                               .len = len,
-                               .language = language,
-                               .published = "2025-03-12",
-                               .format = RUNUT_FORMAT_TEXT,
-                               .whole = true};
-    return runut_read(engine, &page, NULL);
-}
 
 static bool is(struct runut_str s, const char *want)
 {
@@ -29,7 +18,7 @@ static bool is(struct runut_str s, const char *want)
 static bool names(const char *language, const char *text, const char *name, enum runut_actor_type type,
                   const char *office, const char *country)
 {
-    struct runut_document *d = reading(language, text, strlen(text));
+    struct runut_document *d = reading_bytes(engine, language, text, strlen(text));
     size_t n;
     bool found = false;
     const struct runut_actor *a = runut_document_actors(d, &n);
@@ -44,7 +33,7 @@ static bool names(const char *language, const char *text, const char *name, enum
 static bool happens(const char *language, const char *text, const char *where, const char *country, int dead,
                     int injured, int arrested)
 {
-    struct runut_document *d = reading(language, text, strlen(text));
+    struct runut_document *d = reading_bytes(engine, language, text, strlen(text));
     size_t n;
     const struct runut_event *e = runut_document_events(d, &n);
     bool right = n > 0 && is(e->where, where) && strcmp(e->where_country ? e->where_country : "", country) == 0 &&
@@ -99,7 +88,7 @@ static double seconds(size_t copies)
     if (!text) return 0;
     for (size_t i = 0; i < copies; i++) memcpy(text + i * (sizeof piece - 1), piece, sizeof piece - 1);
     clock_t begun = clock();
-    runut_document_free(reading("id", text, copies * (sizeof piece - 1)));
+    runut_document_free(reading_bytes(engine, "id", text, copies * (sizeof piece - 1)));
     free(text);
     return (double)(clock() - begun) / CLOCKS_PER_SEC;
 }

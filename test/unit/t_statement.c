@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /** Who says what: the orders of words that news attributes in, the whole phrase of a speaker, and what is no statement.
  */
-#include "runut.h"
+#include "reading.h"
 #include "test.h"
 #include <string.h>
 
 static struct runut_engine *engine;
-
-static struct runut_document *reading(const char *language, const char *text)
-{
-    struct runut_input page = {.bytes = text,
-                               .len = strlen(text),
-                               .language = language,
-                               .published = "2025-03-12",
-                               .format = RUNUT_FORMAT_TEXT,
-                               .whole = true};
-    return runut_read(engine, &page, NULL);
-}
 
 static bool passage_is(const char *text, const struct runut_passage *p, const char *words)
 {
@@ -27,7 +16,7 @@ static bool passage_is(const char *text, const struct runut_passage *p, const ch
 /* Whether a statement has this speaker's phrase, this content (its first piece) and this act. */
 static bool says(const char *language, const char *text, const char *speaker, const char *content, const char *act)
 {
-    struct runut_document *d = reading(language, text);
+    struct runut_document *d = reading(engine, language, text);
     size_t n;
     const struct runut_statement *s = runut_document_statements(d, &n);
     bool found = false;
@@ -40,7 +29,7 @@ static bool says(const char *language, const char *text, const char *speaker, co
 
 static size_t count(const char *language, const char *text)
 {
-    struct runut_document *d = reading(language, text);
+    struct runut_document *d = reading(engine, language, text);
     size_t n;
     runut_document_statements(d, &n);
     runut_document_free(d);
@@ -50,7 +39,7 @@ static size_t count(const char *language, const char *text)
 /* The name that statement I gives its speaker, "" none; and the day it was said. */
 static bool named(const char *language, const char *text, size_t i, const char *name, const char *said)
 {
-    struct runut_document *d = reading(language, text);
+    struct runut_document *d = reading(engine, language, text);
     size_t n;
     const struct runut_statement *s = runut_document_statements(d, &n);
     bool found = i < n && s[i].speaker.name.len == strlen(name) &&
@@ -117,7 +106,7 @@ static void orders(void)
 static void around(void)
 {
     const char *broken = "Untuk menjaga stok itu, kata Nila Kusuma, gudang harus mendorong petani menanam lagi.";
-    struct runut_document *d = reading("id", broken);
+    struct runut_document *d = reading(engine, "id", broken);
     size_t n;
     const struct runut_statement *s = runut_document_statements(d, &n);
     ok(n == 1 && s[0].content.n == 2);

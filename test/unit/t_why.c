@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /** Why a field says what it says: each rule with the words that it saw, and confidence where the pack has weights. */
-#include "runut.h"
+#include "reading.h"
 #include "test.h"
 #include <math.h>
 #include <string.h>
 
 static struct runut_engine *engine;
-
-static struct runut_document *reading(const char *language, const char *text)
-{
-    struct runut_input page = {.bytes = text,
-                               .len = strlen(text),
-                               .language = language,
-                               .published = "2025-03-12",
-                               .format = RUNUT_FORMAT_TEXT,
-                               .whole = true};
-    return runut_read(engine, &page, NULL);
-}
 
 /* Whether one of the reasons is this field by this rule, which saw these words ("" any, or none). */
 static bool has(const struct runut_why *v, size_t n, const char *text, const char *field, const char *rule,
@@ -32,7 +21,7 @@ static bool has(const struct runut_why *v, size_t n, const char *text, const cha
 
 static bool said_by(const char *language, const char *text, const char *field, const char *rule, const char *words)
 {
-    struct runut_document *d = reading(language, text);
+    struct runut_document *d = reading(engine, language, text);
     size_t n;
     const struct runut_statement *s = runut_document_statements(d, &n);
     bool found = n > 0 && has(s->why, s->n_why, text, field, rule, words);
@@ -42,7 +31,7 @@ static bool said_by(const char *language, const char *text, const char *field, c
 
 static bool done_by(const char *language, const char *text, const char *field, const char *rule, const char *words)
 {
-    struct runut_document *d = reading(language, text);
+    struct runut_document *d = reading(engine, language, text);
     size_t n;
     const struct runut_event *e = runut_document_events(d, &n);
     bool found = n > 0 && has(e->why, e->n_why, text, field, rule, words);
@@ -100,7 +89,7 @@ static bool signed_by(const struct runut_sign *v, size_t n, const char *name)
 static void confidence(void)
 {
     struct runut_document *d = reading(
-        "en",
+        engine, "en",
         "Turkey denied that its troops had attacked Syria. Police arrested seven protesters in Dallas on Tuesday.");
     size_t n, m;
     const struct runut_statement *s = runut_document_statements(d, &n);
@@ -111,7 +100,7 @@ static void confidence(void)
     ok(m == 2 && signed_by(e[1].signs, e[1].n_signs, "trigger arrest COERCE"));
     ok(m == 2 && signed_by(e[0].signs, e[0].n_signs, "sides power>power"));
     runut_document_free(d);
-    d = reading("en",
+    d = reading(engine, "en",
                 "\"We will reopen the market,\" said Mayor Ellen Marsh. Marsh said that shops were safe, Ridley said.");
     s = runut_document_statements(d, &n);
     ok(n > 1 && signed_by(s[0].signs, s[0].n_signs, "speaker is person by words"));
