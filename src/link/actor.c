@@ -4,8 +4,9 @@
  *
  * A country is its code. Everybody else is one by name (letters and digits alone, any case), kind and country, where
  * two known countries differ they are two. Of persons a short name joins a longer one only where the whole store knows
- * one person that it can mean: "Kim" never joins two Kims. Spellings of one name (Sergey, Sergei) join where the family
- * name and the country are the same and the rest differs by a letter or two.
+ * one person that it can mean: "Kim" never joins two Kims, and an office alone ("the regent") is no short name.
+ * Spellings of one name (Sergey, Sergei) join where the family name and the country are the same and the rest differs
+ * by a letter or two.
  */
 #include "link/link.h"
 #include <stdlib.h>
@@ -16,6 +17,7 @@ struct namesake {
     struct runut_str words[6];
     size_t n_words;
     uint32_t root;
+    bool named; /* some mention is a name, not an office or a description alone */
 };
 
 struct names {
@@ -136,13 +138,22 @@ static int by_key(const void *x, const void *y)
     return a->item < b->item ? -1 : a->item > b->item;
 }
 
+static bool is_named(const struct recall_actor *a)
+{
+    for (size_t i = 0; i < a->n_mentions; i++)
+        if (a->mentions[i].name) return true;
+    return false;
+}
+
 /* Persons whose names share a word lie side by side; F is called for each such stretch. */
 static void join_persons(struct names *names)
 {
     struct link_keys keys = {.arena = &names->l->step};
-    for (uint32_t i = 0; i < names->v.n; i++)
-        for (size_t w = 0; str_is(names->v.v[i].class, "person") && w < names->v.v[i].n_words; w++)
-            link_key_add(&keys, str_hash(names->v.v[i].words[w]), i);
+    for (uint32_t i = 0; i < names->v.n; i++) {
+        const struct namesake *n = &names->v.v[i];
+        for (size_t w = 0; n->named && str_is(n->class, "person") && w < n->n_words; w++)
+            link_key_add(&keys, str_hash(n->words[w]), i);
+    }
     if (keys.keys.n) qsort(keys.keys.v, keys.keys.n, sizeof *keys.keys.v, by_key);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0, end; i < keys.keys.n; i = end) {
@@ -272,6 +283,7 @@ void link_actors(struct link *l)
         names.of[i] =
             namesake_of(&names, class, country ? r->actors[i].country : link_fold(&l->step, r->actors[i].name),
                         r->actors[i].country);
+        names.v.v[names.of[i]].named |= is_named(&r->actors[i]);
     }
     join_countries(&names);
     join_persons(&names);
