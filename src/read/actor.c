@@ -1,29 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * Mentions to actors, within one report. Rules in the order of their precision (a sieve, after Lee et al. 2013): full
- * names; short names under the newest full name that holds them; offices under the person who holds them here;
+ * names; short names under the newest full name that holds them; offices under the person who holds them (office.c);
  * countries by code; organisations and bodies by name; what is left stands for itself. Pronouns wait until statements
  * are read, when it is known who spoke last.
  */
-#include "read/reading.h"
+#include "read/actor.h"
 #include "base/limits.h"
+#include "read/office.h"
+#include "read/phrase.h"
 
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
-enum { PAIR_BACK = 12, INDEX_STEPS = 64 };
+enum { PAIR_BACK = 12 };
 
 /* Cues behind their speaker. */
 enum { SAYS = CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK | CUE_CRIT | CUE_THANK | CUE_WISH | CUE_OBJ | CUE_ACCUSE };
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
-struct tokens {
-    struct runut_str v[12];
-    uint32_t n;
-};
-
-/* The words of a name in lower case; hyphens part words too, so that Son-hui and Son Hui meet. */
-static struct tokens tokens_of(struct reading *r, struct runut_str name)
+struct tokens actor_tokens(struct reading *r, struct runut_str name)
 {
     struct tokens t = {.n = 0};
     struct runut_str low = str_lower(r->a, name);
@@ -36,21 +32,14 @@ static struct tokens tokens_of(struct reading *r, struct runut_str name)
     return t;
 }
 
-/* Whether every word of SHORT stands in FULL, in order. */
-static bool within(const struct tokens *brief, const struct tokens *full)
+bool actor_within(const struct tokens *brief, const struct tokens *full)
 {
     uint32_t k = 0;
     for (uint32_t i = 0; i < full->n && k < brief->n; i++) k += str_eq(full->v[i], brief->v[k]);
     return k == brief->n;
 }
 
-static void set_office(struct reading *r, int32_t a, struct runut_str office)
-{
-    r->actors.v[a].office = office;
-    if (office.len) index_add(r, INDEX_OFFICE, office, a);
-}
-
-static int32_t new_actor(struct reading *r, struct runut_str name, enum runut_actor_type type)
+int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_type type)
 {
     if (r->actors.n >= LIMIT_ACTORS) return -1;
     int32_t a = (int32_t)r->actors.n;
@@ -63,7 +52,7 @@ static int32_t new_actor(struct reading *r, struct runut_str name, enum runut_ac
 static void name_actor(struct reading *r, int32_t a, struct runut_str name)
 {
     r->actors.v[a].name = str_fold_blanks(r->a, name);
-    struct tokens t = tokens_of(r, r->actors.v[a].name);
+    struct tokens t = actor_tokens(r, r->actors.v[a].name);
     for (uint32_t k = 0; k < t.n; k++) index_add(r, INDEX_TOKEN, t.v[k], a);
 }
 
@@ -72,8 +61,8 @@ static int meant(struct reading *r, int32_t a, const struct tokens *want)
 {
     const struct actor *x = &r->actors.v[a];
     if (!x->named) return 0;
-    struct tokens have = tokens_of(r, x->name);
-    if (!within(want, &have) && !(have.n < want->n && within(&have, want))) return 0;
+    struct tokens have = actor_tokens(r, x->name);
+    if (!actor_within(want, &have) && !(have.n < want->n && actor_within(&have, want))) return 0;
     if (have.n == want->n) return 2;
     return x->person; /* only people are called by a part of their name */
 }
@@ -81,7 +70,7 @@ static int meant(struct reading *r, int32_t a, const struct tokens *want)
 /* The named person whom NAME means: the one mentioned last, if several could be. */
 static int32_t person_named(struct reading *r, struct runut_str name)
 {
-    struct tokens want = tokens_of(r, name);
+    struct tokens want = actor_tokens(r, name);
     int32_t best = -1;
     for (uint32_t t = 0; t < want.n; t++) {
         int steps = 0;
@@ -96,15 +85,10 @@ static int32_t person_named(struct reading *r, struct runut_str name)
     return best;
 }
 
-/* ---- offices ---------------------------------------------------------------------------------------------------- */
+/* ---- whose, of what -------------------------------------------------------------------------------------------------
+ */
 
-static struct runut_str office_name(const struct reading *r, const struct phrase *p)
-{
-    if (p->office != MAP_NONE) return reading_cell(r, PACK_OFFICES, p->office, 1);
-    return p->body != MAP_NONE ? reading_cell(r, PACK_OFFICES, p->body, 1) : STR("");
-}
-
-static const char *sector_of(const struct reading *r, const struct phrase *p)
+const char *actor_sector(const struct reading *r, const struct phrase *p)
 {
     struct runut_str s = {0};
     if (p->person != MAP_NONE) s = reading_cell(r, PACK_PEOPLE, p->person, 3);
@@ -118,7 +102,7 @@ static const char *sector_of(const struct reading *r, const struct phrase *p)
     return term(s);
 }
 
-static const char *country_of(struct reading *r, const struct mention *m)
+const char *actor_country(struct reading *r, const struct mention *m)
 {
     const struct phrase *p = m->is;
     if (p->country) return p->country;
@@ -132,26 +116,9 @@ static const char *country_of(struct reading *r, const struct mention *m)
     return p->place_country;
 }
 
-/* Somebody with this office and country whom the report has named. */
-static int32_t office_holder(struct reading *r, struct runut_str office, const char *country, bool named)
-{
-    int32_t best = -1;
-    int steps = 0;
-    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE && steps < INDEX_STEPS;
-         k = r->refs.v[k].next, steps++) {
-        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
-        if (!x->person || (named && !x->named) || !x->office.len || !str_eq(x->office, office)) continue;
-        if (country && x->country && strcmp(country, x->country) != 0) continue;
-        if ((country == NULL) != (x->country == NULL) && best >= 0) continue;
-        if (best < 0 || x->last >= r->actors.v[best].last) best = r->refs.v[k].actor;
-    }
-    return best;
-}
-
 /* ---- actors of one kind ------------------------------------------------------------------------------------------ */
 
-/* KEY is the name that identifies, whatever form of it the report writes. */
-static int32_t actor_called(struct reading *r, struct runut_str key, const char *country)
+int32_t actor_called(struct reading *r, struct runut_str key, const char *country)
 {
     int steps = 0;
     for (uint32_t k = index_find(r, INDEX_NAME, key); k != MAP_NONE && steps < INDEX_STEPS;
@@ -169,7 +136,7 @@ static int32_t actor_of_country(struct reading *r, const char *country, struct r
     uint32_t row = map_get(&r->rules->country_name, str_of(country));
     struct runut_str name = as_written, rest = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
     if (rest.len) str_cut(&rest, '|', &name);
-    int32_t a = new_actor(r, name, RUNUT_COUNTRY);
+    int32_t a = actor_new(r, name, RUNUT_COUNTRY);
     if (a < 0) return a;
     r->actors.v[a].country = country;
     r->actors.v[a].sector = "GOV";
@@ -217,13 +184,13 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
     int32_t a = person_named(r, name);
-    const char *country = country_of(r, m);
+    const char *country = actor_country(r, m);
     if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE &&
         strcmp(country, r->actors.v[a].country) != 0 && office.len)
         a = -1;
-    if (a < 0 && (a = new_actor(r, name, RUNUT_PERSON)) < 0) return a;
+    if (a < 0 && (a = actor_new(r, name, RUNUT_PERSON)) < 0) return a;
     struct actor *x = &r->actors.v[a];
-    struct tokens have = tokens_of(r, x->name), want = tokens_of(r, name);
+    struct tokens have = actor_tokens(r, x->name), want = actor_tokens(r, name);
     if (want.n > have.n || !x->named) name_actor(r, a, name);
     x->named = true;
     x->person = x->person || evidence(r, m);
@@ -231,48 +198,11 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
         x->type = m->governed_place ? RUNUT_PLACE : RUNUT_ORGANISATION;
     else
         x->type = RUNUT_PERSON;
-    if (office.len && !p->former) set_office(r, a, office);
+    if (office.len && !p->former) office_set(r, a, office, p);
     if (!x->country) x->country = country;
-    if (!x->sector) x->sector = sector_of(r, p);
-    if (!x->office.len && p->person != MAP_NONE) set_office(r, a, reading_cell(r, PACK_PEOPLE, p->person, 4));
-    return a;
-}
-
-/* The body with this name and country, whatever the report wrote. */
-static int32_t body_of(struct reading *r, struct runut_str office, const char *country)
-{
-    int steps = 0;
-    for (uint32_t k = country ? index_find(r, INDEX_OFFICE, office) : MAP_NONE; k != MAP_NONE && steps < INDEX_STEPS;
-         k = r->refs.v[k].next, steps++) {
-        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
-        if (x->type == RUNUT_GOVERNMENT && x->country && strcmp(country, x->country) == 0) return r->refs.v[k].actor;
-    }
-    return -1;
-}
-
-/* An office or body without a name: its holder here, else the office itself under its written phrase. */
-static int32_t resolve_office(struct reading *r, struct mention *m)
-{
-    const struct phrase *p = m->is;
-    struct runut_str office = office_name(r, p);
-    const char *country = country_of(r, m);
-    int32_t a = m->kind == M_OFFICE && !p->plural ? office_holder(r, office, country, true) : -1;
-    if (a >= 0) return a;
-    struct runut_str name = office;
-    if (country) {
-        uint32_t row = map_get(&r->rules->country_name, str_of(country));
-        struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
-        if (forms.len) str_cut(&forms, '|', &of);
-        name = p->anaphor ? str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.p))
-                          : words_text(r, m->core, m->core_end);
-    } else if (m->end > m->core)
-        name = words_text(r, m->core, m->core_end);
-    if ((a = actor_called(r, name, country)) < 0) a = m->kind == M_BODY ? actor_called(r, office, country) : -1;
-    if (a < 0 && m->kind == M_BODY) a = body_of(r, office, country);
-    if (a < 0 && (a = new_actor(r, name, m->kind == M_BODY ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
-    set_office(r, a, office);
-    if (!r->actors.v[a].country) r->actors.v[a].country = country;
-    if (!r->actors.v[a].sector) r->actors.v[a].sector = sector_of(r, p);
+    if (!x->sector) x->sector = actor_sector(r, p);
+    if (!x->office.len && p->person != MAP_NONE)
+        office_set(r, a, reading_cell(r, PACK_PEOPLE, p->person, 4), &phrase_none);
     return a;
 }
 
@@ -298,14 +228,14 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     if (m->kind == M_OUTLET) key = reading_cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
     if (m->kind == M_AGENT && p->agent != MAP_NONE) type = type_term(reading_cell(r, PACK_AGENTS, p->agent, 2));
-    const char *country = country_of(r, m);
+    const char *country = actor_country(r, m);
     int32_t a = actor_called(r, key, country);
-    if (a < 0 && (a = new_actor(r, name, type)) < 0) return a;
+    if (a < 0 && (a = actor_new(r, name, type)) < 0) return a;
     struct actor *x = &r->actors.v[a];
     index_add(r, INDEX_NAME, key, a);
     if (name.len > x->name.len && (m->kind == M_ORG || m->kind == M_OUTLET)) x->name = str_fold_blanks(r->a, name);
     if (!x->country) x->country = country;
-    if (!x->sector) x->sector = sector_of(r, p);
+    if (!x->sector) x->sector = actor_sector(r, p);
     return a;
 }
 
@@ -373,12 +303,12 @@ static void resolve_anaphor(struct reading *r, uint32_t i)
 static int32_t resolve_partner(struct reading *r, uint32_t i)
 {
     struct mention *m = &r->mentions.v[i];
-    const char *country = country_of(r, m);
+    const char *country = actor_country(r, m);
     if (!country) return -1;
     for (uint32_t k = i; k-- > 0 && r->sentence_of[r->mentions.v[k].first] == r->sentence_of[m->first];) {
         int32_t a = r->mentions.v[k].actor;
         if (a < 0 || !r->actors.v[a].person || !r->actors.v[a].office.len) continue;
-        int32_t holder = office_holder(r, r->actors.v[a].office, country, true);
+        int32_t holder = office_holder(r, r->actors.v[a].office, country);
         if (holder >= 0) return holder;
         break;
     }
@@ -391,7 +321,7 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
     switch (m->kind) {
     case M_NAME: return resolve_name(r, m);
     case M_OFFICE:
-    case M_BODY: return resolve_office(r, m);
+    case M_BODY: return office_resolve(r, m);
     case M_COUNTRY: return actor_of_country(r, m->is->country, words_text(r, m->core, m->core_end));
     case M_PARTNER: return resolve_partner(r, i);
     case M_ORG:
@@ -406,7 +336,7 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
 void actor_of_phrase(struct reading *r, int32_t mention)
 {
     struct mention *m = &r->mentions.v[mention];
-    if (m->actor < 0) m->actor = new_actor(r, words_text(r, m->first, m->end), RUNUT_GROUP);
+    if (m->actor < 0) m->actor = actor_new(r, words_text(r, m->first, m->end), RUNUT_GROUP);
 }
 
 void actor_resolve(struct reading *r)
@@ -420,6 +350,7 @@ void actor_resolve(struct reading *r)
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
     }
+    office_join(r);
 }
 
 /* ---- parties ----------------------------------------------------------------------------------------------------- */

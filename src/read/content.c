@@ -86,12 +86,37 @@ static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t
     return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT : RUNUT_MIXED;
 }
 
-/* "dismissed the defence minister": one who is named is nothing that is said. */
+/* "dismissed the defence minister": one who is named is nothing that is said. "tujuh orang tewas" is. */
 static bool only_party(const struct reading *r, uint32_t first, uint32_t end)
 {
+    bool counted = r->text->words[first].upos == NUM;
     while (first < end && r->mention_at[first] < 0 && word_is(r, first, W_DET)) first++;
     int32_t m = first < end ? r->mention_at[first] : -1;
-    return m >= 0 && r->mentions.v[m].end >= end;
+    if (m < 0 || r->mentions.v[m].end < end) return false;
+    if (r->mentions.v[m].kind != M_AGENT) return true;
+    for (uint32_t k = first + 1; k < end; k++)
+        if (r->text->words[k].upos == VERB || (counted && r->text->words[k].upos == ADJ)) return false;
+    return true;
+}
+
+/* "pelaku ditangkap", "prices rose": two words that are a clause. */
+static bool brief_clause(const struct reading *r, uint32_t first, uint32_t end)
+{
+    const struct word *w = r->text->words;
+    return end == first + 2 && w[first + 1].upos == VERB && (w[first].upos == NOUN || w[first].upos == PROPN);
+}
+
+/* Whether the content has the words that its form and act ask for. */
+static bool enough(const struct reading *r, const struct draft *d)
+{
+    static const char *const brief_acts[] = {"deny", "decline", "request", "promise"};
+    uint32_t words = 0, first = d->at.content[0][0], end = d->at.content[0][1];
+    for (uint32_t k = first; k < end; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
+    if (words < CONTENT_WORDS) return false;
+    if (words >= 3 || d->form != RUNUT_INDIRECT || brief_clause(r, first, end)) return true;
+    for (size_t i = 0; i < sizeof brief_acts / sizeof *brief_acts; i++)
+        if (strcmp(d->act, brief_acts[i]) == 0) return true;
+    return false;
 }
 
 bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
@@ -100,14 +125,7 @@ bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t
     d->form = form_of(r, first, end);
     if (!saying_piece(r, d, first, end)) return false;
     if (d->form == RUNUT_INDIRECT && only_party(r, d->at.content[0][0], d->at.content[0][1])) return false;
-    uint32_t words = 0;
-    for (uint32_t k = d->at.content[0][0]; k < d->at.content[0][1]; k++)
-        words += !(r->text->words[k].flags & WORD_PUNCT);
-    if (words < CONTENT_WORDS ||
-        (words < 3 && d->form == RUNUT_INDIRECT && strcmp(d->act, "deny") != 0 && strcmp(d->act, "decline") != 0 &&
-         strcmp(d->act, "request") != 0 && strcmp(d->act, "promise") != 0))
-        return false;
-    return saying_add(r, d) >= 0;
+    return enough(r, d) && saying_add(r, d) >= 0;
 }
 
 bool content_connects(const struct reading *r, uint32_t first, uint32_t end)

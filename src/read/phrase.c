@@ -92,6 +92,9 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
     case E_PLACE:
         if (p->name_end || (p->located && p->office == MAP_NONE)) return false;
         p->located = true;
+        p->place = at;
+        p->place_end = at + e->n;
+        p->place_row = e->row;
         if (e->row != MAP_NONE) p->place_country = place_country(r, at, at + e->n, e->row);
         if (!heads(p) && !affiliated(p)) p->thing = at;
         if (!heads(p)) p->thing_end = at + e->n; /* "BPBD Bukit Lawas": a local body is named with its place */
@@ -219,6 +222,22 @@ static uint32_t joined_unit(const struct reading *r, uint32_t i, uint32_t end)
     return behind || r->text->words[k].ner == NER_B_PER ? k - i : 0;
 }
 
+/* "(AS)", "(52)", "(kiri)": how many words a short bracket at I takes. */
+static uint32_t bracket(const struct reading *r, uint32_t i, uint32_t end)
+{
+    if (!mark_at(r, i, end, '(')) return 0;
+    for (uint32_t k = i + 1; k < end && k < i + 4; k++)
+        if (word_mark(r, k, ')')) return k > i + 1 ? k + 1 - i : 0;
+    return 0;
+}
+
+/* "(PMI)" behind a name that it shortens: three words, or 0. */
+static uint32_t acronym(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t n = bracket(r, i, end);
+    return n == 3 && r->text->words[i + 1].flags & WORD_UPPER ? n : 0;
+}
+
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
@@ -244,24 +263,17 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located)
         return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
+    if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, i + e.n, end))
+        return (struct element){E_UNIT, e.n, MAP_NONE}; /* "Kepala Badan Penanggulangan Bencana Daerah (BPBD)" */
     bool local =
         office && !p->located && (p->body != MAP_NONE || str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local"));
     if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) &&
         element_nobody(r, i, e.n)) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
-        return (struct element){E_PLACE, e.n, MAP_NONE};
+        return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
     uint32_t place = before_name(r, i, e.n, local, &row);
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
         return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
-}
-
-/* "(AS)", "(52)", "(kiri)": how many words a short bracket at I takes. */
-static uint32_t bracket(const struct reading *r, uint32_t i, uint32_t end)
-{
-    if (!mark_at(r, i, end, '(')) return 0;
-    for (uint32_t k = i + 1; k < end && k < i + 4; k++)
-        if (word_mark(r, k, ')')) return k > i + 1 ? k + 1 - i : 0;
-    return 0;
 }
 
 static bool affiliation(enum element_kind k)
@@ -293,7 +305,7 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     }
     if (p->partner && r->text->words[i].flags & WORD_CLITIC) return 1;
     uint32_t b = bracket(r, i, end);
-    if (b && !p->name_end && element_at(r, i + b, end).what != E_NONE) return b;
+    if (b && !p->name_end && element_of(r, p, i + b, end).what != E_NONE) return b;
     if (heads(p) && !affiliated(p) && !p->name_end &&
         !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
         !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
@@ -314,7 +326,7 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
         if (e.what == E_NONE || !take(r, p, &e, *at)) return;
         *at += e.n;
         uint32_t j = joint(r, p, *at, end);
-        struct element next = element_at(r, *at + j, end);
+        struct element next = element_of(r, p, *at + j, end);
         struct phrase trial = *p;
         if (j && (next.what == E_NONE || !take(r, &trial, &next, *at + j))) return;
         *at += j;
@@ -406,17 +418,11 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
     return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
 }
 
-/* "(PMI)" behind a name that it shortens: three words, or 0. */
-static uint32_t acronym(const struct reading *r, uint32_t i, uint32_t end)
-{
-    uint32_t n = bracket(r, i, end);
-    return n == 3 && r->text->words[i + 1].flags & WORD_UPPER ? n : 0;
-}
-
 uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
 {
     uint32_t at = i;
     while (at < end && at < i + 3 && word_is(r, at, W_DET) && !word_is(r, at, W_ANAPHOR)) {
+        p->definite = (!p->plural || p->definite) && reading_word_says(r, at, "definite");
         p->plural = true;
         at += r->class_len[at];
     }

@@ -26,6 +26,9 @@ struct phrase {
     bool former;
     bool titled; /* a title stands before the name */
     bool plural;
+    bool definite;             /* "the": one who is known, though plural says that determiners stand before it */
+    uint32_t place, place_end; /* words of the place where an office is held */
+    uint32_t place_row;        /* of places.tsv, MAP_NONE none */
     const char *place_country; /* of a place that the gazetteer has, ISO 3166-1 alpha-3 */
 };
 
@@ -63,10 +66,17 @@ static inline bool mention_points(const struct mention *m)
     return m->kind == M_PRONOUN || m->kind == M_PLURAL || m->kind == M_SELF;
 }
 
+/** Where and in what an office is held, as the report writes it; empty where it does not. */
+struct seat {
+    struct runut_str place, unit;
+    uint32_t place_row; /* of places.tsv, MAP_NONE none */
+};
+
 /** An actor while it is being put together. */
 struct actor {
     struct runut_str name; /* the fullest form that the report writes */
     struct runut_str office;
+    struct seat seat;
     const char *country, *sector;
     enum runut_actor_type type;
     int32_t last;           /* newest mention */

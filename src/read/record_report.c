@@ -101,6 +101,7 @@ static void put_actors(struct writer *w)
     json_open(&w->j, "actors", '[');
     for (size_t i = 0; i < n; i++) {
         const struct runut_actor *a = &actors[i];
+        if (!a->n_mentions) continue; /* all that stood for it turned out to mean another */
         json_open(&w->j, NULL, '{');
         json_z(&w->j, "id", a->id);
         json_str(&w->j, "name", a->name);

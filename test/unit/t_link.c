@@ -83,10 +83,16 @@ static void test_story(void)
 
 /* ---- names ---- */
 
+static struct recall_mention by_name = {.name = true}, by_office = {.name = false};
+
 static struct recall_actor person(const char *local, const char *name, const char *country)
 {
-    return (struct recall_actor){
-        .local = str_of(local), .name = str_of(name), .type = STR("person"), .country = str_of(country)};
+    return (struct recall_actor){.local = str_of(local),
+                                 .name = str_of(name),
+                                 .type = STR("person"),
+                                 .country = str_of(country),
+                                 .mentions = &by_name,
+                                 .n_mentions = 1};
 }
 
 /* Are the first two of N persons, each of a report of his own, one? */
@@ -124,6 +130,9 @@ static void test_names(void)
     ok(!one(a, 3)); /* two of them: neither */
     a[1] = person("a1", "Tam", "PRK");
     ok(one(a, 3)); /* the country tells */
+    a[1] = person("a1", "Tam", "");
+    a[1].mentions = &by_office;
+    ok(!one(a, 2)); /* "the tam": no name */
     struct recall_actor b[2] = {person("a1", "Sergey Ravlov", "RUS"), person("a1", "Sergei Ravlov", "RUS")};
     ok(one(b, 2));
     b[1] = person("a1", "Sergei Ravlov", "UKR");

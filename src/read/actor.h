@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/** Actors while they are put together: what the rules of names and those of offices share. */
+#ifndef READ_ACTOR_H
+#define READ_ACTOR_H
+#include "read/reading.h"
+
+/** How many actors under one key are looked at. */
+enum { INDEX_STEPS = 64 };
+
+struct tokens {
+    struct runut_str v[12];
+    uint32_t n;
+};
+
+/** The words of a name in lower case; hyphens part words too, so that Son-hui and Son Hui meet. */
+struct tokens actor_tokens(struct reading *r, struct runut_str name);
+/** Whether every word of BRIEF stands in FULL, in order. */
+bool actor_within(const struct tokens *brief, const struct tokens *full);
+/** A new actor, -1 where there are too many. */
+int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_type type);
+/** Somebody who is no person, by the name that identifies, whatever form of it the report writes; -1 none. */
+int32_t actor_called(struct reading *r, struct runut_str key, const char *country);
+/** Whose the mention is, ISO 3166-1 alpha-3, and of what PLOVER sector; NULL unknown. */
+const char *actor_country(struct reading *r, const struct mention *m);
+const char *actor_sector(const struct reading *r, const struct phrase *p);
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Offices: who holds one here, where the report tells it without a name.
+ *
+ * An office is the pack's name of it, the country, and its seat: the place or the body that the phrase tells. The mayor
+ * of one town is not that of another, so a phrase with a seat means only him whose seat agrees; one without means who
+ * was spoken of last. A bare rank ("the minister") means the one named holder of an office of that rank.
+ */
+#include "read/office.h"
+#include "read/actor.h"
+
+struct runut_str office_name(const struct reading *r, const struct phrase *p)
+{
+    if (p->office != MAP_NONE) return reading_cell(r, PACK_OFFICES, p->office, 1);
+    return p->body != MAP_NONE ? reading_cell(r, PACK_OFFICES, p->body, 1) : STR("");
+}
+
+/* ---- seats ------------------------------------------------------------------------------------------------------- */
+
+static struct seat seat_of(const struct reading *r, const struct phrase *p)
+{
+    struct seat s = {.place_row = MAP_NONE};
+    if (p->place_end) {
+        s.place = words_text(r, p->place, p->place_end);
+        s.place_row = p->place_row;
+    }
+    if (p->org != MAP_NONE)
+        s.unit = reading_cell(r, PACK_ORGS, p->org, 1);
+    else if (p->unit)
+        s.unit = words_text(r, p->thing, p->thing_end);
+    return s;
+}
+
+static bool told(const struct seat *s) { return s->place.len || s->unit.len; }
+
+/* Whether both are told and neither holds the words of the other. */
+static bool apart(struct reading *r, struct runut_str a, struct runut_str b)
+{
+    if (!a.len || !b.len) return false;
+    struct tokens x = actor_tokens(r, a), y = actor_tokens(r, b);
+    return !actor_within(&x, &y) && !actor_within(&y, &x);
+}
+
+/* Whether who holds an office at seat HAVE may be meant by one who tells seat WANT. */
+static bool agrees(struct reading *r, const struct seat *want, const struct seat *have)
+{
+    if (!told(want)) return true;
+    if (!told(have) || apart(r, want->unit, have->unit.len ? have->unit : have->place)) return false;
+    return (want->place_row != MAP_NONE && want->place_row == have->place_row) ||
+           !apart(r, want->place, have->place.len ? have->place : have->unit);
+}
+
+/* ---- holders ----------------------------------------------------------------------------------------------------- */
+
+void office_set(struct reading *r, int32_t a, struct runut_str office, const struct phrase *p)
+{
+    struct seat seat = seat_of(r, p);
+    r->actors.v[a].office = office;
+    if (told(&seat) || !told(&r->actors.v[a].seat)) r->actors.v[a].seat = seat;
+    if (office.len) index_add(r, INDEX_OFFICE, office, a);
+}
+
+static int32_t holder_at(struct reading *r, struct runut_str office, const char *country, const struct seat *seat)
+{
+    int32_t best = -1;
+    int steps = 0;
+    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE && steps < INDEX_STEPS;
+         k = r->refs.v[k].next, steps++) {
+        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
+        if (!x->person || !x->named || !str_eq(x->office, office)) continue;
+        if (country && x->country && strcmp(country, x->country) != 0) continue;
+        if ((country == NULL) != (x->country == NULL) && best >= 0) continue;
+        if (!agrees(r, seat, &x->seat)) continue;
+        if (best < 0 || x->last >= r->actors.v[best].last) best = r->refs.v[k].actor;
+    }
+    return best;
+}
+
+int32_t office_holder(struct reading *r, struct runut_str office, const char *country)
+{
+    struct seat any = {.place_row = MAP_NONE};
+    return holder_at(r, office, country, &any);
+}
+
+/* The one among the newest actors who holds an office of this rank, "the minister"; -1 none or several. */
+static int32_t ranked(struct reading *r, struct runut_str rank)
+{
+    struct tokens want = actor_tokens(r, rank);
+    int32_t one = -1;
+    for (size_t i = r->actors.n; i-- > 0 && r->actors.n - i < INDEX_STEPS;) {
+        const struct actor *x = &r->actors.v[i];
+        if (!x->person || !x->named || !x->office.len) continue;
+        struct tokens have = actor_tokens(r, x->office);
+        uint32_t head = r->rules->pack->head_first ? 0 : have.n - want.n;
+        if (have.n <= want.n || !str_eq(have.v[head], want.v[0]) || !actor_within(&want, &have)) continue;
+        if (one >= 0) return -1;
+        one = (int32_t)i;
+    }
+    return one;
+}
+
+/* Whether an office is told as that of one who is known: neither several nor anybody. */
+static bool of_one(const struct reading *r, const struct mention *m)
+{
+    if (m->kind != M_OFFICE || (m->is->plural && !m->is->definite)) return false;
+    for (uint32_t k = m->core; k < m->core_end; k++) {
+        const char *feats = r->text->words[k].feats;
+        if (feats && strstr(feats, "Number=Plur")) return false;
+    }
+    return true;
+}
+
+/* ---- phrases ----------------------------------------------------------------------------------------------------- */
+
+/* The body with this name and country, whatever the report wrote. */
+static int32_t body_of(struct reading *r, struct runut_str office, const char *country)
+{
+    int steps = 0;
+    for (uint32_t k = country ? index_find(r, INDEX_OFFICE, office) : MAP_NONE; k != MAP_NONE && steps < INDEX_STEPS;
+         k = r->refs.v[k].next, steps++) {
+        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
+        if (x->type == RUNUT_GOVERNMENT && x->country && strcmp(country, x->country) == 0) return r->refs.v[k].actor;
+    }
+    return -1;
+}
+
+/* What an office without a holder is called: as it is written, with its country. */
+static struct runut_str written(struct reading *r, const struct mention *m, struct runut_str office,
+                                const char *country)
+{
+    if (!country || !m->is->anaphor) return m->end > m->core ? words_text(r, m->core, m->core_end) : office;
+    uint32_t row = map_get(&r->rules->country_name, str_of(country));
+    struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
+    if (forms.len) str_cut(&forms, '|', &of);
+    return str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.len ? of.p : ""));
+}
+
+int32_t office_resolve(struct reading *r, struct mention *m)
+{
+    const struct phrase *p = m->is;
+    struct runut_str office = office_name(r, p);
+    const char *country = actor_country(r, m);
+    struct seat seat = seat_of(r, p);
+    int32_t a = of_one(r, m) ? holder_at(r, office, country, &seat) : -1;
+    if (a < 0 && of_one(r, m) && !told(&seat) && !country) a = ranked(r, office);
+    if (a >= 0) return a;
+    struct runut_str name = written(r, m, office, country);
+    if ((a = actor_called(r, name, country)) < 0) a = m->kind == M_BODY ? actor_called(r, office, country) : -1;
+    if (a < 0 && m->kind == M_BODY) a = body_of(r, office, country);
+    if (a < 0 && (a = actor_new(r, name, m->kind == M_BODY ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
+    office_set(r, a, office, p);
+    if (!r->actors.v[a].country) r->actors.v[a].country = country;
+    if (!r->actors.v[a].sector) r->actors.v[a].sector = actor_sector(r, p);
+    return a;
+}
+
+/* The only one of this office on the page, -1 where another is told of. */
+static int32_t only_holder(struct reading *r, struct runut_str office)
+{
+    int32_t one = -1;
+    int steps = 0;
+    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE; k = r->refs.v[k].next) {
+        int32_t a = r->refs.v[k].actor;
+        const struct actor *x = &r->actors.v[a];
+        if (++steps > INDEX_STEPS) return -1;
+        if (a == one || !str_eq(x->office, office)) continue;
+        if (!x->named && !told(&x->seat)) continue;
+        if (one >= 0 || !x->named || !x->person) return -1;
+        one = a;
+    }
+    return one;
+}
+
+void office_join(struct reading *r)
+{
+    for (uint32_t i = 0; i < r->mentions.n; i++) {
+        struct mention *m = &r->mentions.v[i];
+        if (m->actor < 0 || !of_one(r, m) || r->actors.v[m->actor].named) continue;
+        struct seat seat = seat_of(r, m->is);
+        int32_t a = told(&seat) || m->is->country ? -1 : only_holder(r, office_name(r, m->is));
+        if (a >= 0) m->actor = a;
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Whose an office is: each row is a page and the names of who speaks in its statements, in their order. The mayor of
+ * one town is not that of another; "the minister" is the one whom the page names; an office in a title may stand before
+ * its holder's name.
+ */
+#include "base/buf.h"
+#include "reading.h"
+#include "test.h"
+
+struct row {
+    const char *language, *text, *speakers;
+};
+
+static const struct row rows[] = {
+    {"id", "Bupati Garut Wiran Kusumadi mengatakan hujan deras memicu banjir. Bupati Ciamis membantah tudingan itu.",
+     "Wiran Kusumadi; Bupati Ciamis"},
+    {"id", "Bupati Garut Wiran Kusumadi mengatakan hujan deras memicu banjir. Bupati Garut membantah kabar lain.",
+     "Wiran Kusumadi; Wiran Kusumadi"},
+    {"id",
+     "Gubernur Jawa Barat Dedo Mulyan mengatakan jalan itu rusak. Gubernur Jabar mengatakan warga tidak perlu resah.",
+     "Dedo Mulyan; Dedo Mulyan"},
+    {"id", "Kapolres Garut AKBP Joko Santos mengatakan pelaku ditangkap. Kapolres Ciamis menolak berkomentar.",
+     "Joko Santos; Kapolres Ciamis"},
+    {"id",
+     "Kepala Dinas Kesehatan Bandung Rina Puspit mengatakan vaksin sudah dikirim. Kepala Dinas Pendidikan membantah "
+     "kabar itu.",
+     "Rina Puspit; Kepala Dinas Pendidikan"},
+    {"id", "Wali Kota Bandung Tedo Rusman menolak berkomentar. \"Kami tidak setuju,\" kata Wali Kota.",
+     "Tedo Rusman; Tedo Rusman"},
+    {"id", "Menteri Kesehatan Budo Sadik mengatakan vaksin sudah dikirim. \"Semua aman di sana,\" kata menteri.",
+     "Budo Sadik; Budo Sadik"},
+    {"id", "Para menteri mengatakan harga naik. Menteri Kesehatan Budo Sadik mengatakan vaksin sudah dikirim.",
+     "menteri; Budo Sadik"},
+    {"id", "Sekar Anindha mengatakan tujuh orang tewas.", "Sekar Anindha"},
+    {"en", "Boston Mayor Tom Lane said the road was closed. The mayor of Chicago said it was open.",
+     "Tom Lane; mayor of Chicago"},
+    {"en", "Mayor Tom Lane said the road was closed. \"It is not safe,\" the mayor said.", "Tom Lane; Tom Lane"},
+    {"en", "Mayor Tom Lane said the road was closed. A mayor said it was open.", "Tom Lane; mayor"},
+    {"en", "Health Minister Ana Reeve said the clinics were full. \"It is not safe,\" the minister said.",
+     "Ana Reeve; Ana Reeve"},
+    {"en",
+     "Health Minister Ana Reeve said the clinics were full. Finance Minister Tom Lane said prices rose. \"It is not "
+     "safe,\" the minister said.",
+     "Ana Reeve; Tom Lane; minister"},
+    {"en", "The governor says the dam is safe. California Governor Ana Reeve said the rain would stop.",
+     "Ana Reeve; Ana Reeve"},
+    {"en",
+     "The governor says the dam is safe. California Governor Ana Reeve and Ohio Governor Tom Lane said the rain would "
+     "stop.",
+     "governor; Ana Reeve"},
+};
+
+static bool speaks(struct runut_engine *engine, const struct row *row)
+{
+    struct runut_document *d = reading(engine, row->language, row->text);
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (i) buf_z(&b, "; ");
+        buf_str(&b, s[i].speaker.name);
+    }
+    bool same = b.len == strlen(row->speakers) && memcmp(b.p ? b.p : "", row->speakers, b.len) == 0;
+    if (!same) printf("%s\n  gives: %.*s\n  wants: %s\n", row->text, (int)b.len, b.p ? b.p : "", row->speakers);
+    buf_done(&b);
+    runut_document_free(d);
+    return same;
+}
+
+int main(void)
+{
+    struct runut_engine *engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    for (size_t i = 0; engine && i < sizeof rows / sizeof *rows; i++) ok(speaks(engine, &rows[i]));
+    runut_engine_close(engine);
+    return done_testing();
+}
