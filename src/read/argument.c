@@ -6,7 +6,7 @@
 #include "read/clause.h"
 #include "read/noun.h"
 
-enum { LOOK_AHEAD = 40, BRACKET = 8 };
+enum { LOOK_AHEAD = 40, BRACKET = 8, LIST = 20 };
 
 uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
 {
@@ -14,6 +14,18 @@ uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
     for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
         if (word_mark(r, b, ')')) return b + 1;
     return k;
+}
+
+/* Whether a list goes on behind the comma at K: an "and" closes it before a verb comes. "..., a negotiator said" is
+ * another clause. */
+static bool list_goes_on(const struct reading *r, uint32_t k)
+{
+    if (r->rules->pack->head_first) return true;
+    for (uint32_t w = k + 1, last = sentence_last(r, k); w < last && w < k + LIST; w++) {
+        if (word_is(r, w, W_AND)) return true;
+        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX) return false;
+    }
+    return false;
 }
 
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
@@ -35,8 +47,9 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             k = n.end - 1;
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */
-            bool listed = k + 1 < end && (word_is(r, k + 1, W_AND) ||
-                                          (word_mark(r, k + 1, ',') && k + 2 < end && r->noun_of[k + 2] >= 0));
+            bool listed =
+                k + 1 < end && (word_is(r, k + 1, W_AND) || (word_mark(r, k + 1, ',') && k + 2 < end &&
+                                                             r->noun_of[k + 2] >= 0 && list_goes_on(r, k + 1)));
             if (!listed) marker = MAP_NONE;
             continue;
         }
@@ -60,8 +73,19 @@ static int32_t next_joined(const struct reading *r, int32_t m)
     return joined && k < end ? r->mention_at[k] : -1;
 }
 
+/* Whether a preposition stands before mention M. */
+static bool governed(const struct reading *r, int32_t m)
+{
+    uint32_t k = determiners_first(r, r->mentions.v[m].first);
+    return k > sentence_first(r, k) && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN);
+}
+
+/* Whether A and B, joined in the text, are likely of one list. */
 static bool alike(const struct reading *r, int32_t a, int32_t b)
 {
+    if (!r->rules->pack->head_first && !governed(r, a) && word_is(r, r->mentions.v[a].end, W_AND) &&
+        r->mentions.v[b].kind == M_AGENT)
+        return true; /* "Ethiopia and the rebels agreed" */
     enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
     if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) &&
         r->mentions.v[b].is->country)

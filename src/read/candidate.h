@@ -17,12 +17,15 @@ struct side {
 /* An event before it is one. */
 struct candidate {
     const struct act_row *act;
-    uint32_t i, end; /* words of the trigger */
-    uint32_t stop;   /* where its clause ends */
-    uint8_t column;  /* of acts.tsv: 0 active, 1 passive, 2 noun */
-    bool vouched;    /* the object that the sense asks for is not told: only two states as its sides vouch for it */
-    bool reduced;    /* a participle that describes the phrase before it: "two men arrested by police" */
-    uint8_t why;     /* enum why_rule: what made it an act that is no row of acts.tsv */
+    uint32_t i, end;  /* words of the trigger */
+    uint32_t stop;    /* where its clause ends */
+    uint8_t column;   /* of acts.tsv: 0 active, 1 passive, 2 noun */
+    bool vouched;     /* the object that the sense asks for is not told: only two states as its sides vouch for it */
+    bool reduced;     /* a participle that describes the phrase before it: "two men arrested by police" */
+    uint8_t why;      /* enum why_rule: what made it an act that is no row of acts.tsv */
+    uint32_t carrier; /* of a noun: the verb that carries it, "imposed a fine", MAP_NONE none */
+    bool carrier_met; /* whose subject is the one it is done to: "faces a lawsuit" */
+    bool carrier_passive;  /* behind the noun: "talks were held" */
     struct arguments args; /* of its clause, behind the trigger */
     struct side actor, recipient;
     uint32_t object, object_end;
@@ -50,6 +53,9 @@ bool sides_passive(const struct reading *r, uint32_t i);
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i);
 /** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);
+
+/** carrier.c: the verb that carries the noun of a candidate, where one does. */
+void carrier_find(const struct reading *r, struct candidate *c);
 
 /** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */
 bool need_met(struct reading *r, struct candidate *c);

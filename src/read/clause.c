@@ -417,7 +417,7 @@ static const struct noun *chain_head(const struct reading *r, const struct noun 
             continue;
         }
         if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;
-        while (hold == GOVERNED && b > first && word_is(r, b - 1, W_PREP)) b--;
+        while (hold == GOVERNED && b > first && (word_is(r, b - 1, W_PREP) || r->time_at[b - 1] >= 0)) b--;
         n = noun_before(r, b);
         if (hold == GOVERNED) last = n;
     }

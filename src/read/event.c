@@ -238,6 +238,13 @@ static bool same_victims(struct runut_event *x, const struct runut_event *e)
     return true;
 }
 
+/* "talks were held": the noun has told what its verb carries. */
+static bool carried_already(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    return before && c->column != 2 && before->column == 2 && before->carrier_passive && before->carrier == c->i;
+}
+
 /* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin".
  * The fuller one stays. */
 static bool told_twice(struct reading *r, const struct candidate *c, struct runut_event *e)
@@ -314,7 +321,7 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
 static void add_event(struct reading *r, struct candidate *c)
 {
     if (mere_denial(r, c) || only_wished(r, c)) return;
-    if (told_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
+    if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,
                             .context = c->act->context,
@@ -389,12 +396,20 @@ static bool object_at(const struct reading *r, uint32_t k)
     return k < last && (r->mention_at[k] >= 0 || noun_at(r, k, last, &n));
 }
 
+/* Whether a verb has its object behind it, and behind the particle that belongs to it: "called off the strike". */
+static bool has_object(const struct reading *r, uint32_t i)
+{
+    uint32_t k = i + 1, last = sentence_last(r, i);
+    while (k < last && r->text->words[k].deprel && strcmp(r->text->words[k].deprel, "compound:prt") == 0) k++;
+    return object_at(r, k);
+}
+
 /* Whether a participle without "be" is a passive all the same: in a headline, with nothing that it could be done to
  * behind it. */
 static bool bare_passive(const struct reading *r, const struct candidate *c)
 {
     return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
-           clause_noun(r, c->i) && !object_at(r, c->i + 1);
+           clause_noun(r, c->i) && !has_object(r, c->i);
 }
 
 static bool has(const char *list, const char *item) { return list && strstr(list, item); }
@@ -403,7 +418,7 @@ static bool has(const char *list, const char *item) { return list && strstr(list
  * "the driver, charged with murder, said". Nothing that it could be done to stands behind. */
 static bool reduced(const struct reading *r, const struct candidate *c)
 {
-    return has(r->text->words[c->i].feats, "Voice=Pass") && participle(r, c->i) && !object_at(r, c->i + 1) &&
+    return has(r->text->words[c->i].feats, "Voice=Pass") && participle(r, c->i) && !has_object(r, c->i) &&
            (c->act->anybody || clause_describes(r, c->i, c->end));
 }
 
@@ -447,7 +462,9 @@ static uint32_t objects_from(const struct reading *r, const struct candidate *c)
 static bool try_sense(struct reading *r, struct candidate *c)
 {
     uint32_t from = objects_from(r, c);
-    c->stop = from < sentence_last(r, c->i) ? clause_end(r, from) : from;
+    carrier_find(r, c);
+    uint32_t behind = c->carrier_passive ? c->carrier + r->class_len[c->carrier] : from;
+    c->stop = behind < sentence_last(r, c->i) ? clause_end(r, behind) : behind;
     clause_arguments(r, from, c->stop, &c->args);
     sides_gather(r, c);
     turn_warning(r, c);

@@ -17,6 +17,8 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
         if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
             continue; /* a bus driver's bus is none */
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+        if (!r->rules->pack->head_first && k != c->stop && r->text->words[k].upos == VERB)
+            continue; /* "continued to strike" */
         c->object = k;
         c->object_end = k + h->n;
         c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
@@ -89,6 +91,18 @@ static bool of_state(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Whether those on a side are more than one, by their words: "six major powers", "the two presidents". */
+static bool of_several(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct mention *m = &r->mentions.v[s->mention[k]];
+        if (m->is->plural || m->kind == M_ANAPHOR || m->kind == M_PLURAL) return true;
+        for (uint32_t w = m->first; w < m->core && (m->kind == M_OFFICE || m->kind == M_AGENT); w++)
+            if (r->text->words[w].upos == NUM) return true;
+    }
+    return s->n > 1;
+}
+
 static const char *country_of(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
@@ -121,6 +135,16 @@ static bool of_people(const struct reading *r, const struct side *s)
     for (uint32_t k = 0; k < s->n; k++) {
         const struct mention *m = &r->mentions.v[s->mention[k]];
         if (m->kind == M_AGENT && (m->is->agent != MAP_NONE || m->is->plural)) return true;
+    }
+    return false;
+}
+
+/* Whether a side is a person by name. */
+static bool of_person(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct actor *a = actor_on(r, s, k);
+        if (a && a->person) return true;
     }
     return false;
 }
@@ -209,6 +233,20 @@ static bool public_act(const struct candidate *c)
            is_type(c, "REQUEST");
 }
 
+/* Whether all on a side are private people by what they are called: who visits whom is news of those in office. */
+static bool private(const struct reading *r, const struct side *s)
+{
+    static const char *const sectors[] = {"CVL", "CRM", "REF", "LAB", "MED", "EDU", "BUS", "AGR", "JRN"};
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct actor *a = actor_on(r, s, k);
+        bool found = false;
+        for (size_t i = 0; a && a->sector && !a->office.len && i < sizeof sectors / sizeof *sectors; i++)
+            found = found || strcmp(a->sector, sectors[i]) == 0;
+        if (!found) return false;
+    }
+    return s->n > 0;
+}
+
 /* Police and soldiers who block a road protest against nobody. */
 static bool in_uniform(const struct reading *r, const struct side *s)
 {
@@ -223,10 +261,10 @@ static bool in_uniform(const struct reading *r, const struct side *s)
  */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
-    bool both = plover_mutual(c->act->type) && c->actor.n > 1;
+    bool both = plover_mutual(c->act->type) && of_several(r, &c->actor);
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
-                   (!is_type(c, "ASSAULT") || c->weapon || violent(r, c)) &&
-                   (of_known(r, &c->recipient) || of_people(r, &c->recipient));
+                   (!is_type(c, "ASSAULT") || c->weapon || c->act->mode || violent(r, c)) &&
+                   (of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
     if (c->act->known && !suffers && !asks && !told_to &&
@@ -236,6 +274,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_type(c, "PROTEST") && in_uniform(r, &c->actor)) return false;
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
+    if (is_mode(c, "visit") && private(r, &c->actor)) return false;
     if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     return !c->act->power || need_power(r, &c->actor);
 }
@@ -254,8 +293,13 @@ static bool object_fits(const struct reading *r, struct candidate *c)
 static bool noun_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
-    if (is_type(c, "COOPERATE") && !sides_light(r, c->i)) return false;
-    if (acts && plover_quad(c->act->type) == 4 && sides_light(r, c->i)) return true;
+    bool carried = c->carrier != MAP_NONE;
+    if ((is_type(c, "COOPERATE") || c->act->carried) && !carried) return false;
+    bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
+    if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
+    bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
+    if (acts && carried && enough)
+        return !plover_mutual(c->act->type) || meets || of_several(r, &c->actor) || of_state(r, &c->actor);
     bool between = c->actor.n > 1 &&
                    (plover_mutual(c->act->type) || plover_quad(c->act->type) == 4); /* "baku tembak antara X dan Y" */
     return acts && (meets || between || marked_actor(r, c));
@@ -269,7 +313,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool ware =
         c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"); /* "received a loan": nobody came */
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
-        return acts && !ware && (meets || c->actor.n > 1 || of_state(r, &c->actor));
+        return acts && !ware && (meets || of_several(r, &c->actor) || of_state(r, &c->actor));
     if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop))
         return true;                                                   /* "threatened to impose a curfew" */
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */

@@ -16,15 +16,16 @@ static bool governed(const struct reading *r, const struct mention *m)
            !hits_at(&r->hits, k - 1, PACK_CUES);
 }
 
-/* The first person of sentence S before word I, not inside a quotation; FREE: none that a preposition governs. */
-static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, bool free)
+/* The first person of sentence S before word I but for OTHER, not inside a quotation; FREE: none that a preposition
+ * governs. */
+static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other)
 {
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n && k < i; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         int32_t a = r->mentions.v[m].actor;
-        if (a >= 0 && !(free && governed(r, &r->mentions.v[m])) &&
+        if (a >= 0 && a != other && !(free && governed(r, &r->mentions.v[m])) &&
             (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON)))
             return a;
         k = r->mentions.v[m].end - 1;
@@ -43,17 +44,31 @@ static int32_t he_quoted(const struct reading *r, uint32_t i)
     return -1;
 }
 
+/* Whom "him" cannot mean: the person named last before it, who does it to him; -1 where word I is no such form or
+ * another does it. */
+static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
+{
+    const char *feats = r->text->words[i].feats;
+    if (!feats || !strstr(feats, "Case=Acc")) return -1;
+    for (uint32_t k = i; k-- > r->text->sentences[s].first;) {
+        int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
+        if (a >= 0 && !governed(r, &r->mentions.v[m])) return r->actors.v[a].type == RUNUT_PERSON ? a : -1;
+    }
+    return -1;
+}
+
 static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
-    int32_t a = first_person(r, s, i, r->last_person >= 0);
+    int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
+    int32_t a = first_person(r, s, i, r->last_person >= 0, other);
     if (a >= 0) return a;
-    if (r->last_person >= 0) return r->last_person;
-    if (r->last_speaker >= 0 &&
+    if (r->last_person >= 0 && r->last_person != other) return r->last_person;
+    if (r->last_speaker >= 0 && r->last_speaker != other &&
         (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP))
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
-        if ((a = first_person(r, s - back, UINT32_MAX, false)) >= 0) return a;
+        if ((a = first_person(r, s - back, UINT32_MAX, false, other)) >= 0) return a;
     return -1;
 }
 

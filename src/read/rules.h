@@ -83,6 +83,7 @@ struct act_row {
     bool known;                           /* so general a sense that both sides must be known parties */
     bool power;                           /* who acts must be more than people: an office, a body, a country */
     bool law;                             /* who acts must be of police, courts or parliament */
+    bool carried;                         /* a noun that tells it only where a verb carries it: "issued a fine" */
     bool mutual;                          /* those who do it may do it to each other: clash */
     bool takes_object;                    /* its recipient may be the direct object */
     bool anybody;                         /* whom it is done to is somebody, whatever the word: "arrest" */

@@ -76,12 +76,15 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
 static void right_side(struct reading *r, struct candidate *c)
 {
     bool bare_done = false;
-    bool suffered_noun = c->column == 2 && !plover_mutual(c->act->type) && any_by(r, c); /* "penangkapan X oleh Y" */
+    bool of = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP); /* "the arrest of X" */
+    bool suffered_noun =
+        c->column == 2 && !plover_mutual(c->act->type) && (of || any_by(r, c)); /* "penangkapan X oleh Y" */
     for (uint32_t k = 0; k < c->args.n; k++) {
         const struct argument *a = &c->args.v[k];
         bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
-        bool by = a->marker != MAP_NONE && (word_is(r, a->marker, W_BY) ||
-                                            (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
+        bool by = a->marker != MAP_NONE &&
+                  (word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
+                   (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
         if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
             if (a->marker == MAP_NONE && !bare_done) c->thing = a->noun;
             if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
@@ -98,6 +101,8 @@ static void right_side(struct reading *r, struct candidate *c)
             why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
         else if (by && c->column > 0)
             why(r, WHY_MARKED_BY), side_add(r, &c->actor, a->mention);
+        else if (c->weapon && c->column == 1 && a->marker == MAP_NONE && !bare_done && word_is(r, c->end - 1, W_PREP))
+            why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention); /* "a rocket was fired at the camp" */
         else if (between && plover_mutual(c->act->type))
             why(r, WHY_BETWEEN), side_add(r, &c->actor, a->mention);
         else if (between && c->act->takes_object)
@@ -258,6 +263,11 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
     }
     struct noun subject = *n; /* the list may move when a mention is made */
     int32_t party = noun_party(r, &subject);
+    for (int step = 0; step < SHARED && party < 0 && subject.first > 1 && word_is(r, subject.first - 1, W_AND);
+         step++) {
+        if (!(n = noun_before(r, subject.first - 1))) break;
+        party = noun_party(r, n); /* "the government and its foes" */
+    }
     c->weapon = party < 0 && need_weapon(r, subject.head);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
     const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
@@ -269,17 +279,35 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
     return suffers ? mention_of_noun(r, &subject) : party;
 }
 
-/* Of a noun: who acts stands behind it or possesses it, or is whoever the light verb before it names. */
+/* Whose the verb is that carries a noun. */
+static int32_t carrier_subject(struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || r->text->words[c->i].upos == UPOS_NONE) return clause_subject(r, c->carrier);
+    struct candidate verb = *c;
+    verb.i = c->carrier;
+    verb.column = 0;
+    return subject_of(r, &verb);
+}
+
+/* Of a noun: who acts stands behind it or possesses it, or is whoever the light verb before it names; "faces a lawsuit
+ * from X" names who is met. */
 static void gather_noun(struct reading *r, struct candidate *c)
 {
-    bool light = sides_light(r, c->i);
     right_side(r, c);
     const struct mention *pronoun = c->actor.n == 1 ? &r->mentions.v[c->actor.mention[0]] : NULL;
     if (pronoun && pronoun->kind == M_PRONOUN && pronoun->first == c->end) { /* "invasinya" */
         int32_t owner = owner_before(r, c->i);
         if (owner >= 0) c->actor.mention[0] = owner, c->actor.why[0] = WHY_OWNER;
     }
-    int32_t owner = light ? clause_subject(r, c->i) : c->actor.n ? -1 : possessor(r, c->i);
+    bool light = c->carrier != MAP_NONE && !c->carrier_passive;
+    bool told = c->actor.n && (!light || any_by(r, c)) && !r->rules->pack->head_first; /* "ordered patrols by police" */
+    int32_t owner = told ? -1 : light ? carrier_subject(r, c) : c->actor.n ? -1 : possessor(r, c->i);
+    if (c->carrier_met && light) {
+        side_add_joined(r, &c->recipient, owner);
+        if (!c->actor.n) owner = possessor(r, c->i);
+        if (owner >= 0 && !c->actor.n) side_add_joined(r, &c->actor, owner);
+        return;
+    }
     if (owner >= 0) { /* whoever stands behind the noun is then met */
         struct side behind = c->actor;
         c->actor.n = 0;
@@ -338,6 +366,8 @@ void sides_object(struct reading *r, struct candidate *c)
         !suffered(c->act))
         return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
+    bool somebody = c->act->mode && (strcmp(c->act->mode, "convict") == 0 || strcmp(c->act->mode, "expel") == 0);
+    if (somebody && !c->act->anybody) return; /* "execute its strategy" */
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
     why(r, WHY_OBJECT_WORDS);

@@ -87,13 +87,20 @@ static const struct row english[] = {
     {"Russia warned Japan not to send troops to Ukraine.",
      "THREATEN Russia > Japan; MOBILIZE Japan > troops to Ukraine ~negated"},
     {"The UN told Sudan to release the detainees.", ""},
-    {"Ghana received a $300 million loan from the World Bank.", ""},
+    {"Ghana received a $300 million loan from the World Bank.", "AID World Bank > Ghana"},
     {"The president dismissed the defence minister.", "SANCTION president > defence minister"},
     {"The defence minister was sacked by the president.", "SANCTION president > defence minister"},
     {"Gunmen kidnapped the bishop on Sunday.", "ASSAULT Gunmen > bishop"},
     {"NATO chief Jan Holt arrived in Ankara for talks with President Recep Aydin.", "CONSULT Jan Holt > Turkey"},
     {"Canada expelled two Indian diplomats.", "SANCTION Canada > Indian diplomats"},
     {"The company laid off 300 workers.", ""},
+    {"The regulator levied a £3m fine on Norwell Bank.", "SANCTION regulator > Norwell Bank"},
+    {"Travel bans were imposed on two Belarusian ministers.", "SANCTION > Belarusian ministers"},
+    {"Police say they have arrested two men.", "COERCE Police > men"},
+    {"The man was sentenced to six years in prison.", "SANCTION > The man"},
+    {"Six major powers will meet on Tuesday.", "AGREE major powers ~future"},
+    {"Chad and the rebels agreed to a truce.", "AGREE Chad, rebels"},
+    {"The minister was shot in the leg.", "ASSAULT > minister"},
 };
 
 static const struct row indonesian[] = {

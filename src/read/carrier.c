@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Verbs that only carry a noun (words.tsv: light). The noun tells what is done, the verb that it is done and by whom:
+ * "imposed a fine on", "talks were held between"; of some verbs the subject is the one it is done to: "faces a
+ * lawsuit". One look from the noun serves every pair of verb and noun, so acts.tsv need not list them.
+ */
+#include "read/candidate.h"
+
+enum { BACK = 4, FORM = 3, AHEAD = 14 };
+
+/* The word where a form of a carrying verb begins that ends right before word K; MAP_NONE none. */
+static uint32_t light_before(const struct reading *r, uint32_t k, uint32_t first)
+{
+    for (uint32_t s = k; s-- > first && k - s <= FORM;)
+        if (word_is(r, s, W_LIGHT) && s + r->class_len[s] == k && r->text->words[s].upos != AUX && r->mention_at[s] < 0)
+            return s;
+    return MAP_NONE;
+}
+
+/* The verb that has the phrase of the noun at I as its object. */
+static uint32_t verb_before_phrase(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = r->noun_of && r->noun_of[i] >= 0 ? r->nouns.v[r->noun_of[i]].first : i;
+    for (uint32_t n = 0; k > first && n < BACK; n++, k--) {
+        uint32_t s = light_before(r, k, first);
+        if (s != MAP_NONE) return s;
+        uint8_t pos = r->text->words[k - 1].upos;
+        if (r->mention_at[k - 1] >= 0 || (pos != ADV && pos != ADJ && pos != DET && pos != NUM)) break;
+    }
+    return MAP_NONE;
+}
+
+/* Whether the verb at K is a passive: "was handed", not "is making". */
+static bool passive(const struct reading *r, uint32_t k)
+{
+    const char *feats = r->text->words[k].feats;
+    return sides_passive(r, k) && !(feats && (strstr(feats, "Tense=Pres") || strstr(feats, "VerbForm=Ger")));
+}
+
+/* The carrying verb in the passive whose subject the noun in words [I, END) is: "an inquiry into X has been opened". */
+static uint32_t verb_behind(const struct reading *r, uint32_t end)
+{
+    uint32_t last = sentence_last(r, end - 1);
+    for (uint32_t k = end; k < last && k < end + AHEAD; k++) {
+        if (r->mention_at[k] >= 0) continue;
+        if (word_is(r, k, W_LIGHT) && passive(r, k)) return k;
+        if (r->text->words[k].upos == VERB || word_is(r, k, W_COMP | W_REL | W_SUB) || word_mark(r, k, ',')) break;
+    }
+    return MAP_NONE;
+}
+
+void carrier_find(const struct reading *r, struct candidate *c)
+{
+    c->carrier = MAP_NONE;
+    c->carrier_passive = c->carrier_met = false;
+    if (c->column != 2) return;
+    if (r->rules->pack->head_first || r->text->words[c->i].upos == UPOS_NONE) {
+        c->carrier = sides_light(r, c->i) ? c->i : MAP_NONE;
+        return;
+    }
+    c->carrier = verb_before_phrase(r, c->i);
+    if (c->carrier != MAP_NONE && passive(r, c->carrier)) /* "he was handed a fine" */
+        c->carrier_met = true;
+    else if (c->carrier != MAP_NONE)
+        c->carrier_met = reading_word_says(r, c->carrier, "met");
+    else if ((c->carrier = verb_behind(r, c->end)) != MAP_NONE)
+        c->carrier_passive = true;
+}
