@@ -195,7 +195,12 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
 {
     if (k < first + 2) return -1;
     int32_t m = r->mention_at[k - 2];
-    if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) return m;
+    if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) {
+        uint32_t v = m >= 0 ? verb_before(r, r->mentions.v[m].first) : MAP_NONE;
+        bool passive = v != MAP_NONE && !r->rules->auxiliary_passive && feat(r, v, "Voice=Pass");
+        const struct noun *n = passive ? clause_noun(r, v) : NULL; /* "dilaporkan ke polisi karena memukul" */
+        return passive ? n ? r->mention_at[n->head] : -1 : m;
+    }
     bool charge = word_is(r, k - 1, W_FROM) || (word_is(r, k - 1, W_PREP) && reading_word_says(r, k - 1, "of"));
     if (m >= 0 && charge && gerund(r, i) && is_object(r, &r->mentions.v[m])) return m;
     bool to = word_is(r, k - 1, W_FOR);

@@ -126,7 +126,7 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
         if ((name_word(r, k) || (k > i && suffix(r, k))) &&
             (k == i || (!another(r, k) && !element_small(r, i, k) && !element_rank(r, k, end))))
             k++;
-        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1))
+        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1) && !another(r, k + 1))
             k++;
         else
             break;

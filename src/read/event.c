@@ -516,6 +516,10 @@ static void try_obligation(struct reading *r, uint32_t i)
     if (!n || r->statements.v[s].form != RUNUT_INDIRECT || r->sayings.v[s].speaker < 0) return;
     struct noun who = *n; /* the list may move when a mention is made */
     int32_t asked = noun_party(r, &who);
+    uint32_t verb = i + r->class_len[i]; /* "putusan pengadilan harus ditaati" asks nothing of the court */
+    bool done_to =
+        !r->rules->auxiliary_passive && verb < sentence_last(r, i) && has(r->text->words[verb].feats, "Voice=Pass");
+    if (!r->rules->auxiliary_passive && (done_to || (asked >= 0 && r->mention_at[who.head] != asked))) return;
     struct candidate c = {.act = &obliging, .i = i, .end = i + r->class_len[i], .self = true, .why = WHY_OBLIGATION};
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
     c.recipient = (struct side){.mention = {asked}, .why = {WHY_OBLIGED}, .n = 1};

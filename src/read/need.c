@@ -247,12 +247,12 @@ static bool private(const struct reading *r, const struct side *s)
     return s->n > 0;
 }
 
-/* Police and soldiers who block a road protest against nobody. */
-static bool in_uniform(const struct reading *r, const struct side *s)
+/* Whether somebody on a side is of one of two sectors. */
+static bool of_sector(const struct reading *r, const struct side *s, const char *one, const char *other)
 {
     for (uint32_t k = 0; k < s->n; k++) {
         const struct actor *a = actor_on(r, s, k);
-        if (a && a->sector && (strcmp(a->sector, "COP") == 0 || strcmp(a->sector, "MIL") == 0)) return true;
+        if (a && a->sector && (strcmp(a->sector, one) == 0 || strcmp(a->sector, other) == 0)) return true;
     }
     return false;
 }
@@ -267,11 +267,12 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
+    bool met = both || c->object_end || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     if (c->act->known && !suffers && !asks && !told_to &&
-        !(of_known(r, &c->actor) &&
-          (both || of_known(r, &c->recipient) || c->object_end || of_people(r, &c->recipient))))
+        !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient))))
         return false;
-    if (is_type(c, "PROTEST") && in_uniform(r, &c->actor)) return false;
+    if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP", "MIL")) return false;     /* police block a road */
+    if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED", "MED")) return false; /* a doctor examines */
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
     if (is_mode(c, "visit") && private(r, &c->actor)) return false;

@@ -70,7 +70,8 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
         return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
     if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};
     bool describes = w->upos == VERB && !r->rules->pack->head_first && w->deprel && strcmp(w->deprel, "amod") == 0;
-    return (struct part){w->upos == ADJ || describes ? QUALITY : OUTSIDE, 1, false}; /* "suspected fighters" */
+    return (struct part){tagged(r, k, ADJ, UPOS_X) || describes ? QUALITY : OUTSIDE, 1,
+                         false}; /* "suspected fighters" */
 }
 
 /* Heads first: "ratusan | buruh | pabrik sepatu | itu". */

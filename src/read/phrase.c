@@ -410,7 +410,9 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
         return false;
     if (core == sentence_first(r, core)) return false;
     uint32_t b = core - 1;
-    if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0) return false;
+    if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0 ||
+        r->text->words[b].upos == NUM)
+        return false; /* "3 juta warga" */
     for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
         if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES ||
             (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2))

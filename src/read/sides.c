@@ -72,6 +72,22 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
            (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
 }
 
+/* An act that is done to somebody by force, law or blame: what is given, backed or refused is a thing. */
+static bool suffered(const struct act_row *act)
+{
+    return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0;
+}
+
+/* Whether a marked party rather belongs to another noun: "diadili karena serangan terhadap presiden", "mengecam
+ * tindakan aparat terhadap jurnalis". */
+static bool elsewhere(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (!r->rules->pack->head_first || !suffered(c->act) || a->marker == c->end) return false;
+    if (c->column == 1) return !c->actor.n; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
+    return c->column == 0 && strcmp(c->act->type, "ACCUSE") == 0 && c->act->takes_object && c->end - c->i == 1 &&
+           c->thing.end && a->marker == c->thing.end;
+}
+
 /* Parties after the trigger, by the words that mark them. */
 static void right_side(struct reading *r, struct candidate *c)
 {
@@ -107,6 +123,8 @@ static void right_side(struct reading *r, struct candidate *c)
             why(r, WHY_BETWEEN), side_add(r, &c->actor, a->mention);
         else if (between && c->act->takes_object)
             why(r, WHY_BETWEEN), side_add(r, &c->recipient, a->mention);
+        else if (!place && a->marker != MAP_NONE && elsewhere(r, c, a))
+            c->towards = true;
         else if (!place && a->marker != MAP_NONE)
             why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention);
         else if (a->marker == MAP_NONE && c->column == 2 && !bare_done && !word_mark(r, a->noun.first - 1, ','))
@@ -170,7 +188,10 @@ void sides_complement(const struct reading *r, struct candidate *c)
             continue;
         }
         enum mention_kind kind = r->mentions.v[m].kind;
-        if (kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME) side_add(r, &c->recipient, m);
+        bool deed = thing && k > c->thing.first && c->thing.end < sentence_last(r, c->i) &&
+                    sides_marks(r, c->act->prepositions, c->act->n_prepositions, c->thing.end);
+        if (deed || kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME)
+            side_add(r, &c->recipient, m);
         k = r->mentions.v[m].end - 1;
     }
 }
@@ -230,12 +251,6 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
     for (uint32_t k = i; k-- > first && i - k < WORDS_BETWEEN;)
         if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind != M_PRONOUN) return r->mention_at[k];
     return -1;
-}
-
-/* An act that is done to somebody by force, law or blame: what is given, backed or refused is a thing. */
-static bool suffered(const struct act_row *act)
-{
-    return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0;
 }
 
 /**
