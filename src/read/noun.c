@@ -104,13 +104,20 @@ static bool stands_alone(const struct reading *r, const struct noun *n)
     return !(feats && strstr(feats, "PronType=Art")) && !word_is(r, n->end - 1, W_PREP);
 }
 
-/* A verb behind a noun tells what that does, unless a hyphen joins them ("U.S.-led"); one in -ing that opens a phrase
- * has it as its object ("of torturing detainees"). */
+const struct noun *noun_before(const struct reading *r, uint32_t i)
+{
+    return i && r->noun_of[i - 1] >= 0 && r->nouns.v[r->noun_of[i - 1]].end == i ? &r->nouns.v[r->noun_of[i - 1]]
+                                                                                 : NULL;
+}
+
+/* A verb behind a noun tells what that does, unless a hyphen joins them ("U.S.-led"): so does one behind a whole phrase,
+ * whatever its tag ("an official told reporters"); one in -ing that opens a phrase has it as its object ("of torturing
+ * detainees"). */
 static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool named)
 {
     const struct word *w = &r->text->words[k];
     if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-'))) return false;
-    return named || (k == first && !(w->feats && strstr(w->feats, "Tense=Past")));
+    return named || (k == first && (noun_before(r, k) || !(w->feats && strstr(w->feats, "Tense=Past"))));
 }
 
 /* Heads last: "the | gang | 's | accountant". */
@@ -148,12 +155,6 @@ bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *ou
         return true;
     }
     return r->rules->pack->head_first ? heads_first(r, i, stop, out) : heads_last(r, i, stop, out);
-}
-
-const struct noun *noun_before(const struct reading *r, uint32_t i)
-{
-    return i && r->noun_of[i - 1] >= 0 && r->nouns.v[r->noun_of[i - 1]].end == i ? &r->nouns.v[r->noun_of[i - 1]]
-                                                                                 : NULL;
 }
 
 bool noun_last(const struct reading *r, uint32_t i)

@@ -272,7 +272,14 @@ static bool goes_on(const struct reading *r, struct draft *d, uint32_t end)
     return true;
 }
 
-/* "C, kata X" without quotation marks. */
+/* Behind whom the cue that ends before K tells: "told the BBC". */
+static uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last)
+{
+    while (k < last && r->mention_at[k] < 0 && word_is(r, k, W_DET | W_LISTENER)) k += r->class_len[k];
+    return k < last && r->mention_at[k] >= 0 ? r->mentions.v[r->mention_at[k]].end : k;
+}
+
+/* "C, kata X" and "C, X told Y" without quotation marks. */
 static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
@@ -282,7 +289,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     if (i < first + 2) return false;
     if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
         struct naming who;
-        if (speaker_participle(r, i) || !speaker_after(r, end, last, &who)) return false;
+        if (!(cue->order & CUE_POST) || speaker_participle(r, i) || !speaker_after(r, end, last, &who)) return false;
         if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
             !word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX))
             return false; /* ", says he will" */
@@ -291,7 +298,9 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         d.phrase_end = behind = who.end;
         if (who.mention < 0 && i < first + 4) return false;
     } else { /* "C, X said" */
-        if (!(cue->order & CUE_PRE) || clause_behind(r, end) || !set_subject(r, i, &d) || !d.phrase_end) return false;
+        if (cue->order & CUE_TELL) behind = listener_end(r, end, last);
+        if (!(cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !set_subject(r, i, &d) || !d.phrase_end)
+            return false;
         b = d.phrase;
         if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
     }
@@ -518,7 +527,7 @@ static const struct rule {
     {asked, CUE_ASK, WHY_ASKED},
     {named_words, CUE_NOUN, WHY_NAMED_WORDS},
     {points_back, CUE_PASSIVE | CUE_CITE, WHY_POINTS_BACK},
-    {told_after, CUE_POST, WHY_TOLD_AFTER},
+    {told_after, CUE_POST | CUE_TELL, WHY_TOLD_AFTER},
     {told, CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, WHY_TOLD},
     {spoken_of, CUE_TOPIC, WHY_SPOKEN_OF},
     {headline, CUE_HEAD, WHY_HEADLINE},
