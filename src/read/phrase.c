@@ -175,6 +175,7 @@ static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, b
 {
     *row = MAP_NONE;
     if (map_get(&r->voices, r->text->words[i].low) != MAP_NONE) return 0;
+    if (!r->rules->pack->head_first && i && !reading_word_says(r, i - 1, "of")) return 0; /* "Boston Mayor Tom Lane" */
     for (uint32_t k = 1; k < run; k++) {
         if (r->text->words[i + k].ner != NER_B_PER) continue;
         for (uint32_t j = 0; j < k && *row == MAP_NONE;
@@ -238,6 +239,16 @@ static uint32_t acronym(const struct reading *r, uint32_t i, uint32_t end)
     return n == 3 && r->text->words[i + 1].flags & WORD_UPPER ? n : 0;
 }
 
+/* How many words of a person's name a tagger finds at I, in a language that writes it right behind the office:
+ * "Health Secretary Victoria Jordan". */
+static uint32_t tagged_person(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    if (r->rules->pack->head_first || r->text->words[i].ner != NER_B_PER) return 0;
+    for (k++; k < end && k - i < NAME_WORDS && r->text->words[k].ner == NER_I_PER;) k++;
+    return k - i;
+}
+
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
@@ -245,6 +256,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (i >= end) return e;
     uint32_t row;
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
+    uint32_t person = office ? tagged_person(r, i, end) : 0;
+    if (person > 1 && person > e.n) return (struct element){E_NAME, person, MAP_NONE};
     uint32_t unit =
         e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
     if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};

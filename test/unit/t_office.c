@@ -43,6 +43,12 @@ static const struct row rows[] = {
      "Health Minister Ana Reeve said the clinics were full. Finance Minister Tom Lane said prices rose. \"It is not "
      "safe,\" the minister said.",
      "Ana Reeve; Tom Lane; minister"},
+    {"en", "Opposition leader Lena Ross said the road was closed.", "Lena Ross"},
+    {"en", "\"Fuel is short,\" Health Secretary Victoria Jordan said.", "Victoria Jordan"},
+    {"en", "The road is still closed, an official told reporters.", "official"},
+    {"en", "The road is still closed, Mark Dunn told the BBC on Monday.", "Mark Dunn"},
+    {"en", "The road was closed, residents told police, who blocked it.", "residents"},
+    {"en", "Police told residents to leave the town.", "Police"},
     {"en", "The governor says the dam is safe. California Governor Ana Reeve said the rain would stop.",
      "Ana Reeve; Ana Reeve"},
     {"en",
