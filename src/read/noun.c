@@ -110,9 +110,9 @@ const struct noun *noun_before(const struct reading *r, uint32_t i)
                                                                                  : NULL;
 }
 
-/* A verb behind a noun tells what that does, unless a hyphen joins them ("U.S.-led"): so does one behind a whole phrase,
- * whatever its tag ("an official told reporters"); one in -ing that opens a phrase has it as its object ("of torturing
- * detainees"). */
+/* A verb behind a noun tells what that does, unless a hyphen joins them ("U.S.-led"): so does one behind a whole
+ * phrase, whatever its tag ("an official told reporters"); one in -ing that opens a phrase has it as its object ("of
+ * torturing detainees"). */
 static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool named)
 {
     const struct word *w = &r->text->words[k];
