@@ -257,6 +257,16 @@ static bool of_sector(const struct reading *r, const struct side *s, const char 
     return false;
 }
 
+/* Whether all on a side are firms, or bodies of which no sector is known: what they hand out is mostly for sale. */
+static bool business(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct actor *a = actor_on(r, s, k);
+        if (!a || a->country || (a->sector && strcmp(a->sector, "BUS") != 0)) return false;
+    }
+    return s->n > 0;
+}
+
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
  */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
@@ -296,6 +306,7 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     bool carried = c->carrier != MAP_NONE;
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried) return false;
+    if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
     if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
     bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
@@ -310,6 +321,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
 {
     bool object = c->object_end != 0;
     if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
+    if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
     bool ware =
         c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"); /* "received a loan": nobody came */

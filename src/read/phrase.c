@@ -38,7 +38,7 @@ static bool take_country(const struct reading *r, struct phrase *p, const struct
 static bool name_may_follow(const struct phrase *p)
 {
     if (p->name_end) return false;
-    if (heads(p)) return true;
+    if (heads(p) || (p->titled && !p->country)) return true; /* "Polri Kombes Bhakti Eri" */
     return !affiliated(p) && p->outlet == MAP_NONE;
 }
 
@@ -171,9 +171,12 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
 }
 
 /* Where the holder's name begins in such a run: at a person that the tagger found, else as place_prefix tells. */
-static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
+static uint32_t before_name(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t run, bool local,
+                            uint32_t *row)
 {
     *row = MAP_NONE;
+    if (p->org != MAP_NONE && run > 1 && r->text->words[i + 1].ner == NER_B_PER)
+        return 0; /* "Ketua DPP Golkar Ace Hasan" */
     if (map_get(&r->voices, r->text->words[i].low) != MAP_NONE) return 0;
     if (!r->rules->pack->head_first && i && !reading_word_says(r, i - 1, "of")) return 0; /* "Boston Mayor Tom Lane" */
     for (uint32_t k = 1; k < run; k++) {
@@ -217,8 +220,12 @@ static uint32_t joined_unit(const struct reading *r, uint32_t i, uint32_t end)
         for (uint32_t w = 0; joined && w < run; w++)
             if (r->text->words[k + w].ner == NER_B_PER) return w ? k + w - i : 0;
     }
-    while (k < end && joined && r->text->words[k].flags & WORD_CAPITAL && r->text->words[k].ner != NER_B_PER) k++;
+    while (k < end && joined && r->text->words[k].flags & WORD_CAPITAL && r->text->words[k].ner != NER_B_PER &&
+           !element_party(r, k))
+        k++;
     if (!joined || k >= end) return 0;
+    const struct hit *party = element_party(r, k);
+    if (party && party->table == PACK_ORGS) return k - i;
     bool behind = word_mark(r, k, ',') && k + 1 < end && r->text->words[k + 1].ner == NER_B_PER;
     return behind || r->text->words[k].ner == NER_B_PER ? k - i : 0;
 }
@@ -283,7 +290,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) &&
         element_nobody(r, i, e.n)) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
-    uint32_t place = before_name(r, i, e.n, local, &row);
+    uint32_t place = before_name(r, p, i, e.n, local, &row);
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
         return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;

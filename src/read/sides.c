@@ -253,6 +253,14 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
     return -1;
 }
 
+/* "Halte di Jalan Melati, Jakarta dibakar": a capital behind a comma is where a thing stands, not whose the verb is. */
+static bool address(const struct reading *r, int32_t m)
+{
+    if (m < 0 || r->mentions.v[m].kind != M_COUNTRY || !r->mentions.v[m].is->capital) return false;
+    uint32_t k = r->mentions.v[m].first, first = sentence_first(r, k);
+    return k > first + 1 && word_mark(r, k - 1, ',') && r->text->words[k - 2].flags & WORD_CAPITAL;
+}
+
 /**
  * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree
  * names. A party that only describes that phrase is not its subject: "the gang's accountant was arrested".
@@ -283,6 +291,7 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
         if (!(n = noun_before(r, subject.first - 1))) break;
         party = noun_party(r, n); /* "the government and its foes" */
     }
+    if (address(r, party)) return -1;
     c->weapon = party < 0 && need_weapon(r, subject.head);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
     const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;

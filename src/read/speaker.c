@@ -338,7 +338,9 @@ static void before_open_aside(const struct reading *r, uint32_t low, struct nami
         return;
     int32_t m = r->mention_at[who->first - 2];
     uint32_t w = r->text->words[who->first].flags;
-    if (!person(r, m) || r->mentions.v[m].first != low || w & WORD_CAPITAL) return;
+    int32_t head = r->mention_at[who->first]; /* "Setia Samahita, Direktur Bank Nusa Indonesia mengatakan" */
+    bool trade = head >= 0 && common(r, head) && !person(r, head);
+    if (!person(r, m) || r->mentions.v[m].first != low || (w & WORD_CAPITAL && !trade)) return;
     who->mention = m;
     who->first = low;
 }
