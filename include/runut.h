@@ -126,6 +126,11 @@ struct runut_pack_info {
  * build. Fails with RUNUT_INPUT when no pack is found or one is invalid (the message names file and line).
  */
 RUNUT_API struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err);
+/**
+ * The same for documents of which no more is wanted than WANT (as in struct runut_input) tells. For reports alone the
+ * grammars and models stay closed: what such an engine reads has neither statements nor events.
+ */
+RUNUT_API struct runut_engine *runut_engine_open_for(const char *packs, unsigned want, struct runut_err *err);
 RUNUT_API void runut_engine_close(struct runut_engine *engine);
 /**
  * Gives back the memory that the trained models take, for a program that goes on to link or to tell. The engine stays

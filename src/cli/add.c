@@ -120,7 +120,7 @@ int cmd_add(const struct cli *cli)
     struct runut_engine *engine = NULL;
     struct runut_store *store = NULL;
     int status = inputs_find(&inputs, cli);
-    if (status == RUNUT_OK && !(engine = engine_of(cli, &err))) status = say_err(&err);
+    if (status == RUNUT_OK && !(engine = engine_of(cli, RUNUT_ALL, &err))) status = say_err(&err);
     if (status == RUNUT_OK) status = cli_store_open(cli, RUNUT_OPEN_CREATE, &store);
     if (status == RUNUT_OK) status = add_all(cli, &inputs, engine, store);
     status = cli_store_close(store, status);

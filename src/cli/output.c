@@ -107,9 +107,9 @@ bool output_colour(void)
     return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
 }
 
-struct runut_engine *engine_of(const struct cli *cli, struct runut_err *err)
+struct runut_engine *engine_of(const struct cli *cli, unsigned want, struct runut_err *err)
 {
-    struct runut_engine *engine = runut_engine_open(cli->value[OPT_PACKS], err);
+    struct runut_engine *engine = runut_engine_open_for(cli->value[OPT_PACKS], want, err);
     if (!engine || !cli_has(cli, OPT_SITE) || runut_engine_site(engine, cli->value[OPT_SITE], err) == RUNUT_OK)
         return engine;
     runut_engine_close(engine);

@@ -9,7 +9,7 @@ void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /** Says what went wrong and returns its status. */
 int say_err(const struct runut_err *err);
 /** The packs that the command line names, with --site's; NULL with ERR set where one cannot be opened. */
-struct runut_engine *engine_of(const struct cli *cli, struct runut_err *err);
+struct runut_engine *engine_of(const struct cli *cli, unsigned want, struct runut_err *err);
 
 /** Where data goes: a file that is renamed into place when it is complete, or standard output. */
 struct output {

@@ -141,7 +141,7 @@ int cmd_read(const struct cli *cli)
     struct inputs inputs;
     struct runut_err err = {0};
     int status = inputs_find(&inputs, cli);
-    struct runut_engine *engine = status == RUNUT_OK ? engine_of(cli, &err) : NULL;
+    struct runut_engine *engine = status == RUNUT_OK ? engine_of(cli, wanted_kinds(cli), &err) : NULL;
     if (engine)
         status = read_all(cli, &inputs, engine);
     else if (status == RUNUT_OK)

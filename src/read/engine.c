@@ -83,6 +83,11 @@ static bool compile_all(struct runut_engine *e, struct runut_err *err)
 
 struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
 {
+    return runut_engine_open_for(packs, RUNUT_ALL, err);
+}
+
+struct runut_engine *runut_engine_open_for(const char *packs, unsigned want, struct runut_err *err)
+{
     char path[4096];
     err_clear(err);
     struct runut_engine *e = calloc(1, sizeof *e);
@@ -97,7 +102,8 @@ struct runut_engine *runut_engine_open(const char *packs, struct runut_err *err)
     arena_init(&e->arena, 0, NULL);
     struct page_packs pages = engine_pages(e);
     if (ok) e->tables = tables_make(&e->arena, &pages);
-    if (ok && compile_all(e, err)) return e;
+    bool reports = want && !(want & ~(unsigned)(RUNUT_REPORT | RUNUT_DROPPED));
+    if (ok && (reports || compile_all(e, err))) return e;
     runut_engine_close(e);
     return NULL;
 }
@@ -116,7 +122,8 @@ void runut_engine_close(struct runut_engine *e)
 
 void runut_engine_rest(const struct runut_engine *e)
 {
-    for (size_t i = 0; i < e->n; i++) lang_rest(e->rules[i]->lang);
+    for (size_t i = 0; i < e->n; i++)
+        if (e->rules[i]) lang_rest(e->rules[i]->lang);
 }
 
 enum runut_status runut_engine_site(struct runut_engine *e, const char *path, struct runut_err *err)
