@@ -164,11 +164,15 @@ static uint32_t put_reference(struct flow *f, uint32_t at, uint32_t end)
     return at + n;
 }
 
+/* Stands for itself, with references or without. */
+static bool is_sign(char c) { return c > ' ' && c < 0x7F && c != '&' && c != '<'; }
+
 void flow_add(struct flow *f, uint32_t beg, uint32_t end, bool refs, bool in_link)
 {
     const char *p = f->page->utf8.p;
     size_t before = f->text.n;
     struct flow_line *l = last_line(f);
+    bool plain = !f->page->n_runs; /* of one step: a lone blank within says itself */
     for (uint32_t i = beg; i < end;) {
         uint32_t from = i, cp = 0;
         enum shape shape = PLAIN;
@@ -180,6 +184,7 @@ void flow_add(struct flow *f, uint32_t beg, uint32_t end, bool refs, bool in_lin
                 if (refs && (c == '&' || c == '<')) break;
                 continue;
             }
+            if (plain && c == ' ' && i > from && i + 1 < end && is_sign(p[i + 1])) continue;
             n = utf8_next(p + i, p + end, &cp);
             if ((shape = shape_of(cp)) != PLAIN) break;
         }
