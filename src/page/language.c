@@ -11,6 +11,7 @@
 
 enum {
     MAX_READ = 3000, /* bytes of text looked at */
+    MAX_WORD = 40,   /* bytes of a word whose threes are counted */
     ENOUGH = 12
 }; /* weight a word, in tenths, below which the language is undecided */
 
@@ -42,6 +43,18 @@ static int weight_of(struct runut_str s)
     return sign * (v > 100 ? 100 : v);
 }
 
+/* The number of a letter or of a word's edge; -1 for what else there is. */
+static int letter_of(char c) { return c >= 'a' && c <= 'z' ? c - 'a' : c == '_' ? 26 : -1; }
+
+/* The number of the three characters behind the '*' of a form; -1 where one of them is no letter. */
+static int three_of(struct runut_str form)
+{
+    int a, b, c;
+    if (form.len != 4 || form.p[0] != '*') return -1;
+    a = letter_of(form.p[1]), b = letter_of(form.p[2]), c = letter_of(form.p[3]);
+    return a < 0 || b < 0 || c < 0 ? -1 : (a * 27 + b) * 27 + c;
+}
+
 void language_init(struct languages *t, struct arena *a, const struct page_packs *packs)
 {
     memset(t, 0, sizeof *t);
@@ -56,7 +69,11 @@ void language_init(struct languages *t, struct arena *a, const struct page_packs
             uint32_t h = hash_of(c[1]);
             size_t k = h & (t->cap - 1);
             while (t->slots[k].form.p) k = (k + 1) & (t->cap - 1);
-            t->slots[k] = (struct language_slot){c[1], h, language_index(t, c[0]), (int8_t)weight_of(c[2])};
+            int three = three_of(c[1]);
+            uint32_t next = three < 0 ? 0 : t->threes[three];
+            if (three >= 0) t->threes[three] = (uint32_t)k + 1;
+            t->others |= three < 0 && c[1].len && c[1].p[0] == '*';
+            t->slots[k] = (struct language_slot){c[1], h, next, language_index(t, c[0]), (int8_t)weight_of(c[2])};
         }
     }
 }
@@ -69,16 +86,23 @@ static void count(struct scores *s, struct runut_str form)
         if (t->slots[k].hash == h && str_eq(t->slots[k].form, form)) s->v[t->slots[k].language] += t->slots[k].weight;
 }
 
-/* Counts one word in lower case, and its threes of characters (ASCII ones: no table has others). */
+/* Counts one word in lower case, and its threes of characters. */
 static void count_word(struct scores *t, struct runut_str w)
 {
-    char form[4] = {'*'};
+    const struct languages *of = t->of;
+    int before = 26, here = letter_of(w.p[0]);
     count(t, w);
-    for (size_t i = 0; i + 1 < w.len + 1 && i < 40; i++) {
-        form[1] = i ? w.p[i - 1] : '_';
-        form[2] = w.p[i];
-        form[3] = i + 1 < w.len ? w.p[i + 1] : '_';
-        count(t, (struct runut_str){form, 4});
+    for (size_t i = 0; i < w.len && i < MAX_WORD; i++) {
+        int after = i + 1 < w.len ? letter_of(w.p[i + 1]) : 26;
+        if (before >= 0 && here >= 0 && after >= 0) {
+            for (uint32_t k = of->threes[(before * 27 + here) * 27 + after]; k; k = of->slots[k - 1].next)
+                t->v[of->slots[k - 1].language] += of->slots[k - 1].weight;
+        } else if (of->others) {
+            char form[4] = {'*', i ? w.p[i - 1] : '_', w.p[i], i + 1 < w.len ? w.p[i + 1] : '_'};
+            count(t, (struct runut_str){form, 4});
+        }
+        before = here;
+        here = after;
     }
 }
 

@@ -9,6 +9,7 @@ enum { LANGUAGES_MOST = 32 };
 struct language_slot {
     struct runut_str form;
     uint32_t hash;
+    uint32_t next; /* of the same three characters: 1 + its number; 0: none */
     uint8_t language;
     int8_t weight;
 };
@@ -19,6 +20,8 @@ struct languages {
     size_t n;
     struct language_slot *slots;
     size_t cap;
+    uint32_t threes[27 * 27 * 27]; /* 1 + the first slot of three letters or edges of a word; 0: none */
+    bool others;                   /* some rows have threes of other characters */
 };
 
 void language_init(struct languages *l, struct arena *a, const struct page_packs *packs);

@@ -6,25 +6,40 @@
  */
 #include "page/lookup.h"
 
-/* Branchless where it counts: every letter of a page comes by here. */
+/* What a sign of a word is without regard to case; 0 for what is no part of a word. Every letter of a page comes by
+ * here several times. */
+static const uint8_t fold[256] = {
+    0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
+    0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
+    0,   0,   0,   0,   48,  49,  50,  51,  52,  53,  54,  55,  56,  57,  0,   0,   0,   0,   0,   0,   0,   97,
+    98,  99,  100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
+    120, 121, 122, 0,   0,   0,   0,   0,   0,   97,  98,  99,  100, 101, 102, 103, 104, 105, 106, 107, 108, 109,
+    110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 0,   0,   0,   0,   0,   128, 129, 130, 131,
+    132, 133, 134, 135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 150, 151, 152, 153,
+    154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175,
+    176, 177, 178, 179, 180, 181, 182, 183, 184, 185, 186, 187, 188, 189, 190, 191, 192, 193, 194, 195, 196, 197,
+    198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219,
+    220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241,
+    242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255,
+};
+
 static bool is_digit(char c) { return (unsigned char)(c - '0') < 10; }
 static bool is_upper(char c) { return (unsigned char)(c - 'A') < 26; }
-static bool is_word(char c) { return (unsigned char)((c | 32) - 'a') < 26 || is_digit(c) || (unsigned char)c >= 0x80; }
+static bool is_word(char c) { return fold[(unsigned char)c] != 0; }
 static char lower(char c) { return (char)(c + (is_upper(c) << 5)); }
 
-static const char *first_end(const char *p, const char *end)
+/* The hash of the first word at *P without regard to case, which *P is then behind; a sign that is no word stands for
+ * itself. */
+static uint32_t first_hash(const char **p, const char *end)
 {
-    if (p < end && !is_word(*p)) return p + 1;
-    while (p < end && is_word(*p)) p++;
-    return p;
-}
-
-/* The hash of the first word at P without regard to case; a sign that is no word stands for itself. */
-static uint32_t first_hash(const char *p, const char *end)
-{
-    uint32_t h = 2166136261u;
-    if (p < end && !is_word(*p)) return (h ^ (unsigned char)*p) * 16777619u;
-    for (; p < end && is_word(*p); p++) h = (h ^ (unsigned char)lower(*p)) * 16777619u;
+    uint32_t h = 2166136261u, c;
+    const char *at = *p;
+    if (at < end && !is_word(*at)) {
+        *p = at + 1;
+        return (h ^ (unsigned char)*at) * 16777619u;
+    }
+    for (; at < end && (c = fold[(unsigned char)*at]); at++) h = (h ^ c) * 16777619u;
+    *p = at;
     return h ^ h >> 15;
 }
 
@@ -38,19 +53,22 @@ static uint32_t hash_behind(uint32_t h, char c)
 }
 
 /* The number of a beginning: the first three signs of the first word. */
-static uint32_t beginning(const char *p, const char *end)
+static inline uint32_t beginning(const char *p, const char *end)
 {
-    uint32_t h = (unsigned char)lower(*p);
-    if (is_word(*p))
-        for (int i = 1; i < 3 && p + i < end && is_word(p[i]); i++) h = h * 37 + (unsigned char)lower(p[i]);
+    uint32_t h = fold[(unsigned char)*p], c;
+    if (!h) return (unsigned char)*p % LOOKUP_BEGINS;
+    if (++p < end && (c = fold[(unsigned char)*p])) {
+        h = h * 37 + c;
+        if (++p < end && (c = fold[(unsigned char)*p])) h = h * 37 + c;
+    }
     return h % LOOKUP_BEGINS;
 }
 
 static void insert(struct lookup *l, struct runut_str form, const struct pack_row *row)
 {
     const char *end = form.p + form.len;
-    uint32_t h = first_hash(form.p, end), b = beginning(form.p, end);
-    const char *p = first_end(form.p, end);
+    const char *p = form.p;
+    uint32_t b = beginning(p, end), h = first_hash(&p, end);
     for (int i = 0; i < BEHIND && p < end; i++) h = hash_behind(h, *p++);
     size_t i = h & (l->cap - 1);
     while (l->slots[i].form.p) i = (i + 1) & (l->cap - 1);
@@ -165,8 +183,8 @@ const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, 
     const char *p = text.p + at, *stop = text.p + text.len;
     uint32_t b = beginning(p, stop);
     if (!(l->begins[b / 8] & 1u << b % 8)) return NULL;
-    uint32_t h = first_hash(p, stop);
-    const char *behind = first_end(p, stop);
+    const char *behind = p;
+    uint32_t h = first_hash(&behind, stop);
     struct found f = {0};
     probe(l, h, p, stop, kind, what, &f);
     for (int i = 0; i < BEHIND && behind < stop; i++) {
