@@ -141,6 +141,13 @@ static uint32_t ending_of(const struct search *s)
     return at;
 }
 
+static bool has_digit(const char *p, const char *end)
+{
+    for (; p < end; p++)
+        if ((unsigned char)(*p - '0') < 10) return true;
+    return false;
+}
+
 /* A day in short text between two nodes. */
 static bool short_text_between(struct search *s, struct page_date *out, uint32_t from, uint32_t last)
 {
@@ -148,8 +155,10 @@ static bool short_text_between(struct search *s, struct page_date *out, uint32_t
         const struct node *n = &s->c->tree->v[i];
         if (n->element != ELEMENT_TEXT || s->c->m[i].silent) continue;
         if (s->c->m[s->c->m[i].block].direct > SHORT_BLOCK) continue;
+        const char *source = s->c->tree->html->s.p;
+        if (!has_digit(source + n->beg, source + n->end)) continue;
         struct runut_str text =
-            html_value(s->r->arena, (struct runut_str){s->c->tree->html->s.p + n->beg, n->end - n->beg});
+            html_value(s->r->arena, (struct runut_str){source + n->beg, n->end - n->beg});
         if (first_day(s, text_before(s, i), text, out) && !after_capture(s, out)) return true;
     }
     return false;

@@ -76,16 +76,17 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s)
     unsigned all = 0, name = 0, words = 0;
     bool strong = false;
     if (s.len > MAX_VALUE) s.len = MAX_VALUE;
+    bool small = false; /* the letter before is */
     for (size_t i = 0; i <= s.len; i++) {
         char c = i < s.len ? s.p[i] : ' ';
-        bool letter = isalpha((unsigned char)c) != 0,
-             hump = letter && isupper((unsigned char)c) && i && islower((unsigned char)s.p[i - 1]);
-        if ((!letter || hump) && n) {
+        bool letter = (unsigned char)((c | 32) - 'a') < 26, capital = letter && !(c & 32);
+        if ((!letter || (capital && small)) && n) {
             name |= word_bits(h, word, n);
             words++;
             n = 0;
         }
-        if (letter && n < MAX_WORD) word[n++] = (char)tolower((unsigned char)c);
+        small = letter && !capital;
+        if (letter && n < MAX_WORD) word[n++] = (char)(c | 32);
         if (c == ' ' || i == s.len) {
             strong |= (name & WORD_A) && (name & WORD_B) && !(name & (WORD_NOT | WORD_WEAK | WORD_COMMENT));
             if (words > 1) name &= ~(unsigned)WORD_HIDDEN; /* "overflow-hidden" shows what it holds */
@@ -108,7 +109,7 @@ static uint16_t known_flags(const struct hints *h, struct hint_memo *memo, struc
     memcpy(&head, s.p, s.len < 8 ? s.len : 8);
     if (s.len > 8) memcpy(&tail, s.p + s.len - 8, 8);
     uint64_t hash = (head ^ tail * 3 ^ s.len) * 0x9E3779B97F4A7C15u;
-    size_t at = hash >> (64 - 9);
+    size_t at = hash >> (64 - HINT_BITS);
     if (memo->of[at].value.p && str_eq(memo->of[at].value, s)) return memo->of[at].flags;
     memo->of[at].value = s;
     return memo->of[at].flags = value_flags(h, s);

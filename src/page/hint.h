@@ -11,12 +11,14 @@ struct hints {
     uint8_t begins[26 * 26 / 8 + 1]; /* a bit for each two letters that some word begins with */
 };
 
+enum { HINT_BITS = 11 };
+
 /** Values of classes and ids that were met on the page, with what they say: pages repeat them. */
 struct hint_memo {
     struct {
         struct runut_str value; /* p NULL: empty */
         uint16_t flags;
-    } of[1 << 9];
+    } of[1 << HINT_BITS];
     unsigned items; /* enum hint_item: what the microdata say that the page holds */
 };
 
