@@ -8,13 +8,28 @@
 /* ASCII that stands for itself in a string. */
 static bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
 
+/* Behind the signs at P that stand for themselves. The eight bytes of a word are looked at together: one that is below
+ * ' ', '"', '\\' or above '~' sets its highest bit (Mycroft's test; a borrow only ever adds to what is looked at
+ * again). */
+static const char *skip_plain(const char *p, const char *end)
+{
+    const uint64_t one = 0x0101010101010101u, high = one << 7;
+    for (uint64_t w; end - p >= 8; p += 8) {
+        memcpy(&w, p, 8);
+        uint64_t quote = w ^ one * '"', slash = w ^ one * '\\', delete = w ^ one * 0x7F;
+        if ((w | (w - one * ' ') | (quote - one) | (slash - one) | (delete - one)) & high) break;
+    }
+    while (p < end && is_plain(*p)) p++;
+    return p;
+}
+
 static void quoted(struct buf *b, struct runut_str s)
 {
     buf_char(b, '"');
     const char *p = s.p, *end = s.p + s.len, *plain = p;
     while (p < end) {
         uint32_t cp;
-        while (p < end && is_plain(*p)) p++;
+        p = skip_plain(p, end);
         if (p == end) break;
         unsigned n = utf8_next(p, end, &cp);
         bool bad = cp == 0xFFFD && !(n == 3 && (unsigned char)*p == 0xEF);
@@ -25,8 +40,10 @@ static void quoted(struct buf *b, struct runut_str s)
         buf_add(b, plain, (size_t)(p - plain));
         if (bad)
             buf_z(b, "\xEF\xBF\xBD");
-        else if (cp == '"' || cp == '\\')
-            buf_printf(b, "\\%c", (int)cp);
+        else if (cp == '"')
+            buf_z(b, "\\\"");
+        else if (cp == '\\')
+            buf_z(b, "\\\\");
         else if (cp == '\n')
             buf_z(b, "\\n");
         else if (cp == '\t')

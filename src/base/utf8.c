@@ -58,7 +58,10 @@ size_t utf8_valid(const char *p, size_t n)
 {
     const char *at = p, *end = p + n;
     while (at < end) {
-        uint64_t eight; /* skips ASCII eight bytes at a time */
+        uint64_t four[4], eight; /* skips ASCII in strides */
+        while (end - at >= 32 &&
+               (memcpy(four, at, 32), !((four[0] | four[1] | four[2] | four[3]) & 0x8080808080808080u)))
+            at += 32;
         while (end - at >= 8 && (memcpy(&eight, at, 8), !(eight & 0x8080808080808080u))) at += 8;
         if (at == end) break;
         uint32_t cp;
@@ -74,7 +77,7 @@ size_t utf8_count(const char *p, size_t n)
     size_t count = n, i = 0;
     for (uint64_t eight; i + 8 <= n; i += 8) { /* bytes that go on: 10xxxxxx */
         memcpy(&eight, p + i, 8);
-        count -= (size_t)__builtin_popcountll(eight >> 7 & ~eight >> 6 & 0x0101010101010101u);
+        count -= (size_t)((eight >> 7 & ~eight >> 6 & 0x0101010101010101u) * 0x0101010101010101u >> 56);
     }
     for (; i < n; i++) count -= ((unsigned char)p[i] & 0xC0) == 0x80;
     return count;

@@ -57,7 +57,8 @@ static const struct container *kind_of(struct source *s, const char *path)
 
 static void read_page(struct stream *f, struct unit *u)
 {
-    for (struct runut_str block; (block = stream_peek(f)).len; f->at += block.len) {
+    bool taken = stream_take(f, LIMIT_PAGE_BYTES, &u->bytes);
+    for (struct runut_str block; !taken && (block = stream_peek(f)).len; f->at += block.len) {
         buf_str(&u->bytes, block);
         if (u->bytes.len <= LIMIT_PAGE_BYTES) continue;
         unit_refuse(u, "too_large", "it holds more than a page may");

@@ -156,4 +156,13 @@ bool stream_all(struct stream *s, size_t max)
     return false;
 }
 
+bool stream_take(struct stream *s, size_t max, struct buf *out)
+{
+    if (s->at || out->p || !stream_all(s, max)) return false;
+    struct buf taken = s->buffer;
+    s->buffer = *out;
+    *out = taken;
+    return true;
+}
+
 uint64_t stream_offset(const struct stream *s) { return s->decoder ? decoder_offset(s->decoder) : 0; }

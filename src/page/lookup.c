@@ -6,9 +6,7 @@
  */
 #include "page/lookup.h"
 
-/* What a sign of a word is without regard to case; 0 for what is no part of a word. Every letter of a page comes by
- * here several times. */
-static const uint8_t fold[256] = {
+const uint8_t lookup_fold[256] = {
     0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
     0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
     0,   0,   0,   0,   48,  49,  50,  51,  52,  53,  54,  55,  56,  57,  0,   0,   0,   0,   0,   0,   0,   97,
@@ -25,7 +23,7 @@ static const uint8_t fold[256] = {
 
 static bool is_digit(char c) { return (unsigned char)(c - '0') < 10; }
 static bool is_upper(char c) { return (unsigned char)(c - 'A') < 26; }
-static bool is_word(char c) { return fold[(unsigned char)c] != 0; }
+static bool is_word(char c) { return lookup_fold[(unsigned char)c] != 0; }
 static char lower(char c) { return (char)(c + (is_upper(c) << 5)); }
 
 /* The hash of the first word at *P without regard to case, which *P is then behind; a sign that is no word stands for
@@ -38,7 +36,7 @@ static uint32_t first_hash(const char **p, const char *end)
         *p = at + 1;
         return (h ^ (unsigned char)*at) * 16777619u;
     }
-    for (; at < end && (c = fold[(unsigned char)*at]); at++) h = (h ^ c) * 16777619u;
+    for (; at < end && (c = lookup_fold[(unsigned char)*at]); at++) h = (h ^ c) * 16777619u;
     *p = at;
     return h ^ h >> 15;
 }
@@ -52,23 +50,11 @@ static uint32_t hash_behind(uint32_t h, char c)
     return h ^ h >> 15;
 }
 
-/* The number of a beginning: the first three signs of the first word. */
-static inline uint32_t beginning(const char *p, const char *end)
-{
-    uint32_t h = fold[(unsigned char)*p], c;
-    if (!h) return (unsigned char)*p % LOOKUP_BEGINS;
-    if (++p < end && (c = fold[(unsigned char)*p])) {
-        h = h * 37 + c;
-        if (++p < end && (c = fold[(unsigned char)*p])) h = h * 37 + c;
-    }
-    return h % LOOKUP_BEGINS;
-}
-
 static void insert(struct lookup *l, struct runut_str form, const struct pack_row *row)
 {
     const char *end = form.p + form.len;
     const char *p = form.p;
-    uint32_t b = beginning(p, end), h = first_hash(&p, end);
+    uint32_t b = lookup_begins(p, end), h = first_hash(&p, end);
     for (int i = 0; i < BEHIND && p < end; i++) h = hash_behind(h, *p++);
     size_t i = h & (l->cap - 1);
     while (l->slots[i].form.p) i = (i + 1) & (l->cap - 1);
@@ -137,8 +123,6 @@ static const char *matches(struct runut_str form, const char *p, const char *end
     return p;
 }
 
-uint32_t lookup_beginning(struct runut_str text, size_t at) { return beginning(text.p + at, text.p + text.len); }
-
 size_t lookup_next(struct runut_str text, size_t at)
 {
     while (at < text.len) {
@@ -176,13 +160,10 @@ static void probe(const struct lookup *l, uint32_t h, const char *p, const char 
     }
 }
 
-const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
-                                 const char *what, size_t *end)
+const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
+                                      const char *what, size_t *end)
 {
-    if (!l->cap || at >= text.len) return NULL;
     const char *p = text.p + at, *stop = text.p + text.len;
-    uint32_t b = beginning(p, stop);
-    if (!(l->begins[b / 8] & 1u << b % 8)) return NULL;
     const char *behind = p;
     uint32_t h = first_hash(&behind, stop);
     struct found f = {0};

@@ -27,20 +27,44 @@ struct lookup {
  */
 void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *packs, enum pack_table table,
                  const char *const *whats);
-/**
- * The row of the longest form that begins at AT and ends at a word's edge, among those whose second and third cells are
- * KIND and WHAT (NULL: any); NULL where there is none. Writes where it ends.
- */
-const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
-                                 const char *what, size_t *end);
 /** Whether a word can begin at AT. */
 bool lookup_edge(struct runut_str text, size_t at);
-/** A number for how the text at AT (within it) begins: with lookup_may, one look at the text serves several tables. */
-uint32_t lookup_beginning(struct runut_str text, size_t at);
+/** What a sign of a word is without regard to case; 0 for what is no part of a word. Every letter of a page comes by
+ * here several times. */
+extern const uint8_t lookup_fold[256];
+/** A number for how the text at P begins, by the first three signs of its first word. */
+static inline uint32_t lookup_begins(const char *p, const char *end)
+{
+    uint32_t h = lookup_fold[(unsigned char)*p], c;
+    if (!h) return (unsigned char)*p % LOOKUP_BEGINS;
+    if (++p < end && (c = lookup_fold[(unsigned char)*p])) {
+        h = h * 37 + c;
+        if (++p < end && (c = lookup_fold[(unsigned char)*p])) h = h * 37 + c;
+    }
+    return h % LOOKUP_BEGINS;
+}
+/** The same of the text at AT (within it): with lookup_may, one look at the text serves several tables. */
+static inline uint32_t lookup_beginning(struct runut_str text, size_t at)
+{
+    return lookup_begins(text.p + at, text.p + text.len);
+}
 /** Whether any form of the table begins so. */
 static inline bool lookup_may(const struct lookup *l, uint32_t beginning)
 {
     return l->begins[beginning / 8] & 1U << beginning % 8;
+}
+/** lookup_at where some form may begin. */
+const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
+                                      const char *what, size_t *end);
+/**
+ * The row of the longest form that begins at AT and ends at a word's edge, among those whose second and third cells are
+ * KIND and WHAT (NULL: any); NULL where there is none. Writes where it ends.
+ */
+static inline const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at,
+                                               const char *kind, const char *what, size_t *end)
+{
+    if (!l->cap || at >= text.len || !lookup_may(l, lookup_beginning(text, at))) return NULL;
+    return lookup_longest(l, text, at, kind, what, end);
 }
 /** The next place behind AT where a word or sign begins, blanks apart: what `lookup_edge` says of each place, in
  * strides. */
