@@ -22,8 +22,8 @@ static struct flow_line *last_line(struct flow *f) { return &f->lines.v[f->lines
 
 static void text_put(struct flow *f, const char *p, size_t n)
 {
-    if (f->text.n + n > f->text.cap) { /* once: only a page of certain entities has more text than source */
-        size_t cap = f->text.cap ? f->text.cap * 2 : f->page->utf8.len / 8 * 9 + 4096;
+    if (f->text.n + n > f->text.cap) { /* most of a page is mark-up */
+        size_t cap = f->text.cap ? f->text.cap * 2 : f->page->utf8.len / 8 + 4096;
         while (cap < f->text.n + n) cap *= 2;
         f->text.v = arena_grow(f->arena, f->text.v, f->text.n, cap);
         f->text.cap = cap;

@@ -11,7 +11,7 @@ struct hints {
     uint8_t begins[26 * 26 / 8 + 1]; /* a bit for each two letters that some word begins with */
 };
 
-enum { HINT_BITS = 11 };
+enum { HINT_BITS = 10 };
 
 /** Values of classes and ids that were met on the page, with what they say: pages repeat them. */
 struct hint_memo {

@@ -16,6 +16,7 @@ void html_init(struct html *h, struct runut_str s)
     h->state = HTML_DATA;
     h->raw = (struct runut_str){0};
     h->foreign = false;
+    memset(h->names, 0, sizeof h->names);
 }
 
 static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
@@ -129,6 +130,22 @@ static bool attributes(struct html *h, struct html_token *t, struct cursor *c)
     }
 }
 
+/* The element of a name, remembered: a page has thousands of tags of a few dozen names. */
+static uint16_t known_element(struct html *h, struct runut_str name)
+{
+    uint64_t key;
+    if (!name.len || name.len > sizeof key || (size_t)(h->s.p + h->s.len - name.p) < sizeof key)
+        return html_element(name);
+    memcpy(&key, name.p, sizeof key);
+    key &= UINT64_MAX >> (64 - 8 * name.len);
+    size_t at = (key * 0x9E3779B97F4A7C15u) >> 58;
+    if (h->names[at].name != key) {
+        h->names[at].name = key;
+        h->names[at].element = html_element(name);
+    }
+    return h->names[at].element;
+}
+
 /* A tag at H->at; END for "</". At the end of the source within it the rest is dropped, as the standard wants. */
 static void tag(struct html *h, struct html_token *t, bool end)
 {
@@ -137,7 +154,7 @@ static void tag(struct html *h, struct html_token *t, bool end)
     while (c.p < c.end && !ends_name(*c.p)) c.p++;
     t->kind = end ? HTML_END : HTML_START;
     t->data = slice(name, c.p);
-    t->element = html_element(t->data);
+    t->element = known_element(h, t->data);
     if (!attributes(h, t, &c)) {
         t->kind = HTML_EOF;
         t->cut = true;

@@ -29,6 +29,8 @@ struct html_token {
     bool cut;              /* attributes were dropped, or the source ended inside it */
 };
 
+enum { HTML_NAMES = 64 };
+
 struct html {
     struct runut_str s;
     uint32_t at;
@@ -36,6 +38,10 @@ struct html {
     struct runut_str raw; /* whose end tag ends RCDATA, raw text and script */
     bool foreign;         /* in svg or math: "<![CDATA[" is one */
     struct html_attribute attributes[LIMIT_ATTRIBUTES];
+    struct { /* short names that were met, as they stand, with their elements */
+        uint64_t name;
+        uint16_t element;
+    } names[HTML_NAMES];
 };
 
 void html_init(struct html *h, struct runut_str s);

@@ -57,8 +57,9 @@ static void insert(struct lookup *l, struct runut_str form, const struct pack_ro
     uint32_t b = lookup_begins(p, end), h = first_hash(&p, end);
     for (int i = 0; i < BEHIND && p < end; i++) h = hash_behind(h, *p++);
     size_t i = h & (l->cap - 1);
-    while (l->slots[i].form.p) i = (i + 1) & (l->cap - 1);
-    l->slots[i] = (struct lookup_slot){h, form, row};
+    while (l->hashes[i]) i = (i + 1) & (l->cap - 1);
+    l->hashes[i] = h ? h : 1;
+    l->slots[i] = (struct lookup_slot){form, row};
     l->begins[b / 8] |= (uint8_t)(1u << b % 8);
 }
 
@@ -89,6 +90,7 @@ void lookup_init(struct lookup *l, struct arena *a, const struct page_packs *pac
     memset(l, 0, sizeof *l);
     l->cap = 16;
     while (l->cap < n * 2) l->cap *= 2;
+    l->hashes = ARENA_ARRAY(a, uint32_t, l->cap);
     l->slots = ARENA_ARRAY(a, struct lookup_slot, l->cap);
     for (size_t p = 0; p < packs->n; p++) {
         struct pack_rows rows = packs->v[p]->tables[table];
@@ -151,8 +153,9 @@ struct found {
 static void probe(const struct lookup *l, uint32_t h, const char *p, const char *stop, const char *kind,
                   const char *what, struct found *f)
 {
-    for (size_t i = h & (l->cap - 1); l->slots[i].form.p; i = (i + 1) & (l->cap - 1)) {
-        if (l->slots[i].hash != h) continue;
+    uint32_t key = h ? h : 1;
+    for (size_t i = h & (l->cap - 1); l->hashes[i]; i = (i + 1) & (l->cap - 1)) {
+        if (l->hashes[i] != key) continue;
         const struct runut_str *cells = l->slots[i].row->cells;
         if ((kind && !str_is(cells[1], kind)) || (what && !str_is(cells[2], what))) continue;
         const char *e = matches(l->slots[i].form, p, stop);

@@ -10,12 +10,12 @@
 enum { LOOKUP_BEGINS = 8192 };
 
 struct lookup_slot {
-    uint32_t hash;
-    struct runut_str form; /* p NULL: empty */
+    struct runut_str form;
     const struct pack_row *row;
 };
 
 struct lookup {
+    uint32_t *hashes; /* of the slots; 0: empty. Apart from them, for most looks end here */
     struct lookup_slot *slots;
     size_t cap;                        /* 0 or a power of two */
     uint8_t begins[LOOKUP_BEGINS / 8]; /* a bit for each beginning that some form has: most words end here */

@@ -9,7 +9,7 @@
 #include "page/tree.h"
 #include "page/hint.h"
 
-enum { BYTES_A_NODE = 40 }; /* of a usual page: room for its nodes is taken at once */
+enum { BYTES_A_NODE = 64 }; /* of a usual page: room for its nodes is taken at once */
 
 struct builder {
     struct tree *t;
