@@ -49,7 +49,8 @@ int cmd_learn(const struct cli *cli)
     struct inputs inputs;
     struct runut_err err = {0};
     int status = inputs_find(&inputs, cli);
-    struct runut_engine *engine = status == RUNUT_OK ? runut_engine_open_for(cli->value[OPT_PACKS], RUNUT_REPORT, &err) : NULL;
+    struct runut_engine *engine =
+        status == RUNUT_OK ? runut_engine_open_for(cli->value[OPT_PACKS], RUNUT_REPORT, &err) : NULL;
     if (engine)
         status = learn(cli, &inputs, engine);
     else if (status == RUNUT_OK)

@@ -30,7 +30,8 @@ struct runut_str stream_peek(struct stream *s);
 struct runut_str stream_want(struct stream *s, size_t want);
 /** Reads all that is left into the window; false where that is more than MAX. */
 bool stream_all(struct stream *s, size_t max);
-/** Gives all that is left to OUT, an empty buffer, when it is no more than MAX; false, and nothing taken, where more. */
+/** Gives all that is left to OUT, an empty buffer, when it is no more than MAX; false, and nothing taken, where more.
+ */
 bool stream_take(struct stream *s, size_t max, struct buf *out);
 /** Puts BYTES, read before and from elsewhere now, back in front of what lies ahead; false when memory is out. */
 bool stream_back(struct stream *s, struct runut_str bytes);

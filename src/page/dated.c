@@ -157,8 +157,7 @@ static bool short_text_between(struct search *s, struct page_date *out, uint32_t
         if (s->c->m[s->c->m[i].block].direct > SHORT_BLOCK) continue;
         const char *source = s->c->tree->html->s.p;
         if (!has_digit(source + n->beg, source + n->end)) continue;
-        struct runut_str text =
-            html_value(s->r->arena, (struct runut_str){source + n->beg, n->end - n->beg});
+        struct runut_str text = html_value(s->r->arena, (struct runut_str){source + n->beg, n->end - n->beg});
         if (first_day(s, text_before(s, i), text, out) && !after_capture(s, out)) return true;
     }
     return false;
