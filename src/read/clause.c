@@ -22,10 +22,23 @@ static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
                                              word_is(r, i + 1, W_PRON3S | W_PRON3P)); /* "..., nilai obligasi itu" */
 }
 
+/* "C, the opposition claims.": a cue at the very end behind its speaker and a comma, whatever its tag. */
+static bool ends_clause(const struct reading *r, uint32_t i, uint32_t order)
+{
+    uint32_t first = sentence_first(r, i), end = sentence_last(r, i);
+    if (!(order & CUE_POST) || i <= first + 3 || i + 2 < end || (i + 1 < end && !word_mark(r, i + 1, '.')))
+        return false;
+    int32_t m = r->mention_at[i - 1];
+    uint32_t k = m >= 0 ? determiners_first(r, r->mentions.v[m].first) : i;
+    return k > first && k < i && word_mark(r, k - 1, ',');
+}
+
 const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_CUES);
-    if (!h || noun_here(r, i, r->rules->cues[h->row].order)) return NULL;
+    if (!h) return NULL;
+    uint32_t order = r->rules->cues[h->row].order;
+    if (noun_here(r, i, order) && !ends_clause(r, i, order)) return NULL;
     if (row) *row = &r->rules->cues[h->row];
     return h;
 }

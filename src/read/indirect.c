@@ -42,7 +42,7 @@ static const struct hit *shorter(const struct reading *r, uint32_t i, const stru
 
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {
-    if (unsaid(r, i, i + h->n, cue)) return;
+    if (!cue->order || unsaid(r, i, i + h->n, cue)) return;
     if (i > sentence_first(r, i) && r->used[i - 1] & USED_CUE && word_is(r, i, W_REPORT))
         return; /* "dismissed reports that" */
     const struct hit *part = order_read(r, cue, i, i + h->n) ? NULL : shorter(r, i, h);

@@ -301,6 +301,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         if (cue->order & CUE_TELL) behind = listener_end(r, end, last);
         if (!(cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !set_subject(r, i, &d) || !d.phrase_end)
             return false;
+        if (behind < last && word_mark(r, behind, ':')) return false; /* "Asked about C, X replied:" */
         b = d.phrase;
         if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
     }
@@ -407,8 +408,9 @@ static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uin
                           (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) &&
                          r->mention_at[from] < 0;)
             from += r->class_len[from] ? r->class_len[from] : 1;
-    if (from < stop && word_is(r, from, W_REL)) from = end; /* "the report that ...": its name is all there is */
-    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT) stop--;
+    if (from < stop && word_is(r, from, W_REL | W_AS))
+        from = end; /* "the report that ...", "the report as false": its name belongs to it */
+    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
     if (stop == from + 1) from = end; /* "any wrongdoing" */
     return from < stop && content_report(r, &d, from, stop);
 }

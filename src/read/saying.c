@@ -22,7 +22,8 @@ bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint
         first++;
     while (end > first && r->text->words[end - 1].flags & WORD_PUNCT &&
            !(d->form == RUNUT_MIXED && quote_mark(r, end - 1)) && !word_mark(r, end - 1, ')') &&
-           !word_mark(r, end - 1, '%') && !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ',')))
+           !word_mark(r, end - 1, '%') &&
+           !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ',') && !quote_mark(r, end - 1)))
         end--;
     if (first >= end || d->at.n == 4) return false;
     if (d->at.n && d->at.content[d->at.n - 1][1] > first) return false;

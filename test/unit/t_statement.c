@@ -95,6 +95,16 @@ static void orders(void)
             "assert"));
     ok(says("en", "Eritrea dismissed reports that its troops had crossed into Ethiopia.", "Eritrea",
             "its troops had crossed into Ethiopia", "deny"));
+    ok(says("en", "The minister replied: \"No comment.\"", "The minister", "No comment.", "assert"));
+    ok(says("en", "Asked about the delay, the minister replied: \"No comment.\"", "the minister", "No comment.",
+            "assert"));
+    ok(says("en", "The ministry dismissed the report as \"fake news\".", "The ministry", "the report as \"fake news\"",
+            "deny"));
+    ok(says("en", "The vote was rigged, the opposition claims.", "the opposition", "The vote was rigged", "claim"));
+    ok(says("en", "The road is still closed, an official told reporters on Monday.", "an official",
+            "The road is still closed", "assert"));
+    ok(count("en", "A witness, who asked not to be named, was taken home.") == 0);
+    ok(count("id", "Seorang saksi yang enggan disebutkan namanya sudah pulang.") == 0);
     ok(named("en", "\"The pier is old.\n\n\"It must go,\" said Owen Hale.", 0, "Owen Hale", NULL));
     ok(named("id",
              "Ratna Larasati berkunjung. \"Kami siap,\" kata Ratna Larasati. Bupati Merapit itu menilai jembatan lama "
