@@ -48,12 +48,13 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */
             bool listed =
-                k + 1 < end && (word_is(r, k + 1, W_AND) || (word_mark(r, k + 1, ',') && k + 2 < end &&
-                                                             r->noun_of[k + 2] >= 0 && list_goes_on(r, k + 1)));
+                k + 1 < end && (word_is(r, k + 1, W_AND) ||
+                                (word_mark(r, k + 1, ',') && k + 2 < end &&
+                                 (word_is(r, k + 2, W_AND) || (r->noun_of[k + 2] >= 0 && list_goes_on(r, k + 1)))));
             if (!listed) marker = MAP_NONE;
             continue;
         }
-        if (word_is(r, k, W_BECAUSE) && out->n) break; /* what it is done for */
+        if (word_is(r, k, W_BECAUSE | W_BUT) && out->n) break; /* what it is done for, another clause */
         uint32_t behind = clause_bracket(r, k, end);
         if (behind > k)
             k = behind - 1;

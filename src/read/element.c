@@ -267,7 +267,7 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
     while (n + 1 < run && place_word(r, i + n)) n++;
     if (n) return n;
     for (uint32_t k = 0; k < run; k++)
-        if (given_name(r, i + k)) return k;
+        if (given_name(r, i + k)) return person_word(r, i) ? 0 : k;
     return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
 }
 

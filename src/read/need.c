@@ -185,7 +185,7 @@ bool need_power(const struct reading *r, const struct side *s)
     for (uint32_t k = 0; k < s->n; k++) {
         const struct actor *a = actor_on(r, s, k);
         if (!a) continue;
-        bool official = a->sector && strcmp(a->sector, "CVL") != 0;
+        bool official = a->sector && strcmp(a->sector, "CVL") != 0 && strcmp(a->sector, "CRM") != 0;
         if (a->country || a->office.len || official || kind_on(r, s, k) == M_ORG) return true;
     }
     return false;

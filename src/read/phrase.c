@@ -276,11 +276,11 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         return (struct element){E_UNIT, run, MAP_NONE};                  /* "Ketua Bidang Antar Lembaga PKPI" */
     if (office && run && i + run < end && element_rank(r, i + run, end)) /* "Kapolsek Tanah Sareal Kompol Doddy" */
         return (struct element){E_PLACE, run, element_place(r, i, i + run, &row) == run ? row : MAP_NONE};
-    if (office && (tagged || e.what == E_THING) && run)
+    if (office && (tagged || e.what == E_THING) && run && !(e.what == E_UNIT && e.n > run))
         e = (struct element){E_NAME, run, MAP_NONE};
     else if (office && e.what == E_NAME && run > e.n)
         e.n = run;
-    if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located)
+    if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE};
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, i + e.n, end))

@@ -88,6 +88,13 @@ static bool elsewhere(const struct reading *r, const struct candidate *c, const 
            c->thing.end && a->marker == c->thing.end;
 }
 
+/* "kepada seluruh pengurus": whatever stands behind such a word is somebody, known to a table or not. */
+static bool people_follow(const struct reading *r, const struct argument *a)
+{
+    return a->marker != MAP_NONE && word_is(r, a->marker, W_TO) && reading_word_says(r, a->marker, "person") &&
+           r->text->words[a->noun.head].upos == NOUN;
+}
+
 /* Parties after the trigger, by the words that mark them. */
 static void right_side(struct reading *r, struct candidate *c)
 {
@@ -101,6 +108,11 @@ static void right_side(struct reading *r, struct candidate *c)
         bool by = a->marker != MAP_NONE &&
                   (word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
                    (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
+        if (a->mention < 0 && !by && people_follow(r, a) &&
+            sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) {
+            why(r, WHY_MARKED), side_add(r, &c->recipient, mention_of_noun(r, &a->noun));
+            continue;
+        }
         if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
             if (a->marker == MAP_NONE && !bare_done) c->thing = a->noun;
             if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
@@ -149,7 +161,8 @@ static int32_t possessor(const struct reading *r, uint32_t i)
     why(r, WHY_POSSESSOR);
     while (k > first && i - k < 4 && r->mention_at[k - 1] < 0 &&
            (!(r->text->words[k - 1].flags & WORD_PUNCT) || r->text->words[k - 1].upos == PART) &&
-           !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP))
+           !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP) &&
+           !(r->rules->pack->head_first && r->text->words[k - 1].upos == VERB)) /* "mengecam serangan" */
         k--;
     return k > first ? r->mention_at[k - 1] : -1;
 }
@@ -253,12 +266,15 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
     return -1;
 }
 
-/* "Halte di Jalan Melati, Jakarta dibakar": a capital behind a comma is where a thing stands, not whose the verb is. */
-static bool address(const struct reading *r, int32_t m)
+/* "Halte di Jalan Melati, Jakarta dibakar", "rumahnya di Dusun Barat, Desa Randu, dibakar": a place behind a comma is
+ * where a thing stands, not whose the verb is. */
+static bool address(const struct reading *r, const struct noun *n)
 {
-    if (m < 0 || r->mentions.v[m].kind != M_COUNTRY || !r->mentions.v[m].is->capital) return false;
-    uint32_t k = r->mentions.v[m].first, first = sentence_first(r, k);
-    return k > first + 1 && word_mark(r, k - 1, ',') && r->text->words[k - 2].flags & WORD_CAPITAL;
+    uint32_t k = n->first, first = sentence_first(r, k);
+    if (k < first + 2 || !word_mark(r, k - 1, ',') || !(r->text->words[k - 2].flags & WORD_CAPITAL)) return false;
+    const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+    if (m) return m->kind == M_PLACE || (m->kind == M_COUNTRY && m->is->capital);
+    return r->text->words[k].ner == NER_B_LOC || r->text->words[k].ner == NER_I_LOC;
 }
 
 /**
@@ -282,7 +298,8 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
         bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
         for (uint32_t k = first; result && k < c->i; k++) /* "a bomb exploded in Karvan, killing four people" */
             c->weapon = c->weapon || need_weapon(r, k);
-        return named;
+        bool self = named >= 0 && r->mentions.v[named].kind == M_SELF && c->column == 1 && suffered(c->act);
+        return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
     }
     struct noun subject = *n; /* the list may move when a mention is made */
     int32_t party = noun_party(r, &subject);
@@ -291,7 +308,7 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
         if (!(n = noun_before(r, subject.first - 1))) break;
         party = noun_party(r, n); /* "the government and its foes" */
     }
-    if (address(r, party)) return -1;
+    if (address(r, &subject)) return -1;
     c->weapon = party < 0 && need_weapon(r, subject.head);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
     const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
