@@ -28,6 +28,14 @@ static bool list_goes_on(const struct reading *r, uint32_t k)
     return false;
 }
 
+/* The word behind which the short bracket stands that ends before word K; K where none does. */
+static uint32_t bracket_first(const struct reading *r, uint32_t k, uint32_t first)
+{
+    for (uint32_t b = k - 1; b-- > first && k - b < BRACKET;)
+        if (word_mark(r, b, '(')) return b;
+    return k;
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
@@ -67,7 +75,7 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
 
 static int32_t next_joined(const struct reading *r, int32_t m)
 {
-    uint32_t k = r->mentions.v[m].end, end = sentence_last(r, r->mentions.v[m].first);
+    uint32_t end = sentence_last(r, r->mentions.v[m].first), k = clause_bracket(r, r->mentions.v[m].end, end);
     bool joined = false;
     for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++)
         joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',');
@@ -103,6 +111,7 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
         uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
         while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) k--;
+        if (k > first && k < r->mentions.v[head].first && word_mark(r, k - 1, ')')) k = bracket_first(r, k, first);
         if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
             !alike(r, r->mention_at[k - 1], head))
             break;

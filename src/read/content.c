@@ -160,6 +160,7 @@ bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end)
 
 bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, uint32_t behind)
 {
+    if (!r->rules->pack->head_first) return false; /* "A, an aide, said B was ready": a comma would close B */
     return behind < sentence_last(r, end) && predicate(r, behind) && content_lacks_verb(r, first, end);
 }
 

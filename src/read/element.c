@@ -149,6 +149,22 @@ bool element_verb(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* Words that open the name of a body, "PT", or with CLOSES that end it, "Sekuritas". */
+static const struct hit *unit_noun(const struct reading *r, uint32_t i, bool closes)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL))
+        return NULL;
+    return str_is(reading_cell(r, PACK_NAMES, h->row, 2), "end") == closes ? h : NULL;
+}
+
+/* "Tata Group": a common noun with a capital behind another ends the name of a body. */
+static bool ends_name(const struct reading *r, uint32_t i)
+{
+    return i > sentence_first(r, i) && r->text->words[i - 1].flags & WORD_CAPITAL && r->mention_at[i - 1] < 0 &&
+           !in_heading(r, i) && unit_noun(r, i, true);
+}
+
 /* The longest form at I of a table that names parties; the order breaks ties. */
 const struct hit *element_party(const struct reading *r, uint32_t i)
 {
@@ -157,7 +173,7 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
     const struct hit *best = NULL;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
-        if (hit->table == PACK_AGENTS && hit->n == 1 && element_verb(r, i)) continue;
+        if (hit->table == PACK_AGENTS && hit->n == 1 && (element_verb(r, i) || ends_name(r, i))) continue;
         if (hit->table == PACK_PEOPLE && hit->n == 1 && map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE)
             continue; /* the report's own */
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i)))
@@ -202,15 +218,6 @@ uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32
     if (!p) return 0;
     *row = p->row;
     return n + (i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && place_noun(r, i + n));
-}
-
-/* Words that open the name of a body, "PT", or with CLOSES that end it, "Sekuritas". */
-static const struct hit *unit_noun(const struct reading *r, uint32_t i, bool closes)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL))
-        return NULL;
-    return str_is(reading_cell(r, PACK_NAMES, h->row, 2), "end") == closes ? h : NULL;
 }
 
 /* Whether one word before a name is surely none of it: a party, an acronym, a word that the report writes small too. */

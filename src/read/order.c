@@ -291,7 +291,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         struct naming who;
         if (!(cue->order & CUE_POST) || speaker_participle(r, i) || !speaker_after(r, end, last, &who)) return false;
         if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
-            !word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX))
+            (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
+             (r->text->words[who.end].upos == AUX && !r->rules->pack->head_first)))
             return false; /* ", says he will" */
         d.at.speaker = who.mention;
         d.phrase = who.first;
@@ -334,6 +335,19 @@ static bool called(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     return (d.at.speaker >= 0 || d.phrase_end) && content_report(r, &d, from, stop);
 }
 
+/* Whether what somebody is called stands behind him, an adjective or a phrase with its article: "called Oz a quack",
+ * "called the delay inexcusable"; not "called police", "called the fund". */
+static bool judged(const struct reading *r, uint32_t i, uint32_t end, uint32_t stop)
+{
+    struct noun who, what;
+    if (r->rules->pack->head_first || speaker_passive(r, i) || !noun_at(r, end, stop, &who) || who.end >= stop)
+        return false;
+    const struct word *w = &r->text->words[who.end];
+    if (r->time_at[who.end] >= 0 || !w->feats) return false;
+    if (w->upos == ADJ) return who.end + 1 >= stop || r->text->words[who.end + 1].upos != NOUN;
+    return strstr(w->feats, "PronType=Art") && noun_at(r, who.end, stop, &what) && r->time_at[what.head] < 0;
+}
+
 /* "call Y C". */
 static bool called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -341,7 +355,7 @@ static bool called_plainly(struct reading *r, const struct cue_row *cue, uint32_
     uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i);
     for (uint32_t k = end; k < stop && k < end + 12; k++)
         if (r->quoted_at[k] >= 0) return set_subject(r, i, &d) && content_report(r, &d, end, stop);
-    return false;
+    return judged(r, i, end, stop) && set_subject(r, i, &d) && content_report(r, &d, end, stop);
 }
 
 /* "meminta Y untuk C": what is asked for. */

@@ -195,9 +195,22 @@ static struct runut_range whole_phrase(const struct reading *r, const struct dra
     while (end > m->end && (in_content(&d->at, end - 1) || (d->at.cue_end && end > d->at.cue && end <= d->at.cue_end) ||
                             r->text->words[end - 1].flags & WORD_PUNCT))
         end--;
+    if (!r->rules->pack->head_first && r->noun_of[m->first] >= 0 && r->nouns.v[r->noun_of[m->first]].first < first &&
+        m->kind != M_PRONOUN && !in_content(&d->at, r->nouns.v[r->noun_of[m->first]].first))
+        first = r->nouns.v[r->noun_of[m->first]].first; /* "the senator's campaign manager Alex Doe" */
     if (m->kind == M_PRONOUN || end - first > SPEAKER_WORDS || first > m->first || end < m->end)
         first = m->first, end = m->end;
     return words_range(r, first, end);
+}
+
+/* Of several speakers the first has what stands before his name in the phrase, the last what stands behind: "Developers
+ * and their supporters in Congress". */
+static void widen_list(struct reading *r, const struct draft *d, const int32_t *joined, uint32_t n,
+                       struct runut_party *first, struct runut_party *last)
+{
+    const struct mention *a = &r->mentions.v[joined[0]], *b = &r->mentions.v[joined[n - 1]];
+    if (d->phrase < a->first) first->at = reading_passage(r, words_range(r, d->phrase, a->end));
+    if (d->phrase_end > b->end) last->at = reading_passage(r, words_range(r, b->first, d->phrase_end));
 }
 
 static void set_speaker(struct reading *r, const struct draft *d, struct runut_statement *st)
@@ -213,6 +226,7 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
             for (size_t i = 0; i < m; i++) *vec_push(r->a, &all) = v[i];
         }
         if (all.n) {
+            if (n > 1 && d->phrase_end) widen_list(r, d, joined, n, &all.v[0], &all.v[all.n - 1]);
             st->speaker = all.v[0];
             if (n == 1)
                 st->speaker.at =

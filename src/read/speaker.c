@@ -94,8 +94,10 @@ static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
         }
         const struct mention *x = &r->mentions.v[m];
         bool clitic = owned(r, b - 1);
+        bool place = x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT || r->rules->pack->head_first;
         if (b < end &&
-            ((x->governed_place && r->mention_at[b] >= 0) || (mention_points(x) && !clitic && !possessor(r, b - 1))) &&
+            ((place && x->governed_place && r->mention_at[b] >= 0) ||
+             (mention_points(x) && !clitic && !possessor(r, b - 1))) &&
             !possessive(r, b))
             break; /* "Di Jakarta Kepala ..." */
         b = x->first > low ? x->first : low;
@@ -264,6 +266,7 @@ static bool common(const struct reading *r, int32_t m)
 static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from, uint32_t end)
 {
     if (head >= 0 && (mention_points(&r->mentions.v[head]) || (person(r, head) && !common(r, head)))) return head;
+    if (person(r, head) && from < end && word_mark(r, from, '(')) return head; /* "Rep. John Doe (D-Mass.)" */
     while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
     for (int n = 0; n < 2 && from + 1 < end && r->mention_at[from] < 0 && r->text->words[from].flags & WORD_CAPITAL;
          n++)
