@@ -133,8 +133,16 @@ static struct runut_date when_of(const struct reading *r, const struct candidate
 /* ---- the event ------------------------------------------------------------------------------------------------------
  */
 
+static bool among(const struct runut_party *v, size_t n, int32_t actor)
+{
+    for (size_t i = 0; i < n && actor >= 0; i++)
+        if (v[i].actor == actor) return true;
+    return false;
+}
+
+/* The parties of a side, each once and none who stands among the OTHER ones: "Indonesia and Japan agreed in Tokyo". */
 static const struct runut_party *publish_side(struct reading *r, const struct candidate *c, const struct side *s,
-                                              size_t *n)
+                                              const struct runut_party *other, size_t n_other, size_t *n)
 {
     VEC(struct runut_party) v = {0};
     for (uint32_t k = 0; k < s->n; k++) {
@@ -148,7 +156,8 @@ static const struct runut_party *publish_side(struct reading *r, const struct ca
         }
         size_t some;
         struct runut_party *p = actor_parties(r, s->mention[k], &some);
-        for (size_t i = 0; i < some; i++) *vec_push(r->a, &v) = p[i];
+        for (size_t i = 0; i < some; i++)
+            if (!among(other, n_other, p[i].actor) && !among(v.v, v.n, p[i].actor)) *vec_push(r->a, &v) = p[i];
     }
     *n = v.n;
     return v.v;
@@ -336,8 +345,8 @@ static void add_event(struct reading *r, struct candidate *c)
     if (strcmp(e.type, c->act->type) != 0) e.mode = NULL; /* a plan has no mode */
     e.quad = plover_quad(e.type);
     e.scale = plover_scale(e.type, e.mode);
-    e.actors = publish_side(r, c, &c->actor, &e.n_actors);
-    e.recipients = publish_side(r, c, &c->recipient, &e.n_recipients);
+    e.actors = publish_side(r, c, &c->actor, NULL, 0, &e.n_actors);
+    e.recipients = publish_side(r, c, &c->recipient, e.actors, e.n_actors, &e.n_recipients);
     if (!e.n_actors && !e.n_recipients) return;
     e.trigger = reading_passage(r, words_range(r, c->i, c->end));
     e.passage = reading_passage(r, clause_range(r, c));

@@ -362,7 +362,6 @@ static void gather_noun(struct reading *r, struct candidate *c)
         why(r, WHY_SPEAKER_HERE), side_add(r, &c->actor, speaker_here(r, c));
 }
 
-/* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 /* "“Menjatuhkan sanksi kepada terlapor,” kata Hakim Ketua X": a verdict read out, whose verb opens the quotation; who
  * speaks for a court does it. */
 static int32_t verdict_of(struct reading *r, struct candidate *c)
@@ -375,6 +374,7 @@ static int32_t verdict_of(struct reading *r, struct candidate *c)
     return c->self = true, m;
 }
 
+/* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
     const char *type = c->act->type;
