@@ -92,6 +92,16 @@ static bool attribution_after(struct reading *r, const struct quoted *q, struct 
     return !own_sentence && speaker_first(r, k, sentence_last(r, k), a);
 }
 
+/* Whether a cue of its own stands in a phrase: "Mr Hale said in response". */
+static bool says(const struct reading *r, const struct naming *who)
+{
+    for (uint32_t k = who->first; k < who->end; k++) {
+        const struct cue_row *cue;
+        if (r->mention_at[k] < 0 && clause_cue(r, k, &cue) && cue->order & (CUE_PRE | CUE_POST | CUE_TELL)) return true;
+    }
+    return false;
+}
+
 /* The attribution that stands before a quotation: a cue whose clause runs up to the mark. */
 static bool attribution_before(struct reading *r, const struct quoted *q, struct attribution *a)
 {
@@ -104,7 +114,7 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
     }
     if (k == first || (!comma && !clause_cue(r, k - 1, NULL))) return false;
     struct naming who;
-    if (colon && speaker_before(r, k, &who) && who.first == first && who.mention >= 0) {
+    if (colon && speaker_before(r, k, &who) && who.first == first && who.mention >= 0 && !says(r, &who)) {
         *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert"};
         set_naming(a, &who);
         return true;

@@ -226,8 +226,10 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     d.phrase = who.first;
     d.phrase_end = k = who.end;
     bool leads = i == first || (i <= first + 3 && content_connects(r, first, i));
-    if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end))
-        k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman" */
+    if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end)) {
+        k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
+        if (who.mention >= 0 && r->mentions.v[who.mention].first >= k) d.at.speaker = r->mention_at[k - 1];
+    }
     if (!leads) {
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
@@ -272,6 +274,17 @@ static bool goes_on(const struct reading *r, struct draft *d, uint32_t end)
     return true;
 }
 
+/* Whether the comma before the cue at I closes an aside, so that whoever speaks stands before that: "Owen Hale, of the
+ * union, said the", "had, like the council, declared". */
+static bool behind_aside(struct reading *r, uint32_t i)
+{
+    struct naming who;
+    uint32_t first = sentence_first(r, i), k = i - 1;
+    while (k > first && !word_mark(r, k - 1, ',')) k--;
+    if (k > first + 1 && (word_is(r, k - 2, W_AUX) || r->text->words[k - 2].upos == AUX)) return true;
+    return speaker_before(r, i, &who) && who.first == first && who.mention >= 0;
+}
+
 /* Behind whom the cue that ends before K tells: "told the BBC". */
 static uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last)
 {
@@ -289,7 +302,9 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     if (i < first + 2) return false;
     if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
         struct naming who;
-        if (!(cue->order & CUE_POST) || speaker_participle(r, i) || !speaker_after(r, end, last, &who)) return false;
+        if (!(cue->order & CUE_POST) || speaker_participle(r, i) || behind_aside(r, i) ||
+            !speaker_after(r, end, last, &who))
+            return false;
         if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
             (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
              (r->text->words[who.end].upos == AUX && !r->rules->pack->head_first)))

@@ -103,6 +103,13 @@ static void orders(void)
     ok(says("en", "The vote was rigged, the opposition claims.", "the opposition", "The vote was rigged", "claim"));
     ok(says("en", "The road is still closed, an official told reporters on Monday.", "an official",
             "The road is still closed", "assert"));
+    ok(says("en", "Lena Ross, of the campaign group Clean Seas, said the harbors - and the towns - needed protection.",
+            "Lena Ross, of the campaign group Clean Seas", "the harbors - and the towns - needed protection",
+            "assert"));
+    ok(says("en", "Mr Hale said in response: \"The town stands by its promise to them.\"", "Mr Hale",
+            "The town stands by its promise to them.", "assert"));
+    ok(says("en", "According to records, the Sphinx melted in 2003.", "records", "the Sphinx melted in 2003",
+            "assert"));
     ok(count("en", "A witness, who asked not to be named, was taken home.") == 0);
     ok(count("id", "Seorang saksi yang enggan disebutkan namanya sudah pulang.") == 0);
     ok(named("en", "\"The pier is old.\n\n\"It must go,\" said Owen Hale.", 0, "Owen Hale", NULL));
