@@ -161,8 +161,7 @@ static int32_t possessor(const struct reading *r, uint32_t i)
     why(r, WHY_POSSESSOR);
     while (k > first && i - k < 4 && r->mention_at[k - 1] < 0 &&
            (!(r->text->words[k - 1].flags & WORD_PUNCT) || r->text->words[k - 1].upos == PART) &&
-           !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP) &&
-           !(r->rules->pack->head_first && r->text->words[k - 1].upos == VERB)) /* "mengecam serangan" */
+           !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP))
         k--;
     return k > first ? r->mention_at[k - 1] : -1;
 }
