@@ -60,6 +60,9 @@ static void insert(struct lookup *l, struct runut_str form, const struct pack_ro
     while (l->hashes[i]) i = (i + 1) & (l->cap - 1);
     l->hashes[i] = h ? h : 1;
     l->slots[i] = (struct lookup_slot){form, row};
+    unsigned char head = (unsigned char)*form.p, other = lookup_fold[head] == head ? head & ~32u : head | 32u;
+    l->heads[head] = true;
+    if ((head | 32u) >= 'a' && (head | 32u) <= 'z') l->heads[other] = true;
     l->begins[b / 8] |= (uint8_t)(1u << b % 8);
 }
 
@@ -123,20 +126,6 @@ static const char *matches(struct runut_str form, const char *p, const char *end
     if (capital && !as_is && !upper) return NULL;
     if (p < end && is_word(p[-1]) && is_word(*p)) return NULL;
     return p;
-}
-
-size_t lookup_next(struct runut_str text, size_t at)
-{
-    while (at < text.len) {
-        bool word = is_word(text.p[at]);
-        at++;
-        if (word)
-            while (at < text.len && is_word(text.p[at])) at++;
-        if (at < text.len && text.p[at] != ' ') break;
-        while (at < text.len && text.p[at] == ' ') at++;
-        break;
-    }
-    return at;
 }
 
 bool lookup_edge(struct runut_str text, size_t at)

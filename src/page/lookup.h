@@ -18,6 +18,7 @@ struct lookup {
     uint32_t *hashes; /* of the slots; 0: empty. Apart from them, for most looks end here */
     struct lookup_slot *slots;
     size_t cap;                        /* 0 or a power of two */
+    bool heads[256];                   /* whether some form begins with the sign, in any case */
     uint8_t begins[LOOKUP_BEGINS / 8]; /* a bit for each beginning that some form has: most words end here */
 };
 
@@ -63,12 +64,21 @@ const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str t
 static inline const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at,
                                                const char *kind, const char *what, size_t *end)
 {
-    if (!l->cap || at >= text.len || !lookup_may(l, lookup_beginning(text, at))) return NULL;
+    if (!l->cap || at >= text.len || !l->heads[(unsigned char)text.p[at]] || !lookup_may(l, lookup_beginning(text, at)))
+        return NULL;
     return lookup_longest(l, text, at, kind, what, end);
 }
 /** The next place behind AT where a word or sign begins, blanks apart: what `lookup_edge` says of each place, in
  * strides. */
-size_t lookup_next(struct runut_str text, size_t at);
+static inline size_t lookup_next(struct runut_str text, size_t at)
+{
+    const char *p = text.p + at, *end = text.p + text.len;
+    if (p >= end) return at;
+    bool word = lookup_fold[(unsigned char)*p++];
+    while (word && p < end && lookup_fold[(unsigned char)*p]) p++;
+    while (p < end && *p == ' ') p++;
+    return (size_t)(p - text.p);
+}
 /** The first of several | values of a cell. */
 struct runut_str lookup_first(struct runut_str cell);
 #endif

@@ -236,14 +236,19 @@ struct label {
     struct names *list;
 };
 
+/* The first word behind the next sign at or after FROM that parts labels from what stands before them. */
+static size_t after_sign(struct runut_str s, size_t from)
+{
+    while (from < s.len && s.p[from] != '|' && s.p[from] != '/' && s.p[from] != ';' && s.p[from] != ',') from++;
+    while (++from < s.len && s.p[from] == ' ') continue;
+    return from;
+}
+
 /* The next label of people in S at or after FROM: with a colon, or all that is left of S. */
 static bool next_label(struct reading *r, struct runut_str s, size_t from, struct label *l)
 {
-    for (size_t w = from; w < s.len; w = lookup_next(s, w)) {
+    for (size_t w = from ? after_sign(s, from - 1) : 0; w < s.len; w = after_sign(s, w)) {
         if (s.p[w] == ' ') continue;
-        size_t sign = w; /* inside a text, a sign parts it from what is before */
-        while (sign && s.p[sign - 1] == ' ') sign--;
-        if (sign && !strchr("|/;,", s.p[sign - 1])) continue;
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &l->end);
         l->list = !row                              ? NULL
                   : str_is(row->cells[2], "editor") ? &r->editors
