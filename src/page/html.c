@@ -66,12 +66,13 @@ struct runut_str html_value(struct arena *a, struct runut_str raw)
 
 /* ---- tags ---- */
 
-/* Blanks, '/', '>' and '=': all of them small, so that most letters need one look. */
-static bool ends_attribute(char c)
-{
-    return (unsigned char)c <= '>' && (is_blank(c) || c == '/' || c == '>' || c == '=');
-}
-static bool ends_name(char c) { return (unsigned char)c <= '>' && (is_blank(c) || c == '/' || c == '>'); }
+/* A set of signs below '@', as bits. */
+#define SIGN(c) (UINT64_C(1) << (c))
+#define BLANKS (SIGN(' ') | SIGN('\n') | SIGN('\t') | SIGN('\f') | SIGN('\r'))
+static bool is_in(uint64_t signs, char c) { return (unsigned char)c < 64 && signs >> (unsigned char)c & 1; }
+
+static bool ends_attribute(char c) { return is_in(BLANKS | SIGN('/') | SIGN('>') | SIGN('='), c); }
+static bool ends_name(char c) { return is_in(BLANKS | SIGN('/') | SIGN('>'), c); }
 
 struct cursor {
     const char *p, *end;
@@ -79,7 +80,7 @@ struct cursor {
 
 static void skip_blanks(struct cursor *c)
 {
-    while (c->p < c->end && is_blank(*c->p)) c->p++;
+    while (c->p < c->end && is_in(BLANKS, *c->p)) c->p++;
 }
 
 static struct runut_str slice(const char *beg, const char *end) { return (struct runut_str){beg, (size_t)(end - beg)}; }
@@ -97,7 +98,7 @@ static bool attribute_value(struct cursor *c, struct runut_str *value)
         return true;
     }
     const char *beg = c->p;
-    while (c->p < c->end && !is_blank(*c->p) && *c->p != '>') c->p++;
+    while (c->p < c->end && !is_in(BLANKS | SIGN('>'), *c->p)) c->p++;
     *value = slice(beg, c->p);
     return c->p < c->end;
 }
