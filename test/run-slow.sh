@@ -38,8 +38,9 @@ judge() { # NAME: a page was told of, in an orderly way
     "$hostile" "$kind" $((2 * n)) >"$work/page"
     read_one "$work/page"
     judge "$kind $((2 * n))"
-    # Twice the page may take three times as long and a quarter of a second: caches are finite; a square law takes four.
-    if [ "$cpu" -le $((3 * small + 250)) ]; then
+    # Twice the page may take two and a half times as long and a quarter of a second: caches are finite; a square law
+    # takes four.
+    if [ "$cpu" -le $((5 * small / 2 + 250)) ]; then
         pass
     else
         fail "$kind: $small ms for n, $cpu ms for 2n"

@@ -85,7 +85,7 @@ const struct cli_command cli_commands[] = {
      "Pages of one article that stand close together in the input are one report, when their addresses and titles say "
      "so (?page=2, /2, rel=next); page.pages tells which bytes are whose. A feed or site map tells the day of "
      "publication of the pages that are given beside it, and an item that is but the summary of one of them counts as "
-     "its duplicate.",
+     "its duplicate. A site map is no page: beside pages it only tells, alone it is refused.",
      "runut read a.html b.txt\nrunut read --published 2023-11-09 --only report,statement page.txt\nfind pages -name "
      "'*.html' -print0 | runut read -0 -j 4",
      READING | OPT(TIMES) | OPT(ONLY) | OPT(WHY) | OPT(WHY_DROPPED), 1, MANY, true, cmd_read},

@@ -167,11 +167,24 @@ static bool next_file(struct source *s, struct unit *u)
     return true;
 }
 
+/* A list without a page of its own, which has told what it knows (beside.c): no unit, unless nothing else was given. */
+static bool told_only(const struct source *s, const struct unit *u)
+{
+    const struct input_file *f = &s->inputs->files.v[s->next - 1];
+    bool alone = s->units == 0 && s->next == s->inputs->files.n;
+    return s->kind->next == sitemap_next && f->again && !alone && u->refused && strcmp(u->refused, "listing") == 0;
+}
+
 bool source_next(struct source *s, struct unit *u)
 {
     for (;;) {
         if (s->kind) {
-            if (next_part(s, u)) break;
+            if (next_part(s, u)) {
+                if (!told_only(s, u)) break;
+                unit_done(u);
+                unit_init(u);
+                continue;
+            }
             close_file(s);
         }
         if (s->next == s->inputs->files.n) return false;
