@@ -5,12 +5,6 @@
  * no page itself: alone it is one unit, refused as a listing, beside others none. When a page was last changed
  * (`lastmod`) is not when it was published.
  */
-/**
- * Site maps (sitemaps.org, and what news search adds): addresses, each perhaps with the day of publication, the title
- * and the language of the page there. What it tells is used for the pages that are given beside it (beside.c). It
- * holds no page itself: alone it is one unit, refused as a listing, beside others none. When a page was last changed (`lastmod`) is not when
- * it was published.
- */
 #include "cli/container.h"
 #include "cli/edtf.h"
 #include "cli/tags.h"

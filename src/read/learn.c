@@ -59,8 +59,17 @@ void runut_learner_free(struct runut_learner *l)
     free(l);
 }
 
+/* Nothing in it that a row of a pack could not hold. */
+static bool is_plain(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)s.p[i] < ' ') return false;
+    return s.len > 0;
+}
+
 static void count(struct runut_learner *l, const struct page_lesson *x)
 {
+    if (!is_plain(x->value)) return;
     char head[2] = {(char)('0' + x->kind), 0};
     struct runut_str key = str_of(arena_printf(&l->arena, "%s%.*s", head, (int)x->value.len, x->value.p));
     uint32_t at = map_get(&l->seen, key);
@@ -77,7 +86,7 @@ static void count(struct runut_learner *l, const struct page_lesson *x)
 
 static void count_host(struct runut_learner *l, struct runut_str host)
 {
-    if (!host.len) return;
+    if (!is_plain(host)) return;
     host = str_lower(&l->arena, host);
     uint32_t *at = map_put(&l->hosts, host);
     if (*at == MAP_NONE) {

@@ -4,6 +4,7 @@
 #define HOLD_PAGE_H
 #include "base/utf8.h"
 #include "page/page.h"
+#include "page/site.h"
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -13,7 +14,9 @@ static void hold_runs(const struct page_read *r)
     uint32_t at = 0;
     for (size_t i = 0; i < r->n_runs; i++) {
         const struct page_run *run = &r->runs[i];
-        if (run->text < at || run->text + run->text_len > r->report.text.len || (uint64_t)run->page + run->page_len > r->page.bytes) abort();
+        if (run->text < at || run->text + run->text_len > r->report.text.len ||
+            (uint64_t)run->page + run->page_len > r->page.bytes)
+            abort();
         at = run->text + run->text_len;
     }
 }
@@ -33,12 +36,14 @@ static void hold_blocks(const struct page_read *r)
     }
 }
 
-static inline void hold_page(const struct runut_input *in)
+/* SITE NULL: none. */
+static inline void hold_page_of(const struct runut_input *in, const struct site *site)
 {
     static struct pack *packs[8]; /* opened once: a fuzzer's run is a process */
     static struct page_packs all;
     struct arena a;
     if (!all.n) all = (struct page_packs){.v = packs, .n = pack_open_all("packs", packs, 8, NULL)};
+    all.site = site;
     arena_init(&a, 0, NULL);
     const struct page_read *r = page_read(&a, &all, in);
     if (!r->rejected) {
@@ -49,4 +54,6 @@ static inline void hold_page(const struct runut_input *in)
         abort();
     arena_done(&a);
 }
+
+static inline void hold_page(const struct runut_input *in) { hold_page_of(in, NULL); }
 #endif
