@@ -7,8 +7,11 @@
  * there, and goes on in the next paragraph only where that begins with an opening mark again.
  */
 #include "read/reading.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include <stdlib.h>
+
+enum { AGAIN_WORDS = 7 }; /* a shorter sentence may well be said twice */
 
 struct runut_passage reading_passage(struct reading *r, struct runut_range at)
 {
@@ -148,6 +151,20 @@ void mark_quotes(struct reading *r)
     }
     if (r->quotes.n) qsort(r->quotes.v, r->quotes.n, sizeof *r->quotes.v, by_place);
     lay_quotes(r, 0);
+}
+
+void mark_again(struct reading *r)
+{
+    struct map told;
+    map_init(&told, r->a);
+    r->again = ARENA_ARRAY(r->a, bool, r->text->n_sentences + 1);
+    for (uint32_t s = 0; s < r->text->n_sentences; s++) {
+        const struct sentence *sent = &r->text->sentences[s];
+        if (sent->n < AGAIN_WORDS) continue;
+        uint32_t *first = map_put(&told, words_text(r, sent->first, sent->first + sent->n));
+        r->again[s] = *first != MAP_NONE;
+        *first = s;
+    }
 }
 
 void mark_times(struct reading *r)

@@ -110,6 +110,8 @@ static void orders(void)
             "The town stands by its promise to them.", "assert"));
     ok(says("en", "According to records, the Sphinx melted in 2003.", "records", "the Sphinx melted in 2003",
             "assert"));
+    ok(count("en",
+             "Police said the road to the harbor was closed.\n\nPolice said the road to the harbor was closed.") == 1);
     ok(count("en", "A witness, who asked not to be named, was taken home.") == 0);
     ok(count("id", "Seorang saksi yang enggan disebutkan namanya sudah pulang.") == 0);
     ok(named("en", "\"The pier is old.\n\n\"It must go,\" said Owen Hale.", 0, "Owen Hale", NULL));
