@@ -64,6 +64,8 @@ bool need_weapon(const struct reading *r, uint32_t k);
 /** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
 bool need_party(const struct reading *r, const struct side *s);
 bool need_power(const struct reading *r, const struct side *s);
+/** Whether only people suffer the act: no strategy is executed, no problem tackled. */
+bool need_people(const struct act_row *act);
 /** Whether both sides are one: nobody gives to himself. */
 bool need_same(const struct reading *r, const struct candidate *c);
 #endif

@@ -528,7 +528,10 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i), k = i;
     k = over_adverbs(r, k, first);
     if (k < first + 2 || word_is(r, k - 1, W_REL)) return MAP_NONE;
-    bool hangs = gerund(r, i) && (word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP)); /* ", killing three" */
+    int32_t m = r->mention_at[k - 1]; /* "marched through Leeds demanding" */
+    bool behind = word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP) || r->time_at[k - 1] >= 0 ||
+                  (m >= 0 && r->mentions.v[m].governed_place);
+    bool hangs = gerund(r, i) && behind; /* ", killing three" */
     if (!hangs && !word_is(r, k - 1, W_AND | W_OR | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
     if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, i, k, first) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)

@@ -137,12 +137,20 @@ static bool counts(const struct reading *r, uint32_t i)
            r->text->words[i].flags & WORD_DIGIT;
 }
 
+/* A hyphen without blanks, or the word behind one: "a 48-year-old publisher". */
+static bool hyphenated(const struct reading *r, uint32_t i)
+{
+    bool tight = !(r->text->words[i].flags & WORD_SPACE_BEFORE);
+    return tight && (word_mark(r, i, '-') || (i && word_mark(r, i - 1, '-')));
+}
+
 void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country)
 {
     struct mention *m = &r->mentions.v[mention];
     uint32_t core = n->first;
     if (country) mention_of_country(r, mention, country);
-    while (core < m->core && counts(r, core)) core += word_is(r, core, W_DET) ? r->class_len[core] : 1;
+    while (core < m->core && (counts(r, core) || (core > n->first && hyphenated(r, core))))
+        core += word_is(r, core, W_DET) && !hyphenated(r, core) ? r->class_len[core] : 1;
     m->first = n->first;
     m->end = n->end;
     m->core = core;

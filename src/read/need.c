@@ -317,14 +317,41 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     return acts && (meets || between || marked_actor(r, c));
 }
 
+bool need_people(const struct act_row *act)
+{
+    static const char *const modes[] = {"convict", "expel", "beat", "sexual", "torture", "abduct"};
+    for (size_t k = 0; act->mode && !act->anybody && k < sizeof modes / sizeof *modes; k++)
+        if (strcmp(act->mode, modes[k]) == 0) return true;
+    return false;
+}
+
+/* "demonstrate its value": a verb of protest with a thing right behind it that its row does not ask for. */
+static bool shown(const struct reading *r, const struct candidate *c)
+{
+    return !r->rules->pack->head_first && !c->act->takes_object && !c->act->objects && !c->act->any_object &&
+           c->thing.end && c->thing.first == c->end && c->end == c->i + 1;
+}
+
+/* "asked scientists what they wanted": a question asks for no deed. */
+static bool questioned(const struct reading *r, const struct candidate *c)
+{
+    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
+        if (r->text->words[k].feats && strstr(r->text->words[k].feats, "PronType=Int")) return true;
+    return false;
+}
+
 static bool verb_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
-    bool object = c->object_end != 0;
+    bool people = !r->rules->pack->head_first && need_people(c->act);
+    bool object = c->object_end != 0 && (c->act->objects || !people);
     if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
-    bool ware =
-        c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"); /* "received a loan": nobody came */
+    bool ware = c->act->takes_object && c->thing.end && !meets && is_type(c, "CONSULT") &&
+                !r->rules->pack->head_first; /* "received a loan", "meet their targets": nobody came */
+    ware = ware || (c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"));
+    if (is_type(c, "PROTEST") && shown(r, c)) return false;
+    if (is_type(c, "REQUEST") && questioned(r, c)) return false;
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
         return acts && !ware && (meets || of_several(r, &c->actor) || of_state(r, &c->actor));
     if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop))
@@ -332,7 +359,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
     bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
                is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
-    bool thing = c->thing.end && !is_type(c, "THREATEN") && !is_type(c, "AID") && c->why != WHY_WARNING &&
+    bool thing = c->thing.end && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") && c->why != WHY_WARNING &&
                  (!law || need_power(r, &c->actor));
     return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }

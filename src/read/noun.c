@@ -52,9 +52,12 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     const struct word *w = &r->text->words[k];
     struct part out = {OUTSIDE, 1, false};
     if (r->mention_at[k] >= 0) return of_mention(r, k, end);
-    if (r->time_at[k] >= 0) return out;
-    if (w->upos == SYM && k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT)
-        return (struct part){OPENS, 1, false}; /* "a £3m fine" */
+    if (r->time_at[k] >= 0 && (w->upos != ADJ || r->rules->pack->head_first)) return out; /* "former deputies" */
+    char sign = r->text->text.p[w->beg];                                                  /* %, $, € */
+    bool sum =
+        w->upos == SYM && (sign == '%' || sign == '$' || (sign & 0x80)) &&
+        ((k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT) || (k && r->text->words[k - 1].flags & WORD_DIGIT));
+    if (sum) return (struct part){OPENS, 1, false}; /* "a £3m fine", "50% tariffs" */
     if (w->flags & WORD_PUNCT) {
         bool tight = word_mark(r, k, '-') && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) &&
                      !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);

@@ -114,7 +114,8 @@ static void right_side(struct reading *r, struct candidate *c)
             continue;
         }
         if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
-            if (a->marker == MAP_NONE && !bare_done) c->thing = a->noun;
+            bool it = r->text->words[a->noun.head].upos == PRON && !r->rules->pack->head_first;
+            if (a->marker == MAP_NONE && !bare_done && !it) c->thing = a->noun;
             if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
             bare_done = bare_done || a->marker == MAP_NONE;
             continue;
@@ -308,7 +309,8 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
         party = noun_party(r, n); /* "the government and its foes" */
     }
     if (address(r, &subject)) return -1;
-    c->weapon = party < 0 && need_weapon(r, subject.head);
+    for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
+        c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
     const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
     if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
@@ -382,6 +384,10 @@ static void gather_verb(struct reading *r, struct candidate *c)
     enum why_rule rule = (enum why_rule)r->why->party;
     right_side(r, c);
     prefer_marked(r, c);
+    bool thing = c->column == 1 && subject < 0 && !c->weapon && !r->rules->pack->head_first &&
+                 (c->reduced ? clause_described(r, c->i) : clause_noun(r, c->i));
+    if (thing && c->recipient.n && r->mentions.v[c->recipient.mention[0]].governed_place)
+        c->recipient.n = 0; /* "the deal struck in Leeds": it is done to the thing */
     why(r, rule);
     bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
     side_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
@@ -406,8 +412,8 @@ void sides_object(struct reading *r, struct candidate *c)
         !suffered(c->act))
         return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
-    bool somebody = c->act->mode && (strcmp(c->act->mode, "convict") == 0 || strcmp(c->act->mode, "expel") == 0);
-    if (somebody && !c->act->anybody) return; /* "execute its strategy" */
+    if (!r->rules->pack->head_first && need_people(c->act)) return;                  /* "execute its strategy" */
+    if (!r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0) return; /* "protest a rise in fees" */
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
     why(r, WHY_OBJECT_WORDS);
