@@ -23,7 +23,10 @@ enum {
     CLIMB_SHARE = 30,
     CLIMB_OVER = 4,
     MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
-    MAX_LOOKED = 40
+    MAX_LOOKED = 40,
+    SKIP_TEXT = 120, /* bytes of what tells the end of a box that can be skipped */
+    SKIP_UP = 3,     /* elements around the link over it */
+    SKIP_NODES = 12  /* before that link */
 };
 
 /* ---- measure ---- */
@@ -98,6 +101,39 @@ static bool mark_caption(struct content *c, uint32_t image)
     return true;
 }
 
+/* The text of the last element within a node that has an id, if it is short; its id then. */
+static struct runut_str last_id(const struct content *c, uint32_t node)
+{
+    struct html_token t;
+    uint32_t i = c->tree->v[node].last;
+    while (i > node && c->tree->v[i].element == ELEMENT_TEXT) i = c->tree->v[i].parent;
+    if (i <= node || c->m[i].text > SKIP_TEXT) return (struct runut_str){0};
+    tree_tag(c->tree, i, &t);
+    return html_attribute(c->tree->html, &t, "id");
+}
+
+/* A box that begins with a link to its own end, for those who have pages read to them: the article goes on behind it.
+ */
+static void mark_skippable(struct content *c)
+{
+    struct node *v = c->tree->v;
+    struct html_token t;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        if (v[i].element != EL_A || !memchr(c->tree->html->s.p + v[i].beg, '#', v[i].end - v[i].beg)) continue;
+        tree_tag(c->tree, i, &t);
+        struct runut_str href = html_attribute(c->tree->html, &t, "href");
+        if (href.len < 2 || href.p[0] != '#') continue;
+        for (uint32_t box = v[i].parent, up = 0; box && up < SKIP_UP; box = v[box].parent, up++) {
+            uint16_t e = v[box].element;
+            if (e == EL_BODY || e == EL_MAIN || e == EL_ARTICLE || i - box > SKIP_NODES) break;
+            if (!str_eq(last_id(c, box), str_slice(href, 1, href.len))) continue;
+            v[box].flags |= NODE_NOT;
+            i = v[box].last;
+            break;
+        }
+    }
+}
+
 void content_measure(struct content *c, const struct tree *tree, struct reading *r)
 {
     *c = (struct content){.tree = tree, .m = ARENA_ARRAY(r->arena, struct measure, tree->n)};
@@ -123,6 +159,7 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
         up->link += m->link;
         up->para += m->para;
     }
+    mark_skippable(c);
     bool heading = false;
     for (uint32_t i = 1; i < tree->n; i++) {
         heading |= tree->v[i].element == EL_H1;

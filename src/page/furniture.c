@@ -20,7 +20,8 @@ enum {
     SHORT_PARAGRAPH = 50,
     LONG_PARAGRAPH = 200,
     MAX_PROMOTION = 160,
-    MAX_SIGN_OFF = 48
+    MAX_SIGN_OFF = 48,
+    MAX_CODE = 18 /* bytes of a bracket that names who gave the report */
 };
 
 /* ---- shapes ---- */
@@ -133,6 +134,32 @@ static struct names *list_of(struct reading *r, struct runut_str what)
     return NULL;
 }
 
+/* Where in a credit's value the label of another stands: "Wawan Setyadi Editor : …"; the length where none does. */
+static size_t next_credit(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    for (size_t w = str_next_word(s, 0); w < s.len; w = str_next_word(s, w)) {
+        const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &end);
+        if (!row || utf8_lower_at(s, w)) continue;
+        bool colon = s.p[end - 1] == ':';
+        while (end < s.len && s.p[end] == ' ') end++;
+        if (colon || (end < s.len && s.p[end] == ':')) return w;
+    }
+    return s.len;
+}
+
+/* The credits behind the first of a line. */
+static void more_credits(struct reading *r, struct runut_str s)
+{
+    size_t end;
+    for (size_t n; s.len; s = str_slice(s, n, s.len)) {
+        const struct pack_row *row = lookup_at(&r->tables->furniture, s, 0, "start", NULL, &end);
+        struct names *list = row ? list_of(r, row->cells[2]) : NULL;
+        n = next_credit(r, s);
+        if (list) people_add(r, list, str_strip(str_slice(s, end, n), " :|/"));
+    }
+}
+
 /* "Penulis: NAME", "Editor :" alone, "By NAME": the label's end is given. True where the line is a credit. */
 static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_t end, struct runut_str what)
 {
@@ -141,6 +168,11 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     while (i < s.len && s.p[i] == ' ') i++;
     bool colon = i < s.len && s.p[i] == ':';
     struct runut_str value = str_trim(str_slice(s, colon ? i + 1 : i, s.len));
+    size_t next = colon && value.len <= 160 ? next_credit(p->r, value) : value.len;
+    if (next < value.len) {
+        more_credits(p->r, str_slice(value, next, value.len));
+        value = str_trim(str_slice(value, 0, next));
+    }
     if (colon && value.len == 0 && s.len < 40) {
         p->expect = list;
         p->expected = "credit";
@@ -333,6 +365,46 @@ static void sign_off(struct pass *p, struct flow_line *l)
     l->beg = l->end;
 }
 
+/* "hw/rzn (afp, dpa)": a line of codes alone, perhaps with those of agencies in brackets. */
+static bool codes_alone(struct pass *p, const struct flow_line *l)
+{
+    struct runut_str s = flow_str(&p->r->flow, l), rest, part;
+    const char *open = memchr(s.p, '(', s.len);
+    struct runut_str codes = str_trim(open ? str_slice(s, 0, (size_t)(open - s.p)) : s);
+    if (s.len > MAX_SIGN_OFF || !codes.len || !memchr(codes.p, '/', codes.len)) return false;
+    if (open && s.p[s.len - 1] != ')') return false;
+    for (rest = codes; str_cut(&rest, '/', &part);)
+        if (!is_code(part)) return false;
+    if (open)
+        for (rest = str_slice(s, (size_t)(open - s.p) + 1, s.len - 1); str_cut(&rest, ',', &part);)
+            code(p->r, str_trim(part));
+    names_add(p->r, &p->r->signed_by, codes);
+    emit(p, *l, l->beg, l->end, "signed");
+    return true;
+}
+
+/* "(Diskominfo)" behind the last sentence: who gave the report. */
+static void last_bracket(struct pass *p)
+{
+    size_t i = p->out.n;
+    while (i && (p->out.v[i - 1].dropped || p->out.v[i - 1].type != RUNUT_PARAGRAPH)) i--;
+    if (!i) return;
+    struct flow_line *l = &p->out.v[i - 1], tail = *l;
+    struct runut_str s = flow_str(&p->r->flow, l);
+    const char *open = s.len > 4 && s.p[s.len - 1] == ')' ? memrchr(s.p, '(', s.len) : NULL;
+    if (!open || s.p + s.len - open > MAX_CODE) return;
+    struct runut_str inside = str_slice(s, (size_t)(open - s.p) + 1, s.len - 1),
+                     before = str_trim(str_slice(s, 0, (size_t)(open - s.p)));
+    if (!is_credit(inside) || memchr(inside.p, ' ', inside.len) || !furniture_sentence_end(before)) return;
+    code(p->r, inside);
+    l->end = l->beg + (uint32_t)before.len;
+    tail.beg += (uint32_t)(open - s.p);
+    tail.dropped = "signed";
+    struct flow_line *room = vec_push(p->r->arena, &p->out);
+    for (size_t k = (size_t)(room - p->out.v); k > i; k--) p->out.v[k] = p->out.v[k - 1];
+    p->out.v[i] = tail;
+}
+
 /* ---- the pass ---- */
 
 static void strip_marks(const struct flow *f, struct flow_line *l)
@@ -412,6 +484,7 @@ static void one_line(struct pass *p, struct flow_line l)
         emit(p, l, l.beg, l.end, "furniture");
         return;
     }
+    if (l.type == RUNUT_PARAGRAPH && codes_alone(p, &l)) return;
     if (l.type != RUNUT_TITLE && (by_start(p, l) || bracketed_credits(p, l) || promotion(p, l))) return;
     by_inside(p, &l);
     if (l.beg < l.end) sign_off(p, &l);
@@ -428,6 +501,7 @@ void furniture_drop(struct reading *r)
         else
             one_line(&p, *l);
     }
+    last_bracket(&p);
     r->flow.lines.v = (void *)p.out.v;
     r->flow.lines.n = p.out.n;
     r->flow.lines.cap = p.out.cap;

@@ -341,8 +341,10 @@ static void pour_summary(struct content *c, struct reading *r, uint32_t title, u
             i = c->tree->v[i].last;
             continue;
         }
+        bool beside = c->tree->v[i].element == EL_P && c->tree->v[i].parent == c->tree->v[title].parent;
         if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i || m->kind != RUNUT_PARAGRAPH ||
-            m->direct < SUMMARY_BYTES || m->text != m->direct || m->direct_link * 4 > m->direct)
+            m->direct < (beside ? CONTENT_PARAGRAPH : SUMMARY_BYTES) || m->text != m->direct ||
+            m->direct_link * 4 > m->direct)
             continue;
         pour_nodes(c, r, i, c->tree->v[i].last);
         taken++;

@@ -20,7 +20,8 @@ enum {
     MAX_CREDIT = 90,
     DATE_WITHIN = 15, /* lines */
     MAX_DATE_LINE = 80,
-    MAX_BESIDE_CLOCK = 50, /* the same where an hour stands with it: the by-line, "2 minutes to read" */
+    MAX_BESIDE_CLOCK =
+        50, /* the same before the text, or where an hour stands with it: the by-line, "318 times read" */
     MAX_BESIDE = 24
 }; /* bytes beside a date on its line: "Published", "| 13:20 WIB" */
 
@@ -195,14 +196,17 @@ void text_date_lines(struct reading *r)
 {
     struct date_found f;
     size_t seen = 0;
+    bool prose = false; /* the text has begun */
     for (size_t i = 0; i < r->flow.lines.n && seen < DATE_WITHIN; i++) {
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);
         if (l->dropped || l->type == RUNUT_TITLE) continue;
         seen++;
+        prose |= s.len > LONG_LINE && furniture_sentence_end(s);
         if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year) continue;
-        if (s.len - (f.end - f.beg) > (f.date.hour >= 0 && !furniture_sentence_end(s) ? MAX_BESIDE_CLOCK : MAX_BESIDE))
-            continue;
+        bool byline =
+            (f.date.hour >= 0 || (!prose && l->type == RUNUT_PARAGRAPH && l->node >= 0)) && !furniture_sentence_end(s);
+        if (s.len - (f.end - f.beg) > (byline ? MAX_BESIDE_CLOCK : MAX_BESIDE)) continue;
         l->dropped = "date";
         if (date_is_update(r, str_slice(s, 0, f.beg))) {
             if (!r->modified.year) r->modified = f.date;
