@@ -288,8 +288,12 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k + run].flags & WORD_PUNCT))
         run++;
-    uint32_t start = element_start(r, i, h->n + run);
+    uint32_t start = element_start(r, i, h->n + run), of = 0; /* of: "Fraksi Gerindra | Rendra Mahesa" */
     start = start > h->n ? start - h->n : 0;
+    for (const struct hit *party; r->rules->pack->head_first && of < run && (party = element_party(r, k + of)) &&
+                                  party->table != PACK_AGENTS && party->table != PACK_PEOPLE;)
+        of += party->n;
+    if (!start && of < run) start = of;
     if (run < 2 || !office || start) return h->n + (start ? start : run);
     uint32_t row, prefix = element_prefix(r, k, run, true, &row);
     return h->n + (prefix ? prefix : run);

@@ -34,10 +34,11 @@ static void find_object(const struct reading *r, struct candidate *c)
     if (c->column != 1 || c->act->objects) object_in(r, c, c->end, c->stop);
     if (!c->object_end && c->act->objects && c->column != 2)
         object_in(r, c, c->i + 1, c->end); /* "menolak usulan": the form holds its object */
-    if (c->object_end || !clause_infinitive(r, c->stop)) return;
-    if (strcmp(c->act->type, "REQUEST") == 0)
+    bool infinitive = clause_infinitive(r, c->stop), bare = r->rules->pack->head_first; /* "mencegah X bepergian" */
+    if (c->object_end || !(infinitive || bare)) return;
+    if (strcmp(c->act->type, "REQUEST") == 0 && infinitive)
         object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
-    else if (c->act->objects)
+    else if (c->act->objects && c->stop < sentence_last(r, c->i))
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
 }
 
@@ -373,7 +374,8 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || (is_type(c, "THREATEN") && c->act->objects);
     bool alone = hard || (freed && before);
-    return (meets && (acts || alone)) || (acts && c->act->subject_meets && c->object_end);
+    bool thing = c->object_end && (c->act->subject_meets || (c->act->objects && is_type(c, "ASSAULT")));
+    return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }
 
 bool need_met(struct reading *r, struct candidate *c)

@@ -45,6 +45,22 @@ static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
                          m->kind == M_NAME || m->kind == M_COUNTRY || m->kind == M_SEAT || m->kind == M_PLACE};
 }
 
+/* Where heads come first and verbs show their voice, a form of acts.tsv that taggers take for a part of the phrase
+ * before it tells what that did or suffered: "pelaku | diamuk massa", "buruh | sepakat". */
+static bool voiced(const struct reading *r, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    bool verb = false;
+    if (!r->rules->pack->head_first || w->flags & WORD_CAPITAL) return false;
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table != PACK_ACTS || strcmp(r->rules->acts[hit->row].type, "NONE") == 0) continue;
+        if (hit->column == 2) return false;
+        verb = verb || hit->column == 1 || w->upos == ADJ;
+    }
+    return verb;
+}
+
 static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
 {
     static const uint32_t barred =
@@ -53,7 +69,8 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     struct part out = {OUTSIDE, 1, false};
     if (r->mention_at[k] >= 0) return of_mention(r, k, end);
     if (r->time_at[k] >= 0 && (w->upos != ADJ || r->rules->pack->head_first)) return out; /* "former deputies" */
-    char sign = r->text->text.p[w->beg];                                                  /* %, $, € */
+    if (voiced(r, k)) return out;
+    char sign = r->text->text.p[w->beg]; /* %, $, € */
     bool sum =
         w->upos == SYM && (sign == '%' || sign == '$' || (sign & 0x80)) &&
         ((k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT) || (k && r->text->words[k - 1].flags & WORD_DIGIT));

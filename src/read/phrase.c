@@ -287,8 +287,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         return (struct element){E_UNIT, e.n, MAP_NONE}; /* "Kepala Badan Penanggulangan Bencana Daerah (BPBD)" */
     bool local =
         office && !p->located && (p->body != MAP_NONE || str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local"));
-    if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) &&
-        element_nobody(r, i, e.n)) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
+    if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) && element_nobody(r, i, e.n) &&
+        !(e.n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
     uint32_t place = before_name(r, p, i, e.n, local, &row);
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))

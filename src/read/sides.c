@@ -9,7 +9,7 @@
 #include "read/plover.h"
 #include "read/why.h"
 
-enum { SHARED = 3, CONDITION = 30 };
+enum { SHARED = 3, CONDITION = 30, STEPS_BACK = 4 };
 
 static void side_add(const struct reading *r, struct side *s, int32_t m)
 {
@@ -277,6 +277,19 @@ static bool address(const struct reading *r, const struct noun *n)
     return r->text->words[k].ner == NER_B_LOC || r->text->words[k].ner == NER_I_LOC;
 }
 
+/* The phrase that stands at such an address: back over places and what a preposition governs. */
+static struct noun at_address(const struct reading *r, struct noun n)
+{
+    for (int step = 0; step < STEPS_BACK; step++) {
+        uint32_t k = n.first, first = sentence_first(r, k);
+        bool place = step == 0 || word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP);
+        if (!place || k < first + 2 || r->noun_of[k - 2] < 0) break;
+        n = r->nouns.v[r->noun_of[k - 2]];
+        if (n.first == first) break;
+    }
+    return n;
+}
+
 /**
  * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree
  * names. A party that only describes that phrase is not its subject: "the gang's accountant was arrested".
@@ -302,13 +315,13 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
         return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
     }
     struct noun subject = *n; /* the list may move when a mention is made */
+    if (address(r, &subject)) subject = at_address(r, subject);
     int32_t party = noun_party(r, &subject);
     for (int step = 0; step < SHARED && party < 0 && subject.first > 1 && word_is(r, subject.first - 1, W_AND);
          step++) {
         if (!(n = noun_before(r, subject.first - 1))) break;
         party = noun_party(r, n); /* "the government and its foes" */
     }
-    if (address(r, &subject)) return -1;
     for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
         c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
@@ -376,6 +389,34 @@ static int32_t verdict_of(struct reading *r, struct candidate *c)
 }
 
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
+static bool on_side(const struct reading *r, const struct side *s, int32_t m)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (s->mention[k] == m || r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor) return true;
+    return false;
+}
+
+/* "mengepung pelaku dan memukulinya": a clitic that nobody spoke for is the one named last before it in the sentence
+ * who does not do it. */
+static void clitic_met(struct reading *r, struct candidate *c)
+{
+    if (plover_quad(c->act->type) != 4) return; /* "melaporkannya" is of a thing as well */
+    for (uint32_t k = 0; k < c->recipient.n; k++) {
+        const struct mention *m = &r->mentions.v[c->recipient.mention[k]];
+        if (m->kind != M_PRONOUN || m->first != c->end ||
+            (m->actor >= 0 && !on_side(r, &c->actor, c->recipient.mention[k])))
+            continue;
+        for (uint32_t w = c->i, first = sentence_first(r, c->i); w-- > first;) {
+            int32_t x = r->mention_at[w];
+            enum mention_kind kind = x >= 0 ? r->mentions.v[x].kind : M_PLACE;
+            if (x < 0 || r->quoted_at[w] != r->quoted_at[c->i] || on_side(r, &c->actor, x)) continue;
+            if (kind != M_AGENT && kind != M_NAME && kind != M_OFFICE && kind != M_COUNTRY) continue;
+            c->recipient.mention[k] = x, c->recipient.why[k] = WHY_OWNER;
+            break;
+        }
+    }
+}
+
 static void gather_verb(struct reading *r, struct candidate *c)
 {
     const char *type = c->act->type;
@@ -391,6 +432,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     why(r, rule);
     bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
     side_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
+    clitic_met(r, c);
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
     if (strcmp(type, "AGREE") == 0 || strcmp(type, "THREATEN") == 0) promised(r, c);

@@ -428,6 +428,8 @@ static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)
 static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t e = k + 1;
+    const struct hit *degree = k + 1 < end ? hits_at(&r->hits, k + 1, PACK_NAMES) : NULL;
+    if (degree && str_is(reading_cell(r, PACK_NAMES, degree->row, 1), "suffix")) return k + 1 + degree->n;
     if (k + 1 < end && person(r, r->mention_at[k + 1]) &&
         !common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
         e = r->mentions.v[r->mention_at[k + 1]].end;

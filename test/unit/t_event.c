@@ -104,6 +104,20 @@ static const struct row english[] = {
 };
 
 static const struct row indonesian[] = {
+    {"Seorang pria dilaporkan ke polisi karena diduga memukuli tetangganya.",
+     "ACCUSE > pria; ASSAULT pria > tetangganya"},
+    {"Kementerian Sosial menyalurkan bantuan tunai kepada 3 juta keluarga miskin.",
+     "AID Kementerian Sosial > keluarga miskin"},
+    {"Pelaku pencurian itu diamuk massa sebelum diamankan polisi.",
+     "ASSAULT > Pelaku pencurian; COERCE polisi > Pelaku pencurian"},
+    {"Warga mengepung pelaku tabrak lari dan memukulinya.",
+     "COERCE Warga > pelaku tabrak lari; ASSAULT Warga > pelaku tabrak lari"},
+    {"Wali kota dan pedagang sepakat merelokasi pasar itu.", "AGREE Wali kota, pedagang"},
+    {"Bupati Garut menerima kunjungan Duta Besar Belanda.", "CONSULT Duta Besar Belanda > Bupati Garut"},
+    {"Komnas HAM mengecam kekerasan terhadap wartawan.", "ACCUSE Komnas HAM > kekerasan"},
+    {"Halte di Jalan Melati, Jakarta dibakar massa.", "ASSAULT massa"},
+    {"Dokter memeriksa pasien itu.", ""},
+    {"Tersangka disangkakan melanggar undang-undang lalu lintas.", ""},
     {"Jika Turki menyerang Suriah, Rusia akan membalas.", "ASSAULT Turki > Suriah ~hypothetical"},
     {"Jepang mempertimbangkan mengirim pasukan ke Suriah.", "MOBILIZE Jepang > Suriah ~hypothetical"},
     {"Ketika Turki menyerang Suriah, Rusia menutup perbatasannya.", "ASSAULT Turki > Suriah; COERCE Rusia"},
