@@ -78,7 +78,8 @@ static double answers(const struct link *l, uint32_t s, uint32_t t)
     const struct recall_statement *a = &l->r->statements[s], *b = &l->r->statements[t];
     if (s == t || str_is(b->act, "deny") || str_is(b->act, "decline") || one_voice(l, &a->speaker, &b->speaker))
         return 0;
-    if (a->report == b->report && overlap(a->content, b->content)) return 1;
+    if (a->report == b->report && overlap(a->content, b->content)) /* else S stands inside the words of T */
+        return b->content.v[0].beg < a->content.v[0].beg ? 0 : 1;
     return link_alike(&l->said[s], &l->said[t]);
 }
 

@@ -52,12 +52,24 @@ static bool epithet(const struct reading *r, const struct naming *who)
     return false;
 }
 
+/* "Hal ini", "that": no one, but what was told before. */
+static bool matter(const struct reading *r, const struct naming *who)
+{
+    if (who->mention >= 0 || who->bare > who->first + 2) return false;
+    for (uint32_t k = who->first; k < who->bare; k++) {
+        const char *feats = r->text->words[k].feats;
+        if (!word_is(r, k, W_DEM) && !reading_word_says(r, k, "matter") && !(feats && strstr(feats, "PronType=Dem")))
+            return false;
+    }
+    return true;
+}
+
 /* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
 static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
     if (speaker_before(r, i, &who)) {
-        if (who.first == who.end) return false;
+        if (who.first == who.end || matter(r, &who)) return false;
         if (r->last_person >= 0 && epithet(r, &who))
             return d->actor = r->last_person, d->phrase = who.first, d->phrase_end = who.end, d->method = "pronoun",
                    true;

@@ -112,6 +112,8 @@ static void orders(void)
             "assert"));
     ok(count("en",
              "Police said the road to the harbor was closed.\n\nPolice said the road to the harbor was closed.") == 1);
+    ok(count("id", "Hal itu menunjukkan bahwa ekonomi di sana membaik.") == 0);
+    ok(count("en", "That shows the town was not ready for the flood.") == 0);
     ok(count("en", "A witness, who asked not to be named, was taken home.") == 0);
     ok(count("id", "Seorang saksi yang enggan disebutkan namanya sudah pulang.") == 0);
     ok(named("en", "\"The pier is old.\n\n\"It must go,\" said Owen Hale.", 0, "Owen Hale", NULL));
