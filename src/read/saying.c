@@ -289,6 +289,15 @@ static bool denies(const struct reading *r, const struct saying *s)
     return false;
 }
 
+/* Whether a person cites these words: whoever said them does not go on speaking, "Jaksa menyebut terdakwa meminta …".
+ */
+static bool cited(const struct reading *r, const struct draft *d)
+{
+    int32_t outer = d->at.cue_end ? r->said_in[d->at.cue] : -1;
+    int32_t a = outer >= 0 ? r->statements.v[outer].speaker.actor : -1;
+    return a >= 0 && r->actors.v[a].person;
+}
+
 int32_t saying_add(struct reading *r, struct draft *d)
 {
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
@@ -318,9 +327,10 @@ int32_t saying_add(struct reading *r, struct draft *d)
     *vec_push(r->a, &r->statements) = st;
     d->at.phrase = d->phrase, d->at.phrase_end = d->phrase_end;
     *vec_push(r->a, &r->sayings) = d->at;
+    bool inner = cited(r, d);
     lay_content(r, &d->at, index);
     for (uint32_t k = d->at.cue; k < d->at.cue_end; k++) r->used[k] |= USED_CUE;
-    if (st.speaker.actor >= 0) {
+    if (st.speaker.actor >= 0 && !inner) {
         r->last_speaker = st.speaker.actor;
         if (r->actors.v[st.speaker.actor].person) r->last_person = st.speaker.actor;
     }

@@ -33,7 +33,7 @@ static bool glued(const struct reading *r, uint32_t i)
 
 static bool possessive(const struct reading *r, uint32_t i)
 {
-    return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART;
+    return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART && !r->rules->pack->head_first;
 }
 
 /* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
