@@ -398,6 +398,7 @@ static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t
     const struct cue_row *cue;
     if (n->first <= first) return FREE;
     uint32_t b = n->first - 1;
+    while (b > first && !r->rules->pack->head_first && r->text->words[b].upos == ADV && !r->class_of[b]) b--;
     if (word_is(r, b, W_AND | W_OR) || (listed && word_mark(r, b, ','))) return JOINED;
     if (word_is(r, b, W_SUB)) return FREE;
     if (word_is(r, b, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN)) return GOVERNED;

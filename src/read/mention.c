@@ -149,7 +149,7 @@ void mention_widen(struct reading *r, int32_t mention, const struct noun *n, con
     struct mention *m = &r->mentions.v[mention];
     uint32_t core = n->first;
     if (country) mention_of_country(r, mention, country);
-    while (core < m->core && (counts(r, core) || (core > n->first && hyphenated(r, core))))
+    while ((core < m->core && counts(r, core)) || (core > n->first && core + 1 < n->end && hyphenated(r, core)))
         core += word_is(r, core, W_DET) && !hyphenated(r, core) ? r->class_len[core] : 1;
     m->first = n->first;
     m->end = n->end;

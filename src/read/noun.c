@@ -33,6 +33,13 @@ static bool tagged(const struct reading *r, uint32_t i, enum upos a, enum upos b
     return r->text->words[i].upos == a || r->text->words[i].upos == b;
 }
 
+/* A hyphen without blanks around it. */
+static bool tight(const struct reading *r, uint32_t k)
+{
+    return k + 1 < r->text->n_words && word_mark(r, k, '-') && !(r->text->words[k].flags & WORD_SPACE_BEFORE) &&
+           !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);
+}
+
 static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
 {
     const struct mention *m = &r->mentions.v[r->mention_at[k]];
@@ -68,7 +75,11 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     const struct word *w = &r->text->words[k];
     struct part out = {OUTSIDE, 1, false};
     if (r->mention_at[k] >= 0) return of_mention(r, k, end);
-    if (r->time_at[k] >= 0 && (w->upos != ADJ || r->rules->pack->head_first)) return out; /* "former deputies" */
+    bool joined = r->time_at[k] >= 0 && !r->rules->pack->head_first &&
+                  (tight(r, k) || tight(r, k + 1) || (k && tight(r, k - 1))); /* "a 48-year-old man" */
+    if (joined && !tight(r, k)) return (struct part){QUALITY, 1, false};
+    if (r->time_at[k] >= 0 && !joined && (w->upos != ADJ || r->rules->pack->head_first))
+        return out;                      /* "former deputies" */
     if (voiced(r, k)) return out;
     char sign = r->text->text.p[w->beg]; /* %, $, € */
     bool sum =
@@ -76,9 +87,7 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
         ((k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT) || (k && r->text->words[k - 1].flags & WORD_DIGIT));
     if (sum) return (struct part){OPENS, 1, false}; /* "a £3m fine", "50% tariffs" */
     if (w->flags & WORD_PUNCT) {
-        bool tight = word_mark(r, k, '-') && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) &&
-                     !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);
-        return (struct part){tight ? JOINS : OUTSIDE, 1, false};
+        return (struct part){k + 1 < end && tight(r, k) ? JOINS : OUTSIDE, 1, false};
     }
     if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
         return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
