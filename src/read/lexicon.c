@@ -2,7 +2,7 @@
 #include "read/lexicon.h"
 #include <assert.h>
 
-enum { FORM_WORDS = 12 }; /* a longer form is no form */
+enum { FORM_WORDS = 12, PARTED = 6 }; /* a longer form is no form */
 
 struct form {
     const struct runut_str *low;   /* [n] words in lower case */
@@ -123,6 +123,23 @@ static bool form_fits(const struct form *f, const struct text *t, uint32_t i, ui
     return !f->exact || case_fits(f, t, i);
 }
 
+/* Whether a word may stand in a short noun phrase. */
+static bool nominal(uint8_t upos)
+{
+    return upos == DET || upos == NOUN || upos == PROPN || upos == ADJ || upos == PRON || upos == NUM;
+}
+
+/* Whether the two words of verb form F stand around their object: "called the strike off", "rounded them up". */
+static bool parted(const struct form *f, const struct text *t, uint32_t i, uint32_t end)
+{
+    if (f->n != 2 || f->table != PACK_ACTS || f->column != 0 || f->exact || t->words[i].upos != VERB) return false;
+    uint32_t k = i + 1;
+    while (k < end && k < i + PARTED && nominal(t->words[k].upos)) k++;
+    if (k == i + 1 || k >= end || !str_eq(t->words[k].low, f->low[1])) return false;
+    if (t->words[k].upos != ADP && t->words[k].upos != ADV) return false;
+    return k + 1 >= end || !nominal(t->words[k + 1].upos); /* else a preposition with what it governs */
+}
+
 struct runut_str lexicon_doubled(struct runut_str low)
 {
     size_t half = low.len / 2;
@@ -151,11 +168,12 @@ static void find_at(const struct lexicon *x, struct arena *a, const struct text 
     bool twice = word.len != t->words[i].low.len;
     for (uint32_t f = map_get(&x->by_word, word); f != MAP_NONE; f = x->forms.v[f].next) {
         const struct form *form = &x->forms.v[f];
-        if (!form_fits(form, t, i, end) || (twice && !doubles(form))) continue;
-        struct hit h = {form->row, form->n, form->table, form->column};
+        bool apart = !twice && parted(form, t, i, end);
+        if (!apart && (!form_fits(form, t, i, end) || (twice && !doubles(form)))) continue;
+        struct hit h = {form->row, apart ? 1 : form->n, form->table, form->column};
         uint32_t at = (uint32_t)found->n;
         (void)vec_push(a, found);
-        for (; at > beg && found->v[at - 1].n < h.n; at--) found->v[at] = found->v[at - 1];
+        for (; at > beg && (apart || found->v[at - 1].n < h.n); at--) found->v[at] = found->v[at - 1];
         found->v[at] = h;
     }
 }
