@@ -134,8 +134,9 @@ static bool parted(const struct form *f, const struct text *t, uint32_t i, uint3
 {
     if (f->n != 2 || f->table != PACK_ACTS || f->column != 0 || f->exact || t->words[i].upos != VERB) return false;
     uint32_t k = i + 1;
-    while (k < end && k < i + PARTED && nominal(t->words[k].upos)) k++;
+    while (k < end && k < i + PARTED && nominal(t->words[k].upos) && !str_eq(t->words[k].low, f->low[1])) k++;
     if (k == i + 1 || k >= end || !str_eq(t->words[k].low, f->low[1])) return false;
+    if (t->words[k].upos == ADJ) return true; /* "found the mayor guilty" */
     if (t->words[k].upos != ADP && t->words[k].upos != ADV) return false;
     return k + 1 >= end || !nominal(t->words[k + 1].upos); /* else a preposition with what it governs */
 }

@@ -79,7 +79,7 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
                   (tight(r, k) || tight(r, k + 1) || (k && tight(r, k - 1))); /* "a 48-year-old man" */
     if (joined && !tight(r, k)) return (struct part){QUALITY, 1, false};
     if (r->time_at[k] >= 0 && !joined && (w->upos != ADJ || r->rules->pack->head_first))
-        return out;                      /* "former deputies" */
+        return out; /* "former deputies" */
     if (voiced(r, k)) return out;
     char sign = r->text->text.p[w->beg]; /* %, $, € */
     bool sum =
