@@ -118,6 +118,15 @@ static void make_words(struct arena *a, const struct lines *l, size_t form, stru
     for (size_t i = 0; i < l->n; i++) s->words[i] = token_word(a, l->c[i][form], 0, l->c[i][form].len, l->flags[i]);
 }
 
+bool corpus_add_tree(struct corpus *c, const struct sample *s, struct runut_str *relations)
+{
+    if (!is_tree(s->heads, s->n)) return false;
+    lift(c->a, s->heads, relations, s->n);
+    for (size_t i = 0; i < s->n; i++) s->relation_no[i] = (uint16_t)list_number(&c->relations, c->a, relations[i]);
+    *vec_push(c->a, &c->samples) = *s;
+    return true;
+}
+
 static void add_tree(struct corpus *c, const struct lines *l, struct runut_str text, unsigned style, unsigned page)
 {
     struct sample s = {.style = style, .fold = (unsigned)(str_hash(text) % FOLDS), .page = page};
@@ -136,13 +145,8 @@ static void add_tree(struct corpus *c, const struct lines *l, struct runut_str t
         relations[i] = l->c[i][7];
         s.lemmas[i] = l->c[i][2];
     }
-    if (!is_tree(s.heads, s.n)) return;
-    lift(c->a, s.heads, relations, s.n);
-    for (size_t i = 0; i < l->n; i++) {
-        s.tag_no[i] = (uint16_t)list_number(&c->tags, c->a, tag_of(c->a, l->c[i]));
-        s.relation_no[i] = (uint16_t)list_number(&c->relations, c->a, relations[i]);
-    }
-    *vec_push(c->a, &c->samples) = s;
+    for (size_t i = 0; i < l->n; i++) s.tag_no[i] = (uint16_t)list_number(&c->tags, c->a, tag_of(c->a, l->c[i]));
+    corpus_add_tree(c, &s, relations);
 }
 
 bool corpus_trees(struct corpus *c, const char *path, unsigned style)

@@ -17,8 +17,10 @@ struct sample {
     struct runut_str *lemmas, *form;
     size_t n;
     unsigned style, fold, weight;
+    bool silver;   /* a teacher's, not a treebank's */
     bool dev;      /* measured with, not learnt from */
     unsigned file; /* which source it is from */
+    uint64_t key;  /* of a sentence of raw text: the hash of its bytes */
     unsigned page; /* number of its document, or of its stretch of ten sentences */
 };
 
@@ -46,6 +48,8 @@ enum {
 
 /** Reads a CoNLL-U file with all its columns as of STYLE; false with a message on standard error where it cannot. */
 bool corpus_trees(struct corpus *c, const char *path, unsigned style);
+/** Adds a sentence whose heads and tag_no are filled in, its relations as strings; false where it is no tree. */
+bool corpus_add_tree(struct corpus *c, const struct sample *s, struct runut_str *relations);
 /** Reads `token … TAG` lines, IOB2, the tag in the last column or the second; sentences parted by blank lines. */
 bool corpus_names(struct corpus *c, const char *path, unsigned set);
 /** Reads a list of persons' names of one word, one a line, `#` before a comment; each counts twice, so that it is

@@ -55,7 +55,7 @@ static void count_tags(struct trainer *t, struct map *map, struct knowns *all)
 {
     for (size_t k = 0; k < t->corpus.samples.n; k++) {
         const struct sample *s = &t->corpus.samples.v[k];
-        for (size_t i = 0; i < s->n && !s->dev; i++) {
+        for (size_t i = 0; i < s->n && !s->dev && !s->silver; i++) {
             struct known *w = known_of(t, map, all, s->words[i].low);
             if (w->count++ == 0) w->tag = s->gold_tags[i];
             w->several |= w->tag != s->gold_tags[i];

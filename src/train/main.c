@@ -48,6 +48,12 @@ void train_shuffle(struct trainer *t, uint32_t *order, size_t n)
     }
 }
 
+unsigned train_times(const struct trainer *t, const struct sample *s)
+{
+    unsigned n = s->dev ? 0 : s->silver ? 1 : s->weight * t->o.gold_times;
+    return n < TRAIN_TIMES ? n : TRAIN_TIMES;
+}
+
 void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since,
                     const char *figures)
 {
@@ -60,7 +66,7 @@ static bool usage(const char *what)
 {
     fprintf(stderr,
             "runut-train: %s\nusage: runut-train --out MODEL [--pack DIR] [--clusters FILE] --trees STYLE=FILE[*N] "
-            "[--dev STYLE=FILE] [--raw STYLE=FILE*PERCENT] [--teach-epochs N] [--gold-times N]\n"
+            "[--dev STYLE=FILE] [--raw STYLE=FILE*PERCENT] [--raw-words FILE | --silver FILE] [--gold-times N]\n"
             "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--list SET=FILE] [--names-dev SET=FILE] [--seed N] "
             "[--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
             "       [--tag-margin N] [--parse-margin N] [--name-margin N] [--tag-mb X] [--parse-mb X] [--name-mb X] "
@@ -92,6 +98,8 @@ static bool take_option(struct trainer *t, const char *key, const char *value)
                {"--pack", &o->pack, NULL, NULL},
                {"--clusters", &o->clusters, NULL, NULL},
                {"--keep", &o->keep, NULL, NULL},
+               {"--raw-words", &o->raw_words, NULL, NULL},
+               {"--silver", &o->silver, NULL, NULL},
                {"--seed", NULL, &o->seed, NULL},
                {"--tag-epochs", NULL, &o->tag_epochs, NULL},
                {"--parse-epochs", NULL, &o->parse_epochs, NULL},
@@ -102,7 +110,6 @@ static bool take_option(struct trainer *t, const char *key, const char *value)
                {"--tag-mb", NULL, NULL, &o->tag_mb},
                {"--parse-mb", NULL, NULL, &o->parse_mb},
                {"--name-mb", NULL, NULL, &o->name_mb},
-               {"--teach-epochs", NULL, &o->teach_epochs, NULL},
                {"--gold-times", NULL, &o->gold_times, NULL},
                {"--wander", NULL, NULL, &o->wander},
                {"--drop", NULL, NULL, &o->drop},
@@ -188,6 +195,9 @@ static bool learn(struct trainer *t)
         return false;
     for (size_t i = 0; !t->o.keep && i < t->o.n_raw; i++)
         if (!train_read_raw(t, &t->o.raw[i], number_in(t, &t->model.styles, t->o.raw[i].name))) return false;
+    if (t->o.raw_words) return train_print_raw(t);
+    if (t->o.silver && !train_read_silver(t)) return false;
+    if (t->o.silver) t->raw.samples.n = 0;
     if (!read_sources(t, &t->names, t->o.names, t->o.n_names, &t->model.sets, corpus_names)) return false;
     struct strings kinds = {0};
     if (!read_sources(t, &t->gazettes, t->o.gazettes, t->o.n_gazettes, &kinds, corpus_names)) return false;
@@ -210,7 +220,6 @@ int main(int argc, char **argv)
                             .tag_epochs = 12,
                             .parse_epochs = 10,
                             .name_epochs = 12,
-                            .teach_epochs = 6,
                             .gold_times = 1,
                             .tag_mb = 3,
                             .parse_mb = 8,

@@ -167,20 +167,15 @@ static void gather(const struct trainer *t, struct lessons *l)
 {
     for (size_t i = 0; i < t->corpus.samples.n; i++) {
         const struct sample *s = &t->corpus.samples.v[i];
-        for (unsigned k = 0; k < s->weight && !s->dev && k < 4; k++) l->v[l->n++] = s;
+        for (unsigned k = train_times(t, s); k > 0; k--) l->v[l->n++] = s;
     }
 }
 
 void train_parser(struct trainer *t)
 {
     struct weights w;
-    struct lessons gold, all;
-    gold = (struct lessons){ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n * 4), 0};
-    all = (struct lessons){
-        ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n * 4 * t->o.gold_times + t->raw.samples.n), 0};
-    gather(t, &gold);
-    for (unsigned k = 0; k < t->o.gold_times; k++) gather(t, &all);
-    if (t->raw.samples.n) train_teach(t, &gold, &all);
+    struct lessons all = {ARENA_ARRAY(&t->a, const struct sample *, t->corpus.samples.n *TRAIN_TIMES), 0};
+    gather(t, &all);
     train_parser_lessons(t, &w, &all, t->o.parse_epochs, "trees");
     report(t, &w, &t->sections[SECTION_PARSER]);
     t->model.has_trees = true;

@@ -36,14 +36,16 @@ static void learn_sentence(struct trainer *t, struct weights *w, struct sample *
     }
 }
 
-/* The samples to learn from, each as often as its file counts; without those of the fold LEFT_OUT. */
+/* The samples to learn from, each as often as it counts; without those of the fold LEFT_OUT, and where a fold is left
+   out without a teacher's, who has seen them all. */
 static size_t choose(struct trainer *t, unsigned left_out, uint32_t **order)
 {
     size_t n = 0;
-    *order = ARENA_ARRAY(&t->a, uint32_t, t->corpus.samples.n * 4);
+    *order = ARENA_ARRAY(&t->a, uint32_t, t->corpus.samples.n * TRAIN_TIMES);
     for (size_t i = 0; i < t->corpus.samples.n; i++) {
         const struct sample *s = &t->corpus.samples.v[i];
-        for (unsigned k = 0; k < s->weight && !s->dev && s->fold != left_out && k < 4; k++) (*order)[n++] = (uint32_t)i;
+        unsigned times = s->silver && left_out < FOLDS ? 0 : train_times(t, s);
+        for (unsigned k = 0; k < times && s->fold != left_out; k++) (*order)[n++] = (uint32_t)i;
     }
     return n;
 }

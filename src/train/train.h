@@ -16,10 +16,12 @@ struct source {
 
 struct options {
     const char *pack, *clusters, *out;
-    const char *keep; /* model whose tags and trees are taken over */
+    const char *raw_words; /* where the words of the raw sentences are written, for a teacher to read; NULL nowhere */
+    const char *silver;    /* what a teacher said of them, NULL nothing */
+    const char *keep;      /* model whose tags and trees are taken over */
     struct source trees[SOURCES], names[SOURCES], gazettes[SOURCES], lists[SOURCES], raw[SOURCES];
     size_t n_trees, n_names, n_gazettes, n_lists, n_raw;
-    unsigned seed, tag_epochs, parse_epochs, name_epochs, teach_epochs;
+    unsigned seed, tag_epochs, parse_epochs, name_epochs;
     unsigned gold_times;                            /* how often the treebanks count against raw text */
     unsigned tag_margin, parse_margin, name_margin; /* what the right label must lead by */
     double tag_mb, parse_mb, name_mb;
@@ -44,6 +46,9 @@ uint32_t train_random(struct trainer *t);
 /** Drops a share of the features at random (options.drop, parse_drop): what is learnt then does not lean on single
  * ones. */
 size_t train_drop(struct trainer *t, double share, uint64_t *keys, size_t n);
+enum { TRAIN_TIMES = 8 };
+/** How often a sentence is learnt from in an epoch: TRAIN_TIMES at most. */
+unsigned train_times(const struct trainer *t, const struct sample *s);
 void train_shuffle(struct trainer *t, uint32_t *order, size_t n);
 /** Says on standard error what is being done and how long it will take still. */
 void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since,
@@ -70,9 +75,10 @@ void train_parser_lessons(struct trainer *t, struct weights *w, const struct les
                           const char *stage);
 /** Reads whole sentences of raw news, WEIGHT percent of a file's; false with a message where it cannot. */
 bool train_read_raw(struct trainer *t, const struct source *from, unsigned style);
-/** Has teachers that are trained on GOLD parse the raw sentences, and adds those on which they agree to OUT, which has
- * room. */
-void train_teach(struct trainer *t, const struct lessons *gold, struct lessons *out);
+/** Writes the raw sentences to options.raw_words, one a line: key, style, words parted by blanks. */
+bool train_print_raw(const struct trainer *t);
+/** Adds the raw sentences that options.silver has trees for to the corpus; false with a message where it cannot. */
+bool train_read_silver(struct trainer *t);
 /** Gathers the names of other data into the model's own gazetteer. */
 void train_gazette(struct trainer *t);
 void train_names(struct trainer *t);

@@ -45,10 +45,16 @@ static void grow(struct weights *w)
 
 void weights_score(const struct weights *w, const uint64_t *keys, size_t n, int32_t *scores)
 {
-    for (size_t i = 0; i < n; i++) __builtin_prefetch(&w->rows[keys[i] & (w->cap - 1)]);
-    for (size_t i = 0; i < n; i++) {
-        const struct weight_row *r = row_of(w, keys[i]);
-        for (unsigned k = 0; k < r->n; k++) scores[r->cells[k].label] += r->cells[k].now;
+    enum { AT_ONCE = 128 };
+    const struct weight_row *rows[AT_ONCE];
+    while (n > 0) { /* memory is what it waits for: all is asked for before it is looked at */
+        size_t m = n < AT_ONCE ? n : AT_ONCE;
+        for (size_t i = 0; i < m; i++) __builtin_prefetch(&w->rows[keys[i] & (w->cap - 1)]);
+        for (size_t i = 0; i < m; i++) __builtin_prefetch((rows[i] = row_of(w, keys[i]))->cells);
+        for (size_t i = 0; i < m; i++)
+            for (unsigned k = 0; k < rows[i]->n; k++) scores[rows[i]->cells[k].label] += rows[i]->cells[k].now;
+        keys += m;
+        n -= m;
     }
 }
 
