@@ -256,7 +256,7 @@ void model_close(struct model *m)
 
 /* ---- looking up -------------------------------------------------------------------------------------------------- */
 
-enum { AHEAD = 32 };
+enum { SLOTS_AHEAD = 16, CELLS_AHEAD = 8, AT_ONCE = 128 };
 
 /* The slot of a feature, which may be an empty one. */
 static const struct model_slot *slot_of(const struct table *t, uint64_t key)
@@ -268,23 +268,32 @@ static const struct model_slot *slot_of(const struct table *t, uint64_t key)
     return s;
 }
 
-/* Memory is what takes time here: the slots of many features are sent for before the first is looked at, then their
-   cells. */
+static inline void add_cells(const struct table *t, const struct model_slot *s, int32_t *scores)
+{
+    const struct model_cell *c = t->cells + slot_cells(s), *end = c + s->n;
+    for (; c < end; c++) scores[c->label] += t->value[c->code];
+}
+
+static void add_some(const struct table *t, const uint64_t *keys, size_t n, int32_t *scores)
+{
+    const struct model_slot *found[AT_ONCE];
+    size_t hits = 0, done = 0;
+    for (size_t i = 0; i < n && i < SLOTS_AHEAD; i++) __builtin_prefetch(&t->slots[slot_first(keys[i], t->n_slots)]);
+    for (size_t i = 0; i < n; i++) {
+        if (i + SLOTS_AHEAD < n) __builtin_prefetch(&t->slots[slot_first(keys[i + SLOTS_AHEAD], t->n_slots)]);
+        found[hits] = slot_of(t, keys[i]);
+        if (found[hits]->n) __builtin_prefetch(&t->cells[slot_cells(found[hits++])]);
+        if (hits > done + CELLS_AHEAD) add_cells(t, found[done++], scores);
+    }
+    for (; done < hits; done++) add_cells(t, found[done], scores);
+}
+
+/* Memory is what takes time here: the slots of the next features and the cells of those that were found are sent for
+   long before they are looked at. */
 void table_add(const struct table *t, const uint64_t *keys, size_t n, int32_t *scores)
 {
-    const struct model_slot *found[AHEAD];
-    for (size_t from = 0; from < n; from += AHEAD) {
-        size_t to = from + AHEAD < n ? from + AHEAD : n, hits = 0;
-        for (size_t i = from; i < to; i++) __builtin_prefetch(&t->slots[slot_first(keys[i], t->n_slots)]);
-        for (size_t i = from; i < to; i++) {
-            found[hits] = slot_of(t, keys[i]);
-            if (found[hits]->n) __builtin_prefetch(&t->cells[slot_cells(found[hits++])]);
-        }
-        for (size_t i = 0; i < hits; i++) {
-            const struct model_cell *c = t->cells + slot_cells(found[i]), *end = c + found[i]->n;
-            for (; c < end; c++) scores[c->label] += t->value[c->code];
-        }
-    }
+    for (; n > AT_ONCE; keys += AT_ONCE, n -= AT_ONCE) add_some(t, keys, AT_ONCE, scores);
+    add_some(t, keys, n, scores);
 }
 
 const struct model_word *model_word_of(const struct model *m, uint32_t key)

@@ -11,7 +11,7 @@
 
 #define MODEL_MAGIC "RUNUTMDL"
 enum {
-    MODEL_VERSION = 1,
+    MODEL_VERSION = 2,   /* goes up with the format, and with the features that the weights are for */
     MODEL_SECTIONS = 16, /* at most */
     MODEL_LABELS = 255,  /* at most, of one table or list */
     MODEL_RULES = 65535

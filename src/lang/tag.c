@@ -7,17 +7,39 @@
 
 static const struct form outside = {.low = 2, .suf = {2, 2, 2, 2}, .pre = {2, 2, 2}, .shape = 255};
 
-#define F(a, b, c) keys[k] = feature((uint32_t)(100 + k), (a), (b), (c)), k++
+#define F(a, b, c) keys[k] = feature((uint32_t)(BASE + k), (a), (b), (c)), k++
 
-size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tags, const uint8_t *tag_upos,
+size_t tag_constants(unsigned style, uint64_t *keys)
+{
+    enum { BASE = 98 };
+    size_t k = 0;
+    F(0, 0, 0);
+    F(style, 0, 1);
+    return k;
+}
+
+/* With the style of the annotation, where there are several. */
+static size_t style_features(const struct form *w, unsigned style, uint32_t t1, uint32_t u1, uint64_t *keys)
+{
+    enum { BASE = 170 };
+    size_t k = 0;
+    F(style, w->low, 0);
+    F(style, w->suf[2], 0);
+    F(style, t1, w->cluster6);
+    F(style, w->shape, u1);
+    F(style, w->low, u1);
+    return k;
+}
+
+size_t tag_features(const struct model *m, const struct form *f, size_t n, size_t i, const uint8_t *tags,
                     unsigned style, uint64_t *keys)
 {
     const struct form *w = &f[i], *l = i > 0 ? &f[i - 1] : &outside, *ll = i > 1 ? &f[i - 2] : &outside;
     const struct form *r = i + 1 < n ? &f[i + 1] : &outside, *rr = i + 2 < n ? &f[i + 2] : &outside;
     uint32_t t1 = i > 0 ? tags[i - 1] + 1u : 0, t2 = i > 1 ? tags[i - 2] + 1u : 0;
-    uint32_t u1 = i > 0 ? tag_upos[tags[i - 1]] : 0, u2 = i > 1 ? tag_upos[tags[i - 2]] : 0;
+    uint32_t u1 = i > 0 ? m->tag_upos[tags[i - 1]] : 0, u2 = i > 1 ? m->tag_upos[tags[i - 2]] : 0;
+    enum { BASE = 100 };
     size_t k = 0;
-    F(0, 0, 0);
     F(w->low, 0, 0);
     F(w->low, w->shape, 0);
     F(w->suf[0], 0, 0);
@@ -65,12 +87,6 @@ size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tag
     F(t1, w->shape, r->shape);
     F(t2, w->low, 0);
     F(l->low, t2, 0);
-    F(style, 0, 1);
-    F(style, w->low, 0);
-    F(style, w->suf[2], 0);
-    F(style, t1, w->cluster6);
-    F(style, w->shape, u1);
-    F(style, w->low, u1);
     F(w->may, 0, 0);
     F(w->may, r->may, 0);
     F(w->may, t1, 0);
@@ -79,20 +95,21 @@ size_t tag_features(const struct form *f, size_t n, size_t i, const uint8_t *tag
     F(w->may, r->may, rr->may);
     F(t1, r->may, w->suf[1]);
     F(w->may, w->suf[2], u1);
-    return k;
+    return m->styles.n > 1 ? k + style_features(w, style, t1, u1, keys + k) : k;
 }
 
 void tag_sentence(const struct model *m, const struct form *f, size_t n, unsigned style, uint8_t *tags)
 {
     uint64_t keys[TAG_FEATURES];
-    int32_t scores[MODEL_LABELS];
+    int32_t scores[MODEL_LABELS], always[MODEL_LABELS] = {0};
+    table_add(&m->tagger, keys, tag_constants(style, keys), always);
     for (size_t i = 0; i < n; i++) {
         if (f[i].tag) {
             tags[i] = (uint8_t)(f[i].tag - 1);
             continue;
         }
-        memset(scores, 0, m->tags.n * sizeof *scores);
-        table_add(&m->tagger, keys, tag_features(f, n, i, tags, m->tag_upos, style, keys), scores);
+        memcpy(scores, always, m->tags.n * sizeof *scores);
+        table_add(&m->tagger, keys, tag_features(m, f, n, i, tags, style, keys), scores);
         uint32_t best = 0;
         for (uint32_t t = 1; t < m->tags.n; t++)
             if (scores[t] > scores[best]) best = t;

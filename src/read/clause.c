@@ -362,6 +362,13 @@ static bool verb_in_clause(const struct reading *r, uint32_t k)
     return pos == VERB || clause_verb(r, k);
 }
 
+/* Whether word K, of which no table knows that it is a verb, is all of a relative clause before "to": "mobil yang mewah
+ * kepada tamunya" goes on with what the verb before it governs. */
+static bool describes(const struct reading *r, uint32_t k, uint32_t end)
+{
+    return k > 0 && word_is(r, k - 1, W_REL) && k + 1 < end && word_is(r, k + 1, W_TO) && !clause_verb(r, k);
+}
+
 uint32_t clause_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from), k = from;
@@ -375,7 +382,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        if (verb_in_clause(r, k) && !word_is(r, k, W_AUX) && k > from &&
+        if (verb_in_clause(r, k) && !word_is(r, k, W_AUX) && k > from && !describes(r, k, end) &&
             (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k)))
             break;
         bool linked = r->text->words[k].upos == CCONJ || r->text->words[k].upos == SCONJ ||

@@ -535,6 +535,15 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     return content_report(r, &d, from, before->first + before->n);
 }
 
+/* Whether the saying at word I only accompanies one that follows: "Berbicara mengenai C, X mengatakan ...". */
+static bool accompanies(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    const struct cue_row *cue;
+    return w->deprel && strcmp(w->deprel, "advcl") == 0 && w->head > (int32_t)i &&
+           clause_cue(r, (uint32_t)w->head, &cue);
+}
+
 /* "call for C", "complain about C": what is spoken of, a noun phrase. */
 static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -544,7 +553,7 @@ static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, 
         return false; /* whom somebody sues or praises, not what he asks for */
     if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT ||
         word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) ||
-        !set_subject(r, i, &d))
+        accompanies(r, i) || !set_subject(r, i, &d))
         return false;
     return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
 }

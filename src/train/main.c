@@ -70,7 +70,7 @@ static bool usage(const char *what)
             "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--list SET=FILE] [--names-dev SET=FILE] [--seed N] "
             "[--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
             "       [--tag-margin N] [--parse-margin N] [--name-margin N] [--tag-mb X] [--parse-mb X] [--name-mb X] "
-            "[--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
+            "[--slack X] [--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
             what);
     return false;
 }
@@ -111,6 +111,7 @@ static bool take_option(struct trainer *t, const char *key, const char *value)
                {"--parse-mb", NULL, NULL, &o->parse_mb},
                {"--name-mb", NULL, NULL, &o->name_mb},
                {"--gold-times", NULL, &o->gold_times, NULL},
+               {"--slack", NULL, NULL, &o->slack},
                {"--wander", NULL, NULL, &o->wander},
                {"--drop", NULL, NULL, &o->drop},
                {"--parse-drop", NULL, NULL, &o->parse_drop}};
@@ -224,6 +225,7 @@ int main(int argc, char **argv)
                             .tag_mb = 3,
                             .parse_mb = 8,
                             .name_mb = 2,
+                            .slack = 1.1,
                             .wander = 0.9,
                             .drop = 0.35,
                             .parse_drop = 0.1};

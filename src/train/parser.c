@@ -93,13 +93,13 @@ static void learn_sentence(struct trainer *t, struct weights *w, const struct sa
     uint64_t keys[PARSE_FEATURES];
     int32_t scores[MODEL_LABELS];
     gold_of(s, g);
-    parse_begin(c, s->forms, s->tags, t->model.tag_upos, s->n, s->style);
+    parse_begin(c, &t->model, s->forms, s->tags, s->n, s->style);
     while (!parse_over(c)) {
         if (c->n_stack == 0) {
             parse_do(c, ACTION_SHIFT);
             continue;
         }
-        size_t n = train_drop(t, t->o.parse_drop, keys, parse_features(c, keys));
+        size_t n = train_drop(t, t->o.parse_drop, keys, parse_features(c, GROUP_ALL, keys));
         memset(scores, 0, sizeof scores);
         weights_score(w, keys, n, scores);
         struct choice x = choose(c, g, costs_of(c, g), scores, w->labels);
@@ -156,6 +156,7 @@ void train_parser_lessons(struct trainer *t, struct weights *w, const struct les
         train_shuffle(t, order, lessons->n);
         for (size_t i = 0; i < lessons->n; i++) learn_sentence(t, w, lessons->v[order[i]], &c, g, e > 0);
         train_progress(t, stage, e + 1, epochs, since, "");
+        if (e + 1 == epochs / 2) weights_trim(w, t->o.parse_mb * t->o.slack);
     }
     free(order);
     free(g);

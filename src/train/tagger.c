@@ -26,8 +26,9 @@ static void learn_sentence(struct trainer *t, struct weights *w, struct sample *
             tags[i] = (uint8_t)(s->forms[i].tag - 1);
             continue;
         }
-        size_t n =
-            train_drop(t, t->o.drop, keys, tag_features(s->forms, s->n, i, tags, t->model.tag_upos, s->style, keys));
+        size_t n = tag_constants(s->style, keys);
+        n += tag_features(&t->model, s->forms, s->n, i, tags, s->style, keys + n);
+        n = train_drop(t, t->o.drop, keys, n);
         memset(scores, 0, sizeof scores);
         weights_score(w, keys, n, scores);
         uint32_t gold = s->gold_tags[i];
@@ -61,6 +62,7 @@ static void learn(struct trainer *t, struct weights *w, unsigned left_out, unsig
         train_shuffle(t, order, n);
         for (size_t i = 0; i < n; i++) learn_sentence(t, w, &t->corpus.samples.v[order[i]], tags);
         train_progress(t, stage, e + 1, epochs, since, "");
+        if (e + 1 == epochs / 2) weights_trim(w, t->o.tag_mb * t->o.slack);
     }
 }
 

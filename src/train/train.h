@@ -25,6 +25,7 @@ struct options {
     unsigned gold_times;                            /* how often the treebanks count against raw text */
     unsigned tag_margin, parse_margin, name_margin; /* what the right label must lead by */
     double tag_mb, parse_mb, name_mb;
+    double slack;            /* how much larger than the model a table is at half-time, when it is trimmed */
     double wander;           /* share of steps that follow the parser's own choice while it learns */
     double drop, parse_drop; /* share of the features that are left out in each decision that is learnt */
 };

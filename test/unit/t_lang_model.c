@@ -5,6 +5,7 @@
  */
 #include "lang/conllu.h"
 #include "lang/model.h"
+#include "lang/parse.h"
 #include "base/err.h"
 #include "test.h"
 #include <stdlib.h>
@@ -180,6 +181,62 @@ static void test_reading(const struct pack *pack)
     arena_done(&a);
 }
 
+/* The tree as it comes out when every feature is asked for in every configuration. */
+static void parse_plainly(const struct model *m, struct parse_room *room, const struct form *f, const uint8_t *tags,
+                          size_t n, int32_t *heads)
+{
+    struct config c = {.nodes = room->nodes, .stack = room->stack};
+    uint64_t keys[PARSE_FEATURES];
+    parse_begin(&c, m, f, tags, n, 0);
+    while (!parse_over(&c)) {
+        int32_t scores[MODEL_LABELS] = {0}, top = INT32_MIN;
+        uint32_t best = ACTION_SHIFT;
+        size_t k = parse_features(&c, GROUP_ALL, keys);
+        if (k > PARSE_FEATURES) abort();
+        table_add(&m->parser, keys, k, scores);
+        for (uint32_t a = 0; a < m->parser.labels && c.n_stack > 0; a++) {
+            bool may = a == ACTION_SHIFT ? parse_may_shift(&c) : a & 1 ? parse_may_left(&c) : parse_may_right(&c);
+            if (!may || scores[a] <= top) continue;
+            top = scores[a];
+            best = a;
+        }
+        parse_do(&c, best);
+    }
+    for (size_t i = 0; i < n; i++) heads[i] = c.nodes[i + 1].head > (int32_t)n ? -1 : c.nodes[i + 1].head - 1;
+}
+
+/* Sums that are kept from one transition to the next change nothing: sentences of nonsense, some deeper than the sums
+   that are kept. */
+static void test_sums(const struct pack *pack)
+{
+    enum { LONG = 120, TRIES = 60 };
+    static struct parse_room room;
+    struct form forms[LONG], some[8];
+    uint8_t tags[LONG], relations[LONG];
+    int32_t heads[LONG], plain[LONG];
+    struct model *m = model_open(pack->model, NULL);
+    struct arena a;
+    arena_init(&a, 0, NULL);
+    struct runut_str s = STR("Wulandari Tarmidi melihat menjual kapal beras dan .");
+    struct text *t = read_with(pack, &a, s);
+    ok(m && t && t->n_words == 8);
+    if (!m || !t || t->n_words != 8) return;
+    form_fill(m, t->words, 8, some);
+    for (int k = 0; k < TRIES; k++) {
+        size_t n = 1 + random_next() % LONG;
+        uint32_t kinds = k % 2 ? 8 : 2;
+        for (size_t i = 0; i < n; i++) {
+            forms[i] = some[random_next() % kinds];
+            tags[i] = (uint8_t)(random_next() % (k % 2 ? m->tags.n : 1));
+        }
+        parse_sentence(m, &room, forms, tags, n, 0, heads, relations);
+        parse_plainly(m, &room, forms, tags, n, plain);
+        ok(memcmp(heads, plain, n * sizeof *heads) == 0);
+    }
+    model_close(m);
+    arena_done(&a);
+}
+
 /* Opens the damaged model; where it is taken, reads with it. */
 static bool taken(struct pack *pack, bool read)
 {
@@ -244,6 +301,7 @@ int main(int argc, char **argv)
     ok(pack != NULL && pack->model);
     if (pack && pack->model) {
         test_reading(pack);
+        test_sums(pack);
         test_damage(pack);
     }
     pack_close(pack);

@@ -87,6 +87,8 @@ static void orders(void)
             "Penggunaan peluru tajam", "deny"));
     ok(says("id", "\"Jembatan sudah selesai, \"ujar Ratna Larasati.", "Ratna Larasati", "Jembatan sudah selesai",
             "assert"));
+    ok(says("id", "Berbicara mengenai jembatan itu, Bupati Ratna Larasati mengatakan bahwa perbaikan dimulai Senin.",
+            "Bupati Ratna Larasati", "perbaikan dimulai Senin", "assert"));
     ok(says("en", "\"We kept our word.\" — Owen Hale", "Owen Hale", "We kept our word.", "assert"));
     ok(says("en", "Governor Owen Hale called for the repeal of the harbor law on Tuesday.", "Governor Owen Hale",
             "the repeal of the harbor law", "request"));
