@@ -227,8 +227,10 @@ static void read_sources(struct reading *r, struct runut_str s)
     size_t end, e2;
     const struct page_tables *t = r->tables;
     for (size_t w = 0; w < s.len; w = lookup_next(s, w)) {
+        bool outlet = lookup_head(&t->outlets, s.p[w]), cite = lookup_head(&t->cites, s.p[w]);
+        if (!outlet && !cite) continue;
         uint32_t b = lookup_beginning(s, w);
-        if (!lookup_may(&t->outlets, b) && !lookup_may(&t->cites, b)) continue;
+        if (!(outlet && lookup_may(&t->outlets, b)) && !(cite && lookup_may(&t->cites, b))) continue;
         const struct pack_row *row = lookup_at(&r->tables->outlets, s, w, NULL, "agency", &end);
         if (row) {
             add_source(r, row->cells[1]);

@@ -60,9 +60,8 @@ static void insert(struct lookup *l, struct runut_str form, const struct pack_ro
     while (l->hashes[i]) i = (i + 1) & (l->cap - 1);
     l->hashes[i] = h ? h : 1;
     l->slots[i] = (struct lookup_slot){form, row};
-    unsigned char head = (unsigned char)*form.p, other = lookup_fold[head] == head ? head & ~32u : head | 32u;
-    l->heads[head] = true;
-    if ((head | 32u) >= 'a' && (head | 32u) <= 'z') l->heads[other] = true;
+    l->heads[(unsigned char)*form.p] = true;
+    if (*form.p >= 'a' && *form.p <= 'z') l->heads[(unsigned char)*form.p & ~32] = true;
     l->begins[b / 8] |= (uint8_t)(1u << b % 8);
 }
 

@@ -17,8 +17,9 @@ struct lookup_slot {
 struct lookup {
     uint32_t *hashes; /* of the slots; 0: empty. Apart from them, for most looks end here */
     struct lookup_slot *slots;
-    size_t cap;                        /* 0 or a power of two */
-    bool heads[256];                   /* whether some form begins with the sign, in any case */
+    size_t cap; /* 0 or a power of two */
+    bool
+        heads[256]; /* whether the sign begins what some form stands for: a form with a capital needs one in the text */
     uint8_t begins[LOOKUP_BEGINS / 8]; /* a bit for each beginning that some form has: most words end here */
 };
 
@@ -54,6 +55,8 @@ static inline bool lookup_may(const struct lookup *l, uint32_t beginning)
 {
     return l->begins[beginning / 8] & 1U << beginning % 8;
 }
+/** The same by the first sign alone. */
+static inline bool lookup_head(const struct lookup *l, char c) { return l->heads[(unsigned char)c]; }
 /** lookup_at where some form may begin. */
 const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
                                       const char *what, size_t *end);
@@ -64,7 +67,7 @@ const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str t
 static inline const struct pack_row *lookup_at(const struct lookup *l, struct runut_str text, size_t at,
                                                const char *kind, const char *what, size_t *end)
 {
-    if (!l->cap || at >= text.len || !l->heads[(unsigned char)text.p[at]] || !lookup_may(l, lookup_beginning(text, at)))
+    if (!l->cap || at >= text.len || !lookup_head(l, text.p[at]) || !lookup_may(l, lookup_beginning(text, at)))
         return NULL;
     return lookup_longest(l, text, at, kind, what, end);
 }
