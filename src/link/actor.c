@@ -244,6 +244,7 @@ static void describe(struct link *l, struct link_entity *e)
         const struct recall_actor *a = &l->r->actors[e->members[i]];
         if (!e->type.len || str_eq(a->name, e->name)) e->type = a->type;
         if (!e->country.len) e->country = a->country;
+        e->named = e->named || is_named(a);
         ids[i] = str_of(arena_printf(&l->step, "%.*s/%.*s", (int)l->r->reports[a->report].id.len,
                                      l->r->reports[a->report].id.p, (int)a->local.len, a->local.p));
     }

@@ -53,6 +53,7 @@ struct link_entity {
     uint32_t side; /* what it counts as when countries face each other: its country's number, or LINK_NONE */
     uint32_t *members;
     size_t n_members;
+    bool named; /* by a name somewhere, not by an office or a description alone */
     struct recall_strs aliases;
     struct runut_str id;
 };

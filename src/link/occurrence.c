@@ -14,7 +14,7 @@ enum {
     UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
     FAR = 20
 }; /* days between reports that speak against one happening */
-static const float ENOUGH = .56f;
+static const float ENOUGH = .56f, DESCRIBED = .6f;
 
 /* How each event is told: its passage, and the letters of its trigger and its object. */
 struct told {
@@ -69,11 +69,18 @@ static bool international(const struct recall_event *e)
     return false;
 }
 
-/* How much two parties are one: 1 the same actor, 0 surely others. */
+/* Two of one land that both have a name: customs and the police, a court and a minister. */
+static bool both_named(const struct link *l, uint32_t x, uint32_t y)
+{
+    return x != LINK_NONE && y != LINK_NONE && l->entities.v[x].named && l->entities.v[y].named;
+}
+
+/* How much two parties are one: 1 the same actor, 0 surely others. Every page has a "suspect": a description in common
+ * tells little. */
 static float party(const struct link *l, const struct recall_party *a, const struct recall_party *b, bool abroad)
 {
     uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
-    if (x != LINK_NONE && x == y) return 1;
+    if (x != LINK_NONE && x == y) return a->country.len || l->entities.v[x].named ? 1 : DESCRIBED;
     if (a->country.len && b->country.len) {
         if (!str_eq(a->country, b->country)) return 0;
         bool land = (x != LINK_NONE && str_is(l->entities.v[x].type, "country")) ||
@@ -81,9 +88,9 @@ static float party(const struct link *l, const struct recall_party *a, const str
         bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") &&
                        str_is(l->entities.v[y].type, "person");
         if (abroad) return persons ? .65f : .9f;
-        return land ? .5f : persons ? 0 : .3f;
+        return land ? .5f : persons || both_named(l, x, y) ? 0 : .3f;
     }
-    return str_eq(a->name, b->name) && a->name.len ? .8f : .15f;
+    return str_eq(a->name, b->name) && a->name.len ? DESCRIBED : .15f;
 }
 
 /* How much two sides are one: the mean over both of each party's best; -1 where one of them is not told. */
@@ -114,7 +121,7 @@ static float who(const struct link *l, const struct recall_event *a, const struc
     struct side x = side_of(a, true, true), y = side_of(b, true, true);
     if (mutual(a->type) && mutual(b->type)) {
         float all = sides(l, &x, &y, abroad);
-        return all < 0 ? 0 : all < .4f ? -1 : .34f * all;
+        return all < 0 ? 0 : all < .6f ? -1 : .34f * all; /* A with B is not A with C */
     }
     struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true),
                 ry = side_of(b, false, true);
