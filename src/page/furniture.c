@@ -330,7 +330,7 @@ static bool is_credit(struct runut_str s)
 static void code(struct reading *r, struct runut_str s)
 {
     size_t end;
-    char upper[8];
+    char upper[24];
     if (s.len >= sizeof upper) return;
     for (size_t i = 0; i < s.len; i++) upper[i] = (char)toupper((unsigned char)s.p[i]);
     struct runut_str u = {upper, s.len};

@@ -75,6 +75,29 @@ static void plain_text(void)
     ok(said_by(r, crawled, "Menurut Arga, jembatan", "Menurut Arga, jembatan"));
 }
 
+/* Who gave a report, in a bracket behind its last sentence: no text, and an agency is credited. */
+static void last_brackets(void)
+{
+    static const char head[] =
+        "Bupati Lamondo meresmikan jembatan gantung itu kemarin pagi, kata pemerintah kabupaten.";
+    static const struct {
+        const char *bracket, *source;
+        bool kept;
+    } cases[] = {{" (Antara)", "ANTARA", false},
+                 {" (Bloomberg)", "Bloomberg", false},
+                 {" (Diskominfo)", NULL, false},
+                 {" (Ia tersenyum)", NULL, true},
+                 {"\nhw/rzn (afp, dpa)", "AFP", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char page[256];
+        snprintf(page, sizeof page, "%s%s\n", head, cases[i].bracket);
+        const struct page_read *r = read_as(page, RUNUT_FORMAT_TEXT, false);
+        ok(!r->rejected && holds(r, head) && str_is(r->report.text, head) == !cases[i].kept);
+        ok(cases[i].source ? r->report.sources.n && str_is(r->report.sources.v[0], cases[i].source)
+                           : !r->report.sources.n);
+    }
+}
+
 static void whole_text(void)
 {
     const char *page = "Satu baris\n\n  dua\tbaris. \nBaca juga: tiga\n";
@@ -173,6 +196,7 @@ int main(void)
     all = (struct page_packs){.v = packs, .n = pack_open_all("packs", packs, 8, &err)};
     ok(all.n > 0);
     plain_text();
+    last_brackets();
     whole_text();
     markup();
     refused();
