@@ -361,6 +361,13 @@ static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
            hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
 }
 
+/* Whether the office at K is a title before a name as well. */
+static bool titles(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_NAMES);
+    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "title");
+}
+
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
 static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
 {
@@ -372,7 +379,8 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE || person) &&
         (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
-        while (e.what == E_TITLE) e = element_at(r, k += e.n, end);
+        while (e.what == E_TITLE || (e.what == E_OFFICE && titles(r, k))) /* ", Kiai M. Huda," */
+            e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
         if (e.what == E_NAME && e.n < 2 && hits_at(&r->hits, k, PACK_NAMES) == NULL) return;
         if (mark_at(r, k + e.n, end, '-')) return;
