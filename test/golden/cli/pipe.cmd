@@ -7,8 +7,9 @@ while [ $i -lt 300 ]; do
 done
 {
     "$RUNUT" read --whole pages
-    echo "status $?" >&2
+    echo "status $?" >status
 } | head -n 1 | cut -c 1-15
+cat status
 "$RUNUT" read --whole pages >/dev/full
 echo "status $?"
 "$RUNUT" --version | sed 's/[0-9.]*$/N/'
