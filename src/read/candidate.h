@@ -68,4 +68,13 @@ bool need_power(const struct reading *r, const struct side *s);
 bool need_people(const struct act_row *act);
 /** Whether both sides are one: nobody gives to himself. */
 bool need_same(const struct reading *r, const struct candidate *c);
+
+/** standing.c: how a candidate is told. Its modality, a sum of enum runut_modality. */
+unsigned event_modality(const struct reading *r, const struct candidate *c);
+/** Sets the standing of E and the statements that it is told in. */
+void event_standing(struct reading *r, const struct candidate *c, struct runut_event *e);
+/** The statement whose cue is the candidate's own word, and its INDEX; NULL none. */
+const struct saying *event_saying(const struct reading *r, const struct candidate *c, size_t *index);
+/** The day in the clause of the trigger; for an act of speech the day it was said. Value NULL where none is told. */
+struct runut_date event_when(const struct reading *r, const struct candidate *c);
 #endif

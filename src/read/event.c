@@ -17,119 +17,6 @@
 #include "read/why.h"
 #include <stdio.h>
 
-enum { CLAUSE_BACK = 24 };
-
-/* ---- standing, modality, time ---------------------------------------------------------------------------------------
- */
-
-/* "If Turkey attacks Syria": a word of condition opens the clause of the verb. */
-static bool conditional(const struct reading *r, const struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->i);
-    for (uint32_t k = c->i; k-- > first && c->i - k < CLAUSE_BACK;) {
-        if (r->mention_at[k] >= 0) continue;
-        if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',') || word_mark(r, k, ';')) return false;
-        if (word_is(r, k, W_SUB | W_COMP)) /* but "mengungkapkan jika": that */
-            return word_is(r, k, W_HYPO) && !(k > first && r->used[k - 1] & USED_CUE);
-        if (clause_verb(r, k) && !word_is(r, k, W_AUX)) return false;
-    }
-    return false;
-}
-
-static unsigned modality_of(const struct reading *r, const struct candidate *c)
-{
-    unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
-    uint32_t first = sentence_first(r, c->i);
-    for (uint32_t k = c->i; k < c->end; k++)
-        if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
-    for (uint32_t k = c->i; k > first && c->i - k < 5; k--) {
-        uint32_t w = k - 1;
-        if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
-        if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
-        if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
-        if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
-        if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
-    }
-    if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
-    bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
-    if (hangs &&
-        r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
-        const struct runut_event *before = &r->events.v[r->events.n - 1];
-        if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & RUNUT_FUTURE;
-    }
-    return m;
-}
-
-static bool hedged(const struct reading *r, const struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->i);
-    for (uint32_t k = c->i; k > first && c->i - k < 6; k--)
-        if (word_is(r, k - 1, W_HEDGE)) return true;
-    return false;
-}
-
-static bool speech_act(const char *type)
-{
-    return strcmp(type, "REQUEST") == 0 || strcmp(type, "ACCUSE") == 0 || strcmp(type, "THREATEN") == 0 ||
-           strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0;
-}
-
-/* Every statement whose content holds the trigger, innermost first where told by its size. */
-static void set_standing(struct reading *r, const struct candidate *c, struct runut_event *e)
-{
-    VEC(const char *) by = {0};
-    uint32_t smallest = UINT32_MAX;
-    bool denied = false;
-    uint32_t n;
-    const uint32_t *within = sayings_within(r, c->i, &n);
-    for (uint32_t w = 0; w < n; w++) {
-        uint32_t s = within[w];
-        const struct saying *x = &r->sayings.v[s];
-        for (uint32_t k = 0; k < x->n; k++) {
-            uint32_t size = x->content[k][1] - x->content[k][0];
-            if (c->i < x->content[k][0] || c->i >= x->content[k][1] || size > smallest) continue;
-            if (size < smallest) by.n = 0, denied = false;
-            smallest = size;
-            *vec_push(r->a, &by) = r->statements.v[s].id;
-            denied = denied || strcmp(r->statements.v[s].act, "deny") == 0;
-        }
-    }
-    e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
-    if (c->self && speech_act(e->type) && by.n) e->standing = RUNUT_REPORTED;
-    if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
-        e->according_to = by.v;
-        e->n_according_to = by.n;
-    }
-}
-
-static const struct saying *saying_of_cue(const struct reading *r, const struct candidate *c, size_t *index)
-{
-    uint32_t n;
-    const uint32_t *within = sayings_within(r, c->i, &n);
-    for (uint32_t w = 0; w < n; w++) {
-        const struct saying *x = &r->sayings.v[within[w]];
-        if (x->cue_end && x->cue < c->end && x->cue_end > c->i) return *index = within[w], x;
-    }
-    return NULL;
-}
-
-/* The day in the clause of the trigger; for an act of speech the day it was said. */
-static struct runut_date when_of(const struct reading *r, const struct candidate *c)
-{
-    struct runut_date none = {NULL, NULL, NULL};
-    size_t s;
-    if (saying_of_cue(r, c, &s)) return r->statements.v[s].said;
-    uint32_t first = sentence_first(r, c->i), end = sentence_last(r, c->i), best = UINT32_MAX;
-    for (uint32_t k = first; k < end; k++) {
-        int32_t t = r->time_at[k];
-        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague)
-            continue;
-        uint32_t far = k > c->i ? k - c->i : c->i - k;
-        if (far < best) best = far, none = r->times.v[t].time.date;
-    }
-    return none;
-}
-
 /* ---- the event ------------------------------------------------------------------------------------------------------
  */
 
@@ -199,8 +86,7 @@ static const struct act_row warning_about = {.type = "ACCUSE", .mode = "disappro
 static void turn_warning(struct reading *r, struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "THREATEN") != 0 || !saying_of_cue(r, c, &s) ||
-        strcmp(r->statements.v[s].act, "warn") != 0)
+    if (strcmp(c->act->type, "THREATEN") != 0 || !event_saying(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0)
         return;
     if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end) return;
     c->act = &warning_about;
@@ -213,7 +99,7 @@ static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
     if (strcmp(c->act->type, "REJECT") != 0 || c->thing.end || (c->object_end && c->object <= c->end + 2) ||
-        !saying_of_cue(r, c, &s))
+        !event_saying(r, c, &s))
         return false;
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
@@ -339,7 +225,7 @@ static void add_event(struct reading *r, struct candidate *c)
                             .injured = -1,
                             .arrested = -1,
                             .confidence = -1};
-    e.modality = modality_of(r, c);
+    e.modality = event_modality(r, c);
     if (e.modality & RUNUT_FUTURE) e.type = plover_planned(e.type);
     if (own_threat(r, c, &e)) e.type = "THREATEN", e.cameo = "130";
     if (strcmp(e.type, c->act->type) != 0) e.mode = NULL; /* a plan has no mode */
@@ -352,10 +238,10 @@ static void add_event(struct reading *r, struct candidate *c)
     e.passage = reading_passage(r, clause_range(r, c));
     if (c->object_end && c->object_what[0] != '-')
         e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
-    e.when = when_of(r, c);
+    e.when = event_when(r, c);
     where_set(r, c, &e);
     number_read(r, c->i, c->end, &e);
-    set_standing(r, c, &e);
+    event_standing(r, c, &e);
     if (told_twice(r, c, &e)) return;
     e.id = make_id(r, c, c->act->type);
     for (size_t k = r->events.n; k-- > 0 && r->events.n - k < 8;)

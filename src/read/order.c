@@ -6,6 +6,7 @@
  * rules at the end is tried from the most telling order to the least.
  */
 #include "read/order.h"
+#include "read/order_rules.h"
 #include "read/content.h"
 #include "read/noun.h"
 #include "read/speaker.h"
@@ -65,7 +66,7 @@ static bool matter(const struct reading *r, const struct naming *who)
 }
 
 /* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
-static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
+bool order_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
     if (speaker_before(r, i, &who)) {
@@ -88,7 +89,7 @@ static bool set_subject(struct reading *r, uint32_t i, struct draft *d)
     return d->at.speaker >= 0 || d->phrase_end;
 }
 
-static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end)
+struct draft order_draft(const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_new(RUNUT_INDIRECT, cue->act);
     d.at.cue = i;
@@ -97,7 +98,7 @@ static struct draft draft_at(const struct cue_row *cue, uint32_t i, uint32_t end
 }
 
 /* "mengutip X" from word FROM on: X speaks, who cites passes on. */
-static void cited_source(const struct reading *r, struct draft *d, uint32_t from, uint32_t last)
+void order_cited(const struct reading *r, struct draft *d, uint32_t from, uint32_t last)
 {
     if (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)) return;
     for (uint32_t k = from; k < last; k++) {
@@ -126,51 +127,74 @@ static bool day_told(const struct reading *r, uint32_t i)
     return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague;
 }
 
-/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
- * right behind the cue. */
-static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+/* Where the content begins behind a complementizer that comes before any other verb; END where none does. */
+static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uint32_t last)
 {
-    struct draft d = draft_at(cue, i, end);
-    uint32_t last = sentence_last(r, i), from = end;
-    if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
-        d.act = "ask"; /* "asked whether", "asked how" */
-    if (!set_subject(r, i, &d)) return false;
     bool near = true; /* nothing but a day since the cue */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
         near = near && (k == end || r->time_at[k - 1] >= 0);
         if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) &&
-            !(word_is(r, k, W_SUB) && k > end)) {
-            from = k + r->class_len[k];
-            break;
-        }
+            !(word_is(r, k, W_SUB) && k > end))
+            return k + r->class_len[k];
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
         if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
     }
+    return end;
+}
+
+/* Where it begins behind whom the cue tells and when, "told the BBC on Monday"; MAP_NONE where nobody is told. */
+static uint32_t behind_listener(const struct reading *r, const struct cue_row *cue, uint32_t end, uint32_t last)
+{
+    uint32_t from = end;
+    if (end < last && r->mention_at[end] >= 0)
+        from = r->mentions.v[r->mention_at[end]].end;
+    else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
+        while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
+    } else if (!(cue->order & CUE_PRE))
+        return MAP_NONE;
+    while (from < last && r->time_at[from] >= 0) from++;
+    return from;
+}
+
+/* Where it begins behind the day of saying, "said on Monday"; MAP_NONE where somebody is spoken to, "said to". */
+static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
+{
+    uint32_t from = end;
+    while (from < last && (day_told(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && day_told(r, from + 1))))
+        from++;
+    if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
+    return from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR) ? MAP_NONE : from;
+}
+
+/* Where the content of the cue [i, end) begins, whose speaker is known; MAP_NONE where it has none. */
+static uint32_t content_first(const struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t last)
+{
+    uint32_t end = d->at.cue_end, from = behind_complementizer(r, end, last);
+    if (from != end) return from;
     bool parted =
         end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT)); /* "mencatat, C", "mencatat adanya C" */
-    if (from == end && cue->order & CUE_COMP && !parted &&
-        (!r->rules->auxiliary_passive ||
-         (from = tree_clause(r, i)) == MAP_NONE)) { /* where "that" is often left out, the tree tells the clause */
-        if (d.at.speaker < 0 || !clause_outlet(r, d.at.speaker)) return false;
-        from = end; /* an agency reports whatever stands there */
+    if (cue->order & CUE_COMP && !parted) { /* where "that" is often left out, the tree tells the clause */
+        uint32_t clause = r->rules->auxiliary_passive ? tree_clause(r, d->at.cue) : MAP_NONE;
+        if (clause != MAP_NONE && clause != end) return clause;
+        if (clause == MAP_NONE && (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)))
+            return MAP_NONE; /* but an agency reports whatever stands there */
     }
+    return cue->order & CUE_TELL ? behind_listener(r, cue, end, last) : behind_day(r, end, last);
+}
+
+/* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
+ * right behind the cue. */
+static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t last = sentence_last(r, i);
+    if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
+        d.act = "ask"; /* "asked whether", "asked how" */
+    if (!order_subject(r, i, &d)) return false;
+    uint32_t from = content_first(r, cue, &d, last);
+    if (from == MAP_NONE) return false;
     if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i)
-        cited_source(r, &d, r->mentions.v[d.at.speaker].end, i);
-    if (from == end && cue->order & CUE_TELL) {
-        if (end < last && r->mention_at[end] >= 0)
-            from = r->mentions.v[r->mention_at[end]].end;
-        else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
-            while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
-        } else if (!(cue->order & CUE_PRE))
-            return false;
-        while (from < last && r->time_at[from] >= 0) from++;
-    } else if (from == end) {
-        while (from < last &&
-               (day_told(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && day_told(r, from + 1))))
-            from++; /* "said on Monday" */
-        if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
-        if (from < last && word_is(r, from, W_TO) && from == end && !word_is(r, from, W_FOR)) return false;
-    }
+        order_cited(r, &d, r->mentions.v[d.at.speaker].end, i);
     while (from < last && word_mark(r, from, ',')) from++;
     if (from >= last) return false;
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
@@ -228,7 +252,7 @@ static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, 
 /* "menurut X, C" and "C, menurut X". */
 static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
-    struct draft d = draft_at(cue, i, end);
+    struct draft d = order_draft(cue, i, end);
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i), k = end;
     struct naming who;
     if ((i > first && word_is(r, i - 1, W_REL)) || word_is(r, i, W_FUTURE)) return false; /* "menurut rencana" */
@@ -308,7 +332,7 @@ static uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last)
 static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
-    struct draft d = draft_at(cue, i, end);
+    struct draft d = order_draft(cue, i, end);
     uint32_t behind = end;
     if (i == first && goes_on(r, &d, end)) return content_report(r, &d, end + 2, content_end(r, end + 2));
     if (i < first + 2) return false;
@@ -327,7 +351,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         if (who.mention < 0 && i < first + 4) return false;
     } else { /* "C, X said" */
         if (cue->order & CUE_TELL) behind = listener_end(r, end, last);
-        if (!(cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !set_subject(r, i, &d) || !d.phrase_end)
+        if (!(cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !order_subject(r, i, &d) ||
+            !d.phrase_end)
             return false;
         if (behind < last && word_mark(r, behind, ':')) return false; /* "Asked about C, X replied:" */
         b = d.phrase;
@@ -336,7 +361,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     first = clause_dateline(r, first, b);
     for (uint32_t k = b; k-- > first;)
         if (word_mark(r, k, ';')) first = k + 1;
-    cited_source(r, &d, end, last);
+    order_cited(r, &d, end, last);
     for (uint32_t k = first; k < b && b < i; k++)
         if (r->used[k] & USED_CUE) return false;
     if (!content_clause(r, first, b)) return false;
@@ -344,161 +369,34 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     return content_report_around(r, &d, first, b, behind);
 }
 
-/* "menyebut Y sebagai C", "disebut X sebagai C". */
-static bool called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+/* "Hal itu disampaikan X", with the cue at I: D's content is the sentence before, where nobody has it yet. */
+static bool sentence_before(struct reading *r, struct draft *d, uint32_t i)
 {
-    struct draft d = draft_at(cue, i, end);
-    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i), as = content_word(r, end, stop, W_AS);
-    if (as == MAP_NONE || as - end > 20) return false;
-    uint32_t from = end;
-    if (cue->order & CUE_PASSIVE) {
-        for (uint32_t k = end; k < as && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
-        from = as + 1;
-    } else if (end < stop && r->mention_at[end] >= 0 && r->text->words[end].flags & WORD_CLITIC) {
-        set_subject(r, i, &d);
-        from = as + 1;
-    } else
-        set_subject(r, i, &d);
-    return (d.at.speaker >= 0 || d.phrase_end) && content_report(r, &d, from, stop);
-}
-
-/* Whether what somebody is called stands behind him, an adjective or a phrase with its article: "called Oz a quack",
- * "called the delay inexcusable"; not "called police", "called the fund". */
-static bool judged(const struct reading *r, uint32_t i, uint32_t end, uint32_t stop)
-{
-    struct noun who, what;
-    if (r->rules->pack->head_first || speaker_passive(r, i) || !noun_at(r, end, stop, &who) || who.end >= stop)
+    uint32_t s = r->sentence_of[i];
+    if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX))
         return false;
-    const struct word *w = &r->text->words[who.end];
-    if (r->time_at[who.end] >= 0 || !w->feats) return false;
-    if (w->upos == ADJ) return who.end + 1 >= stop || r->text->words[who.end + 1].upos != NOUN;
-    return strstr(w->feats, "PronType=Art") && noun_at(r, who.end, stop, &what) && r->time_at[what.head] < 0;
-}
-
-/* "call Y C". */
-static bool called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i);
-    for (uint32_t k = end; k < stop && k < end + 12; k++)
-        if (r->quoted_at[k] >= 0) return set_subject(r, i, &d) && content_report(r, &d, end, stop);
-    return judged(r, i, end, stop) && set_subject(r, i, &d) && content_report(r, &d, end, stop);
-}
-
-/* "meminta Y untuk C": what is asked for. */
-static bool asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    uint32_t last = sentence_last(r, i);
-    if (end >= last || !set_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, W_FOR);
-    if (from != MAP_NONE && from - end < 16)
-        from += r->class_len[from];
-    else if (r->mention_at[end] >= 0) {
-        int32_t joined[8];
-        struct noun asked_one;
-        uint32_t n = clause_joined(r, r->mention_at[end], joined, 8);
-        from = r->mentions.v[joined[n - 1]].end;
-        if (n == 1 && noun_at(r, end, stop, &asked_one) && asked_one.end > from)
-            from = asked_one.end; /* "meminta ketua partai politik bersikap tegas" */
-        if (from < stop && word_is(r, from, W_PREP)) return false;
-    } else
-        return false;
-    return from < stop && content_report(r, &d, from, stop);
-}
-
-/* "menuduh Y C": the proposition with its subject. */
-static bool accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !set_subject(r, i, &d))
-        return false; /* "judges accused of" */
-    return content_report(r, &d, end, content_end(r, end));
-}
-
-/* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground. */
-static bool grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    if (end >= sentence_last(r, i)) return false;
-    uint32_t stop = content_end(r, end), ground = content_word(r, end, stop, W_BECAUSE),
-             as = content_word(r, end, stop, W_AS);
-    if (!set_subject(r, i, &d)) return false;
-    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground))
-        return content_report(r, &d, as + 1, stop);
-    if (ground == MAP_NONE || ground - end > 24) return false;
-    for (uint32_t k = end; k < ground; k++)
-        if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
-    return content_report(r, &d, ground + 1, stop);
-}
-
-/* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
-static bool denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    uint32_t last = sentence_last(r, i);
-    if (end >= last || !set_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
-    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT))
-        return false; /* an offer is turned down, no words are denied */
-    if (from != MAP_NONE && from - end < 16)
-        from += r->class_len[from];
-    else
-        for (from = end; from < stop &&
-                         (word_is(r, from, W_REPORT | W_DET) ||
-                          (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) &&
-                         r->mention_at[from] < 0;)
-            from += r->class_len[from] ? r->class_len[from] : 1;
-    if (from < stop && word_is(r, from, W_REL | W_AS))
-        from = end; /* "the report that ...", "the report as false": its name belongs to it */
-    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
-    if (stop == from + 1) from = end; /* "any wrongdoing" */
-    return from < stop && content_report(r, &d, from, stop);
-}
-
-/* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */
-static bool declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    uint32_t last = sentence_last(r, i), stop = end;
-    if (!set_subject(r, i, &d)) return false;
-    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) &&
-           r->time_at[stop] < 0 && !word_mark(r, stop, '.'))
-        stop++;
-    if (stop > end + 1) return content_report(r, &d, end, stop);
-    return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
-}
-
-/* "tuduhan X bahwa C": a noun that tells of words. */
-static bool named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    uint32_t last = sentence_last(r, i), comp = MAP_NONE;
-    for (uint32_t k = end; k < last && k < end + 10; k++) {
-        if (word_is(r, k, W_COMP)) comp = k;
-        if (comp != MAP_NONE || word_is(r, k, W_REL) || (clause_verb(r, k) && r->mention_at[k] < 0)) break;
-        if (d.at.speaker < 0) d.at.speaker = r->mention_at[k];
-    }
-    if (comp == MAP_NONE || d.at.speaker < 0) return false;
-    uint32_t stop = content_end(r, comp);
-    for (uint32_t k = comp + 2; k < stop; k++)
-        if (word_is(r, k, W_REL) && word_mark(r, k - 1, ',')) stop = k - 1;
-    return content_report(r, &d, comp + 1, stop);
+    const struct sentence *before = &r->text->sentences[s - 1];
+    for (uint32_t k = before->first; k < before->first + before->n; k++)
+        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
+    uint32_t from = clause_dateline(r, before->first, before->first + before->n);
+    for (uint32_t k = from; k < from + 4 && k < before->first + before->n;
+         k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
+        if (word_mark(r, k, ',')) from = k + 1;
+    return content_report(r, d, from, before->first + before->n);
 }
 
 /* The statement that "Hal itu disampaikan X" points back to: the sentence before, where nobody has it yet. */
 static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
-    uint32_t s = r->sentence_of[i], last = sentence_last(r, i);
-    struct draft d = draft_at(cue, i, end);
-    uint32_t by = end;
+    uint32_t last = sentence_last(r, i), by = end;
+    struct draft d = order_draft(cue, i, end);
     struct naming who;
     while (by < last && by < end + 3 && r->mention_at[by] < 0 && word_is(r, by, W_BY | W_AUX)) by++;
     if (!speaker_after(r, by, last, &who) || (who.mention < 0 && by == end)) return false;
     d.at.speaker = who.mention;
     d.phrase = who.first;
     d.phrase_end = who.end;
-    cited_source(r, &d, end, last);
+    order_cited(r, &d, end, last);
     bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
     uint32_t comp = content_opener(r, opens ? who.end : end, last, 0); /* "Diungkapkan Rully kalau C" */
     if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return content_report(r, &d, comp + 1, last);
@@ -523,39 +421,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
         return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) &&
                saying_add(r, &d) >= 0;
     }
-    if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX))
-        return false;
-    const struct sentence *before = &r->text->sentences[s - 1];
-    for (uint32_t k = before->first; k < before->first + before->n; k++)
-        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
-    uint32_t from = clause_dateline(r, before->first, before->first + before->n);
-    for (uint32_t k = from; k < from + 4 && k < before->first + before->n;
-         k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
-        if (word_mark(r, k, ',')) from = k + 1;
-    return content_report(r, &d, from, before->first + before->n);
-}
-
-/* Whether the saying at word I only accompanies one that follows: "Berbicara mengenai C, X mengatakan ...". */
-static bool accompanies(const struct reading *r, uint32_t i)
-{
-    const struct word *w = &r->text->words[i];
-    const struct cue_row *cue;
-    return w->deprel && strcmp(w->deprel, "advcl") == 0 && w->head > (int32_t)i &&
-           clause_cue(r, (uint32_t)w->head, &cue);
-}
-
-/* "call for C", "complain about C": what is spoken of, a noun phrase. */
-static bool spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = draft_at(cue, i, end);
-    if (end < sentence_last(r, i) && cue->order & (CUE_ASK | CUE_THANK | CUE_CRIT) && r->mention_at[end] >= 0 &&
-        r->mentions.v[r->mention_at[end]].kind != M_ORG)
-        return false; /* whom somebody sues or praises, not what he asks for */
-    if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT ||
-        word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) ||
-        accompanies(r, i) || !set_subject(r, i, &d))
-        return false;
-    return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
+    return sentence_before(r, &d, i);
 }
 
 /* Headlines: "NAME Sebut C", "NAME: C". */
@@ -569,19 +435,19 @@ static const struct rule {
     uint32_t order;
     enum why_rule why;
 } orders[] = {
-    {declined, CUE_DECLINE, WHY_DECLINED},
-    {called, CUE_AS | CUE_PASSIVE, WHY_CALLED},
-    {called_plainly, CUE_AS2, WHY_CALLED_PLAINLY},
+    {order_declined, CUE_DECLINE, WHY_DECLINED},
+    {order_called, CUE_AS | CUE_PASSIVE, WHY_CALLED},
+    {order_called_plainly, CUE_AS2, WHY_CALLED_PLAINLY},
     {according, CUE_PREP, WHY_ACCORDING},
-    {accused, CUE_ACCUSE, WHY_ACCUSED},
-    {grounded, CUE_CRIT | CUE_THANK, WHY_GROUNDED},
-    {denied, CUE_OBJ, WHY_REFUTED},
-    {asked, CUE_ASK, WHY_ASKED},
-    {named_words, CUE_NOUN, WHY_NAMED_WORDS},
+    {order_accused, CUE_ACCUSE, WHY_ACCUSED},
+    {order_grounded, CUE_CRIT | CUE_THANK, WHY_GROUNDED},
+    {order_denied, CUE_OBJ, WHY_REFUTED},
+    {order_asked, CUE_ASK, WHY_ASKED},
+    {order_named_words, CUE_NOUN, WHY_NAMED_WORDS},
     {points_back, CUE_PASSIVE | CUE_CITE, WHY_POINTS_BACK},
     {told_after, CUE_POST | CUE_TELL, WHY_TOLD_AFTER},
     {told, CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, WHY_TOLD},
-    {spoken_of, CUE_TOPIC, WHY_SPOKEN_OF},
+    {order_spoken_of, CUE_TOPIC, WHY_SPOKEN_OF},
     {headline, CUE_HEAD, WHY_HEADLINE},
 };
 

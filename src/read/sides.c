@@ -95,6 +95,58 @@ static bool people_follow(const struct reading *r, const struct argument *a)
            r->text->words[a->noun.head].upos == NOUN;
 }
 
+/* Whether the argument's marker is one of the act's own, "to" of "gave to". */
+static bool own_marker(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    return sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
+}
+
+/* Whether its marker tells who does it: "by", "from" where the carrier is met by it, or a word of the row. */
+static bool told_by(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (a->marker == MAP_NONE) return false;
+    return word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
+           (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker));
+}
+
+/* A party behind the trigger with a word that marks it. */
+static void marked_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
+{
+    bool between = word_is(r, a->marker, W_BETWEEN), by = told_by(r, c, a), place = !by && !own_marker(r, c, a);
+    if (suffered_noun && !word_is(r, a->marker, W_BY) && reading_word_says(r, a->marker, "of"))
+        why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
+    else if (by && c->column > 0)
+        why(r, WHY_MARKED_BY), side_add(r, &c->actor, a->mention);
+    else if (between && plover_mutual(c->act->type))
+        why(r, WHY_BETWEEN), side_add(r, &c->actor, a->mention);
+    else if (between && c->act->takes_object)
+        why(r, WHY_BETWEEN), side_add(r, &c->recipient, a->mention);
+    else if (!place && elsewhere(r, c, a))
+        c->towards = true;
+    else if (!place)
+        why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention);
+}
+
+/* The first party that stands behind the trigger without such a word. */
+static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
+{
+    bool many = c->end - c->i > 1;
+    if (suffered_noun)
+        why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
+    else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))
+        why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention); /* "a rocket was fired at the camp" */
+    else if (c->column == 2 && !word_mark(r, a->noun.first - 1, ','))
+        why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? side_add_joined(r, &c->actor, a->mention)
+                                                             : side_add(r, &c->actor, a->mention);
+    else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive &&
+             !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
+        why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
+    else if (c->column == 0 && c->act->takes_object)
+        why(r, WHY_BEHIND_VERB), side_add_joined(r, &c->recipient, a->mention);
+    else if (c->column == 0 && a->direct && (c->act->objects || c->act->any_object || many))
+        why(r, WHY_BEHIND_VERB), side_add(r, &c->recipient, a->mention);
+}
+
 /* Parties after the trigger, by the words that mark them. */
 static void right_side(struct reading *r, struct candidate *c)
 {
@@ -104,54 +156,25 @@ static void right_side(struct reading *r, struct candidate *c)
         c->column == 2 && !plover_mutual(c->act->type) && (of || any_by(r, c)); /* "penangkapan X oleh Y" */
     for (uint32_t k = 0; k < c->args.n; k++) {
         const struct argument *a = &c->args.v[k];
-        bool between = a->marker != MAP_NONE && word_is(r, a->marker, W_BETWEEN);
-        bool by = a->marker != MAP_NONE &&
-                  (word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
-                   (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker)));
-        if (a->mention < 0 && !by && people_follow(r, a) &&
-            sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) {
+        bool bare = a->marker == MAP_NONE;
+        if (a->mention < 0 && !told_by(r, c, a) && people_follow(r, a) && own_marker(r, c, a)) {
             why(r, WHY_MARKED), side_add(r, &c->recipient, mention_of_noun(r, &a->noun));
             continue;
         }
         if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
             bool it = r->text->words[a->noun.head].upos == PRON && !r->rules->pack->head_first;
-            if (a->marker == MAP_NONE && !bare_done && !it) c->thing = a->noun;
-            if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker)) c->towards = true;
-            bare_done = bare_done || a->marker == MAP_NONE;
+            if (bare && !bare_done && !it) c->thing = a->noun;
+            if (own_marker(r, c, a)) c->towards = true;
+            bare_done = bare_done || bare;
             continue;
         }
-        bool place =
-            a->marker != MAP_NONE && !by && !sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
-        if (where_it_happens(r, c, a) ||
-            (c->recipient.n && a->marker != MAP_NONE && reading_word_says(r, a->marker, "place")))
+        if (where_it_happens(r, c, a) || (c->recipient.n && !bare && reading_word_says(r, a->marker, "place")))
             continue;
-        bool agent = a->marker != MAP_NONE && word_is(r, a->marker, W_BY);
-        if (suffered_noun && !agent && (a->marker == MAP_NONE || reading_word_says(r, a->marker, "of")))
-            why(r, WHY_BEHIND_NOUN), side_add(r, &c->recipient, a->mention);
-        else if (by && c->column > 0)
-            why(r, WHY_MARKED_BY), side_add(r, &c->actor, a->mention);
-        else if (c->weapon && c->column == 1 && a->marker == MAP_NONE && !bare_done && word_is(r, c->end - 1, W_PREP))
-            why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention); /* "a rocket was fired at the camp" */
-        else if (between && plover_mutual(c->act->type))
-            why(r, WHY_BETWEEN), side_add(r, &c->actor, a->mention);
-        else if (between && c->act->takes_object)
-            why(r, WHY_BETWEEN), side_add(r, &c->recipient, a->mention);
-        else if (!place && a->marker != MAP_NONE && elsewhere(r, c, a))
-            c->towards = true;
-        else if (!place && a->marker != MAP_NONE)
-            why(r, WHY_MARKED), side_add(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 2 && !bare_done && !word_mark(r, a->noun.first - 1, ','))
-            why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? side_add_joined(r, &c->actor, a->mention)
-                                                                 : side_add(r, &c->actor, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 1 && a->direct && !bare_done && !r->rules->auxiliary_passive &&
-                 !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
-            why(r, WHY_BEHIND_PASSIVE), side_add(r, &c->actor, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 0 && c->act->takes_object && !bare_done)
-            why(r, WHY_BEHIND_VERB), side_add_joined(r, &c->recipient, a->mention);
-        else if (a->marker == MAP_NONE && c->column == 0 && a->direct && !bare_done &&
-                 (c->act->objects || c->act->any_object || c->end - c->i > 1))
-            why(r, WHY_BEHIND_VERB), side_add(r, &c->recipient, a->mention);
-        bare_done = bare_done || a->marker == MAP_NONE;
+        if (!bare)
+            marked_party(r, c, a, suffered_noun);
+        else if (!bare_done || suffered_noun)
+            bare_party(r, c, a, suffered_noun);
+        bare_done = bare_done || bare;
     }
 }
 

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/** Which words are cues and verbs where they stand: the tables know forms, tags and neighbours tell what a form is
+ * here. */
+#include "read/clause.h"
+#include "read/noun.h"
+#include "read/phrase.h"
+
+/* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray;
+ * and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
+static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
+{
+    const struct word *w = &r->text->words[i];
+    uint8_t head = w->head >= 0 ? r->text->words[w->head].upos : UPOS_NONE;
+    bool amod = w->upos == ADJ && w->deprel && strcmp(w->deprel, "amod") == 0 && head != PRON && head != PROPN;
+    bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM || amod;
+    if (!noun || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
+    if (order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) ||
+        !(r->text->words[i - 1].flags & WORD_PUNCT))
+        return true;
+    return i + 1 >= sentence_last(r, i) || !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_CLITIC) ||
+                                             word_is(r, i + 1, W_PRON3S | W_PRON3P)); /* "..., nilai obligasi itu" */
+}
+
+/* "C, the opposition claims.": a cue at the very end behind its speaker and a comma, whatever its tag. */
+static bool ends_clause(const struct reading *r, uint32_t i, uint32_t order)
+{
+    uint32_t first = sentence_first(r, i), end = sentence_last(r, i);
+    if (!(order & CUE_POST) || i <= first + 3 || i + 2 < end || (i + 1 < end && !word_mark(r, i + 1, '.')))
+        return false;
+    int32_t m = r->mention_at[i - 1];
+    uint32_t k = m >= 0 ? determiners_first(r, r->mentions.v[m].first) : i;
+    return k > first && k < i && word_mark(r, k - 1, ',');
+}
+
+const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_CUES);
+    if (!h) return NULL;
+    uint32_t order = r->rules->cues[h->row].order;
+    if (noun_here(r, i, order) && !ends_clause(r, i, order)) return NULL;
+    if (row) *row = &r->rules->cues[h->row];
+    return h;
+}
+
+bool clause_outlet(const struct reading *r, int32_t m) { return phrase_outlet(r, r->mentions.v[m].is); }
+
+/* Verbs: cues but for prepositions and nouns, acts in their active and passive forms. */
+bool clause_verb(const struct reading *r, uint32_t i)
+{
+    if (i > sentence_first(r, i) && word_mark(r, i - 1, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE))
+        return false;                  /* "water-sharing" */
+    if (noun_last(r, i)) return false; /* "a U.S. request" */
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table == PACK_ACTS && hit->column < 2) return true;
+        if (hit->table == PACK_CUES && r->text->words[i].upos != ADJ &&
+            r->rules->cues[hit->row].order & ~(uint32_t)(CUE_PREP | CUE_NOUN | CUE_CITE))
+            return true;
+    }
+    return false;
+}
+
+uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end && k < first + 8; k++) {
+        struct runut_str w = word_text(r, k);
+        bool tight = str_is(w, "-") && !(r->text->words[k].flags & WORD_SPACE_BEFORE); /* "(D-Md.)", "U.S.-led" */
+        if (!tight && (str_is(w, "—") || str_is(w, "–") || str_is(w, "-") || str_is(w, "--"))) return k + 1;
+        if (!(r->text->words[k].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT))) break;
+    }
+    return first;
+}

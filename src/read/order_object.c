@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What is said where a cue takes it as its object: what somebody is called, asked for, accused of, thanked for, what is
+ * denied, declined, spoken of, or told by a noun for words.
+ */
+#include "read/content.h"
+#include "read/noun.h"
+#include "read/order_rules.h"
+#include "read/speaker.h"
+
+/* "menyebut Y sebagai C", "disebut X sebagai C". */
+bool order_called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i), as = content_word(r, end, stop, W_AS);
+    if (as == MAP_NONE || as - end > 20) return false;
+    uint32_t from = end;
+    if (cue->order & CUE_PASSIVE) {
+        for (uint32_t k = end; k < as && d.at.speaker < 0; k++) d.at.speaker = r->mention_at[k];
+        from = as + 1;
+    } else if (end < stop && r->mention_at[end] >= 0 && r->text->words[end].flags & WORD_CLITIC) {
+        order_subject(r, i, &d);
+        from = as + 1;
+    } else
+        order_subject(r, i, &d);
+    return (d.at.speaker >= 0 || d.phrase_end) && content_report(r, &d, from, stop);
+}
+
+/* Whether what somebody is called stands behind him, an adjective or a phrase with its article: "called Oz a quack",
+ * "called the delay inexcusable"; not "called police", "called the fund". */
+static bool judged(const struct reading *r, uint32_t i, uint32_t end, uint32_t stop)
+{
+    struct noun who, what;
+    if (r->rules->pack->head_first || speaker_passive(r, i) || !noun_at(r, end, stop, &who) || who.end >= stop)
+        return false;
+    const struct word *w = &r->text->words[who.end];
+    if (r->time_at[who.end] >= 0 || !w->feats) return false;
+    if (w->upos == ADJ) return who.end + 1 >= stop || r->text->words[who.end + 1].upos != NOUN;
+    return strstr(w->feats, "PronType=Art") && noun_at(r, who.end, stop, &what) && r->time_at[what.head] < 0;
+}
+
+/* "call Y C". */
+bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i);
+    for (uint32_t k = end; k < stop && k < end + 12; k++)
+        if (r->quoted_at[k] >= 0) return order_subject(r, i, &d) && content_report(r, &d, end, stop);
+    return judged(r, i, end, stop) && order_subject(r, i, &d) && content_report(r, &d, end, stop);
+}
+
+/* "meminta Y untuk C": what is asked for. */
+bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t last = sentence_last(r, i);
+    if (end >= last || !order_subject(r, i, &d)) return false;
+    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, W_FOR);
+    if (from != MAP_NONE && from - end < 16)
+        from += r->class_len[from];
+    else if (r->mention_at[end] >= 0) {
+        int32_t joined[8];
+        struct noun asked_one;
+        uint32_t n = clause_joined(r, r->mention_at[end], joined, 8);
+        from = r->mentions.v[joined[n - 1]].end;
+        if (n == 1 && noun_at(r, end, stop, &asked_one) && asked_one.end > from)
+            from = asked_one.end; /* "meminta ketua partai politik bersikap tegas" */
+        if (from < stop && word_is(r, from, W_PREP)) return false;
+    } else
+        return false;
+    return from < stop && content_report(r, &d, from, stop);
+}
+
+/* "menuduh Y C": the proposition with its subject. */
+bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !order_subject(r, i, &d))
+        return false; /* "judges accused of" */
+    return content_report(r, &d, end, content_end(r, end));
+}
+
+/* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground. */
+bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    if (end >= sentence_last(r, i)) return false;
+    uint32_t stop = content_end(r, end), ground = content_word(r, end, stop, W_BECAUSE),
+             as = content_word(r, end, stop, W_AS);
+    if (!order_subject(r, i, &d)) return false;
+    if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground))
+        return content_report(r, &d, as + 1, stop);
+    if (ground == MAP_NONE || ground - end > 24) return false;
+    for (uint32_t k = end; k < ground; k++)
+        if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
+    return content_report(r, &d, ground + 1, stop);
+}
+
+/* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
+bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t last = sentence_last(r, i);
+    if (end >= last || !order_subject(r, i, &d)) return false;
+    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
+    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT))
+        return false; /* an offer is turned down, no words are denied */
+    if (from != MAP_NONE && from - end < 16)
+        from += r->class_len[from];
+    else
+        for (from = end; from < stop &&
+                         (word_is(r, from, W_REPORT | W_DET) ||
+                          (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) &&
+                         r->mention_at[from] < 0;)
+            from += r->class_len[from] ? r->class_len[from] : 1;
+    if (from < stop && word_is(r, from, W_REL | W_AS))
+        from = end; /* "the report that ...", "the report as false": its name belongs to it */
+    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
+    if (stop == from + 1) from = end; /* "any wrongdoing" */
+    return from < stop && content_report(r, &d, from, stop);
+}
+
+/* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */
+bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t last = sentence_last(r, i), stop = end;
+    if (!order_subject(r, i, &d)) return false;
+    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) &&
+           r->time_at[stop] < 0 && !word_mark(r, stop, '.'))
+        stop++;
+    if (stop > end + 1) return content_report(r, &d, end, stop);
+    return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
+}
+
+/* "tuduhan X bahwa C": a noun that tells of words. */
+bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t last = sentence_last(r, i), comp = MAP_NONE;
+    for (uint32_t k = end; k < last && k < end + 10; k++) {
+        if (word_is(r, k, W_COMP)) comp = k;
+        if (comp != MAP_NONE || word_is(r, k, W_REL) || (clause_verb(r, k) && r->mention_at[k] < 0)) break;
+        if (d.at.speaker < 0) d.at.speaker = r->mention_at[k];
+    }
+    if (comp == MAP_NONE || d.at.speaker < 0) return false;
+    uint32_t stop = content_end(r, comp);
+    for (uint32_t k = comp + 2; k < stop; k++)
+        if (word_is(r, k, W_REL) && word_mark(r, k - 1, ',')) stop = k - 1;
+    return content_report(r, &d, comp + 1, stop);
+}
+
+/* Whether the saying at word I only accompanies one that follows: "Berbicara mengenai C, X mengatakan ...". */
+static bool accompanies(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    const struct cue_row *cue;
+    return w->deprel && strcmp(w->deprel, "advcl") == 0 && w->head > (int32_t)i &&
+           clause_cue(r, (uint32_t)w->head, &cue);
+}
+
+/* "call for C", "complain about C": what is spoken of, a noun phrase. */
+bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    if (end < sentence_last(r, i) && cue->order & (CUE_ASK | CUE_THANK | CUE_CRIT) && r->mention_at[end] >= 0 &&
+        r->mentions.v[r->mention_at[end]].kind != M_ORG)
+        return false; /* whom somebody sues or praises, not what he asks for */
+    if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT ||
+        word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) ||
+        accompanies(r, i) || !order_subject(r, i, &d))
+        return false;
+    return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
+}

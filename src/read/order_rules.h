@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/** The rules of word orders, and what they share. Each rule reads the cue of words [i, end) and tells whether it made a
+ * statement. */
+#ifndef READ_ORDER_RULES_H
+#define READ_ORDER_RULES_H
+#include "read/content.h"
+
+/** Sets the speaker of D to the subject of the cue at I: the phrase before it, else whose the verb is that it hangs on.
+ * False where nobody speaks. */
+bool order_subject(struct reading *r, uint32_t i, struct draft *d);
+/** A draft with the cue in words [i, end). */
+struct draft order_draft(const struct cue_row *cue, uint32_t i, uint32_t end);
+/** "mengutip X" between words FROM and LAST: X speaks, who cites passes on. */
+void order_cited(const struct reading *r, struct draft *d, uint32_t from, uint32_t last);
+
+/** order_object.c */
+bool order_called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+#endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * How an event is told: as done, to come, supposed or not done; by the outlet itself, in somebody's words, denied or
+ * unconfirmed; and on which day.
+ */
+#include "read/candidate.h"
+
+enum { CLAUSE_BACK = 24 };
+
+/* "If Turkey attacks Syria": a word of condition opens the clause of the verb. */
+static bool conditional(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k-- > first && c->i - k < CLAUSE_BACK;) {
+        if (r->mention_at[k] >= 0) continue;
+        if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',') || word_mark(r, k, ';')) return false;
+        if (word_is(r, k, W_SUB | W_COMP)) /* but "mengungkapkan jika": that */
+            return word_is(r, k, W_HYPO) && !(k > first && r->used[k - 1] & USED_CUE);
+        if (clause_verb(r, k) && !word_is(r, k, W_AUX)) return false;
+    }
+    return false;
+}
+
+unsigned event_modality(const struct reading *r, const struct candidate *c)
+{
+    unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k < c->end; k++)
+        if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
+    for (uint32_t k = c->i; k > first && c->i - k < 5; k--) {
+        uint32_t w = k - 1;
+        if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
+        if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
+        if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
+        if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
+        if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
+    }
+    if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
+    bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
+    if (hangs &&
+        r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
+        const struct runut_event *before = &r->events.v[r->events.n - 1];
+        if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & RUNUT_FUTURE;
+    }
+    return m;
+}
+
+static bool hedged(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k > first && c->i - k < 6; k--)
+        if (word_is(r, k - 1, W_HEDGE)) return true;
+    return false;
+}
+
+static bool speech_act(const char *type)
+{
+    return strcmp(type, "REQUEST") == 0 || strcmp(type, "ACCUSE") == 0 || strcmp(type, "THREATEN") == 0 ||
+           strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0;
+}
+
+/* Every statement whose content holds the trigger, innermost first where told by its size. */
+void event_standing(struct reading *r, const struct candidate *c, struct runut_event *e)
+{
+    VEC(const char *) by = {0};
+    uint32_t smallest = UINT32_MAX;
+    bool denied = false;
+    uint32_t n;
+    const uint32_t *within = sayings_within(r, c->i, &n);
+    for (uint32_t w = 0; w < n; w++) {
+        uint32_t s = within[w];
+        const struct saying *x = &r->sayings.v[s];
+        for (uint32_t k = 0; k < x->n; k++) {
+            uint32_t size = x->content[k][1] - x->content[k][0];
+            if (c->i < x->content[k][0] || c->i >= x->content[k][1] || size > smallest) continue;
+            if (size < smallest) by.n = 0, denied = false;
+            smallest = size;
+            *vec_push(r->a, &by) = r->statements.v[s].id;
+            denied = denied || strcmp(r->statements.v[s].act, "deny") == 0;
+        }
+    }
+    e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
+    if (c->self && speech_act(e->type) && by.n) e->standing = RUNUT_REPORTED;
+    if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
+        e->according_to = by.v;
+        e->n_according_to = by.n;
+    }
+}
+
+const struct saying *event_saying(const struct reading *r, const struct candidate *c, size_t *index)
+{
+    uint32_t n;
+    const uint32_t *within = sayings_within(r, c->i, &n);
+    for (uint32_t w = 0; w < n; w++) {
+        const struct saying *x = &r->sayings.v[within[w]];
+        if (x->cue_end && x->cue < c->end && x->cue_end > c->i) return *index = within[w], x;
+    }
+    return NULL;
+}
+
+/* The day in the clause of the trigger; for an act of speech the day it was said. */
+struct runut_date event_when(const struct reading *r, const struct candidate *c)
+{
+    struct runut_date none = {NULL, NULL, NULL};
+    size_t s;
+    if (event_saying(r, c, &s)) return r->statements.v[s].said;
+    uint32_t first = sentence_first(r, c->i), end = sentence_last(r, c->i), best = UINT32_MAX;
+    for (uint32_t k = first; k < end; k++) {
+        int32_t t = r->time_at[k];
+        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague)
+            continue;
+        uint32_t far = k > c->i ? k - c->i : c->i - k;
+        if (far < best) best = far, none = r->times.v[t].time.date;
+    }
+    return none;
+}
