@@ -69,6 +69,17 @@ bool need_people(const struct act_row *act);
 /** Whether both sides are one: nobody gives to himself. */
 bool need_same(const struct reading *r, const struct candidate *c);
 
+/** behind.c: adds a mention to a side, once, under the reason that was told last; and with all that are joined to it.
+ */
+void sides_add(const struct reading *r, struct side *s, int32_t m);
+void sides_add_joined(const struct reading *r, struct side *s, int32_t m);
+/** Fills both sides and the thing from what stands behind the trigger. */
+void sides_behind(struct reading *r, struct candidate *c);
+/** Whether some argument is told as who does it. */
+bool sides_any_by(const struct reading *r, const struct candidate *c);
+/** Whether somebody suffers the act, who may then be a noun that no table knows. */
+bool sides_suffered(const struct act_row *act);
+
 /** standing.c: how a candidate is told. Its modality, a sum of enum runut_modality. */
 unsigned event_modality(const struct reading *r, const struct candidate *c);
 /** Sets the standing of E and the statements that it is told in. */

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Who stands behind a trigger: each argument of its clause goes to the side that its marker tells, or where it has
+ * none, that its place tells; a thing is kept as what the deed is about.
+ */
+#include "read/candidate.h"
+#include "read/plover.h"
+#include "read/why.h"
+
+void sides_add(const struct reading *r, struct side *s, int32_t m)
+{
+    if (m < 0 || s->n >= PARTIES) return;
+    for (uint32_t k = 0; k < s->n; k++)
+        if (s->mention[k] == m ||
+            (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor))
+            return;
+    s->why[s->n] = r->why->party;
+    s->mention[s->n++] = m;
+}
+
+void sides_add_joined(const struct reading *r, struct side *s, int32_t m)
+{
+    int32_t v[PARTIES];
+    uint32_t n = m < 0 ? 0 : clause_joined(r, m, v, PARTIES);
+    for (uint32_t k = 0; k < n; k++) sides_add(r, s, v[k]);
+}
+
+bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker)
+{
+    for (size_t k = 0; marker != MAP_NONE && k < n; k++)
+        if (str_eq(list[k], r->text->words[marker].low)) return true;
+    return false;
+}
+
+bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
+    if (!h) return false;
+    unsigned what = r->rules->object_class[h->row];
+    return act->objects ? (act->objects >> what & 1) != 0 : r->rules->object_names[what][0] != '-';
+}
+
+/* Whether a bare phrase is what is given or sent rather than who gets it: "mengerahkan 150 personel". */
+static bool is_object(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    const struct mention *m = &r->mentions.v[a->mention];
+    bool common = (m->kind == M_AGENT && !m->is->country) ||
+                  (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
+    return a->marker == MAP_NONE && c->column == 0 && c->act->objects && common && sides_object_at(r, c->act, m->core);
+}
+
+/* Whether a preposition marks one of the arguments as the one who does it: "oleh", "by". */
+bool sides_any_by(const struct reading *r, const struct candidate *c)
+{
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        uint32_t marker = c->args.v[k].marker;
+        if (marker != MAP_NONE && marker >= c->end && word_is(r, marker, W_BY)) return true;
+    }
+    return false;
+}
+
+/* A place, or a body that only a tagger knows, behind a word like "di" or "in": the scene. */
+static bool where_it_happens(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    const struct mention *m = &r->mentions.v[a->mention];
+    bool at = a->marker != MAP_NONE && reading_word_says(r, a->marker, "place");
+    return (m->kind == M_PLACE && (m->governed_place || at)) ||
+           (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
+}
+
+/* An act that is done to somebody by force, law or blame: what is given, backed or refused is a thing. */
+bool sides_suffered(const struct act_row *act)
+{
+    return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0;
+}
+
+/* Whether a marked party rather belongs to another noun: "diadili karena serangan terhadap presiden", "mengecam
+ * tindakan aparat terhadap jurnalis". */
+static bool elsewhere(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (!r->rules->pack->head_first || !sides_suffered(c->act) || a->marker == c->end) return false;
+    if (c->column == 1) return !c->actor.n; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
+    return c->column == 0 && strcmp(c->act->type, "ACCUSE") == 0 && c->act->takes_object && c->end - c->i == 1 &&
+           c->thing.end && a->marker == c->thing.end;
+}
+
+/* "kepada seluruh pengurus": whatever stands behind such a word is somebody, known to a table or not. */
+static bool people_follow(const struct reading *r, const struct argument *a)
+{
+    return a->marker != MAP_NONE && word_is(r, a->marker, W_TO) && reading_word_says(r, a->marker, "person") &&
+           r->text->words[a->noun.head].upos == NOUN;
+}
+
+/* Whether the argument's marker is one of the act's own, "to" of "gave to". */
+static bool own_marker(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    return sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
+}
+
+/* Whether its marker tells who does it: "by", "from" where the carrier is met by it, or a word of the row. */
+static bool told_by(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (a->marker == MAP_NONE) return false;
+    return word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
+           (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker));
+}
+
+/* A party behind the trigger with a word that marks it. */
+static void marked_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
+{
+    bool between = word_is(r, a->marker, W_BETWEEN), by = told_by(r, c, a), place = !by && !own_marker(r, c, a);
+    if (suffered_noun && !word_is(r, a->marker, W_BY) && reading_word_says(r, a->marker, "of"))
+        why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
+    else if (by && c->column > 0)
+        why(r, WHY_MARKED_BY), sides_add(r, &c->actor, a->mention);
+    else if (between && plover_mutual(c->act->type))
+        why(r, WHY_BETWEEN), sides_add(r, &c->actor, a->mention);
+    else if (between && c->act->takes_object)
+        why(r, WHY_BETWEEN), sides_add(r, &c->recipient, a->mention);
+    else if (!place && elsewhere(r, c, a))
+        c->towards = true;
+    else if (!place)
+        why(r, WHY_MARKED), sides_add(r, &c->recipient, a->mention);
+}
+
+/* The first party that stands behind the trigger without such a word. */
+static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
+{
+    bool many = c->end - c->i > 1;
+    if (suffered_noun)
+        why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
+    else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))
+        why(r, WHY_MARKED), sides_add(r, &c->recipient, a->mention); /* "a rocket was fired at the camp" */
+    else if (c->column == 2 && !word_mark(r, a->noun.first - 1, ','))
+        why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
+                                                             : sides_add(r, &c->actor, a->mention);
+    else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive &&
+             !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
+        why(r, WHY_BEHIND_PASSIVE), sides_add(r, &c->actor, a->mention);
+    else if (c->column == 0 && c->act->takes_object)
+        why(r, WHY_BEHIND_VERB), sides_add_joined(r, &c->recipient, a->mention);
+    else if (c->column == 0 && a->direct && (c->act->objects || c->act->any_object || many))
+        why(r, WHY_BEHIND_VERB), sides_add(r, &c->recipient, a->mention);
+}
+
+/* Parties after the trigger, by the words that mark them. */
+void sides_behind(struct reading *r, struct candidate *c)
+{
+    bool bare_done = false;
+    bool of = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP); /* "the arrest of X" */
+    bool suffered_noun =
+        c->column == 2 && !plover_mutual(c->act->type) && (of || sides_any_by(r, c)); /* "penangkapan X oleh Y" */
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        const struct argument *a = &c->args.v[k];
+        bool bare = a->marker == MAP_NONE;
+        if (a->mention < 0 && !told_by(r, c, a) && people_follow(r, a) && own_marker(r, c, a)) {
+            why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
+            continue;
+        }
+        if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
+            bool it = r->text->words[a->noun.head].upos == PRON && !r->rules->pack->head_first;
+            if (bare && !bare_done && !it) c->thing = a->noun;
+            if (own_marker(r, c, a)) c->towards = true;
+            bare_done = bare_done || bare;
+            continue;
+        }
+        if (where_it_happens(r, c, a) || (c->recipient.n && !bare && reading_word_says(r, a->marker, "place")))
+            continue;
+        if (!bare)
+            marked_party(r, c, a, suffered_noun);
+        else if (!bare_done || suffered_noun)
+            bare_party(r, c, a, suffered_noun);
+        bare_done = bare_done || bare;
+    }
+}
