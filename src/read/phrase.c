@@ -280,8 +280,10 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         e = (struct element){E_NAME, run, MAP_NONE};
     else if (office && e.what == E_NAME && run > e.n)
         e.n = run;
-    if (e.what == E_NAME && p->org != MAP_NONE && !heads(p) && !p->located && !p->titled)
-        return (struct element){E_PLACE, e.n, MAP_NONE};
+    bool body = p->body != MAP_NONE && !office && r->rules->pack->head_first &&
+                (r->text->words[i].ner != NER_B_PER || str_is(reading_cell(r, PACK_OFFICES, p->body, 4), "local"));
+    if (e.what == E_NAME && (body || (p->org != MAP_NONE && !heads(p))) && !p->located && !p->titled)
+        return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, i + e.n, end))
         return (struct element){E_UNIT, e.n, MAP_NONE}; /* "Kepala Badan Penanggulangan Bencana Daerah (BPBD)" */

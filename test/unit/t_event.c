@@ -104,6 +104,7 @@ static const struct row english[] = {
 };
 
 static const struct row indonesian[] = {
+    {"Polisi Daerah Nusa Kelana menangkap dua pelaku.", "COERCE Polisi Daerah Nusa Kelana > pelaku"},
     {"Polisi Resor Garut menangkap dua pelaku di Kadungora.", "COERCE Polisi Resor Garut > pelaku"},
     {"Seorang pria dilaporkan ke polisi karena diduga memukuli tetangganya.",
      "ACCUSE > pria; ASSAULT pria > tetangganya"},
