@@ -9,7 +9,7 @@ why() { COLUMNS=100 $RUNUT show -d s.db --packs packs --why "$@" | sed 's/tsv:[0
 said=$(id statement '"form":"direct".*"cue".*"said"')
 why "$said"
 why "$(id event '"type":"COERCE".*"numbers"')"
-why "$(id occurrence '"standing":"claimed"')"
+why "$(id occurrence '"standing":"claimed","outlets":3')"
 why --json "$(id event '"numbers"')"
 $RUNUT read pages >plain
 $RUNUT read --why pages | sed 's/,"why":\[.*\],"signs":{[^}]*}}$/}/' | diff plain - && echo 'the same records'
