@@ -129,14 +129,19 @@ int32_t actor_called(struct reading *r, struct runut_str key, const char *countr
     return -1;
 }
 
+struct runut_str actor_country_name(const struct reading *r, const char *country, struct runut_str otherwise)
+{
+    uint32_t row = map_get(&r->rules->country_name, str_of(country));
+    struct runut_str forms = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
+    if (forms.len) str_cut(&forms, '|', &otherwise);
+    return otherwise;
+}
+
 static int32_t actor_of_country(struct reading *r, const char *country, struct runut_str as_written)
 {
     uint32_t known = index_find(r, INDEX_COUNTRY, str_of(country));
     if (known != MAP_NONE) return r->refs.v[known].actor;
-    uint32_t row = map_get(&r->rules->country_name, str_of(country));
-    struct runut_str name = as_written, rest = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
-    if (rest.len) str_cut(&rest, '|', &name);
-    int32_t a = actor_new(r, name, RUNUT_COUNTRY);
+    int32_t a = actor_new(r, actor_country_name(r, country, as_written), RUNUT_COUNTRY);
     if (a < 0) return a;
     r->actors.v[a].country = country;
     r->actors.v[a].sector = "GOV";

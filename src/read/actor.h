@@ -23,4 +23,6 @@ int32_t actor_called(struct reading *r, struct runut_str key, const char *countr
 /** Whose the mention is, ISO 3166-1 alpha-3, and of what PLOVER sector; NULL unknown. */
 const char *actor_country(struct reading *r, const struct mention *m);
 const char *actor_sector(const struct reading *r, const struct phrase *p);
+/** The first name that the pack gives a country; OTHERWISE where it has none. */
+struct runut_str actor_country_name(const struct reading *r, const char *country, struct runut_str otherwise);
 #endif

@@ -82,18 +82,11 @@ static int32_t next_joined(const struct reading *r, int32_t m)
     return joined && k < end ? r->mention_at[k] : -1;
 }
 
-/* Whether a preposition stands before mention M. */
-static bool governed(const struct reading *r, int32_t m)
-{
-    uint32_t k = determiners_first(r, r->mentions.v[m].first);
-    return k > sentence_first(r, k) && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN);
-}
-
 /* Whether A and B, joined in the text, are likely of one list. */
 static bool alike(const struct reading *r, int32_t a, int32_t b)
 {
-    if (!r->rules->pack->head_first && !governed(r, a) && word_is(r, r->mentions.v[a].end, W_AND) &&
-        r->mentions.v[b].kind == M_AGENT)
+    if (!r->rules->pack->head_first && clause_governor(r, &r->mentions.v[a]) == MAP_NONE &&
+        word_is(r, r->mentions.v[a].end, W_AND) && r->mentions.v[b].kind == M_AGENT)
         return true; /* "Ethiopia and the rebels agreed" */
     enum mention_kind x = r->mentions.v[a].kind, y = r->mentions.v[b].kind;
     if (!r->rules->pack->head_first && x == M_COUNTRY && (y == M_OFFICE || y == M_BODY || y == M_AGENT) &&

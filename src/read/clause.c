@@ -6,9 +6,7 @@
 
 enum { LOOK_BACK = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, ASIDE = 25, CITED_BACK = 8 };
 
-/* Whether a preposition stands before a mention, so that it is no subject and no bare object; which word, MAP_NONE
- * none. */
-static uint32_t governor(const struct reading *r, const struct mention *m)
+uint32_t clause_governor(const struct reading *r, const struct mention *m)
 {
     uint32_t k = determiners_first(r, m->first), first = sentence_first(r, m->first);
     if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND))
@@ -21,7 +19,7 @@ static uint32_t governor_joined(const struct reading *r, int32_t m)
 {
     for (int n = 0; n < 6 && m >= 0; n++) {
         const struct mention *x = &r->mentions.v[m];
-        uint32_t g = governor(r, x), first = sentence_first(r, x->first), k = x->first;
+        uint32_t g = clause_governor(r, x), first = sentence_first(r, x->first), k = x->first;
         if (g != MAP_NONE) return g;
         if (k <= first + 1 || !word_is(r, k - 1, W_AND)) return MAP_NONE;
         k--;
@@ -154,7 +152,7 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
     bool to = word_is(r, k - 1, W_FOR);
     if (to && word_is(r, k - 2, W_NEG) && k > first + 2) m = r->mention_at[k - 3]; /* "warned Japan not to send" */
     if (m < 0 || (!to && !word_is(r, k - 1, W_PREP))) return -1;
-    uint32_t g = governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
+    uint32_t g = clause_governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
     const char *rel = r->text->words[i].deprel; /* "led the government to promise"; a purpose is an advcl */
     if (to && g == MAP_NONE && rel && strcmp(rel, "xcomp") == 0 && is_object(r, &r->mentions.v[m])) return m;
     bool marked = g != MAP_NONE && ((word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) || word_is(r, g, W_BECAUSE));
@@ -217,7 +215,7 @@ static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
 {
     if (k < first + 2 || !(word_is(r, k - 1, W_AND | W_BUT) || word_mark(r, k - 1, ','))) return -1;
     int32_t before = r->mention_at[k - 2];
-    uint32_t g = before >= 0 ? governor(r, &r->mentions.v[before]) : MAP_NONE;
+    uint32_t g = before >= 0 ? clause_governor(r, &r->mentions.v[before]) : MAP_NONE;
     if (g != MAP_NONE && word_is(r, g, W_BY)) return before;
     return word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',') ? first_free(r, first, k - 1) : -1;
 }

@@ -82,7 +82,7 @@ static bool name_word(const struct reading *r, uint32_t i)
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
         return false;
     if (suffix(r, i)) return false; /* "Lapas Kelas II" */
-    if (w->ner == NER_B_PER || w->ner == NER_I_PER) return !element_small(r, i, i);
+    if (word_person(r, i)) return !element_small(r, i, i);
     if (w->ner != NER_O && !given_name(r, i) && !called(r, i)) return false;
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
         return false; /* Rp 40 */
@@ -106,16 +106,11 @@ bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
     return i + h->n < end && r->text->words[i].flags & WORD_CAPITAL && r->text->words[i + h->n].flags & WORD_CAPITAL;
 }
 
-static bool person_word(const struct reading *r, uint32_t i)
-{
-    return r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER;
-}
-
 /* Whether word K of a name is a party of its own: not a person's short name that another bears too, "Puja Purbaya". */
 static bool another(const struct reading *r, uint32_t k)
 {
     const struct hit *h = element_party(r, k);
-    return h && !(h->table == PACK_PEOPLE && h->n == 1 && person_word(r, k));
+    return h && !(h->table == PACK_PEOPLE && h->n == 1 && word_person(r, k));
 }
 
 /* How many words of a proper name begin at I. */
@@ -233,7 +228,7 @@ static bool no_name(const struct reading *r, uint32_t i)
 bool element_nobody(const struct reading *r, uint32_t i, uint32_t run)
 {
     for (uint32_t k = i; k < i + run; k++)
-        if (r->text->words[k].upos == UPOS_NONE || person_word(r, k) || hits_at(&r->hits, k, PACK_NAMES) ||
+        if (r->text->words[k].upos == UPOS_NONE || word_person(r, k) || hits_at(&r->hits, k, PACK_NAMES) ||
             map_get(&r->persons, r->text->words[k].low) != MAP_NONE ||
             map_get(&r->voices, r->text->words[k].low) != MAP_NONE)
             return false;
@@ -249,7 +244,7 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run)
         const struct hit *h = unit_noun(r, i + k, true);
         if (h) return k + h->n < run ? k + h->n : run;
     }
-    if (person_word(r, i)) return 0;
+    if (word_person(r, i)) return 0;
     for (uint32_t k = 0; k < run; k++) {
         const struct word *w = &r->text->words[i + k];
         if (k && w->ner == NER_B_PER) return k > 1 || no_name(r, i) ? k : 0;
@@ -274,7 +269,7 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
     while (n + 1 < run && place_word(r, i + n)) n++;
     if (n) return n;
     for (uint32_t k = 0; k < run; k++)
-        if (given_name(r, i + k)) return person_word(r, i) ? 0 : k;
+        if (given_name(r, i + k)) return word_person(r, i) ? 0 : k;
     return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
 }
 

@@ -93,8 +93,7 @@ static void note_lower(struct reading *r)
             *map_put(&r->places, r->text->words[i].low) = 1;
         bool alone = i && i + 1 < r->text->n_words && word_mark(r, i - 1, '(') && word_mark(r, i + 1, ')');
         if (alone && r->text->words[i].flags & WORD_UPPER) *map_put(&r->acronyms, r->text->words[i].low) = 1;
-        if (r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER)
-            *map_put(&r->persons, r->text->words[i].low) = 1;
+        if (word_person(r, i)) *map_put(&r->persons, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->lower, r->text->words[i].low) = 1;
         else if (!element_opens(r, i) && !element_titled(r, i))

@@ -192,16 +192,21 @@ bool need_power(const struct reading *r, const struct side *s)
     return false;
 }
 
-/* Whether somebody on a side may summon, search or try: police, courts, parliaments. */
-static bool of_law(const struct reading *r, const struct side *s)
+static bool in_sectors(const struct actor *a, const char *sectors)
 {
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        const char *sector = a && a->sector ? a->sector : "";
-        if (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0 || strcmp(sector, "LEG") == 0) return true;
-    }
+    return a && a->sector && strstr(sectors, a->sector);
+}
+
+/* Whether somebody on a side is of one of these sectors, PLOVER's codes with blanks between. */
+static bool of_sector(const struct reading *r, const struct side *s, const char *sectors)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (in_sectors(actor_on(r, s, k), sectors)) return true;
     return false;
 }
+
+/* Whether somebody on a side may summon, search or try: police, courts, parliaments. */
+static bool of_law(const struct reading *r, const struct side *s) { return of_sector(r, s, "COP JUD LEG"); }
 
 static bool is_type(const struct candidate *c, const char *type) { return strcmp(c->act->type, type) == 0; }
 static bool is_mode(const struct candidate *c, const char *mode)
@@ -237,25 +242,11 @@ static bool public_act(const struct candidate *c)
 /* Whether all on a side are private people by what they are called: who visits whom is news of those in office. */
 static bool private(const struct reading *r, const struct side *s)
 {
-    static const char *const sectors[] = {"CVL", "CRM", "REF", "LAB", "MED", "EDU", "BUS", "AGR", "JRN"};
     for (uint32_t k = 0; k < s->n; k++) {
         const struct actor *a = actor_on(r, s, k);
-        bool found = false;
-        for (size_t i = 0; a && a->sector && !a->office.len && i < sizeof sectors / sizeof *sectors; i++)
-            found = found || strcmp(a->sector, sectors[i]) == 0;
-        if (!found) return false;
+        if (!in_sectors(a, "CVL CRM REF LAB MED EDU BUS AGR JRN") || a->office.len) return false;
     }
     return s->n > 0;
-}
-
-/* Whether somebody on a side is of one of two sectors. */
-static bool of_sector(const struct reading *r, const struct side *s, const char *one, const char *other)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        if (a && a->sector && (strcmp(a->sector, one) == 0 || strcmp(a->sector, other) == 0)) return true;
-    }
-    return false;
 }
 
 /* Whether all on a side are firms, or bodies of which no sector is known: what they hand out is mostly for sale. */
@@ -282,8 +273,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (c->act->known && !suffers && !asks && !told_to &&
         !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient))))
         return false;
-    if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP", "MIL")) return false;     /* police block a road */
-    if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED", "MED")) return false; /* a doctor examines */
+    if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
+    if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
     if (is_mode(c, "visit") && private(r, &c->actor)) return false;

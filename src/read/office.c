@@ -129,9 +129,7 @@ static struct runut_str written(struct reading *r, const struct mention *m, stru
                                 const char *country)
 {
     if (!country || !m->is->anaphor) return m->end > m->core ? words_text(r, m->core, m->core_end) : office;
-    uint32_t row = map_get(&r->rules->country_name, str_of(country));
-    struct runut_str of = {0}, forms = row == MAP_NONE ? STR("") : reading_cell(r, PACK_COUNTRIES, row, 0);
-    if (forms.len) str_cut(&forms, '|', &of);
+    struct runut_str of = actor_country_name(r, country, (struct runut_str){0});
     return str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.len ? of.p : ""));
 }
 

@@ -142,16 +142,18 @@ static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uin
     return end;
 }
 
+/* Behind whom the cue that ends before K tells: "told the BBC". */
+static uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last)
+{
+    while (k < last && r->mention_at[k] < 0 && word_is(r, k, W_DET | W_LISTENER)) k += r->class_len[k];
+    return k < last && r->mention_at[k] >= 0 ? r->mentions.v[r->mention_at[k]].end : k;
+}
+
 /* Where it begins behind whom the cue tells and when, "told the BBC on Monday"; MAP_NONE where nobody is told. */
 static uint32_t behind_listener(const struct reading *r, const struct cue_row *cue, uint32_t end, uint32_t last)
 {
-    uint32_t from = end;
-    if (end < last && r->mention_at[end] >= 0)
-        from = r->mentions.v[r->mention_at[end]].end;
-    else if (end < last && word_is(r, end, W_DET | W_LISTENER)) {
-        while (from < last && word_is(r, from, W_DET | W_LISTENER)) from += r->class_len[from];
-    } else if (!(cue->order & CUE_PRE))
-        return MAP_NONE;
+    uint32_t from = listener_end(r, end, last);
+    if (from == end && !(cue->order & CUE_PRE)) return MAP_NONE;
     while (from < last && r->time_at[from] >= 0) from++;
     return from;
 }
@@ -319,13 +321,6 @@ static bool behind_aside(struct reading *r, uint32_t i)
     while (k > first && !word_mark(r, k - 1, ',')) k--;
     if (k > first + 1 && (word_is(r, k - 2, W_AUX) || r->text->words[k - 2].upos == AUX)) return true;
     return speaker_before(r, i, &who) && who.first == first && who.mention >= 0;
-}
-
-/* Behind whom the cue that ends before K tells: "told the BBC". */
-static uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last)
-{
-    while (k < last && r->mention_at[k] < 0 && word_is(r, k, W_DET | W_LISTENER)) k += r->class_len[k];
-    return k < last && r->mention_at[k] >= 0 ? r->mentions.v[r->mention_at[k]].end : k;
 }
 
 /* "C, kata X" and "C, X told Y" without quotation marks. */

@@ -194,8 +194,7 @@ static uint32_t before_name(const struct reading *r, const struct phrase *p, uin
 static bool impersonal(const struct reading *r, uint32_t i, uint32_t run)
 {
     for (uint32_t w = i; w < i + run; w++) {
-        uint8_t ner = r->text->words[w].ner;
-        if (ner == NER_B_PER || ner == NER_I_PER || ner == NER_B_LOC || element_party(r, w) ||
+        if (word_person(r, w) || r->text->words[w].ner == NER_B_LOC || element_party(r, w) ||
             hits_at(&r->hits, w, PACK_NAMES))
             return false;
     }

@@ -185,6 +185,11 @@ static inline bool reading_word_says(const struct reading *r, uint32_t i, const 
             return true;
     return false;
 }
+/** Whether the tagger takes the word at I for a part of somebody's name. */
+static inline bool word_person(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].ner == NER_B_PER || r->text->words[i].ner == NER_I_PER;
+}
 static inline bool word_mark(const struct reading *r, uint32_t i, char c)
 {
     struct runut_str w = word_text(r, i);
