@@ -21,6 +21,7 @@
 #define LIMIT_WORD_BYTES 200                    /* a longer word is cut into several */
 #define LIMIT_SENTENCE_WORDS 400                /* a longer sentence is cut into several */
 #define LIMIT_SENTENCE_BYTES 4000
+#define LIMIT_READ_BYTES (512u << 10) /* of one page's text are read for what it says: cut_reading */
 #define LIMIT_STATEMENTS 1000         /* of one page: cut_statements */
 #define LIMIT_EVENTS 1000             /* of one page: cut_events */
 #define LIMIT_ACTORS 2000             /* of one page: cut_actors */

@@ -46,6 +46,7 @@ static void print_limits(void)
         {"tags of a page", LIMIT_TAGS, "text behind them is read flat: cut_tags"},
         {"words of a sentence", LIMIT_SENTENCE_WORDS, "a longer one is cut in two"},
         {"bytes of a word", LIMIT_WORD_BYTES, "a longer one is cut in two"},
+        {"bytes of text read", LIMIT_READ_BYTES, "the rest is kept unread: cut_reading"},
         {"statements of a page", LIMIT_STATEMENTS, "cut_statements"},
         {"events of a page", LIMIT_EVENTS, "cut_events"},
         {"actors of a page", LIMIT_ACTORS, "cut_actors"},

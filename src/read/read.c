@@ -100,12 +100,43 @@ static void count_chars(struct runut_document *d)
     d->chars = chars;
 }
 
+/* Adds a diagnostic about bytes of the page; both 0 where it is about the whole. */
+static void diagnose(struct runut_document *d, const char *what, struct runut_range page)
+{
+    struct runut_report *report = &d->page->report;
+    struct runut_diagnostic *v = ARENA_ARRAY(&d->arena, struct runut_diagnostic, report->n_diagnostics + 1);
+    if (report->n_diagnostics) memcpy(v, report->diagnostics, report->n_diagnostics * sizeof *v);
+    v[report->n_diagnostics] = (struct runut_diagnostic){what, page.beg, page.end};
+    report->diagnostics = v;
+    report->n_diagnostics++;
+}
+
+/* Where reading stops in a text that is longer than is read: behind the last sentence that ends before the limit. */
+static uint32_t read_until(struct runut_document *d)
+{
+    struct runut_str text = d->page->report.text;
+    if (text.len <= LIMIT_READ_BYTES) return (uint32_t)text.len;
+    uint32_t stop = LIMIT_READ_BYTES, least = stop - LIMIT_SENTENCE_BYTES;
+    while (stop > least && !(text.p[stop] <= ' ' && strchr(".!?\n", text.p[stop - 1]))) stop--;
+    if (stop == least) stop = LIMIT_READ_BYTES;
+    while (((unsigned char)text.p[stop] & 0xC0) == 0x80) stop--;
+    struct runut_range first, rest = {0, (uint32_t)d->page->page.bytes};
+    if (page_bytes(d->page, (struct runut_range){stop, (uint32_t)text.len}, &first, 1)) rest.beg = first.beg;
+    diagnose(d, "cut_reading", rest);
+    return stop;
+}
+
 static const struct text *read_words(struct runut_document *d, const struct rules *rules)
 {
     const struct runut_report *report = &d->page->report;
+    uint32_t until = read_until(d);
     struct runut_range *ranges = ARENA_ARRAY(&d->arena, struct runut_range, report->n_blocks + 1);
-    for (size_t i = 0; i < report->n_blocks; i++) ranges[i] = report->blocks[i].at;
-    return lang_read(rules->lang, &d->arena, report->text, ranges, report->n_blocks);
+    size_t n = 0;
+    for (; n < report->n_blocks && report->blocks[n].at.beg < until; n++) {
+        ranges[n] = report->blocks[n].at;
+        if (ranges[n].end > until) ranges[n].end = until;
+    }
+    return lang_read(rules->lang, &d->arena, report->text, ranges, n);
 }
 
 /* Temporal expressions; where the page prints no date of publication, the days told may ground one, and what hangs on
@@ -200,17 +231,11 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     publish_actors(d);
 }
 
-/* A diagnostic about the whole page. Runs under the arena's limit, as the pipeline does. */
-static bool add_diagnostic(struct runut_document *d, const char *what)
+/* The same about the whole page, under the arena's limit. */
+static bool note_cut_reading(struct runut_document *d)
 {
     if (setjmp(d->fail)) return false;
-    struct runut_report *report = &d->page->report;
-    if (d->page->rejected) return true;
-    struct runut_diagnostic *v = ARENA_ARRAY(&d->arena, struct runut_diagnostic, report->n_diagnostics + 1);
-    if (report->n_diagnostics) memcpy(v, report->diagnostics, report->n_diagnostics * sizeof *v);
-    v[report->n_diagnostics] = (struct runut_diagnostic){what, 0, 0};
-    report->diagnostics = v;
-    report->n_diagnostics++;
+    if (!d->page->rejected) diagnose(d, "cut_reading", (struct runut_range){0, 0});
     return true;
 }
 
@@ -246,7 +271,7 @@ static bool run_report_only(struct runut_document *d, const struct runut_engine 
     struct runut_input report = *in;
     forget(d, d->arena.limit, &d->fail);
     report.want = RUNUT_REPORT;
-    return run(d, engine, &report) && add_diagnostic(d, "cut_reading");
+    return run(d, engine, &report) && note_cut_reading(d);
 }
 
 struct runut_document *runut_read(const struct runut_engine *engine, const struct runut_input *in,

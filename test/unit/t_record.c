@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** Records: each line is JSON, unknown is absent, passages say the same in text, code points and bytes of the page. */
 #include "base/buf.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "test.h"
 #include <jansson.h>
@@ -159,6 +160,25 @@ static void test_rejected(const struct runut_engine *engine)
     runut_document_free(doc);
 }
 
+/* A page of more text than is read for what it says: its first part is, and the rest is told of with its bytes. */
+static void test_long(const struct runut_engine *engine)
+{
+    static const char sentence[] = "Bupati Lembayung mengatakan bahwa air naik. ";
+    struct buf page;
+    buf_init(&page, 0);
+    while (page.len < LIMIT_READ_BYTES + 2 * LIMIT_SENTENCE_BYTES) buf_add(&page, sentence, sizeof sentence - 1);
+    struct runut_input in = {.bytes = page.p, .len = page.len, .published = "2024-03-05"};
+    struct runut_document *doc = runut_read(engine, &in, NULL);
+    const struct runut_report *report = runut_document_report(doc);
+    size_t n = 0;
+    ok(runut_document_statements(doc, &n) && n > 0);
+    ok(report->n_diagnostics == 1 && strcmp(report->diagnostics[0].what, "cut_reading") == 0);
+    ok(report->diagnostics[0].beg <= LIMIT_READ_BYTES && report->diagnostics[0].end == page.len);
+    ok(memcmp(page.p + report->diagnostics[0].beg + 1, sentence, sizeof sentence - 1) == 0); /* behind the blank */
+    runut_document_free(doc);
+    buf_done(&page);
+}
+
 static void test_engine(const struct runut_engine *engine)
 {
     struct buf out;
@@ -182,6 +202,7 @@ int main(void)
         test_engine(engine);
         test_records(engine);
         test_rejected(engine);
+        test_long(engine);
         runut_engine_close(engine);
     }
     return done_testing();
