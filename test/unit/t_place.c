@@ -66,6 +66,12 @@ static void places(void)
     ok(happens("en", "Police arrested two men in Tripoli, Lebanon.", "Tripoli", "LBN", -1, -1, 2));
     ok(happens("en", "Police arrested two men in Tripoli.", "Tripoli", "LBY", -1, -1, 2));
     ok(happens("id", "Polisi menangkap dua pria.", "", "", -1, -1, 2));
+    ok(happens("en", "Police arrested two men in the port city of Marseille.", "Marseille", "FRA", -1, -1, 2));
+    ok(happens("id", "Rudal menghantam sebuah pasar di Kharkiv dan menewaskan 12 orang.", "Kharkiv", "UKR", 12, -1,
+               -1));
+    ok(happens("id", "Presiden Prancis melakukan kunjungan kenegaraan ke Vietnam.", "Vietnam", "VNM", -1, -1, -1));
+    ok(happens("en", "Israel launched an air strike on Beirut on Tuesday.", "Beirut", "LBN", -1, -1, -1));
+    ok(happens("en", "The union criticised the changes to the rules in Texas.", "", "", -1, -1, -1));
 }
 
 static void numbers(void)
