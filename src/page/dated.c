@@ -151,10 +151,11 @@ static bool has_digit(const char *p, const char *end)
 /* A day in short text between two nodes. */
 static bool short_text_between(struct search *s, struct page_date *out, uint32_t from, uint32_t last)
 {
+    bool told = s->m->published.len || *s->m->ld.published; /* a picture's day says nothing against it */
     for (uint32_t i = from; i <= last; i++) {
         const struct node *n = &s->c->tree->v[i];
         if (n->element != ELEMENT_TEXT || s->c->m[i].silent) continue;
-        if (s->c->m[s->c->m[i].block].direct > SHORT_BLOCK) continue;
+        if (s->c->m[s->c->m[i].block].direct > SHORT_BLOCK || (told && s->c->m[i].kind == RUNUT_CAPTION)) continue;
         const char *source = s->c->tree->html->s.p;
         if (!has_digit(source + n->beg, source + n->end)) continue;
         struct runut_str text = html_value(s->r->arena, (struct runut_str){source + n->beg, n->end - n->beg});

@@ -205,14 +205,15 @@ static void origin(struct reading *r, struct runut_str rest)
     }
 }
 
-/* "(Reporting by A; Editing by B)": every part is a credit. */
-static bool bracketed_credits(struct pass *p, struct flow_line l)
+/* "Reporting by A; Editing by B", perhaps in brackets: every part is a credit. */
+static bool list_of_credits(struct pass *p, struct flow_line l)
 {
     struct runut_str s = flow_str(&p->r->flow, &l), rest, part;
     size_t end;
-    if (s.len < 8 || s.len > MAX_FURNITURE || s.p[0] != '(' || s.p[s.len - 1] != ')') return false;
+    bool bracket = s.len && s.p[0] == '(' && s.p[s.len - 1] == ')';
+    if (s.len < 8 || s.len > MAX_FURNITURE || (!bracket && !memchr(s.p, ';', s.len))) return false;
     for (int round = 0; round < 2; round++) /* looked at, then taken */
-        for (rest = str_slice(s, 1, s.len - 1); str_cut(&rest, ';', &part);) {
+        for (rest = bracket ? str_slice(s, 1, s.len - 1) : s; str_cut(&rest, ';', &part);) {
             part = str_trim(part);
             const struct pack_row *row = lookup_at(&p->r->tables->furniture, part, 0, "start", NULL, &end);
             struct names *list = row ? list_of(p->r, row->cells[2]) : NULL;
@@ -222,6 +223,15 @@ static bool bracketed_credits(struct pass *p, struct flow_line l)
         }
     emit(p, l, l.beg, l.end, "credit");
     return true;
+}
+
+/* "— NAME (@handle) DAY" under a post that is shown in the report. */
+static bool post_credit(struct pass *p, struct flow_line l)
+{
+    struct runut_str s = flow_str(&p->r->flow, &l);
+    bool dash = str_starts(s, STR("\xE2\x80\x94")) || str_starts(s, STR("\xE2\x80\x93"));
+    if (!dash || s.len > MAX_PROMOTION || str_find(s, STR("(@"), 0) < 0) return false;
+    return emit(p, l, l.beg, l.end, "credit"), true;
 }
 
 /* The line's first words make it furniture. True where that was all there is to it. */
@@ -263,7 +273,8 @@ static bool by_start(struct pass *p, struct flow_line l)
     return credit(p, l, s, end, what);
 }
 
-/* A phrase, no sentence, that sends its reader to a channel or tells where it stood first. */
+/* A phrase, no sentence, that sends its reader to a channel; a call to subscribe, or thanks to colleagues, in a
+ * sentence too; or where the text stood first. */
 static bool promotion(struct pass *p, struct flow_line l)
 {
     struct runut_str s = flow_str(&p->r->flow, &l);
@@ -272,7 +283,8 @@ static bool promotion(struct pass *p, struct flow_line l)
     bool phrase = s.len < MAX_PROMOTION && !furniture_sentence_end(s);
     for (size_t w = 0; w < s.len; w = str_next_word(s, w)) {
         const struct pack_row *row = lookup_at(&p->r->tables->calls, s, w, "inside", NULL, &end);
-        if (row && phrase && str_is(row->cells[2], "promotion")) return emit(p, l, l.beg, l.end, "furniture"), true;
+        if (row && ((phrase && str_is(row->cells[2], "promotion")) || str_is(row->cells[2], "call")))
+            return emit(p, l, l.beg, l.end, "furniture"), true;
         if (!row || !str_is(row->cells[2], "origin")) continue;
         origin(p->r, str_slice(s, end, s.len));
         return emit(p, l, l.beg, l.end, "origin"), true;
@@ -485,7 +497,8 @@ static void one_line(struct pass *p, struct flow_line l)
         return;
     }
     if (l.type == RUNUT_PARAGRAPH && codes_alone(p, &l)) return;
-    if (l.type != RUNUT_TITLE && (by_start(p, l) || bracketed_credits(p, l) || promotion(p, l))) return;
+    if (l.type != RUNUT_TITLE && (post_credit(p, l) || list_of_credits(p, l) || by_start(p, l) || promotion(p, l)))
+        return;
     by_inside(p, &l);
     if (l.beg < l.end) sign_off(p, &l);
     if (l.beg < l.end) emit(p, l, l.beg, l.end, l.dropped);

@@ -138,11 +138,22 @@ static unsigned item_of(struct runut_str type)
     return has(type, "CollectionPage") || has(type, "SearchResultsPage") ? ITEM_LISTING : 0;
 }
 
+/* "data-testid", "data-component", "data-block-name": names that a page's makers gave its parts, where the class names
+ * are made by a machine. They say what is apart from the article; what they call its text is a word of many uses. */
+enum { NAMED_PART = NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_CAPTION | NODE_BYLINE | NODE_DATE };
+
+static bool names_part(struct runut_str name)
+{
+    if (name.len < 9 || name.len > MAX_WORD || memcmp(name.p, "data-", 5) != 0) return false;
+    return str_ends(name, STR("-testid")) || str_ends(name, STR("-component")) || str_ends(name, STR("-name"));
+}
+
 static uint16_t attribute_flags(const struct hints *h, struct hint_memo *memo, struct html_attribute a)
 {
     static const struct runut_str none = {0};
     struct runut_str v = a.value.p ? a.value : none;
     switch (a.name.p[0] | 32) {
+    case 'd': return names_part(a.name) ? known_flags(h, memo, v) & NAMED_PART : 0;
     case 'c': return str_eq_ascii(a.name, STR("class")) ? known_flags(h, memo, v) : 0;
     case 'i':
         if (str_eq_ascii(a.name, STR("id"))) return known_flags(h, memo, v);

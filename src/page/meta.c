@@ -90,6 +90,8 @@ static void meta_element(struct meta *m, struct reading *r, const struct html *h
         set(&m->site, r, content);
     if (str_eq_ascii(name, STR("twitter:label1"))) set(&m->label, r, content);
     if (str_eq_ascii(name, STR("twitter:data1"))) set(&m->labelled, r, content);
+    if (str_eq_ascii(name, STR("description")) || str_eq_ascii(name, STR("og:description")))
+        set(&r->description, r, content);
     if (str_eq_ascii(name, STR("og:type"))) set(&m->type, r, content);
     if (str_eq_ascii(name, STR("og:url"))) set(&m->url, r, content);
     if (str_eq_ascii(name, STR("article:section"))) set(&m->section, r, content);

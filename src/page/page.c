@@ -231,6 +231,7 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
         pour_article(c, r, title);
         text_date_lines(r);
         furniture_drop(r);
+        pour_drop_headings(&r->flow, 0);
         text_captions(r);
     }
     decide_language(r, out, sample(r));

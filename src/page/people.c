@@ -16,8 +16,9 @@ enum {
     MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
     MAX_PEOPLE = 300,   /* bytes of a list of names */
     MAX_BYLINES = 12,
-    LAST_LINES = 4, /* of a report, which may tell about its author */
-    MAX_PLACES = 2, /* where a page may say "Author: NAME" and mean itself */
+    LAST_LINES = 4,    /* of a report, which may tell about its author */
+    MAX_PLACES = 2,    /* where a page may say "Author: NAME" and mean itself */
+    MAX_ADDRESS = 300, /* bytes of a line that tells how to reach an author */
     MAX_BYLINE = 160
 }; /* bytes of an element that names authors */
 
@@ -148,10 +149,10 @@ static bool parts_names(const struct reading *r, struct runut_str s)
 }
 
 /* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
- * links are joined by names in links only. */
+ * links are joined by names in links, but for one behind "and". */
 static void read_byline(const struct content *c, struct reading *r, uint32_t node)
 {
-    bool found = false, linked = false, joined = false;
+    bool found = false, linked = false, joined = false, anded = false;
     for (uint32_t i = node; i <= c->tree->v[node].last; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
@@ -160,11 +161,12 @@ static void read_byline(const struct content *c, struct reading *r, uint32_t nod
         bool begins = parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
         if (found && !joined && !begins) return;
         s = str_slice(s, from, s.len);
-        if (!found || !linked || c->m[i].link_in) {
+        if (!found || !linked || c->m[i].link_in || (joined && anded)) {
             if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in)) people_add(r, &r->authors, s);
         }
         if (!found && r->authors.v.n > had) found = true, linked = c->m[i].link_in;
         joined = ends || (begins && s.len <= 5);
+        anded = begins && s.len <= 5 && !strchr(",&/;|", s.p[0]);
     }
 }
 
@@ -257,7 +259,7 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
         if (!l->list) continue;
         bool colon = s.p[l->end - 1] == ':', alone = w == 0 && l->end == s.len && l->list == &r->editors;
         while (!colon && l->end < s.len && s.p[l->end] == ' ') l->end++;
-        if (!colon && l->end < s.len && s.p[l->end] == ':') l->end++, colon = true;
+        if (!colon && l->end < s.len && (s.p[l->end] == ':' || (w == 0 && s.p[l->end] == '-'))) l->end++, colon = true;
         l->beg = w;
         if (colon || alone) return true;
     }
@@ -341,12 +343,17 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
 }
 
 /* "Jane Arga Doe is a reporter at …": a text about one who wrote the report begins with the whole name, and no capital
- * follows it. */
+ * follows it; or it names an address to write to. */
 static bool about_author(const struct reading *r, struct runut_str s)
 {
+    const char *at = memchr(s.p, '@', s.len);
+    bool address = s.len <= MAX_ADDRESS && at && at > s.p && at + 1 < s.p + s.len && isalnum((unsigned char)at[-1]) &&
+                   isalnum((unsigned char)at[1]);
     for (size_t k = 0; k < r->authors.v.n; k++) {
         struct runut_str name = r->authors.v.v[k];
-        if (furniture_words(name, 1) < 2 || s.len <= name.len + 2 || !str_starts(s, name)) continue;
+        if (furniture_words(name, 1) < 2 || s.len <= name.len + 2) continue;
+        if (address && str_find(s, name, 0) >= 0) return true;
+        if (!str_starts(s, name)) continue;
         if (s.p[name.len] == ',' || (s.p[name.len] == ' ' && utf8_lower_at(s, name.len + 1))) return true;
     }
     return false;
@@ -365,9 +372,28 @@ static void drop_about(struct reading *r)
     }
 }
 
+/* "Jane Doe and John RoeEnvironment correspondents": before the first paragraph, a line that begins with an author's
+ * name and is no sentence. */
+static void drop_bylines(struct reading *r)
+{
+    for (size_t i = 0; i < r->flow.lines.n; i++) {
+        struct flow_line *l = &r->flow.lines.v[i];
+        struct runut_str s = flow_str(&r->flow, l);
+        if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_CAPTION) continue;
+        if (about_author(r, s)) {
+            l->dropped = "author";
+            continue;
+        }
+        if (s.len > MAX_BYLINE || furniture_sentence_end(s)) return;
+        for (size_t k = 0; k < r->authors.v.n; k++)
+            if (furniture_words(r->authors.v.v[k], 1) > 1 && str_starts(s, r->authors.v.v[k])) l->dropped = "credit";
+    }
+}
+
 void people_drop_lines(struct reading *r)
 {
     drop_about(r);
+    drop_bylines(r);
     for (size_t i = 0; i < r->flow.lines.n; i++) {
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);

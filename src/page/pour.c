@@ -14,6 +14,7 @@
  */
 #include "page/pour.h"
 #include "page/furniture.h"
+#include <ctype.h>
 
 enum {
     NAMED_ARTICLE = 1000, /* bytes; an article body by name and size is believed, */
@@ -68,6 +69,26 @@ void pour_title_within(const struct content *c, struct reading *r, uint32_t node
     l->end = l->beg + (uint32_t)r->title.len;
 }
 
+/* Whether a text and the one before it are all of two spans side by side, which a style sets apart: "<span>Jane
+ * Doe</span><span>Editor</span>". A small letter before a capital tells. */
+static bool glued(const struct content *c, uint32_t i)
+{
+    const struct node *v = c->tree->v, *n = &v[i], *up = &v[n->parent];
+    if (n->flags & NODE_BLANK || i < 3 || up->element != EL_SPAN || n->parent != i - 1) return false;
+    const struct node *before = &v[i - 2], *span = &v[before->parent];
+    const char *s = c->tree->html->s.p;
+    return before->element == ELEMENT_TEXT && span->element == EL_SPAN && span->parent == up->parent &&
+           islower((unsigned char)s[before->end - 1]) && isupper((unsigned char)s[n->beg]);
+}
+
+/* Whether the line that is open is no more than a large first letter of the text N. */
+static bool initial(const struct content *c, const struct flow *f, const struct node *n)
+{
+    if (!f->open || !f->lines.n) return false;
+    struct runut_str s = {f->text.v + f->lines.v[f->lines.n - 1].beg, f->text.n - f->lines.v[f->lines.n - 1].beg};
+    return s.len == 1 && isupper((unsigned char)s.p[0]) && islower((unsigned char)c->tree->html->s.p[n->beg]);
+}
+
 /* Pours what is not pruned between two nodes, a line for each stretch of text in one block. */
 static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint32_t last)
 {
@@ -90,11 +111,23 @@ static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint
         }
         if (n->element == EL_HR) block = UINT32_MAX;
         if (n->element != ELEMENT_TEXT) continue;
+        if (m->block != block && initial(c, &r->flow, n)) {
+            struct flow_line *l = &r->flow.lines.v[r->flow.lines.n - 1];
+            l->type = m->kind;
+            l->node = (int32_t)(block = m->block);
+            flow_apart(&r->flow);
+            flow_add(&r->flow, n->beg, n->end, (n->flags & NODE_REFS) != 0, m->link_in);
+            continue;
+        }
         if (m->block != block || breaks > 1) {
             flow_begin(&r->flow, (enum runut_block_type)m->kind, (int32_t)m->block);
             block = m->block;
         }
         breaks = 0;
+        if (glued(c, i)) {
+            flow_blank(&r->flow);
+            flow_apart(&r->flow);
+        }
         add_text(r, n, m->link_in);
     }
     flow_end(&r->flow);
@@ -262,7 +295,7 @@ static void keep_announced(const struct content *c, struct flow *f, size_t from)
 
 /* A heading that nothing follows, or only another of its kind, heads what was dropped; so does one that is a link
  * before another. */
-static void drop_bare_headings(struct flow *f, size_t from)
+void pour_drop_headings(struct flow *f, size_t from)
 {
     bool bare = true, before_heading = false;
     for (size_t i = f->lines.n; i-- > from;) {
@@ -301,7 +334,7 @@ static size_t judge_lines(const struct content *c, struct reading *r, uint32_t t
     drop_teasers(f, from);
     drop_cards(c, f, from);
     keep_announced(c, f, from);
-    drop_bare_headings(f, from);
+    pour_drop_headings(f, from);
     return kept;
 }
 
@@ -327,6 +360,37 @@ struct opinion {
     size_t kept;
 };
 
+/* Whether a list says something in each of its two or more items, and has no links; nor a label of its own, as
+ * summaries made by machines have. */
+static bool says_all(const struct content *c, uint32_t list)
+{
+    unsigned items = 0;
+    uint32_t beside = c->m[c->tree->v[list].parent].text - c->m[list].text;
+    if (c->m[list].link || (beside && beside < SUMMARY_BYTES)) return false;
+    for (uint32_t i = list + 1; i <= c->tree->v[list].last; i++) {
+        if (c->tree->v[i].element != EL_LI) continue;
+        if (c->m[i].text < LABEL * 3 / 4) return false;
+        items++;
+    }
+    return items > 1;
+}
+
+/* Whether a block between title and article tells what the report says. */
+static bool is_summary(const struct content *c, const struct reading *r, uint32_t i, uint32_t title)
+{
+    const struct measure *m = &c->m[i];
+    const struct node *n = &c->tree->v[i];
+    if (m->direct_link * 4 > m->direct || n->flags & (NODE_BYLINE | NODE_DATE)) return false;
+    bool beside = n->parent == c->tree->v[title].parent;
+    if (m->kind == RUNUT_HEADING) return beside && i < title + 8 && !m->link && m->direct >= LABEL;
+    if (m->kind == RUNUT_ITEM) return n->element == EL_LI && says_all(c, n->parent);
+    if (m->kind != RUNUT_PARAGRAPH) return false;
+    if (m->direct >= (beside && n->element == EL_P ? CONTENT_PARAGRAPH : SUMMARY_BYTES)) return true;
+    struct runut_str s = tree_text(c->tree, r->arena, i, SUMMARY_BYTES + 1);
+    if (s.len >= LABEL / 2 && str_starts(r->description, s)) return true;
+    return n->element == EL_P && s.len >= LABEL && !m->link && furniture_sentence_end(s);
+}
+
 /*
  * The summary that stands under the title, outside the element that holds the article: paragraphs of a sentence or
  * more, few and without links, between the two.
@@ -341,10 +405,8 @@ static void pour_summary(struct content *c, struct reading *r, uint32_t title, u
             i = c->tree->v[i].last;
             continue;
         }
-        bool beside = c->tree->v[i].element == EL_P && c->tree->v[i].parent == c->tree->v[title].parent;
-        if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i || m->kind != RUNUT_PARAGRAPH ||
-            m->direct < (beside ? CONTENT_PARAGRAPH : SUMMARY_BYTES) || m->text != m->direct ||
-            m->direct_link * 4 > m->direct)
+        if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i || m->text != m->direct ||
+            !is_summary(c, r, i, title))
             continue;
         pour_nodes(c, r, i, c->tree->v[i].last);
         taken++;

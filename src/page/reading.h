@@ -29,6 +29,7 @@ struct reading {
     struct names authors, editors, signed_by, sources, tags;
     struct runut_str title, outlet, outlet_domain, place, section, canonical, origin;
     struct runut_str declared_language;
+    struct runut_str description; /* that the page gives of itself */
     struct page_date published, modified;
     const char *published_method; /* NULL where nothing was found */
     VEC(struct runut_diagnostic) diagnostics;

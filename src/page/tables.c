@@ -5,16 +5,17 @@ const struct page_tables *tables_make(struct arena *a, const struct page_packs *
 {
     struct page_tables *t = ARENA_NEW(a, struct page_tables);
     static const char *const plain[] = {
-        "menu",        "share",       "comment",     "ad",        "label",   "related",     "author",
-        "editor",      "source",      "photo",       "origin",    "drop",    "caption",     "headline_word",
-        "outlet_word", "desk",        "name_and",    "name_end",  "tail",    "url_listing", "url_search",
-        "notice",      "forum_maker", "error_title", "promotion", "updated", "place_role",  NULL};
+        "menu",      "share",         "comment",     "ad",     "label",       "related",
+        "author",    "editor",        "source",      "photo",  "origin",      "drop",
+        "caption",   "headline_word", "outlet_word", "desk",   "name_and",    "name_end",
+        "tail",      "url_listing",   "url_search",  "notice", "forum_maker", "error_title",
+        "promotion", "updated",       "place_role",  "call",   NULL};
     static const char *const cuts[] = {"junk", "related_inside", "related_bracket", NULL};
     static const char *const calendar[] = {"weekday", "month", "zone", NULL};
     static const char *const given[] = {"given", NULL};
     static const char *const cites[] = {"cite", "cite_unknown", NULL};
     lookup_init(&t->furniture, a, packs, PACK_FURNITURE, plain);
-    static const char *const calls[] = {"promotion", "origin", NULL};
+    static const char *const calls[] = {"promotion", "origin", "call", NULL};
     static const char *const captions[] = {"caption", NULL};
     lookup_init(&t->calls, a, packs, PACK_FURNITURE, calls);
     lookup_init(&t->captions, a, packs, PACK_FURNITURE, captions);
