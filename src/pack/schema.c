@@ -23,7 +23,7 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
                     {"cameo", "?#"}}},
     [PACK_OBJECTS] = {"objects.tsv", {{"form", ""}, {"what", ""}}},
     [PACK_COUNTRIES] = {"countries.tsv",
-                        {{"form", ""}, {"country", "@"}, {"kind", "=name demonym capital seat byword"}}},
+                        {{"form", ""}, {"country", "@"}, {"kind", "=name demonym capital seat byword part"}}},
     [PACK_ORGS] = {"orgs.tsv", {{"form", ""}, {"name", ""}, {"type", ACTOR_TYPES}, {"country", "?@"}, {"sector", "?"}}},
     [PACK_OFFICES] =
         {"offices.tsv",

@@ -7,6 +7,7 @@
  */
 #include "read/actor.h"
 #include "base/limits.h"
+#include "read/element.h"
 #include "read/office.h"
 #include "read/phrase.h"
 
@@ -149,6 +150,21 @@ static int32_t actor_of_country(struct reading *r, const char *country, struct r
     return a;
 }
 
+/* Scotland, which is not the United Kingdom. */
+static int32_t actor_of_part(struct reading *r, const struct phrase *p)
+{
+    uint32_t known = index_find(r, INDEX_COUNTRY, p->part);
+    if (known != MAP_NONE) return r->refs.v[known].actor;
+    int32_t a = actor_new(r, p->part, RUNUT_COUNTRY);
+    if (a < 0) return a;
+    struct actor *x = &r->actors.v[a];
+    x->country = p->country;
+    x->part = p->part;
+    x->sector = "GOV";
+    index_add(r, INDEX_COUNTRY, p->part, a);
+    return a;
+}
+
 /* "(61)" behind a name: its bearer's age. */
 static bool aged(const struct reading *r, uint32_t k)
 {
@@ -161,20 +177,21 @@ static bool aged(const struct reading *r, uint32_t k)
 }
 
 /* What tells a person from another name: an age, an office, a title, a given name, the list of persons, a tagger, or
- * that he says something. */
-static bool evidence(const struct reading *r, const struct mention *m)
+ * (VOICE) no more than that he says something. */
+static bool evidence(const struct reading *r, const struct mention *m, bool *voice)
 {
     const struct phrase *p = m->is;
     if (p->office != MAP_NONE || p->agent != MAP_NONE || p->titled || p->partner || p->person != MAP_NONE ||
         p->body != MAP_NONE)
         return true;
     if (p->country) return false;
-    if (aged(r, m->end)) return true;
+    if (aged(r, m->end) || element_initials(r, p->name)) return true;
     const struct word *w = &r->text->words[p->name];
     if (w->ner != NER_O) return w->ner == NER_B_PER || w->ner == NER_I_PER;
     const struct hit *given = hits_at(&r->hits, p->name, PACK_NAMES);
     if (given && str_is(reading_cell(r, PACK_NAMES, given->row, 1), "given")) return true;
     uint32_t end = sentence_last(r, m->first);
+    *voice = true;
     for (uint32_t k = m->end; k < end && k < m->end + 3; k++) {
         const struct hit *h = hits_at(&r->hits, k, PACK_CUES);
         if (h && r->rules->cues[h->row].order & SAYS) return true;
@@ -182,6 +199,17 @@ static bool evidence(const struct reading *r, const struct mention *m)
     }
     const struct hit *before = m->first ? hits_at(&r->hits, m->first - 1, PACK_CUES) : NULL;
     return before && r->rules->cues[before->row].order & CUE_POST;
+}
+
+/* The gender that a title before the name or the given name in a mention tells: m or f, 0 none. */
+static char gender(const struct reading *r, const struct mention *m)
+{
+    for (uint32_t k = m->first; k < m->end && k <= m->is->name; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_NAMES);
+        struct runut_str value = h ? reading_cell(r, PACK_NAMES, h->row, 2) : STR("");
+        if (str_is(value, "m") || str_is(value, "f")) return value.p[0];
+    }
+    return 0;
 }
 
 static int32_t resolve_name(struct reading *r, struct mention *m)
@@ -198,7 +226,10 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     struct tokens have = actor_tokens(r, x->name), want = actor_tokens(r, name);
     if (want.n > have.n || !x->named) name_actor(r, a, name);
     x->named = true;
-    x->person = x->person || evidence(r, m);
+    if (!x->gender) x->gender = gender(r, m);
+    bool voice = false, known = evidence(r, m, &voice);
+    x->voice = known ? voice && (!x->person || x->voice) : x->voice;
+    x->person = x->person || known;
     if (!x->person)
         x->type = m->governed_place ? RUNUT_PLACE : RUNUT_ORGANISATION;
     else
@@ -327,7 +358,9 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
     case M_NAME: return resolve_name(r, m);
     case M_OFFICE:
     case M_BODY: return office_resolve(r, m);
-    case M_COUNTRY: return actor_of_country(r, m->is->country, words_text(r, m->core, m->core_end));
+    case M_COUNTRY:
+        if (m->is->part.len) return actor_of_part(r, m->is);
+        return actor_of_country(r, m->is->country, words_text(r, m->core, m->core_end));
     case M_PARTNER: return resolve_partner(r, i);
     case M_ORG:
     case M_OUTLET:

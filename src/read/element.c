@@ -70,10 +70,27 @@ static bool ranked(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* One letter with a capital, as initials are written. */
+static bool initial(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return w->end == w->beg + 1 && w->flags & WORD_CAPITAL;
+}
+
+/* Whether word I stands among or right behind two initials: "B P Govinda". */
+bool element_initials(const struct reading *r, uint32_t i)
+{
+    if (r->rules->pack->head_first) return false;
+    uint32_t first = sentence_first(r, i), end = sentence_last(r, i), n = 0;
+    if (initial(r, i)) return i + 2 < end && (initial(r, i + 1) || (i > first && initial(r, i - 1)));
+    while (n < 2 && i > first + n && initial(r, i - 1 - n)) n++;
+    return n == 2;
+}
+
 /* Whether a word is somebody's name whatever a tagger calls it. */
 static bool called(const struct reading *r, uint32_t i)
 {
-    return map_get(&r->voices, r->text->words[i].low) != MAP_NONE || ranked(r, i);
+    return element_initials(r, i) || map_get(&r->voices, r->text->words[i].low) != MAP_NONE || ranked(r, i);
 }
 
 static bool name_word(const struct reading *r, uint32_t i)
@@ -113,6 +130,27 @@ static bool another(const struct reading *r, uint32_t k)
     return h && !(h->table == PACK_PEOPLE && h->n == 1 && word_person(r, k));
 }
 
+/* "Poole-Wilson": a hyphen at K between two words of a name. Where heads come first it joins two people. */
+static bool hyphen_in_name(const struct reading *r, uint32_t k, uint32_t end)
+{
+    const struct word *w = r->text->words;
+    return !r->rules->pack->head_first && k + 1 < end && word_mark(r, k, '-') && !(w[k].flags & WORD_SPACE_BEFORE) &&
+           !(w[k + 1].flags & WORD_SPACE_BEFORE) && w[k - 1].flags & WORD_CAPITAL && name_word(r, k + 1) &&
+           !another(r, k + 1);
+}
+
+/* "Insulate Britain": a country's name that closes a name of no person belongs to it, in a language whose heads come
+ * last. */
+static bool country_in_name(const struct reading *r, uint32_t i, uint32_t k, uint32_t end)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
+    if (r->rules->pack->head_first || k == i || !h || h->n != 1 || element_titled(r, i)) return false;
+    if (!str_is(reading_cell(r, PACK_COUNTRIES, h->row, 2), "name") || hits_at(&r->hits, i, PACK_NAMES)) return false;
+    for (uint32_t w = i; w < k; w++)
+        if (word_person(r, w) || map_get(&r->persons, r->text->words[w].low) != MAP_NONE || another(r, w)) return false;
+    return k + 1 >= end || !(r->text->words[k + 1].flags & WORD_CAPITAL);
+}
+
 /* How many words of a proper name begin at I. */
 static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
 {
@@ -123,10 +161,12 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
             k++;
         else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1) && !another(r, k + 1))
             k++;
+        else if (k > i && hyphen_in_name(r, k, end))
+            k += 2;
         else
             break;
     }
-    return k - i;
+    return k - i + (k > i && k < end && country_in_name(r, i, k, end));
 }
 
 /* ---- elements --------------------------------------------------------------------------------------------------- */
@@ -266,7 +306,8 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
         *row = MAP_NONE;
         if (given_name(r, i + k)) break;
     }
-    while (n + 1 < run && place_word(r, i + n)) n++;
+    while (n + 1 < run && place_word(r, i + n) && (n == 0 || !given_name(r, i + n))) n++;
+    if (n + 1 == run && run > 2 && local) n--; /* a tagger's place takes in his first name */
     if (n) return n;
     for (uint32_t k = 0; k < run; k++)
         if (given_name(r, i + k)) return word_person(r, i) ? 0 : k;
@@ -280,18 +321,21 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     const struct hit *h = unit_noun(r, i, false);
     if (!h) return 0;
     uint32_t k = i + h->n, run = 0;
+    bool of = !r->rules->pack->head_first && h->n > 1; /* "Office of the Director": its name stands behind */
+    if (of && k + 1 < end && word_is(r, k, W_DET)) k++;
+    if (of && (k >= end || !(r->text->words[k].flags & WORD_CAPITAL))) return 0;
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k + run].flags & WORD_PUNCT))
         run++;
-    uint32_t start = element_start(r, i, h->n + run), of = 0; /* of: "Fraksi Gerindra | Rendra Mahesa" */
-    start = start > h->n ? start - h->n : 0;
-    for (const struct hit *party; r->rules->pack->head_first && of < run && (party = element_party(r, k + of)) &&
+    uint32_t own = k - i, start = element_start(r, i, own + run), whose = 0; /* "Fraksi Gerindra | Rendra Mahesa" */
+    start = start > own ? start - own : 0;
+    for (const struct hit *party; r->rules->pack->head_first && whose < run && (party = element_party(r, k + whose)) &&
                                   party->table != PACK_AGENTS && party->table != PACK_PEOPLE;)
-        of += party->n;
-    if (!start && of < run) start = of;
-    if (run < 2 || !office || start) return h->n + (start ? start : run);
+        whose += party->n;
+    if (!start && whose < run) start = whose;
+    if (run < 2 || !office || start) return own + (start ? start : run);
     uint32_t row, prefix = element_prefix(r, k, run, true, &row);
-    return h->n + (prefix ? prefix : run);
+    return own + (prefix ? prefix : run);
 }
 
 /* How many words of the name of RUN words at I are rather the place that its bearer is of, "Lembayung Sekar
@@ -404,6 +448,9 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (e.what != E_NONE) return e;
     uint32_t unit = run && called(r, i) ? 0 : tagged_run(r, i, end, NER_B_ORG),
              place = tagged_run(r, i, end, NER_B_LOC);
+    uint32_t whole = unit ? unit : place ? place : run;
+    uint32_t of = whole > 1 && !r->rules->pack->head_first ? element_unit(r, i + whole - 1, end, false) : 0;
+    if (of) return (struct element){E_UNIT, whole - 1 + of, MAP_NONE}; /* "Celtic Centre for Weather" */
     if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
     struct element bare = bare_place(r, i, end, run);
     if (place && place >= bare.n) {

@@ -48,6 +48,9 @@ bool element_small(const struct reading *r, uint32_t i, uint32_t k);
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row);
 /** How many words of a run of capitals behind an office are the place or body it is held at. */
 uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row);
+/** Whether word I stands among or right behind two initials of a name, "B P Govinda", in a language that writes them.
+ */
+bool element_initials(const struct reading *r, uint32_t i);
 /** Whether a rank before a name stands at I. */
 bool element_rank(const struct reading *r, uint32_t i, uint32_t end);
 /** Where somebody's name begins in a run of words with capitals at I, 0 at its first word, RUN where all of

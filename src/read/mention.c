@@ -37,13 +37,30 @@ static void add_mention(struct reading *r, uint32_t first, uint32_t end, uint32_
     *vec_push(r->a, &r->mentions) = m;
 }
 
+/* Whether "it" at I acts rather than stands for a clause to come, "it was agreed that": a verb of saying stands behind
+ * it, or the tree has it as a subject. */
+static bool it_acts(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    uint32_t end = sentence_last(r, i), k = i + 1;
+    bool be = false;
+    if (w->flags & WORD_UPPER || w->upos != PRON) return false;
+    for (; k < end && (word_is(r, k, W_AUX | W_NEG | W_BE) || r->text->words[k].upos == ADV); k++)
+        be = be || word_is(r, k, W_BE);
+    if (k + 1 >= end || r->text->words[k].upos != VERB || (be && word_is(r, k + 1, W_COMP | W_FOR))) return false;
+    return hits_at(&r->hits, k, PACK_CUES) || (w->deprel && strncmp(w->deprel, "nsubj", 5) == 0);
+}
+
 /* Pronouns and words that point back; returns how many words, 0 none. */
 static uint32_t pointing_at(struct reading *r, uint32_t i)
 {
     uint32_t c = r->class_of[i];
     enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN : c & W_PRON3P ? M_PLURAL : M_SELF;
     if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
+    bool body = kind == M_PRONOUN && reading_word_says(r, i, "body");
+    if (body && !it_acts(r, i)) return 0;
     add_mention(r, i, i + r->class_len[i], i, &phrase_none, kind);
+    if (body) r->mentions.v[r->mentions.n - 1].points = STR("body");
     if (kind == M_ANAPHOR)
         r->mentions.v[r->mentions.n - 1].points = reading_cell(r, PACK_WORDS, element_anaphor(r, i), 2);
     return r->class_len[i];
@@ -150,6 +167,7 @@ void mention_widen(struct reading *r, int32_t mention, const struct noun *n, con
     if (country) mention_of_country(r, mention, country);
     while ((core < m->core && counts(r, core)) || (core > n->first && core + 1 < n->end && hyphenated(r, core)))
         core += word_is(r, core, W_DET) && !hyphenated(r, core) ? r->class_len[core] : 1;
+    if (core > m->core) core = m->core; /* a determiner of several words may reach beyond */
     m->first = n->first;
     m->end = n->end;
     m->core = core;

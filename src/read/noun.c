@@ -271,7 +271,8 @@ static void widen(struct reading *r, const struct noun *n)
     if (!country && people) country = country_behind(r, n);
     if (holder && x->first > n->first && r->mention_at[x->first - 1] >= 0)
         mention_describes(r, r->mention_at[x->first - 1]);
-    if (people || part)
+    bool unnamed = x->kind == M_OFFICE && !r->rules->pack->head_first; /* "a government spokesman" */
+    if (people || part || (unnamed && holder))
         mention_widen(r, m, n, country);
     else if (country)
         mention_of_country(r, m, country);

@@ -24,6 +24,7 @@ static struct seat seat_of(const struct reading *r, const struct phrase *p)
         s.place = words_text(r, p->place, p->place_end);
         s.place_row = p->place_row;
     }
+    if (p->part.len && !p->place_end) s.place = p->part; /* "Scottish Health Secretary" */
     if (p->org != MAP_NONE)
         s.unit = reading_cell(r, PACK_ORGS, p->org, 1);
     else if (p->unit)
@@ -112,23 +113,49 @@ static bool of_one(const struct reading *r, const struct mention *m)
 
 /* ---- phrases ----------------------------------------------------------------------------------------------------- */
 
-/* The body with this name and country, whatever the report wrote. */
-static int32_t body_of(struct reading *r, struct runut_str office, const char *country)
+/* The body with this name and country, whatever the report wrote; the Scottish government is not the British one. */
+static int32_t body_of(struct reading *r, struct runut_str office, const char *country, struct runut_str part)
 {
     int steps = 0;
     for (uint32_t k = country ? index_find(r, INDEX_OFFICE, office) : MAP_NONE; k != MAP_NONE && steps < INDEX_STEPS;
          k = r->refs.v[k].next, steps++) {
         const struct actor *x = &r->actors.v[r->refs.v[k].actor];
-        if (x->type == RUNUT_GOVERNMENT && x->country && strcmp(country, x->country) == 0) return r->refs.v[k].actor;
+        if (x->type == RUNUT_GOVERNMENT && x->country && strcmp(country, x->country) == 0 && str_eq(part, x->part))
+            return r->refs.v[k].actor;
     }
     return -1;
+}
+
+/* The word behind what an office is held for or of, "spokesman | for Glasgow Airport"; K where that is not told. */
+static uint32_t whose_end(const struct reading *r, uint32_t k)
+{
+    uint32_t end = sentence_last(r, k - 1), b = k + 1;
+    if (b >= end || !word_is(r, k, W_PREP) || !reading_word_says(r, k, "name") || r->time_at[b] >= 0) return k;
+    if (!reading_word_says(r, k, "of") && !reading_word_says(r, k, "whose")) return k;
+    return r->noun_of[b] >= 0 ? r->nouns.v[r->noun_of[b]].end : k;
+}
+
+/* The one spoken of last who holds an office, named or not: "the spokesman". */
+static int32_t spoken_of(struct reading *r, struct runut_str office)
+{
+    int32_t best = -1;
+    int steps = 0;
+    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE && steps < INDEX_STEPS;
+         k = r->refs.v[k].next, steps++) {
+        const struct actor *x = &r->actors.v[r->refs.v[k].actor];
+        if (x->type == RUNUT_PERSON && str_eq(x->office, office) && (best < 0 || x->last > r->actors.v[best].last))
+            best = r->refs.v[k].actor;
+    }
+    return best;
 }
 
 /* What an office without a holder is called: as it is written, with its country. */
 static struct runut_str written(struct reading *r, const struct mention *m, struct runut_str office,
                                 const char *country)
 {
-    if (!country || !m->is->anaphor) return m->end > m->core ? words_text(r, m->core, m->core_end) : office;
+    uint32_t end = m->core_end;
+    if (m->kind == M_OFFICE && end == m->end && !r->rules->pack->head_first) end = whose_end(r, end);
+    if (!country || !m->is->anaphor) return m->end > m->core ? words_text(r, m->core, end) : office;
     struct runut_str of = actor_country_name(r, country, (struct runut_str){0});
     return str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.len ? of.p : ""));
 }
@@ -140,14 +167,18 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     const char *country = actor_country(r, m);
     struct seat seat = seat_of(r, p);
     int32_t a = of_one(r, m) ? holder_at(r, office, country, &seat) : -1;
-    if (a < 0 && of_one(r, m) && !told(&seat) && !country) a = ranked(r, office);
+    bool bare = of_one(r, m) && !told(&seat) && !country;
+    if (a < 0 && bare) a = ranked(r, office);
+    if (a < 0 && bare && p->definite && m->core_end - m->core == 1 && whose_end(r, m->end) == m->end)
+        a = spoken_of(r, office);
     if (a >= 0) return a;
     struct runut_str name = written(r, m, office, country);
-    if ((a = actor_called(r, name, country)) < 0) a = m->kind == M_BODY ? actor_called(r, office, country) : -1;
-    if (a < 0 && m->kind == M_BODY) a = body_of(r, office, country);
-    if (a < 0 && (a = actor_new(r, name, m->kind == M_BODY ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
+    bool body = m->kind == M_BODY;
+    if ((a = actor_called(r, name, country)) < 0) a = body && !p->part.len ? actor_called(r, office, country) : -1;
+    if (a < 0 && body) a = body_of(r, office, country, p->part);
+    if (a < 0 && (a = actor_new(r, name, body ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
     office_set(r, a, office, p);
-    if (!r->actors.v[a].country) r->actors.v[a].country = country;
+    if (!r->actors.v[a].country) r->actors.v[a].country = country, r->actors.v[a].part = p->part;
     if (!r->actors.v[a].sector) r->actors.v[a].sector = actor_sector(r, p);
     return a;
 }

@@ -8,6 +8,7 @@
  * overlap. Linear: an element is looked at a bounded number of times.
  */
 #include "read/phrase.h"
+#include "read/body.h"
 #include "read/element.h"
 #include "read/lexicon.h"
 #include "read/place.h"
@@ -30,6 +31,8 @@ static bool take_country(const struct reading *r, struct phrase *p, const struct
     p->country = reading_cell(r, PACK_COUNTRIES, e->row, 1).p;
     p->capital = str_is(kind, "capital");
     p->seat = str_is(kind, "seat");
+    struct runut_str forms = reading_cell(r, PACK_COUNTRIES, e->row, 0);
+    if (str_is(kind, "part")) str_cut(&forms, '|', &p->part);
     return true;
 }
 
@@ -59,30 +62,11 @@ static bool group(const struct reading *r, const struct phrase *p)
     return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group");
 }
 
-/* The country that a body's name ends or begins with, as the language has it: "Kosmodrom Vostochny Rusia". */
-static const char *unit_country(const struct reading *r, uint32_t first, uint32_t end)
+/* Whether the body E at word AT is named by a common noun, "Committee on", behind no more than a country. */
+static bool of_country(const struct reading *r, const struct phrase *p, const struct element *e, uint32_t at)
 {
-    bool last = r->rules->pack->head_first;
-    for (uint32_t k = first + (last ? 1 : 0); k < end; k++) {
-        const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
-        if (h && (last ? k + h->n == end : k == first && k + h->n < end))
-            return reading_cell(r, PACK_COUNTRIES, h->row, 1).p;
-    }
-    return NULL;
-}
-
-/* The sector of the body or organisation that a unit's name holds, NULL none. */
-static const char *unit_sector(const struct reading *r, uint32_t first, uint32_t end)
-{
-    for (uint32_t k = first + 1; k < end; k++) {
-        const struct hit *h = element_party(r, k);
-        struct runut_str s = STR("");
-        if (h && h->table == PACK_ORGS) s = reading_cell(r, PACK_ORGS, h->row, 4);
-        if (h && h->table == PACK_OFFICES && str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body"))
-            s = reading_cell(r, PACK_OFFICES, h->row, 3);
-        if (s.len) return s.p;
-    }
-    return NULL;
+    return !r->rules->pack->head_first && p->country && p->org == MAP_NONE && !p->anaphor && !p->located &&
+           element_unit(r, at, at + e->n, false) > 0;
 }
 
 /* Takes an element into the phrase; false where it does not belong. */
@@ -100,11 +84,11 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         if (!heads(p)) p->thing_end = at + e->n; /* "BPBD Bukit Lawas": a local body is named with its place */
         return true;
     case E_UNIT:
-        if (p->name_end || p->unit || (affiliated(p) && !heads(p))) return false;
+        if (p->name_end || p->unit || (affiliated(p) && !heads(p) && !of_country(r, p, e, at))) return false;
         p->unit = true;
-        p->unit_sector = unit_sector(r, at, at + e->n);
-        if (!p->place_country) p->place_country = unit_country(r, at, at + e->n);
-        p->thing = at;
+        p->unit_sector = body_sector(r, at, at + e->n);
+        if (!p->place_country) p->place_country = body_country(r, at, at + e->n);
+        if (!p->country || heads(p)) p->thing = at; /* "the UK Committee on Climate Change" is named with the country */
         p->thing_end = at + e->n;
         return true;
     case E_PERSON:
@@ -114,7 +98,9 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         p->name_end = at + e->n;
         p->person = e->what == E_PERSON ? e->row : MAP_NONE;
         return true;
-    case E_COUNTRY: return take_country(r, p, e);
+    case E_COUNTRY:
+        if (!heads(p) && !p->thing_end) p->thing = at;
+        return take_country(r, p, e);
     case E_ORG:
         if (p->name_end || p->org != MAP_NONE || (p->country && !heads(p) && r->rules->pack->head_first)) return false;
         p->org = e->row;
@@ -128,6 +114,9 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         p->thing_end = at + e->n;
         return true;
     case E_OFFICE:
+        if (p->name_end == at && p->office == MAP_NONE && e->n == 1 && r->text->words[at].flags & WORD_UPPER &&
+            !r->rules->pack->head_first)
+            return p->office = e->row, true; /* "Greg Hale MP" */
         if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first)
             p->agent = MAP_NONE; /* "union leader" */
         if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
@@ -263,6 +252,11 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     uint32_t row;
     bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
     uint32_t person = office ? tagged_person(r, i, end) : 0;
+    if (person > 2 && !p->located && i && reading_word_says(r, i - 1, "of") && word_is(r, i - 1, W_PREP)) {
+        uint32_t place = element_prefix(r, i, person, true, &row); /* "Mayor of Ashford Ellen Marsh" */
+        if (!place) place = person - 2;
+        return (struct element){E_PLACE, place, element_place(r, i, i + place, &row) == place ? row : MAP_NONE};
+    }
     if (person > 1 && person > e.n) return (struct element){E_NAME, person, MAP_NONE};
     uint32_t unit =
         e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
@@ -464,6 +458,12 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
         (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
         return i;
     if (describes(r, p, i, *core)) return i;
+    bool named = p->agent != MAP_NONE && r->text->words[at - 1].flags & WORD_CAPITAL && !element_opens(r, at - 1);
+    if (!p->name_end && p->office == MAP_NONE && (named || p->body != MAP_NONE || (p->unit && p->thing < at))) {
+        uint32_t to = body_end(r, *core, at, end);
+        if (p->unit && to > at) p->thing_end = to;
+        at = to;
+    }
     uint32_t b = p->name_end ? bracket(r, at, end) : 0;
     uint32_t after = at + b;
     apposition(r, p, &after, end);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Who "he", "dia" and "the politician" is, asked while statements are read, when it is known who spoke last. Singular
- * pronouns mean the person who is spoken of: the first of the sentence, else whoever was named or spoke last. Inside a
- * quotation the speaker calls himself "I", so that they mean another, named there.
+ * Who "he", "dia" and "the politician" is, and what "it", asked while statements are read, when it is known who spoke
+ * last. Singular pronouns mean the person who is spoken of: the first of the sentence, else whoever was named or spoke
+ * last. Inside a quotation the speaker calls himself "I", so that they mean another, named there.
  */
 #include "read/reading.h"
 
@@ -57,18 +57,25 @@ static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
     return -1;
 }
 
+/* Whether the pronoun at I may stand for actor A: "she" is nobody called Mr Lane. */
+static bool agrees(const struct reading *r, int32_t a, uint32_t i)
+{
+    char gender = a >= 0 ? r->actors.v[a].gender : 0;
+    return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
+}
+
 static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
     int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
     int32_t a = first_person(r, s, i, r->last_person >= 0, other);
-    if (a >= 0) return a;
-    if (r->last_person >= 0 && r->last_person != other) return r->last_person;
-    if (r->last_speaker >= 0 && r->last_speaker != other &&
+    if (a >= 0 && agrees(r, a, i)) return a;
+    if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
+    if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
         (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP))
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
-        if ((a = first_person(r, s - back, UINT32_MAX, false, other)) >= 0) return a;
+        if ((a = first_person(r, s - back, UINT32_MAX, false, other)) >= 0 && agrees(r, a, i)) return a;
     return -1;
 }
 
@@ -111,6 +118,54 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX);
 }
 
+/* Whether actor A is one body that "it" may stand for: no person and no group of people. */
+static bool one_body(const struct reading *r, int32_t a)
+{
+    enum runut_actor_type type = a >= 0 ? r->actors.v[a].type : RUNUT_PERSON;
+    return (a >= 0 && r->actors.v[a].voice) || type == RUNUT_ORGANISATION || type == RUNUT_GOVERNMENT ||
+           type == RUNUT_COUNTRY;
+}
+
+/* The body of words [first, end) named last that no preposition governs and that is all of its phrase. */
+static int32_t last_body(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = end; k-- > first;) {
+        int32_t m = r->mention_at[k];
+        if (m < 0 || r->quoted_at[k] >= 0) continue;
+        const struct mention *x = &r->mentions.v[m];
+        if (one_body(r, x->actor) && !governed(r, x) && !describes(r, x)) return x->actor;
+        k = x->first;
+    }
+    return -1;
+}
+
+/* The body that sentence S is about: its first noun phrase which nothing governs, and that says what "it" is there. */
+static int32_t topic_body(const struct reading *r, uint32_t s)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    for (uint32_t k = sent->first; k < sent->first + sent->n && r->quoted_at[k] < 0; k++) {
+        if (r->noun_of[k] < 0 || r->time_at[k] >= 0) continue;
+        const struct noun *n = &r->nouns.v[r->noun_of[k]];
+        bool held = n->first > sent->first && word_is(r, n->first - 1, W_PREP) && !word_is(r, n->first - 1, W_SUB);
+        int32_t m = r->mention_at[n->head];
+        if (!held) return m >= 0 && one_body(r, r->mentions.v[m].actor) ? r->mentions.v[m].actor : -1;
+        k = n->end - 1;
+    }
+    return -1;
+}
+
+/* What "it" is, where it acts: the body named before it in the sentence, the one that spoke last in the sentence
+ * before, or the one which that is about. A thing that stands there, "the plan", leaves it open. */
+static int32_t it(const struct reading *r, uint32_t s, uint32_t i)
+{
+    int32_t a = last_body(r, r->text->sentences[s].first, i);
+    if (a >= 0 || s == 0 || r->quoted_at[i] >= 0) return a;
+    bool spoke = r->last_statement >= 0 && r->last_sentence + 1 == s &&
+                 r->statements.v[r->last_statement].speaker.actor == r->last_speaker;
+    if (spoke) return one_body(r, r->last_speaker) ? r->last_speaker : -1;
+    return topic_body(r, s - 1);
+}
+
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 static bool epithet(const struct reading *r, const struct mention *m)
 {
@@ -133,8 +188,10 @@ void actor_pronouns(struct reading *r, uint32_t s)
         if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m]))
             r->mentions.v[m].actor = r->last_person;
         if (m < 0 || r->mentions.v[m].actor >= 0) continue;
-        if (r->mentions.v[m].kind == M_PRONOUN ||
-            (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person")))
+        if (r->mentions.v[m].kind == M_PRONOUN && str_is(r->mentions.v[m].points, "body"))
+            r->mentions.v[m].actor = it(r, s, k);
+        else if (r->mentions.v[m].kind == M_PRONOUN ||
+                 (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person")))
             r->mentions.v[m].actor = he(r, s, k);
         if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0) r->mentions.v[m].actor = they(r, s, k);
         if (r->mentions.v[m].kind == M_ANAPHOR) actor_of_phrase(r, m); /* "the man", whoever he is */

@@ -15,6 +15,7 @@ struct phrase {
     uint32_t name, name_end;   /* words of a proper name, name_end 0 where there is none */
     const char *country;       /* ISO 3166-1 alpha-3, NULL none */
     bool capital, seat;        /* its country is told by its capital, by its seat of government */
+    struct runut_str part;     /* of that country, with a government of its own: Scotland; empty none */
     uint32_t thing, thing_end; /* words of an organisation or outlet */
     uint32_t anaphor_row;      /* of words.tsv */
     bool anaphor;              /* "negara itu" stands for the country */
@@ -78,9 +79,12 @@ struct actor {
     struct runut_str office;
     struct seat seat;
     const char *country, *sector;
+    struct runut_str part; /* of the country whose body it is, empty where it is that of the whole */
     enum runut_actor_type type;
     int32_t last;           /* newest mention */
     bool person, named;     /* named: by a proper name */
+    char gender;            /* m or f, as title or given name tells, 0 unknown */
+    bool voice;             /* a person for no other reason than that the name says something */
     struct runut_date said; /* when the actor spoke last, value NULL unknown */
 };
 

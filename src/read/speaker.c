@@ -10,106 +10,20 @@
  * Each step goes towards the sentence's edge, at most REACH words.
  */
 #include "read/speaker.h"
+#include "read/chunk.h"
 #include "read/why.h"
 
-enum { REACH = 60, CHUNKS = 6, ASIDES = 4, BRACKET = 8 };
+enum { REACH = CHUNK_REACH, CHUNKS = 6, ASIDES = 4, BRACKET = 8 };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
-
-static bool hyphen(const struct reading *r, uint32_t i)
-{
-    return word_mark(r, i, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE);
-}
-
-/* A word, or the hyphen itself, of a compound: "conservative-leaning", "Holtz-Eakin". */
-static bool glued(const struct reading *r, uint32_t i)
-{
-    const struct word *w = r->text->words;
-    size_t n = r->text->n_words;
-    if (hyphen(r, i)) return i + 1 < n && !(w[i + 1].flags & WORD_SPACE_BEFORE);
-    return (i > 0 && hyphen(r, i - 1) && !(w[i].flags & WORD_SPACE_BEFORE)) ||
-           (i + 2 < n && hyphen(r, i + 1) && !(w[i + 2].flags & WORD_SPACE_BEFORE));
-}
-
-static bool possessive(const struct reading *r, uint32_t i)
-{
-    return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART && !r->rules->pack->head_first;
-}
-
-/* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
-static bool nominal(const struct reading *r, uint32_t i)
-{
-    const struct word *w = &r->text->words[i];
-    if (possessive(r, i) || glued(r, i)) return true;
-    if (r->time_at[i] >= 0 && !(w->upos == NUM && i > 0 && tag(r, i - 1) == DET)) return false; /* "A 2014 study" */
-    if (w->flags & WORD_PUNCT) return false;
-    if (r->mention_at[i] >= 0) return true;
-    if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) ||
-        (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON))
-        return false;
-    switch (w->upos) {
-    case NOUN:
-    case PROPN:
-    case ADJ:
-    case NUM:
-    case DET:
-    case PRON:
-    case SYM:
-    case UPOS_X: return true;
-    case UPOS_NONE: return !clause_verb(r, i) && !word_is(r, i, W_AUX | W_NEG | W_FUTURE | W_HYPO);
-    default: return false;
-    }
-}
-
-static bool verbal(const struct reading *r, uint32_t i)
-{
-    return r->mention_at[i] < 0 && !glued(r, i) &&
-           (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i)));
-}
-
-/* A pronoun that is the clitic of a noun: "laporannya". */
-static bool owned(const struct reading *r, uint32_t i)
-{
-    return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1);
-}
-
-/* "their lawyer": a pronoun that only says whose. */
-static bool possessor(const struct reading *r, uint32_t i)
-{
-    return r->text->words[i].feats && strstr(r->text->words[i].feats, "Poss=Yes");
-}
 
 /* ---- leftwards -----------------------------------------------------------------------------------------------------
  */
 
-/* The first word of the nominal chunk that ends before END. */
-static uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
-{
-    uint32_t b = end;
-    while (b > low && end - b < REACH && nominal(r, b - 1)) {
-        int32_t m = r->mention_at[b - 1];
-        if (m < 0) {
-            b--;
-            continue;
-        }
-        const struct mention *x = &r->mentions.v[m];
-        bool clitic = owned(r, b - 1);
-        bool place = x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT || r->rules->pack->head_first;
-        if (b < end &&
-            ((place && x->governed_place && r->mention_at[b] >= 0) ||
-             (mention_points(x) && !clitic && !possessor(r, b - 1))) &&
-            !possessive(r, b))
-            break; /* "Di Jakarta Kepala ..." */
-        b = x->first > low ? x->first : low;
-        if (mention_points(x) && !clitic && !possessor(r, b)) break;
-    }
-    return b;
-}
-
 /* Words that may stand between a subject and its verb. */
 static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t low)
 {
-    while (i > low && r->mention_at[i - 1] < 0 && !possessive(r, i - 1) &&
+    while (i > low && r->mention_at[i - 1] < 0 && !chunk_possessive(r, i - 1) &&
            (r->time_at[i - 1] >= 0 || tag(r, i - 1) == ADV ||
             word_is(r, i - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE) ||
             (i > low + 1 && reading_word_says(r, i - 2, "manner")))) /* "secara terbuka" */
@@ -150,14 +64,15 @@ enum aside {
 /* What the words [first, end) between two commas are to the noun before them. */
 static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end)
 {
-    if (first < end && end - first == 1 && !nominal(r, first)) return ASIDE_BESIDE; /* "however" */
+    if (first < end && end - first == 1 && !chunk_nominal(r, first)) return ASIDE_BESIDE; /* "however" */
     if (first >= end || word_is(r, first, W_BUT | W_AND | W_OR)) return ASIDE_NONE;
     if (relative(r, first)) return ASIDE_PART;
     if (word_is(r, first, W_PREP))
         return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
-    if (word_is(r, first, W_SUB | W_COMP) || r->time_at[first] >= 0 || verbal(r, first)) return ASIDE_BESIDE;
+    if (word_is(r, first, W_SUB | W_COMP) || r->time_at[first] >= 0 || chunk_verbal(r, first)) return ASIDE_BESIDE;
     for (uint32_t k = first; k < end && !relative(r, k); k++)
-        if (verbal(r, k) && !participle(r, k) && !(k + 1 < end && word_is(r, k + 1, W_PREP) && nominal(r, k - 1)))
+        if (chunk_verbal(r, k) && !participle(r, k) &&
+            !(k + 1 < end && word_is(r, k + 1, W_PREP) && chunk_nominal(r, k - 1)))
             return ASIDE_NONE; /* a clause; "mines owned by X" is none */
     return ASIDE_PART;
 }
@@ -180,6 +95,18 @@ static uint32_t before_degrees(const struct reading *r, uint32_t k, uint32_t low
     return comma > low && comma < k && r->mention_at[comma - 1] >= 0 ? comma : k;
 }
 
+static bool person(const struct reading *r, int32_t m)
+{
+    return m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person &&
+           r->mentions.v[m].kind == M_NAME;
+}
+
+/* Whether a mention is told by what he is, "a resident of Randu": a name behind it need not be his. */
+static bool common(const struct reading *r, int32_t m)
+{
+    return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE;
+}
+
 /* The word before the aside that ends at K (its last mark is word K - 1), K where there is none. PART: whether it
  * belongs to the phrase. */
 static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, bool *part)
@@ -196,7 +123,7 @@ static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, 
     uint32_t rel = MAP_NONE, steps = 0;
     for (uint32_t b = k - 1; b-- > low && steps < REACH && r->quoted_at[b] == r->quoted_at[k]; steps++) {
         if (r->mention_at[b] >= 0 && r->mentions.v[r->mention_at[b]].first < b && !same_mark(r, b, k - 1)) continue;
-        if (relative(r, b) && b > low && nominal(r, b - 1)) rel = b;
+        if (relative(r, b) && b > low && chunk_nominal(r, b - 1)) rel = b;
         if (word_mark(r, b, ';') || word_mark(r, b, ':')) break;
         if (!same_mark(r, b, k - 1) || b == low) continue;
         enum aside how = aside_of(r, b + 1, k - 1);
@@ -207,14 +134,25 @@ static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, 
     return rel != MAP_NONE ? rel : k; /* "Zulkifli yang ikut mendampingi, menyampaikan" */
 }
 
+/* "Farhan Baig, head of law, tax and trade, said", "Sonam Wanda, the chairman, from Bhutan, said": the comma Q, which
+ * opened an aside, may close another one behind the name that opens the sentence. Where that begins, Q if it does not.
+ */
+static uint32_t next_aside(const struct reading *r, uint32_t q, uint32_t low, bool *part)
+{
+    if (r->rules->pack->head_first || !word_mark(r, q, ',')) return q;
+    uint32_t b = before_aside(r, q + 1, low, part);
+    bool named = b < q && b > low && person(r, r->mention_at[b - 1]);
+    return named && r->mentions.v[r->mention_at[b - 1]].first == low ? b : q;
+}
+
 /* The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */
 static uint32_t relative_before(const struct reading *r, uint32_t k, uint32_t low)
 {
     bool verb = false;
     for (uint32_t b = k; b-- > low && k - b < REACH / 3;) {
         if (r->text->words[b].flags & WORD_PUNCT) return MAP_NONE;
-        if (relative(r, b)) return verb && b > low && nominal(r, b - 1) ? b : MAP_NONE;
-        verb = verb || verbal(r, b);
+        if (relative(r, b)) return verb && b > low && chunk_nominal(r, b - 1) ? b : MAP_NONE;
+        verb = verb || chunk_verbal(r, b);
     }
     return MAP_NONE;
 }
@@ -227,7 +165,7 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
     for (int n = 0; n < CHUNKS && *first<*end && * first> low + 1; n++) {
         uint32_t w = *first - 1, b;
         bool joins = word_is(r, w, W_PREP) && !word_is(r, w, W_SUB | W_BUT);
-        if (joins && w > low && verbal(r, w - 1) && w - 1 > low && nominal(r, w - 2))
+        if (joins && w > low && chunk_verbal(r, w - 1) && w - 1 > low && chunk_nominal(r, w - 2))
             w--; /* "research conducted by X" */
         if (!joins && !word_is(r, w, W_AND | W_OR)) break;
         b = chunk_first(r, w, low);
@@ -243,23 +181,11 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
 static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t end)
 {
     int32_t last = r->mention_at[end - 1], begin = r->mention_at[first];
-    if (last >= 0 && !owned(r, end - 1)) return last;
+    if (last >= 0 && !chunk_owned(r, end - 1)) return last;
     return begin >= 0 && !mention_points(&r->mentions.v[begin]) && r->mentions.v[begin].end <= end &&
                    !r->rules->auxiliary_passive
                ? begin
                : -1;
-}
-
-static bool person(const struct reading *r, int32_t m)
-{
-    return m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person &&
-           r->mentions.v[m].kind == M_NAME;
-}
-
-/* Whether a mention is told by what he is, "a resident of Randu": a name behind it need not be his. */
-static bool common(const struct reading *r, int32_t m)
-{
-    return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE;
 }
 
 /* "The campaign chairman, Phil Lovas,": the name in the apposition [from, end) is his. */
@@ -285,7 +211,7 @@ static int32_t apposed(const struct reading *r, int32_t head, uint32_t q)
     int32_t m = r->mention_at[q - 1];
     if (m < 0 || m == head || !person(r, m) || r->mentions.v[m].first == 0) return head;
     uint32_t b = r->mentions.v[m].first - 1;
-    return r->mention_at[b] >= 0 && !possessive(r, b) ? m : head;
+    return r->mention_at[b] >= 0 && !chunk_possessive(r, b) ? m : head;
 }
 
 /* The word at which a citation opens between the phrase and its verb ("Pihak Korea Utara, dikutip dari Suara Merapit,
@@ -326,6 +252,14 @@ static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t fi
     return another || r->mentions.v[m].core == first ? -1 : m;
 }
 
+/* "Friends of the Fens climate and energy campaigner Caroline Ridge": words before "and" that nobody heads describe the
+ * person at the end. */
+static int32_t described_on(const struct reading *r, int32_t head, uint32_t end)
+{
+    int32_t m = r->mention_at[end - 1];
+    return head < 0 && !r->rules->pack->head_first && person(r, m) && common(r, m) ? m : -1;
+}
+
 bool speaker_participle(const struct reading *r, uint32_t i)
 {
     const char *feats = r->text->words[i].feats;
@@ -353,19 +287,20 @@ bool speaker_passive(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i), k = i;
     if (!r->rules->auxiliary_passive || tag(r, i) != VERB || speaker_participle(r, i)) return false;
     while (k > first && tag(r, k - 1) == ADV) k--;
-    return k > first && word_is(r, k - 1, W_BE) && !possessive(r, k - 1);
+    return k > first && word_is(r, k - 1, W_BE) && !chunk_possessive(r, k - 1);
 }
 
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low || (speaker_participle(r, i) && !nominal(r, i - 1))) return false;
+    if (i <= low || (speaker_participle(r, i) && !chunk_nominal(r, i - 1))) return false;
     k = before_auxiliaries(r, i, low);
     out->end = q = k;
     for (int n = 0; n < ASIDES; n++) {
         bool part;
         uint32_t b = before_aside(r, q, low, &part);
+        if (b == q && n) b = next_aside(r, q, low, &part);
         if (b == q) break;
         q = b;
         if (!part) out->end = q;
@@ -375,7 +310,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     uint32_t rel = first > low ? relative_before(r, first, low) : MAP_NONE;
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
-    if (first > low && (verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
+    if (first > low && (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
         return false;                                                                        /* an object */
     while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++; /* "Sementara itu Rully" */
     while (first + 1 < end &&
@@ -393,8 +328,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     why(r, WHY_SUBJECT_PHRASE);
     out->bare = end;
     if (deed(r, first, end)) return out->mention = -1, out->end = first, true;
-    int32_t further =
-        end < q && word_is(r, end, W_AND) ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
+    bool joined = end < q && word_is(r, end, W_AND);
+    int32_t further = joined ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
+    if (joined && further < 0) further = described_on(r, head_mention(r, first, end), q);
     out->mention = further >= 0 ? further : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
     if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention]))
         out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
@@ -404,15 +340,6 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 
 /* ---- rightwards ----------------------------------------------------------------------------------------------------
  */
-
-static uint32_t chunk_end(const struct reading *r, uint32_t k, uint32_t end)
-{
-    while (k < end && nominal(r, k)) {
-        int32_t m = r->mention_at[k];
-        k = m >= 0 && r->mentions.v[m].end > k ? r->mentions.v[m].end : k + 1;
-    }
-    return k < end ? k : end;
-}
 
 /* Where a relative clause at K ends as far as marks tell: at the next one that parts off, or the quotation's. */
 static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)
@@ -440,7 +367,7 @@ static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
         e++;
     while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
     if (e == k + 1 || aside_of(r, k + 1, e) != ASIDE_PART) return k;
-    if (!word_is(r, k + 1, W_REL | W_PREP | W_FROM) && !nominal(r, k + 1)) return k;
+    if (!word_is(r, k + 1, W_REL | W_PREP | W_FROM) && !chunk_nominal(r, k + 1)) return k;
     int32_t m = r->mention_at[k + 1]; /* "kata Budi, Jakarta": a bare place is none */
     if (m >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY) && r->mentions.v[m].end >= e)
         return k;
@@ -455,7 +382,7 @@ static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t
     if (reading_word_says(r, k, "of") || word_is(r, k, W_FROM)) return true;
     if (person(r, m) && r->mentions.v[m].core_end == k) return false;
     if (word_is(r, k, W_BY) && !(m >= 0 && mention_points(&r->mentions.v[m]))) return true;
-    for (uint32_t w = k + 1; w < end && nominal(r, w); w++) {
+    for (uint32_t w = k + 1; w < end && chunk_nominal(r, w); w++) {
         int32_t head = r->text->words[w].head;
         if (head >= (int32_t)first && head < (int32_t)k) return true;
     }
@@ -469,7 +396,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     why(r, WHY_BESIDE_CUE);
     out->first = k;
     out->mention = r->mention_at[e - 1];
-    if (owned(r, e - 1)) out->mention = -1;
+    if (chunk_owned(r, e - 1)) out->mention = -1;
     if (out->mention < 0 && !r->rules->auxiliary_passive) out->mention = r->mention_at[k];
     out->end = e;
     if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention])) {
@@ -480,6 +407,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
         e = q;
     if (e < end && word_is(r, e, W_AND) && (q = chunk_end(r, e + 1, end)) > e + 1) {
         int32_t further = office_goes_on(r, out->mention, e + 1, q);
+        if (further < 0) further = described_on(r, out->mention, q);
         if (further >= 0) e = q, out->mention = further;
         bool office = out->mention >= 0 && r->mentions.v[out->mention].kind == M_OFFICE;
         if (further < 0 && office && q + 1 < end && word_mark(r, q, ',') && person(r, r->mention_at[q + 1]))

@@ -76,7 +76,7 @@ static const struct row english[] = {
     {"Poland said it would close its border if Belarus attacked Lithuania.",
      "THREATEN Poland ~future; ASSAULT Belarus > Lithuania ~hypothetical"},
     {"When Turkey attacked Syria, Russia closed its airspace.", "ASSAULT Turkey > Syria; COERCE Russia"},
-    {"Prosecutors charged the mayor of Lendale with bribery.", "ACCUSE Prosecutors > mayor"},
+    {"Prosecutors charged the mayor of Lendale with bribery.", "ACCUSE Prosecutors > mayor of Lendale"},
     {"The mayor was charged with bribery.", "ACCUSE > mayor"},
     {"The president pardoned 30 prisoners.", "CONCEDE president > prisoners"},
     {"Soldiers opened fire on protesters in the capital, killing at least two.", "ASSAULT Soldiers > protesters"},

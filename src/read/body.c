@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Long names of bodies. A tagger cuts them at the first word without a capital, and so would the run of capitals: "the
+ * Committee on Climate Change", "the Council on Energy, Environment and Water". Behind a common noun for a body the
+ * preposition belongs to the name where capitals go on behind it, unless they name somebody or, but for "of", a place.
+ */
+#include "read/body.h"
+#include "read/element.h"
+
+enum { STEPS = 5 };
+
+static bool capital(const struct reading *r, uint32_t k, uint32_t end)
+{
+    return k < end && r->text->words[k].flags & WORD_CAPITAL &&
+           !(r->text->words[k].flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC)) && r->time_at[k] < 0;
+}
+
+/* Whether somebody is named at K: he is no part of what a body is for. */
+static bool somebody(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = element_party(r, k);
+    return word_person(r, k) || element_rank(r, k, r->text->n_words) ||
+           (h && (h->table == PACK_PEOPLE || h->table == PACK_OUTLETS)) ||
+           (hits_at(&r->hits, k, PACK_NAMES) && element_party(r, k) == NULL &&
+            str_is(reading_cell(r, PACK_NAMES, hits_at(&r->hits, k, PACK_NAMES)->row, 1), "title"));
+}
+
+/* The end of the words with capitals at K; an office behind the first ends them: "Bank of England Governor". */
+static uint32_t run_end(const struct reading *r, uint32_t k, uint32_t end)
+{
+    for (uint32_t first = k; capital(r, k, end) && k - first < NAME_WORDS; k++) {
+        const struct hit *h = k > first ? element_party(r, k) : NULL;
+        if (somebody(r, k) || (h && h->table == PACK_OFFICES)) break;
+    }
+    return k;
+}
+
+/* Where capitals begin behind the preposition at K, 0 where they name another party or no capital stands there. */
+static uint32_t behind_preposition(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t b = k + 1;
+    if (!reading_word_says(r, k, "name") || b >= end) return 0;
+    while (b < end && b < k + 2 && word_is(r, b, W_DET)) b++;
+    if (!capital(r, b, end) || somebody(r, b)) return 0;
+    bool place = hits_at(&r->hits, b, PACK_COUNTRIES) || r->text->words[b].ner == NER_B_LOC;
+    return place && !reading_word_says(r, k, "of") ? 0 : b;
+}
+
+/* ", Environment and Water": where a list goes on behind the comma at K, 0 where none does. */
+static uint32_t behind_comma(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t b = run_end(r, k + 1, end);
+    bool list = word_mark(r, k, ',') && b > k + 1 && b + 1 < end && word_is(r, b, W_AND) && capital(r, b + 1, end);
+    return list && !somebody(r, b + 1) && !element_party(r, k + 1) ? k + 1 : 0;
+}
+
+uint32_t body_end(const struct reading *r, uint32_t first, uint32_t at, uint32_t end)
+{
+    bool joined = false; /* a list goes on only behind a preposition */
+    for (uint32_t k = first; k < at; k++) joined = joined || reading_word_says(r, k, "name");
+    if (r->rules->pack->head_first || element_titled(r, at - 1)) return at;
+    for (int n = 0; n < STEPS && at < end; n++) {
+        const struct word *w = &r->text->words[at];
+        bool tight = word_mark(r, at, '-') && !(w->flags & WORD_SPACE_BEFORE) && at + 1 < end &&
+                     !(w[1].flags & WORD_SPACE_BEFORE);
+        uint32_t from = tight && capital(r, at + 1, end) ? at + 1 : behind_preposition(r, at, end);
+        if (!from && joined && word_is(r, at, W_AND) && capital(r, at + 1, end) && !element_party(r, at + 1) &&
+            !somebody(r, at + 1))
+            from = at + 1;
+        if (!from && joined) from = behind_comma(r, at, end);
+        uint32_t to = from ? run_end(r, from, end) : 0;
+        if (to <= at) break;
+        joined = true;
+        at = to;
+    }
+    return at;
+}
+
+const char *body_country(const struct reading *r, uint32_t first, uint32_t end)
+{
+    bool last = r->rules->pack->head_first;
+    for (uint32_t k = first + (last ? 1 : 0); k < end; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
+        if (h && (last ? k + h->n == end : k == first && k + h->n < end))
+            return reading_cell(r, PACK_COUNTRIES, h->row, 1).p;
+    }
+    return NULL;
+}
+
+const char *body_sector(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first + 1; k < end; k++) {
+        const struct hit *h = element_party(r, k);
+        struct runut_str s = STR("");
+        if (h && h->table == PACK_ORGS) s = reading_cell(r, PACK_ORGS, h->row, 4);
+        if (h && h->table == PACK_OFFICES && str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body"))
+            s = reading_cell(r, PACK_OFFICES, h->row, 3);
+        if (s.len) return s.p;
+    }
+    return NULL;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/** Where the name of a body ends that goes on behind a preposition. */
+#ifndef READ_BODY_H
+#define READ_BODY_H
+#include "read/reading.h"
+
+/** The first word behind the name of a body whose words [FIRST, AT) are known, END at the latest: AT where it does not
+ * go on. A preposition that may stand in names (words.tsv, value `name`), "and" behind one, or a hyphen carries it on
+ * to the next words with capitals: "Centre for Medium-Range Weather Forecasts", "Office of the Director of
+ * Intelligence".
+ */
+uint32_t body_end(const struct reading *r, uint32_t first, uint32_t at, uint32_t end);
+/** The country that the name of a body in words [first, end) ends or begins with, as the language has it ("Kosmodrom
+ * Vostochny Rusia"), and the sector of the body or organisation that it holds; NULL none. */
+const char *body_country(const struct reading *r, uint32_t first, uint32_t end);
+const char *body_sector(const struct reading *r, uint32_t first, uint32_t end);
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The nominal chunks that a speaker's phrase is made of: runs of words that may stand inside a noun phrase, by their
+ * tags and the pack's classes. They are wider than the phrases of noun.c, which end at the first name: "Liverpool
+ * councillor Anna Key" is one chunk.
+ */
+#include "read/chunk.h"
+#include "read/clause.h"
+
+static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
+
+static bool hyphen(const struct reading *r, uint32_t i)
+{
+    return word_mark(r, i, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE);
+}
+
+/* A word, or the hyphen itself, of a compound: "conservative-leaning", "Holtz-Eakin". */
+static bool glued(const struct reading *r, uint32_t i)
+{
+    const struct word *w = r->text->words;
+    size_t n = r->text->n_words;
+    if (hyphen(r, i)) return i + 1 < n && !(w[i + 1].flags & WORD_SPACE_BEFORE);
+    return (i > 0 && hyphen(r, i - 1) && !(w[i].flags & WORD_SPACE_BEFORE)) ||
+           (i + 2 < n && hyphen(r, i + 1) && !(w[i + 2].flags & WORD_SPACE_BEFORE));
+}
+
+bool chunk_possessive(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART && !r->rules->pack->head_first;
+}
+
+/* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
+bool chunk_nominal(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (chunk_possessive(r, i) || glued(r, i)) return true;
+    if (r->time_at[i] >= 0 && !(w->upos == NUM && i > 0 && tag(r, i - 1) == DET)) return false; /* "A 2014 study" */
+    if (w->flags & WORD_PUNCT) return false;
+    if (r->mention_at[i] >= 0) return true;
+    if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) ||
+        (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON))
+        return false;
+    bool opens = w->upos == PRON && w->feats && (strstr(w->feats, "PronType=Rel") || strstr(w->feats, "PronType=Int"));
+    if (opens && !r->rules->pack->head_first) return false; /* "the goal that scientists say", "what the panel says" */
+    switch (w->upos) {
+    case NOUN:
+    case PROPN:
+    case ADJ:
+    case NUM:
+    case DET:
+    case PRON:
+    case SYM:
+    case UPOS_X: return true;
+    case UPOS_NONE: return !clause_verb(r, i) && !word_is(r, i, W_AUX | W_NEG | W_FUTURE | W_HYPO);
+    default: return false;
+    }
+}
+
+bool chunk_verbal(const struct reading *r, uint32_t i)
+{
+    return r->mention_at[i] < 0 && !glued(r, i) &&
+           (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i)));
+}
+
+/* A pronoun that is the clitic of a noun: "laporannya". */
+bool chunk_owned(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1);
+}
+
+/* "their lawyer": a pronoun that only says whose. */
+bool chunk_possessor(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].feats && strstr(r->text->words[i].feats, "Poss=Yes");
+}
+
+/* The first word of the nominal chunk that ends before END. */
+uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
+{
+    uint32_t b = end;
+    while (b > low && end - b < CHUNK_REACH && chunk_nominal(r, b - 1)) {
+        int32_t m = r->mention_at[b - 1];
+        if (m < 0) {
+            b--;
+            continue;
+        }
+        const struct mention *x = &r->mentions.v[m];
+        bool clitic = chunk_owned(r, b - 1);
+        bool place = x->kind == M_PLACE || x->kind == M_COUNTRY || x->kind == M_SEAT || r->rules->pack->head_first;
+        if (b < end &&
+            ((place && x->governed_place && r->mention_at[b] >= 0) ||
+             (mention_points(x) && !clitic && !chunk_possessor(r, b - 1))) &&
+            !chunk_possessive(r, b))
+            break; /* "Di Jakarta Kepala ..." */
+        b = x->first > low ? x->first : low;
+        if (mention_points(x) && !clitic && !chunk_possessor(r, b)) break;
+    }
+    return b;
+}
+
+uint32_t chunk_end(const struct reading *r, uint32_t k, uint32_t end)
+{
+    while (k < end && chunk_nominal(r, k)) {
+        int32_t m = r->mention_at[k];
+        k = m >= 0 && r->mentions.v[m].end > k ? r->mentions.v[m].end : k + 1;
+    }
+    return k < end ? k : end;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The fullest name of who speaks: each row is a page and the names of the speakers of its statements, in their order.
+ * Long names of bodies go on behind prepositions and hyphens, an office without a holder is named with whose it is,
+ * "it" is the body spoken of, and "she" nobody called Mr.
+ */
+#include "base/buf.h"
+#include "reading.h"
+#include "test.h"
+
+struct row {
+    const char *language, *text, *speakers;
+};
+
+static const struct row rows[] = {
+    {"en", "The Celtic Centre for Medium-Range Wind Forecasts said the storm had passed.",
+     "Celtic Centre for Medium-Range Wind Forecasts"},
+    {"en", "The Council on Timber, Rivers and Soil said the storm had passed.", "Council on Timber, Rivers and Soil"},
+    {"en", "The Office of the Director of Coastal Defence said the storm had passed.",
+     "Office of the Director of Coastal Defence"},
+    {"en", "The UK Committee on Climate Change said the storm had passed.", "UK Committee on Climate Change"},
+    {"en", "The council on Monday said the storm had passed.", "council"},
+    {"en", "A spokesman for Merrow Airport said the storm had passed. The spokesman said flights would go on.",
+     "spokesman for Merrow Airport; spokesman for Merrow Airport"},
+    {"en", "A government spokeswoman said the storm had passed.", "government spokeswoman"},
+    {"en", "Ms Dora Poole-Wilding said the storm had passed.", "Dora Poole-Wilding"},
+    {"en", "On Monday Rebuild Britain defended its tactics. It said the storm had passed.", "Rebuild Britain"},
+    {"en", "Greg Hanford MP said the storm had passed.", "Greg Hanford"},
+    {"en", "Mayor of Ashford Tom Lane said the storm had passed.", "Tom Lane"},
+    {"en", "Mayor of Ashford Ellen Marsh said the storm had passed.", "Ellen Marsh"},
+    {"en", "The captain of the hockey team, B P Gorinda, said the storm had passed.", "B P Gorinda"},
+    {"en", "Farhan Baig, Avista Bank's head of law, tax and trade, said the storm had passed.", "Farhan Baig"},
+    {"en", "Sonam Wanda, the current chairman, from Bhutan, said the storm had passed.", "Sonam Wanda"},
+    {"en", "Friends of the Fens climate and energy campaigner Caroline Ridge said the storm had passed.",
+     "Caroline Ridge"},
+    {"en", "The Harbour Union said the pier was safe. It added that it would open soon.",
+     "Harbour Union; Harbour Union"},
+    {"en", "The plan was unveiled by the council. It proposed buying land.", ""},
+    {"en", "It was agreed that the council would meet. It is hoped that the pier will open.", ""},
+    {"en", "Mr Lane said the pier was safe. The minister, Maria Crane, met him. She said: \"It will open soon.\"",
+     "Lane; Maria Crane"},
+    {"en", "The Scottish government said the pier was safe. The UK government said it was not.",
+     "Scottish government; UK government"},
+    {"en", "This is far past the goal that scientists say is necessary for the coast.", "scientists"},
+    {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
+};
+
+static bool speaks(struct runut_engine *engine, const struct row *row)
+{
+    struct runut_document *d = reading(engine, row->language, row->text);
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (i) buf_z(&b, "; ");
+        buf_str(&b, s[i].speaker.name);
+    }
+    bool same = b.len == strlen(row->speakers) && memcmp(b.p ? b.p : "", row->speakers, b.len) == 0;
+    if (!same) printf("%s\n  gives: %.*s\n  wants: %s\n", row->text, (int)b.len, b.p ? b.p : "", row->speakers);
+    buf_done(&b);
+    runut_document_free(d);
+    return same;
+}
+
+int main(void)
+{
+    struct runut_engine *engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    for (size_t i = 0; engine && i < sizeof rows / sizeof *rows; i++) ok(speaks(engine, &rows[i]));
+    runut_engine_close(engine);
+    return done_testing();
+}
