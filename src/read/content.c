@@ -45,6 +45,13 @@ static bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
     return false;
 }
 
+/* An active verb without an object right behind it, by its form. */
+static bool voice_active(const struct reading *r, uint32_t k)
+{
+    const char *feats = r->text->words[k].feats;
+    return r->mention_at[k] < 0 && r->text->words[k].upos == VERB && feats && strstr(feats, "Voice=Act");
+}
+
 /* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma,
  * or a contrary clause that another tells. */
 static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
@@ -55,6 +62,10 @@ static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
     const struct cue_row *cue;
     const struct hit *h = clause_cue(r, k, &cue);
     if (!h) return false;
+    if (r->used[k - 1] & USED_MARK && r->used[k] & USED_CUE && cue->order & CUE_POST) return true; /* …," katanya */
+    bool shares = joined && k > 1 && r->rules->pack->head_first && voice_active(r, k - 2) && cue->order & CUE_ASK &&
+                  !(k + h->n < end && content_complementizer(r, k + h->n)); /* "membela dan menjamin keamanannya" */
+    if (shares) return false;
     if (joined)
         return (cue->order &
                 ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_PREP | CUE_HEAD | CUE_DENIES | CUE_COMP | CUE_TOPIC)) != 0;
@@ -71,7 +82,7 @@ uint32_t content_end(const struct reading *r, uint32_t from)
     uint32_t end = sentence_last(r, from);
     for (uint32_t k = from + 1; k < end; k++)
         if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end))
-            return word_mark(r, k, ';') ? k : k - 1;
+            return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
     return end;
 }
 

@@ -10,7 +10,7 @@
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { SHORT_QUOTE = 4, SUBJECT_REACH = 45, CARRY_SENTENCES = 6 };
+enum { SHORT_QUOTE = 4, SUBJECT_REACH = 45, CARRY_SENTENCES = 6, BY_REACH = 8 };
 
 /* The attribution of a quotation: cue and speaker. */
 struct attribution {
@@ -28,6 +28,18 @@ static void set_naming(struct attribution *a, const struct naming *who)
     a->phrase_end = who->end;
 }
 
+/* Behind which word the speaker stands of a cue that ends before K: "demikian pernyataan bersama yang dikeluarkan oleh
+ * X" tells him behind a preposition of whose words they are; else K. */
+static uint32_t behind_words(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (!word_is(r, k - 1, W_OCCASION | W_REPORT)) return k;
+    for (uint32_t w = k; w < end && w < k + BY_REACH && !(r->text->words[w].flags & WORD_PUNCT); w++) {
+        if (word_is(r, w, W_BY | W_FROM)) return w + 1;
+        if (r->mention_at[w] >= 0) break;
+    }
+    return k;
+}
+
 /* "kata X", "ujarnya", after word K. */
 static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
 {
@@ -36,7 +48,7 @@ static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attrib
     if (!h || !(cue->order & (CUE_POST | CUE_PREP))) return false;
     *a = (struct attribution){.cue = k, .cue_end = k + h->n, .speaker = -1, .act = cue->act, .end = k + h->n};
     actor_pronouns(r, r->sentence_of[k]);
-    uint32_t w = a->cue_end;
+    uint32_t w = behind_words(r, a->cue_end, end);
     while (w < end && w < a->cue_end + 2 && word_is(r, w, W_AUX | W_BY) && r->mention_at[w] < 0)
         w++; /* "kata juga", "said by" */
     struct naming who;
@@ -170,14 +182,28 @@ static void use_quote(struct reading *r, const struct quoted *q)
     for (uint32_t i = q->first; i < q->end; i++) r->used[i] |= USED_QUOTE;
 }
 
+/* Whether a quotation in the midst of a sentence is one of its own that lacks only what parts it from the words before:
+ * a capital opens it and a mark closes it. */
+static bool whole_sentence(const struct reading *r, const struct quoted *x)
+{
+    if (!r->rules->pack->head_first || x->end - x->first < SHORT_QUOTE || x->close == MAP_NONE) return false;
+    const struct word *w = &r->text->words[x->first];
+    bool closed = r->text->words[x->end - 1].flags & WORD_PUNCT ||
+                  (x->close + 1 < r->text->n_words && word_mark(r, x->close + 1, ','));
+    return w->flags & WORD_CAPITAL && !(r->text->words[x->open - 1].flags & WORD_PUNCT) && closed;
+}
+
 /* A quotation with its attribution behind it: direct where it opens its sentence, else mixed with the words before it.
  */
 static void quoted_then_told(struct reading *r, int32_t q, const struct attribution *a)
 {
     const struct quoted *x = &r->quotes.v[q];
-    bool whole = opens_sentence(r, x->open);
+    struct attribution before = {.speaker = -1};
+    bool own = !opens_sentence(r, x->open) && whole_sentence(r, x), whole = own || opens_sentence(r, x->open);
     struct draft d = draft_new(whole ? RUNUT_DIRECT : RUNUT_MIXED, a->act);
     from_attribution(&d, a);
+    if (own && a->speaker >= 0 && r->mentions.v[a->speaker].kind == M_PRONOUN && attribution_before(r, x, &before))
+        d.at.speaker = before.speaker, d.phrase = before.phrase, d.phrase_end = before.phrase_end;
     if (whole)
         saying_piece(r, &d, x->first, x->end);
     else

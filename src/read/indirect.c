@@ -13,6 +13,19 @@
 
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
 
+/* Whether the cue at I is the first verb of what another says, asks or denies, so that nobody has said it: "meminta
+ * polisi mengungkap siapa pemiliknya", "mengaku yakin", "berjanji akan membela dan menjamin keamanan". */
+static bool opens_content(const struct reading *r, uint32_t i, const struct cue_row *cue)
+{
+    const struct saying *x = r->said_in[i] >= 0 ? &r->sayings.v[r->said_in[i]] : NULL;
+    if (!x || cue->order & (CUE_PREP | CUE_CITE | CUE_DECLINE | CUE_NOUN) || x->cue_end == 0) return false;
+    uint32_t k = x->content[0][0];
+    while (k < i && r->mention_at[k] < 0 &&
+           (r->text->words[k].upos == VERB || word_is(r, k, W_AUX | W_FUTURE | W_FOR | W_AND)))
+        k++;
+    return k == i;
+}
+
 /* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to
  * discuss". */
 static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
@@ -20,11 +33,14 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     uint32_t first = sentence_first(r, i), k = i;
     if (cue->order & (CUE_DECLINE | CUE_PREP | CUE_CITE)) return false;
     if (speaker_passive(r, i)) return true;
+    if (opens_content(r, i, cue)) return true;
     if (cue->order & CUE_OBJ) return false;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
     if (k == first) return false;
     bool content = end < r->text->n_words && (content_complementizer(r, end) || r->used[end] & USED_MARK);
-    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) ||
+    bool means = word_is(r, k - 1, W_PREP) && !word_is(r, k - 1, W_SUB | W_WITH | W_FOR | W_AS) &&
+                 r->rules->pack->head_first && !content && k == i; /* "dalam memastikan" */
+    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || means ||
            (word_is(r, k - 1, W_FOR) && !content &&
             !(k - 1 > first && r->text->words[k - 2].upos == VERB && !speaker_passive(r, k - 2)));
 }

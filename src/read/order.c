@@ -169,12 +169,13 @@ static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
 }
 
 /* Where the content of the cue [i, end) begins, whose speaker is known; MAP_NONE where it has none. */
-static uint32_t content_first(const struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t last)
+static uint32_t content_first(const struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t end,
+                              uint32_t last)
 {
-    uint32_t end = d->at.cue_end, from = behind_complementizer(r, end, last);
+    uint32_t from = behind_complementizer(r, end, last);
     if (from != end) return from;
-    bool parted =
-        end < last && (word_mark(r, end, ',') || word_is(r, end, W_REPORT)); /* "mencatat, C", "mencatat adanya C" */
+    bool parted = end < last && (word_mark(r, end, ',') || (word_is(r, end, W_REPORT) && !(cue->order & CUE_POST)));
+    /* "mencatat, C", "mencatat adanya C"; but "menanggapi kabar itu" tells nothing yet */
     if (cue->order & CUE_COMP && !parted) { /* where "that" is often left out, the tree tells the clause */
         uint32_t clause = r->rules->auxiliary_passive ? tree_clause(r, d->at.cue) : MAP_NONE;
         if (clause != MAP_NONE && clause != end) return clause;
@@ -182,6 +183,30 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
             return MAP_NONE; /* but an agency reports whatever stands there */
     }
     return cue->order & CUE_TELL ? behind_listener(r, cue, end, last) : behind_day(r, end, last);
+}
+
+/* Whoever speaks in D is spoken of from here on, though the sentence with the cue at I gives no words of his. */
+static void speaks_on(struct reading *r, const struct draft *d, uint32_t i)
+{
+    int32_t a = d->at.speaker >= 0 ? r->mentions.v[d->at.speaker].actor : d->actor;
+    if (a < 0 || !r->actors.v[a].person || r->said_in[i] >= 0) return;
+    r->last_person = r->last_speaker = a;
+    r->last_sentence = r->sentence_of[i];
+}
+
+/* The sentence before that of word I as D's content, where nobody has it yet. */
+static bool sentence_before(struct reading *r, struct draft *d, uint32_t i)
+{
+    uint32_t s = r->sentence_of[i];
+    if (s == 0) return false;
+    const struct sentence *before = &r->text->sentences[s - 1];
+    for (uint32_t k = before->first; k < before->first + before->n; k++)
+        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
+    uint32_t from = clause_dateline(r, before->first, before->first + before->n);
+    for (uint32_t k = from; k < from + 4 && k < before->first + before->n;
+         k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
+        if (word_mark(r, k, ',')) from = k + 1;
+    return content_report(r, d, from, before->first + before->n);
 }
 
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
@@ -193,12 +218,23 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
         d.act = "ask"; /* "asked whether", "asked how" */
     if (!order_subject(r, i, &d)) return false;
-    uint32_t from = content_first(r, cue, &d, last);
+    const struct cue_row *also;
+    const struct hit *next = end + 1 < last && word_is(r, end, W_AND) ? clause_cue(r, end + 1, &also) : NULL;
+    if (next && also->order & (CUE_PRE | CUE_COMP) &&
+        !(also->order & (CUE_ASK | CUE_OBJ))) { /* "mengumumkan dan menegaskan C" */
+        for (uint32_t k = end + 1; k < end + 1 + next->n; k++) r->used[k] |= USED_CUE;
+        end += 1 + next->n;
+    }
+    uint32_t from = content_first(r, cue, &d, end, last);
     if (from == MAP_NONE) return false;
     if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i)
         order_cited(r, &d, r->mentions.v[d.at.speaker].end, i);
     while (from < last && word_mark(r, from, ',')) from++;
     if (from >= last) return false;
+    if (reading_word_says(r, from, "matter") && from == end && from + 1 < last && word_is(r, from + 1, W_DEM)) {
+        if (!sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
+        return true;
+    }
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
@@ -364,22 +400,6 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     return content_report_around(r, &d, first, b, behind);
 }
 
-/* "Hal itu disampaikan X", with the cue at I: D's content is the sentence before, where nobody has it yet. */
-static bool sentence_before(struct reading *r, struct draft *d, uint32_t i)
-{
-    uint32_t s = r->sentence_of[i];
-    if (s == 0 || i > sentence_first(r, i) + 5 || !word_is(r, i - (i > sentence_first(r, i)), W_DEM | W_DET | W_AUX))
-        return false;
-    const struct sentence *before = &r->text->sentences[s - 1];
-    for (uint32_t k = before->first; k < before->first + before->n; k++)
-        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
-    uint32_t from = clause_dateline(r, before->first, before->first + before->n);
-    for (uint32_t k = from; k < from + 4 && k < before->first + before->n;
-         k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
-        if (word_mark(r, k, ',')) from = k + 1;
-    return content_report(r, d, from, before->first + before->n);
-}
-
 /* The statement that "Hal itu disampaikan X" points back to: the sentence before, where nobody has it yet. */
 static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -410,13 +430,17 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     uint8_t next = who.end < last ? r->text->words[who.end].upos : UPOS_NONE;
     bool verb = next == VERB || next == AUX || next == ADV || next == PART;
     if (verb && !word_is(r, who.end, W_REL) && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) &&
-        speaker_before(r, i, &what) &&
+        speaker_before(r, i, &what) && !matter(r, &what) &&
         what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
         d.form = RUNUT_INDIRECT;
         return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) &&
                saying_add(r, &d) >= 0;
     }
-    return sentence_before(r, &d, i);
+    uint32_t first = sentence_first(r, i);
+    bool near = i <= first + 5, back = near && word_is(r, i - (i > first), W_DEM | W_DET | W_AUX);
+    if (back && sentence_before(r, &d, i)) return true;
+    if ((back || (near && reading_word_says(r, first, "matter"))) && cue->order == CUE_PASSIVE) speaks_on(r, &d, i);
+    return false;
 }
 
 /* Headlines: "NAME Sebut C", "NAME: C". */
