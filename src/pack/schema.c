@@ -33,7 +33,7 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
          {{"form", ""}, {"name", ""}, {"country", "?@"}, {"sector", "?"}, {"office", "?"}, {"from", "?"}, {"to", "?"}}},
     [PACK_AGENTS] = {"agents.tsv", {{"form", ""}, {"sector", "?"}, {"type", ACTOR_TYPES}}},
     [PACK_NAMES] = {"names.tsv",
-                    {{"form", ""}, {"kind", "=title particle given suffix acting place unit thing"}, {"value", "?"}}},
+                    {{"form", ""}, {"kind", "=title particle given suffix acting place unit thing alias kin"}, {"value", "?"}}},
     [PACK_CALENDAR] = {"calendar.tsv", {{"form", ""}, {"kind", ""}, {"value", "?"}}},
     [PACK_BREAKS] = {"breaks.tsv",
                      {{"form", ""},

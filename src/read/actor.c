@@ -68,8 +68,7 @@ static int meant(struct reading *r, int32_t a, const struct tokens *want)
     return x->person; /* only people are called by a part of their name */
 }
 
-/* The named person whom NAME means: the one mentioned last, if several could be. */
-static int32_t person_named(struct reading *r, struct runut_str name)
+int32_t actor_named(struct reading *r, struct runut_str name)
 {
     struct tokens want = actor_tokens(r, name);
     int32_t best = -1;
@@ -182,7 +181,7 @@ static bool evidence(const struct reading *r, const struct mention *m, bool *voi
 {
     const struct phrase *p = m->is;
     if (p->office != MAP_NONE || p->agent != MAP_NONE || p->titled || p->partner || p->person != MAP_NONE ||
-        p->body != MAP_NONE)
+        p->body != MAP_NONE || p->kin != MAP_NONE)
         return true;
     if (p->country) return false;
     if (aged(r, m->end) || element_initials(r, p->name)) return true;
@@ -216,7 +215,9 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
 {
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
-    int32_t a = person_named(r, name);
+    int32_t a = alias_of(r, name);
+    if (a >= 0) return a;
+    a = actor_named(r, name);
     const char *country = actor_country(r, m);
     if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE &&
         strcmp(country, r->actors.v[a].country) != 0 && office.len)
@@ -263,6 +264,7 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     if (m->kind == M_PLACE) type = RUNUT_PLACE;
     if (m->kind == M_OUTLET) key = reading_cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
+    if (p->kin != MAP_NONE) type = str_is(reading_cell(r, PACK_NAMES, p->kin, 2), "group") ? RUNUT_GROUP : RUNUT_PERSON;
     if (m->kind == M_AGENT && p->agent != MAP_NONE) type = type_term(reading_cell(r, PACK_AGENTS, p->agent, 2));
     const char *country = actor_country(r, m);
     int32_t a = actor_called(r, key, country);
@@ -351,9 +353,23 @@ static int32_t resolve_partner(struct reading *r, uint32_t i)
     return actor_of_country(r, country, words_text(r, m->core, m->core_end));
 }
 
+/* "ayah Rudi Hartawan": he whose father it is has been named too. */
+static void resolve_owner(struct reading *r, const struct mention *m)
+{
+    struct mention of = *m;
+    of.is = m->is->of;
+    of.kind = M_NAME;
+    of.end = of.is->name_end;
+    if (of.is->name_end) resolve_name(r, &of);
+}
+
 static int32_t resolve_one(struct reading *r, uint32_t i)
 {
     struct mention *m = &r->mentions.v[i];
+    if (m->is->of) resolve_owner(r, m);
+    bool unknown = (m->kind == M_ORG && m->is->org == MAP_NONE) || m->kind == M_PLACE;
+    int32_t known = unknown ? alias_of(r, words_text(r, m->core, m->core_end)) : -1;
+    if (known >= 0) return known;
     switch (m->kind) {
     case M_NAME: return resolve_name(r, m);
     case M_OFFICE:
@@ -387,6 +403,7 @@ void actor_resolve(struct reading *r)
         int32_t a = several && m->actor >= 0 ? m->actor : resolve_one(r, i);
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
+        if (a >= 0 && m->kind == M_NAME && r->actors.v[a].person) alias_note(r, m, a);
     }
     office_join(r);
 }

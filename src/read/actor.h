@@ -20,6 +20,14 @@ bool actor_within(const struct tokens *brief, const struct tokens *full);
 int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_type type);
 /** Somebody who is no person, by the name that identifies, whatever form of it the report writes; -1 none. */
 int32_t actor_called(struct reading *r, struct runut_str key, const char *country);
+/** The named person whom NAME means: the one mentioned last, if several could be; -1 none. */
+int32_t actor_named(struct reading *r, struct runut_str name);
+/** alias.c: notes the byname that stands behind the name of M, whose actor A is: "Agus Hadi (AH)", "… alias X". */
+void alias_note(struct reading *r, const struct mention *m, int32_t a);
+/** Notes the byname behind word K in a description of actor A: "politikus yang akrab disapa Gus Choi ini". */
+void alias_described(struct reading *r, uint32_t k, int32_t a);
+/** Who bears this byname, -1 nobody. */
+int32_t alias_of(struct reading *r, struct runut_str name);
 /** Whose the mention is, ISO 3166-1 alpha-3, and of what PLOVER sector; NULL unknown. */
 const char *actor_country(struct reading *r, const struct mention *m);
 const char *actor_sector(const struct reading *r, const struct phrase *p);

@@ -5,6 +5,7 @@
  */
 #include "read/phrase.h"
 #include "read/element.h"
+#include "read/kin.h"
 #include "read/noun.h"
 #include "read/place.h"
 
@@ -187,7 +188,8 @@ void mention_find(struct reading *r)
         uint32_t end = sentence_last(r, i), core = i;
         if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;
         struct phrase p = phrase_none;
-        to = phrase_at(r, i, end, &p, &core);
+        to = kin_at(r, i, end, &p);
+        if (to == i) to = phrase_at(r, i, end, &p, &core);
         if (to > i)
             add_mention(r, i, to, core, &p, phrase_kind(r, &p));
         else if ((to = i + pointing_at(r, i)) == i) {

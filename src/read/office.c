@@ -166,8 +166,9 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     struct runut_str office = office_name(r, p);
     const char *country = actor_country(r, m);
     struct seat seat = seat_of(r, p);
-    int32_t a = of_one(r, m) ? holder_at(r, office, country, &seat) : -1;
-    bool bare = of_one(r, m) && !told(&seat) && !country;
+    bool one = of_one(r, m) && !p->unheld;
+    int32_t a = one ? holder_at(r, office, country, &seat) : -1;
+    bool bare = one && !told(&seat) && !country;
     if (a < 0 && bare) a = ranked(r, office);
     if (a < 0 && bare && p->definite && m->core_end - m->core == 1 && whose_end(r, m->end) == m->end)
         a = spoken_of(r, office);
@@ -204,7 +205,7 @@ void office_join(struct reading *r)
 {
     for (uint32_t i = 0; i < r->mentions.n; i++) {
         struct mention *m = &r->mentions.v[i];
-        if (m->actor < 0 || !of_one(r, m) || r->actors.v[m->actor].named) continue;
+        if (m->actor < 0 || m->is->unheld || !of_one(r, m) || r->actors.v[m->actor].named) continue;
         struct seat seat = seat_of(r, m->is);
         int32_t a = told(&seat) || m->is->country ? -1 : only_holder(r, office_name(r, m->is));
         if (a >= 0) m->actor = a;

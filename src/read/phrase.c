@@ -15,8 +15,13 @@
 
 static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
 
-const struct phrase phrase_none = {
-    .office = MAP_NONE, .body = MAP_NONE, .agent = MAP_NONE, .org = MAP_NONE, .outlet = MAP_NONE, .person = MAP_NONE};
+const struct phrase phrase_none = {.office = MAP_NONE,
+                                   .body = MAP_NONE,
+                                   .agent = MAP_NONE,
+                                   .org = MAP_NONE,
+                                   .outlet = MAP_NONE,
+                                   .person = MAP_NONE,
+                                   .kin = MAP_NONE};
 
 static bool heads(const struct phrase *p)
 {
@@ -137,7 +142,9 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         if (!heads(p) || p->name_end || p->country) return false;
         p->anaphor_row = e->row;
         return p->anaphor = true;
-    case E_FORMER: return !p->name_end && (p->former = true);
+    case E_FORMER:
+        p->unheld = p->unheld || str_is(reading_cell(r, PACK_NAMES, e->row, 2), "not");
+        return !p->name_end && (p->former = true);
     case E_TITLE: return !p->name_end && (p->titled = true);
     default: return false;
     }
@@ -248,9 +255,12 @@ static uint32_t tagged_person(const struct reading *r, uint32_t i, uint32_t end)
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     struct element e = element_at(r, i, end);
-    if (i >= end) return e;
+    if (i >= end || element_spelled(r, i, end)) return e;
     uint32_t row;
-    bool office = p->office != MAP_NONE, tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
+    bool office = p->office != MAP_NONE;
+    uint32_t spelled = office && i ? element_spelled(r, i - 1, end) : 0; /* "Kepala Badan | Siber dan Sandi (BSS)" */
+    if (spelled) return (struct element){E_UNIT, spelled - 1, MAP_NONE};
+    bool tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
     uint32_t person = office ? tagged_person(r, i, end) : 0;
     if (person > 2 && !p->located && i && reading_word_says(r, i - 1, "of") && word_is(r, i - 1, W_PREP)) {
         uint32_t place = element_prefix(r, i, person, true, &row); /* "Mayor of Ashford Ellen Marsh" */
@@ -413,6 +423,7 @@ bool phrase_outlet(const struct reading *r, const struct phrase *p)
 enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p)
 {
     if (p->name_end) return M_NAME;
+    if (p->kin != MAP_NONE) return M_AGENT;
     if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE))
         return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
     if (p->office != MAP_NONE) return M_OFFICE;
@@ -464,7 +475,7 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
         if (p->unit && to > at) p->thing_end = to;
         at = to;
     }
-    uint32_t b = p->name_end ? bracket(r, at, end) : 0;
+    uint32_t b = p->name_end || (p->unit && p->office != MAP_NONE) ? bracket(r, at, end) : 0;
     uint32_t after = at + b;
     apposition(r, p, &after, end);
     if (after != at + b) at = after;

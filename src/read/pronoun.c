@@ -4,7 +4,7 @@
  * last. Singular pronouns mean the person who is spoken of: the first of the sentence, else whoever was named or spoke
  * last. Inside a quotation the speaker calls himself "I", so that they mean another, named there.
  */
-#include "read/reading.h"
+#include "read/actor.h"
 
 enum { QUOTED_BACK = 200, EPITHET = 8 };
 
@@ -169,8 +169,9 @@ static int32_t it(const struct reading *r, uint32_t s, uint32_t i)
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 static bool epithet(const struct reading *r, const struct mention *m)
 {
-    if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural || r->last_person < 0)
-        return false;
+    bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
+    if (m->kind == M_AGENT && m->is->kin != MAP_NONE) return dem || r->class_of[m->end - 1] & W_DEM;
+    if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural) return false;
     if (!str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
     if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
     if (m->end >= r->text->n_words || !(r->class_of[m->end] & W_REL)) return false;
@@ -180,13 +181,24 @@ static bool epithet(const struct reading *r, const struct mention *m)
     return false;
 }
 
+/* The one whom epithet M of sentence S points back to: who spoke last, else whom the sentences before name first. */
+static void described(struct reading *r, uint32_t s, int32_t m)
+{
+    struct mention *x = &r->mentions.v[m];
+    int32_t a = r->last_person;
+    for (uint32_t back = 1; a < 0 && back <= 3 && back <= s; back++)
+        a = first_person(r, s - back, UINT32_MAX, true, x->actor);
+    if (a < 0) return;
+    x->actor = a;
+    alias_described(r, x->end, a);
+}
+
 void actor_pronouns(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n; k++) {
         int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m]))
-            r->mentions.v[m].actor = r->last_person;
+        if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m])) described(r, s, m);
         if (m < 0 || r->mentions.v[m].actor >= 0) continue;
         if (r->mentions.v[m].kind == M_PRONOUN && str_is(r->mentions.v[m].points, "body"))
             r->mentions.v[m].actor = it(r, s, k);

@@ -24,8 +24,10 @@ struct phrase {
     const char *unit_sector;   /* of a body that its name holds: "Komisi III DPRD Merapit" */
     bool located;              /* a place name belongs to it, or is all of it */
     uint32_t tail;             /* words of an acronym in brackets at its end */
-    bool former;
-    bool titled; /* a title stands before the name */
+    bool former, unheld;       /* unheld: who is called so does not hold the office, or not yet */
+    bool titled;               /* a title stands before the name */
+    uint32_t kin;              /* row of names.tsv: told by whose he is, "ayah X"; MAP_NONE none */
+    const struct phrase *of;   /* whose, NULL none */
     bool plural;
     bool definite;             /* "the": one who is known, though plural says that determiners stand before it */
     uint32_t place, place_end; /* words of the place where an office is held */
@@ -271,9 +273,9 @@ uint32_t tree_clause(const struct reading *r, uint32_t i);
 void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
 
 /** What actors are looked up by. */
-enum index_kind { INDEX_TOKEN = 't', INDEX_NAME = 'n', INDEX_OFFICE = 'o', INDEX_COUNTRY = 'c' };
-/** index.c: actors by a word of their name, by the whole of it, by office, by country, so that a page of many names
- * stays linear. */
+enum index_kind { INDEX_TOKEN = 't', INDEX_NAME = 'n', INDEX_OFFICE = 'o', INDEX_COUNTRY = 'c', INDEX_ALIAS = 'a' };
+/** index.c: actors by a word of their name, by the whole of it, by office, by country, by a byname, so that a page of
+ * many names stays linear. */
 void index_add(struct reading *r, enum index_kind kind, struct runut_str key, int32_t actor);
 /** The newest reference under a key, MAP_NONE none; the others follow by next. */
 uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key);

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * People told by whose they are: "ayah Rudi Hartawan", "menantu Presiden X", "kuasa hukum keluarga Y". The name that
+ * stands there is another's. A name between commas behind it is his own ("istri Rudi Hartawan, Sinta Dewi,
+ * mengatakan"), a demonstrative points back to somebody who was named ("menantu presiden itu"); else he is called as it
+ * stands there. Only where heads come first: elsewhere a possessive parts the two.
+ */
+#include "read/kin.h"
+#include "read/element.h"
+#include "read/phrase.h"
+
+/* The row of names.tsv that begins such a phrase at I. A word that is a name as well begins one only in lower case. */
+static const struct hit *kin_word(const struct reading *r, uint32_t i, uint32_t end)
+{
+    bool capital = r->text->words[i].flags & WORD_CAPITAL;
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table != PACK_NAMES || i + hit->n >= end || !str_is(reading_cell(r, PACK_NAMES, hit->row, 1), "kin"))
+            continue;
+        return capital && (!element_opens(r, i) || element_titled(r, i)) ? NULL : hit;
+    }
+    return NULL;
+}
+
+/* The name between the comma at K and another or a verb: how many words, 0 none; AT receives where it begins. */
+static uint32_t own_name(const struct reading *r, uint32_t k, uint32_t end, uint32_t *at, uint32_t *person)
+{
+    if (k + 1 >= end || !word_mark(r, k, ',')) return 0;
+    struct element e = element_at(r, k + 1, end);
+    uint32_t w = k + 1;
+    while (e.what == E_TITLE) e = element_at(r, w += e.n, end);
+    if ((e.what != E_NAME && e.what != E_PERSON) || (e.n < 2 && r->text->words[w].ner != NER_B_PER)) return 0;
+    uint32_t behind = w + e.n;
+    bool closed = behind >= end || r->text->words[behind].flags & WORD_PUNCT || r->text->words[behind].upos == VERB ||
+                  word_is(r, behind, W_AUX | W_FUTURE | W_NEG | W_PREP | W_REL);
+    *at = w;
+    *person = e.what == E_PERSON ? e.row : MAP_NONE;
+    return closed && !(behind < end && word_is(r, behind, W_AND)) ? e.n : 0;
+}
+
+uint32_t kin_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p)
+{
+    const struct hit *h = r->rules->pack->head_first ? kin_word(r, i, end) : NULL;
+    if (!h) return i;
+    uint32_t k = i + h->n, core, at, person;
+    bool beside = str_is(reading_cell(r, PACK_NAMES, h->row, 2), "beside");
+    if (k < end && word_is(r, k, W_FROM)) k++;
+    struct phrase *of = ARENA_NEW(r->a, struct phrase);
+    *of = phrase_none;
+    uint32_t inner = phrase_at(r, k, end, of, &core);
+    if (inner == k || core != k || (!of->name_end && of->office == MAP_NONE)) return i;
+    uint32_t own = own_name(r, inner, end, &at, &person);
+    if (beside && !own) return i;
+    *p = phrase_none;
+    p->kin = h->row;
+    p->of = of;
+    if (!own) return inner;
+    p->name = at;
+    p->name_end = at + own;
+    p->person = person;
+    return at + own;
+}
