@@ -216,8 +216,7 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
     int32_t a = alias_of(r, name);
-    if (a >= 0) return a;
-    a = actor_named(r, name);
+    if (a < 0) a = actor_named(r, name);
     const char *country = actor_country(r, m);
     if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE &&
         strcmp(country, r->actors.v[a].country) != 0 && office.len)

@@ -39,6 +39,8 @@ struct candidate {
 
 /** sides.c: who acts and who is met, from the words around the trigger; `args` are there. */
 void sides_gather(struct reading *r, struct candidate *c);
+/** Where the verb is the cue of a statement, whoever that names as its speaker does it: one reading of the phrase. */
+void sides_spoken(const struct reading *r, struct candidate *c);
 /** Whom an accusation, warning or request is about, where only its complement says so: the parties named first in it.
  */
 void sides_complement(const struct reading *r, struct candidate *c);

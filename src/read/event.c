@@ -226,6 +226,7 @@ static void add_event(struct reading *r, struct candidate *c)
                             .arrested = -1,
                             .confidence = -1};
     e.modality = event_modality(r, c);
+    sides_spoken(r, c);
     if (e.modality & RUNUT_FUTURE) e.type = plover_planned(e.type);
     if (own_threat(r, c, &e)) e.type = "THREATEN", e.cameo = "130";
     if (strcmp(e.type, c->act->type) != 0) e.mode = NULL; /* a plan has no mode */

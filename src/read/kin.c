@@ -17,6 +17,8 @@ static const struct hit *kin_word(const struct reading *r, uint32_t i, uint32_t 
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_NAMES || i + hit->n >= end || !str_is(reading_cell(r, PACK_NAMES, hit->row, 1), "kin"))
             continue;
+        const struct hit *party = element_party(r, i);
+        if (party && party->n > hit->n && party->table != PACK_AGENTS) return NULL; /* "Paman Sam" */
         return capital && (!element_opens(r, i) || element_titled(r, i)) ? NULL : hit;
     }
     return NULL;
@@ -38,11 +40,19 @@ static uint32_t own_name(const struct reading *r, uint32_t k, uint32_t end, uint
     return closed && !(behind < end && word_is(r, behind, W_AND)) ? e.n : 0;
 }
 
+/* "pengacara Lisa": a short name, of one who speaks nowhere by that name alone. A full one behind such a word is the
+ * lawyer's own. */
+static bool alone(const struct reading *r, const struct phrase *of)
+{
+    return of->name_end == of->name + 1 && of->office == MAP_NONE &&
+           map_get(&r->voices, r->text->words[of->name].low) == MAP_NONE;
+}
+
 uint32_t kin_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p)
 {
     const struct hit *h = r->rules->pack->head_first ? kin_word(r, i, end) : NULL;
     if (!h) return i;
-    uint32_t k = i + h->n, core, at, person;
+    uint32_t k = i + h->n, core, at = 0, person = MAP_NONE;
     bool beside = str_is(reading_cell(r, PACK_NAMES, h->row, 2), "beside");
     if (k < end && word_is(r, k, W_FROM)) k++;
     struct phrase *of = ARENA_NEW(r->a, struct phrase);
@@ -50,7 +60,7 @@ uint32_t kin_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p)
     uint32_t inner = phrase_at(r, k, end, of, &core);
     if (inner == k || core != k || (!of->name_end && of->office == MAP_NONE)) return i;
     uint32_t own = own_name(r, inner, end, &at, &person);
-    if (beside && !own) return i;
+    if (beside && !own && !alone(r, of)) return i;
     *p = phrase_none;
     p->kin = h->row;
     p->of = of;

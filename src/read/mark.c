@@ -167,6 +167,21 @@ void mark_again(struct reading *r)
     }
 }
 
+/* Whether a date without a preposition only says which one the noun before it is: "kurikulum 2013", "serangan 7
+ * Oktober", or "untuk" stands before it. Behind a person or place it tells when. */
+static bool names_noun(const struct reading *r, const struct time_expr *x)
+{
+    if (!r->rules->pack->head_first || x->first == sentence_first(r, x->first) || x->weekday || x->bracketed)
+        return false;
+    const struct word *w = &r->text->words[x->first], *before = w - 1;
+    if (!(w->flags & (WORD_DIGIT | WORD_CAPITAL)) || w->flags & WORD_PUNCT) return false;
+    if (word_is(r, x->first - 1, W_FOR) && !word_is(r, x->first - 1, W_SUB)) return true;
+    if (word_mark(r, x->first - 1, '-') && x->first > 1 && before[-1].flags & WORD_DIGIT) return true; /* 2024-2029 */
+    bool noun = before->upos == NOUN || before->upos == PROPN;
+    bool other = before->ner == NER_O || before->ner == NER_B_ORG || before->ner == NER_I_ORG;
+    return noun && other && !(before->flags & WORD_CLITIC) && !r->class_of[x->first - 1];
+}
+
 void mark_times(struct reading *r)
 {
     uint32_t n = (uint32_t)r->text->n_words;
@@ -174,4 +189,5 @@ void mark_times(struct reading *r)
     memset(r->time_at, -1, sizeof *r->time_at * (n + 1));
     for (size_t t = 0; t < r->times.n; t++)
         for (uint32_t i = r->times.v[t].first; i < r->times.v[t].end && i < n; i++) r->time_at[i] = (int32_t)t;
+    for (size_t t = 0; t < r->times.n; t++) r->times.v[t].names = names_noun(r, &r->times.v[t]);
 }

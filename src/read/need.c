@@ -271,7 +271,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
     bool met = both || c->object_end || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     if (c->act->known && !suffers && !asks && !told_to &&
-        !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient))))
+        !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
+                                     (is_type(c, "ACCUSE") && of_law(r, &c->actor) && of_person(r, &c->recipient)))))
         return false;
     if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */

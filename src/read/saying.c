@@ -9,7 +9,12 @@
 #include "read/why.h"
 #include <stdio.h>
 
-enum { SPEAKER_WORDS = 16, YEAR = 4 }; /* letters of a bare year, which is no day to hold others to */
+enum {
+    SPEAKER_WORDS = 16,
+    YEAR = 4,
+    MONTH = 7,
+    MONTHS = 15
+}; /* letters of a bare year, which is no day to hold others to */
 
 /* ---- content ----------------------------------------------------------------------------------------------------- */
 
@@ -64,6 +69,9 @@ static bool citing_day(const struct reading *r, uint32_t t)
     return false;
 }
 
+/* A stretch of months, "kuartal kedua 2024": nobody speaks for so long. */
+static bool months(const char *edtf) { return strlen(edtf) == MONTHS && edtf[MONTH] == '/'; }
+
 static struct runut_date day_said(const struct reading *r, const struct saying *s)
 {
     uint32_t at = anchor_of(s), first = sentence_first(r, at), end = sentence_last(r, at), best = UINT32_MAX;
@@ -73,7 +81,9 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
         if (t < 0) continue;
         const struct time_expr *x = &r->times.v[t];
         k = x->end - 1;
-        if (in_content(s, x->first) || !x->time.date.value || x->vague || citing_day(r, x->first)) continue;
+        if (in_content(s, x->first) || !x->time.date.value || x->vague || x->names || months(x->time.date.value) ||
+            citing_day(r, x->first))
+            continue;
         uint32_t far = x->first > at ? x->first - at : at - x->first;
         if (far < best) best = far, day = x->time.date;
     }

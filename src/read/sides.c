@@ -274,10 +274,21 @@ static void clitic_met(struct reading *r, struct candidate *c)
     }
 }
 
+/* Whoever says the words whose cue the verb is, as the statement has it: one reading of the phrase before it. */
+static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
+{
+    size_t s;
+    const struct saying *x = c->column == 0 ? event_saying(r, c, &s) : NULL;
+    if (!x || x->cue != c->i || x->speaker < 0 || r->mentions.v[x->speaker].actor < 0) return -1;
+    why(r, x->why_speaker);
+    return x->speaker;
+}
+
 static void gather_verb(struct reading *r, struct candidate *c)
 {
     const char *type = c->act->type;
     int32_t subject = subject_of(r, c);
+    if (subject < 0) subject = cue_speaker(r, c);
     if (subject < 0) subject = verdict_of(r, c);
     enum why_rule rule = (enum why_rule)r->why->party;
     sides_behind(r, c);
@@ -293,6 +304,15 @@ static void gather_verb(struct reading *r, struct candidate *c)
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
     if (strcmp(type, "AGREE") == 0 || strcmp(type, "THREATEN") == 0) promised(r, c);
+}
+
+void sides_spoken(const struct reading *r, struct candidate *c)
+{
+    int32_t speaker = cue_speaker(r, c);
+    if (speaker < 0 || c->actor.n > 1 || r->mentions.v[speaker].kind != M_NAME || on_side(r, &c->recipient, speaker))
+        return;
+    c->actor.n = 0;
+    sides_add_joined(r, &c->actor, speaker);
 }
 
 void sides_gather(struct reading *r, struct candidate *c)

@@ -107,7 +107,8 @@ struct runut_date event_when(const struct reading *r, const struct candidate *c)
     uint32_t first = sentence_first(r, c->i), end = sentence_last(r, c->i), best = UINT32_MAX;
     for (uint32_t k = first; k < end; k++) {
         int32_t t = r->time_at[k];
-        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague)
+        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague ||
+            r->times.v[t].names)
             continue;
         uint32_t far = k > c->i ? k - c->i : c->i - k;
         if (far < best) best = far, none = r->times.v[t].time.date;

@@ -29,7 +29,8 @@ struct time_expr {
     bool complete;              /* tells its year */
     bool weekday;               /* tells its weekday */
     bool ahead;                 /* its clause says that it is to come */
-    bool offset_told;           /* "kemarin", "today" stand beside a date: the days that publication is from it */
+    bool names;       /* belongs to the noun before it, "Pilkada 2024", or to what is meant for it: no day of a deed */
+    bool offset_told; /* "kemarin", "today" stand beside a date: the days that publication is from it */
     int offset;
 };
 
