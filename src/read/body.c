@@ -7,7 +7,7 @@
 #include "read/body.h"
 #include "read/element.h"
 
-enum { STEPS = 5 };
+enum { STEPS = 5, SPELLED = 12 }; /* words of a name that its acronym follows */
 
 static bool capital(const struct reading *r, uint32_t k, uint32_t end)
 {
@@ -98,4 +98,33 @@ const char *body_sector(const struct reading *r, uint32_t first, uint32_t end)
         if (s.len) return s.p;
     }
     return NULL;
+}
+
+/* Whether BRIEF is short for the words [i, k): their initials in their order, or for one not all in capitals
+ * ("Kemendag") letters of theirs. */
+static bool shortens(const struct reading *r, uint32_t brief, uint32_t i, uint32_t k)
+{
+    struct runut_str want = r->text->words[brief].low;
+    bool initials = (r->text->words[brief].flags & WORD_UPPER) != 0;
+    size_t at = 0;
+    if (want.len < 3 || want.p[0] != r->text->words[i].low.p[0]) return false;
+    for (uint32_t w = i; w < k; w++) {
+        struct runut_str have = r->text->words[w].low;
+        if (r->text->words[w].flags & WORD_PUNCT) continue;
+        for (size_t c = 0; c < (initials ? 1 : have.len) && at < want.len; c++) at += have.p[c] == want.p[at];
+    }
+    return at == want.len;
+}
+
+uint32_t body_spelled(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    bool joined = false;
+    for (; k < end && k < i + SPELLED && !word_mark(r, k, '('); k++) {
+        joined = joined || word_is(r, k, W_AND);
+        if (!(r->text->words[k].flags & WORD_CAPITAL) && (k == i || !(word_mark(r, k, ',') || word_is(r, k, W_AND))))
+            return 0;
+    }
+    bool bracket = joined && k + 2 < end && word_mark(r, k, '(') && word_mark(r, k + 2, ')');
+    return bracket && r->text->words[k + 1].flags & WORD_CAPITAL && shortens(r, k + 1, i, k) ? k - i : 0;
 }

@@ -5,9 +5,8 @@
  * the beginning of a clause, in a headline) a name must be known from elsewhere in the report or from the lists.
  */
 #include "read/element.h"
+#include "read/body.h"
 #include "read/place.h"
-
-enum { SPELLED = 12 }; /* words of a name that its acronym follows */
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
@@ -319,35 +318,6 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
     return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
 }
 
-/* Whether BRIEF is short for the words [i, k): their initials in their order, or for one not all in capitals
- * ("Kemendag") letters of theirs. */
-static bool shortens(const struct reading *r, uint32_t brief, uint32_t i, uint32_t k)
-{
-    struct runut_str want = r->text->words[brief].low;
-    bool initials = (r->text->words[brief].flags & WORD_UPPER) != 0;
-    size_t at = 0;
-    if (want.len < 3 || want.p[0] != r->text->words[i].low.p[0]) return false;
-    for (uint32_t w = i; w < k; w++) {
-        struct runut_str have = r->text->words[w].low;
-        if (r->text->words[w].flags & WORD_PUNCT) continue;
-        for (size_t c = 0; c < (initials ? 1 : have.len) && at < want.len; c++) at += have.p[c] == want.p[at];
-    }
-    return at == want.len;
-}
-
-uint32_t element_spelled(const struct reading *r, uint32_t i, uint32_t end)
-{
-    uint32_t k = i;
-    bool joined = false;
-    for (; k < end && k < i + SPELLED && !word_mark(r, k, '('); k++) {
-        joined = joined || word_is(r, k, W_AND);
-        if (!(r->text->words[k].flags & WORD_CAPITAL) && (k == i || !(word_mark(r, k, ',') || word_is(r, k, W_AND))))
-            return 0;
-    }
-    bool bracket = joined && k + 2 < end && word_mark(r, k, '(') && word_mark(r, k + 2, ')');
-    return bracket && r->text->words[k + 1].flags & WORD_CAPITAL && shortens(r, k + 1, i, k) ? k - i : 0;
-}
-
 /* A body named by a common noun and its name: "PT Tirta Merapit", "Universitas Nusa Kelana"; behind an office the
  * holder's name follows. */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office)
@@ -466,9 +436,13 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (i >= end || r->time_at[i] >= 0) return none;
     if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], element_anaphor(r, i)};
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
-    uint32_t spelled = element_spelled(r, i, end);
-    if (spelled) return (struct element){E_UNIT, spelled, MAP_NONE};
     const struct hit *h = element_rank(r, i, end) ? NULL : element_party(r, i); /* AKP, a party too */
+    uint32_t spelled = body_spelled(r, i, end);
+    if (spelled > (h ? h->n : 0)) {
+        const struct hit *brief = element_party(r, i + spelled + 1);
+        bool known = brief && brief->table == PACK_ORGS;
+        return known ? (struct element){E_ORG, spelled, brief->row} : (struct element){E_UNIT, spelled, MAP_NONE};
+    }
     if (h && h->table == PACK_COUNTRIES && currency(r, i)) return none;
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */

@@ -60,9 +60,6 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run);
 bool element_nobody(const struct reading *r, uint32_t i, uint32_t run);
 /** The words of a body named by a common noun and its name, 0 none: "PT Tirta Merapit". */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office);
-/** The words at I, joined by commas and "and", of a body's name that the acronym in brackets behind them shortens, 0
- * none: "Badan Siber dan Sandi Negara (BSSN)". */
-uint32_t element_spelled(const struct reading *r, uint32_t i, uint32_t end);
 /** The row of words.tsv that makes word I an anaphor, MAP_NONE none. */
 uint32_t element_anaphor(const struct reading *r, uint32_t i);
 #endif

@@ -255,10 +255,10 @@ static uint32_t tagged_person(const struct reading *r, uint32_t i, uint32_t end)
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     struct element e = element_at(r, i, end);
-    if (i >= end || element_spelled(r, i, end)) return e;
+    if (i >= end || body_spelled(r, i, end)) return e;
     uint32_t row;
     bool office = p->office != MAP_NONE;
-    uint32_t spelled = office && i ? element_spelled(r, i - 1, end) : 0; /* "Kepala Badan | Siber dan Sandi (BSS)" */
+    uint32_t spelled = office && i ? body_spelled(r, i - 1, end) : 0; /* "Kepala Badan | Siber dan Sandi (BSS)" */
     if (spelled) return (struct element){E_UNIT, spelled - 1, MAP_NONE};
     bool tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;
     uint32_t person = office ? tagged_person(r, i, end) : 0;

@@ -146,6 +146,10 @@ static const struct row indonesian[] = {
     {"Ratusan buruh berunjuk rasa di depan kantor gubernur.", "PROTEST buruh"},
     {"Jepang memberikan bantuan 40 juta dolar kepada Kenya.", "AID Jepang > Kenya"},
     {"Rusia menarik duta besarnya dari Prancis.", "SANCTION Rusia > Prancis"},
+    {"Ayah Rustam Halide ditangkap polisi di rumahnya.", "COERCE polisi > Ayah Rustam Halide"},
+    {"Polisi memeriksa Rustam Halide.", "ACCUSE Polisi > Rustam Halide"},
+    {"Deklarator Maklumat Randu Usman Hamdani mendesak agar Bupati Anwar Usmana mundur.",
+     "REQUEST Usman Hamdani > Anwar Usmana"},
     {"Penangkapan Rustam Halide oleh polisi memicu protes.", "COERCE polisi > Rustam Halide"},
 };
 

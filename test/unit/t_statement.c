@@ -192,10 +192,65 @@ static void no_statements(void)
     ok(count("id", "Menurut rencana, ia akan berkunjung ke Surabaya hari ini.") == 0);
 }
 
+/* People by another name, by whose they are, and by what they are. */
+static void bynames(void)
+{
+    ok(named(
+        "id",
+        "Bupati Rendra Adi Mahesa (RAM) mengatakan harga beras stabil di pasar. \"Stok aman,\" kata RAM di Lembayung.",
+        1, "Rendra Adi Mahesa", NULL));
+    ok(named("id", "Bambang Sudarsa (Bamsud) menolak rencana itu. \"Kami tidak setuju,\" kata Bamsud.", 0,
+             "Bambang Sudarsa", NULL));
+    ok(named("id", "Bambang Sudarsa (Kompas) menulis buku. \"Kami tidak setuju,\" kata Kompas.", 0, "Kompas", NULL));
+    ok(named("id", "Agus Gumelar Sastra alias AGS ditunjuk sebagai ketua. \"Saya siap bekerja,\" kata AGS.", 0,
+             "Agus Gumelar Sastra", NULL));
+    ok(named("id",
+             "Ketua DPP Nusantara Effendi Chaniago mengatakan partai itu prihatin. Menurut politikus yang akrab disapa "
+             "Gus Choi ini, putusan itu penting.",
+             1, "Effendi Chaniago", NULL));
+    ok(named("id",
+             "Wali Kota Lembayung Bobby Siregar mengatakan rapat itu batal. Menantu Presiden Rudi Hartawan ini mengaku "
+             "belum menerima undangan.",
+             1, "Bobby Siregar", NULL));
+    ok(named("id", "Pengacara Arif, Habibur Rahmansyah, menduga bahwa pemilik akun itu staf bupati.", 0,
+             "Habibur Rahmansyah", NULL));
+    ok(named("id", "\"Anak kami tidak bersalah,\" kata ayah Rudi Hartawan.", 0, "ayah Rudi Hartawan", NULL));
+    ok(named("id",
+             "Bupati Anas Sudira mengatakan bandara itu hemat listrik. \"Bandara ini punya kekhasan,\" kata pria "
+             "berumur 44 tahun ini.",
+             1, "Anas Sudira", NULL));
+    ok(named("id",
+             "Deputi Perdagangan Ali Murtono mengatakan ekonomi tumbuh pesat. Hal senada disampaikan Ketua Asosiasi "
+             "Pelayaran, Aju Widiasari. \"Kita harus maju,\" ucapnya.",
+             1, "Aju Widiasari", NULL));
+    ok(named("id", "Wakil Kepala Badan Siber dan Sandi Negara (BSSN), Rahmad Wibawa mengatakan ancaman itu rumit.", 0,
+             "Rahmad Wibawa", NULL));
+    ok(named("id", "Asosiasi Pulp dan Kertas Indonesia (APKI) menyatakan tuduhan itu masih menjadi tantangan.", 0,
+             "Asosiasi Pulp dan Kertas Indonesia", NULL));
+    ok(named("id", "\"Kami baru saja tiba di sana,\" demikian pernyataan bersama yang dikeluarkan oleh Rendra Mahesa.",
+             0, "Rendra Mahesa", NULL));
+}
+
+/* A verb of saying that another verb governs is nobody's saying. */
+static void governed(void)
+{
+    ok(count("id", "Ketua Serikat Arif Payuwana meminta polisi mengungkap siapa pemilik akun itu.") == 1);
+    ok(count("id", "Arif Payuwana mengaku yakin polisi dapat menangkap pemilik akun itu dalam waktu dekat.") == 1);
+    ok(count("id", "Bupati Rendra Mahesa berjanji akan membela dan menjamin keamanan warga di pulau itu.") == 1);
+    ok(count("id", "Kehadiran tentara, kata Rendra Mahesa, hanya membantu dalam memastikan warga terlindungi.") == 1);
+    ok(count("id", "Anggota DPR Mukhlis Bakhri mengatakan hal itu menanggapi pengakuan kepala kantor pajak.") == 0);
+    ok(says("id", "Rendra Mahesa secara resmi mengumumkan dan menegaskan jembatan itu selesai bulan depan.",
+            "Rendra Mahesa", "jembatan itu selesai bulan depan", "announce"));
+    ok(says("id", "Akun bernama @sagara menuliskan \"Dari tadi begini terus, kapan selesai?\" tulisnya.", "nya",
+            "Dari tadi begini terus, kapan selesai?", "assert"));
+}
+
 static void days(void)
 {
     ok(named("en", "Owen Hale demanded compensation of 40 million from the harbor on Tuesday.", 0, "Owen Hale",
              "2025-03-11"));
+    ok(named("id", "Bupati Rendra Mahesa mengatakan bahwa pada kuartal kedua 2024 harga akan naik.", 0, "Rendra Mahesa",
+             NULL));
     ok(named("id", "Seperti dilansir Warta Sagara, Ketua KONI Bachtiar Lahay mengatakan arena siap dipakai.", 0,
              "Bachtiar Lahay", NULL));
 }
@@ -211,6 +266,8 @@ int main(void)
     where_names_begin();
     headlines();
     no_statements();
+    bynames();
+    governed();
     days();
     runut_engine_close(engine);
     return done_testing();
