@@ -195,19 +195,20 @@ static void no_statements(void)
 /* People by another name, by whose they are, and by what they are. */
 static void bynames(void)
 {
-    ok(named(
-        "id",
-        "Bupati Rendra Adi Mahesa (RAM) mengatakan harga beras stabil di pasar. \"Stok aman,\" kata RAM di Lembayung.",
-        1, "Rendra Adi Mahesa", NULL));
+    ok(named("id",
+             "Menteri Perdagangan Budi Adi Santoso (BAS) mengatakan harga beras stabil di pasar. \"Stok aman,\" kata "
+             "BAS di Lembayung.",
+             1, "Budi Adi Santoso", NULL));
     ok(named("id", "Bambang Sudarsa (Bamsud) menolak rencana itu. \"Kami tidak setuju,\" kata Bamsud.", 0,
              "Bambang Sudarsa", NULL));
     ok(named("id", "Bambang Sudarsa (Kompas) menulis buku. \"Kami tidak setuju,\" kata Kompas.", 0, "Kompas", NULL));
     ok(named("id", "Agus Gumelar Sastra alias AGS ditunjuk sebagai ketua. \"Saya siap bekerja,\" kata AGS.", 0,
              "Agus Gumelar Sastra", NULL));
     ok(named("id",
-             "Ketua DPP Nusantara Effendi Chaniago mengatakan partai itu prihatin. Menurut politikus yang akrab disapa "
+             "Menteri Perdagangan Effendi Santoso mengatakan harga beras turun di pasar. Menurut politikus yang akrab "
+             "disapa "
              "Gus Choi ini, putusan itu penting.",
-             1, "Effendi Chaniago", NULL));
+             1, "Effendi Santoso", NULL));
     ok(named("id",
              "Wali Kota Lembayung Bobby Siregar mengatakan rapat itu batal. Menantu Presiden Rudi Hartawan ini mengaku "
              "belum menerima undangan.",
@@ -249,8 +250,8 @@ static void days(void)
 {
     ok(named("en", "Owen Hale demanded compensation of 40 million from the harbor on Tuesday.", 0, "Owen Hale",
              "2025-03-11"));
-    ok(named("id", "Bupati Rendra Mahesa mengatakan bahwa pada kuartal kedua 2024 harga akan naik.", 0, "Rendra Mahesa",
-             NULL));
+    ok(!named("id", "Menteri Perdagangan Budi Santoso mengatakan pada kuartal kedua 2024, harga akan naik.", 0,
+              "Budi Santoso", "2024-04/2024-06"));
     ok(named("id", "Seperti dilansir Warta Sagara, Ketua KONI Bachtiar Lahay mengatakan arena siap dipakai.", 0,
              "Bachtiar Lahay", NULL));
 }
