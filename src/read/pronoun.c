@@ -171,8 +171,9 @@ static bool epithet(const struct reading *r, const struct mention *m)
 {
     bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
     if (m->kind == M_AGENT && m->is->kin != MAP_NONE) return dem || r->class_of[m->end - 1] & W_DEM;
-    if (m->kind != M_AGENT || m->is->agent == MAP_NONE || m->is->country || m->is->plural) return false;
-    if (!str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
+    bool held = m->kind == M_OFFICE && m->is->office != MAP_NONE && m->actor >= 0 && !r->actors.v[m->actor].named;
+    if ((!held && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) || m->is->country || m->is->plural) return false;
+    if (!held && !str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
     if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
     if (m->end >= r->text->n_words || !(r->class_of[m->end] & W_REL)) return false;
     for (uint32_t k = m->end;
