@@ -88,6 +88,4 @@ unsigned event_modality(const struct reading *r, const struct candidate *c);
 void event_standing(struct reading *r, const struct candidate *c, struct runut_event *e);
 /** The statement whose cue is the candidate's own word, and its INDEX; NULL none. */
 const struct saying *event_saying(const struct reading *r, const struct candidate *c, size_t *index);
-/** The day in the clause of the trigger; for an act of speech the day it was said. Value NULL where none is told. */
-struct runut_date event_when(const struct reading *r, const struct candidate *c);
 #endif

@@ -287,7 +287,7 @@ bool clause_infinitive(const struct reading *r, uint32_t i)
 }
 
 /* Where a passive needs its auxiliary, a form that is tagged as a noun or adjective is none: "a fine", "a rebuke". */
-static bool verb_in_clause(const struct reading *r, uint32_t k)
+bool clause_predicate(const struct reading *r, uint32_t k)
 {
     uint8_t pos = r->text->words[k].upos;
     if (r->rules->auxiliary_passive && (pos == NOUN || pos == ADJ) && !in_heading(r, k)) return false;
@@ -314,7 +314,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        if (verb_in_clause(r, k) && !word_is(r, k, W_AUX) && k > from && !describes(r, k, end) &&
+        if (clause_predicate(r, k) && !word_is(r, k, W_AUX) && k > from && !describes(r, k, end) &&
             (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k)))
             break;
         bool linked = r->text->words[k].upos == CCONJ || r->text->words[k].upos == SCONJ ||

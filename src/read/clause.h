@@ -66,6 +66,8 @@ const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct c
 uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end);
 /** Whether a mention is an outlet or news agency, which passes words on. */
 bool clause_outlet(const struct reading *r, int32_t m);
+/** Whether word K is a verb, by its tag or as one that a table knows. */
+bool clause_predicate(const struct reading *r, uint32_t k);
 /** Whether a verb of saying or doing begins at I. */
 bool clause_verb(const struct reading *r, uint32_t i);
 #endif

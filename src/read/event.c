@@ -13,7 +13,7 @@
 #include "read/noun.h"
 #include "read/number.h"
 #include "read/plover.h"
-#include "read/where.h"
+#include "read/scene.h"
 #include "read/why.h"
 #include <stdio.h>
 
@@ -239,8 +239,8 @@ static void add_event(struct reading *r, struct candidate *c)
     e.passage = reading_passage(r, clause_range(r, c));
     if (c->object_end && c->object_what[0] != '-')
         e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
-    e.when = event_when(r, c);
-    where_set(r, c, &e);
+    e.when = scene_when(r, c);
+    scene_where(r, c, &e);
     number_read(r, c->i, c->end, &e);
     event_standing(r, c, &e);
     if (told_twice(r, c, &e)) return;

@@ -43,6 +43,7 @@ static const struct flag word_classes[] = {{"comp", W_COMP},
                                            {"report", W_REPORT},
                                            {"between", W_BETWEEN},
                                            {"light", W_LIGHT},
+                                           {"adverb", 0},
                                            {NULL, 0}};
 
 static const struct flag cue_orders[] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * How an event is told: as done, to come, supposed or not done; by the outlet itself, in somebody's words, denied or
- * unconfirmed; and on which day.
+ * unconfirmed.
  */
 #include "read/candidate.h"
 
@@ -96,22 +96,4 @@ const struct saying *event_saying(const struct reading *r, const struct candidat
         if (x->cue_end && x->cue < c->end && x->cue_end > c->i) return *index = within[w], x;
     }
     return NULL;
-}
-
-/* The day in the clause of the trigger; for an act of speech the day it was said. */
-struct runut_date event_when(const struct reading *r, const struct candidate *c)
-{
-    struct runut_date none = {NULL, NULL, NULL};
-    size_t s;
-    if (event_saying(r, c, &s)) return r->statements.v[s].said;
-    uint32_t first = sentence_first(r, c->i), end = sentence_last(r, c->i), best = UINT32_MAX;
-    for (uint32_t k = first; k < end; k++) {
-        int32_t t = r->time_at[k];
-        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague ||
-            r->times.v[t].names)
-            continue;
-        uint32_t far = k > c->i ? k - c->i : c->i - k;
-        if (far < best) best = far, none = r->times.v[t].time.date;
-    }
-    return none;
 }

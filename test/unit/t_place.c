@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** Places and numbers, through the public interface: who holds which office where, where an event happens, how many it
- * hit. */
+/** Places, days and numbers, through the public interface: who holds which office where, where and when an event
+ * happens, how many it hit. */
 #include "reading.h"
 #include "test.h"
 #include <stdlib.h>
@@ -74,6 +74,37 @@ static void places(void)
     ok(happens("en", "The union criticised the changes to the rules in Texas.", "", "", -1, -1, -1));
 }
 
+/* Whether the event of this TYPE that TEXT tells has this day, "" none. */
+static bool dated(const char *language, const char *text, const char *type, const char *day)
+{
+    struct runut_document *d = reading_bytes(engine, language, text, strlen(text));
+    size_t n;
+    bool right = false;
+    const struct runut_event *e = runut_document_events(d, &n);
+    for (size_t i = 0; i < n; i++)
+        right = right || (strcmp(e[i].type, type) == 0 && strcmp(e[i].when.value ? e[i].when.value : "", day) == 0);
+    runut_document_free(d);
+    return right;
+}
+
+/* A day and a place belong to the verb of their own clause. */
+static void scenes(void)
+{
+    ok(dated("en", "Police searched the office on Monday and arrested its director on Tuesday.", "COERCE",
+             "2025-03-11"));
+    ok(dated("id", "Polisi menggeledah kantor itu pada Senin dan menangkap direkturnya pada Selasa.", "COERCE",
+             "2025-03-11"));
+    ok(dated("en", "Police arrested the driver of a truck that hit five pupils on February 2.", "COERCE", ""));
+    ok(dated("id", "Polisi menangkap sopir truk yang menabrak lima pelajar pada 2 Februari.", "COERCE", ""));
+    ok(dated("en", "The government has pledged to end deforestation by 2030.", "AGREE", ""));
+    ok(happens("en", "Police arrested a roofer, who had fled from a court in Tulsa, at a motel in Little Rock.",
+               "Little Rock", "USA", -1, -1, 1));
+    ok(happens("en", "Speaking in Strasbourg on Tuesday, the president of Moldova accused Russia of meddling.",
+               "Strasbourg", "FRA", -1, -1, -1));
+    ok(happens("id", "Ribuan warga memadati lapangan di Medan. Di sana mahasiswa menggelar unjuk rasa.", "Medan", "IDN",
+               -1, -1, -1));
+}
+
 static void numbers(void)
 {
     ok(happens("id", "Pemberontak menewaskan tiga tentara Mali dan melukai sedikitnya dua puluh lima tentara.", "", "",
@@ -107,6 +138,7 @@ int main(void)
     if (!engine) return done_testing();
     offices();
     places();
+    scenes();
     numbers();
     double small = seconds(500), large = seconds(4000);
     ok(large < 24 * small + 0.2); /* linear, with room for a busy machine */
