@@ -272,6 +272,15 @@ static bool other_year(const struct reading *r, const struct candidate *c, const
            !((uint32_t)head >= c->i && (uint32_t)head < c->end);
 }
 
+/* Whether an expression may date a deed: it has a day, at the event's own level of quotation, and does not count from
+ * another deed ("a week after the flood"). */
+static bool may_date(const struct reading *r, const struct candidate *c, const struct time_expr *t)
+{
+    bool counts = word_is(r, t->end - 1, W_SUB) && t->end - t->first > 1;
+    return t->time.date.value && !t->vague && !t->names && !counts && r->said_in[t->first] == r->said_in[c->i] &&
+           !other_year(r, c, t);
+}
+
 struct runut_date scene_when(const struct reading *r, const struct candidate *c)
 {
     struct runut_date found = {NULL, NULL, NULL};
@@ -280,14 +289,11 @@ struct runut_date scene_when(const struct reading *r, const struct candidate *c)
     size_t s;
     if (event_saying(r, c, &s)) return r->statements.v[s].said;
     for (uint32_t k = near_first(r, c->i), last = near_end(r, c->i); k < last; k++) {
-        int32_t t = r->time_at[k];
-        if (t < 0 || r->said_in[k] != r->said_in[c->i] || !r->times.v[t].time.date.value || r->times.v[t].vague || r->times.v[t].names ||
-            other_year(r, c, &r->times.v[t]))
-            continue;
-        enum bond b = bond(r, c, r->times.v[t].first);
+        const struct time_expr *t = r->time_at[k] >= 0 ? &r->times.v[r->time_at[k]] : NULL;
+        if (!t || !may_date(r, c, t)) continue;
+        enum bond b = bond(r, c, t->first);
         uint32_t far = k > c->i ? k - c->i : c->i - k;
-        if (b < best || (b == best && b != LOOSE && far < nearest))
-            found = r->times.v[t].time.date, best = b, nearest = far;
+        if (b < best || (b == best && b != LOOSE && far < nearest)) found = t->time.date, best = b, nearest = far;
     }
     return found;
 }
