@@ -215,7 +215,7 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
 
 static void add_event(struct reading *r, struct candidate *c)
 {
-    if (mere_denial(r, c) || only_wished(r, c)) return;
+    if (mere_denial(r, c) || only_wished(r, c) || event_nobodys(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,

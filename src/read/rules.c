@@ -44,6 +44,7 @@ static const struct flag word_classes[] = {{"comp", W_COMP},
                                            {"between", W_BETWEEN},
                                            {"light", W_LIGHT},
                                            {"adverb", 0},
+                                           {"verb", 0}, /* only its value tells */
                                            {NULL, 0}};
 
 static const struct flag cue_orders[] = {

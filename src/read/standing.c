@@ -21,6 +21,25 @@ static bool conditional(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* The word before "untuk" where only the purpose of another deed is told: "mengirim tim untuk memeriksa"; MAP_NONE
+ * where none is. Who travels to talk does talk, and what was decided is done. */
+static uint32_t purpose(const struct reading *r, const struct candidate *c)
+{
+    static const char *const told[] = {"CONSULT", "REQUEST", "PROTEST", "AGREE"};
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    for (size_t n = 0; n < sizeof told / sizeof *told; n++)
+        if (strcmp(c->act->type, told[n]) == 0) return MAP_NONE;
+    while (k > first && word_is(r, k - 1, W_AUX)) k--;
+    if (c->column == 2 || k < first + 2 || !word_is(r, k - 1, W_FOR) || !r->rules->pack->head_first) return MAP_NONE;
+    return reading_word_says(r, k - 2, "done") ? MAP_NONE : k - 2;
+}
+
+bool event_nobodys(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = purpose(r, c);
+    return k != MAP_NONE && r->text->words[k].upos == NOUN && r->mention_at[k] < 0;
+}
+
 unsigned event_modality(const struct reading *r, const struct candidate *c)
 {
     unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
@@ -35,7 +54,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
         if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
     }
-    if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
+    if ((c->column != 2 && conditional(r, c)) || purpose(r, c) != MAP_NONE) m |= RUNUT_HYPOTHETICAL;
     bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
     if (hangs &&
         r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
