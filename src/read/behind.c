@@ -64,7 +64,9 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
 {
     const struct mention *m = &r->mentions.v[a->mention];
     bool at = a->marker != MAP_NONE && reading_word_says(r, a->marker, "place");
-    return (m->kind == M_PLACE && (m->governed_place || at)) ||
+    bool somewhere =
+        at && m->kind == M_NAME && m->actor >= 0 && !r->actors.v[m->actor].person; /* "di lingkungan Rimal" */
+    return somewhere || (m->kind == M_PLACE && (m->governed_place || at)) ||
            (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
 }
 

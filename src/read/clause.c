@@ -9,6 +9,9 @@ enum { LOOK_BACK = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, ASIDE = 25, CITED_
 uint32_t clause_governor(const struct reading *r, const struct mention *m)
 {
     uint32_t k = determiners_first(r, m->first), first = sentence_first(r, m->first);
+    if (k > first + 1 && word_mark(r, k - 1, '(') &&
+        r->mention_at[k - 2] >= 0) /* "kepada Kantor Berita Merapit (KBM)" */
+        k = determiners_first(r, r->mentions.v[r->mention_at[k - 2]].first);
     if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND))
         return k - 1;
     return MAP_NONE;
@@ -329,7 +332,8 @@ enum hold {
     FREE,     /* nothing that governs it */
     JOINED,   /* another phrase and "and" */
     GOVERNED, /* a preposition */
-    OBJECT    /* a verb */
+    OBJECT,   /* a verb */
+    DEED      /* the noun of a verb, whose it is: "jatuhnya pesawat" */
 };
 
 static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t first, bool listed)
@@ -342,6 +346,9 @@ static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t
     if (word_is(r, b, W_SUB)) return FREE;
     if (word_is(r, b, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN)) return GOVERNED;
     if (clause_cue(r, b, &cue) && cue->order & CUE_PRE) return FREE; /* "said Sudan must ..." */
+    if (b > first && r->rules->pack->head_first && r->text->words[b].flags & WORD_CLITIC &&
+        r->text->words[b - 1].upos == VERB)
+        return DEED;
     return is_verb_form(r, b) || r->text->words[b].upos == VERB ? OBJECT : FREE;
 }
 
@@ -373,6 +380,12 @@ static const struct noun *chain_head(const struct reading *r, const struct noun 
         if (hold == OBJECT) {
             if (!(n = described(r, b, first))) return NULL;
             last = n;
+            continue;
+        }
+        if (hold == DEED) { /* "keluarga korban jatuhnya pesawat": the family's */
+            const struct noun *whose = noun_before(r, b - 1);
+            if (!whose) return last;
+            last = n = whose;
             continue;
         }
         if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;

@@ -104,6 +104,15 @@ static bool mere_denial(const struct reading *r, const struct candidate *c)
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
+/* "Kantor berita X melaporkan bahwa C": what is told is no accusation by its verb. */
+static bool mere_telling(const struct reading *r, const struct candidate *c)
+{
+    size_t s;
+    if (strcmp(c->act->type, "ACCUSE") != 0 || c->column != 0 || !event_saying(r, c, &s)) return false;
+    uint32_t k = r->sayings.v[s].cue_end;
+    return strcmp(r->statements.v[s].act, "assert") == 0 && k < r->text->n_words && word_is(r, k, W_COMP);
+}
+
 static const char *make_id(struct reading *r, const struct candidate *c, const char *type)
 {
     char hex[65];
@@ -215,7 +224,7 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
 
 static void add_event(struct reading *r, struct candidate *c)
 {
-    if (mere_denial(r, c) || only_wished(r, c) || event_nobodys(r, c)) return;
+    if (mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c) || event_nobodys(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,

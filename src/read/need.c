@@ -346,7 +346,9 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     if (is_type(c, "PROTEST") && shown(r, c)) return false;
     if (is_type(c, "REQUEST") && questioned(r, c)) return false;
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
-        return acts && !ware && (meets || of_several(r, &c->actor) || of_state(r, &c->actor));
+        return acts && !ware &&
+               (meets || of_several(r, &c->actor) ||
+                (of_state(r, &c->actor) && (!is_type(c, "COOPERATE") || c->object_end)));
     if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop))
         return true;                                                   /* "threatened to impose a curfew" */
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
@@ -366,6 +368,8 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || (is_type(c, "THREATEN") && c->act->objects);
     bool alone = hard || (freed && before);
+    if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && need_power(r, &c->actor))
+        return true; /* "tawaran itu ditolak oleh pemerintah" */
     bool thing = c->object_end && (c->act->subject_meets || (c->act->objects && is_type(c, "ASSAULT")));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }

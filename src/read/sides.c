@@ -190,6 +190,20 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
     return suffers ? mention_of_noun(r, &subject) : party;
 }
 
+/* Whether party M only tells what the deed stands in, and something else is said to do it: "Ia mengatakan pisau itu
+ * dipakai memukul korban". Words that open with their verb have the speaker for its subject: "mengaku memukul". */
+static bool tells_of_others(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    int32_t s = r->said_in[c->i];
+    if (m < 0 || s < 0 || !r->rules->pack->head_first || r->statements.v[s].form == RUNUT_DIRECT) return false;
+    const struct saying *x = &r->sayings.v[s];
+    uint32_t k = x->content[0][0], w = c->i;
+    while (w > k && word_is(r, w - 1, W_AUX)) w--;
+    if (word_is(r, w - 1, W_FOR)) return false; /* "mengumumkan komitmen untuk saling berkonsultasi" */
+    if (r->mentions.v[m].first >= k || r->mentions.v[m].kind == M_SELF || !x->cue_end || x->cue_end > k) return false;
+    return r->mention_at[k] >= 0 || r->text->words[k].upos == NOUN || r->text->words[k].upos == PROPN;
+}
+
 /* Whose the verb is that carries a noun. */
 static int32_t carrier_subject(struct reading *r, const struct candidate *c)
 {
@@ -198,6 +212,32 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
     verb.i = c->carrier;
     verb.column = 0;
     return subject_of(r, &verb);
+}
+
+static bool on_side(const struct reading *r, const struct side *s, int32_t m)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (s->mention[k] == m || r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor) return true;
+    return false;
+}
+
+/* "Seorang warga tewas dalam serangan udara Israel": who died or was hurt in it is met by it. */
+static void hurt_in(struct reading *r, struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    if (strcmp(c->act->type, "ASSAULT") != 0 || c->recipient.n || k < first + 3) return;
+    while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
+    if (!word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
+    const struct hit *h = hits_at(&r->hits, k - 2, PACK_NUMBERS);
+    if (!h || !(str_is(reading_cell(r, PACK_NUMBERS, h->row, 1), "dead") ||
+                str_is(reading_cell(r, PACK_NUMBERS, h->row, 1), "injured")))
+        return;
+    const struct noun *n = clause_noun(r, k - 2);
+    if (!n) return;
+    struct noun subject = *n;
+    int32_t party = noun_party(r, &subject);
+    why(r, WHY_SUBJECT_NOUN);
+    if (party >= 0 && !on_side(r, &c->actor, party)) sides_add_joined(r, &c->recipient, party);
 }
 
 /* Of a noun: who acts stands behind it or possesses it, or is whoever the light verb before it names; "faces a lawsuit
@@ -220,6 +260,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
         if (owner >= 0 && !c->actor.n) sides_add_joined(r, &c->actor, owner);
         return;
     }
+    if (tells_of_others(r, c, owner)) owner = -1;
     if (owner >= 0) { /* whoever stands behind the noun is then met */
         struct side behind = c->actor;
         c->actor.n = 0;
@@ -229,6 +270,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
             sides_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, behind.mention[k]);
         }
     }
+    hurt_in(r, c);
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
         why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, speaker_here(r, c));
 }
@@ -243,14 +285,6 @@ static int32_t verdict_of(struct reading *r, struct candidate *c)
     if (m < 0 || a < 0 || !r->actors.v[a].sector || strcmp(r->actors.v[a].sector, "JUD") != 0) return -1;
     why(r, WHY_SPEAKER_HERE);
     return c->self = true, m;
-}
-
-/* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
-static bool on_side(const struct reading *r, const struct side *s, int32_t m)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (s->mention[k] == m || r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor) return true;
-    return false;
 }
 
 /* "mengepung pelaku dan memukulinya": a clitic that nobody spoke for is the one named last before it in the sentence
@@ -284,10 +318,12 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     return x->speaker;
 }
 
+/* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
     const char *type = c->act->type;
     int32_t subject = subject_of(r, c);
+    if (tells_of_others(r, c, subject)) subject = -1;
     if (subject < 0) subject = cue_speaker(r, c);
     if (subject < 0) subject = verdict_of(r, c);
     enum why_rule rule = (enum why_rule)r->why->party;
