@@ -98,6 +98,16 @@ static bool alike(const struct reading *r, int32_t a, int32_t b)
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }
 
+/* "film director and columnist Theo van Gorp": what somebody is and, behind "and", what he is as well with his name. */
+static bool one_person(const struct reading *r, const struct mention *a, const struct mention *b)
+{
+    bool head = a->kind == M_OFFICE || a->kind == M_AGENT;
+    const char *feats = r->text->words[a->end - 1].feats;
+    return head && !r->rules->pack->head_first && b->kind == M_NAME && b->core > b->first &&
+           word_is(r, a->end, W_AND) && (b->is->agent != MAP_NONE || b->is->office != MAP_NONE) &&
+           b->first == a->end + 1 && feats && strstr(feats, "Number=Sing");
+}
+
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
 {
     int32_t head = m;
@@ -123,5 +133,6 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         out[0] = m;
         n = 1;
     }
+    if (n == 2 && one_person(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]])) out[0] = out[1], n = 1;
     return n;
 }

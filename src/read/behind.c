@@ -128,7 +128,7 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
 /* The first party that stands behind the trigger without such a word. */
 static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
-    bool many = c->end - c->i > 1;
+    bool many = c->end - c->i > 1 && !word_is(r, c->end - 1, W_AS); /* "resigned as chair" */
     if (suffered_noun)
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))
@@ -139,7 +139,7 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
     else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive &&
              !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
         why(r, WHY_BEHIND_PASSIVE), sides_add(r, &c->actor, a->mention);
-    else if (c->column == 0 && c->act->takes_object)
+    else if (c->column == 0 && c->act->takes_object && !word_is(r, c->end - 1, W_AS))
         why(r, WHY_BEHIND_VERB), sides_add_joined(r, &c->recipient, a->mention);
     else if (c->column == 0 && a->direct && (c->act->objects || c->act->any_object || many))
         why(r, WHY_BEHIND_VERB), sides_add(r, &c->recipient, a->mention);

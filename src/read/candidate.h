@@ -43,7 +43,7 @@ void sides_gather(struct reading *r, struct candidate *c);
 void sides_spoken(const struct reading *r, struct candidate *c);
 /** Whom an accusation, warning or request is about, where only its complement says so: the parties named first in it.
  */
-void sides_complement(const struct reading *r, struct candidate *c);
+void sides_complement(struct reading *r, struct candidate *c);
 /** The one done to where no table knows the noun: a thing that an act of force, blame or arrest has as its object. */
 void sides_object(struct reading *r, struct candidate *c);
 /** The act that the verb right behind another tells: "berjanji mengirim". */
@@ -81,6 +81,11 @@ void sides_behind(struct reading *r, struct candidate *c);
 bool sides_any_by(const struct reading *r, const struct candidate *c);
 /** Whether somebody suffers the act, who may then be a noun that no table knows. */
 bool sides_suffered(const struct act_row *act);
+
+/** unreal.c: what a verb tells by what it hangs on. Whether it is only asked for, promised, threatened or refused, by
+ * an act that has told so; and the modality of what is meant or kept from happening. */
+bool unreal_asked(const struct reading *r, const struct candidate *c);
+unsigned unreal_modality(const struct reading *r, const struct candidate *c);
 
 /** standing.c: how a candidate is told. Its modality, a sum of enum runut_modality. */
 unsigned event_modality(const struct reading *r, const struct candidate *c);

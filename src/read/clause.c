@@ -152,6 +152,11 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
     }
     bool charge = word_is(r, k - 1, W_FROM) || (word_is(r, k - 1, W_PREP) && reading_word_says(r, k - 1, "of"));
     if (m >= 0 && charge && gerund(r, i) && is_object(r, &r->mentions.v[m])) return m;
+    if (charge && gerund(r, i) && word_is(r, k - 2, W_REPORT) && k > first + 3 && word_is(r, k - 3, W_PREP) &&
+        !r->rules->pack->head_first) { /* "arrested a man on suspicion of killing" */
+        m = r->mention_at[k - 4];
+        return m >= 0 && is_object(r, &r->mentions.v[m]) ? m : -1;
+    }
     bool to = word_is(r, k - 1, W_FOR);
     if (to && word_is(r, k - 2, W_NEG) && k > first + 2) m = r->mention_at[k - 3]; /* "warned Japan not to send" */
     if (m < 0 || (!to && !word_is(r, k - 1, W_PREP))) return -1;
@@ -389,7 +394,9 @@ static const struct noun *chain_head(const struct reading *r, const struct noun 
             continue;
         }
         if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;
-        while (hold == GOVERNED && b > first && (word_is(r, b - 1, W_PREP) || r->time_at[b - 1] >= 0)) b--;
+        while (hold == GOVERNED && b > first &&
+               (word_is(r, b - 1, W_PREP) || r->time_at[b - 1] >= 0 || plain_adverb(r, b - 1)))
+            b--; /* "a base | north of Karvan" */
         n = noun_before(r, b);
         if (hold == GOVERNED) last = n;
     }
@@ -456,6 +463,10 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
     int32_t m = r->mention_at[n->head];
     bool where = m >= 0 && (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE);
     const struct noun *head = m < 0 || where ? chain_head(r, n, first) : NULL;
+    if (!head && m >= 0 && r->mentions.v[m].governed_place && !r->rules->pack->head_first) { /* "appeared in court" */
+        uint32_t v = verb_before(r, n->first);
+        head = v != MAP_NONE ? clause_noun(r, v) : NULL;
+    }
     return head ? head : n;
 }
 

@@ -98,9 +98,10 @@ static void turn_warning(struct reading *r, struct candidate *c)
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "REJECT") != 0 || c->thing.end || (c->object_end && c->object <= c->end + 2) ||
-        !event_saying(r, c, &s))
-        return false;
+    if (strcmp(c->act->type, "REJECT") != 0 || !event_saying(r, c, &s)) return false;
+    bool words = !r->rules->pack->head_first && r->noun_of[c->end] >= 0 &&
+                 word_is(r, r->nouns.v[r->noun_of[c->end]].head, W_REPORT); /* "rejected Mr Singh's claims" */
+    if (!words && (c->thing.end || (c->object_end && c->object <= c->end + 2))) return false;
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
@@ -222,9 +223,29 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
            r->sentence_of[before->i] == r->sentence_of[c->i];
 }
 
+/* "must release the hostages": what somebody was just told to do is not done yet; the asking is the event. */
+static const struct act_row obliging = {.type = "REQUEST", .cameo = "100"};
+static bool obliged(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    if (!before || before->act != &obliging || c->act == &obliging || c->actor.n == 0 || before->recipient.n == 0 ||
+        r->sentence_of[before->i] != r->sentence_of[c->i])
+        return false;
+    return r->mentions.v[c->actor.mention[0]].actor == r->mentions.v[before->recipient.mention[0]].actor;
+}
+
+/* "called on the minister to resign": the infinitive at which the clause of a request ends is what it asks for. */
+static bool asked_before(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    return before && strcmp(before->act->type, "REQUEST") == 0 && before->stop == c->i && before->recipient.n &&
+           clause_infinitive(r, c->i) && !r->rules->pack->head_first;
+}
+
 static void add_event(struct reading *r, struct candidate *c)
 {
-    if (mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c) || event_nobodys(r, c)) return;
+    if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
+    if (unreal_asked(r, c) || event_nobodys(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,
@@ -338,6 +359,26 @@ static bool attributive(const struct reading *r, uint32_t i)
     return before == VERB || before == ADP || before == DET || before == PRON || before == ADJ;
 }
 
+/* "stronger negotiating positions": a present participle between an adjective or article and its noun. */
+static bool describing(const struct reading *r, uint32_t i)
+{
+    const struct word *w = r->text->words;
+    if (i == sentence_first(r, i) || i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
+    bool present =
+        has(w[i].feats, "VerbForm=Ger") || (has(w[i].feats, "VerbForm=Part") && has(w[i].feats, "Tense=Pres"));
+    return present && (w[i + 1].upos == NOUN) && (w[i - 1].upos == ADJ || w[i - 1].upos == DET) &&
+           r->mention_at[i - 1] < 0;
+}
+
+/* "France defended itself", "stood by as the crowd cheered": done to nobody else. */
+static bool no_object(const struct reading *r, const struct candidate *c)
+{
+    if (c->column != 0 || c->end >= sentence_last(r, c->i)) return false;
+    bool open = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && !word_is(r, c->end - 1, W_FOR);
+    return has(r->text->words[c->end].feats, "Reflex=Yes") ||
+           (open && word_is(r, c->end, W_SUB) && r->mention_at[c->end] < 0);
+}
+
 /* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday"
  * is not "fired on". */
 static bool form_fits(const struct reading *r, struct candidate *c)
@@ -346,7 +387,7 @@ static bool form_fits(const struct reading *r, struct candidate *c)
         return false;
     if (c->column == 2) return !noun_describes(r, c->end - 1);
     if (!r->rules->auxiliary_passive) return true;
-    if (attributive(r, c->i)) return false;
+    if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
     bool opens = c->i == sentence_first(r, c->i) && participle(r, c->i) &&
                  !in_heading(r, c->i); /* "Asked whether ..., he said" */
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
@@ -363,13 +404,20 @@ static uint32_t objects_from(const struct reading *r, const struct candidate *c)
     return r->text->words[k + 1].upos == VERB && r->mention_at[k + 1] < 0 ? k + 2 : k;
 }
 
+/* "the air strike killed five people": what stands behind the verb that a noun is the subject of is the verb's. */
+static bool tells_behind(const struct reading *r, const struct candidate *c)
+{
+    return c->column == 2 && !r->rules->pack->head_first && c->end < sentence_last(r, c->i) && !c->carrier_passive &&
+           has(r->text->words[c->end].feats, "VerbForm=Fin") && r->mention_at[c->end] < 0;
+}
+
 /* Gathers what the clause gives; false where it is not what the row needs. */
 static bool try_sense(struct reading *r, struct candidate *c)
 {
     uint32_t from = objects_from(r, c);
     carrier_find(r, c);
     uint32_t behind = c->carrier_passive ? c->carrier + r->class_len[c->carrier] : from;
-    c->stop = behind < sentence_last(r, c->i) ? clause_end(r, behind) : behind;
+    c->stop = behind < sentence_last(r, c->i) && !tells_behind(r, c) ? clause_end(r, behind) : behind;
     clause_arguments(r, from, c->stop, &c->args);
     sides_gather(r, c);
     turn_warning(r, c);
@@ -413,18 +461,19 @@ static uint32_t try_word(struct reading *r, uint32_t i)
 
 /* "said that Russia must return the helicopter": whoever has power and says what a party must do asks it of that party.
  */
-static const struct act_row obliging = {.type = "REQUEST", .cameo = "100"};
 static void try_obligation(struct reading *r, uint32_t i)
 {
     int32_t s = r->said_in[i];
     const struct noun *n = s >= 0 && reading_word_says(r, i, "must") ? clause_noun(r, i) : NULL;
-    if (!n || r->statements.v[s].form != RUNUT_INDIRECT || r->sayings.v[s].speaker < 0) return;
+    if (!n || r->sayings.v[s].speaker < 0) return;
     struct noun who = *n; /* the list may move when a mention is made */
     int32_t asked = noun_party(r, &who);
     uint32_t verb = i + r->class_len[i]; /* "putusan pengadilan harus ditaati" asks nothing of the court */
     bool done_to =
         !r->rules->auxiliary_passive && verb < sentence_last(r, i) && has(r->text->words[verb].feats, "Voice=Pass");
     if (!r->rules->auxiliary_passive && (done_to || (asked >= 0 && r->mention_at[who.head] != asked))) return;
+    bool reported = r->statements.v[s].form == RUNUT_INDIRECT; /* in direct speech only who is named there */
+    if (!reported && (r->rules->pack->head_first || asked < 0 || mention_points(&r->mentions.v[asked]))) return;
     struct candidate c = {.act = &obliging, .i = i, .end = i + r->class_len[i], .self = true, .why = WHY_OBLIGATION};
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
     c.recipient = (struct side){.mention = {asked}, .why = {WHY_OBLIGED}, .n = 1};

@@ -10,6 +10,16 @@
 
 enum { OBJECT_REACH = 20 };
 
+/* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
+ * in support of". */
+static bool reaches(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    if (r->rules->pack->head_first || !c->thing.end || c->thing.first != c->end) return true;
+    for (uint32_t w = c->thing.end; w < k; w++)
+        if (word_is(r, w, W_PREP) && !reading_word_says(r, w, "of") && r->mention_at[w] < 0) return false;
+    return true;
+}
+
 /* An object of a class that the act asks for, in words [beg, end). */
 static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
 {
@@ -17,6 +27,7 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
         if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
             continue; /* a bus driver's bus is none */
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+        if (c->column == 0 && c->end <= k && !reaches(r, c, k)) break;
         if (!r->rules->pack->head_first && k != c->stop && r->text->words[k].upos == VERB)
             continue; /* "continued to strike" */
         c->object = k;
@@ -313,6 +324,7 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
 bool need_people(const struct act_row *act)
 {
     static const char *const modes[] = {"convict", "expel", "beat", "sexual", "torture", "abduct"};
+    if (act->people) return true;
     for (size_t k = 0; act->mode && !act->anybody && k < sizeof modes / sizeof *modes; k++)
         if (strcmp(act->mode, modes[k]) == 0) return true;
     return false;
@@ -329,7 +341,9 @@ static bool shown(const struct reading *r, const struct candidate *c)
 static bool questioned(const struct reading *r, const struct candidate *c)
 {
     for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
-        if (r->text->words[k].feats && strstr(r->text->words[k].feats, "PronType=Int")) return true;
+        if ((r->text->words[k].feats && strstr(r->text->words[k].feats, "PronType=Int")) ||
+            reading_word_says(r, k, "question"))
+            return true;
     return false;
 }
 
@@ -338,6 +352,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool people = !r->rules->pack->head_first && need_people(c->act);
     bool object = c->object_end != 0 && (c->act->objects || !people);
     if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
+    if (c->why == WHY_WARNING) return acts && meets; /* "warned of a loss of millions" accuses nobody */
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
     bool ware = c->act->takes_object && c->thing.end && !meets && is_type(c, "CONSULT") &&
@@ -354,8 +369,8 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
     bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
                is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
-    bool thing = c->thing.end && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") && c->why != WHY_WARNING &&
-                 (!law || need_power(r, &c->actor));
+    bool thing =
+        c->thing.end && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") && (!law || need_power(r, &c->actor));
     return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 
@@ -370,7 +385,9 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     bool alone = hard || (freed && before);
     if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && need_power(r, &c->actor))
         return true; /* "tawaran itu ditolak oleh pemerintah" */
-    bool thing = c->object_end && (c->act->subject_meets || (c->act->objects && is_type(c, "ASSAULT")));
+    bool blamed = !r->rules->pack->head_first && is_type(c, "ACCUSE") && !c->act->objects &&
+                  c->act->takes_object; /* "the plan was criticised by ministers" */
+    bool thing = blamed || (c->object_end && (c->act->subject_meets || (c->act->objects && is_type(c, "ASSAULT"))));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }
 

@@ -201,10 +201,30 @@ static int32_t only_holder(struct reading *r, struct runut_str office)
     return one;
 }
 
+/* "the leader of Merrow Council, Tom Lane, said": the name between commas behind an office and whose it is; -1 none. */
+static int32_t apposed(const struct reading *r, const struct mention *m)
+{
+    uint32_t end = sentence_last(r, m->first), k = whose_end(r, m->end);
+    if (m->kind != M_OFFICE || r->rules->pack->head_first || k + 1 >= end || !word_mark(r, k, ',')) return -1;
+    int32_t x = r->mention_at[k + 1];
+    if (x < 0 || r->mentions.v[x].kind != M_NAME || r->mentions.v[x].first != k + 1) return -1;
+    bool closed = r->mentions.v[x].end >= end || word_mark(r, r->mentions.v[x].end, ',') ||
+                  word_mark(r, r->mentions.v[x].end, '.');
+    int32_t a = r->mentions.v[x].actor;
+    return closed && a >= 0 && r->actors.v[a].person && r->mentions.v[x].is->office == MAP_NONE ? a : -1;
+}
+
 void office_join(struct reading *r)
 {
     for (uint32_t i = 0; i < r->mentions.n; i++) {
         struct mention *m = &r->mentions.v[i];
+        int32_t name = m->actor >= 0 && of_one(r, m) && !r->actors.v[m->actor].named ? apposed(r, m) : -1;
+        if (name >= 0) {
+            if (!r->actors.v[name].office.len) office_set(r, name, office_name(r, m->is), m->is);
+            if (!r->actors.v[name].sector) r->actors.v[name].sector = actor_sector(r, m->is);
+            m->actor = name;
+            continue;
+        }
         if (m->actor < 0 || m->is->unheld || !of_one(r, m) || r->actors.v[m->actor].named) continue;
         struct seat seat = seat_of(r, m->is);
         int32_t a = told(&seat) || m->is->country ? -1 : only_holder(r, office_name(r, m->is));

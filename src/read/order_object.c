@@ -96,6 +96,16 @@ bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, ui
     return content_report(r, &d, ground + 1, stop);
 }
 
+/* Whether a noun for words heads the phrase at K, "the claim", "Mr Singh's claims", in a language whose heads come
+ * last.
+ */
+static bool words_denied(const struct reading *r, uint32_t k, uint32_t stop)
+{
+    struct noun n;
+    return !r->rules->pack->head_first && noun_at(r, k, stop, &n) && word_is(r, n.head, W_REPORT) &&
+           r->text->words[n.head].upos == NOUN;
+}
+
 /* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
 bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -103,7 +113,7 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     uint32_t last = sentence_last(r, i);
     if (end >= last || !order_subject(r, i, &d)) return false;
     uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
-    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT))
+    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT) && !words_denied(r, end, stop))
         return false; /* an offer is turned down, no words are denied */
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
@@ -116,7 +126,7 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     if (from < stop && word_is(r, from, W_REL | W_AS))
         from = end; /* "the report that ...", "the report as false": its name belongs to it */
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
-    if (stop == from + 1) from = end; /* "any wrongdoing" */
+    if (stop <= from + 1) from = end; /* "any wrongdoing", "the claim" */
     return from < stop && content_report(r, &d, from, stop);
 }
 

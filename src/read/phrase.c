@@ -74,6 +74,13 @@ static bool of_country(const struct reading *r, const struct phrase *p, const st
            element_unit(r, at, at + e->n, false) > 0;
 }
 
+/* "Greg Hale MP": letters for a seat in parliament right behind a full name. */
+static bool behind_name(const struct reading *r, const struct phrase *p, const struct element *e, uint32_t at)
+{
+    return !r->rules->pack->head_first && p->office == MAP_NONE && p->name_end - p->name > 1 && e->n == 1 &&
+           r->text->words[at].flags & WORD_UPPER && str_is(reading_cell(r, PACK_OFFICES, e->row, 3), "LEG");
+}
+
 /* Takes an element into the phrase; false where it does not belong. */
 static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
@@ -119,9 +126,7 @@ static bool take(const struct reading *r, struct phrase *p, const struct element
         p->thing_end = at + e->n;
         return true;
     case E_OFFICE:
-        if (p->name_end == at && p->office == MAP_NONE && e->n == 1 && r->text->words[at].flags & WORD_UPPER &&
-            !r->rules->pack->head_first)
-            return p->office = e->row, true; /* "Greg Hale MP" */
+        if (p->name_end == at && behind_name(r, p, e, at)) return p->office = e->row, true;
         if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first)
             p->agent = MAP_NONE; /* "union leader" */
         if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;

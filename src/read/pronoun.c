@@ -5,6 +5,7 @@
  * last. Inside a quotation the speaker calls himself "I", so that they mean another, named there.
  */
 #include "read/actor.h"
+#include "read/clause.h"
 
 enum { QUOTED_BACK = 200, EPITHET = 8 };
 
@@ -158,7 +159,7 @@ static int32_t topic_body(const struct reading *r, uint32_t s)
  * before, or the one which that is about. A thing that stands there, "the plan", leaves it open. */
 static int32_t it(const struct reading *r, uint32_t s, uint32_t i)
 {
-    int32_t a = last_body(r, r->text->sentences[s].first, i);
+    int32_t a = last_body(r, clause_dateline(r, r->text->sentences[s].first, i), i);
     if (a >= 0 || s == 0 || r->quoted_at[i] >= 0) return a;
     bool spoke = r->last_statement >= 0 && r->last_sentence + 1 == s &&
                  r->statements.v[r->last_statement].speaker.actor == r->last_speaker;

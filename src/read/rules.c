@@ -188,9 +188,13 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
                                         {"law", &act->law},
                                         {"carried", &act->carried},
                                         {NULL, NULL}};
-        const struct mark of_recipient[] = {{"obj", &act->takes_object}, {"subj", &act->subject_meets},
-                                            {"anybody", &act->anybody},  {"gen", &plain},
-                                            {"mutual", &act->mutual},    {NULL, NULL}};
+        const struct mark of_recipient[] = {{"obj", &act->takes_object},
+                                            {"subj", &act->subject_meets},
+                                            {"anybody", &act->anybody},
+                                            {"people", &act->people},
+                                            {"gen", &plain},
+                                            {"mutual", &act->mutual},
+                                            {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);
         act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;

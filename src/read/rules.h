@@ -86,6 +86,7 @@ struct act_row {
     bool carried;                         /* a noun that tells it only where a verb carries it: "issued a fine" */
     bool mutual;                          /* those who do it may do it to each other: clash */
     bool takes_object;                    /* its recipient may be the direct object */
+    bool people;                          /* only people suffer it: "sack" */
     bool anybody;                         /* whom it is done to is somebody, whatever the word: "arrest" */
     bool subject_meets;                   /* its subject is who is met: "stand trial" */
     const struct runut_str *prepositions; /* that mark the recipient */

@@ -18,7 +18,8 @@ static int32_t possessor(const struct reading *r, uint32_t i)
     why(r, WHY_POSSESSOR);
     while (k > first && i - k < 4 && r->mention_at[k - 1] < 0 &&
            (!(r->text->words[k - 1].flags & WORD_PUNCT) || r->text->words[k - 1].upos == PART) &&
-           !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP))
+           !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP) &&
+           (r->rules->pack->head_first || (r->text->words[k - 1].upos != VERB && !(r->used[k - 1] & USED_CUE))))
         k--;
     return k > first ? r->mention_at[k - 1] : -1;
 }
@@ -42,12 +43,32 @@ bool sides_passive(const struct reading *r, uint32_t i)
     return false;
 }
 
-/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
-void sides_complement(const struct reading *r, struct candidate *c)
+/* The subject of the clause that a verb of saying takes, "demanding that the Australian government act", "the council
+ * has lied, he alleged"; false where it takes none. */
+static bool subject_of_complement(struct reading *r, struct candidate *c)
 {
+    size_t s;
+    const struct saying *x = event_saying(r, c, &s);
+    uint32_t k = c->end, end = sentence_last(r, c->i);
+    bool comp = k < end && word_is(r, k, W_COMP);
+    if (r->rules->pack->head_first || (!x && !comp) || r->text->words[c->i].upos == UPOS_NONE) return false;
+    if (x) k = x->content[0][0], end = x->content[0][1];
+    while (k < end && (word_is(r, k, W_COMP) || r->time_at[k] >= 0 || r->text->words[k].upos == ADV)) k++;
+    if (k >= end || r->noun_of[k] < 0) return true;
+    struct noun who = r->nouns.v[r->noun_of[k]]; /* the list may move when a mention is made */
+    if (who.end >= end) return true;
+    int32_t party = noun_party(r, &who);
+    if (party >= 0 && r->mentions.v[party].kind != M_PRONOUN) sides_add_joined(r, &c->recipient, party);
+    return true;
+}
+
+/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
+void sides_complement(struct reading *r, struct candidate *c)
+{
+    why(r, WHY_COMPLEMENT);
+    if (subject_of_complement(r, c)) return;
     bool thing = c->thing.end && r->rules->pack->head_first; /* whose it is: "kebijakan Israel" */
     uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
-    why(r, WHY_COMPLEMENT);
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
         int32_t m = r->mention_at[k];
         if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
@@ -364,7 +385,7 @@ void sides_gather(struct reading *r, struct candidate *c)
 void sides_object(struct reading *r, struct candidate *c)
 {
     if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end ||
-        !sides_suffered(c->act))
+        !sides_suffered(c->act) || strcmp(c->act->type, "MOBILIZE") == 0)
         return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
     if (!r->rules->pack->head_first && need_people(c->act)) return;                  /* "execute its strategy" */
@@ -383,7 +404,7 @@ void sides_carry(struct reading *r, struct candidate *c)
     if (c->column != 0 || (strcmp(c->act->type, "AGREE") != 0 && strcmp(c->act->type, "REJECT") != 0 &&
                            strcmp(c->act->type, "THREATEN") != 0))
         return;
-    while (k < end && k < c->end + 2 && word_is(r, k, W_FOR | W_FUTURE)) k++;
+    while (k < end && k < c->end + 2 && (word_is(r, k, W_FOR | W_FUTURE) || r->text->words[k].upos == ADV)) k++;
     for (uint32_t h = k < end ? r->hits.first[k] : 0; k < end && h < r->hits.first[k + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS || hit->column != 0 || r->mention_at[k] >= 0) continue;

@@ -40,13 +40,12 @@ bool event_nobodys(const struct reading *r, const struct candidate *c)
     return k != MAP_NONE && r->text->words[k].upos == NOUN && r->mention_at[k] < 0;
 }
 
-unsigned event_modality(const struct reading *r, const struct candidate *c)
+/* What the words right before word I tell, up to the verb before it. */
+static unsigned told_before(const struct reading *r, uint32_t i)
 {
-    unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
-    uint32_t first = sentence_first(r, c->i);
-    for (uint32_t k = c->i; k < c->end; k++)
-        if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
-    for (uint32_t k = c->i; k > first && c->i - k < 5; k--) {
+    unsigned m = 0;
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k > first && i - k < 5; k--) {
         uint32_t w = k - 1;
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
         if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
@@ -54,6 +53,18 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
         if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
     }
+    return m;
+}
+
+unsigned event_modality(const struct reading *r, const struct candidate *c)
+{
+    unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
+    uint32_t first = sentence_first(r, c->i);
+    for (uint32_t k = c->i; k < c->end; k++)
+        if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
+    m |= told_before(r, c->i) | unreal_modality(r, c);
+    if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
+        m |= told_before(r, c->carrier); /* "has not signed the pact" */
     if ((c->column != 2 && conditional(r, c)) || purpose(r, c) != MAP_NONE) m |= RUNUT_HYPOTHETICAL;
     bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
     if (hangs &&

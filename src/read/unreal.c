@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Verbs that tell what was meant, asked for or kept from happening, by what they hang on: "launched an operation to
+ * free the hostages", "the call to recognise the state", "kept protesters from blocking the road". Only a tree tells
+ * what an infinitive hangs on; where there is none it counts as before.
+ */
+#include "read/candidate.h"
+#include "read/noun.h"
+#include "read/plover.h"
+
+static bool feat(const struct reading *r, uint32_t i, const char *feature)
+{
+    const char *feats = r->text->words[i].feats;
+    return feats && strstr(feats, feature);
+}
+
+/* The word before a verb and the adverbs that stand before it, its first word at the least. */
+static uint32_t before(const struct reading *r, uint32_t i)
+{
+    uint32_t k = i, first = sentence_first(r, i);
+    while (k > first && r->text->words[k - 1].upos == ADV && r->mention_at[k - 1] < 0) k--;
+    return k > first ? k - 1 : i;
+}
+
+static bool infinitive(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = before(r, c->i);
+    return c->column == 0 && !r->rules->pack->head_first && k < c->i && word_is(r, k, W_FOR) &&
+           !word_is(r, k, W_FUTURE) && r->text->words[c->i].upos == VERB;
+}
+
+/* Whether the act told at word K asks for, promises, threatens or refuses something, as a verb or as a noun. */
+static bool speaks(const struct reading *r, uint32_t k)
+{
+    static const char *const types[] = {"REQUEST", "AGREE", "THREATEN", "REJECT"};
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        if (r->hits.v[h].table != PACK_ACTS) continue;
+        for (size_t t = 0; t < sizeof types / sizeof *types; t++)
+            if (strcmp(r->rules->acts[r->hits.v[h].row].type, types[t]) == 0) return true;
+    }
+    return false;
+}
+
+static bool hangs(const struct reading *r, uint32_t i, const char *relation)
+{
+    const struct word *w = &r->text->words[i];
+    return w->head >= 0 && w->deprel && strcmp(w->deprel, relation) == 0;
+}
+
+bool unreal_asked(const struct reading *r, const struct candidate *c)
+{
+    if (!infinitive(r, c)) return false;
+    uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
+    return head != c->i && (hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp")) && speaks(r, head) &&
+           r->sentence_of[head] == r->sentence_of[c->i];
+}
+
+/* "kept protesters from blocking the road": behind a verb with its object, "from" tells what did not happen. */
+static bool barred(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = before(r, c->i), first = sentence_first(r, c->i);
+    if (c->column != 0 || r->rules->pack->head_first || k == c->i || !word_is(r, k, W_FROM) || k < first + 2)
+        return false;
+    if (!feat(r, c->i, "VerbForm=Ger") && !feat(r, c->i, "Tense=Pres")) return false;
+    const struct noun *n = noun_before(r, k);
+    return n && n->first > first && r->text->words[n->first - 1].upos == VERB;
+}
+
+unsigned unreal_modality(const struct reading *r, const struct candidate *c)
+{
+    if (barred(r, c)) return RUNUT_NEGATED;
+    if (!infinitive(r, c) || strcmp(c->act->type, "CONSULT") == 0) return 0;
+    bool purpose = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;
+    return purpose || hangs(r, c->i, "acl") ? RUNUT_HYPOTHETICAL : 0;
+}
