@@ -22,6 +22,7 @@ enum {
     CAPTION_UP = 3,     /* elements between an image and its box */
     CLIMB_SHARE = 30,
     CLIMB_OVER = 4,
+    NEARER = 6, /* times the text behind a title, that other text must be to be taken for the article */
     MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
     MAX_LOOKED = 40,
     SKIP_TEXT = 120, /* bytes of what tells the end of a box that can be skipped */
@@ -258,11 +259,12 @@ static float bonus(const struct node *n)
     return n->flags & NODE_BODY ? b * 1.5F : b;
 }
 
-static uint32_t best_scored(struct content *c)
+/* The element that the paragraphs between two nodes, FROM and before UNTIL, score highest. */
+static uint32_t best_scored(struct content *c, uint32_t from, uint32_t until)
 {
     static const float shares[] = {1.0F, 0.7F, 0.4F, 0.2F};
     for (uint32_t i = 0; i < c->tree->n; i++) c->m[i].score = 0;
-    for (uint32_t i = 1; i < c->tree->n; i++) {
+    for (uint32_t i = from; i < until; i++) {
         const struct measure *m = &c->m[i];
         if (m->pruned || m->direct < 25 || m->block != i || m->kind == RUNUT_CAPTION || m->kind == RUNUT_HEADING)
             continue;
@@ -363,10 +365,31 @@ static uint32_t site_body(const struct content *c)
     return best;
 }
 
-uint32_t content_choose(struct content *c)
+/* Paragraph text between two nodes, where it is enough for an article. */
+static uint32_t text_between(const struct content *c, uint32_t from, uint32_t until)
+{
+    uint32_t sum = 0;
+    for (uint32_t i = from; i < until; i++) {
+        const struct measure *m = &c->m[i];
+        if (m->pruned)
+            i = c->tree->v[i].last;
+        else if (m->block == i && m->kind == RUNUT_PARAGRAPH && m->direct >= CONTENT_PARAGRAPH &&
+                 m->direct_link * 4 < m->direct)
+            sum += m->direct;
+    }
+    return sum < CONTENT_ARTICLE ? 0 : sum;
+}
+
+/* A short article may stand between its title and a longer notice at the page's end. */
+uint32_t content_choose(struct content *c, uint32_t title)
 {
     uint32_t place = site_body(c);
     if (place) return place;
-    uint32_t root = named_body(c);
-    return climb(c, root ? root : best_scored(c));
+    uint32_t root = named_body(c), n = (uint32_t)c->tree->n;
+    if (root) return climb(c, root);
+    root = climb(c, best_scored(c, 1, n));
+    uint32_t behind = title ? c->tree->v[title].last + 1 : n;
+    if (root < behind || text_between(c, behind, root) * NEARER < c->m[root].para) return root;
+    c->nearer = true;
+    return climb(c, best_scored(c, behind, root));
 }

@@ -17,6 +17,7 @@ struct content {
     uint32_t links;      /* bytes of text in links */
     uint32_t all;        /* bytes of text, what nobody reads apart */
     uint32_t root;       /* the node that holds the article */
+    bool nearer;         /* it was chosen for its place behind the title */
     bool weak;           /* the second opinion was taken: only what is surely no article is pruned */
 };
 
@@ -36,8 +37,8 @@ struct measure {
 void content_measure(struct content *c, const struct tree *tree, struct reading *r);
 /** Marks what is no article; WEAK: only what surely is none. */
 void content_prune(struct content *c, bool weak);
-/** The element that holds the article, among what is not pruned. */
-uint32_t content_choose(struct content *c);
+/** The element that holds the article, among what is not pruned; TITLE's node is 0 where it is not known. */
+uint32_t content_choose(struct content *c, uint32_t title);
 /** A node's class attribute; empty where it has none. */
 struct runut_str content_class(const struct content *c, uint32_t node);
 /** Why a node that is pruned is no article, as `dropped` records name it. */

@@ -469,9 +469,10 @@ void pour_article(struct content *c, struct reading *r, uint32_t title)
     if (title) c->m[title].silent = true;
     struct mark before = mark_of(&r->flow);
     content_prune(c, false);
-    struct opinion best = {content_choose(c), title, false, 0};
+    struct opinion best = {content_choose(c, title), title, false, 0};
     pour_opinion(c, r, &best);
-    bool named = c->tree->v[best.root].flags & (NODE_STRONG | NODE_SITE_BODY) && best.kept >= NAMED_ARTICLE;
+    bool named =
+        c->nearer || (c->tree->v[best.root].flags & (NODE_STRONG | NODE_SITE_BODY) && best.kept >= NAMED_ARTICLE);
     if (best.root && best.kept * 2 < c->m[best.root].para)
         other_opinion(c, r, before, &best, (struct opinion){best.root, title, true, 0});
     if (best.kept < CONTENT_ARTICLE || best.kept * (named ? NAMED_PART : 3) < c->paragraphs - c->comments)
