@@ -9,6 +9,7 @@
 struct arena_chunk {
     struct arena_chunk *next;
     size_t size; /* with this head */
+    bool own;    /* it holds one large block alone */
 };
 
 enum {
@@ -62,6 +63,7 @@ void arena_clear(struct arena *a)
     a->used = newest->size;
     a->at = (char *)newest + HEAD;
     a->end = (char *)newest + newest->size;
+    a->fresh = false;
 }
 
 static void out_of_memory(struct arena *a)
@@ -86,10 +88,12 @@ static void new_chunk(struct arena *a, size_t n)
     }
     c->next = a->first;
     c->size = size;
+    c->own = false;
     a->first = c;
     a->used += size;
     a->at = (char *)c + HEAD;
     a->end = (char *)c + size;
+    a->fresh = size >= MAPPED;
 }
 
 void *arena_alloc(struct arena *a, size_t n)
@@ -99,7 +103,7 @@ void *arena_alloc(struct arena *a, size_t n)
     if ((size_t)(a->end - a->at) < n || !a->at) new_chunk(a, n);
     char *p = a->at;
     a->at += n;
-    return memset(p, 0, n);
+    return a->fresh ? p : memset(p, 0, n);
 }
 
 /* N bytes for text, packed closely. */
@@ -132,11 +136,46 @@ char *arena_printf(struct arena *a, const char *format, ...)
     return s;
 }
 
+/* Where a chunk made for one large block is held in the list, if P is such a block; NULL where it is none. */
+static struct arena_chunk **own_chunk(struct arena *a, const void *p)
+{
+    if (!p || !a->first) return NULL;
+    for (struct arena_chunk **c = &a->first->next; *c; c = &(*c)->next)
+        if ((*c)->own && (const char *)*c + HEAD == p) return c;
+    return NULL;
+}
+
+/* A large block gets a chunk of its own, which the machine makes longer in place or moves page by page: the smaller
+ * blocks that it was before are not left behind. */
+static void *grow_large(struct arena *a, void *p, size_t n, size_t more)
+{
+    if (!a->first) new_chunk(a, 0);
+    struct arena_chunk **at = own_chunk(a, p), *c = at ? *at : NULL;
+    size_t had = c ? c->size : 0, size = more + HEAD;
+    if (more > SIZE_MAX - HEAD || (a->limit && size - had > a->limit - a->used)) out_of_memory(a);
+    void *q = c ? mremap(c, had, size, MREMAP_MAYMOVE)
+                : mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (q == MAP_FAILED) out_of_memory(a);
+    struct arena_chunk *grown = q;
+    a->used += size - had;
+    grown->size = size;
+    if (c) {
+        *at = grown;
+    } else {
+        grown->own = true;
+        grown->next = a->first->next;
+        a->first->next = grown;
+        if (n) memcpy((char *)grown + HEAD, p, n);
+    }
+    return (char *)grown + HEAD;
+}
+
 void *arena_grow(struct arena *a, void *p, size_t n, size_t more)
 {
+    if (more >= MAPPED && more > n) return grow_large(a, p, n, more);
     size_t had = (n + ALIGN - 1) / ALIGN * ALIGN, want = (more + ALIGN - 1) / ALIGN * ALIGN;
     if (p && (char *)p + had == a->at && more > n && want - had <= (size_t)(a->end - a->at)) {
-        memset((char *)p + n, 0, want - n);
+        memset((char *)p + n, 0, (a->fresh ? had : want) - n);
         a->at += want - had;
         return p;
     }

@@ -21,6 +21,8 @@ struct arena {
     char *at, *end;            /* free part of the newest chunk: text is taken from its end, all else from its front */
     size_t used, limit;        /* bytes taken from the machine; limit 0 is none */
     jmp_buf *fail;             /* where to go when memory is out; NULL aborts */
+    bool fresh;                /* the newest chunk's free part came as zeros from the machine: what is never written
+                                  there, the half of a list that has just grown, takes no memory */
 };
 
 /** Makes an empty arena that takes at most LIMIT bytes (0: any number). */

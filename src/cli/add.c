@@ -12,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/store.h"
 #include "cli/tally.h"
+#include <malloc.h>
 #include <signal.h>
 
 static volatile sig_atomic_t stopped_by; /* the signal */
@@ -95,6 +96,7 @@ static int add_all(const struct cli *cli, const struct inputs *inputs, const str
     if (a.status == RUNUT_OK) a.status = runut_store_commit(store, &a.err);
     progress_note(&a.progress, "linking what the reports say together");
     runut_engine_rest(engine);
+    malloc_trim(0); /* what reading took is the machine's again before linking takes more */
     if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
     progress_end(&a.progress);
     bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.gather.source.units : tally_sum(&a.tally),

@@ -46,6 +46,30 @@ static void memory(void)
     ok(kept);
 }
 
+/* Two lists of some megabytes that grow in turn: nothing of what they were before is left behind, and what is new in
+ * them is zero. */
+static void large_lists(void)
+{
+    struct arena a;
+    VEC(uint32_t) v = {0}, w = {0};
+    bool same = true, zero = true;
+    arena_init(&a, 0, NULL);
+    for (uint32_t i = 0; i < 1500000; i++) {
+        *vec_push(&a, &v) = i;
+        *vec_push(&a, &w) = i * 3;
+        if (i % 100000 == 0) arena_alloc(&a, 1000);
+    }
+    for (uint32_t i = 0; i < 1500000; i++) same = same && v.v[i] == i && w.v[i] == i * 3;
+    for (size_t i = v.n; i < v.cap; i++) zero = zero && v.v[i] == 0;
+    ok(same && zero);
+    ok(a.used < (v.cap + w.cap) * sizeof *v.v + (6u << 20));
+    arena_clear(&a);
+    char *p = arena_alloc(&a, 1000);
+    for (size_t i = 0; i < 1000; i++) zero = zero && p[i] == 0;
+    ok(zero);
+    arena_done(&a);
+}
+
 static void buffers(void)
 {
     struct buf b;
@@ -218,6 +242,7 @@ int main(void)
 {
     arena_init(&arena, 0, NULL);
     memory();
+    large_lists();
     buffers();
     slices();
     code_points();
