@@ -22,7 +22,7 @@ enum {
     CAPTION_UP = 3,     /* elements between an image and its box */
     CLIMB_SHARE = 30,
     CLIMB_OVER = 4,
-    NEARER = 6, /* times the text behind a title, that other text must be to be taken for the article */
+    NEARER = 6,    /* times the text behind a title, that other text must be to be taken for the article */
     MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
     MAX_LOOKED = 40,
     SKIP_TEXT = 120, /* bytes of what tells the end of a box that can be skipped */
@@ -234,7 +234,8 @@ static bool guarded(const struct content *c, const struct node *n, const struct 
                      n->element != EL_FORM;
     if (weak_name && m->link * 4 < m->text) return true;
     if (n->flags & NODE_SITE_DROP) return (uint64_t)m->para * 100 >= (uint64_t)c->paragraphs * SHARE_SMALL;
-    unsigned share = m->para < CONTENT_ARTICLE ? SHARE_SMALL : m->link * 5 < m->text ? SHARE_PLAIN : SHARE_GUARD;
+    bool small = m->para < CONTENT_ARTICLE || (n->flags & NODE_NOT && m->para < CONTENT_ARTICLE * 4);
+    unsigned share = small ? SHARE_SMALL : m->link * 5 < m->text ? SHARE_PLAIN : SHARE_GUARD;
     return (uint64_t)m->para * 100 >= (uint64_t)c->paragraphs * share;
 }
 

@@ -18,6 +18,7 @@
 #include "page/meta.h"
 #include "page/people.h"
 #include "page/furniture.h"
+#include "page/judge.h"
 #include "page/pour.h"
 #include "page/refuse.h"
 #include "page/tables.h"
@@ -231,7 +232,7 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
         pour_article(c, r, title);
         text_date_lines(r);
         furniture_drop(r);
-        pour_drop_headings(&r->flow, 0);
+        judge_headings(&r->flow, 0);
         text_captions(r);
     }
     decide_language(r, out, sample(r));

@@ -43,7 +43,7 @@ static bool is_person(const struct reading *r, struct runut_str s)
     if (capitals * 2 < words || !capitals) return false;
     size_t end;
     if (lookup_at(&r->tables->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
-    if (str_find(s, STR(".com"), 0) >= 0) return false;
+    if (str_find(s, STR(".com"), 0) >= 0 || furniture_is_line(r, s)) return false;
     return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
 }
 

@@ -3,9 +3,7 @@
  * From the tree to the article's lines.
  *
  * 1. Pour what is not pruned of the chosen element, a line for each stretch of text in one block.
- * 2. Judge the lines by their shape: what is mostly links, labels outside paragraphs, the beginnings of other
- *    articles, what stands there twice, headings that head nothing. A line in links that the article itself announces
- *    is its own.
+ * 2. Have the lines judged by their shape (judge.c).
  * 3. Where too little came of it, hear a second opinion: the same element with only what is surely no article pruned,
  *    then the whole page so; it is taken where it gives twice as much. An element that the page names its article's
  *    body is believed sooner than any other.
@@ -14,20 +12,15 @@
  */
 #include "page/pour.h"
 #include "page/furniture.h"
+#include "page/judge.h"
 #include <ctype.h>
 
 enum {
     NAMED_ARTICLE = 1000, /* bytes; an article body by name and size is believed, */
     NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
-    LABEL = 40,           /* bytes */
-    FIRST_LABEL = 80,     /* the same before the first paragraph: by-lines, dates */
-    MAX_TEASER = 300,
+    LABEL = 40,           /* bytes of a sentence that may be a summary */
     SUMMARY_WITHIN = 300, /* nodes between title and article */
     MAX_SUMMARY = 3,
-    MIN_CARDS = 3,
-    HEADLINE = 20,      /* bytes */
-    KICKER_WITHIN = 12, /* nodes before the title */
-    CARD_LINES = 3,     /* from a headline to its paragraph */
     SUMMARY_BYTES = 220
 }; /* bytes */
 
@@ -131,211 +124,6 @@ static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint
         add_text(r, n, m->link_in);
     }
     flow_end(&r->flow);
-}
-
-/* ---- lines ---- */
-
-static bool in_paragraph(const struct content *c, const struct flow_line *l)
-{
-    uint16_t e = c->tree->v[l->node].element;
-    if ((e == EL_TD || e == EL_TH) && !l->link) return true;
-    return e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE || e == EL_PRE || e == EL_DD || e == EL_DT ||
-           l->type == RUNUT_HEADING || l->type == RUNUT_CAPTION || l->type == RUNUT_TITLE;
-}
-
-/* Nothing in it is a letter or a digit: "***". */
-static bool is_ornament(struct runut_str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-        if (c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z')) return false;
-    }
-    return true;
-}
-
-static bool is_bracket(struct runut_str s)
-{
-    return s.len > 3 && s.len < 24 && s.p[0] == '(' && s.p[s.len - 1] == ')' && !memchr(s.p, ' ', s.len);
-}
-
-/* Whether most of what the list says that an item stands in is no link: some items may be. */
-static bool prose_list(const struct content *c, const struct flow_line *l)
-{
-    const struct measure *list = &c->m[c->tree->v[l->node].parent];
-    return c->tree->v[l->node].element == EL_LI && list->link * 2 < list->text;
-}
-
-static const char *line_fault(const struct content *c, const struct flow *f, const struct flow_line *l, bool first)
-{
-    struct runut_str s = flow_str(f, l);
-    uint32_t percent = s.len ? (uint32_t)((uint64_t)l->link * 100 / s.len) : 0;
-    bool ends = furniture_sentence_end(s);
-    if (l->type == RUNUT_TITLE) return NULL;
-    if (is_ornament(s)) return "label";
-    if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
-    uint16_t e = c->tree->v[l->node].element;
-    bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
-    if (percent > 50 && !(ends && (prose || s.len > CONTENT_PARAGRAPH))) {
-        if (l->type == RUNUT_ITEM && prose_list(c, l)) return NULL;
-        if (l->type == RUNUT_HEADING) return NULL; /* it stands or falls with what follows it */
-        if (l->type == RUNUT_CAPTION && percent < 80) return NULL;
-        return "links";
-    }
-    if (l->type == RUNUT_ITEM && percent > 35 && s.len < 100 && !ends && !prose_list(c, l)) return "links";
-    if (!in_paragraph(c, l) && s.len < (first ? FIRST_LABEL : LABEL) && !ends) return "label";
-    return NULL;
-}
-
-static bool ends_in_dash(struct runut_str s)
-{
-    return str_ends(s, STR(" -")) || str_ends(s, STR("--")) || str_ends(s, STR("\xE2\x80\x93")) ||
-           str_ends(s, STR("\xE2\x80\x94"));
-}
-
-/* "Seoul -" in front of the first paragraph, as a text of its own: it begins that paragraph. */
-static void join_datelines(const struct reading *r, struct flow *f, size_t from)
-{
-    size_t n = from;
-    for (size_t i = from; i < f->lines.n; i++) {
-        struct flow_line l = f->lines.v[i], *before = n > from ? &f->lines.v[n - 1] : NULL;
-        if (before && !l.dropped && l.type == RUNUT_PARAGRAPH && before->type == RUNUT_PARAGRAPH && before->dropped &&
-            str_is(STR("label"), before->dropped) && ends_in_dash(flow_str(f, before)) &&
-            l.end - l.beg >= CONTENT_PARAGRAPH && !furniture_is_line(r, flow_str(f, before))) {
-            l.beg = before->beg;
-            l.page = before->page;
-            n--;
-        }
-        f->lines.v[n++] = l;
-    }
-    f->lines.n = n;
-}
-
-static bool in_links(const struct flow_line *l) { return l->link * 10 >= (l->end - l->beg) * 8; }
-static bool cut_off(struct runut_str s)
-{
-    return str_ends(s, STR("...")) || str_ends(s, STR("\xE2\x80\xA6")) || str_ends(s, STR("[\xE2\x80\xA6]")) ||
-           str_ends(s, STR("[...]"));
-}
-
-/* The beginning of another article: a headline in a link, and a short text that breaks off. */
-static void drop_teasers(struct flow *f, size_t from)
-{
-    for (size_t i = from + 1; i < f->lines.n; i++) {
-        struct flow_line *l = &f->lines.v[i], *head = l - 1;
-        if (l->dropped || l->end - l->beg > MAX_TEASER || !cut_off(flow_str(f, l)) || !in_links(head)) continue;
-        if (head->dropped ? !str_is(STR("links"), head->dropped) : head->type != RUNUT_HEADING) continue;
-        l->dropped = head->dropped = "teaser";
-    }
-}
-
-static bool is_prose(const struct flow_line *l)
-{
-    return !l->dropped && l->type == RUNUT_PARAGRAPH && l->end - l->beg >= CONTENT_PARAGRAPH;
-}
-
-/* Whether two lines stand in elements of one make. */
-static bool same_make(const struct content *c, const struct flow_line *a, const struct flow_line *b)
-{
-    return c->tree->v[a->node].element == c->tree->v[b->node].element &&
-           str_eq(content_class(c, (uint32_t)a->node), content_class(c, (uint32_t)b->node));
-}
-
-/*
- * Other articles behind this one: at the end several times a headline in a link, and next to it a short paragraph of
- * the same make, outside the element that holds the article; less in all than what stands before them.
- */
-static void drop_cards(const struct content *c, struct flow *f, size_t from)
-{
-    size_t last = f->lines.n, body = 0, cards = 0, bytes = 0, before = 0;
-    const struct flow_line *first = NULL; /* body: a paragraph that waits for its headline */
-    for (size_t i = f->lines.n; i-- > from;) {
-        const struct flow_line *l = &f->lines.v[i];
-        if (in_links(l) && body && l->end - l->beg >= HEADLINE) {
-            if (body - i > CARD_LINES) break;
-            body = 0;
-            cards++;
-            last = i;
-        } else if (is_prose(l)) {
-            if (!first) first = l;
-            if (body || l->link || l->end - l->beg > MAX_TEASER || !same_make(c, first, l)) break;
-            body = i;
-            bytes += l->end - l->beg;
-        }
-    }
-    uint32_t around = 0, most = 0; /* the element that holds half of what stands before them */
-    for (size_t i = from; i < last; i++) {
-        const struct flow_line *l = &f->lines.v[i];
-        if (!is_prose(l)) continue;
-        before += l->end - l->beg;
-        if (c->m[l->node].direct > most) most = c->m[l->node].direct, around = (uint32_t)l->node;
-    }
-    if (cards < MIN_CARDS || before < bytes) return;
-    while (around && c->m[around].para * 2 < before) around = c->tree->v[around].parent;
-    if ((uint32_t)f->lines.v[last].node <= c->tree->v[around].last) return;
-    for (size_t i = last; i < f->lines.n; i++)
-        if (!f->lines.v[i].dropped) f->lines.v[i].dropped = "teaser";
-}
-
-/* Items in links belong to the article where a line of it announces them: "These laws were changed:" */
-static void keep_announced(const struct content *c, struct flow *f, size_t from)
-{
-    uint32_t list = 0; /* the list that was announced */
-    for (size_t i = from + 1; i < f->lines.n; i++) {
-        struct flow_line *l = &f->lines.v[i];
-        const struct flow_line *before = l - 1;
-        if (l->type != RUNUT_ITEM) continue;
-        uint32_t up = c->tree->v[l->node].parent;
-        struct runut_str s = flow_str(f, before);
-        bool announced = !before->dropped && before->type == RUNUT_PARAGRAPH && s.len > CONTENT_PARAGRAPH / 2 &&
-                         s.p[s.len - 1] == ':' && before->link * 2 < s.len;
-        if (announced) list = up;
-        if (list && up == list && l->dropped && str_is(STR("links"), l->dropped)) l->dropped = NULL;
-    }
-}
-
-/* A heading that nothing follows, or only another of its kind, heads what was dropped; so does one that is a link
- * before another. */
-void pour_drop_headings(struct flow *f, size_t from)
-{
-    bool bare = true, before_heading = false;
-    for (size_t i = f->lines.n; i-- > from;) {
-        struct flow_line *l = &f->lines.v[i];
-        if (l->dropped) continue;
-        if (l->type == RUNUT_HEADING) {
-            if (bare || (before_heading && in_links(l)))
-                l->dropped = bare ? "heading" : "links";
-            else
-                before_heading = true;
-        } else if (l->type != RUNUT_CAPTION)
-            bare = before_heading = false;
-    }
-}
-
-static size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, size_t from)
-{
-    struct flow *f = &r->flow;
-    size_t kept = 0;
-    struct map seen;
-    map_init(&seen, f->arena);
-    for (size_t i = from; i < f->lines.n; i++) {
-        struct flow_line *l = &f->lines.v[i];
-        l->dropped = line_fault(c, f, l, kept == 0);
-        if (l->type == RUNUT_HEADING && (uint32_t)l->node < title && title - (uint32_t)l->node < KICKER_WITHIN)
-            l->dropped = "heading"; /* over the title */
-        if (!l->dropped &&
-            l->end - l->beg >= CONTENT_PARAGRAPH) { /* pages hold their text twice, for another width of screen */
-            uint32_t *before = map_put(&seen, flow_str(f, l));
-            if (*before != MAP_NONE) l->dropped = "repeated";
-            *before = 1;
-        }
-        if (!l->dropped && l->type != RUNUT_HEADING && l->type != RUNUT_CAPTION) kept += l->end - l->beg;
-    }
-    join_datelines(r, f, from);
-    drop_teasers(f, from);
-    drop_cards(c, f, from);
-    keep_announced(c, f, from);
-    pour_drop_headings(f, from);
-    return kept;
 }
 
 /* ---- all ---- */

@@ -11,8 +11,6 @@ void pour_article(struct content *c, struct reading *r, uint32_t title);
 void pour_line(const struct content *c, struct reading *r, uint32_t node, enum runut_block_type type);
 /** Pours r->title where the text of NODE (the head's title) holds it, as the title's line. */
 void pour_title_within(const struct content *c, struct reading *r, uint32_t node);
-/** Drops the headings, from line FROM on, that no text follows. */
-void pour_drop_headings(struct flow *f, size_t from);
 /** Pours all text of the page. */
 void pour_all(struct content *c, struct reading *r);
 #endif
