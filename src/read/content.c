@@ -76,10 +76,32 @@ static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
            (content_complementizer(r, behind) || word_mark(r, behind, ',') || r->used[behind] & USED_MARK);
 }
 
+/* Whether a subordinate clause opens the sentence of word I and no comma has closed it before I: "Though X asked for".
+ */
+static bool subordinate(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    if (r->rules->pack->head_first || !word_is(r, first, W_SUB) || r->text->words[first].upos != SCONJ) return false;
+    for (uint32_t k = first; k < i; k++)
+        if (word_mark(r, k, ',')) return false;
+    return true;
+}
+
+/* Whether the comma at K closes such a clause: a subject and its finite verb follow. */
+static bool main_clause(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (!word_mark(r, k, ',') || k + 2 >= end || r->noun_of[k + 1] < 0) return false;
+    uint32_t v = r->nouns.v[r->noun_of[k + 1]].end;
+    while (v < end && r->text->words[v].upos == ADV) v++;
+    return v < end && r->text->words[v].feats && strstr(r->text->words[v].feats, "VerbForm=Fin");
+}
+
 /* Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from);
+    for (uint32_t k = from + 1, open = subordinate(r, from); open && k < end; k++)
+        if (r->quoted_at[k] < 0 && main_clause(r, k, end)) end = k;
     for (uint32_t k = from + 1; k < end; k++)
         if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end))
             return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
@@ -201,8 +223,10 @@ bool content_clause(const struct reading *r, uint32_t from, uint32_t end)
     for (uint32_t k = from; k < end; k++) {
         if (!r->rules->auxiliary_passive) return true; /* a language whose clauses may lack a verb */
         uint8_t pos = r->text->words[k].upos;
-        if (pos == UPOS_NONE || pos == VERB || pos == AUX || word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) ||
-            r->quoted_at[k] >= 0)
+        const char *feats = r->text->words[k].feats; /* "the impact of chopping down trees" is no clause */
+        bool bare = feats && (strstr(feats, "VerbForm=Ger") || strstr(feats, "VerbForm=Inf"));
+        if (pos == UPOS_NONE || (pos == VERB && !bare) || pos == AUX ||
+            word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) || r->quoted_at[k] >= 0)
             return true;
     }
     return false;
@@ -213,7 +237,7 @@ uint32_t content_without_day(const struct reading *r, uint32_t from, uint32_t en
 {
     uint32_t e = end;
     while (e > from && r->text->words[e - 1].flags & WORD_PUNCT) e--;
-    if (e <= from + 2 || r->time_at[e - 1] < 0) return end;
+    if (e <= from + 2 || r->time_at[e - 1] < 0 || !r->times.v[r->time_at[e - 1]].time.date.value) return end;
     for (uint32_t k = from; k < e; k++)
         if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return end;
     while (e > from && r->time_at[e - 1] >= 0) e--;

@@ -388,8 +388,9 @@ static bool form_fits(const struct reading *r, struct candidate *c)
     if (c->column == 2) return !noun_describes(r, c->end - 1);
     if (!r->rules->auxiliary_passive) return true;
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
-    bool opens = c->i == sentence_first(r, c->i) && participle(r, c->i) &&
-                 !in_heading(r, c->i); /* "Asked whether ..., he said" */
+    uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
+    bool opens = (c->i == first || (c->i == first + 1 && word_is(r, first, W_SUB))) && participle(r, c->i) &&
+                 !in_heading(r, c->i);
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
     c->reduced = !passive && reduced(r, c);
     return (passive || c->reduced) == (c->column == 1);

@@ -26,13 +26,23 @@ static bool opens_content(const struct reading *r, uint32_t i, const struct cue_
     return k == i;
 }
 
+/* "Asked about the plan, he said", "When asked whether": the participle is of whoever was asked. */
+static bool asked_himself(const struct reading *r, uint32_t i, const struct cue_row *cue)
+{
+    uint32_t first = sentence_first(r, i);
+    const char *feats = r->text->words[i].feats;
+    bool past = feats && (strstr(feats, "Voice=Pass") || strstr(feats, "Tense=Past"));
+    return r->rules->auxiliary_passive && cue->order & (CUE_ASK | CUE_TELL) && past && !in_heading(r, i) &&
+           (i == first || (i == first + 1 && word_is(r, first, W_SUB)));
+}
+
 /* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to
  * discuss". */
 static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
 {
     uint32_t first = sentence_first(r, i), k = i;
     if (cue->order & (CUE_DECLINE | CUE_PREP | CUE_CITE)) return false;
-    if (speaker_passive(r, i)) return true;
+    if (speaker_passive(r, i) || asked_himself(r, i, cue)) return true;
     if (opens_content(r, i, cue)) return true;
     if (cue->order & CUE_OBJ) return false;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
@@ -40,7 +50,8 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     bool content = end < r->text->n_words && (content_complementizer(r, end) || r->used[end] & USED_MARK);
     bool means = word_is(r, k - 1, W_PREP) && !word_is(r, k - 1, W_SUB | W_WITH | W_FOR | W_AS) &&
                  r->rules->pack->head_first && !content && k == i; /* "dalam memastikan" */
-    return word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || means ||
+    bool two = k > first + 1 && r->class_len[k - 2] == 2 && word_is(r, k - 2, W_NEG | W_FUTURE | W_HYPO); /* need to */
+    return two || word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO) || means ||
            (word_is(r, k - 1, W_FOR) && !content &&
             !(k - 1 > first && r->text->words[k - 2].upos == VERB && !speaker_passive(r, k - 2)));
 }

@@ -65,12 +65,19 @@ static bool matter(const struct reading *r, const struct naming *who)
     return true;
 }
 
+/* "you know": nobody in particular, where it is all of a phrase. */
+static bool anybody(const struct reading *r, const struct naming *who)
+{
+    const char *feats = r->text->words[who->first].feats;
+    return who->end == who->first + 1 && r->text->words[who->first].upos == PRON && feats && strstr(feats, "Person=2");
+}
+
 /* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
 bool order_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
     if (speaker_before(r, i, &who)) {
-        if (who.first == who.end || matter(r, &who)) return false;
+        if (who.first == who.end || matter(r, &who) || anybody(r, &who)) return false;
         if (r->last_person >= 0 && epithet(r, &who))
             return d->actor = r->last_person, d->phrase = who.first, d->phrase_end = who.end, d->method = "pronoun",
                    true;
@@ -182,7 +189,9 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
         if (clause == MAP_NONE && (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)))
             return MAP_NONE; /* but an agency reports whatever stands there */
     }
-    return cue->order & CUE_TELL ? behind_listener(r, cue, end, last) : behind_day(r, end, last);
+    if (!(cue->order & CUE_TELL)) return behind_day(r, end, last);
+    from = behind_listener(r, cue, end, last); /* "told a crowd of marchers that", whatever a tagger calls it */
+    return from < last && word_is(r, from, W_COMP) && !word_is(r, from, W_SUB) ? from + r->class_len[from] : from;
 }
 
 /* Whoever speaks in D is spoken of from here on, though the sentence with the cue at I gives no words of his. */
@@ -239,7 +248,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
     uint32_t stop = content_end(r, from);
-    return content_clause(r, from, stop) && content_report(r, &d, from, stop);
+    return (infinitive || content_clause(r, from, stop)) && content_report(r, &d, from, stop);
 }
 
 /* Whether the first verb of words [from, last) is one of saying with a speaker of its own. */
@@ -395,7 +404,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     order_cited(r, &d, end, last);
     for (uint32_t k = first; k < b && b < i; k++)
         if (r->used[k] & USED_CUE) return false;
-    if (!content_clause(r, first, b)) return false;
+    bool around = behind < last && word_mark(r, behind, ','); /* "Changing it, she said, was the aim" */
+    if (!content_clause(r, first, b) && !(around && content_clause(r, behind, last))) return false;
     while (b == i && behind < last && r->time_at[behind] >= 0) behind++;
     return content_report_around(r, &d, first, b, behind);
 }

@@ -56,6 +56,9 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     uint32_t last = sentence_last(r, i);
     if (end >= last || !order_subject(r, i, &d)) return false;
     uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, W_FOR);
+    for (uint32_t k = end; from != MAP_NONE && k < from && !r->rules->pack->head_first; k++) /* another's verb */
+        if (r->mention_at[k] < 0 && r->text->words[k].feats && strstr(r->text->words[k].feats, "VerbForm=Fin"))
+            from = MAP_NONE;
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else if (r->mention_at[end] >= 0) {
@@ -169,6 +172,18 @@ static bool accompanies(const struct reading *r, uint32_t i)
            clause_cue(r, (uint32_t)w->head, &cue);
 }
 
+/* Whether the phrase of D names no party and no text: a map or a rule that "highlights" something tells nobody's words.
+ */
+static bool thing_speaks(const struct reading *r, const struct draft *d)
+{
+    if (d->at.speaker >= 0 || d->actor >= 0 || !d->phrase_end || r->rules->pack->head_first) return false;
+    for (uint32_t k = d->phrase; k < d->phrase_end; k++)
+        if (word_is(r, k, W_OCCASION) || r->mention_at[k] >= 0 || r->text->words[k].upos == PRON ||
+            r->text->words[k].upos == PROPN)
+            return false;
+    return true;
+}
+
 /* "call for C", "complain about C": what is spoken of, a noun phrase. */
 bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -180,5 +195,6 @@ bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, u
         word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) ||
         accompanies(r, i) || !order_subject(r, i, &d))
         return false;
+    if (thing_speaks(r, &d)) return true;
     return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
 }

@@ -115,6 +115,10 @@ static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i)
 /* Who "they" are: "Police say they have arrested", else those of the sentence before. */
 static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
 {
+    const struct hit *cue = i + 1 < r->text->n_words ? hits_at(&r->hits, i + 1, PACK_CUES) : NULL;
+    bool says = cue && r->rules->cues[cue->row].order & CUE_POST && i == r->text->sentences[s].first;
+    if (says && r->rules->auxiliary_passive && r->last_speaker >= 0 && r->last_sentence + 1 == s)
+        return r->last_speaker; /* "A spokesperson said .... They added: ..." */
     int32_t a = last_many(r, s, i);
     return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX);
 }

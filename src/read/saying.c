@@ -223,12 +223,29 @@ static void widen_list(struct reading *r, const struct draft *d, const int32_t *
     if (d->phrase_end > b->end) last->at = reading_passage(r, words_range(r, b->first, d->phrase_end));
 }
 
+/* Of N mentions joined with the speaker those that speak with him: "nations, the government says" is no list, nor is
+ * what a preposition before the phrase governs. */
+static uint32_t together(const struct reading *r, const struct draft *d, int32_t *joined, uint32_t n)
+{
+    uint32_t kept = 0;
+    bool among = false;
+    for (uint32_t k = 0; k < n; k++) {
+        const struct mention *m = &r->mentions.v[joined[k]];
+        bool before = d->phrase_end && m->first < d->phrase && clause_governor(r, m) != MAP_NONE;
+        among = among || joined[k] == d->at.speaker;
+        if (!before || joined[k] == d->at.speaker) joined[kept++] = joined[k];
+    }
+    if (among) return kept;
+    joined[0] = d->at.speaker;
+    return 1;
+}
+
 static void set_speaker(struct reading *r, const struct draft *d, struct runut_statement *st)
 {
     st->speaker.actor = -1;
     if (d->at.speaker >= 0) {
         int32_t joined[8];
-        uint32_t n = clause_joined(r, d->at.speaker, joined, 8);
+        uint32_t n = together(r, d, joined, clause_joined(r, d->at.speaker, joined, 8));
         VEC(struct runut_party) all = {0};
         for (uint32_t k = 0; k < n; k++) {
             size_t m;

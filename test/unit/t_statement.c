@@ -180,8 +180,28 @@ static void headlines(void)
              1, "Ratna Larasati", NULL));
 }
 
+/* Where what is said begins and ends in English. */
+static void bounds(void)
+{
+    ok(says("en", "Tom Lane told a crowd of marchers that the pier would close.", "Tom Lane", "the pier would close",
+            "assert"));
+    ok(says("en", "Changing the pier, Tom Lane said, was the council's aim.", "Tom Lane", "Changing the pier",
+            "assert"));
+    ok(says("en", "Though Crogan requested a longer trial, the council ended it in April.", "Crogan", "a longer trial",
+            "request"));
+    ok(says("en", "The ministry denied the claim.", "The ministry", "the claim", "deny"));
+    ok(says("en", "Pakistan rejected Mr Lane's claims.", "Pakistan", "Mr Lane's claims", "deny"));
+    ok(says("en", "\"We are devastated,\" read a statement from the family.", "a statement from the family",
+            "We are devastated", "assert"));
+    ok(says("en", "Asked about the plan, the minister said the pier would close.", "the minister",
+            "the pier would close", "assert"));
+}
+
 static void no_statements(void)
 {
+    ok(count("en", "When you know the coast, you know, life is easier.") == 0);
+    ok(count("en", "The maps highlight the impact of chopping down trees.") == 0);
+    ok(count("en", "All countries need to agree how they reach the targets.") == 0);
     ok(count("en", "State officials met the press in the town hall.") == 0);
     ok(count("en", "The two men met privately to discuss the harbor budget.") == 0);
     ok(count("en", "The union rejected the pay offer.") == 0);
@@ -266,6 +286,7 @@ int main(void)
     around();
     where_names_begin();
     headlines();
+    bounds();
     no_statements();
     bynames();
     governed();
