@@ -253,7 +253,8 @@ static bool by_start(struct pass *p, struct flow_line l)
     }
     if (str_is(what, "related")) {
         while (end < s.len && strchr(" :-|", s.p[end])) end++;
-        size_t stop = end < s.len ? headline_end(p->r, s, end) : end;
+        bool alone = s.len <= MAX_FURNITURE && !furniture_sentence_end(s); /* else a sentence may follow */
+        size_t stop = end >= s.len ? end : alone ? s.len : headline_end(p->r, s, end);
         if (stop >= s.len && s.len > MAX_FURNITURE) return false;
         if (end >= s.len) p->headlines = MAX_HEADLINES;
         emit(p, l, l.beg, l.beg + (uint32_t)stop, "related");
@@ -290,35 +291,6 @@ static bool promotion(struct pass *p, struct flow_line l)
         return emit(p, l, l.beg, l.end, "origin"), true;
     }
     return false;
-}
-
-/* Cuts advertisements' marks and "read also" with its headline out of the line; what is left of it stays in *L. */
-static void by_inside(struct pass *p, struct flow_line *l)
-{
-    const struct reading *r = p->r;
-    struct runut_str s = flow_str(&p->r->flow, l);
-    uint32_t base = l->beg;
-    for (size_t w = str_next_word(s, 0), end; w < s.len; w = str_next_word(s, w)) {
-        size_t at = w + (s.p[w] == '(' && w + 1 < s.len && s.p[w + 1] != '*');
-        const struct pack_row *row = lookup_at(&r->tables->cuts, s, at, NULL, NULL, &end);
-        if (!row && at > w) row = lookup_at(&r->tables->cuts, s, w, NULL, NULL, &end);
-        if (!row || (at == w && str_is(row->cells[2], "related_bracket"))) continue;
-        bool related = !str_is(row->cells[2], "junk");
-        if (related) {
-            bool colon =
-                end < s.len && (s.p[end] == ':' || (s.p[end] == ' ' && end + 1 < s.len && s.p[end + 1] == ':'));
-            const char *close =
-                at > w ? memchr(s.p + end, ')', s.len - end < MAX_FURNITURE ? s.len - end : MAX_FURNITURE) : NULL;
-            if (!colon && !close) continue;
-            while (end < s.len && strchr(" :", s.p[end])) end++;
-            end = close ? (size_t)(close - s.p) + 1 : headline_end(r, s, end);
-        }
-        emit(p, *l, l->beg, base + (uint32_t)w, l->dropped);
-        emit(p, *l, base + (uint32_t)w, base + (uint32_t)end, related ? "related" : "junk");
-        l->beg = base + (uint32_t)end;
-        if (end >= s.len) break;
-        w = end > 0 ? end - 1 : 0;
-    }
 }
 
 /* ---- sign-off ---- */
@@ -375,6 +347,49 @@ static void sign_off(struct pass *p, struct flow_line *l)
     emit(p, *l, l->beg, l->end, NULL);
     emit(p, tail, cut, tail.end, "signed");
     l->beg = l->end;
+}
+
+/* The capital that follows a closing bracket within the word at W; 0 where none does. */
+static size_t behind_bracket(struct runut_str s, size_t w)
+{
+    if (s.p[w] != '(') return 0;
+    while (w < s.len && s.p[w] != ' ' && s.p[w] != ')') w++;
+    return w + 1 < s.len && s.p[w] == ')' && isupper((unsigned char)s.p[w + 1]) ? w + 1 : 0;
+}
+
+/* Cuts advertisements' marks and "read also" with its headline out of the line; what is left of it stays in *L. */
+static void by_inside(struct pass *p, struct flow_line *l)
+{
+    const struct reading *r = p->r;
+    struct runut_str s = flow_str(&p->r->flow, l);
+    uint32_t base = l->beg;
+    for (size_t w = str_next_word(s, 0), end; w < s.len; w = str_next_word(s, w)) {
+        size_t at = w + (s.p[w] == '(' && w + 1 < s.len && s.p[w + 1] != '*');
+        const struct pack_row *row = lookup_at(&r->tables->cuts, s, at, NULL, NULL, &end);
+        size_t glued = row ? 0 : behind_bracket(s, w); /* "(ant/jpnn)Jangan lewatkan …" */
+        if (glued && (row = lookup_at(&r->tables->cuts, s, glued, NULL, "junk", &end))) at = w = glued;
+        if (!row && at > w) row = lookup_at(&r->tables->cuts, s, w, NULL, NULL, &end);
+        if (!row || (at == w && str_is(row->cells[2], "related_bracket"))) continue;
+        bool related = !str_is(row->cells[2], "junk");
+        if (related) {
+            bool colon =
+                end < s.len && (s.p[end] == ':' || (s.p[end] == ' ' && end + 1 < s.len && s.p[end + 1] == ':'));
+            const char *close =
+                at > w ? memchr(s.p + end, ')', s.len - end < MAX_FURNITURE ? s.len - end : MAX_FURNITURE) : NULL;
+            if (!colon && !close) continue;
+            while (end < s.len && strchr(" :", s.p[end])) end++;
+            end = close ? (size_t)(close - s.p) + 1 : headline_end(r, s, end);
+        }
+        struct flow_line before = *l;
+        before.end = base + (uint32_t)w;
+        while (before.end > before.beg && p->r->flow.text.v[before.end - 1] == ' ') before.end--;
+        sign_off(p, &before);
+        emit(p, *l, before.beg, before.end, l->dropped);
+        emit(p, *l, base + (uint32_t)w, base + (uint32_t)end, related ? "related" : "junk");
+        l->beg = base + (uint32_t)end;
+        if (end >= s.len) break;
+        w = end > 0 ? end - 1 : 0;
+    }
 }
 
 /* "hw/rzn (afp, dpa)": a line of codes alone, perhaps with those of agencies in brackets. */
