@@ -6,6 +6,7 @@
  * headlines capitalise every word but prepositions, a sentence that follows does not.
  */
 #include "page/furniture.h"
+#include "page/pass.h"
 #include "base/utf8.h"
 #include "page/people.h"
 #include "page/site.h"
@@ -19,9 +20,7 @@ enum {
     MAX_NAME = 60, /* bytes of a name behind a label */
     SHORT_PARAGRAPH = 50,
     LONG_PARAGRAPH = 200,
-    MAX_PROMOTION = 160,
-    MAX_SIGN_OFF = 48,
-    MAX_CODE = 18 /* bytes of a bracket that names who gave the report */
+    MAX_PROMOTION = 160
 };
 
 /* ---- shapes ---- */
@@ -105,17 +104,7 @@ static size_t headline_end(const struct reading *r, struct runut_str s, size_t f
 
 /* ---- one line ---- */
 
-struct pass {
-    struct reading *r;
-    VEC(struct flow_line) out;
-    struct names *expect; /* a label stood alone: the next line is its value */
-    const char *expected; /* what to call it */
-    unsigned tail; /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where
-                      not */
-    unsigned headlines; /* how many more headlines may follow a "read also" line */
-};
-
-static void emit(struct pass *p, struct flow_line l, uint32_t beg, uint32_t end, const char *why)
+void pass_emit(struct pass *p, struct flow_line l, uint32_t beg, uint32_t end, const char *why)
 {
     const char *text = p->r->flow.text.v;
     while (beg < end && text[beg] == ' ') beg++;
@@ -189,7 +178,7 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
         return false;
     else if (list)
         people_add(p->r, list, value);
-    emit(p, l, l.beg, l.end, "credit");
+    pass_emit(p, l, l.beg, l.end, "credit");
     return true;
 }
 
@@ -221,7 +210,7 @@ static bool list_of_credits(struct pass *p, struct flow_line l)
             while (end < part.len && (part.p[end] == ' ' || part.p[end] == ':')) end++;
             if (round) people_add(p->r, list, str_slice(part, end, part.len));
         }
-    emit(p, l, l.beg, l.end, "credit");
+    pass_emit(p, l, l.beg, l.end, "credit");
     return true;
 }
 
@@ -231,7 +220,7 @@ static bool post_credit(struct pass *p, struct flow_line l)
     struct runut_str s = flow_str(&p->r->flow, &l);
     bool dash = str_starts(s, STR("\xE2\x80\x94")) || str_starts(s, STR("\xE2\x80\x93"));
     if (!dash || s.len > MAX_PROMOTION || str_find(s, STR("(@"), 0) < 0) return false;
-    return emit(p, l, l.beg, l.end, "credit"), true;
+    return pass_emit(p, l, l.beg, l.end, "credit"), true;
 }
 
 /* The line's first words make it furniture. True where that was all there is to it. */
@@ -249,7 +238,7 @@ static bool by_start(struct pass *p, struct flow_line l)
     struct runut_str what = row->cells[2];
     if (bracket) {
         if (!str_is(what, "related") || s.len > MAX_FURNITURE) return false;
-        return emit(p, l, l.beg, l.end, "related"), true;
+        return pass_emit(p, l, l.beg, l.end, "related"), true;
     }
     if (str_is(what, "related")) {
         while (end < s.len && strchr(" :-|", s.p[end])) end++;
@@ -257,19 +246,19 @@ static bool by_start(struct pass *p, struct flow_line l)
         size_t stop = end >= s.len ? end : alone ? s.len : headline_end(p->r, s, end);
         if (stop >= s.len && s.len > MAX_FURNITURE) return false;
         if (end >= s.len) p->headlines = MAX_HEADLINES;
-        emit(p, l, l.beg, l.beg + (uint32_t)stop, "related");
+        pass_emit(p, l, l.beg, l.beg + (uint32_t)stop, "related");
         l.beg += (uint32_t)stop;
-        if (l.beg < l.end) emit(p, l, l.beg, l.end, NULL);
+        if (l.beg < l.end) pass_emit(p, l, l.beg, l.end, NULL);
         return true;
     }
     if (str_is(what, "origin")) {
         if (s.len > MAX_FURNITURE * 2) return false;
         origin(p->r, str_slice(s, end, s.len));
-        return emit(p, l, l.beg, l.end, "origin"), true;
+        return pass_emit(p, l, l.beg, l.end, "origin"), true;
     }
     if (str_is(what, "drop") || str_is(what, "notice")) {
         if (s.len > (str_is(what, "drop") ? MAX_FURNITURE : MAX_NOTICE)) return false;
-        return emit(p, l, l.beg, l.end, "furniture"), true;
+        return pass_emit(p, l, l.beg, l.end, "furniture"), true;
     }
     return credit(p, l, s, end, what);
 }
@@ -285,68 +274,12 @@ static bool promotion(struct pass *p, struct flow_line l)
     for (size_t w = 0; w < s.len; w = str_next_word(s, w)) {
         const struct pack_row *row = lookup_at(&p->r->tables->calls, s, w, "inside", NULL, &end);
         if (row && ((phrase && str_is(row->cells[2], "promotion")) || str_is(row->cells[2], "call")))
-            return emit(p, l, l.beg, l.end, "furniture"), true;
+            return pass_emit(p, l, l.beg, l.end, "furniture"), true;
         if (!row || !str_is(row->cells[2], "origin")) continue;
         origin(p->r, str_slice(s, end, s.len));
-        return emit(p, l, l.beg, l.end, "origin"), true;
+        return pass_emit(p, l, l.beg, l.end, "origin"), true;
     }
     return false;
-}
-
-/* ---- sign-off ---- */
-
-static bool is_code(struct runut_str s)
-{
-    if (s.len < 2 || s.len > 5) return s.len == 1 && s.p[0] == '*';
-    for (size_t i = 0; i < s.len; i++)
-        if (!isalpha((unsigned char)s.p[i]) && !(i && isdigit((unsigned char)s.p[i]))) return false;
-    return true;
-}
-
-/* A name or an outlet as sign-offs have them: letters, full stops and blanks. */
-static bool is_credit(struct runut_str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (!isalpha((unsigned char)s.p[i]) && !strchr(". ", s.p[i]) && (unsigned char)s.p[i] < 0x80) return false;
-    return s.len > 1;
-}
-
-static void code(struct reading *r, struct runut_str s)
-{
-    size_t end;
-    char upper[24];
-    if (s.len >= sizeof upper) return;
-    for (size_t i = 0; i < s.len; i++) upper[i] = (char)toupper((unsigned char)s.p[i]);
-    struct runut_str u = {upper, s.len};
-    const struct pack_row *row = lookup_at(&r->tables->outlets, u, 0, NULL, NULL, &end);
-    if (row && end == u.len) names_add(r, &r->sources, row->cells[1]);
-}
-
-/* "… Israel-Hamas. [ab/uh]": takes the bracket off the line and keeps what it says. */
-static void sign_off(struct pass *p, struct flow_line *l)
-{
-    struct runut_str s = flow_str(&p->r->flow, l);
-    if (s.len < 4) return;
-    char close = s.p[s.len - 1], open = close == ')' ? '(' : close == ']' ? '[' : 0;
-    const char *at = open ? memrchr(s.p, open, s.len) : NULL;
-    if (!at || s.p + s.len - at > MAX_SIGN_OFF) return;
-    struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1),
-                     before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;
-    if (before.len && !furniture_sentence_end(before)) return;
-    bool codes = inside.len > 0, names = memchr(inside.p, '/', inside.len) != NULL;
-    while (str_cut(&rest, '/', &part)) {
-        codes &= is_code(str_trim(part));
-        names &= is_credit(part) || is_code(str_trim(part));
-    }
-    if (!codes && !names) return;
-    for (rest = inside; str_cut(&rest, '/', &part);) code(p->r, str_trim(part));
-    if (codes && inside.p[0] != '*') names_add(p->r, &p->r->signed_by, inside);
-    uint32_t cut = l->beg + (uint32_t)(at - s.p);
-    struct flow_line tail = *l;
-    l->end = l->beg + (uint32_t)before.len;
-    emit(p, *l, l->beg, l->end, NULL);
-    emit(p, tail, cut, tail.end, "signed");
-    l->beg = l->end;
 }
 
 /* The capital that follows a closing bracket within the word at W; 0 where none does. */
@@ -384,52 +317,12 @@ static void by_inside(struct pass *p, struct flow_line *l)
         before.end = base + (uint32_t)w;
         while (before.end > before.beg && p->r->flow.text.v[before.end - 1] == ' ') before.end--;
         sign_off(p, &before);
-        emit(p, *l, before.beg, before.end, l->dropped);
-        emit(p, *l, base + (uint32_t)w, base + (uint32_t)end, related ? "related" : "junk");
+        pass_emit(p, *l, before.beg, before.end, l->dropped);
+        pass_emit(p, *l, base + (uint32_t)w, base + (uint32_t)end, related ? "related" : "junk");
         l->beg = base + (uint32_t)end;
         if (end >= s.len) break;
         w = end > 0 ? end - 1 : 0;
     }
-}
-
-/* "hw/rzn (afp, dpa)": a line of codes alone, perhaps with those of agencies in brackets. */
-static bool codes_alone(struct pass *p, const struct flow_line *l)
-{
-    struct runut_str s = flow_str(&p->r->flow, l), rest, part;
-    const char *open = memchr(s.p, '(', s.len);
-    struct runut_str codes = str_trim(open ? str_slice(s, 0, (size_t)(open - s.p)) : s);
-    if (s.len > MAX_SIGN_OFF || !codes.len || !memchr(codes.p, '/', codes.len)) return false;
-    if (open && s.p[s.len - 1] != ')') return false;
-    for (rest = codes; str_cut(&rest, '/', &part);)
-        if (!is_code(part)) return false;
-    if (open)
-        for (rest = str_slice(s, (size_t)(open - s.p) + 1, s.len - 1); str_cut(&rest, ',', &part);)
-            code(p->r, str_trim(part));
-    names_add(p->r, &p->r->signed_by, codes);
-    emit(p, *l, l->beg, l->end, "signed");
-    return true;
-}
-
-/* "(Diskominfo)" behind the last sentence: who gave the report. */
-static void last_bracket(struct pass *p)
-{
-    size_t i = p->out.n;
-    while (i && (p->out.v[i - 1].dropped || p->out.v[i - 1].type != RUNUT_PARAGRAPH)) i--;
-    if (!i) return;
-    struct flow_line *l = &p->out.v[i - 1], tail = *l;
-    struct runut_str s = flow_str(&p->r->flow, l);
-    const char *open = s.len > 4 && s.p[s.len - 1] == ')' ? memrchr(s.p, '(', s.len) : NULL;
-    if (!open || s.p + s.len - open > MAX_CODE) return;
-    struct runut_str inside = str_slice(s, (size_t)(open - s.p) + 1, s.len - 1),
-                     before = str_trim(str_slice(s, 0, (size_t)(open - s.p)));
-    if (!is_credit(inside) || memchr(inside.p, ' ', inside.len) || !furniture_sentence_end(before)) return;
-    code(p->r, inside);
-    l->end = l->beg + (uint32_t)before.len;
-    tail.beg += (uint32_t)(open - s.p);
-    tail.dropped = "signed";
-    struct flow_line *room = vec_push(p->r->arena, &p->out);
-    for (size_t k = (size_t)(room - p->out.v); k > i; k--) p->out.v[k] = p->out.v[k - 1];
-    p->out.v[i] = tail;
 }
 
 /* ---- the pass ---- */
@@ -474,7 +367,7 @@ static void one_line(struct pass *p, struct flow_line l)
     if (l.node < 0) strip_marks(&p->r->flow, &l);
     struct runut_str s = flow_str(&p->r->flow, &l);
     if (p->r->site && l.type != RUNUT_TITLE && site_has_line(p->r->site, p->r->arena, s)) {
-        emit(p, l, l.beg, l.end, "site");
+        pass_emit(p, l, l.beg, l.end, "site");
         return;
     }
     if (p->expected) {
@@ -483,18 +376,18 @@ static void one_line(struct pass *p, struct flow_line l)
         p->expect = NULL;
         p->expected = NULL;
         if (name) {
-            emit(p, l, l.beg, l.end, "credit");
+            pass_emit(p, l, l.beg, l.end, "credit");
             return;
         }
     }
     if (p->headlines && headline_like(s)) {
         p->headlines--;
-        emit(p, l, l.beg, l.end, "related");
+        pass_emit(p, l, l.beg, l.end, "related");
         return;
     }
     p->headlines = 0;
     if (in_tail(p, &l, s)) {
-        emit(p, l, l.beg, l.end, "related");
+        pass_emit(p, l, l.beg, l.end, "related");
         return;
     }
     const struct pack_row *row = whole_line(p->r, first_crumb(s));
@@ -508,15 +401,15 @@ static void one_line(struct pass *p, struct flow_line l)
                   : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH
                   : str_is(row->cells[2], "tail")    ? LONG_PARAGRAPH
                                                      : 0;
-        emit(p, l, l.beg, l.end, "furniture");
+        pass_emit(p, l, l.beg, l.end, "furniture");
         return;
     }
-    if (l.type == RUNUT_PARAGRAPH && codes_alone(p, &l)) return;
+    if (l.type == RUNUT_PARAGRAPH && sign_codes_alone(p, &l)) return;
     if (l.type != RUNUT_TITLE && (post_credit(p, l) || list_of_credits(p, l) || by_start(p, l) || promotion(p, l)))
         return;
     by_inside(p, &l);
     if (l.beg < l.end) sign_off(p, &l);
-    if (l.beg < l.end) emit(p, l, l.beg, l.end, l.dropped);
+    if (l.beg < l.end) pass_emit(p, l, l.beg, l.end, l.dropped);
 }
 
 void furniture_drop(struct reading *r)
@@ -529,7 +422,7 @@ void furniture_drop(struct reading *r)
         else
             one_line(&p, *l);
     }
-    last_bracket(&p);
+    sign_last_bracket(&p);
     r->flow.lines.v = (void *)p.out.v;
     r->flow.lines.n = p.out.n;
     r->flow.lines.cap = p.out.cap;
