@@ -59,5 +59,20 @@ cp demo/pages/01-kabartengah.html "$work/other-name.html"
 "$RUNUT" add -d "$work/a.db" "$work/other-name.html" >/dev/null 2>&1
 export_of "$work/a.db" >"$work/f"
 ok 'the same bytes under another name are no second report' test "$(grep -c '"kind":"report"' "$work/a")" = "$(grep -c '"kind":"report"' "$work/f")"
+
+# ---- linking: one happening of a story is one under other words; what is told of two strangers in two stories is two
+cat >"$work/link.jsonl" <<'END'
+{"language":"en","published":"2025-03-10","text":"The navy of Nusa Kelana captured 23 pirates in the Bay of Umbra after a merchant ship with a cargo of nutmeg called for help. The pirates had boarded the ship from two boats."}
+{"language":"en","published":"2025-03-10","text":"The navy of Nusa Kelana arrested 23 suspects in the Bay of Umbra, where a merchant ship with a cargo of nutmeg had called for help. The boats of the pirates were sunk."}
+{"language":"en","published":"2025-03-10","text":"A man has been charged with arson after a fire at the fish market of Lamondo. The market burned for a whole night, and forty stalls were lost."}
+{"language":"en","published":"2025-03-11","text":"A man has been charged with fraud after the savings of eight pensioners vanished from a bank in Orsolo. The bank has promised to repay them."}
+END
+"$RUNUT" add -d "$work/link.db" "$work/link.jsonl" >/dev/null 2>&1
+export_of "$work/link.db" | grep '"kind":"occurrence"' >"$work/link"
+joined() { grep "\"type\":\"$1\"" "$work/link" | grep -c '"outlets":2'; }
+ok 'captured and arrested are one arrest' test "$(joined COERCE)" = 1
+ok 'two men charged in two stories stay two' test "$(joined ACCUSE)" = 0
+ok 'and both are told' test "$(grep -c '"type":"ACCUSE"' "$work/link")" = 2
+
 status_is 'every passage is proven' 0 "$RUNUT" verify -d "$work/a.db"
 done_testing

@@ -86,6 +86,7 @@ struct link {
     } entities;
     uint32_t *outlet_of, *copy_of; /* of each report: equal numbers are one outlet, copies of one another */
     uint32_t *utterance_of, *occurrence_of;
+    uint32_t *story_of; /* of each report */
     struct link_words *said; /* wording of each statement */
     struct link_list {
         struct recall_link *v;
@@ -149,9 +150,9 @@ size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, si
 void link_actors(struct link *l);
 void link_copies(struct link *l);
 void link_utterances(struct link *l);
+void link_stories(struct link *l);
 void link_occurrences(struct link *l);
 void link_relations(struct link *l);
-void link_stories(struct link *l);
 void link_figures(struct link *l);
 
 /* ---- shared ---- */

@@ -6,7 +6,8 @@
  * a rejection), nobody stands on the other side, the days meet, and neither is a plan while the other is done. What
  * joins them is evidence that adds up: who does it to whom, the day, what is given, the word that tells it, the wording
  * around it, the utterance that claims both. Countries count where several face each other; where all is within one
- * country the actors themselves must be the same.
+ * country the actors themselves must be the same. Between stories some party must be one by name or country: "a man was
+ * charged" is told of many men.
  */
 #include "link/link.h"
 
@@ -14,7 +15,7 @@ enum {
     UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
     FAR = 20
 }; /* days between reports that speak against one happening */
-static const float ENOUGH = .56f, DESCRIBED = .6f;
+static const float ENOUGH = .56f, DESCRIBED = .6f, OTHER_WORDS = .35f, ONE_STORY = .08f;
 
 /* How each event is told: its passage, and the letters of its trigger and its object. */
 struct told {
@@ -42,6 +43,12 @@ static bool mutual(struct runut_str type)
 static bool spoken(struct runut_str type)
 {
     return str_is(type, "ACCUSE") || str_is(type, "REJECT") || str_is(type, "REQUEST") || str_is(type, "THREATEN");
+}
+
+/* Deeds of force and law, of which a story has few: whom they hit is told now by a name and now by a description. */
+static bool forcible(struct runut_str type)
+{
+    return str_is(type, "ASSAULT") || str_is(type, "COERCE") || str_is(type, "SANCTION");
 }
 
 /* A side of an event, or both where it is mutual. */
@@ -76,8 +83,9 @@ static bool both_named(const struct link *l, uint32_t x, uint32_t y)
 }
 
 /* How much two parties are one: 1 the same actor, 0 surely others. Every page has a "suspect": a description in common
- * tells little. */
-static float party(const struct link *l, const struct recall_party *a, const struct recall_party *b, bool abroad)
+ * tells little; but where LOOSE two descriptions, or one and a name, may well be one. */
+static float party(const struct link *l, const struct recall_party *a, const struct recall_party *b, bool abroad,
+                   bool loose)
 {
     uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
     if (x != LINK_NONE && x == y) return a->country.len || l->entities.v[x].named ? 1 : DESCRIBED;
@@ -90,11 +98,12 @@ static float party(const struct link *l, const struct recall_party *a, const str
         if (abroad) return persons ? .65f : .9f;
         return land ? .5f : persons || both_named(l, x, y) ? 0 : .3f;
     }
-    return str_eq(a->name, b->name) && a->name.len ? DESCRIBED : .15f;
+    if (str_eq(a->name, b->name) && a->name.len) return DESCRIBED;
+    return loose && !both_named(l, x, y) ? OTHER_WORDS : .15f; /* "23 suspects", "Somali pirates" */
 }
 
 /* How much two sides are one: the mean over both of each party's best; -1 where one of them is not told. */
-static float sides(const struct link *l, const struct side *a, const struct side *b, bool abroad)
+static float sides(const struct link *l, const struct side *a, const struct side *b, bool abroad, bool loose)
 {
     if (!a->n || !b->n) return -1;
     float sum = 0;
@@ -104,7 +113,7 @@ static float sides(const struct link *l, const struct side *a, const struct side
         for (size_t i = 0; i < from->n; i++) {
             float best = 0;
             for (size_t k = 0; k < to->n; k++) {
-                float p = party(l, from->v[i], to->v[k], abroad);
+                float p = party(l, from->v[i], to->v[k], abroad, loose);
                 if (p > best) best = p;
             }
             all += best;
@@ -117,17 +126,31 @@ static float sides(const struct link *l, const struct side *a, const struct side
 /* Who does it to whom: up to .34; -1 where it cannot be the same. */
 static float who(const struct link *l, const struct recall_event *a, const struct recall_event *b)
 {
-    bool abroad = international(a) || international(b);
+    bool abroad = international(a) || international(b),
+         loose = forcible(a->type) && l->story_of[a->report] == l->story_of[b->report];
     struct side x = side_of(a, true, true), y = side_of(b, true, true);
     if (mutual(a->type) && mutual(b->type)) {
-        float all = sides(l, &x, &y, abroad);
+        float all = sides(l, &x, &y, abroad, loose);
         return all < 0 ? 0 : all < .6f ? -1 : .34f * all; /* A with B is not A with C */
     }
     struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true),
                 ry = side_of(b, false, true);
-    float actors = sides(l, &ax, &ay, abroad), recipients = sides(l, &rx, &ry, abroad);
+    float actors = sides(l, &ax, &ay, abroad, loose), recipients = sides(l, &rx, &ry, abroad, loose);
     if ((actors >= 0 && actors < .3f) || (recipients >= 0 && recipients < .3f)) return -1;
     return (actors < 0 ? .04f : .19f * actors) + (recipients < 0 ? (rx.n || ry.n ? .02f : .05f) : .15f * recipients);
+}
+
+/* Whether some party of both is one with a name, or of one country. */
+static bool share_name(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+{
+    struct side x = side_of(a, true, true), y = side_of(b, true, true);
+    for (size_t i = 0; i < x.n; i++)
+        for (size_t k = 0; k < y.n; k++) {
+            uint32_t e = link_entity_of(l, x.v[i]), f = link_entity_of(l, y.v[k]);
+            if (e != LINK_NONE && e == f && l->entities.v[e].named) return true;
+            if (x.v[i]->country.len && str_eq(x.v[i]->country, y.v[k]->country)) return true;
+        }
+    return false;
 }
 
 /* The persons on either side of an event, each once. */
@@ -211,16 +234,31 @@ static float same_telling(const struct told *t, uint32_t i, uint32_t k)
     return same_word ? .06f : .18f;
 }
 
+/* The same number of dead, injured or arrested; other numbers speak against one happening where nobody is named. */
+static float toll(const struct recall_event *a, const struct recall_event *b, bool named)
+{
+    float sum = 0;
+    for (int f = 0; f < 3; f++) {
+        if (a->numbers[f] <= 0 || b->numbers[f] <= 0) continue;
+        if (a->numbers[f] == b->numbers[f]) return .08f;
+        if (!named) sum = -.25f;
+    }
+    return sum;
+}
+
 static float margin(void *user, uint32_t i, uint32_t k)
 {
     const struct told *t = user;
     const struct link *l = t->l;
     const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
     if (!possible(a, b)) return -1;
+    bool story = l->story_of[a->report] == l->story_of[b->report], named = share_name(l, a, b);
+    if (!story && !named) return -1;
     float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
     sum += persons(l, a, b) + when(a, b) + object(t, i, k);
     if (far_apart(l, a, b)) sum -= .3f;
+    if (story && a->report != b->report) sum += ONE_STORY;
     float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]),
           alike = (float)link_alike(&t->passages[i], &t->passages[k]);
     sum += .14f * trigger + .45f * alike;
@@ -232,7 +270,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
         sum += str_eq(a->where, b->where)                                            ? .06f
                : a->where_country.len && !str_eq(a->where_country, b->where_country) ? -.15f
                                                                                      : -.04f;
-    if (a->numbers[0] > 0 && a->numbers[0] == b->numbers[0]) sum += .08f;
+    sum += toll(a, b, named);
     bool against = (a->standing == STANDING_DENIED) != (b->standing == STANDING_DENIED);
     if (a->report == b->report && !against) sum -= same_telling(t, i, k);
     if (sum_who > .32f && undated_claims(a, b)) sum += .14f;
@@ -252,6 +290,7 @@ static void add_keys(const struct told *t, struct link_keys *keys, uint32_t i)
         both += side * 0x9E3779B97F4A7C15u; /* a sum: the sides of mutual events are told either way */
         if (x != LINK_NONE) link_key_add(keys, base ^ ((uint64_t)x << 32), i);
     }
+    link_key_add(keys, (base + 3) * 0x9E3779B97F4A7C15u ^ ((uint64_t)l->story_of[e->report] << 20), i);
     if (s.n) link_key_add(keys, base ^ both, i);
     if (s.n && e->when.value.len) link_key_add(keys, base ^ both ^ str_hash(e->when.value), i);
     for (size_t k = 0; k < t->passages[i].gloss.n; k++)
@@ -304,7 +343,7 @@ static void explain(struct told *t, struct recall_link *o)
     }
     const struct recall_event *first = &l->r->events[o->members[0]];
     float least = 1;
-    bool dated = true, claim = false, thing = first->object_what.len != 0, type = true;
+    bool dated = true, claim = false, thing = first->object_what.len != 0, type = true, story = true;
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &l->r->events[o->members[i]];
         float best = 0;
@@ -318,9 +357,11 @@ static void explain(struct told *t, struct recall_link *o)
         dated = dated && e->when.value.len;
         thing = thing && str_eq(e->object_what, first->object_what);
         type = type && str_eq(e->type, first->type);
+        story = story && l->story_of[e->report] == l->story_of[first->report];
     }
     link_why_add(l, o, type ? "same type" : "neighbouring types");
     if (o->actors.n) link_why_add(l, o, o->recipients.n ? "same sides" : "same actor");
+    if (story) link_why_add(l, o, "one story");
     if (dated) link_why_add(l, o, "dates meet");
     if (thing) link_why_add(l, o, "same object: %.*s", (int)first->object_what.len, first->object_what.p);
     if (claim) link_why_add(l, o, "claimed in one utterance");

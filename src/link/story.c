@@ -227,7 +227,8 @@ void link_stories(struct link *l)
     size_t meanings = number_meanings(l, pages.v, n), words = l->term_text.n;
     pages.sum = ARENA_ARRAY(&l->step, double, words > meanings ? words : meanings);
     struct link_pair *pairs = link_good_pairs(&keys, n, margin, &pages, &n_pairs);
-    uint32_t *group = ARENA_ARRAY(&l->step, uint32_t, n);
-    l->stories = link_members(l, group, n, link_cluster(&l->step, n, pairs, n_pairs, margin, mean, &pages, group));
+    l->story_of = ARENA_ARRAY(l->a, uint32_t, n);
+    size_t n_stories = link_cluster(&l->step, n, pairs, n_pairs, margin, mean, &pages, l->story_of);
+    l->stories = link_members(l, l->story_of, n, n_stories);
     for (size_t i = 0; i < l->stories.n; i++) describe(l, &l->stories.v[i], &pages);
 }

@@ -325,6 +325,13 @@ static bool cited(const struct reading *r, const struct draft *d)
     return a >= 0 && r->actors.v[a].person;
 }
 
+/* Whoever passed the words on, by the one name that the report's sources have too: KCNA, however it is spelled here. */
+static struct runut_str outlet_name(const struct reading *r, int32_t mention)
+{
+    const struct mention *m = &r->mentions.v[mention];
+    return m->is->outlet != MAP_NONE ? reading_cell(r, PACK_OUTLETS, m->is->outlet, 1) : r->actors.v[m->actor].name;
+}
+
 int32_t saying_add(struct reading *r, struct draft *d)
 {
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
@@ -342,7 +349,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
     int32_t via = passed_on(r, d);
     if (via >= 0 && r->mentions.v[via].actor >= 0 && r->mentions.v[via].actor != st.speaker.actor) {
         struct runut_named *v = ARENA_NEW(r->a, struct runut_named);
-        v->name = r->actors.v[r->mentions.v[via].actor].name;
+        v->name = outlet_name(r, via);
         st.via = v;
         st.n_via = 1;
     }
