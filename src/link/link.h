@@ -86,7 +86,7 @@ struct link {
     } entities;
     uint32_t *outlet_of, *copy_of; /* of each report: equal numbers are one outlet, copies of one another */
     uint32_t *utterance_of, *occurrence_of;
-    uint32_t *story_of; /* of each report */
+    uint32_t *story_of;      /* of each report */
     struct link_words *said; /* wording of each statement */
     struct link_list {
         struct recall_link *v;
