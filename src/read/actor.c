@@ -63,7 +63,9 @@ static int meant(struct reading *r, int32_t a, const struct tokens *want)
     const struct actor *x = &r->actors.v[a];
     if (!x->named) return 0;
     struct tokens have = actor_tokens(r, x->name);
-    if (!actor_within(want, &have) && !(have.n < want->n && actor_within(&have, want))) return 0;
+    bool fuller = have.n < want->n && have.n > 0 && actor_within(&have, want) &&
+                  (str_eq(have.v[0], want->v[0]) || str_eq(have.v[have.n - 1], want->v[want->n - 1]));
+    if (!actor_within(want, &have) && !fuller) return 0; /* "Tim Pemenangan Ganjar-Mahfud" is not Ganjar */
     if (have.n == want->n) return 2;
     return x->person; /* only people are called by a part of their name */
 }
@@ -366,6 +368,10 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
 {
     struct mention *m = &r->mentions.v[i];
     if (m->is->of) resolve_owner(r, m);
+    if (m->kind == M_COUNTRY && m->is->capital && m->core_end == m->core + 1) { /* Sofia, who was named before */
+        int32_t person = actor_named(r, words_text(r, m->core, m->core_end));
+        if (person >= 0 && r->actors.v[person].person) return person;
+    }
     bool unknown = (m->kind == M_ORG && m->is->org == MAP_NONE) || m->kind == M_PLACE;
     int32_t known = unknown ? alias_of(r, words_text(r, m->core, m->core_end)) : -1;
     if (known >= 0) return known;

@@ -70,8 +70,15 @@ static uint32_t byname_behind(struct reading *r, uint32_t k, uint32_t end, struc
     uint32_t w = k + (open || comma);
     const struct hit *told = kind_at(r, w, end, "alias");
     *n = byname_run(r, told ? w + told->n : w, end);
+    bool either =
+        !told && !open && !comma && w < end && word_is(r, w, W_OR); /* "Bambang Wuryanto atau Bambang Pacul" */
+    if (either) *n = byname_run(r, ++w, end);
     w = told ? w + told->n : w;
     if (told) return w;
+    if (either) {
+        if (*n && !short_for(r, name, w, *n)) *n = 0;
+        return w;
+    }
     if (!open || !*n || w + *n >= end || !word_mark(r, w + *n, ')') || !short_for(r, name, w, *n)) *n = 0;
     return w;
 }

@@ -2,6 +2,7 @@
 /** Which words are cues and verbs where they stand: the tables know forms, tags and neighbours tell what a form is
  * here. */
 #include "read/clause.h"
+#include "read/element.h"
 #include "read/noun.h"
 #include "read/phrase.h"
 
@@ -62,6 +63,12 @@ bool clause_verb(const struct reading *r, uint32_t i)
 
 uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
 {
+    int32_t outlet = first + 3 < end ? r->mention_at[first] : -1;
+    uint32_t comma = outlet >= 0 && clause_outlet(r, outlet) ? r->mentions.v[outlet].end : first, row;
+    if (comma > first && comma + 1 < end && word_mark(r, comma, ',')) { /* "Suara.com, Jakarta Ketua KONI ..." */
+        uint32_t n = element_place(r, comma + 1, end, &row), k = comma + 1 + n;
+        if (n && k < end && r->text->words[k].flags & WORD_CAPITAL) return k;
+    }
     for (uint32_t k = first; k < end && k < first + 8; k++) {
         struct runut_str w = word_text(r, k);
         bool tight = str_is(w, "-") && !(r->text->words[k].flags & WORD_SPACE_BEFORE); /* "(D-Md.)", "U.S.-led" */

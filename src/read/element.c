@@ -217,6 +217,9 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
             continue; /* the report's own */
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i)))
             continue;
+        if (hit->table == PACK_OUTLETS && hit->n == 1 && i + 1 < r->text->n_words &&
+            r->text->words[i + 1].flags & WORD_DIGIT && r->rules->pack->head_first)
+            continue; /* "RT 001" */
         if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
     }
     return best;
@@ -426,6 +429,8 @@ uint32_t element_anaphor(const struct reading *r, uint32_t i)
 /* "16 miliar dollar AS": a currency's country does nothing. */
 static bool currency(const struct reading *r, uint32_t i)
 {
+    if (i + 1 < r->text->n_words && word_mark(r, i + 1, '$') && !(r->text->words[i + 1].flags & WORD_SPACE_BEFORE))
+        return true; /* "US$ 1 juta" */
     const struct hit *h = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_OBJECTS) : NULL;
     return h && h->n == 1 && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "money") == 0;
 }

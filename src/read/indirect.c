@@ -21,7 +21,8 @@ static bool opens_content(const struct reading *r, uint32_t i, const struct cue_
     if (!x || cue->order & (CUE_PREP | CUE_CITE | CUE_DECLINE | CUE_NOUN) || x->cue_end == 0) return false;
     uint32_t k = x->content[0][0];
     while (k < i && r->mention_at[k] < 0 &&
-           (r->text->words[k].upos == VERB || word_is(r, k, W_AUX | W_FUTURE | W_FOR | W_AND)))
+           (r->text->words[k].upos == VERB || r->text->words[k].upos == ADJ || r->text->words[k].upos == ADV ||
+            word_mark(r, k, ',') || word_is(r, k, W_AUX | W_FUTURE | W_FOR | W_AND)))
         k++;
     return k == i;
 }

@@ -50,6 +50,19 @@ bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t
 }
 
 /* "meminta Y untuk C": what is asked for. */
+/* The verb right behind the party that a cue ending before K asks, which is what is asked for; MAP_NONE none. */
+static uint32_t asked_verb(const struct reading *r, uint32_t k, uint32_t stop)
+{
+    int32_t joined[8];
+    struct noun one;
+    if (!r->rules->pack->head_first || k >= stop || r->mention_at[k] < 0) return MAP_NONE;
+    uint32_t n = clause_joined(r, r->mention_at[k], joined, 8), e = r->mentions.v[joined[n - 1]].end;
+    if (n == 1 && noun_at(r, k, stop, &one) && one.end > e) e = one.end;
+    uint32_t from = e;
+    while (e < stop && r->mention_at[e] < 0 && word_is(r, e, W_AUX)) e++;
+    return e < stop && r->mention_at[e] < 0 && r->text->words[e].upos == VERB ? from : MAP_NONE;
+}
+
 bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
@@ -59,7 +72,10 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     for (uint32_t k = end; from != MAP_NONE && k < from && !r->rules->pack->head_first; k++) /* another's verb */
         if (r->mention_at[k] < 0 && r->text->words[k].feats && strstr(r->text->words[k].feats, "VerbForm=Fin"))
             from = MAP_NONE;
-    if (from != MAP_NONE && from - end < 16)
+    uint32_t verb = asked_verb(r, end, stop);
+    if (verb != MAP_NONE && (from == MAP_NONE || verb < from))
+        from = verb; /* "mendesak pemerintah mengkaji ulang anggaran untuk jalan" */
+    else if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else if (r->mention_at[end] >= 0) {
         int32_t joined[8];

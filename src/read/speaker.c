@@ -395,6 +395,9 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     if (e == k) return false;
     why(r, WHY_BESIDE_CUE);
     out->first = k;
+    int32_t he = r->text->words[k].flags & WORD_CLITIC ? r->mention_at[k] : -1;
+    if (he >= 0 && mention_points(&r->mentions.v[he])) /* "Menurutnya setiap anak": no comma parts them */
+        return out->mention = he, out->end = out->bare = r->mentions.v[he].end, true;
     out->mention = r->mention_at[e - 1];
     if (chunk_owned(r, e - 1)) out->mention = -1;
     if (out->mention < 0 && !r->rules->auxiliary_passive) out->mention = r->mention_at[k];

@@ -51,6 +51,10 @@ static unsigned told_before(const struct reading *r, uint32_t i)
         if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
         if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
+        const struct cue_row *cue;
+        bool promise = c->column == 0 && clause_cue(r, w, &cue) &&
+                       (strcmp(cue->act, "promise") == 0 || strcmp(cue->act, "threaten") == 0);
+        if (promise) m |= RUNUT_FUTURE; /* "berjanji mengembalikan uang" */
         if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
     }
     return m;
