@@ -13,7 +13,7 @@
 
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
-enum { PAIR_BACK = 12 };
+enum { PAIR_BACK = 12, CLIPPED = 4 };
 
 /* Cues behind their speaker. */
 enum { SAYS = CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK | CUE_CRIT | CUE_THANK | CUE_WISH | CUE_OBJ | CUE_ACCUSE };
@@ -65,9 +65,33 @@ static int meant(struct reading *r, int32_t a, const struct tokens *want)
     struct tokens have = actor_tokens(r, x->name);
     bool fuller = have.n < want->n && have.n > 0 && actor_within(&have, want) &&
                   (str_eq(have.v[0], want->v[0]) || str_eq(have.v[have.n - 1], want->v[want->n - 1]));
+    if (x->byname.len && x->person) {
+        struct tokens by = actor_tokens(r, x->byname);
+        if (actor_within(want, &by)) return 1;
+    }
     if (!actor_within(want, &have) && !fuller) return 0; /* "Tim Pemenangan Ganjar-Mahfud" is not Ganjar */
     if (have.n == want->n) return 2;
     return x->person; /* only people are called by a part of their name */
+}
+
+/* "Pudjo" of Pudjoharsono, "Sandi" of Sandiaga: the one among the newest named persons whose first name a word that
+ * stands alone beside a cue begins; -1 none or several. */
+static int32_t clipped(struct reading *r, const struct tokens *want)
+{
+    int32_t one = -1;
+    if (!r->rules->pack->head_first || want->n != 1 || want->v[0].len < CLIPPED ||
+        map_get(&r->voices, want->v[0]) == MAP_NONE)
+        return -1;
+    for (size_t i = r->actors.n; i-- > 0 && r->actors.n - i < INDEX_STEPS;) {
+        const struct actor *x = &r->actors.v[i];
+        if (!x->person || !x->named || x->name.len <= want->v[0].len) continue;
+        struct tokens have = actor_tokens(r, x->name);
+        if (have.n == 0 || have.v[0].len <= want->v[0].len || memcmp(have.v[0].p, want->v[0].p, want->v[0].len) != 0)
+            continue;
+        if (one >= 0) return -1;
+        one = (int32_t)i;
+    }
+    return one;
 }
 
 int32_t actor_named(struct reading *r, struct runut_str name)
@@ -84,7 +108,7 @@ int32_t actor_named(struct reading *r, struct runut_str name)
             if (how == 1 && (best < 0 || r->actors.v[a].last > r->actors.v[best].last)) best = a;
         }
     }
-    return best;
+    return best >= 0 ? best : clipped(r, &want);
 }
 
 /* ---- whose, of what -------------------------------------------------------------------------------------------------

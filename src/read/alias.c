@@ -100,6 +100,9 @@ static void called_too(struct reading *r, int32_t a, struct runut_str byname)
         break;
     }
     index_add(r, INDEX_ALIAS, byname, a);
+    r->actors.v[a].byname = byname;
+    struct tokens t = actor_tokens(r, byname);
+    for (uint32_t k = 0; k < t.n; k++) index_add(r, INDEX_TOKEN, t.v[k], a);
 }
 
 void alias_note(struct reading *r, const struct mention *m, int32_t a)

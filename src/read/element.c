@@ -94,12 +94,18 @@ static bool called(const struct reading *r, uint32_t i)
     return element_initials(r, i) || map_get(&r->voices, r->text->words[i].low) != MAP_NONE || ranked(r, i);
 }
 
+/* "US$ 1 juta" */
+static bool dollars(const struct reading *r, uint32_t i)
+{
+    return i + 1 < r->text->n_words && word_mark(r, i + 1, '$') && !(r->text->words[i + 1].flags & WORD_SPACE_BEFORE);
+}
+
 static bool name_word(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
         return false;
-    if (suffix(r, i)) return false; /* "Lapas Kelas II" */
+    if (suffix(r, i) || dollars(r, i)) return false; /* "Lapas Kelas II" */
     if (word_person(r, i)) return !element_small(r, i, i);
     if (w->ner != NER_O && !given_name(r, i) && !called(r, i)) return false;
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
@@ -429,8 +435,7 @@ uint32_t element_anaphor(const struct reading *r, uint32_t i)
 /* "16 miliar dollar AS": a currency's country does nothing. */
 static bool currency(const struct reading *r, uint32_t i)
 {
-    if (i + 1 < r->text->n_words && word_mark(r, i + 1, '$') && !(r->text->words[i + 1].flags & WORD_SPACE_BEFORE))
-        return true; /* "US$ 1 juta" */
+    if (dollars(r, i)) return true;
     const struct hit *h = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_OBJECTS) : NULL;
     return h && h->n == 1 && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "money") == 0;
 }

@@ -367,7 +367,7 @@ static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
 {
     if (i >= end) return true;
     return (r->text->words[i].flags & WORD_PUNCT) ||
-           word_is(r, i, W_AUX | W_REL | W_FUTURE | W_NEG | W_PREP | W_AND | W_HYPO) ||
+           word_is(r, i, W_AUX | W_REL | W_FUTURE | W_NEG | W_PREP | W_AND | W_OR | W_HYPO) ||
            hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
 }
 

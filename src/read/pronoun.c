@@ -6,6 +6,7 @@
  */
 #include "read/actor.h"
 #include "read/clause.h"
+#include "read/speaker.h"
 
 enum { QUOTED_BACK = 200, EPITHET = 8 };
 
@@ -71,6 +72,10 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
     int32_t a = first_person(r, s, i, r->last_person >= 0, other);
     if (a >= 0 && agrees(r, a, i)) return a;
+    bool narrated = s > 0 && r->last_statement >= 0 && r->last_sentence + 1 < s &&
+                    r->text->sentences[s - 1].block == r->text->sentences[s].block;
+    a = narrated ? first_person(r, s - 1, UINT32_MAX, true, other) : -1;
+    if (a >= 0 && agrees(r, a, i)) return a; /* who is told of since somebody spoke */
     if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
     if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
         (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP))
@@ -112,6 +117,22 @@ static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i)
     return -1;
 }
 
+/* "China mengatakan bahwa mereka mendukung": whoever says the words that the pronoun at I opens, if a state or several.
+ */
+static int32_t teller(const struct reading *r, uint32_t i)
+{
+    uint32_t k = i, first = sentence_first(r, i);
+    const struct cue_row *cue;
+    struct naming who;
+    while (k > first && word_is(r, k - 1, W_COMP)) k--;
+    if (k == first || r->mention_at[k - 1] >= 0 || !clause_cue(r, k - 1, &cue) || !(cue->order & CUE_PRE) ||
+        !speaker_before(r, k - 1, &who) || who.mention < 0)
+        return -1;
+    int32_t a = r->mentions.v[who.mention].actor;
+    bool state = a >= 0 && r->actors.v[a].type == RUNUT_COUNTRY;
+    return state || of_many(r, &r->mentions.v[who.mention]) ? a : -1;
+}
+
 /* Who "they" are: "Police say they have arrested", else those of the sentence before. */
 static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
 {
@@ -119,7 +140,8 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     bool says = cue && r->rules->cues[cue->row].order & CUE_POST && i == r->text->sentences[s].first;
     if (says && r->rules->auxiliary_passive && r->last_speaker >= 0 && r->last_sentence + 1 == s)
         return r->last_speaker; /* "A spokesperson said .... They added: ..." */
-    int32_t a = last_many(r, s, i);
+    int32_t a = i < r->text->n_words ? teller(r, i) : -1;
+    if (a < 0) a = last_many(r, s, i);
     return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX);
 }
 

@@ -77,7 +77,8 @@ struct seat {
 
 /** An actor while it is being put together. */
 struct actor {
-    struct runut_str name; /* the fullest form that the report writes */
+    struct runut_str name;   /* the fullest form that the report writes */
+    struct runut_str byname; /* what else it calls him, empty where it does not */
     struct runut_str office;
     struct seat seat;
     const char *country, *sector;

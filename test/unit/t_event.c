@@ -153,6 +153,8 @@ static const struct row indonesian[] = {
      "PROTEST Keluarga korban > Istana Merdeka"},
     {"Seorang wanita tewas dalam serangan udara Israel.", "ASSAULT Israel > wanita"},
     {"Bupati Rustam Halide disarankan mengajukan pengunduran diri.", "RETREAT Rustam Halide ~hypothetical"},
+    {"Myanmar menyatakan mereka tidak berunding dengan teroris.", "CONSULT Myanmar > teroris ~negated"},
+    {"Tim itu berwenang mengadili Rustam Halide.", "ACCUSE Tim > Rustam Halide ~hypothetical"},
     {"Ayah Rustam Halide ditangkap polisi di rumahnya.", "COERCE polisi > Ayah Rustam Halide"},
     {"Polisi memeriksa Rustam Halide.", "ACCUSE Polisi > Rustam Halide"},
     {"Deklarator Maklumat Randu Usman Hamdani mendesak agar Bupati Anwar Usmana mundur.",

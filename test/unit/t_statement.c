@@ -230,7 +230,7 @@ static void bynames(void)
              "Gus Choi ini, putusan itu penting.",
              1, "Effendi Santoso", NULL));
     ok(named("id",
-             "Wali Kota Lembayung Bobby Siregar mengatakan rapat itu batal. Menantu Presiden Rudi Hartawan ini mengaku "
+             "Wali Kota Medan Bobby Siregar mengatakan rapat itu batal. Menantu Presiden Rudi Hartawan ini mengaku "
              "belum menerima undangan.",
              1, "Bobby Siregar", NULL));
     ok(named("id", "Pengacara Arif, Habibur Rahmansyah, menduga bahwa pemilik akun itu staf bupati.", 0,
@@ -248,6 +248,21 @@ static void bynames(void)
              "Rahmad Wibawa", NULL));
     ok(named("id", "Asosiasi Pulp dan Kertas Indonesia (APKI) menyatakan tuduhan itu masih menjadi tantangan.", 0,
              "Asosiasi Pulp dan Kertas Indonesia", NULL));
+    ok(named(
+        "id",
+        "Menteri Perdagangan Bambang Wuryanto atau Bambang Pacul, mengatakan harga beras turun. \"Stok aman,\" kata "
+        "Pacul.",
+        1, "Bambang Wuryanto", NULL));
+    ok(named("id", "Menteri Perdagangan Sandiaga Hartono meninjau pasar. \"Belum ada kajian soal itu,\" ujar Sandi.", 0,
+             "Sandiaga Hartono", NULL));
+    ok(named("id", "Suara.com, Jakarta Menteri Perdagangan Budi Santoso mengatakan arena siap dipakai.", 0,
+             "Budi Santoso", NULL));
+    ok(says("id", "Menurut Budi Santoso, harga turun. Menurutnya setiap anak memiliki hak yang sama.", "nya",
+            "setiap anak memiliki hak yang sama", "assert"));
+    ok(named("id",
+             "\"Ini perkara berat,\" ujar Budi Santoso kepada wartawan. Wali Kota Rudi Hartawan tiba di kantor polisi "
+             "bersama istrinya. Ia mengatakan perkara itu sudah selesai.",
+             1, "Rudi Hartawan", NULL));
     ok(named("id", "\"Kami baru saja tiba di sana,\" demikian pernyataan bersama yang dikeluarkan oleh Rendra Mahesa.",
              0, "Rendra Mahesa", NULL));
 }
@@ -260,6 +275,8 @@ static void governed(void)
     ok(count("id", "Bupati Rendra Mahesa berjanji akan membela dan menjamin keamanan warga di pulau itu.") == 1);
     ok(count("id", "Kehadiran tentara, kata Rendra Mahesa, hanya membantu dalam memastikan warga terlindungi.") == 1);
     ok(count("id", "Anggota DPR Mukhlis Bakhri mengatakan hal itu menanggapi pengakuan kepala kantor pajak.") == 0);
+    ok(says("id", "Rudi Hartawan mendesak pemerintah mengkaji ulang anggaran untuk memperbaiki jembatan.",
+            "Rudi Hartawan", "mengkaji ulang anggaran untuk memperbaiki jembatan", "request"));
     ok(says("id", "Rendra Mahesa secara resmi mengumumkan dan menegaskan jembatan itu selesai bulan depan.",
             "Rendra Mahesa", "jembatan itu selesai bulan depan", "announce"));
     ok(says("id", "Akun bernama @sagara menuliskan \"Dari tadi begini terus, kapan selesai?\" tulisnya.", "nya",
