@@ -86,11 +86,11 @@ bool sides_suffered(const struct act_row *act);
  * an act that has told so; and the modality of what is meant or kept from happening. */
 bool unreal_asked(const struct reading *r, const struct candidate *c);
 unsigned unreal_modality(const struct reading *r, const struct candidate *c);
+/** Whether it is only what some thing is for, so that nobody there does it: "alasan untuk memberhentikan ketua". */
+bool unreal_nobodys(const struct reading *r, const struct candidate *c);
 
 /** standing.c: how a candidate is told. Its modality, a sum of enum runut_modality. */
 unsigned event_modality(const struct reading *r, const struct candidate *c);
-/** Whether it is only what some thing is for, so that nobody there does it: "alasan untuk memberhentikan ketua". */
-bool event_nobodys(const struct reading *r, const struct candidate *c);
 /** Sets the standing of E and the statements that it is told in. */
 void event_standing(struct reading *r, const struct candidate *c, struct runut_event *e);
 /** The statement whose cue is the candidate's own word, and its INDEX; NULL none. */

@@ -21,27 +21,8 @@ static bool conditional(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-/* The word before "untuk" where only the purpose of another deed is told: "mengirim tim untuk memeriksa"; MAP_NONE
- * where none is. Who travels to talk does talk, and what was decided is done. */
-static uint32_t purpose(const struct reading *r, const struct candidate *c)
-{
-    static const char *const told[] = {"CONSULT", "REQUEST", "PROTEST", "AGREE"};
-    uint32_t first = sentence_first(r, c->i), k = c->i;
-    for (size_t n = 0; n < sizeof told / sizeof *told; n++)
-        if (strcmp(c->act->type, told[n]) == 0) return MAP_NONE;
-    while (k > first && word_is(r, k - 1, W_AUX)) k--;
-    if (c->column == 2 || k < first + 2 || !word_is(r, k - 1, W_FOR) || !r->rules->pack->head_first) return MAP_NONE;
-    return reading_word_says(r, k - 2, "done") ? MAP_NONE : k - 2;
-}
-
-bool event_nobodys(const struct reading *r, const struct candidate *c)
-{
-    uint32_t k = purpose(r, c);
-    return k != MAP_NONE && r->text->words[k].upos == NOUN && r->mention_at[k] < 0;
-}
-
-/* What the words right before word I tell, up to the verb before it. */
-static unsigned told_before(const struct reading *r, uint32_t i)
+/* What the words right before word I, a VERB or a noun, tell, up to the verb before it. */
+static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
 {
     unsigned m = 0;
     uint32_t first = sentence_first(r, i);
@@ -52,8 +33,8 @@ static unsigned told_before(const struct reading *r, uint32_t i)
         if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
         const struct cue_row *cue;
-        bool promise = c->column == 0 && clause_cue(r, w, &cue) &&
-                       (strcmp(cue->act, "promise") == 0 || strcmp(cue->act, "threaten") == 0);
+        bool promise =
+            verb && clause_cue(r, w, &cue) && (strcmp(cue->act, "promise") == 0 || strcmp(cue->act, "threaten") == 0);
         if (promise) m |= RUNUT_FUTURE; /* "berjanji mengembalikan uang" */
         if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
     }
@@ -66,10 +47,10 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     uint32_t first = sentence_first(r, c->i);
     for (uint32_t k = c->i; k < c->end; k++)
         if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
-    m |= told_before(r, c->i) | unreal_modality(r, c);
+    m |= told_before(r, c->i, c->column == 0) | unreal_modality(r, c);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
-        m |= told_before(r, c->carrier); /* "has not signed the pact" */
-    if ((c->column != 2 && conditional(r, c)) || purpose(r, c) != MAP_NONE) m |= RUNUT_HYPOTHETICAL;
+        m |= told_before(r, c->carrier, true); /* "has not signed the pact" */
+    if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
     bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
     if (hangs &&
         r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */

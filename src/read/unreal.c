@@ -2,7 +2,8 @@
 /**
  * Verbs that tell what was meant, asked for or kept from happening, by what they hang on: "launched an operation to
  * free the hostages", "the call to recognise the state", "kept protesters from blocking the road". Only a tree tells
- * what an infinitive hangs on; where there is none it counts as before.
+ * what an infinitive hangs on; where there is none it counts as before. Where heads come first a word of purpose stands
+ * right before its verb and needs no tree: "mengirim tim untuk memeriksa".
  */
 #include "read/candidate.h"
 #include "read/noun.h"
@@ -66,9 +67,29 @@ static bool barred(const struct reading *r, const struct candidate *c)
     return n && n->first > first && r->text->words[n->first - 1].upos == VERB;
 }
 
+/* The word before "untuk" where only the purpose of another deed is told: "mengirim tim untuk memeriksa"; MAP_NONE
+ * where none is. Who travels to talk does talk, and what was decided is done. */
+static uint32_t purpose(const struct reading *r, const struct candidate *c)
+{
+    static const char *const told[] = {"CONSULT", "REQUEST", "PROTEST", "AGREE"};
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    for (size_t n = 0; n < sizeof told / sizeof *told; n++)
+        if (strcmp(c->act->type, told[n]) == 0) return MAP_NONE;
+    while (k > first && word_is(r, k - 1, W_AUX)) k--;
+    if (c->column == 2 || k < first + 2 || !word_is(r, k - 1, W_FOR) || !r->rules->pack->head_first) return MAP_NONE;
+    return reading_word_says(r, k - 2, "done") ? MAP_NONE : k - 2;
+}
+
+bool unreal_nobodys(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = purpose(r, c);
+    return k != MAP_NONE && r->text->words[k].upos == NOUN && r->mention_at[k] < 0;
+}
+
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)
 {
     if (barred(r, c)) return RUNUT_NEGATED;
+    if (purpose(r, c) != MAP_NONE) return RUNUT_HYPOTHETICAL;
     if (!infinitive(r, c) || strcmp(c->act->type, "CONSULT") == 0) return 0;
     bool purpose = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;
     return purpose || hangs(r, c->i, "acl") ? RUNUT_HYPOTHETICAL : 0;
