@@ -258,6 +258,16 @@ static enum decoded plain_on(struct decoder *d, struct buf *out, const char **wh
 {
     if (!read_ahead(d, 1, why)) return DECODED_ERROR;
     if (left(d) == 0) return DECODED_END;
+    if (out->len == 0 && d->at == 0) { /* a small file: it need not be copied */
+        struct buf raw = d->raw;
+        raw.max = out->max;
+        d->before += raw.len;
+        out->max = d->raw.max;
+        d->raw = *out;
+        d->member = 0;
+        *out = raw;
+        return DECODED_MORE;
+    }
     buf_add(out, front(d), left(d));
     d->at = d->raw.len;
     return DECODED_MORE;

@@ -179,10 +179,14 @@ bool tags_begin(struct runut_str head, const char *const names[])
     char plain[HEAD_BYTES];
     size_t n = 0, at = 0, end;
     bool closes;
-    struct runut_str name;
-    for (size_t i = 0; i < head.len && n < sizeof plain; i++)
-        if (head.p[i]) plain[n++] = head.p[i]; /* of UTF-16 every other byte */
-    if (!tags_next((struct runut_str){plain, n}, &at, &end, &name, &closes)) return false;
+    struct runut_str name, narrow = str_slice(head, 0, head.len < sizeof plain ? head.len : sizeof plain);
+    if (!narrow.p) return false;
+    if (memchr(narrow.p, 0, narrow.len)) {
+        for (size_t i = 0; i < head.len && n < sizeof plain; i++)
+            if (head.p[i]) plain[n++] = head.p[i]; /* of UTF-16 every other byte */
+        narrow = (struct runut_str){plain, n};
+    }
+    if (!tags_next(narrow, &at, &end, &name, &closes)) return false;
     for (; *names; names++)
         if (str_is(name, *names)) return true;
     return false;

@@ -156,6 +156,10 @@ static void tag(struct html *h, struct html_token *t, bool end)
     t->kind = end ? HTML_END : HTML_START;
     t->data = slice(name, c.p);
     t->element = known_element(h, t->data);
+    if (c.p < c.end && *c.p == '>') { /* most have no attributes */
+        h->at = t->end = (uint32_t)(c.p + 1 - h->s.p);
+        return;
+    }
     if (!attributes(h, t, &c)) {
         t->kind = HTML_EOF;
         t->cut = true;

@@ -12,7 +12,8 @@
 enum {
     MAX_NODES = 400,
     MAX_BYTES = 1 << 20,
-    MAX_WRAPPER = 40 /* bytes before the JSON: "<!--", "//<![CDATA[" */
+    TYPE_WITHIN = 120, /* bytes behind "@type" */
+    MAX_WRAPPER = 40   /* bytes before the JSON: "<!--", "//<![CDATA[" */
 };
 
 static void keep(char *to, size_t cap, const char *s)
@@ -172,10 +173,25 @@ static struct runut_str bare_json(struct runut_str s)
     return from < s.len && from < MAX_WRAPPER ? str_slice(s, from, s.len) : s;
 }
 
+/* Whether a type is told that is read: most blocks are about breadcrumbs, pictures and the outlet itself. */
+static bool tells(struct runut_str s)
+{
+    static const char *const types[] = {
+        "Article",        "WebPage", "Posting",           "Report",         "Review", "ItemList",
+        "CollectionPage", "QAPage",  "SearchResultsPage", "DiscussionForum"};
+    for (ptrdiff_t at = 0; (at = str_find(s, STR("@type"), (size_t)at)) >= 0; at += 5) {
+        struct runut_str near =
+            str_slice(s, (size_t)at, (size_t)at + TYPE_WITHIN < s.len ? (size_t)at + TYPE_WITHIN : s.len);
+        for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+            if (str_find(near, str_of(types[i]), 0) >= 0) return true;
+    }
+    return false;
+}
+
 void jsonld_read(struct jsonld *out, struct arena *a, struct runut_str s)
 {
     s = bare_json(str_trim(s));
-    if (!s.len || s.len > MAX_BYTES || !json_is_shallow(s)) return;
+    if (!s.len || s.len > MAX_BYTES || !tells(s) || !json_is_shallow(s)) return;
     char *copy = arena_copy(a, s.p, s.len);
     for (size_t i = 0; i < s.len; i++)
         if ((unsigned char)copy[i] < ' ') copy[i] = ' ';
