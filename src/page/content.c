@@ -333,7 +333,7 @@ static bool holds_another(const struct content *c, uint32_t at, uint32_t around)
             continue;
         }
         const struct measure *m = &c->m[i];
-        if (v[i].element != v[at].element || v[i].flags != v[at].flags || m->para < CONTENT_PARAGRAPH ||
+        if (v[i].element != v[at].element || v[i].flags != v[at].flags || m->text < CONTENT_PARAGRAPH ||
             m->link * 4 > m->text)
             continue;
         looked++;

@@ -245,7 +245,7 @@ static bool by_start(struct pass *p, struct flow_line l)
         bool alone = s.len <= MAX_FURNITURE && !furniture_sentence_end(s); /* else a sentence may follow */
         size_t stop = end >= s.len ? end : alone ? s.len : headline_end(p->r, s, end);
         if (stop >= s.len && s.len > MAX_FURNITURE) return false;
-        if (end >= s.len) p->headlines = MAX_HEADLINES;
+        if (end >= s.len || (alone && s.p[s.len - 1] == ':')) p->headlines = end >= s.len ? MAX_HEADLINES : 1;
         pass_emit(p, l, l.beg, l.beg + (uint32_t)stop, "related");
         l.beg += (uint32_t)stop;
         if (l.beg < l.end) pass_emit(p, l, l.beg, l.end, NULL);

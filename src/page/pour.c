@@ -20,9 +20,11 @@ enum {
     NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
     LABEL = 40,           /* bytes of a sentence that may be a summary */
     SUMMARY_WITHIN = 300, /* nodes between title and article */
-    MAX_SUMMARY = 3,
-    SUMMARY_BYTES = 220
-}; /* bytes */
+    MAX_SUMMARY = 5,
+    SUMMARY_BYTES = 220,
+    SUB_HEADING = 25,
+    BOX_BYTES = 800 /* of a box with a summary */
+};                  /* bytes */
 
 /* ---- pour ---- */
 
@@ -148,13 +150,23 @@ struct opinion {
     size_t kept;
 };
 
-/* Whether a list says something in each of its two or more items, and has no links; nor a label of its own, as
- * summaries made by machines have. */
+/* Whether a small box says that a machine wrote what stands in it, or is labelled as furniture. */
+static bool made_by_machine(const struct content *c, const struct reading *r, uint32_t box)
+{
+    size_t end;
+    if (c->m[box].text > BOX_BYTES) return false;
+    struct runut_str s = tree_text(c->tree, r->arena, box, BOX_BYTES);
+    if (lookup_at(&r->tables->furniture, s, 0, "line", NULL, &end)) return true;
+    for (size_t w = 0; w < s.len; w = lookup_next(s, w))
+        if (lookup_at(&r->tables->furniture, s, w, "inside", "machine", &end)) return true;
+    return false;
+}
+
+/* Whether a list says something in each of its two or more items, and has no links. */
 static bool says_all(const struct content *c, uint32_t list)
 {
     unsigned items = 0;
-    uint32_t beside = c->m[c->tree->v[list].parent].text - c->m[list].text;
-    if (c->m[list].link || (beside && beside < SUMMARY_BYTES)) return false;
+    if (c->m[list].link) return false;
     for (uint32_t i = list + 1; i <= c->tree->v[list].last; i++) {
         if (c->tree->v[i].element != EL_LI) continue;
         if (c->m[i].text < LABEL * 3 / 4) return false;
@@ -170,9 +182,10 @@ static bool is_summary(const struct content *c, const struct reading *r, uint32_
     const struct node *n = &c->tree->v[i];
     if (m->direct_link * 4 > m->direct || n->flags & (NODE_BYLINE | NODE_DATE)) return false;
     bool beside = n->parent == c->tree->v[title].parent;
-    if (m->kind == RUNUT_HEADING) return beside && i < title + 8 && !m->link && m->direct >= LABEL;
-    if (m->kind == RUNUT_ITEM) return n->element == EL_LI && says_all(c, n->parent);
-    if (m->kind != RUNUT_PARAGRAPH) return false;
+    if (m->kind == RUNUT_HEADING) return beside && i < title + 8 && !m->link && m->direct >= SUB_HEADING;
+    if (m->kind == RUNUT_ITEM)
+        return n->element == EL_LI && says_all(c, n->parent) && !made_by_machine(c, r, c->tree->v[n->parent].parent);
+    if (m->kind != RUNUT_PARAGRAPH || made_by_machine(c, r, n->parent)) return false;
     if (m->direct >= (beside && n->element == EL_P ? CONTENT_PARAGRAPH : SUMMARY_BYTES)) return true;
     struct runut_str s = tree_text(c->tree, r->arena, i, SUMMARY_BYTES + 1);
     if (s.len >= LABEL / 2 && str_starts(r->description, s)) return true;
