@@ -77,16 +77,10 @@ static int32_t first_free(const struct reading *r, uint32_t first, uint32_t befo
     return -1;
 }
 
-static bool feat(const struct reading *r, uint32_t i, const char *feature)
-{
-    const char *feats = r->text->words[i].feats;
-    return feats && strstr(feats, feature);
-}
-
 /* "killing", "to help": a verb form without a subject of its own, as its tag tells. */
 static bool gerund(const struct reading *r, uint32_t i)
 {
-    return feat(r, i, "VerbForm=Ger") || (feat(r, i, "VerbForm=Part") && feat(r, i, "Tense=Pres"));
+    return word_feat(r, i, "VerbForm=Ger") || (word_feat(r, i, "VerbForm=Part") && word_feat(r, i, "Tense=Pres"));
 }
 
 static bool skips(const struct reading *r, uint32_t k)
@@ -132,9 +126,10 @@ static uint32_t over_adverbs(const struct reading *r, uint32_t k, uint32_t first
 /* The mention whose relative clause opens at REL: the nearest before it. */
 static int32_t antecedent(const struct reading *r, uint32_t rel)
 {
-    uint32_t first = sentence_first(r, rel);
-    uint32_t k = rel;
+    uint32_t first = sentence_first(r, rel), k = rel;
     while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
+    const struct noun *n = k > first && !r->rules->pack->head_first ? noun_before(r, k) : NULL;
+    if (n && noun_not_place(r, n, first) != n) return r->mention_at[noun_not_place(r, n, first)->head];
     return k > first ? r->mention_at[k - 1] : -1;
 }
 
@@ -146,7 +141,7 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
     int32_t m = r->mention_at[k - 2];
     if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) {
         uint32_t v = m >= 0 ? verb_before(r, r->mentions.v[m].first) : MAP_NONE;
-        bool passive = v != MAP_NONE && !r->rules->auxiliary_passive && feat(r, v, "Voice=Pass");
+        bool passive = v != MAP_NONE && !r->rules->auxiliary_passive && word_feat(r, v, "Voice=Pass");
         const struct noun *n = passive ? clause_noun(r, v) : NULL; /* "dilaporkan ke polisi karena memukul" */
         return passive ? n ? r->mention_at[n->head] : -1 : m;
     }
@@ -365,7 +360,7 @@ static const struct noun *described(const struct reading *r, uint32_t v, uint32_
     for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
         if (word_is(r, k, W_REL)) {
             while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;
-            return noun_before(r, k);
+            return noun_not_place(r, noun_before(r, k), first);
         }
         uint8_t pos = r->text->words[k].upos;
         if (pos != VERB && pos != AUX && pos != ADV && !word_is(r, k, W_AUX | W_NEG | W_FUTURE)) return NULL;
@@ -403,7 +398,7 @@ static const struct noun *chain_head(const struct reading *r, const struct noun 
     return NULL;
 }
 
-static bool finite(const struct reading *r, uint32_t i) { return feat(r, i, "VerbForm=Fin"); }
+static bool finite(const struct reading *r, uint32_t i) { return word_feat(r, i, "VerbForm=Fin"); }
 
 static bool is_dash(const struct reading *r, uint32_t k)
 {
@@ -443,7 +438,7 @@ bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
         return true;
     if (n && held_by(r, n, first, false) == OBJECT) return true;
     uint32_t shared = clause_shared(r, i); /* "was sacked and placed under house arrest" */
-    if (shared != MAP_NONE && feat(r, shared, "Voice=Pass") && i > first && word_is(r, i - 1, W_AND)) return true;
+    if (shared != MAP_NONE && word_feat(r, shared, "Voice=Pass") && i > first && word_is(r, i - 1, W_AND)) return true;
     bool aside = i > first && word_mark(r, i - 1, ','); /* then it ends with a comma too, and the verb comes there */
     for (uint32_t k = end; k < last && k < end + ASIDE; k++) {
         if (word_is(r, k, W_REL | W_COMP | W_SUB | W_AND | W_BUT) || r->quoted_at[k] != r->quoted_at[i]) return false;

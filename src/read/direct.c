@@ -260,7 +260,8 @@ static void one_quote(struct reading *r, int32_t q)
     else if (opens && enough(x) && r->last_statement >= 0 &&
              r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
         why_begin(r, WHY_QUOTE_ALONE);
-        d.actor = r->last_speaker;
+        int32_t newest = actor_introduced(r, r->sentence_of[x->open]);
+        d.actor = newest >= 0 ? newest : r->last_speaker;
         d.method = "continued";
     } else
         return;

@@ -462,6 +462,9 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     bool named = h && h->table == PACK_AGENTS && h->n == 1 && run && r->text->words[i].flags & WORD_CAPITAL &&
                  map_get(&r->persons, r->text->words[i].low) != MAP_NONE &&
                  map_get(&r->lower, r->text->words[i].low) == MAP_NONE; /* "Muslim Jaya" is called Muslim */
+    named =
+        named || (h && !r->rules->pack->head_first && h->table == PACK_COUNTRIES && h->n == 1 && run > 1 &&
+                  r->text->words[i].ner == NER_B_PER && r->text->words[i + 1].ner == NER_I_PER); /* "Jordan McCarthy" */
     if (h && !named && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
         return of_table(r, h);
     struct element e = of_name_table(r, i, end);

@@ -389,10 +389,13 @@ static bool form_fits(const struct reading *r, struct candidate *c)
     if (!r->rules->auxiliary_passive) return true;
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
     uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
-    bool opens = (c->i == first || (c->i == first + 1 && word_is(r, first, W_SUB))) && participle(r, c->i) &&
-                 !in_heading(r, c->i);
+    bool opens = (c->i == first || (word_is(r, c->i - 1, W_SUB) && has(r->text->words[c->i].feats, "Voice=Pass"))) &&
+                 participle(r, c->i) && !in_heading(r, c->i);
+    bool by = c->i > first && word_is(r, c->i - 1, W_SUB) && c->end < sentence_last(r, c->i) &&
+              word_is(r, c->end, W_BY); /* "when asked by X" */
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
     c->reduced = !passive && reduced(r, c);
+    if (by && participle(r, c->i)) return c->column == 1;
     return (passive || c->reduced) == (c->column == 1);
 }
 

@@ -34,7 +34,7 @@ static bool asked_himself(const struct reading *r, uint32_t i, const struct cue_
     const char *feats = r->text->words[i].feats;
     bool past = feats && (strstr(feats, "Voice=Pass") || strstr(feats, "Tense=Past"));
     return r->rules->auxiliary_passive && cue->order & (CUE_ASK | CUE_TELL) && past && !in_heading(r, i) &&
-           (i == first || (i == first + 1 && word_is(r, first, W_SUB)));
+           (i == first || word_is(r, i - 1, W_SUB));
 }
 
 /* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to

@@ -42,7 +42,10 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
 static void find_object(const struct reading *r, struct candidate *c)
 {
     if (c->column == 1 && !c->act->subject_meets && object_in(r, c, sentence_first(r, c->i), c->i)) return;
-    if (c->column != 1 || c->act->objects) object_in(r, c, c->end, c->stop);
+    uint32_t stop = c->stop; /* "people were stopped from entering a shelter": a passive keeps but a bare object */
+    for (uint32_t k = c->end; c->column == 1 && !r->rules->pack->head_first && k < stop; k++)
+        if (word_is(r, k, W_PREP) && !reading_word_says(r, k, "of")) stop = k;
+    if (c->column != 1 || c->act->objects) object_in(r, c, c->end, stop);
     if (!c->object_end && c->act->objects && c->column != 2)
         object_in(r, c, c->i + 1, c->end); /* "menolak usulan": the form holds its object */
     bool infinitive = clause_infinitive(r, c->stop), bare = r->rules->pack->head_first; /* "mencegah X bepergian" */
@@ -276,7 +279,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     bool both = plover_mutual(c->act->type) && of_several(r, &c->actor);
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
-                   (!is_type(c, "ASSAULT") || c->weapon || c->act->mode || violent(r, c)) &&
+                   (!is_type(c, "ASSAULT") || c->weapon || (c->act->mode && !is_mode(c, "destroy")) ||
+                    violent(r, c)) && /* fires destroy as well */
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
@@ -289,7 +293,9 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
-    if (is_mode(c, "visit") && private(r, &c->actor)) return false;
+    if (is_mode(c, "visit") && (private(r, &c->actor) || of_sector(r, &c->actor, "COP"))) return false;
+    bool apart = !r->rules->pack->head_first && c->recipient.n && private(r, &c->actor) && private(r, &c->recipient);
+    if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
     if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     return !c->act->power || need_power(r, &c->actor);
 }
@@ -342,7 +348,8 @@ static bool questioned(const struct reading *r, const struct candidate *c)
 {
     for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
         if ((r->text->words[k].feats && strstr(r->text->words[k].feats, "PronType=Int")) ||
-            reading_word_says(r, k, "question"))
+            reading_word_says(r, k, "question") ||
+            (k == c->stop && word_is(r, k, W_SUB | W_COMP) && word_is(r, k, W_HYPO)))
             return true;
     return false;
 }
@@ -381,6 +388,7 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && of_people(r, &c->recipient)) ||
                  (c->act->mode && strcmp(c->act->mode, "release") == 0);
     bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
+    if (is_type(c, "REQUEST") && questioned(r, c)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || (is_type(c, "THREATEN") && c->act->objects);
     bool alone = hard || (freed && before);
     if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && need_power(r, &c->actor))

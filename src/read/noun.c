@@ -227,6 +227,15 @@ static int32_t owner(const struct reading *r, const struct noun *n)
     return -1;
 }
 
+const struct noun *noun_not_place(const struct reading *r, const struct noun *n, uint32_t first)
+{
+    int32_t m = n ? r->mention_at[n->head] : -1;
+    bool place = m >= 0 && r->mentions.v[m].governed_place && n->first > first + 1 && !r->rules->pack->head_first &&
+                 (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE);
+    const struct noun *before = place ? noun_before(r, n->first - 1) : NULL;
+    return before ? before : n;
+}
+
 bool noun_people(const struct reading *r, const struct noun *n)
 {
     return noun_number(r, n) || reading_word_says(r, n->first, "person");

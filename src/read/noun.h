@@ -12,6 +12,9 @@ void noun_build(struct reading *r);
 bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *out);
 /** The noun phrase that ends right before word I; NULL where none does. */
 const struct noun *noun_before(const struct reading *r, uint32_t i);
+/** N, or where it is the place that another phrase is in, that phrase: "leaders in France, who". FIRST is where the
+ * sentence begins; NULL stays NULL. */
+const struct noun *noun_not_place(const struct reading *r, const struct noun *n, uint32_t first);
 /** Whether word I is a noun that closes a phrase which has begun before it, in a language whose heads come last: no
  * verb. */
 bool noun_last(const struct reading *r, uint32_t i);

@@ -324,6 +324,10 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
         if (affiliation(of.what) && affiliated(p) && word_is(r, i, W_FOR) &&
             element_at(r, k + of.n, end).what == E_NAME)
             return k + of.n - i; /* whom the office deals with */
+        if (of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n < end &&
+            str_is(reading_cell(r, PACK_COUNTRIES, of.row, 2), "name") && r->text->words[k + of.n].upos == NOUN &&
+            !(r->text->words[k + of.n].flags & WORD_CAPITAL))
+            return 0; /* "critics of the Iraq war" */
         if (affiliation(of.what) &&
             (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && reading_word_says(r, i, "of"))))
             return k - i;

@@ -8,7 +8,7 @@
 #include "read/clause.h"
 #include "read/speaker.h"
 
-enum { QUOTED_BACK = 200, EPITHET = 8 };
+enum { QUOTED_BACK = 200, EPITHET = 8, INTRODUCED = 3 };
 
 /* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is. */
 static bool governed(const struct reading *r, const struct mention *m)
@@ -66,19 +66,49 @@ static bool agrees(const struct reading *r, int32_t a, uint32_t i)
     return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
 }
 
+/* The person whom sentence S is about: named by its first noun phrase which nothing governs; -1 none. */
+static int32_t topic_person(const struct reading *r, uint32_t s)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    for (uint32_t k = sent->first; k < sent->first + sent->n && r->quoted_at[k] < 0 && !(r->used[k] & USED_MARK); k++) {
+        if (r->noun_of[k] < 0 || r->time_at[k] >= 0) continue;
+        const struct noun *n = &r->nouns.v[r->noun_of[k]];
+        int32_t m = r->mention_at[n->head];
+        if (n->first > sent->first && word_is(r, n->first - 1, W_PREP) && !word_is(r, n->first - 1, W_SUB)) {
+            k = n->end - 1;
+            continue;
+        }
+        bool named = m >= 0 && r->mentions.v[m].kind == M_NAME && r->mentions.v[m].actor >= 0;
+        return named && r->actors.v[r->mentions.v[m].actor].person ? r->mentions.v[m].actor : -1;
+    }
+    return -1;
+}
+
+int32_t actor_introduced(const struct reading *r, uint32_t s)
+{
+    if (!r->rules->auxiliary_passive || r->last_statement < 0) return -1;
+    for (uint32_t k = s; k-- > r->last_sentence + 1 && s - k <= INTRODUCED;) {
+        int32_t a = topic_person(r, k);
+        if (a >= 0) return a;
+    }
+    return -1;
+}
+
 static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
     int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
     int32_t a = first_person(r, s, i, r->last_person >= 0, other);
     if (a >= 0 && agrees(r, a, i)) return a;
+    if ((a = actor_introduced(r, s)) >= 0 && a != other && agrees(r, a, i)) return a;
     bool narrated = s > 0 && r->last_statement >= 0 && r->last_sentence + 1 < s &&
                     r->text->sentences[s - 1].block == r->text->sentences[s].block;
     a = narrated ? first_person(r, s - 1, UINT32_MAX, true, other) : -1;
     if (a >= 0 && agrees(r, a, i)) return a; /* who is told of since somebody spoke */
     if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
     if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
-        (r->actors.v[r->last_speaker].type == RUNUT_PERSON || r->actors.v[r->last_speaker].type == RUNUT_GROUP))
+        (r->actors.v[r->last_speaker].type == RUNUT_PERSON ||
+         (r->actors.v[r->last_speaker].type == RUNUT_GROUP && !r->rules->auxiliary_passive)))
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
         if ((a = first_person(r, s - back, UINT32_MAX, false, other)) >= 0 && agrees(r, a, i)) return a;

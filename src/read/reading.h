@@ -202,6 +202,12 @@ static inline bool word_mark(const struct reading *r, uint32_t i, char c)
     struct runut_str w = word_text(r, i);
     return w.len == 1 && w.p && w.p[0] == c;
 }
+/** Whether the morphology of word I holds FEATURE, "VerbForm=Fin". */
+static inline bool word_feat(const struct reading *r, uint32_t i, const char *feature)
+{
+    const char *feats = r->text->words[i].feats;
+    return feats && strstr(feats, feature);
+}
 /** The bytes of words [first, end); END > FIRST. */
 static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
 {
@@ -298,6 +304,9 @@ void actor_of_phrase(struct reading *r, int32_t mention);
 void actor_resolve(struct reading *r);
 /** Resolves the pronouns of sentence S with what is known when it is reached. */
 void actor_pronouns(struct reading *r, uint32_t s);
+/** The person whom one of the last sentences before S is about, since somebody spoke; -1 none. Where paragraphs bring
+ * in one after the other, "he" and a quotation without attribution are of the newest. */
+int32_t actor_introduced(const struct reading *r, uint32_t s);
 /** The party that a mention stands for; N receives how many, since a phrase may mean several. In the arena. */
 struct runut_party *actor_parties(struct reading *r, int32_t mention, size_t *n);
 

@@ -9,12 +9,6 @@
 #include "read/noun.h"
 #include "read/plover.h"
 
-static bool feat(const struct reading *r, uint32_t i, const char *feature)
-{
-    const char *feats = r->text->words[i].feats;
-    return feats && strstr(feats, feature);
-}
-
 /* The word before a verb and the adverbs that stand before it, its first word at the least. */
 static uint32_t before(const struct reading *r, uint32_t i)
 {
@@ -62,7 +56,7 @@ static bool barred(const struct reading *r, const struct candidate *c)
     uint32_t k = before(r, c->i), first = sentence_first(r, c->i);
     if (c->column != 0 || r->rules->pack->head_first || k == c->i || !word_is(r, k, W_FROM) || k < first + 2)
         return false;
-    if (!feat(r, c->i, "VerbForm=Ger") && !feat(r, c->i, "Tense=Pres")) return false;
+    if (!word_feat(r, c->i, "VerbForm=Ger") && !word_feat(r, c->i, "Tense=Pres")) return false;
     const struct noun *n = noun_before(r, k);
     return n && n->first > first && r->text->words[n->first - 1].upos == VERB;
 }

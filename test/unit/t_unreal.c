@@ -78,6 +78,11 @@ static const struct row rows[] = {
     {"A teenager was stabbed to death in Merrow.", "ASSAULT > teenager"},
     {"Thousands rallied in Karvan to demand change.", "PROTEST Thousands"},
     {"The plan to close the library was criticised by campaigners.", "ACCUSE campaigners"},
+    {"The game is rigged, Mr Hale said, when asked by Keldora News if the party could win.", ""},
+    {"Muslim leaders in France, who had opposed the law, urged calm.", "ACCUSE Muslim leaders; REQUEST Muslim leaders"},
+    {"Homes were destroyed as fires spread through the state.", ""},
+    {"People were stopped from entering a homeless shelter.", ""},
+    {"A school encouraged pupils to walk.", ""},
     {"A film director and columnist Theo van Gorp was shot in Merrow.", "ASSAULT > Theo van Gorp"},
 };
 
