@@ -220,7 +220,7 @@ static bool tells_of_others(const struct reading *r, const struct candidate *c, 
     const struct saying *x = &r->sayings.v[s];
     uint32_t k = x->content[0][0], w = c->i;
     while (w > k && word_is(r, w - 1, W_AUX)) w--;
-    if (word_is(r, w - 1, W_FOR)) return false; /* "mengumumkan komitmen untuk saling berkonsultasi" */
+    if (w > 0 && word_is(r, w - 1, W_FOR)) return false; /* "mengumumkan komitmen untuk saling berkonsultasi" */
     if (r->mentions.v[m].first >= k || r->mentions.v[m].kind == M_SELF || !x->cue_end || x->cue_end > k) return false;
     return r->mention_at[k] >= 0 || r->text->words[k].upos == NOUN || r->text->words[k].upos == PROPN;
 }
