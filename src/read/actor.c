@@ -262,7 +262,9 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
         x->type = RUNUT_PERSON;
     if (office.len && !p->former) office_set(r, a, office, p);
     if (!x->country) x->country = country;
-    if (!x->sector) x->sector = actor_sector(r, p);
+    bool another =
+        want.n == 1 && have.n > 1 && p->agent != MAP_NONE; /* "pengacara Lisa" need be no lawyer of that name */
+    if (!x->sector && !another) x->sector = actor_sector(r, p);
     if (!x->office.len && p->person != MAP_NONE)
         office_set(r, a, reading_cell(r, PACK_PEOPLE, p->person, 4), &phrase_none);
     return a;

@@ -440,6 +440,14 @@ static bool currency(const struct reading *r, uint32_t i)
     return h && h->n == 1 && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "money") == 0;
 }
 
+/* "ujar Muslim kepada wartawan": a common noun with a capital right behind a cue, where such nouns have none. */
+static bool said_by(const struct reading *r, uint32_t i)
+{
+    const struct hit *cue = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_CUES) : NULL;
+    return cue && r->rules->pack->head_first && r->text->words[i].flags & WORD_CAPITAL && !in_heading(r, i) &&
+           r->rules->cues[cue->row].order & CUE_POST && !(r->text->words[i - 1].flags & WORD_CAPITAL);
+}
+
 struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
 {
     struct element none = {E_NONE, 0, 0};
@@ -465,6 +473,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     named =
         named || (h && !r->rules->pack->head_first && h->table == PACK_COUNTRIES && h->n == 1 && run > 1 &&
                   r->text->words[i].ner == NER_B_PER && r->text->words[i + 1].ner == NER_I_PER); /* "Jordan McCarthy" */
+    named = named || (h && h->table == PACK_AGENTS && h->n == 1 && run == 1 && said_by(r, i));
     if (h && !named && !(run > h->n && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
         return of_table(r, h);
     struct element e = of_name_table(r, i, end);

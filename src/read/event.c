@@ -98,7 +98,9 @@ static void turn_warning(struct reading *r, struct candidate *c)
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
+    const struct cue_row *cue;
     if (strcmp(c->act->type, "REJECT") != 0 || !event_saying(r, c, &s)) return false;
+    if (clause_cue(r, r->sayings.v[s].cue, &cue) && cue->order & CUE_DECLINE) return true;
     bool words = !r->rules->pack->head_first && r->noun_of[c->end] >= 0 &&
                  word_is(r, r->nouns.v[r->noun_of[c->end]].head, W_REPORT); /* "rejected Mr Singh's claims" */
     if (!words && (c->thing.end || (c->object_end && c->object <= c->end + 2))) return false;

@@ -57,10 +57,15 @@ uint32_t kin_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p)
     if (k < end && word_is(r, k, W_FROM)) k++;
     struct phrase *of = ARENA_NEW(r->a, struct phrase);
     *of = phrase_none;
-    uint32_t inner = phrase_at(r, k, end, of, &core);
-    if (inner == k || core != k || (!of->name_end && of->office == MAP_NONE)) return i;
+    struct element people = element_at(r, k, end);
+    uint32_t inner = k + people.n; /* "Pengacara terdakwa, Tuti Wijaya" */
+    if (people.what == E_AGENT && inner < end && word_mark(r, inner, ','))
+        of->agent = people.row, core = k;
+    else
+        inner = phrase_at(r, k, end, of, &core);
+    if (inner == k || core != k || (!of->name_end && of->office == MAP_NONE && of->agent == MAP_NONE)) return i;
     uint32_t own = own_name(r, inner, end, &at, &person);
-    if (beside && !own && !alone(r, of)) return i;
+    if (!own && (of->name_end || of->office != MAP_NONE ? beside && !alone(r, of) : true)) return i;
     *p = phrase_none;
     p->kin = h->row;
     p->of = of;

@@ -72,7 +72,9 @@ void sides_complement(struct reading *r, struct candidate *c)
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
         int32_t m = r->mention_at[k];
         if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
+        bool asks = strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first;
         if (m < 0) {
+            if (asks && r->text->words[k].upos == VERB) return; /* "mengajak mendoakan Palestina": not who is asked */
             if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL)))
                 return;
             continue;
@@ -366,8 +368,8 @@ static void gather_verb(struct reading *r, struct candidate *c)
 void sides_spoken(const struct reading *r, struct candidate *c)
 {
     int32_t speaker = cue_speaker(r, c);
-    if (speaker < 0 || c->actor.n > 1 || r->mentions.v[speaker].kind != M_NAME || on_side(r, &c->recipient, speaker))
-        return;
+    enum mention_kind kind = speaker >= 0 ? r->mentions.v[speaker].kind : M_PLACE;
+    if (c->actor.n > 1 || (kind != M_NAME && kind != M_OFFICE) || on_side(r, &c->recipient, speaker)) return;
     c->actor.n = 0;
     sides_add_joined(r, &c->actor, speaker);
 }

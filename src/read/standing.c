@@ -29,6 +29,7 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
     for (uint32_t k = i; k > first && i - k < 5; k--) {
         uint32_t w = k - 1;
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
+        if (word_is(r, w, W_AND) && r->rules->pack->head_first) break; /* "bandingnya gagal dan dihukum" */
         if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
         if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;

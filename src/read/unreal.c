@@ -80,10 +80,26 @@ bool unreal_nobodys(const struct reading *r, const struct candidate *c)
     return k != MAP_NONE && r->text->words[k].upos == NOUN && r->mention_at[k] < 0;
 }
 
+/* "minta Dirjen dievaluasi dan dicopot", "meminta agar polisi bertindak mengusut": told in the clause of what is asked.
+ */
+static bool within_request(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *asks = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    if (!asks || !r->rules->pack->head_first || strcmp(asks->act->type, "REQUEST") != 0 || asks->column != 0 ||
+        c->column == 2 || asks->end > c->i || r->sentence_of[asks->i] != r->sentence_of[c->i] ||
+        r->quoted_at[asks->i] != r->quoted_at[c->i])
+        return false;
+    for (uint32_t k = asks->end; k < c->i; k++)
+        if (r->text->words[k].flags & WORD_PUNCT || word_is(r, k, W_BECAUSE | W_BUT | W_REL) ||
+            (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR)))
+            return false;
+    return true;
+}
+
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)
 {
     if (barred(r, c)) return RUNUT_NEGATED;
-    if (purpose(r, c) != MAP_NONE) return RUNUT_HYPOTHETICAL;
+    if (purpose(r, c) != MAP_NONE || within_request(r, c)) return RUNUT_HYPOTHETICAL;
     if (!infinitive(r, c) || strcmp(c->act->type, "CONSULT") == 0) return 0;
     bool purpose = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;
     return purpose || hangs(r, c->i, "acl") ? RUNUT_HYPOTHETICAL : 0;

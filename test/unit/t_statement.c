@@ -235,6 +235,12 @@ static void bynames(void)
              1, "Bobby Siregar", NULL));
     ok(named("id", "Pengacara Arif, Habibur Rahmansyah, menduga bahwa pemilik akun itu staf bupati.", 0,
              "Habibur Rahmansyah", NULL));
+    ok(named("id", "Pengacara terdakwa, Tuti Santoso menyampaikan bahwa sidang itu ditunda.", 0, "Tuti Santoso", NULL));
+    ok(named(
+        "id",
+        "Pengacara Budi, Muslim Jaya Santoso, menilai polisi profesional dan jujur. \"Ini bukti penyidik bekerja,\" "
+        "ujar Muslim kepada wartawan.",
+        1, "Muslim Jaya Santoso", NULL));
     ok(named("id", "\"Anak kami tidak bersalah,\" kata ayah Rudi Hartawan.", 0, "ayah Rudi Hartawan", NULL));
     ok(named("id",
              "Bupati Anas Sudira mengatakan bandara itu hemat listrik. \"Bandara ini punya kekhasan,\" kata pria "
