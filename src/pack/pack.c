@@ -120,14 +120,14 @@ static bool read_table(struct pack *pack, enum pack_table t, struct runut_str te
     return true;
 }
 
-static bool load_table(struct pack *pack, enum pack_table t, struct sha256 *sum, struct runut_err *err)
+static bool load_table(struct pack *pack, enum pack_table t, bool wanted, struct sha256 *sum, struct runut_err *err)
 {
     const char *path = arena_printf(&pack->arena, "%s/%s", pack->info.path, pack_schemas[t].file);
     if (access(path, F_OK) != 0) return true;
     struct runut_str text;
     if (file_read_in(&pack->arena, path, TABLE_BYTES, &text, err) != RUNUT_OK) return false;
     sha256_add(sum, text.p, text.len);
-    return read_table(pack, t, text, path, err);
+    return !wanted || read_table(pack, t, text, path, err);
 }
 
 /* MANIFEST: lines `key: value`; language and version are needed, source lines are for people. */
@@ -166,7 +166,7 @@ static bool add_model(const struct pack *pack, struct sha256 *sum, struct runut_
     return true;
 }
 
-struct pack *pack_open(const char *folder, struct runut_err *err)
+struct pack *pack_open(const char *folder, uint64_t tables, struct runut_err *err)
 {
     struct pack *pack = calloc(1, sizeof *pack);
     if (!pack) {
@@ -177,7 +177,8 @@ struct pack *pack_open(const char *folder, struct runut_err *err)
     pack->info.path = str_z(&pack->arena, str_of(folder));
     struct sha256 *sum = sha256_new();
     bool ok = load_manifest(pack, sum, err);
-    for (int t = 0; ok && t < PACK_TABLES; t++) ok = load_table(pack, (enum pack_table)t, sum, err);
+    for (int t = 0; ok && t < PACK_TABLES; t++)
+        ok = load_table(pack, (enum pack_table)t, tables & PACK_BIT(t), sum, err);
     ok = ok && add_model(pack, sum, err);
     char hex[65];
     sha256_end(sum, hex);
@@ -205,6 +206,7 @@ void pack_close(struct pack *pack)
 /* One pack on its way: packs are read side by side. */
 struct opening {
     char path[4096];
+    uint64_t tables;
     struct pack *pack;
     struct runut_err err;
 };
@@ -212,7 +214,7 @@ struct opening {
 static void open_one(void *item)
 {
     struct opening *o = item;
-    o->pack = pack_open(o->path, &o->err);
+    o->pack = pack_open(o->path, o->tables, &o->err);
 }
 
 static int by_name(const void *a, const void *b)
@@ -237,7 +239,7 @@ static size_t find_all(DIR *dir, const char *folder, struct opening *v, size_t c
     return n;
 }
 
-size_t pack_open_all(const char *folder, struct pack **out, size_t cap, struct runut_err *err)
+size_t pack_open_all(const char *folder, uint64_t tables, struct pack **out, size_t cap, struct runut_err *err)
 {
     DIR *dir = opendir(folder);
     struct opening *v = calloc(cap, sizeof *v);
@@ -250,6 +252,7 @@ size_t pack_open_all(const char *folder, struct pack **out, size_t cap, struct r
     else if ((n = find_all(dir, folder, v, cap)) == 0)
         err_set(err, RUNUT_INPUT, "there is no pack in %s (a pack is a folder with a MANIFEST)", folder);
     if (dir) closedir(dir);
+    for (size_t i = 0; i < n; i++) v[i].tables = tables;
     side_by_side(open_one, v, sizeof *v, n);
     for (size_t i = 0; i < n; i++) {
         if (!v[i].pack) err_set(err, v[i].err.status, "%s", v[i].err.message);

@@ -69,14 +69,18 @@ struct pack_schema {
 };
 extern const struct pack_schema pack_schemas[PACK_TABLES];
 
+/** The bit of a table, and those of all, for opening some tables only: the others are hashed and left empty. */
+#define PACK_BIT(table) (UINT64_C(1) << (table))
+#define PACK_ALL UINT64_MAX
+
 /** Opens the pack in FOLDER; NULL with RUNUT_INPUT where something is wrong, named by file and line. A table may be
  * missing. */
-struct pack *pack_open(const char *folder, struct runut_err *err);
+struct pack *pack_open(const char *folder, uint64_t tables, struct runut_err *err);
 void pack_close(struct pack *pack);
 
 /** How many forms, parted by |, column C of some rows holds: no fewer. */
 size_t pack_forms(const struct pack_rows *rows, unsigned c);
 
 /** Opens every pack below FOLDER, ordered by language. Returns how many, 0 with ERR set on failure. */
-size_t pack_open_all(const char *folder, struct pack **out, size_t cap, struct runut_err *err);
+size_t pack_open_all(const char *folder, uint64_t tables, struct pack **out, size_t cap, struct runut_err *err);
 #endif

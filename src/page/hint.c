@@ -106,8 +106,14 @@ static uint16_t known_flags(const struct hints *h, struct hint_memo *memo, struc
 {
     uint64_t head = 0, tail = 0;
     if (s.len < 3) return 0;
-    memcpy(&head, s.p, s.len < 8 ? s.len : 8);
-    if (s.len > 8) memcpy(&tail, s.p + s.len - 8, 8);
+    if (s.len >= 8) {
+        memcpy(&head, s.p, 8);
+        memcpy(&tail, s.p + s.len - 8, 8);
+    } else if (s.len >= 4) {
+        memcpy(&head, s.p, 4);
+        memcpy(&tail, s.p + s.len - 4, 4);
+    } else
+        memcpy(&head, s.p, 3);
     uint64_t hash = (head ^ tail * 3 ^ s.len) * 0x9E3779B97F4A7C15u;
     size_t at = hash >> (64 - HINT_BITS);
     if (memo->of[at].value.p && str_eq(memo->of[at].value, s)) return memo->of[at].flags;

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/tables.h"
 
+uint64_t tables_packs(void)
+{
+    return PACK_BIT(PACK_FURNITURE) | PACK_BIT(PACK_OUTLETS) | PACK_BIT(PACK_NAMES) | PACK_BIT(PACK_CALENDAR) |
+           PACK_BIT(PACK_LANGUAGE);
+}
+
 const struct page_tables *tables_make(struct arena *a, const struct page_packs *packs)
 {
     struct page_tables *t = ARENA_NEW(a, struct page_tables);

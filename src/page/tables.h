@@ -19,6 +19,8 @@ struct page_tables {
     struct languages languages;
 };
 
+/** The packs' tables that pages are read with, as bits: PACK_BIT. */
+uint64_t tables_packs(void);
 /** Makes the tables of PACKS, which must outlive them, in the arena. */
 const struct page_tables *tables_make(struct arena *a, const struct page_packs *packs);
 #endif

@@ -95,14 +95,15 @@ struct runut_engine *runut_engine_open_for(const char *packs, unsigned want, str
         err_set(err, RUNUT_INTERNAL, "memory is out");
         return NULL;
     }
-    e->n = pack_open_all(packs ? packs : find_packs(path, sizeof path), e->packs, ENGINE_PACKS, err);
+    bool reports = want && !(want & ~(unsigned)(RUNUT_REPORT | RUNUT_DROPPED));
+    e->n = pack_open_all(packs ? packs : find_packs(path, sizeof path), reports ? tables_packs() : PACK_ALL, e->packs,
+                         ENGINE_PACKS, err);
     bool ok = e->n > 0;
     if (ok) share_outlets(e);
     for (size_t i = 0; i < e->n; i++) e->infos[i] = e->packs[i]->info;
     arena_init(&e->arena, 0, NULL);
     struct page_packs pages = engine_pages(e);
     if (ok) e->tables = tables_make(&e->arena, &pages);
-    bool reports = want && !(want & ~(unsigned)(RUNUT_REPORT | RUNUT_DROPPED));
     if (ok && (reports || compile_all(e, err))) return e;
     runut_engine_close(e);
     return NULL;

@@ -243,7 +243,7 @@ int main(int argc, char **argv)
     struct pack *pack = NULL;
     struct runut_err err = {0};
     if (fine && t->o.pack) {
-        pack = pack_open(t->o.pack, &err);
+        pack = pack_open(t->o.pack, PACK_ALL, &err);
         if (pack) pack->model = NULL; /* the one that is about to be made anew */
         if (!pack || !(t->lang = lang_open(pack, &err))) fine = usage(err.message);
     }

@@ -48,7 +48,7 @@ static void hold(const struct text *t)
 
 static void read_one(const char *folder, struct runut_str bytes)
 {
-    struct pack *pack = pack_open(folder, NULL);
+    struct pack *pack = pack_open(folder, PACK_ALL, NULL);
     struct lang *lang = pack ? lang_open(pack, NULL) : NULL;
     struct arena a;
     struct buf b;

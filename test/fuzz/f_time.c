@@ -36,7 +36,7 @@ struct opened {
 static void open_once(struct opened *o, const char *folder)
 {
     if (o->rules) return;
-    struct pack *pack = pack_open(folder, NULL);
+    struct pack *pack = pack_open(folder, PACK_ALL, NULL);
     o->lang = pack ? lang_open(pack, NULL) : NULL;
     o->rules = o->lang ? time_open(pack, o->lang, NULL) : NULL;
     if (!o->rules) abort();

@@ -42,7 +42,7 @@ static inline void hold_page_of(const struct runut_input *in, const struct site 
     static struct pack *packs[8]; /* opened once: a fuzzer's run is a process */
     static struct page_packs all;
     struct arena a;
-    if (!all.n) all = (struct page_packs){.v = packs, .n = pack_open_all("packs", packs, 8, NULL)};
+    if (!all.n) all = (struct page_packs){.v = packs, .n = pack_open_all("packs", PACK_ALL, packs, 8, NULL)};
     all.site = site;
     arena_init(&a, 0, NULL);
     const struct page_read *r = page_read(&a, &all, in);

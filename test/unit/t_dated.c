@@ -113,7 +113,7 @@ int main(void)
 {
     struct runut_err err = {0};
     arena_init(&a, 0, NULL);
-    all = (struct page_packs){.v = packs, .n = pack_open_all("packs", packs, 8, &err)};
+    all = (struct page_packs){.v = packs, .n = pack_open_all("packs", PACK_ALL, packs, 8, &err)};
     ok(all.n > 0);
     days();
     forums();

@@ -157,7 +157,7 @@ static void test_conllu(const struct lang *lang)
 int main(void)
 {
     struct runut_err err = {0};
-    struct pack *id = pack_open("packs/id", &err), *en = pack_open("packs/en", &err);
+    struct pack *id = pack_open("packs/id", PACK_ALL, &err), *en = pack_open("packs/en", PACK_ALL, &err);
     ok(id && en);
     if (!id || !en) return done_testing();
     id->model = en->model = NULL; /* the rules are tested here */

@@ -297,7 +297,7 @@ int main(int argc, char **argv)
     ok(mkdtemp(folder) != NULL);
     write_data();
     test_training(argv[0]);
-    struct pack *pack = pack_open(folder, &err);
+    struct pack *pack = pack_open(folder, PACK_ALL, &err);
     ok(pack != NULL && pack->model);
     if (pack && pack->model) {
         test_reading(pack);

@@ -53,7 +53,7 @@ static bool open_language(struct opened *o, const char *folder, bool day_first)
 {
     struct runut_err err = {0};
     *o = (struct opened){.day_first = day_first};
-    o->pack = pack_open(folder, &err);
+    o->pack = pack_open(folder, PACK_ALL, &err);
     o->lang = o->pack ? lang_open(o->pack, &err) : NULL;
     o->rules = o->lang ? time_open(o->pack, o->lang, &err) : NULL;
     if (!o->rules) printf("%s\n", err.message);
