@@ -146,6 +146,14 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_VERB), sides_add(r, &c->recipient, a->mention);
 }
 
+/* "mengamankan tiga sepeda motor dan dua pelaku": somebody joined to the thing that stands first. */
+static bool also_met(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    return r->rules->pack->head_first && c->column == 0 && c->act->takes_object && !c->act->objects &&
+           !c->recipient.n && c->thing.end && a->noun.first > 0 && word_is(r, a->noun.first - 1, W_AND) &&
+           c->thing.end + 1 == a->noun.first;
+}
+
 /* Parties after the trigger, by the words that mark them. */
 void sides_behind(struct reading *r, struct candidate *c)
 {
@@ -171,7 +179,7 @@ void sides_behind(struct reading *r, struct candidate *c)
             continue;
         if (!bare)
             marked_party(r, c, a, suffered_noun);
-        else if (!bare_done || suffered_noun)
+        else if (!bare_done || suffered_noun || also_met(r, c, a))
             bare_party(r, c, a, suffered_noun);
         bare_done = bare_done || bare;
     }

@@ -34,6 +34,7 @@ struct candidate {
     struct noun thing; /* what is done to, where it is no party: "shut down a nursing home"; end 0 none */
     bool towards;      /* a thing or place is marked as who receives: "to the disaster area" */
     bool weapon;       /* no party but a weapon or an attack is the subject: "a car bomb killed three" */
+    bool hurt;         /* whom it meets died or was hurt in it: "tewas dalam serangan" */
     bool self;         /* the speaker's own act: "kami mendorong" */
 };
 

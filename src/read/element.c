@@ -405,6 +405,9 @@ static struct element bare_place(const struct reading *r, uint32_t i, uint32_t e
 /* Where the name of a thing ends whose first words end before K: at the next word that names a party, or is small. */
 static uint32_t thing_end(const struct reading *r, uint32_t k, uint32_t end)
 {
+    if (k < end && r->rules->pack->head_first && r->text->words[k - 1].flags & WORD_UPPER &&
+        r->text->words[k].flags & WORD_UPPER)
+        k++; /* "RUU TNI" */
     while (k < end && r->text->words[k].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k].flags & WORD_PUNCT) && !element_party(r, k))
         k++;

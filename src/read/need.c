@@ -292,7 +292,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
-    if (public_act(c) && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
+    bool demand = is_type(c, "REQUEST") && c->end - c->i > 1 && of_people(r, &c->actor); /* "menuntut penyelidikan" */
+    if (public_act(c) && !demand && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
     if (is_mode(c, "visit") && (private(r, &c->actor) || of_sector(r, &c->actor, "COP"))) return false;
     bool apart = !r->rules->pack->head_first && c->recipient.n && private(r, &c->actor) && private(r, &c->recipient);
     if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
@@ -315,6 +316,7 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
 {
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     bool carried = c->carrier != MAP_NONE;
+    if (c->hurt && meets) return true;
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried) return false;
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");

@@ -67,6 +67,9 @@ void sides_complement(struct reading *r, struct candidate *c)
 {
     why(r, WHY_COMPLEMENT);
     if (subject_of_complement(r, c)) return;
+    if (strcmp(c->act->type, "REQUEST") == 0 && c->end - c->i > 1 && r->rules->pack->head_first &&
+        !word_is(r, c->end - 1, W_TO))
+        return; /* "menuntut penyelidikan atas kematian X": X is not asked */
     bool thing = c->thing.end && r->rules->pack->head_first; /* whose it is: "kebijakan Israel" */
     uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
@@ -244,6 +247,14 @@ static bool on_side(const struct reading *r, const struct side *s, int32_t m)
     return false;
 }
 
+/* "tewas", "terluka" */
+static bool victim_word(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+    struct runut_str kind = h ? reading_cell(r, PACK_NUMBERS, h->row, 1) : STR("");
+    return str_is(kind, "dead") || str_is(kind, "injured");
+}
+
 /* "Seorang warga tewas dalam serangan udara Israel": who died or was hurt in it is met by it. */
 static void hurt_in(struct reading *r, struct candidate *c)
 {
@@ -251,16 +262,19 @@ static void hurt_in(struct reading *r, struct candidate *c)
     if (strcmp(c->act->type, "ASSAULT") != 0 || c->recipient.n || k < first + 3) return;
     while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
     if (!word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
-    const struct hit *h = hits_at(&r->hits, k - 2, PACK_NUMBERS);
-    if (!h || !(str_is(reading_cell(r, PACK_NUMBERS, h->row, 1), "dead") ||
-                str_is(reading_cell(r, PACK_NUMBERS, h->row, 1), "injured")))
-        return;
+    if (!victim_word(r, k - 2)) return;
     const struct noun *n = clause_noun(r, k - 2);
-    if (!n) return;
-    struct noun subject = *n;
-    int32_t party = noun_party(r, &subject);
+    struct noun subject = n ? *n : (struct noun){0, 0, 0};
+    int32_t party = n ? noun_party(r, &subject) : -1;
     why(r, WHY_SUBJECT_NOUN);
-    if (party >= 0 && !on_side(r, &c->actor, party)) sides_add_joined(r, &c->recipient, party);
+    for (uint32_t v = k - 2; party < 0 && v-- > first;) { /* "15 orang tewas dan 30 lainnya terluka" */
+        if (!victim_word(r, v) || !(n = clause_noun(r, v))) continue;
+        subject = *n;
+        party = noun_party(r, &subject);
+    }
+    if (party < 0 || on_side(r, &c->actor, party)) return;
+    c->hurt = true;
+    sides_add_joined(r, &c->recipient, party);
 }
 
 /* Of a noun: who acts stands behind it or possesses it, or is whoever the light verb before it names; "faces a lawsuit
@@ -383,6 +397,16 @@ void sides_gather(struct reading *r, struct candidate *c)
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
 }
 
+/* Whether a word is of a class of things that nobody is. */
+static bool ware(const struct reading *r, uint32_t k)
+{
+    static const char *const classes[] = {"arms", "money", "medicine", "food", "goods", "flag", "property", "speech"};
+    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+    for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
+        if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
+    return false;
+}
+
 /* Whom a verb of force, law or blame is done to where no table knows the noun: its object is somebody. */
 void sides_object(struct reading *r, struct candidate *c)
 {
@@ -394,6 +418,11 @@ void sides_object(struct reading *r, struct candidate *c)
     if (!r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0) return; /* "protest a rise in fees" */
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
+    if (r->rules->pack->head_first && ware(r, c->thing.head)) {
+        static const struct act_row seized = {.type = "COERCE", .mode = "seize", .cameo = "171", .takes_object = true};
+        if (c->act->mode && strcmp(c->act->mode, "arrest") == 0) c->act = &seized; /* "mengamankan tiga sepeda motor" */
+        return;
+    }
     why(r, WHY_OBJECT_WORDS);
     sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }

@@ -290,12 +290,25 @@ bool speaker_passive(const struct reading *r, uint32_t i)
     return k > first && word_is(r, k - 1, W_BE) && !chunk_possessive(r, k - 1);
 }
 
+/* Where "dalam keterangan tertulisnya" begins that ends before K: on what occasion he speaks; K where it does not. */
+static uint32_t before_occasion(const struct reading *r, uint32_t k, uint32_t low)
+{
+    if (!r->rules->pack->head_first) return k;
+    for (uint32_t b = k > low + BRACKET ? k - BRACKET : low + 1; b + 1 < k; b++) {
+        if (!word_is(r, b, W_PREP) || !word_is(r, b + 1, W_OCCASION)) continue;
+        uint32_t e = b + 1 + r->class_len[b + 1];
+        while (e < k && !(r->text->words[e].flags & WORD_PUNCT) && !chunk_verbal(r, e)) e++;
+        if (e >= k) return before_auxiliaries(r, b, low);
+    }
+    return k;
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
     if (i <= low || (speaker_participle(r, i) && !chunk_nominal(r, i - 1))) return false;
-    k = before_auxiliaries(r, i, low);
+    k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;
     for (int n = 0; n < ASIDES; n++) {
         bool part;

@@ -241,6 +241,8 @@ static void bynames(void)
         "Pengacara Budi, Muslim Jaya Santoso, menilai polisi profesional dan jujur. \"Ini bukti penyidik bekerja,\" "
         "ujar Muslim kepada wartawan.",
         1, "Muslim Jaya Santoso", NULL));
+    ok(says("id", "Pihak bank dalam keterangan tertulisnya menyatakan dana nasabah aman.", "Pihak bank",
+            "dana nasabah aman", "assert"));
     ok(named("id", "\"Anak kami tidak bersalah,\" kata ayah Rudi Hartawan.", 0, "ayah Rudi Hartawan", NULL));
     ok(named("id",
              "Bupati Anas Sudira mengatakan bandara itu hemat listrik. \"Bandara ini punya kekhasan,\" kata pria "
