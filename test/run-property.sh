@@ -32,6 +32,16 @@ ok 'every page gives one line of its own' test "$(grep -cE '"kind":"(report|reje
 LC_ALL=C TZ=America/Lima "$RUNUT" read $pages >"$work/locale" 2>/dev/null
 same 'read in another locale and time zone' "$work/once" "$work/locale"
 
+# Whatever a page begins with is read: every sentence of the gold, from its first words on.
+for language in id en; do
+    awk -v language=$language '/^(\/\/|=|E|S|$)/ && !/^[ES][a-z]/ { next }
+        { gsub(/[\\"]/, "\\\\&"); for (i = 0; i < 8 && $0 != ""; i++) {
+            printf "{\"language\":\"%s\",\"text\":\"%s\"}\n", language, $0; sub(/^[^ ]* */, "") } }' \
+        test/eval/gold/sentences.$language.txt test/eval/gold/fresh/sentences.$language.txt
+done >"$work/begin.jsonl"
+"$RUNUT" read "$work/begin.jsonl" >"$work/begin" 2>/dev/null
+ok 'pages that begin anywhere are read, each' test "$(grep -cE '"kind":"(report|rejected|duplicate)"' "$work/begin")" = "$(wc -l <"$work/begin.jsonl")"
+
 # ---- adding
 export_of() { "$RUNUT" export -d "$1" 2>/dev/null; }
 # shellcheck disable=SC2086
