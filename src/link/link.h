@@ -149,8 +149,8 @@ size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, si
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);
 void link_copies(struct link *l);
-void link_utterances(struct link *l);
 void link_stories(struct link *l);
+void link_utterances(struct link *l);
 void link_occurrences(struct link *l);
 void link_relations(struct link *l);
 void link_figures(struct link *l);

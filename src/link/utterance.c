@@ -76,6 +76,14 @@ static bool far_apart(const struct link *l, const struct recall_statement *a, co
 /* Days that the pages tell keep two statements apart; one that is only inferred makes them less likely one. */
 static bool told(const struct recall_date *d) { return d->days.known && !str_is(d->method, "inferred"); }
 
+/* Whether two languages tell one story in them. What somebody says is worded by the translator there, so words in
+ * common are few; within a language a story has many sayings of one man, and being of it tells nothing. */
+static bool one_story_abroad(const struct link *l, const struct recall_statement *x, const struct recall_statement *y)
+{
+    const struct recall_report *r = l->r->reports;
+    return l->story_of[x->report] == l->story_of[y->report] && !str_eq(r[x->report].language, r[y->report].language);
+}
+
 static float margin(void *user, uint32_t a, uint32_t b)
 {
     struct link *l = user;
@@ -87,6 +95,7 @@ static float margin(void *user, uint32_t a, uint32_t b)
     if (x->report == y->report && overlap(x->content, y->content)) return -1;
     need -= same_day(&x->said, &y->said);
     if (!meet || far_apart(l, x, y)) need += meet ? .08f : .14f;
+    if (one_story_abroad(l, x, y)) need -= .14f;
     /* Parts and runs are evidence only between reports, and only where the speaker is sure. */
     bool plain = x->report == y->report || need > .5f;
     float alike = plain ? (float)link_alike(&l->said[a], &l->said[b]) : wording(l, &l->said[a], &l->said[b]);
