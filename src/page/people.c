@@ -385,6 +385,7 @@ static void drop_bylines(struct reading *r)
             continue;
         }
         if (s.len > MAX_BYLINE || furniture_sentence_end(s)) return;
+        s = str_slice(s, behind_label(r, s), s.len);
         for (size_t k = 0; k < r->authors.v.n; k++)
             if (furniture_words(r->authors.v.v[k], 1) > 1 && str_starts(s, r->authors.v.v[k])) l->dropped = "credit";
     }
