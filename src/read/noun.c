@@ -68,6 +68,19 @@ static bool voiced(const struct reading *r, uint32_t k)
     return verb;
 }
 
+/* "Regulator fines bank": a form of a verb in a heading that a tagger takes for a plural between two nouns. */
+static bool heading_verb(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (r->rules->pack->head_first || !in_heading(r, k) || k == sentence_first(r, k) || k + 1 >= end) return false;
+    if (!tagged(r, k, NOUN, PROPN) || !word_feat(r, k, "Number=Plur") || r->mention_at[k] >= 0) return false;
+    const struct word *w = &r->text->words[k];
+    bool before = tagged(r, k - 1, NOUN, PROPN) && !(w[-1].flags & WORD_CLITIC);
+    bool behind = w[1].upos == NOUN || w[1].upos == PROPN || w[1].upos == ADJ || w[1].upos == NUM || w[1].upos == DET;
+    for (uint32_t h = r->hits.first[k]; before && behind && h < r->hits.first[k + 1]; h++)
+        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0) return true;
+    return false;
+}
+
 static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
 {
     static const uint32_t barred =
@@ -80,7 +93,7 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (joined && !tight(r, k)) return (struct part){QUALITY, 1, false};
     if (r->time_at[k] >= 0 && !joined && (w->upos != ADJ || r->rules->pack->head_first))
         return out; /* "former deputies" */
-    if (voiced(r, k) || reading_word_says(r, k, "there")) return out;
+    if (heading_verb(r, k, end) || voiced(r, k) || reading_word_says(r, k, "there")) return out;
     char sign = r->text->text.p[w->beg]; /* %, $, € */
     bool sum =
         w->upos == SYM && (sign == '%' || sign == '$' || (sign & 0x80)) &&
