@@ -295,7 +295,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool demand = is_type(c, "REQUEST") && c->end - c->i > 1 && of_people(r, &c->actor); /* "menuntut penyelidikan" */
     if (public_act(c) && !demand && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
     if (is_mode(c, "visit") && (private(r, &c->actor) || of_sector(r, &c->actor, "COP"))) return false;
-    bool apart = !r->rules->pack->head_first && c->recipient.n && private(r, &c->actor) && private(r, &c->recipient);
+    bool apart = !r->rules->pack->head_first && of_sector(r, &c->recipient, "CVL EDU MED") && private(r, &c->actor) &&
+                 private(r, &c->recipient);
     if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
     if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     return !c->act->power || need_power(r, &c->actor);

@@ -57,6 +57,9 @@ static bool subject_of_complement(struct reading *r, struct candidate *c)
     if (k >= end || r->noun_of[k] < 0) return true;
     struct noun who = r->nouns.v[r->noun_of[k]]; /* the list may move when a mention is made */
     if (who.end >= end) return true;
+    bool clause = r->text->words[who.end].upos == AUX || word_feat(r, who.end, "VerbForm=Fin") ||
+                  r->text->words[who.end].upos == VERB || r->text->words[who.end].upos == ADV;
+    if (!clause && strcmp(c->act->type, "REQUEST") == 0) return false; /* "proposed a partnership with India" */
     int32_t party = noun_party(r, &who);
     if (party >= 0 && r->mentions.v[party].kind != M_PRONOUN) sides_add_joined(r, &c->recipient, party);
     return true;
