@@ -368,6 +368,8 @@ static bool describing(const struct reading *r, uint32_t i)
     if (i == sentence_first(r, i) || i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
     bool present =
         has(w[i].feats, "VerbForm=Ger") || (has(w[i].feats, "VerbForm=Part") && has(w[i].feats, "Tense=Pres"));
+    if (present && word_is(r, i - 1, W_AS) && w[i + 1].upos != NOUN && w[i + 1].upos != PROPN && w[i + 1].upos != DET)
+        return true; /* "described it as encouraging and right" */
     return present && (w[i + 1].upos == NOUN) && (w[i - 1].upos == ADJ || w[i - 1].upos == DET) &&
            r->mention_at[i - 1] < 0;
 }
@@ -391,10 +393,10 @@ static bool form_fits(const struct reading *r, struct candidate *c)
     if (!r->rules->auxiliary_passive) return true;
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
     uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
-    bool opens = (c->i == first || (word_is(r, c->i - 1, W_SUB) && has(r->text->words[c->i].feats, "Voice=Pass"))) &&
+    bool after = c->i > first && word_is(r, c->i - 1, W_SUB);
+    bool opens = (c->i == first || (after && (c->i == first + 1 || has(r->text->words[c->i].feats, "Voice=Pass")))) &&
                  participle(r, c->i) && !in_heading(r, c->i);
-    bool by = c->i > first && word_is(r, c->i - 1, W_SUB) && c->end < sentence_last(r, c->i) &&
-              word_is(r, c->end, W_BY); /* "when asked by X" */
+    bool by = after && c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BY); /* "when asked by X" */
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
     c->reduced = !passive && reduced(r, c);
     if (by && participle(r, c->i)) return c->column == 1;

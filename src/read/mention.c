@@ -46,7 +46,9 @@ static bool it_acts(const struct reading *r, uint32_t i)
     uint32_t end = sentence_last(r, i), k = i + 1;
     bool be = false;
     if (w->flags & WORD_UPPER || w->upos != PRON) return false;
-    for (; k < end && (word_is(r, k, W_AUX | W_NEG | W_BE) || r->text->words[k].upos == ADV); k++)
+    for (; k < end &&
+           (word_is(r, k, W_AUX | W_NEG | W_BE) || r->text->words[k].upos == ADV || r->text->words[k].upos == AUX);
+         k++)
         be = be || word_is(r, k, W_BE);
     if (k + 1 >= end || r->text->words[k].upos != VERB || (be && word_is(r, k + 1, W_COMP | W_FOR))) return false;
     return hits_at(&r->hits, k, PACK_CUES) || (w->deprel && strncmp(w->deprel, "nsubj", 5) == 0);

@@ -183,17 +183,28 @@ static bool one_body(const struct reading *r, int32_t a)
            type == RUNUT_COUNTRY;
 }
 
+/* Whether "it" may stand for mention M: a body, or one by a common noun in the singular, "the firm". */
+static bool means_it(const struct reading *r, const struct mention *m)
+{
+    if (one_body(r, m->actor)) return true;
+    return m->kind == M_AGENT && m->actor >= 0 && r->actors.v[m->actor].type == RUNUT_GROUP &&
+           word_feat(r, r->noun_of[m->first] >= 0 ? r->nouns.v[r->noun_of[m->first]].head : m->first, "Number=Sing");
+}
+
 /* The body of words [first, end) named last that no preposition governs and that is all of its phrase. */
 static int32_t last_body(const struct reading *r, uint32_t first, uint32_t end)
 {
+    int32_t noun = -1; /* one by a common noun, where none is named */
     for (uint32_t k = end; k-- > first;) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         const struct mention *x = &r->mentions.v[m];
-        if (one_body(r, x->actor) && !governed(r, x) && !describes(r, x)) return x->actor;
+        bool stands = !governed(r, x) && !describes(r, x);
+        if (stands && one_body(r, x->actor)) return x->actor;
+        if (stands && noun < 0 && means_it(r, x)) noun = x->actor;
         k = x->first;
     }
-    return -1;
+    return noun;
 }
 
 /* The body that sentence S is about: its first noun phrase which nothing governs, and that says what "it" is there. */
@@ -205,7 +216,7 @@ static int32_t topic_body(const struct reading *r, uint32_t s)
         const struct noun *n = &r->nouns.v[r->noun_of[k]];
         bool held = n->first > sent->first && word_is(r, n->first - 1, W_PREP) && !word_is(r, n->first - 1, W_SUB);
         int32_t m = r->mention_at[n->head];
-        if (!held) return m >= 0 && one_body(r, r->mentions.v[m].actor) ? r->mentions.v[m].actor : -1;
+        if (!held) return m >= 0 && means_it(r, &r->mentions.v[m]) ? r->mentions.v[m].actor : -1;
         k = n->end - 1;
     }
     return -1;
@@ -219,7 +230,8 @@ static int32_t it(const struct reading *r, uint32_t s, uint32_t i)
     if (a >= 0 || s == 0 || r->quoted_at[i] >= 0) return a;
     bool spoke = r->last_statement >= 0 && r->last_sentence + 1 == s &&
                  r->statements.v[r->last_statement].speaker.actor == r->last_speaker;
-    if (spoke) return one_body(r, r->last_speaker) ? r->last_speaker : -1;
+    if (spoke)
+        return r->actors.v[r->last_speaker].type == RUNUT_GROUP || one_body(r, r->last_speaker) ? r->last_speaker : -1;
     return topic_body(r, s - 1);
 }
 

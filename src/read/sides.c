@@ -57,8 +57,9 @@ static bool subject_of_complement(struct reading *r, struct candidate *c)
     if (k >= end || r->noun_of[k] < 0) return true;
     struct noun who = r->nouns.v[r->noun_of[k]]; /* the list may move when a mention is made */
     if (who.end >= end) return true;
-    bool clause = r->text->words[who.end].upos == AUX || word_feat(r, who.end, "VerbForm=Fin") ||
-                  r->text->words[who.end].upos == VERB || r->text->words[who.end].upos == ADV;
+    bool clause = (k && word_is(r, k - 1, W_COMP)) || r->text->words[who.end].upos == AUX ||
+                  word_feat(r, who.end, "VerbForm=Fin") || r->text->words[who.end].upos == VERB ||
+                  r->text->words[who.end].upos == ADV;
     if (!clause && strcmp(c->act->type, "REQUEST") == 0) return false; /* "proposed a partnership with India" */
     int32_t party = noun_party(r, &who);
     if (party >= 0 && r->mentions.v[party].kind != M_PRONOUN) sides_add_joined(r, &c->recipient, party);
@@ -175,6 +176,17 @@ static struct noun at_address(const struct reading *r, struct noun n)
     return n;
 }
 
+/* "X says a focus on heat would allow Y to plan": a finite verb of what somebody says is not his who says it, unless it
+ * names him again. */
+static bool told_outside(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    int32_t s = r->said_in[c->i];
+    if (r->rules->pack->head_first || s < 0 || r->statements.v[s].form == RUNUT_DIRECT) return false;
+    if (c->i == sentence_first(r, c->i) || r->text->words[r->sayings.v[s].content[0][0]].upos == PRON) return false;
+    bool finite = word_feat(r, c->i, "VerbForm=Fin") || r->text->words[c->i - 1].upos == AUX;
+    return finite && c->column == 0 && r->mentions.v[m].end <= r->sayings.v[s].content[0][0];
+}
+
 /**
  * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree
  * names. A party that only describes that phrase is not its subject: "the gang's accountant was arrested".
@@ -192,6 +204,7 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
     if (!n && c->act->subject_meets) return -1;
     if (!n) {
         int32_t named = clause_subject(r, c->i);
+        if (named >= 0 && told_outside(r, c, named)) named = -1;
         uint32_t first = sentence_first(r, c->i);
         bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
         for (uint32_t k = first; result && k < c->i; k++) /* "a bomb exploded in Karvan, killing four people" */
