@@ -84,6 +84,14 @@ static bool one_story_abroad(const struct link *l, const struct recall_statement
     return l->story_of[x->report] == l->story_of[y->report] && !str_eq(r[x->report].language, r[y->report].language);
 }
 
+/* Other numbers of dead, injured or arrested: he said it twice, as they grew. */
+static bool other_toll(const struct recall_statement *x, const struct recall_statement *y)
+{
+    for (int f = 0; f < 3; f++)
+        if (x->numbers[f] >= 0 && y->numbers[f] >= 0 && x->numbers[f] != y->numbers[f]) return true;
+    return false;
+}
+
 static float margin(void *user, uint32_t a, uint32_t b)
 {
     struct link *l = user;
@@ -93,9 +101,10 @@ static float margin(void *user, uint32_t a, uint32_t b)
     if (need > 1 || (!meet && told(&x->said) && told(&y->said))) return -1;
     if (str_is(x->act, "deny") != str_is(y->act, "deny")) return -1;
     if (x->report == y->report && overlap(x->content, y->content)) return -1;
+    if (other_toll(x, y)) return -1;
     need -= same_day(&x->said, &y->said);
     if (!meet || far_apart(l, x, y)) need += meet ? .08f : .14f;
-    if (one_story_abroad(l, x, y)) need -= .14f;
+    if (meet && one_story_abroad(l, x, y)) need -= .14f;
     /* Parts and runs are evidence only between reports, and only where the speaker is sure. */
     bool plain = x->report == y->report || need > .5f;
     float alike = plain ? (float)link_alike(&l->said[a], &l->said[b]) : wording(l, &l->said[a], &l->said[b]);
