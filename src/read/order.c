@@ -218,6 +218,16 @@ static bool sentence_before(struct reading *r, struct draft *d, uint32_t i)
     return content_report(r, d, from, before->first + before->n);
 }
 
+/* Whether "hal itu" at K is all that is said, so that it points back: no predicate follows it. */
+static bool points_to_matter(const struct reading *r, uint32_t k, uint32_t last)
+{
+    const struct cue_row *cue;
+    if (!reading_word_says(r, k, "matter") || k + 1 >= last || !word_is(r, k + 1, W_DEM)) return false;
+    k += 2;
+    return k >= last || r->text->words[k].flags & WORD_PUNCT || r->time_at[k] >= 0 ||
+           word_is(r, k, W_PREP | W_SUB | W_TO | W_AND) || (clause_cue(r, k, &cue) && cue->order & CUE_POST);
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
  * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -240,7 +250,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         order_cited(r, &d, r->mentions.v[d.at.speaker].end, i);
     while (from < last && word_mark(r, from, ',')) from++;
     if (from >= last) return false;
-    if (reading_word_says(r, from, "matter") && from == end && from + 1 < last && word_is(r, from + 1, W_DEM)) {
+    if (from == end && points_to_matter(r, from, last)) {
         if (!sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
         return true;
     }

@@ -101,7 +101,9 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     int32_t a = first_person(r, s, i, r->last_person >= 0, other);
     if (a >= 0 && agrees(r, a, i)) return a;
     if ((a = actor_introduced(r, s)) >= 0 && a != other && agrees(r, a, i)) return a;
-    bool narrated = s > 0 && r->last_statement >= 0 && r->last_sentence + 1 < s &&
+    const struct hit *said = i && i < r->text->n_words ? hits_at(&r->hits, i - 1, PACK_CUES) : NULL; /* "Q," kata dia */
+    bool goes_on = said && r->rules->cues[said->row].order & CUE_POST;
+    bool narrated = s > 0 && !goes_on && r->last_statement >= 0 && r->last_sentence + 1 < s &&
                     r->text->sentences[s - 1].block == r->text->sentences[s].block;
     a = narrated ? first_person(r, s - 1, UINT32_MAX, true, other) : -1;
     if (a >= 0 && agrees(r, a, i)) return a; /* who is told of since somebody spoke */
