@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * Words to sentences. A sentence ends behind a full stop, question or exclamation mark, with the quotation marks and
- * brackets that close behind it, where what follows begins like a sentence: a capital, a figure, an opening mark. So a
- * reporting clause in lower case stays with the quotation before it ("Q?" katanya), and a quotation of several
- * sentences is cut inside, its last one keeping the attribution. A range ends its last sentence whatever stands there.
+ * brackets that close behind it, where what follows begins like a sentence: a capital, a figure, an opening mark; or
+ * behind a plain full stop that can be none of an abbreviation. So a reporting clause in lower case stays with the
+ * quotation before it ("Q?" katanya), and a quotation of several sentences is cut inside, its last one keeping the
+ * attribution. A range ends its last sentence whatever stands there.
  *
  * Pages lose blanks: in "…rumah sakit."Kondisinya baik," the mark opens a quotation or closes one, as those before it
  * in the range tell by their number.
@@ -77,6 +78,19 @@ static bool abbreviation_ends(const struct lang *lang, const struct words *w, si
     return (lang_break(lang, w->v[next].low) & BREAK_STARTER) != 0;
 }
 
+/* Whether the next word behind the mark I begins a sentence although it is in lower case, as in letters, comments and
+   names of sites: a full stop stands at a word that is too long for an abbreviation, and a blank behind it. No question
+   mark: what follows that may tell who asks. */
+static bool begins_small(const struct words *w, size_t first, size_t i, struct runut_str text)
+{
+    enum { WORDS = 2, LETTERS = 4 };
+    const struct word *m = &w->v[i];
+    if (i < first + WORDS || i + 1 == w->n || first_of(text, m) != '.' || m->end - m->beg != 1) return false;
+    const struct word *l = m - 1, *n = m + 1;
+    return !(m->flags & WORD_SPACE_BEFORE) && n->flags & WORD_SPACE_BEFORE && l->low.len >= LETTERS &&
+           !(l->flags & (WORD_PUNCT | WORD_DIGIT)) && utf8_is_lower(first_of(text, n));
+}
+
 /* Whether a sentence ends between the words behind the mark I and NEXT. FIRST is its first word. */
 static bool ends(const struct lang *lang, const struct words *w, size_t first, size_t i, size_t next,
                  struct runut_str text)
@@ -84,7 +98,7 @@ static bool ends(const struct lang *lang, const struct words *w, size_t first, s
     const struct word *m = &w->v[i], *n = &w->v[next];
     struct runut_str form = form_of(text, m);
     if (!(m->flags & WORD_PUNCT)) return (n->flags & WORD_SPACE_BEFORE) && abbreviation_ends(lang, w, i, next, text);
-    if (!begins(w, next, text)) return false;
+    if (!begins(w, next, text)) return next == i + 1 && begins_small(w, first, i, text);
     /* The number of a list item: "1. Nama". */
     if (i == first + 1 && w->v[first].flags & WORD_DIGIT && form.len == 1 && w->v[first].end - w->v[first].beg <= 3)
         return false;

@@ -49,6 +49,8 @@ static void test_indonesian(const struct lang *id)
     is(id, "“Kami lelah. Kami pulang,” kata Suprapti.", "“ Kami lelah . | Kami pulang , ” kata Suprapti .");
     is(id, "“Kami pulang.” katanya.", "“ Kami pulang . ” kata~nya .");
     is(id, "\"Apa?\" tanya dia. \"Pergi!\" Dia diam.", "\" Apa ? \" tanya dia . | \" Pergi ! \" | Dia diam .");
+    is(id, "Warga pulang. dr. Tarmidi tetap di rumah.", "Warga pulang . | dr. Tarmidi tetap di rumah .");
+    is(id, "Apa yang hilang? tanya dia.", "Apa yang hilang ? tanya dia .");
     is(id, "Brigjen. Wulandari, S.H., M.Si. hadir.", "Brigjen. Wulandari , S.H. , M.Si. hadir .");
     is(id, "Apakah pelaku bertanya? Bukankah rata-rata 5-10 orang?",
        "Apa~kah pelaku bertanya ? | Bukan~kah rata-rata 5 - 10 orang ?");
@@ -62,6 +64,8 @@ static void test_english(const struct lang *en)
     is(en, "Mr. Bell's aide didn't cannot.", "Mr. Bell~'s aide did~n't can~not .");
     is(en, "He left the U.S. Senate on Nov. 5. It rained.", "He left the U.S. Senate on Nov. 5 . | It rained .");
     is(en, "She lives in the U.S. He does not.", "She lives in the U.S. | He does not .");
+    is(en, "we were late. call me back", "we were late . | call me back");
+    is(en, "Taken were five, incl. two guards.", "Taken were five , incl. two guards .");
     is(en, "A well-known e-mail cost $5m, 3.5% more.", "A well - known e-mail cost $ 5 m , 3.5 % more .");
     is(en, "“Go,” he said. “Now.”", "“ Go , ” he said . | “ Now . ”");
     is(en, "It’s the officials’ plan...", "It~’s the officials~’ plan ...");
