@@ -24,9 +24,10 @@
 enum {
     READ_AHEAD = 1 << 20, /* packed bytes that are looked at together: members are rarely larger */
     READ_BLOCK = 256 << 10,
-    UNPACKED = 8 << 20, /* the largest member that is undone in one go */
-    ALLOWANCE = 32,     /* failed trials, and one more for each megabyte of the file */
-    HEAD_BYTES = 10,    /* of a member, that tell whether it is one */
+    LEAST_BLOCK = 4 << 10, /* room that is used before there is more of it */
+    UNPACKED = 8 << 20,    /* the largest member that is undone in one go */
+    ALLOWANCE = 32,        /* failed trials, and one more for each megabyte of the file */
+    HEAD_BYTES = 10,       /* of a member, that tell whether it is one */
     DICTIONARY = 16 << 20,
     WINDOW_LOG = 26 /* of zstd: 64 MB */
 };
@@ -72,8 +73,9 @@ static bool read_ahead(struct decoder *d, size_t want, const char **why)
     if (left(d) >= want || d->raw_ended) return true;
     if (d->raw.p) compact(d);
     while (left(d) < want && !d->raw_ended) {
-        char *room = buf_room(&d->raw, READ_BLOCK);
-        ssize_t n = room ? read(d->fd, room, READ_BLOCK) : -1;
+        size_t spare = d->raw.cap - d->raw.len, block = spare >= LEAST_BLOCK ? spare : READ_BLOCK;
+        char *room = buf_room(&d->raw, block);
+        ssize_t n = room ? read(d->fd, room, block) : -1;
         if (room && n < 0 && errno == EINTR) continue;
         if (n < 0) {
             *why = room ? strerror(errno) : "memory is out";

@@ -38,7 +38,8 @@ static bool binary(struct runut_str s)
     size_t n = s.len < SNIFF ? s.len : SNIFF, odd = 0, zero[2] = {0};
     for (size_t i = 0; i < n; i++) {
         unsigned char c = (unsigned char)s.p[i];
-        odd += c < 9 || (c > 13 && c < 32 && c != 27);
+        if (c >= 32) continue;
+        odd += c < 9 || (c > 13 && c != 27);
         zero[i & 1] += c == 0;
     }
     size_t most = zero[0] > zero[1] ? zero[0] : zero[1], least = zero[0] + zero[1] - most;
