@@ -79,7 +79,7 @@
     X(IS_SEAT, "is_seat", "by the seat of its government") \
     X(IS_COUNTRY, "is_country", "by a country's name, adjective, capital or byword") \
     X(IS_PARTNER, "is_partner", "the colleague of the one before") \
-    X(IS_PRONOUN, "is_pronoun", "a pronoun: the person who is spoken of") \
+    X(IS_PRONOUN, "is_pronoun", "a pronoun: the person or body that is spoken of") \
     X(IS_PLURAL, "is_plural", "a pronoun for several") \
     X(IS_SELF, "is_self", "the speaker's own 'we'") \
     X(IS_ANAPHOR, "is_anaphor", "words that point back to those named before") \
