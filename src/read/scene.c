@@ -50,18 +50,6 @@ static uint32_t near_end(const struct reading *r, uint32_t k)
     return last - k > FAR ? k + FAR : last;
 }
 
-/* The verb that the word at K stands behind, asides apart, the trigger of C among them; MAP_NONE where it opens the
- * sentence. */
-static uint32_t verb_before(const struct reading *r, const struct candidate *c, uint32_t k)
-{
-    for (uint32_t first = near_first(r, k); k-- > first;) {
-        uint32_t open = word_mark(r, k, ',') ? aside_opens(r, k) : k;
-        if (!(c->i > open && c->i < k)) k = open;
-        if ((k >= c->i && k < c->end) || verb_at(r, c, k)) return k;
-    }
-    return MAP_NONE;
-}
-
 /* Whether a clause of its own, relative or subordinate, holds the verb at V; "gathered to begin" is one scene. */
 static bool apart(const struct reading *r, uint32_t v)
 {
@@ -76,6 +64,22 @@ static bool apart(const struct reading *r, uint32_t v)
         if (r->text->words[v].flags & WORD_PUNCT) break;
     }
     return false;
+}
+
+/* The verb that the word at K stands behind, asides apart, the trigger of C among them; MAP_NONE where it opens the
+ * sentence. What a comma sets off goes with the main clause, not with one that describes a noun before it: "menyegel
+ * kafe yang melanggar izin, Sabtu malam". */
+static uint32_t verb_before(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    uint32_t first = near_first(r, k);
+    bool set_off = k > first && word_mark(r, k - 1, ',');
+    while (k-- > first) {
+        uint32_t open = word_mark(r, k, ',') ? aside_opens(r, k) : k;
+        if (!(c->i > open && c->i < k)) k = open;
+        if (k >= c->i && k < c->end) return k;
+        if (verb_at(r, c, k) && !(set_off && c->i < k && apart(r, k))) return k;
+    }
+    return MAP_NONE;
 }
 
 /* "Speaking in Strasbourg, the president accused": a verb without a subject that opens the sentence. */
