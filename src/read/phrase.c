@@ -321,7 +321,9 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
         for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
         struct element of = element_of(r, p, k, end);
         if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
-        if (affiliation(of.what) && affiliated(p) && word_is(r, i, W_FOR) &&
+        bool at =
+            reading_word_says(r, i, "place") && r->rules->pack->head_first; /* "Ketua Fraksi X di DPR Budi Santoso" */
+        if (affiliation(of.what) && affiliated(p) && (word_is(r, i, W_FOR) || at) &&
             element_at(r, k + of.n, end).what == E_NAME)
             return k + of.n - i; /* whom the office deals with */
         if (of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n < end &&

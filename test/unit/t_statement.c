@@ -243,6 +243,16 @@ static void bynames(void)
         1, "Muslim Jaya Santoso", NULL));
     ok(says("id", "Pihak bank dalam keterangan tertulisnya menyatakan dana nasabah aman.", "Pihak bank",
             "dana nasabah aman", "assert"));
+    ok(named(
+        "id",
+        "Ketua Fraksi PKB di DPR RI Cucun Ahmad Syamsudin mengkritisi pasangan calon itu. Menurutnya, mereka tidak "
+        "boleh main klaim.",
+        0, "Cucun Ahmad Syamsudin", NULL));
+    ok(named(
+        "id",
+        "\"Saksi sudah diperiksa semua,\" kata Budi Santoso. Rudi Hartawan tidak datang ke kantor polisi. \"Kami masih "
+        "menunggu dia datang,\" ujarnya.",
+        1, "Budi Santoso", NULL));
     ok(named("id", "\"Anak kami tidak bersalah,\" kata ayah Rudi Hartawan.", 0, "ayah Rudi Hartawan", NULL));
     ok(named("id",
              "Bupati Anas Sudira mengatakan bandara itu hemat listrik. \"Bandara ini punya kekhasan,\" kata pria "
@@ -282,6 +292,8 @@ static void governed(void)
     ok(count("id", "Arif Payuwana mengaku yakin polisi dapat menangkap pemilik akun itu dalam waktu dekat.") == 1);
     ok(count("id", "Bupati Rendra Mahesa berjanji akan membela dan menjamin keamanan warga di pulau itu.") == 1);
     ok(count("id", "Kehadiran tentara, kata Rendra Mahesa, hanya membantu dalam memastikan warga terlindungi.") == 1);
+    ok(count("id", "Ratusan petugas itu disebar ke seluruh kota guna memastikan hewan kurban aman dikonsumsi.") == 0);
+    ok(count("id", "Anggota DPR Mukhlis Bakhri menilai hal itu tak lepas dari kerja sama semua pihak.") == 1);
     ok(count("id", "Anggota DPR Mukhlis Bakhri mengatakan hal itu menanggapi pengakuan kepala kantor pajak.") == 0);
     ok(says("id", "Rudi Hartawan mendesak pemerintah mengkaji ulang anggaran untuk memperbaiki jembatan.",
             "Rudi Hartawan", "mengkaji ulang anggaran untuk memperbaiki jembatan", "request"));
