@@ -101,6 +101,6 @@ unsigned unreal_modality(const struct reading *r, const struct candidate *c)
     if (barred(r, c)) return RUNUT_NEGATED;
     if (purpose(r, c) != MAP_NONE || within_request(r, c)) return RUNUT_HYPOTHETICAL;
     if (!infinitive(r, c) || strcmp(c->act->type, "CONSULT") == 0) return 0;
-    bool purpose = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;
-    return purpose || hangs(r, c->i, "acl") ? RUNUT_HYPOTHETICAL : 0;
+    bool aim = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;
+    return aim || hangs(r, c->i, "acl") ? RUNUT_HYPOTHETICAL : 0;
 }
