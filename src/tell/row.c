@@ -96,14 +96,38 @@ static bool abroad(const struct tell *t, const struct tell_row *row)
     return all.n > 1;
 }
 
+/* The member that tells a happening best: one with both sides, that a line can hold. */
+static const struct recall_event *best_event(const struct tell *t, const struct recall_link *o)
+{
+    const struct recall_event *best = NULL;
+    int most = -1;
+    for (size_t i = 0; i < o->n_members; i++) {
+        const struct recall_event *e = &t->recall.events[o->members[i]];
+        int score = (int)(e->text.len < 160   ? e->text.len
+                          : e->text.len < 320 ? 320 - e->text.len
+                                              : 0) +
+                    (e->n_actors ? 60 : 0) + (e->n_recipients ? 40 : 0) + (e->object_what.len ? 30 : 0) +
+                    (str_eq(e->type, o->type) ? 50 : 0);
+        if (score <= most) continue;
+        most = score;
+        best = e;
+    }
+    return best;
+}
+
+/* Countries are those of all members; anybody else is called as the telling that is shown calls him, since two outlets
+ * and languages have two descriptions for one man. */
 static void set_sides(struct tell *t, struct tell_row *row)
 {
     struct names who = {.n = 0}, whom = {.n = 0};
     bool countries = abroad(t, row);
+    const struct recall_event *shown = row->done ? best_event(t, row->done) : NULL;
+    if (shown) add_side(t, &who, shown->actors, shown->n_actors, countries);
+    if (shown) add_side(t, &whom, shown->recipients, shown->n_recipients, countries);
     for (size_t i = 0; row->done && i < row->done->n_members; i++) {
         const struct recall_event *e = &t->recall.events[row->done->members[i]];
-        add_side(t, &who, e->actors, e->n_actors, countries);
-        add_side(t, &whom, e->recipients, e->n_recipients, countries);
+        if (countries || !who.n) add_side(t, &who, e->actors, e->n_actors, countries);
+        if (countries || !whom.n) add_side(t, &whom, e->recipients, e->n_recipients, countries);
     }
     for (size_t i = 0; row->said && !who.n && i < row->said->n_members; i++) {
         const struct recall_statement *s = &t->recall.statements[row->said->members[i]];
@@ -129,24 +153,6 @@ static const struct recall_statement *best_statement(const struct tell *t, const
         if (score <= most) continue;
         most = score;
         best = s;
-    }
-    return best;
-}
-
-static const struct recall_event *best_event(const struct tell *t, const struct recall_link *o)
-{
-    const struct recall_event *best = NULL;
-    int most = -1;
-    for (size_t i = 0; i < o->n_members; i++) {
-        const struct recall_event *e = &t->recall.events[o->members[i]];
-        int score = (int)(e->text.len < 160   ? e->text.len
-                          : e->text.len < 320 ? 320 - e->text.len
-                                              : 0) +
-                    (e->n_actors ? 60 : 0) + (e->n_recipients ? 40 : 0) + (e->object_what.len ? 30 : 0) +
-                    (str_eq(e->type, o->type) ? 50 : 0);
-        if (score <= most) continue;
-        most = score;
-        best = e;
     }
     return best;
 }
