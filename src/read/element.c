@@ -251,12 +251,6 @@ static bool place_word(const struct reading *r, uint32_t i)
     return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE;
 }
 
-static bool place_noun(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "place");
-}
-
 /* The words of the gazetteer's longest form at I, with what sort of place it is behind it: "Bekasi Kota". ROW is that
  * of places.tsv. */
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row)
@@ -492,6 +486,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         return (struct element){E_PLACE, place, element_place(r, i, i + place, &row) == place ? row : MAP_NONE};
     }
     if (bare.what != E_NONE) return bare;
+    if ((place = place_called(r, i, run)) > 0) return (struct element){E_PLACE, place, MAP_NONE};
     if ((place = place_before(r, i, run)) > 0) return (struct element){E_PLACE, place, MAP_NONE};
     uint32_t start = element_start(r, i, run);
     if (start) return (struct element){E_UNIT, start, MAP_NONE};

@@ -11,9 +11,10 @@
 enum { OBJECT_REACH = 20 };
 
 /* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
- * in support of". */
+ * in support of", nor behind a word of time, "held since the march". */
 static bool reaches(const struct reading *r, const struct candidate *c, uint32_t k)
 {
+    if (!r->rules->pack->head_first && k > c->end && word_is(r, c->end, W_SUB)) return false;
     if (r->rules->pack->head_first || !c->thing.end || c->thing.first != c->end) return true;
     for (uint32_t w = c->thing.end; w < k; w++)
         if (word_is(r, w, W_PREP) && !reading_word_says(r, w, "of") && r->mention_at[w] < 0) return false;

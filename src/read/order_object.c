@@ -125,6 +125,15 @@ static bool words_denied(const struct reading *r, uint32_t k, uint32_t stop)
            r->text->words[n.head].upos == NOUN;
 }
 
+/* Whether a verb stands right behind the "that" at K: it stands for the noun before it, "a bill that would ban"; what
+ * is said has a subject of its own. */
+static bool describes_noun(const struct reading *r, uint32_t k, uint32_t end, uint32_t stop)
+{
+    uint32_t v = k + r->class_len[k];
+    uint8_t pos = v < stop ? r->text->words[v].upos : UPOS_NONE;
+    return !r->rules->pack->head_first && k > end && v < stop && r->mention_at[v] < 0 && (pos == AUX || pos == VERB);
+}
+
 /* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
 bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -134,6 +143,7 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
     if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT) && !words_denied(r, end, stop))
         return false; /* an offer is turned down, no words are denied */
+    if (from != MAP_NONE && describes_noun(r, from, end, stop)) return false;
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else

@@ -330,7 +330,8 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
             str_is(reading_cell(r, PACK_COUNTRIES, of.row, 2), "name") && r->text->words[k + of.n].upos == NOUN &&
             !(r->text->words[k + of.n].flags & WORD_CAPITAL))
             return 0; /* "critics of the Iraq war" */
-        if (affiliation(of.what) &&
+        bool bound = p->office == MAP_NONE && word_is(r, i, W_TO) && !word_is(r, i, W_FROM); /* "40 men to China" */
+        if (affiliation(of.what) && !bound &&
             (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && reading_word_says(r, i, "of"))))
             return k - i;
     }

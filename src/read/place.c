@@ -73,3 +73,27 @@ const struct place *place_at(const struct reading *r, uint32_t i, uint32_t end, 
     }
     return NULL;
 }
+
+bool place_noun(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "place");
+}
+
+/* Whether a word for people that ends in such a noun ends right before word I: "warga desa". */
+static bool agent_ends(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = i >= 2 ? hits_at(&r->hits, i - 2, PACK_AGENTS) : NULL;
+    return h && h->n == 2;
+}
+
+uint32_t place_called(const struct reading *r, uint32_t i, uint32_t run)
+{
+    bool inside = run > 1 && place_noun(r, i);
+    bool before = i > sentence_first(r, i) && place_noun(r, i - 1) &&
+                  (!(r->text->words[i - 1].flags & WORD_CAPITAL) || agent_ends(r, i));
+    uint32_t n = inside;
+    if (!r->rules->pack->head_first || (!inside && !before)) return 0;
+    while (n < run && r->text->words[i + n].ner != NER_B_PER) n++;
+    return n > inside ? n : 0;
+}

@@ -32,4 +32,11 @@ const struct place *place_find(const struct rules *rules, struct runut_str name,
 /** The place with the longest form that begins at word I and ends before word END; N receives its words. NULL where
  * there is none. */
 const struct place *place_at(const struct reading *r, uint32_t i, uint32_t end, const char *country_hint, uint32_t *n);
+
+/** Whether a noun that tells what sort of place a name is stands at word I: desa, kabupaten. */
+bool place_noun(const struct reading *r, uint32_t i);
+/** How many words of the run of RUN capitals at I are a place that such a noun before its name says: "Desa Batu Hitam",
+ * "kampung Rawa"; what the tagger takes for a person behind it is none of it. 0 none, or where heads do not come
+ * first. */
+uint32_t place_called(const struct reading *r, uint32_t i, uint32_t run);
 #endif
