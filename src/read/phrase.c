@@ -12,6 +12,7 @@
 #include "read/element.h"
 #include "read/lexicon.h"
 #include "read/place.h"
+#include "read/take.h"
 
 static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
 
@@ -22,138 +23,6 @@ const struct phrase phrase_none = {.office = MAP_NONE,
                                    .outlet = MAP_NONE,
                                    .person = MAP_NONE,
                                    .kin = MAP_NONE};
-
-static bool heads(const struct phrase *p)
-{
-    return p->office != MAP_NONE || p->agent != MAP_NONE || p->body != MAP_NONE || p->partner;
-}
-static bool affiliated(const struct phrase *p) { return p->country || p->org != MAP_NONE || p->anaphor || p->unit; }
-
-static bool take_country(const struct reading *r, struct phrase *p, const struct element *e)
-{
-    if (p->country || (p->name_end && (p->person != MAP_NONE || heads(p) || p->titled))) return false;
-    struct runut_str kind = reading_cell(r, PACK_COUNTRIES, e->row, 2);
-    p->country = reading_cell(r, PACK_COUNTRIES, e->row, 1).p;
-    p->capital = str_is(kind, "capital");
-    p->seat = str_is(kind, "seat");
-    struct runut_str forms = reading_cell(r, PACK_COUNTRIES, e->row, 0);
-    if (str_is(kind, "part")) str_cut(&forms, '|', &p->part);
-    return true;
-}
-
-/* A name after a bare country is another phrase ("Rusia Vladimir ..."), unless the country is an adjective or a head
- * stands before it. */
-static bool name_may_follow(const struct phrase *p)
-{
-    if (p->name_end) return false;
-    if (heads(p) || (p->titled && !p->country)) return true; /* "Polri Kombes Bhakti Eri" */
-    return !affiliated(p) && p->outlet == MAP_NONE;
-}
-
-/* The country of the place in words [first, end), whose likeliest row is ROW: a country named right behind it decides
- * between places of one name. */
-static const char *place_country(const struct reading *r, uint32_t first, uint32_t end, uint32_t row)
-{
-    const struct hit *h =
-        end + 1 < sentence_last(r, first) && word_mark(r, end, ',') ? hits_at(&r->hits, end + 1, PACK_COUNTRIES) : NULL;
-    const struct place *p =
-        h ? place_find(r->rules, words_text(r, first, end), reading_cell(r, PACK_COUNTRIES, h->row, 1).p) : NULL;
-    return p ? p->country : reading_cell(r, PACK_PLACES, row, 2).p;
-}
-
-/* People by a common noun for several: a single name behind it says of what kind or place they are. */
-static bool group(const struct reading *r, const struct phrase *p)
-{
-    return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group");
-}
-
-/* Whether the body E at word AT is named by a common noun, "Committee on", behind no more than a country. */
-static bool of_country(const struct reading *r, const struct phrase *p, const struct element *e, uint32_t at)
-{
-    return !r->rules->pack->head_first && p->country && p->org == MAP_NONE && !p->anaphor && !p->located &&
-           element_unit(r, at, at + e->n, false) > 0;
-}
-
-/* "Greg Hale MP": letters for a seat in parliament right behind a full name. */
-static bool behind_name(const struct reading *r, const struct phrase *p, const struct element *e, uint32_t at)
-{
-    return !r->rules->pack->head_first && p->office == MAP_NONE && p->name_end - p->name > 1 && e->n == 1 &&
-           r->text->words[at].flags & WORD_UPPER && str_is(reading_cell(r, PACK_OFFICES, e->row, 3), "LEG");
-}
-
-/* Takes an element into the phrase; false where it does not belong. */
-static bool take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
-{
-    switch (e->what) {
-    case E_PLACE:
-        if (p->name_end || (p->located && p->office == MAP_NONE)) return false;
-        p->located = true;
-        p->place = at;
-        p->place_end = at + e->n;
-        p->place_row = e->row;
-        if (e->row != MAP_NONE) p->place_country = place_country(r, at, at + e->n, e->row);
-        if (!heads(p) && !affiliated(p)) p->thing = at;
-        if (!heads(p)) p->thing_end = at + e->n; /* "BPBD Bukit Lawas": a local body is named with its place */
-        return true;
-    case E_UNIT:
-        if (p->name_end || p->unit || (affiliated(p) && !heads(p) && !of_country(r, p, e, at))) return false;
-        p->unit = true;
-        p->unit_sector = body_sector(r, at, at + e->n);
-        if (!p->place_country) p->place_country = body_country(r, at, at + e->n);
-        if (!p->country || heads(p)) p->thing = at; /* "the UK Committee on Climate Change" is named with the country */
-        p->thing_end = at + e->n;
-        return true;
-    case E_PERSON:
-    case E_NAME:
-        if (!name_may_follow(p) || (e->n == 1 && group(r, p) && r->text->words[at].ner != NER_B_PER)) return false;
-        p->name = at;
-        p->name_end = at + e->n;
-        p->person = e->what == E_PERSON ? e->row : MAP_NONE;
-        return true;
-    case E_COUNTRY:
-        if (!heads(p) && !p->thing_end) p->thing = at;
-        return take_country(r, p, e);
-    case E_ORG:
-        if (p->name_end || p->org != MAP_NONE || (p->country && !heads(p) && r->rules->pack->head_first)) return false;
-        p->org = e->row;
-        p->thing = at;
-        p->thing_end = at + e->n;
-        return true;
-    case E_OUTLET:
-        if (p->name_end || p->outlet != MAP_NONE || (affiliated(p) && !heads(p))) return false;
-        p->outlet = e->row;
-        p->thing = at;
-        p->thing_end = at + e->n;
-        return true;
-    case E_OFFICE:
-        if (p->name_end == at && behind_name(r, p, e, at)) return p->office = e->row, true;
-        if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first)
-            p->agent = MAP_NONE; /* "union leader" */
-        if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
-        p->office = e->row;
-        return true;
-    case E_BODY:
-        if (p->name_end || p->body != MAP_NONE) return false;
-        p->body = e->row;
-        return true;
-    case E_AGENT:
-        if (p->name_end || p->agent != MAP_NONE || p->office != MAP_NONE || p->body != MAP_NONE) return false;
-        p->agent = e->row;
-        return true;
-    case E_PARTNER:
-        if (p->name_end || heads(p) || affiliated(p)) return false;
-        return p->partner = true;
-    case E_ANAPHOR:
-        if (!heads(p) || p->name_end || p->country) return false;
-        p->anaphor_row = e->row;
-        return p->anaphor = true;
-    case E_FORMER:
-        p->unheld = p->unheld || str_is(reading_cell(r, PACK_NAMES, e->row, 2), "not");
-        return !p->name_end && (p->former = true);
-    case E_TITLE: return !p->name_end && (p->titled = true);
-    default: return false;
-    }
-}
 
 /* How many words with capitals stand together at I behind an office, whatever a tagger calls them. */
 static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
@@ -276,7 +145,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     uint32_t unit =
         e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
     if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};
-    uint32_t joined = heads(p) && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
+    uint32_t joined = phrase_heads(p) && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
     if (joined) return (struct element){E_UNIT, joined, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
     if (office && run > 1 && i + run < end && element_party(r, i + run) && r->rules->pack->head_first &&
@@ -290,7 +159,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         e.n = run;
     bool body = p->body != MAP_NONE && !office && r->rules->pack->head_first &&
                 (r->text->words[i].ner != NER_B_PER || str_is(reading_cell(r, PACK_OFFICES, p->body, 4), "local"));
-    if (e.what == E_NAME && (body || (p->org != MAP_NONE && !heads(p))) && !p->located && !p->titled)
+    if (e.what == E_NAME && (body || (p->org != MAP_NONE && !phrase_heads(p))) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, i + e.n, end))
@@ -317,13 +186,13 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
 {
     uint32_t k = i;
     if (i >= end) return 0;
-    if (heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
+    if (phrase_heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
         for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
         struct element of = element_of(r, p, k, end);
         if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
         bool at =
             reading_word_says(r, i, "place") && r->rules->pack->head_first; /* "Ketua Fraksi X di DPR Budi Santoso" */
-        if (affiliation(of.what) && affiliated(p) && (word_is(r, i, W_FOR) || at) &&
+        if (affiliation(of.what) && phrase_affiliated(p) && (word_is(r, i, W_FOR) || at) &&
             element_at(r, k + of.n, end).what == E_NAME)
             return k + of.n - i; /* whom the office deals with */
         if (of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n < end &&
@@ -332,22 +201,23 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
             return 0; /* "critics of the Iraq war" */
         bool bound = p->office == MAP_NONE && word_is(r, i, W_TO) && !word_is(r, i, W_FROM); /* "40 men to China" */
         if (affiliation(of.what) && !bound &&
-            (word_is(r, i, W_FROM | W_FOR) || (!affiliated(p) && reading_word_says(r, i, "of"))))
+            (word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"))))
             return k - i;
     }
     struct runut_str w = word_text(r, i);
-    if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && affiliated(p) && !p->name_end) {
+    if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && phrase_affiliated(p) &&
+        !p->name_end) {
         enum element_kind e = element_at(r, i + 1, end).what;
         return e == E_OFFICE || e == E_BODY || e == E_AGENT || e == E_PARTNER ? 1 : 0;
     }
     if (p->partner && r->text->words[i].flags & WORD_CLITIC) return 1;
     uint32_t b = bracket(r, i, end);
     if (b && !p->name_end && element_of(r, p, i + b, end).what != E_NONE) return b;
-    if (heads(p) && !affiliated(p) && !p->name_end &&
+    if (phrase_heads(p) && !phrase_affiliated(p) && !p->name_end &&
         !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
         !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
         struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
-        if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !group(r, p))) return 1;
+        if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !phrase_group(r, p))) return 1;
         if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
             !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)))
             return 2; /* "pejabat kereta api Kazakhstan" */
@@ -360,12 +230,12 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
 {
     for (int n = 0; n < PHRASE_ELEMENTS; n++) {
         struct element e = element_of(r, p, *at, end);
-        if (e.what == E_NONE || !take(r, p, &e, *at)) return;
+        if (e.what == E_NONE || !phrase_take(r, p, &e, *at)) return;
         *at += e.n;
         uint32_t j = joint(r, p, *at, end);
         struct element next = element_of(r, p, *at + j, end);
         struct phrase trial = *p;
-        if (j && (next.what == E_NONE || !take(r, &trial, &next, *at + j))) return;
+        if (j && (next.what == E_NONE || !phrase_take(r, &trial, &next, *at + j))) return;
         *at += j;
     }
 }
@@ -393,15 +263,15 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
     struct phrase more = *p;
     bool person =
         k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
-    if (!p->name_end && (affiliated(p) || p->located || p->office != MAP_NONE || person) &&
-        (heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
+    if (!p->name_end && (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) &&
+        (phrase_heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE || (e.what == E_OFFICE && titles(r, k))) /* ", Kiai M. Huda," */
             e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
         if (e.what == E_NAME && e.n < 2 && hits_at(&r->hits, k, PACK_NAMES) == NULL) return;
         if (mark_at(r, k + e.n, end, '-')) return;
-        if (!heads(&more)) more.body = MAP_NONE, more.titled = true;
+        if (!phrase_heads(&more)) more.body = MAP_NONE, more.titled = true;
         more.name = k;
         more.name_end = k + e.n;
         more.person = e.what == E_PERSON ? e.row : MAP_NONE;
@@ -409,13 +279,13 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, 
         *at = k + e.n;
         return;
     }
-    if (!p->name_end || heads(p)) return;
+    if (!p->name_end || phrase_heads(p)) return;
     while (k < end && word_is(r, k, W_DET) && k < *at + 3) k++;
     struct phrase office = phrase_none;
     uint32_t to = k;
     elements(r, &office, &to, end);
     bool closed = to == end || word_mark(r, to, ',') || word_mark(r, to, '.');
-    if (!closed && office.office == MAP_NONE && group(r, &office) && !affiliated(&office))
+    if (!closed && office.office == MAP_NONE && phrase_group(r, &office) && !phrase_affiliated(&office))
         return; /* "menurut Rafif, partai harus ...": whom he speaks of */
     if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end ||
         !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end)))
@@ -451,7 +321,7 @@ enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p)
 /* "kerja sama militer": a common noun without country or name behind another noun only describes it. */
 static bool describes(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t core)
 {
-    if (first != core || p->name_end || affiliated(p) || p->partner || p->outlet != MAP_NONE ||
+    if (first != core || p->name_end || phrase_affiliated(p) || p->partner || p->outlet != MAP_NONE ||
         r->text->words[core].flags & WORD_CAPITAL)
         return false;
     if (core == sentence_first(r, core)) return false;
@@ -478,7 +348,7 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
     if (lexicon_doubled(r->text->words[at < end ? at : i].low).len) p->plural = true; /* "menteri-menteri Israel" */
     elements(r, p, &at, end);
     if (at == *core ||
-        (!heads(p) && !affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
+        (!phrase_heads(p) && !phrase_affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
         return i;
     if (describes(r, p, i, *core)) return i;
     bool named = p->agent != MAP_NONE && r->text->words[at - 1].flags & WORD_CAPITAL && !element_opens(r, at - 1);
