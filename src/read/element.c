@@ -133,11 +133,16 @@ bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
            (title && str_is(reading_cell(r, PACK_NAMES, title->row, 1), "title"));
 }
 
-/* Whether word K of a name is a party of its own: not a person's short name that another bears too, "Puja Purbaya". */
+/* Whether word K of a name is a party of its own: not a person's short name that another bears too, "Puja Purbaya", nor
+ * a word for people where one would stand before the name and not behind it, "Lukman Hakim". */
 static bool another(const struct reading *r, uint32_t k)
 {
     const struct hit *h = element_party(r, k);
-    return h && !(h->table == PACK_PEOPLE && h->n == 1 && word_person(r, k));
+    if (!h || h->n > 1) return h != NULL;
+    bool closes = r->rules->pack->head_first && r->text->words[k].ner == NER_I_PER &&
+                  !(k + 1 < r->text->n_words && r->text->words[k + 1].flags & WORD_CAPITAL);
+    bool people = h->table == PACK_OFFICES || h->table == PACK_AGENTS;
+    return !(h->table == PACK_PEOPLE && word_person(r, k)) && !(closes && people);
 }
 
 /* "Poole-Wilson": a hyphen at K between two words of a name. Where heads come first it joins two people. */

@@ -48,6 +48,8 @@ static void offices(void)
              "Bupati", "IDN"));
     ok(names("id", "Kepala Dinas Perdagangan Kota Bandung Lilis Handayani menyatakan stok aman.", "Lilis Handayani",
              RUNUT_PERSON, "Kepala Dinas", "IDN"));
+    ok(names("id", "\"Kami siap,\" kata Lukman Hakim, Rabu.", "Lukman Hakim", RUNUT_PERSON, "", ""));
+    ok(names("id", "BPBD Bandung mencatat 34 orang terluka.", "BPBD Bandung", RUNUT_ORGANISATION, "", "IDN"));
     ok(names("id", "Polres Metro Bekasi Kota menangkap tujuh pelaku.", "Polres Metro Bekasi Kota", RUNUT_GOVERNMENT,
              "Kepolisian", "IDN"));
     ok(names("en", "Governor of Texas Carl Obeng said the road would be closed.", "Carl Obeng", RUNUT_PERSON,
