@@ -32,13 +32,20 @@ ok 'every page gives one line of its own' test "$(grep -cE '"kind":"(report|reje
 LC_ALL=C TZ=America/Lima "$RUNUT" read $pages >"$work/locale" 2>/dev/null
 same 'read in another locale and time zone' "$work/once" "$work/locale"
 
-# Whatever a page begins with is read: every sentence of the gold, from its first words on.
+# Whatever a page begins with is read: every sentence of the gold, from its first words on; and what nobody is named in.
 for language in id en; do
     awk -v language=$language '/^(\/\/|=|E|S|$)/ && !/^[ES][a-z]/ { next }
         { gsub(/[\\"]/, "\\\\&"); for (i = 0; i < 8 && $0 != ""; i++) {
             printf "{\"language\":\"%s\",\"text\":\"%s\"}\n", language, $0; sub(/^[^ ]* */, "") } }' \
         test/eval/gold/sentences.$language.txt test/eval/gold/fresh/sentences.$language.txt
 done >"$work/begin.jsonl"
+cat >>"$work/begin.jsonl" <<'END'
+{"language":"en","text":"It said that the road was closed. It said so twice."}
+{"language":"en","text":"\"The road is closed to all traffic tonight,\" it said. It said so twice. They say it too."}
+{"language":"en","text":"The sign says that the road is closed. It says so twice, and he does."}
+{"language":"id","text":"Dikatakan bahwa jalan itu ditutup. Hal itu dikatakannya dua kali. Mereka juga mengatakannya."}
+{"language":"id","text":"\"Jalan itu ditutup malam ini,\" katanya. Dia mengatakannya dua kali. Wanita itu membantah."}
+END
 "$RUNUT" read "$work/begin.jsonl" >"$work/begin" 2>/dev/null
 ok 'pages that begin anywhere are read, each' test "$(grep -cE '"kind":"(report|rejected|duplicate)"' "$work/begin")" = "$(wc -l <"$work/begin.jsonl")"
 

@@ -230,7 +230,7 @@ static int32_t it(const struct reading *r, uint32_t s, uint32_t i)
 {
     int32_t a = last_body(r, clause_dateline(r, r->text->sentences[s].first, i), i);
     if (a >= 0 || s == 0 || r->quoted_at[i] >= 0) return a;
-    bool spoke = r->last_statement >= 0 && r->last_sentence + 1 == s &&
+    bool spoke = r->last_statement >= 0 && r->last_speaker >= 0 && r->last_sentence + 1 == s &&
                  r->statements.v[r->last_statement].speaker.actor == r->last_speaker;
     if (spoke)
         return r->actors.v[r->last_speaker].type == RUNUT_GROUP || one_body(r, r->last_speaker) ? r->last_speaker : -1;
