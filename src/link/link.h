@@ -172,6 +172,11 @@ static inline uint32_t link_entity_of(const struct link *l, const struct recall_
 {
     return p->actor == RECALL_NONE ? LINK_NONE : l->entity_of[p->actor];
 }
+/** Whether two reports follow one course of happenings. */
+static inline bool link_one_story(const struct link *l, uint32_t report, uint32_t other)
+{
+    return l->story_of[report] == l->story_of[other];
+}
 /** The most exact of two dates that meet; a year that only one of them gives is marked as linked. */
 struct recall_date link_date(struct link *l, struct recall_date a, struct recall_date b);
 #endif

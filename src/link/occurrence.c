@@ -127,7 +127,7 @@ static float sides(const struct link *l, const struct side *a, const struct side
 static float who(const struct link *l, const struct recall_event *a, const struct recall_event *b)
 {
     bool abroad = international(a) || international(b),
-         loose = forcible(a->type) && l->story_of[a->report] == l->story_of[b->report];
+         loose = forcible(a->type) && link_one_story(l, a->report, b->report);
     struct side x = side_of(a, true, true), y = side_of(b, true, true);
     if (mutual(a->type) && mutual(b->type)) {
         float all = sides(l, &x, &y, abroad, loose);
@@ -235,15 +235,15 @@ static float same_telling(const struct told *t, uint32_t i, uint32_t k)
 }
 
 /* The same number of dead, injured or arrested; other numbers speak against one happening where nobody is named. */
-static float toll(const struct recall_event *a, const struct recall_event *b, bool named)
+static float toll(const struct link *l, const struct recall_event *a, const struct recall_event *b)
 {
-    float sum = 0;
+    bool differs = false;
     for (int f = 0; f < 3; f++) {
         if (a->numbers[f] <= 0 || b->numbers[f] <= 0) continue;
         if (a->numbers[f] == b->numbers[f]) return .08f;
-        if (!named) sum = -.25f;
+        differs = true;
     }
-    return sum;
+    return differs && !share_name(l, a, b) ? -.25f : 0;
 }
 
 static float margin(void *user, uint32_t i, uint32_t k)
@@ -252,8 +252,8 @@ static float margin(void *user, uint32_t i, uint32_t k)
     const struct link *l = t->l;
     const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
     if (!possible(a, b)) return -1;
-    bool story = l->story_of[a->report] == l->story_of[b->report], named = share_name(l, a, b);
-    if (!story && !named) return -1;
+    bool story = link_one_story(l, a->report, b->report);
+    if (!story && !share_name(l, a, b)) return -1;
     float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
     sum += persons(l, a, b) + when(a, b) + object(t, i, k);
@@ -270,7 +270,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
         sum += str_eq(a->where, b->where)                                            ? .06f
                : a->where_country.len && !str_eq(a->where_country, b->where_country) ? -.15f
                                                                                      : -.04f;
-    sum += toll(a, b, named);
+    sum += toll(l, a, b);
     bool against = (a->standing == STANDING_DENIED) != (b->standing == STANDING_DENIED);
     if (a->report == b->report && !against) sum -= same_telling(t, i, k);
     if (sum_who > .32f && undated_claims(a, b)) sum += .14f;
@@ -357,7 +357,7 @@ static void explain(struct told *t, struct recall_link *o)
         dated = dated && e->when.value.len;
         thing = thing && str_eq(e->object_what, first->object_what);
         type = type && str_eq(e->type, first->type);
-        story = story && l->story_of[e->report] == l->story_of[first->report];
+        story = story && link_one_story(l, e->report, first->report);
     }
     link_why_add(l, o, type ? "same type" : "neighbouring types");
     if (o->actors.n) link_why_add(l, o, o->recipients.n ? "same sides" : "same actor");

@@ -81,7 +81,7 @@ static bool told(const struct recall_date *d) { return d->days.known && !str_is(
 static bool one_story_abroad(const struct link *l, const struct recall_statement *x, const struct recall_statement *y)
 {
     const struct recall_report *r = l->r->reports;
-    return l->story_of[x->report] == l->story_of[y->report] && !str_eq(r[x->report].language, r[y->report].language);
+    return link_one_story(l, x->report, y->report) && !str_eq(r[x->report].language, r[y->report].language);
 }
 
 /* Other numbers of dead, injured or arrested: he said it twice, as they grew. */

@@ -213,8 +213,7 @@ static bool evidence(const struct reading *r, const struct mention *m, bool *voi
     if (aged(r, m->end) || element_initials(r, p->name)) return true;
     const struct word *w = &r->text->words[p->name];
     if (w->ner != NER_O) return w->ner == NER_B_PER || w->ner == NER_I_PER;
-    const struct hit *given = hits_at(&r->hits, p->name, PACK_NAMES);
-    if (given && str_is(reading_cell(r, PACK_NAMES, given->row, 1), "given")) return true;
+    if (word_name(r, p->name, "given")) return true;
     uint32_t end = sentence_last(r, m->first);
     *voice = true;
     for (uint32_t k = m->end; k < end && k < m->end + 3; k++) {

@@ -13,12 +13,6 @@
 
 enum { BYNAME = 3, SHARED_LETTERS = 3, AHEAD = 6 };
 
-static const struct hit *kind_at(const struct reading *r, uint32_t i, uint32_t end, const char *kind)
-{
-    const struct hit *h = i < end ? hits_at(&r->hits, i, PACK_NAMES) : NULL;
-    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 1), kind) ? h : NULL;
-}
-
 /* How many words with capitals at I may be a byname, 0 none. */
 static uint32_t byname_run(const struct reading *r, uint32_t i, uint32_t end)
 {
@@ -68,7 +62,7 @@ static uint32_t byname_behind(struct reading *r, uint32_t k, uint32_t end, struc
 {
     bool open = k < end && word_mark(r, k, '('), comma = k < end && word_mark(r, k, ',');
     uint32_t w = k + (open || comma);
-    const struct hit *told = kind_at(r, w, end, "alias");
+    const struct hit *told = w < end ? word_name(r, w, "alias") : NULL;
     *n = byname_run(r, told ? w + told->n : w, end);
     bool either =
         !told && !open && !comma && w < end && word_is(r, w, W_OR); /* "Bambang Wuryanto atau Bambang Pacul" */
@@ -115,7 +109,7 @@ void alias_note(struct reading *r, const struct mention *m, int32_t a)
 void alias_described(struct reading *r, uint32_t k, int32_t a)
 {
     for (uint32_t w = k, end = sentence_last(r, k); w < end && w < k + AHEAD; w++) {
-        const struct hit *told = kind_at(r, w, end, "alias");
+        const struct hit *told = w < end ? word_name(r, w, "alias") : NULL;
         uint32_t n = told ? byname_run(r, w + told->n, end) : 0;
         if (n) called_too(r, a, words_text(r, w + told->n, w + told->n + n));
         if (told || r->text->words[w].flags & WORD_PUNCT) return;

@@ -102,10 +102,9 @@ static bool alike(const struct reading *r, int32_t a, int32_t b)
 static bool one_person(const struct reading *r, const struct mention *a, const struct mention *b)
 {
     bool head = a->kind == M_OFFICE || a->kind == M_AGENT;
-    const char *feats = r->text->words[a->end - 1].feats;
     return head && !r->rules->pack->head_first && b->kind == M_NAME && b->core > b->first &&
            word_is(r, a->end, W_AND) && (b->is->agent != MAP_NONE || b->is->office != MAP_NONE) &&
-           b->first == a->end + 1 && feats && strstr(feats, "Number=Sing");
+           b->first == a->end + 1 && word_feat(r, a->end - 1, "Number=Sing");
 }
 
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)

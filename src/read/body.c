@@ -20,9 +20,7 @@ static bool somebody(const struct reading *r, uint32_t k)
 {
     const struct hit *h = element_party(r, k);
     return word_person(r, k) || element_rank(r, k, r->text->n_words) ||
-           (h && (h->table == PACK_PEOPLE || h->table == PACK_OUTLETS)) ||
-           (hits_at(&r->hits, k, PACK_NAMES) && element_party(r, k) == NULL &&
-            str_is(reading_cell(r, PACK_NAMES, hits_at(&r->hits, k, PACK_NAMES)->row, 1), "title"));
+           (h && (h->table == PACK_PEOPLE || h->table == PACK_OUTLETS)) || (!h && word_name(r, k, "title"));
 }
 
 /* The end of the words with capitals at K; an office behind the first ends them: "Bank of England Governor". */

@@ -33,8 +33,7 @@ static uint32_t verb_before_phrase(const struct reading *r, uint32_t i)
 /* Whether the verb at K is a passive: "was handed", not "is making". */
 static bool passive(const struct reading *r, uint32_t k)
 {
-    const char *feats = r->text->words[k].feats;
-    return sides_passive(r, k) && !(feats && (strstr(feats, "Tense=Pres") || strstr(feats, "VerbForm=Ger")));
+    return sides_passive(r, k) && !word_feat(r, k, "Tense=Pres") && !word_feat(r, k, "VerbForm=Ger");
 }
 
 /* The carrying verb in the passive whose subject the noun in words [I, END) is: "an inquiry into X has been opened". */

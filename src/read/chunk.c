@@ -40,7 +40,7 @@ bool chunk_nominal(const struct reading *r, uint32_t i)
     if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) ||
         (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON))
         return false;
-    bool opens = w->upos == PRON && w->feats && (strstr(w->feats, "PronType=Rel") || strstr(w->feats, "PronType=Int"));
+    bool opens = w->upos == PRON && (word_feat(r, i, "PronType=Rel") || word_feat(r, i, "PronType=Int"));
     if (opens && !r->rules->pack->head_first) return false; /* "the goal that scientists say", "what the panel says" */
     switch (w->upos) {
     case NOUN:
@@ -69,10 +69,7 @@ bool chunk_owned(const struct reading *r, uint32_t i)
 }
 
 /* "their lawyer": a pronoun that only says whose. */
-bool chunk_possessor(const struct reading *r, uint32_t i)
-{
-    return r->text->words[i].feats && strstr(r->text->words[i].feats, "Poss=Yes");
-}
+bool chunk_possessor(const struct reading *r, uint32_t i) { return word_feat(r, i, "Poss=Yes"); }
 
 /* The first word of the nominal chunk that ends before END. */
 uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)

@@ -77,12 +77,6 @@ static int32_t first_free(const struct reading *r, uint32_t first, uint32_t befo
     return -1;
 }
 
-/* "killing", "to help": a verb form without a subject of its own, as its tag tells. */
-static bool gerund(const struct reading *r, uint32_t i)
-{
-    return word_feat(r, i, "VerbForm=Ger") || (word_feat(r, i, "VerbForm=Part") && word_feat(r, i, "Tense=Pres"));
-}
-
 static bool skips(const struct reading *r, uint32_t k)
 {
     if (r->time_at[k] >= 0) return true;
@@ -146,8 +140,8 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
         return passive ? n ? r->mention_at[n->head] : -1 : m;
     }
     bool charge = word_is(r, k - 1, W_FROM) || (word_is(r, k - 1, W_PREP) && reading_word_says(r, k - 1, "of"));
-    if (m >= 0 && charge && gerund(r, i) && is_object(r, &r->mentions.v[m])) return m;
-    if (charge && gerund(r, i) && word_is(r, k - 2, W_REPORT) && k > first + 3 && word_is(r, k - 3, W_PREP) &&
+    if (m >= 0 && charge && word_gerund(r, i) && is_object(r, &r->mentions.v[m])) return m;
+    if (charge && word_gerund(r, i) && word_is(r, k - 2, W_REPORT) && k > first + 3 && word_is(r, k - 3, W_PREP) &&
         !r->rules->pack->head_first) { /* "arrested a man on suspicion of killing" */
         m = r->mention_at[k - 4];
         return m >= 0 && is_object(r, &r->mentions.v[m]) ? m : -1;
@@ -356,7 +350,7 @@ static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t
  * menampar muridnya", "leaders representing pilots". */
 static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
 {
-    if (v > first && gerund(r, v) && noun_before(r, v)) return noun_before(r, v);
+    if (v > first && word_gerund(r, v) && noun_before(r, v)) return noun_before(r, v);
     for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
         if (word_is(r, k, W_REL)) {
             while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;
@@ -490,7 +484,7 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
     int32_t m = r->mention_at[k - 1]; /* "marched through Leeds demanding" */
     bool behind = word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP) || r->time_at[k - 1] >= 0 ||
                   (m >= 0 && r->mentions.v[m].governed_place);
-    bool hangs = gerund(r, i) && behind; /* ", killing three" */
+    bool hangs = word_gerund(r, i) && behind; /* ", killing three" */
     if (!hangs && !word_is(r, k - 1, W_AND | W_OR | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
     if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, i, k, first) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)

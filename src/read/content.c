@@ -48,8 +48,7 @@ static bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
 /* An active verb without an object right behind it, by its form. */
 static bool voice_active(const struct reading *r, uint32_t k)
 {
-    const char *feats = r->text->words[k].feats;
-    return r->mention_at[k] < 0 && r->text->words[k].upos == VERB && feats && strstr(feats, "Voice=Act");
+    return r->mention_at[k] < 0 && r->text->words[k].upos == VERB && word_feat(r, k, "Voice=Act");
 }
 
 /* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma,
@@ -93,7 +92,7 @@ static bool main_clause(const struct reading *r, uint32_t k, uint32_t end)
     if (!word_mark(r, k, ',') || k + 2 >= end || r->noun_of[k + 1] < 0) return false;
     uint32_t v = r->nouns.v[r->noun_of[k + 1]].end;
     while (v < end && r->text->words[v].upos == ADV) v++;
-    return v < end && r->text->words[v].feats && strstr(r->text->words[v].feats, "VerbForm=Fin");
+    return v < end && word_feat(r, v, "VerbForm=Fin");
 }
 
 /* Where reported words end that begin at FROM. */
@@ -223,8 +222,7 @@ bool content_clause(const struct reading *r, uint32_t from, uint32_t end)
     for (uint32_t k = from; k < end; k++) {
         if (!r->rules->auxiliary_passive) return true; /* a language whose clauses may lack a verb */
         uint8_t pos = r->text->words[k].upos;
-        const char *feats = r->text->words[k].feats; /* "the impact of chopping down trees" is no clause */
-        bool bare = feats && (strstr(feats, "VerbForm=Ger") || strstr(feats, "VerbForm=Inf"));
+        bool bare = word_feat(r, k, "VerbForm=Ger") || word_feat(r, k, "VerbForm=Inf"); /* "the impact of chopping" */
         if (pos == UPOS_NONE || (pos == VERB && !bare) || pos == AUX ||
             word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG) || r->quoted_at[k] >= 0)
             return true;

@@ -49,16 +49,12 @@ bool element_small(const struct reading *r, uint32_t i, uint32_t k)
            (common_word(r, k) && !hits_at(&r->hits, k, PACK_NAMES));
 }
 
-static bool given_name(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "given");
-}
+static bool given_name(const struct reading *r, uint32_t i) { return word_name(r, i, "given") != NULL; }
 
 static bool suffix(const struct reading *r, uint32_t i)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "suffix");
+    const struct hit *h = word_name(r, i, "suffix");
+    return h && h->n == 1;
 }
 
 /* "AKP Yoga Pradana", which a tagger may take for a body: behind a rank stands a name. */
@@ -118,8 +114,8 @@ static bool name_word(const struct reading *r, uint32_t i)
 
 static bool particle(const struct reading *r, uint32_t i)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && !word_is(r, i, W_PREP) && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "particle");
+    const struct hit *h = word_name(r, i, "particle");
+    return h && h->n == 1 && !word_is(r, i, W_PREP);
 }
 
 /* A rank before a name, "Ipda Ares Rahman": where a name begins, whatever stands before. */
@@ -128,9 +124,8 @@ bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
     if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 2), "rank")) return false;
     if (i + h->n >= end || !(r->text->words[i].flags & WORD_CAPITAL)) return false;
-    const struct hit *title = hits_at(&r->hits, i + h->n, PACK_NAMES); /* "Letjen TNI dr. Albertus" */
     return r->text->words[i + h->n].flags & WORD_CAPITAL ||
-           (title && str_is(reading_cell(r, PACK_NAMES, title->row, 1), "title"));
+           word_name(r, i + h->n, "title"); /* "Letjen TNI dr. Albertus" */
 }
 
 /* Whether word K of a name is a party of its own: not a person's short name that another bears too, "Puja Purbaya", nor
@@ -202,9 +197,8 @@ bool element_verb(const struct reading *r, uint32_t i)
 /* Words that open the name of a body, "PT", or with CLOSES that end it, "Sekuritas". */
 static const struct hit *unit_noun(const struct reading *r, uint32_t i, bool closes)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "unit") || !(r->text->words[i].flags & WORD_CAPITAL))
-        return NULL;
+    const struct hit *h = word_name(r, i, "unit");
+    if (!h || !(r->text->words[i].flags & WORD_CAPITAL)) return NULL;
     return str_is(reading_cell(r, PACK_NAMES, h->row, 2), "end") == closes ? h : NULL;
 }
 

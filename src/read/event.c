@@ -340,13 +340,11 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
            clause_noun(r, c->i) && !has_object(r, c->i);
 }
 
-static bool has(const char *list, const char *item) { return list && strstr(list, item); }
-
 /* Whether a participle describes the phrase before it, as its tag and the clause tell: "two men arrested by police",
  * "the driver, charged with murder, said". Nothing that it could be done to stands behind. */
 static bool reduced(const struct reading *r, const struct candidate *c)
 {
-    return has(r->text->words[c->i].feats, "Voice=Pass") && participle(r, c->i) && !has_object(r, c->i) &&
+    return word_feat(r, c->i, "Voice=Pass") && participle(r, c->i) && !has_object(r, c->i) &&
            (c->act->anybody || clause_describes(r, c->i, c->end));
 }
 
@@ -354,7 +352,7 @@ static bool reduced(const struct reading *r, const struct candidate *c)
 static bool attributive(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
-    if (!has(w->feats, "Voice=Pass") || !w->deprel || strcmp(w->deprel, "amod") != 0 || i == sentence_first(r, i) ||
+    if (!word_feat(r, i, "Voice=Pass") || !w->deprel || strcmp(w->deprel, "amod") != 0 || i == sentence_first(r, i) ||
         in_heading(r, i) || r->time_at[i - 1] >= 0 || sides_passive(r, i))
         return false;
     uint8_t before = r->text->words[i - 1].upos;
@@ -366,8 +364,7 @@ static bool describing(const struct reading *r, uint32_t i)
 {
     const struct word *w = r->text->words;
     if (i == sentence_first(r, i) || i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
-    bool present =
-        has(w[i].feats, "VerbForm=Ger") || (has(w[i].feats, "VerbForm=Part") && has(w[i].feats, "Tense=Pres"));
+    bool present = word_gerund(r, i);
     if (present && word_is(r, i - 1, W_AS) && w[i + 1].upos != NOUN && w[i + 1].upos != PROPN && w[i + 1].upos != DET)
         return true; /* "described it as encouraging and right" */
     return present && (w[i + 1].upos == NOUN) && (w[i - 1].upos == ADJ || w[i - 1].upos == DET) &&
@@ -379,8 +376,7 @@ static bool no_object(const struct reading *r, const struct candidate *c)
 {
     if (c->column != 0 || c->end >= sentence_last(r, c->i)) return false;
     bool open = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && !word_is(r, c->end - 1, W_FOR);
-    return has(r->text->words[c->end].feats, "Reflex=Yes") ||
-           (open && word_is(r, c->end, W_SUB) && r->mention_at[c->end] < 0);
+    return word_feat(r, c->end, "Reflex=Yes") || (open && word_is(r, c->end, W_SUB) && r->mention_at[c->end] < 0);
 }
 
 /* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday"
@@ -394,7 +390,7 @@ static bool form_fits(const struct reading *r, struct candidate *c)
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
     uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
     bool after = c->i > first && word_is(r, c->i - 1, W_SUB);
-    bool opens = (c->i == first || (after && (c->i == first + 1 || has(r->text->words[c->i].feats, "Voice=Pass")))) &&
+    bool opens = (c->i == first || (after && (c->i == first + 1 || word_feat(r, c->i, "Voice=Pass")))) &&
                  participle(r, c->i) && !in_heading(r, c->i);
     bool by = after && c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BY); /* "when asked by X" */
     bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
@@ -416,7 +412,7 @@ static uint32_t objects_from(const struct reading *r, const struct candidate *c)
 static bool tells_behind(const struct reading *r, const struct candidate *c)
 {
     return c->column == 2 && !r->rules->pack->head_first && c->end < sentence_last(r, c->i) && !c->carrier_passive &&
-           has(r->text->words[c->end].feats, "VerbForm=Fin") && r->mention_at[c->end] < 0;
+           word_feat(r, c->end, "VerbForm=Fin") && r->mention_at[c->end] < 0;
 }
 
 /* Gathers what the clause gives; false where it is not what the row needs. */
@@ -477,8 +473,7 @@ static void try_obligation(struct reading *r, uint32_t i)
     struct noun who = *n; /* the list may move when a mention is made */
     int32_t asked = noun_party(r, &who);
     uint32_t verb = i + r->class_len[i]; /* "putusan pengadilan harus ditaati" asks nothing of the court */
-    bool done_to =
-        !r->rules->auxiliary_passive && verb < sentence_last(r, i) && has(r->text->words[verb].feats, "Voice=Pass");
+    bool done_to = !r->rules->auxiliary_passive && verb < sentence_last(r, i) && word_feat(r, verb, "Voice=Pass");
     if (!r->rules->auxiliary_passive && (done_to || (asked >= 0 && r->mention_at[who.head] != asked))) return;
     bool reported = r->statements.v[s].form == RUNUT_INDIRECT; /* in direct speech only who is named there */
     if (!reported && (r->rules->pack->head_first || asked < 0 || mention_points(&r->mentions.v[asked]))) return;

@@ -31,8 +31,7 @@ static bool opens_content(const struct reading *r, uint32_t i, const struct cue_
 static bool asked_himself(const struct reading *r, uint32_t i, const struct cue_row *cue)
 {
     uint32_t first = sentence_first(r, i);
-    const char *feats = r->text->words[i].feats;
-    bool past = feats && (strstr(feats, "Voice=Pass") || strstr(feats, "Tense=Past"));
+    bool past = word_feat(r, i, "Voice=Pass") || word_feat(r, i, "Tense=Past");
     return r->rules->auxiliary_passive && cue->order & (CUE_ASK | CUE_TELL) && past && !in_heading(r, i) &&
            (i == first || word_is(r, i - 1, W_SUB));
 }

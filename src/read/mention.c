@@ -106,12 +106,11 @@ static void note_lower(struct reading *r)
     map_init(&r->acronyms, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
-        const struct hit *head = i ? hits_at(&r->hits, i - 1, PACK_NAMES) : NULL;
+        const struct hit *head = i ? word_name(r, i - 1, "place") : NULL;
         const struct hit *office = i > 1 ? hits_at(&r->hits, i - 2, PACK_OFFICES) : NULL;
         if (office && office->n > 1 && word_person(r, i)) head = NULL; /* "Wali Kota Rudi Hartawan" */
         if (r->text->words[i].ner == NER_B_LOC || r->text->words[i].ner == NER_I_LOC ||
-            (head && r->text->words[i].flags & WORD_CAPITAL &&
-             str_is(reading_cell(r, PACK_NAMES, head->row, 1), "place")))
+            (head && r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->places, r->text->words[i].low) = 1;
         bool alone = i && i + 1 < r->text->n_words && word_mark(r, i - 1, '(') && word_mark(r, i + 1, ')');
         if (alone && r->text->words[i].flags & WORD_UPPER) *map_put(&r->acronyms, r->text->words[i].low) = 1;

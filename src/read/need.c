@@ -351,8 +351,7 @@ static bool shown(const struct reading *r, const struct candidate *c)
 static bool questioned(const struct reading *r, const struct candidate *c)
 {
     for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
-        if ((r->text->words[k].feats && strstr(r->text->words[k].feats, "PronType=Int")) ||
-            reading_word_says(r, k, "question") ||
+        if (word_feat(r, k, "PronType=Int") || reading_word_says(r, k, "question") ||
             (k == c->stop && word_is(r, k, W_SUB | W_COMP) && word_is(r, k, W_HYPO)))
             return true;
     return false;

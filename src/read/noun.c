@@ -142,8 +142,7 @@ static bool heads_first(const struct reading *r, uint32_t i, uint32_t end, struc
 /* Whether the words of a phrase without a noun can stand by themselves: "three", "some", not "the" or "dozens of". */
 static bool stands_alone(const struct reading *r, const struct noun *n)
 {
-    const char *feats = r->text->words[n->head].feats;
-    return !(feats && strstr(feats, "PronType=Art")) && !word_is(r, n->end - 1, W_PREP);
+    return !word_feat(r, n->head, "PronType=Art") && !word_is(r, n->end - 1, W_PREP);
 }
 
 const struct noun *noun_before(const struct reading *r, uint32_t i)
@@ -159,7 +158,7 @@ static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool name
 {
     const struct word *w = &r->text->words[k];
     if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-'))) return false;
-    return named || (k == first && (noun_before(r, k) || !(w->feats && strstr(w->feats, "Tense=Past"))));
+    return named || (k == first && (noun_before(r, k) || !word_feat(r, k, "Tense=Past")));
 }
 
 /* Heads last: "the | gang | 's | accountant". */

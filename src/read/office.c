@@ -104,10 +104,8 @@ static int32_t ranked(struct reading *r, struct runut_str rank)
 static bool of_one(const struct reading *r, const struct mention *m)
 {
     if (m->kind != M_OFFICE || (m->is->plural && !m->is->definite)) return false;
-    for (uint32_t k = m->core; k < m->core_end; k++) {
-        const char *feats = r->text->words[k].feats;
-        if (feats && strstr(feats, "Number=Plur")) return false;
-    }
+    for (uint32_t k = m->core; k < m->core_end; k++)
+        if (word_feat(r, k, "Number=Plur")) return false;
     return true;
 }
 

@@ -57,19 +57,17 @@ static bool epithet(const struct reading *r, const struct naming *who)
 static bool matter(const struct reading *r, const struct naming *who)
 {
     if (who->mention >= 0 || who->bare > who->first + 2) return false;
-    for (uint32_t k = who->first; k < who->bare; k++) {
-        const char *feats = r->text->words[k].feats;
-        if (!word_is(r, k, W_DEM) && !reading_word_says(r, k, "matter") && !(feats && strstr(feats, "PronType=Dem")))
+    for (uint32_t k = who->first; k < who->bare; k++)
+        if (!word_is(r, k, W_DEM) && !reading_word_says(r, k, "matter") && !word_feat(r, k, "PronType=Dem"))
             return false;
-    }
     return true;
 }
 
 /* "you know": nobody in particular, where it is all of a phrase. */
 static bool anybody(const struct reading *r, const struct naming *who)
 {
-    const char *feats = r->text->words[who->first].feats;
-    return who->end == who->first + 1 && r->text->words[who->first].upos == PRON && feats && strstr(feats, "Person=2");
+    return who->end == who->first + 1 && r->text->words[who->first].upos == PRON &&
+           word_feat(r, who->first, "Person=2");
 }
 
 /* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
@@ -84,7 +82,7 @@ bool order_subject(struct reading *r, uint32_t i, struct draft *d)
         d->at.speaker = who.mention;
         d->phrase = who.first;
         d->phrase_end = who.end;
-    } else if (!speaker_participle(r, i) || !shared_subject(r, i, d)) {
+    } else if (!word_gerund(r, i) || !shared_subject(r, i, d)) {
         int32_t m = clause_subject(r, i);
         if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d))
             return true;
@@ -388,8 +386,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     if (i < first + 2) return false;
     if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
         struct naming who;
-        if (!(cue->order & CUE_POST) || speaker_participle(r, i) || behind_aside(r, i) ||
-            !speaker_after(r, end, last, &who))
+        if (!(cue->order & CUE_POST) || word_gerund(r, i) || behind_aside(r, i) || !speaker_after(r, end, last, &who))
             return false;
         if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
             (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||

@@ -70,8 +70,7 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (end >= last || !order_subject(r, i, &d)) return false;
     uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, W_FOR);
     for (uint32_t k = end; from != MAP_NONE && k < from && !r->rules->pack->head_first; k++) /* another's verb */
-        if (r->mention_at[k] < 0 && r->text->words[k].feats && strstr(r->text->words[k].feats, "VerbForm=Fin"))
-            from = MAP_NONE;
+        if (r->mention_at[k] < 0 && word_feat(r, k, "VerbForm=Fin")) from = MAP_NONE;
     uint32_t verb = asked_verb(r, end, stop);
     if (verb != MAP_NONE && (from == MAP_NONE || verb < from))
         from = verb; /* "mendesak pemerintah mengkaji ulang anggaran untuk jalan" */

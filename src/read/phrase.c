@@ -249,11 +249,7 @@ static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
 }
 
 /* Whether the office at K is a title before a name as well. */
-static bool titles(const struct reading *r, uint32_t k)
-{
-    const struct hit *h = hits_at(&r->hits, k, PACK_NAMES);
-    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "title");
-}
+static bool titles(const struct reading *r, uint32_t k) { return word_name(r, k, "title") != NULL; }
 
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
 static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)

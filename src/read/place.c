@@ -76,8 +76,8 @@ const struct place *place_at(const struct reading *r, uint32_t i, uint32_t end, 
 
 bool place_noun(const struct reading *r, uint32_t i)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && h->n == 1 && str_is(reading_cell(r, PACK_NAMES, h->row, 1), "place");
+    const struct hit *h = word_name(r, i, "place");
+    return h && h->n == 1;
 }
 
 /* Whether a word for people that ends in such a noun ends right before word I: "warga desa". */

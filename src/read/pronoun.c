@@ -50,8 +50,7 @@ static int32_t he_quoted(const struct reading *r, uint32_t i)
  * another does it. */
 static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
 {
-    const char *feats = r->text->words[i].feats;
-    if (!feats || !strstr(feats, "Case=Acc")) return -1;
+    if (!word_feat(r, i, "Case=Acc")) return -1;
     for (uint32_t k = i; k-- > r->text->sentences[s].first;) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
         if (a >= 0 && !governed(r, &r->mentions.v[m])) return r->actors.v[a].type == RUNUT_PERSON ? a : -1;

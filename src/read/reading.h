@@ -208,6 +208,17 @@ static inline bool word_feat(const struct reading *r, uint32_t i, const char *fe
     const char *feats = r->text->words[i].feats;
     return feats && strstr(feats, feature);
 }
+/** Whether word I is a verb form without a subject of its own, "killing": a gerund or a present participle. */
+static inline bool word_gerund(const struct reading *r, uint32_t i)
+{
+    return word_feat(r, i, "VerbForm=Ger") || (word_feat(r, i, "VerbForm=Part") && word_feat(r, i, "Tense=Pres"));
+}
+/** The form of names.tsv that begins at word I, where it is of this KIND: title, given, place; NULL where it is not. */
+static inline const struct hit *word_name(const struct reading *r, uint32_t i, const char *kind)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    return h && str_is(rules_cell(r->rules, PACK_NAMES, h->row, 1), kind) ? h : NULL;
+}
 /** The bytes of words [first, end); END > FIRST. */
 static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
 {

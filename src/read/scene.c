@@ -93,6 +93,21 @@ static enum bond bond(const struct reading *r, const struct candidate *c, uint32
     return apart(r, v) || (v < c->i && apart(r, c->i)) ? LOOSE : JOINED;
 }
 
+/* The best that was found to tell a scene. */
+struct closest {
+    enum bond bond;
+    uint32_t far;
+};
+
+/* Whether what is bound so at word K tells it better; notes it then. */
+static bool closer(struct closest *best, const struct candidate *c, uint32_t k, enum bond b)
+{
+    uint32_t far = k > c->i ? k - c->i : c->i - k;
+    if (b == LOOSE || b > best->bond || (b == best->bond && far >= best->far)) return false;
+    *best = (struct closest){b, far};
+    return true;
+}
+
 /* ---- where ------------------------------------------------------------------------------------------------------- */
 
 static bool place_name(const struct reading *r, const struct mention *m)
@@ -212,14 +227,11 @@ static enum bond place_bond(const struct reading *r, const struct candidate *c, 
 static int32_t find(const struct reading *r, const struct candidate *c)
 {
     int32_t found = -1;
-    uint32_t nearest = 0;
-    enum bond best = LOOSE;
+    struct closest best = {LOOSE, 0};
     for (uint32_t k = near_first(r, c->i), last = near_end(r, c->i); k < last; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->mentions.v[m].first != k) continue;
-        enum bond b = place_bond(r, c, k, m);
-        uint32_t far = k > c->i ? k - c->i : c->i - k;
-        if (b < best || (b == best && b != LOOSE && far < nearest)) found = m, best = b, nearest = far;
+        if (closer(&best, c, k, place_bond(r, c, k, m))) found = m;
     }
     return found;
 }
@@ -288,16 +300,12 @@ static bool may_date(const struct reading *r, const struct candidate *c, const s
 struct runut_date scene_when(const struct reading *r, const struct candidate *c)
 {
     struct runut_date found = {NULL, NULL, NULL};
-    uint32_t nearest = 0;
-    enum bond best = LOOSE;
+    struct closest best = {LOOSE, 0};
     size_t s;
     if (event_saying(r, c, &s)) return r->statements.v[s].said;
     for (uint32_t k = near_first(r, c->i), last = near_end(r, c->i); k < last; k++) {
         const struct time_expr *t = r->time_at[k] >= 0 ? &r->times.v[r->time_at[k]] : NULL;
-        if (!t || !may_date(r, c, t)) continue;
-        enum bond b = bond(r, c, t->first);
-        uint32_t far = k > c->i ? k - c->i : c->i - k;
-        if (b < best || (b == best && b != LOOSE && far < nearest)) found = t->time.date, best = b, nearest = far;
+        if (t && may_date(r, c, t) && closer(&best, c, k, bond(r, c, t->first))) found = t->time.date;
     }
     return found;
 }

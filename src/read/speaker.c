@@ -51,8 +51,7 @@ static bool relative(const struct reading *r, uint32_t i)
 /* A participle as the tagger knows it, which makes no clause: "one of the states suing the agency". */
 static bool participle(const struct reading *r, uint32_t i)
 {
-    const char *feats = r->text->words[i].feats;
-    return tag(r, i) == VERB && feats && (strstr(feats, "VerbForm=Ger") || strstr(feats, "VerbForm=Part"));
+    return tag(r, i) == VERB && (word_feat(r, i, "VerbForm=Ger") || word_feat(r, i, "VerbForm=Part"));
 }
 
 enum aside {
@@ -86,8 +85,8 @@ static uint32_t before_degrees(const struct reading *r, uint32_t k, uint32_t low
         const struct hit *h = NULL;
         for (uint32_t n = 1; n <= 4 && w > low && !h; n++) { /* a degree takes a few words: "S. Pd" */
             w = b - n;
-            h = hits_at(&r->hits, w, PACK_NAMES);
-            if (h && (h->n != n || !str_is(reading_cell(r, PACK_NAMES, h->row, 1), "suffix"))) h = NULL;
+            h = word_name(r, w, "suffix");
+            if (h && h->n != n) h = NULL;
         }
         if (!h || !word_mark(r, w - 1, ',')) break;
         b = comma = w - 1;
@@ -260,12 +259,6 @@ static int32_t described_on(const struct reading *r, int32_t head, uint32_t end)
     return head < 0 && !r->rules->pack->head_first && person(r, m) && common(r, m) ? m : -1;
 }
 
-bool speaker_participle(const struct reading *r, uint32_t i)
-{
-    const char *feats = r->text->words[i].feats;
-    return feats && (strstr(feats, "VerbForm=Ger") || (strstr(feats, "VerbForm=Part") && strstr(feats, "Tense=Pres")));
-}
-
 /* "Abdullah Hamid, salah satu pengurus masjid mengatakan": an apposition that no comma closes, behind the name that
  * opens the sentence. */
 static void before_open_aside(const struct reading *r, uint32_t low, struct naming *who)
@@ -285,7 +278,7 @@ static void before_open_aside(const struct reading *r, uint32_t low, struct nami
 bool speaker_passive(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    if (!r->rules->auxiliary_passive || tag(r, i) != VERB || speaker_participle(r, i)) return false;
+    if (!r->rules->auxiliary_passive || tag(r, i) != VERB || word_gerund(r, i)) return false;
     while (k > first && tag(r, k - 1) == ADV) k--;
     return k > first && word_is(r, k - 1, W_BE) && !chunk_possessive(r, k - 1);
 }
@@ -307,7 +300,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low || (speaker_participle(r, i) && !chunk_nominal(r, i - 1))) return false;
+    if (i <= low || (word_gerund(r, i) && !chunk_nominal(r, i - 1))) return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;
     for (int n = 0; n < ASIDES; n++) {
@@ -368,8 +361,8 @@ static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)
 static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t e = k + 1;
-    const struct hit *degree = k + 1 < end ? hits_at(&r->hits, k + 1, PACK_NAMES) : NULL;
-    if (degree && str_is(reading_cell(r, PACK_NAMES, degree->row, 1), "suffix")) return k + 1 + degree->n;
+    const struct hit *degree = k + 1 < end ? word_name(r, k + 1, "suffix") : NULL;
+    if (degree) return k + 1 + degree->n;
     if (k + 1 < end && person(r, r->mention_at[k + 1]) &&
         !common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
         e = r->mentions.v[r->mention_at[k + 1]].end;

@@ -12,9 +12,6 @@ struct naming {
     uint32_t bare; /* its end without what commas part off */
 };
 
-/** Whether the cue at word I is a participle that goes on with another verb's clause: ", saying ...". */
-bool speaker_participle(const struct reading *r, uint32_t i);
-
 /** Whether the cue at word I is a passive with an auxiliary: "was told that". */
 bool speaker_passive(const struct reading *r, uint32_t i);
 

@@ -117,11 +117,10 @@ static const struct recall_event *best_event(const struct tell *t, const struct 
 
 /* Countries are those of all members; anybody else is called as the telling that is shown calls him, since two outlets
  * and languages have two descriptions for one man. */
-static void set_sides(struct tell *t, struct tell_row *row)
+static void set_sides(struct tell *t, struct tell_row *row, const struct recall_event *shown)
 {
     struct names who = {.n = 0}, whom = {.n = 0};
     bool countries = abroad(t, row);
-    const struct recall_event *shown = row->done ? best_event(t, row->done) : NULL;
     if (shown) add_side(t, &who, shown->actors, shown->n_actors, countries);
     if (shown) add_side(t, &whom, shown->recipients, shown->n_recipients, countries);
     for (size_t i = 0; row->done && i < row->done->n_members; i++) {
@@ -157,9 +156,8 @@ static const struct recall_statement *best_statement(const struct tell *t, const
     return best;
 }
 
-static void set_text(struct tell *t, struct tell_row *row)
+static void set_text(struct tell *t, struct tell_row *row, const struct recall_event *e)
 {
-    const struct recall_event *e = row->done ? best_event(t, row->done) : NULL;
     if (row->said) {
         const struct recall_statement *s = best_statement(t, row->said);
         const struct recall_link *speaker = tell_link(t, row->said->speaker);
@@ -426,8 +424,9 @@ static void add_row(struct tell *t, const struct recall_link *said, const struct
                            .id = said ? said->id : done->id,
                            .standing = done ? done->standing : STANDING_REPORTED};
     if ((said && !said->n_members) || (done && !done->n_members)) return;
-    set_sides(t, &row);
-    set_text(t, &row);
+    const struct recall_event *shown = done ? best_event(t, done) : NULL;
+    set_sides(t, &row, shown);
+    set_text(t, &row, shown);
     set_outlets(t, &row);
     set_day(t, &row, middle);
     if (!wanted(t, &row)) return;

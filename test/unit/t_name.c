@@ -4,9 +4,8 @@
  * Long names of bodies go on behind prepositions and hyphens, an office without a holder is named with whose it is,
  * "it" is the body spoken of, and "she" nobody called Mr.
  */
-#include "base/buf.h"
-#include "reading.h"
 #include "test.h"
+#include "told.h"
 
 struct row {
     const char *language, *text, *speakers;
@@ -58,29 +57,12 @@ static const struct row rows[] = {
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
 };
 
-static bool speaks(struct runut_engine *engine, const struct row *row)
-{
-    struct runut_document *d = reading(engine, row->language, row->text);
-    struct buf b;
-    size_t n;
-    buf_init(&b, 0);
-    const struct runut_statement *s = runut_document_statements(d, &n);
-    for (size_t i = 0; i < n; i++) {
-        if (i) buf_z(&b, "; ");
-        buf_str(&b, s[i].speaker.name);
-    }
-    bool same = b.len == strlen(row->speakers) && memcmp(b.p ? b.p : "", row->speakers, b.len) == 0;
-    if (!same) printf("%s\n  gives: %.*s\n  wants: %s\n", row->text, (int)b.len, b.p ? b.p : "", row->speakers);
-    buf_done(&b);
-    runut_document_free(d);
-    return same;
-}
-
 int main(void)
 {
     struct runut_engine *engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
-    for (size_t i = 0; engine && i < sizeof rows / sizeof *rows; i++) ok(speaks(engine, &rows[i]));
+    for (size_t i = 0; engine && i < sizeof rows / sizeof *rows; i++)
+        ok(told_speakers(engine, rows[i].language, rows[i].text, rows[i].speakers));
     runut_engine_close(engine);
     return done_testing();
 }

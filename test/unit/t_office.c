@@ -4,9 +4,8 @@
  * one town is not that of another; "the minister" is the one whom the page names; an office in a title may stand before
  * its holder's name.
  */
-#include "base/buf.h"
-#include "reading.h"
 #include "test.h"
+#include "told.h"
 
 struct row {
     const char *language, *text, *speakers;
@@ -57,29 +56,12 @@ static const struct row rows[] = {
      "governor; Ana Reeve"},
 };
 
-static bool speaks(struct runut_engine *engine, const struct row *row)
-{
-    struct runut_document *d = reading(engine, row->language, row->text);
-    struct buf b;
-    size_t n;
-    buf_init(&b, 0);
-    const struct runut_statement *s = runut_document_statements(d, &n);
-    for (size_t i = 0; i < n; i++) {
-        if (i) buf_z(&b, "; ");
-        buf_str(&b, s[i].speaker.name);
-    }
-    bool same = b.len == strlen(row->speakers) && memcmp(b.p ? b.p : "", row->speakers, b.len) == 0;
-    if (!same) printf("%s\n  gives: %.*s\n  wants: %s\n", row->text, (int)b.len, b.p ? b.p : "", row->speakers);
-    buf_done(&b);
-    runut_document_free(d);
-    return same;
-}
-
 int main(void)
 {
     struct runut_engine *engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
-    for (size_t i = 0; engine && i < sizeof rows / sizeof *rows; i++) ok(speaks(engine, &rows[i]));
+    for (size_t i = 0; engine && i < sizeof rows / sizeof *rows; i++)
+        ok(told_speakers(engine, rows[i].language, rows[i].text, rows[i].speakers));
     runut_engine_close(engine);
     return done_testing();
 }

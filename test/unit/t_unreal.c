@@ -3,47 +3,10 @@
  * English verbs and nouns of acts that tell none, or not one that was done: what is meant, asked for or kept from
  * happening, everyday senses, words that merely deny, and sides that another word of the clause tells.
  */
-#include "base/buf.h"
-#include "reading.h"
 #include "test.h"
+#include "told.h"
 
 static struct runut_engine *engine;
-
-static void put_side(struct buf *b, const struct runut_party *v, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (i) buf_z(b, ", ");
-        buf_str(b, v[i].name);
-    }
-}
-
-static void put_event(struct buf *b, const struct runut_event *e)
-{
-    static const char *const modes[] = {"future", "hypothetical", "negated", "historical"};
-    if (b->len) buf_z(b, "; ");
-    buf_z(b, e->type);
-    if (e->n_actors) buf_char(b, ' ');
-    put_side(b, e->actors, e->n_actors);
-    if (e->n_recipients) buf_z(b, " > ");
-    put_side(b, e->recipients, e->n_recipients);
-    for (unsigned i = 0; i < 4; i++)
-        if (e->modality & 1u << i) buf_printf(b, " ~%s", modes[i]);
-}
-
-static bool tells(const char *language, const char *text, const char *want)
-{
-    struct runut_document *d = reading(engine, language, text);
-    struct buf b;
-    size_t n;
-    buf_init(&b, 0);
-    const struct runut_event *e = runut_document_events(d, &n);
-    for (size_t i = 0; i < n; i++) put_event(&b, &e[i]);
-    bool same = b.len == strlen(want) && (!b.len || memcmp(b.p, want, b.len) == 0);
-    if (!same) printf("%s\n  gives: %.*s\n  wants: %s\n", text, (int)b.len, b.p ? b.p : "", want);
-    buf_done(&b);
-    runut_document_free(d);
-    return same;
-}
 
 struct row {
     const char *text, *events;
@@ -91,7 +54,7 @@ int main(void)
     engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
     if (!engine) return done_testing();
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) ok(tells("en", rows[i].text, rows[i].events));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) ok(told_events(engine, "en", rows[i].text, rows[i].events));
     runut_engine_close(engine);
     return done_testing();
 }

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What a text tells, as one line to hold against the one that is wanted: all its events, or who speaks in its
+ * statements. Where they differ both are printed.
+ */
+#ifndef TEST_TOLD_H
+#define TEST_TOLD_H
+#include "base/buf.h"
+#include "reading.h"
+#include <stdio.h>
+
+static inline bool told_same(const char *text, struct buf *b, const char *want)
+{
+    bool same = b->len == strlen(want) && (!b->len || memcmp(b->p, want, b->len) == 0);
+    if (!same) printf("%s\n  gives: %.*s\n  wants: %s\n", text, (int)b->len, b->p ? b->p : "", want);
+    buf_done(b);
+    return same;
+}
+
+static inline void told_side(struct buf *b, const struct runut_party *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (i) buf_z(b, ", ");
+        buf_str(b, v[i].name);
+    }
+}
+
+static inline void told_event(struct buf *b, const struct runut_event *e)
+{
+    static const char *const modes[] = {"future", "hypothetical", "negated", "historical"};
+    if (b->len) buf_z(b, "; ");
+    buf_z(b, e->type);
+    if (e->n_actors) buf_char(b, ' ');
+    told_side(b, e->actors, e->n_actors);
+    if (e->n_recipients) buf_z(b, " > ");
+    told_side(b, e->recipients, e->n_recipients);
+    for (unsigned i = 0; i < 4; i++)
+        if (e->modality & 1u << i) buf_printf(b, " ~%s", modes[i]);
+}
+
+/** Whether these are all events of TEXT: "TYPE actor, actor > recipient ~modality; TYPE ...". */
+static inline bool told_events(struct runut_engine *engine, const char *language, const char *text, const char *want)
+{
+    struct runut_document *d = reading(engine, language, text);
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
+    const struct runut_event *e = runut_document_events(d, &n);
+    for (size_t i = 0; i < n; i++) told_event(&b, &e[i]);
+    runut_document_free(d);
+    return told_same(text, &b, want);
+}
+
+/** Whether these speak in the statements of TEXT, in their order: "name; name". */
+static inline bool told_speakers(struct runut_engine *engine, const char *language, const char *text, const char *want)
+{
+    struct runut_document *d = reading(engine, language, text);
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (i) buf_z(&b, "; ");
+        buf_str(&b, s[i].speaker.name);
+    }
+    runut_document_free(d);
+    return told_same(text, &b, want);
+}
+#endif
