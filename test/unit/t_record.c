@@ -164,19 +164,19 @@ static void test_rejected(const struct runut_engine *engine)
 static void test_long(const struct runut_engine *engine)
 {
     static const char sentence[] = "Bupati Lembayung mengatakan bahwa air naik. ";
-    struct buf page;
-    buf_init(&page, 0);
-    while (page.len < LIMIT_READ_BYTES + 2 * LIMIT_SENTENCE_BYTES) buf_add(&page, sentence, sizeof sentence - 1);
-    struct runut_input in = {.bytes = page.p, .len = page.len, .published = "2024-03-05"};
+    struct buf text;
+    buf_init(&text, 0);
+    while (text.len < LIMIT_READ_BYTES + 2 * LIMIT_SENTENCE_BYTES) buf_add(&text, sentence, sizeof sentence - 1);
+    struct runut_input in = {.bytes = text.p, .len = text.len, .published = "2024-03-05"};
     struct runut_document *doc = runut_read(engine, &in, NULL);
     const struct runut_report *report = runut_document_report(doc);
     size_t n = 0;
     ok(runut_document_statements(doc, &n) && n > 0);
     ok(report->n_diagnostics == 1 && strcmp(report->diagnostics[0].what, "cut_reading") == 0);
-    ok(report->diagnostics[0].beg <= LIMIT_READ_BYTES && report->diagnostics[0].end == page.len);
-    ok(memcmp(page.p + report->diagnostics[0].beg + 1, sentence, sizeof sentence - 1) == 0); /* behind the blank */
+    ok(report->diagnostics[0].beg <= LIMIT_READ_BYTES && report->diagnostics[0].end == text.len);
+    ok(memcmp(text.p + report->diagnostics[0].beg + 1, sentence, sizeof sentence - 1) == 0); /* behind the blank */
     runut_document_free(doc);
-    buf_done(&page);
+    buf_done(&text);
 }
 
 static void test_engine(const struct runut_engine *engine)
