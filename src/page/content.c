@@ -230,6 +230,8 @@ const char *content_why(const struct content *c, uint32_t node)
 static bool guarded(const struct content *c, const struct node *n, const struct measure *m)
 {
     if (n->flags & NODE_COMMENT && c->paragraphs - m->para >= CONTENT_ARTICLE * 2) return false;
+    bool shut = n->flags & NODE_NOT && n->flags & NODE_HIDDEN; /* a dialog that nobody opened */
+    if (shut) return c->paragraphs - m->para < CONTENT_ARTICLE;
     bool weak_name = (n->flags & (NODE_WEAK | NODE_HIDDEN)) && !(n->flags & NODE_NOT) && n->element != EL_ASIDE &&
                      n->element != EL_FORM;
     if (weak_name && m->link * 4 < m->text) return true;

@@ -159,7 +159,9 @@ static uint16_t attribute_flags(const struct hints *h, struct hint_memo *memo, s
     static const struct runut_str none = {0};
     struct runut_str v = a.value.p ? a.value : none;
     switch (a.name.p[0] | 32) {
-    case 'd': return names_part(a.name) ? known_flags(h, memo, v) & NAMED_PART : 0;
+    case 'd': /* what search engines are asked not to quote is seldom the report */
+        if (str_eq_ascii(a.name, STR("data-nosnippet"))) return NODE_WEAK;
+        return names_part(a.name) ? known_flags(h, memo, v) & NAMED_PART : 0;
     case 'c': return str_eq_ascii(a.name, STR("class")) ? known_flags(h, memo, v) : 0;
     case 'i':
         if (str_eq_ascii(a.name, STR("id"))) return known_flags(h, memo, v);

@@ -44,6 +44,14 @@ static bool is_bracket(struct runut_str s)
     return s.len > 3 && s.len < 24 && s.p[0] == '(' && s.p[s.len - 1] == ')' && !memchr(s.p, ' ', s.len);
 }
 
+/* Pages of a list, or stars to be given: "3". */
+static bool is_count(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)(s.p[i] - '0') > 9) return false;
+    return s.len < 3;
+}
+
 /* Whether most of what the list says that an item stands in is no link: some items may be. */
 static bool prose_list(const struct content *c, const struct flow_line *l)
 {
@@ -57,7 +65,7 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     uint32_t percent = s.len ? (uint32_t)((uint64_t)l->link * 100 / s.len) : 0;
     bool ends = furniture_sentence_end(s);
     if (l->type == RUNUT_TITLE) return NULL;
-    if (is_ornament(s)) return "label";
+    if (is_ornament(s) || (l->type == RUNUT_ITEM && is_count(s))) return "label";
     if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
     uint16_t e = c->tree->v[l->node].element;
     bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;

@@ -92,13 +92,21 @@ static bool is_price(struct runut_str s)
     return sign && digit;
 }
 
+/* Whether a text stands in a cell: prices in a table are figures of a report, a shop's stand each in a box. */
+static bool in_cell(const struct content *c, uint32_t text)
+{
+    uint32_t block = c->m[text].block;
+    uint16_t e = c->tree->v[block].element, around = c->tree->v[c->tree->v[block].parent].element;
+    return e == EL_TD || e == EL_TH || around == EL_TD || around == EL_TH;
+}
+
 static void count_nodes(const struct content *c, struct evidence *e)
 {
     struct html_token t;
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element == ELEMENT_TEXT) {
-            if (!c->m[i].silent && n->end - n->beg <= 24)
+            if (!c->m[i].silent && n->end - n->beg <= 24 && !in_cell(c, i))
                 e->prices += is_price((struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
         } else if (n->element == EL_ARTICLE) {
             e->articles++;
