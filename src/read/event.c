@@ -488,7 +488,7 @@ void event_find(struct reading *r)
 {
     for (uint32_t i = 0, n; i < r->text->n_words && r->events.n < LIMIT_EVENTS; i += n) {
         n = 1;
-        if (r->mention_at[i] >= 0 || r->time_at[i] >= 0 || r->again[r->sentence_of[i]]) continue;
+        if (r->mention_at[i] >= 0 || r->time_at[i] >= 0 || r->mute[r->sentence_of[i]]) continue;
         try_obligation(r, i);
         n = try_word(r, i);
     }

@@ -11,7 +11,11 @@
 #include "base/utf8.h"
 #include <stdlib.h>
 
-enum { AGAIN_WORDS = 7 }; /* a shorter sentence may well be said twice */
+enum {
+    AGAIN_WORDS = 7, /* a shorter sentence may well be said twice */
+    RUN_WORDS = 60,  /* from so many on a sentence may be a run of headlines, */
+    RUN_SHORT = 48   /* or from so many on where every other word has a capital */
+};
 
 struct runut_passage reading_passage(struct reading *r, struct runut_range at)
 {
@@ -153,16 +157,34 @@ void mark_quotes(struct reading *r)
     lay_quotes(r, 0);
 }
 
-void mark_again(struct reading *r)
+/* Whether a sentence is a run of headlines that a page prints without a mark between them: endless, many capitals,
+ * hardly a comma. "Article 12 (3)" has its capital for its number. */
+static bool headline_run(const struct reading *r, const struct sentence *sent)
+{
+    uint32_t words = 0, capitals = 0, commas = 0;
+    if (sent->n < RUN_SHORT) return false;
+    for (uint32_t i = sent->first; i < sent->first + sent->n; i++) {
+        const struct word *w = &r->text->words[i];
+        if (w->flags & WORD_CLITIC) continue;
+        bool number = i + 1 < sent->first + sent->n && w[1].flags & WORD_DIGIT;
+        words += !(w->flags & WORD_PUNCT);
+        capitals += w->flags & WORD_CAPITAL && !number;
+        commas += word_mark(r, i, ',');
+    }
+    return (words >= RUN_WORDS && capitals * 4 >= words && commas * 20 < words) ||
+           (words >= RUN_SHORT && capitals * 2 >= words && commas * 16 < words);
+}
+
+void mark_mute(struct reading *r)
 {
     struct map told;
     map_init(&told, r->a);
-    r->again = ARENA_ARRAY(r->a, bool, r->text->n_sentences + 1);
+    r->mute = ARENA_ARRAY(r->a, bool, r->text->n_sentences + 1);
     for (uint32_t s = 0; s < r->text->n_sentences; s++) {
         const struct sentence *sent = &r->text->sentences[s];
         if (sent->n < AGAIN_WORDS) continue;
         uint32_t *first = map_put(&told, words_text(r, sent->first, sent->first + sent->n));
-        r->again[s] = *first != MAP_NONE;
+        r->mute[s] = *first != MAP_NONE || headline_run(r, sent);
         *first = s;
     }
 }

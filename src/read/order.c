@@ -14,86 +14,6 @@
 
 enum { COMP_REACH = 16, JOINED_REACH = 12 };
 
-/* The statement before in the sentence of word I, by a verb; NULL none. A noun for words is nobody's verb. */
-static const struct saying *said_before(const struct reading *r, uint32_t i)
-{
-    for (size_t k = r->sayings.n; k-- > 0;) {
-        const struct saying *s = &r->sayings.v[k];
-        const struct cue_row *cue;
-        if (!s->cue_end || r->sentence_of[s->cue] != r->sentence_of[i]) return NULL;
-        if (!clause_cue(r, s->cue, &cue) || !(cue->order & CUE_NOUN)) return s->cue < i ? s : NULL;
-    }
-    return NULL;
-}
-
-/* "Hendricks admitted A but denied B": whose the statement before in the sentence is. */
-static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
-{
-    const struct saying *last = said_before(r, i);
-    if (!last || r->said_in[i] >= 0) return false;
-    why(r, WHY_SUBJECT_SHARED);
-    d->at.speaker = last->speaker;
-    d->phrase = last->phrase;
-    d->phrase_end = last->phrase_end;
-    return d->at.speaker >= 0 || d->phrase_end;
-}
-
-/* "Direktur Eksekutif institut itu": a description of the person who is spoken of. */
-static bool epithet(const struct reading *r, const struct naming *who)
-{
-    if (!word_is(r, who->bare - 1, W_DEM) || who->bare - who->first < 2) return false;
-    const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
-    if (m && (m->kind == M_PRONOUN || (m->kind == M_NAME && m->is->office == MAP_NONE)))
-        return false; /* a name takes no "itu": behind an office it is a place's */
-    for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
-        const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
-        if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;
-        if (agent && str_is(reading_cell(r, PACK_AGENTS, agent->row, 2), "person")) return true;
-    }
-    return false;
-}
-
-/* "Hal ini", "that": no one, but what was told before. */
-static bool matter(const struct reading *r, const struct naming *who)
-{
-    if (who->mention >= 0 || who->bare > who->first + 2) return false;
-    for (uint32_t k = who->first; k < who->bare; k++)
-        if (!word_is(r, k, W_DEM) && !reading_word_says(r, k, "matter") && !word_feat(r, k, "PronType=Dem"))
-            return false;
-    return true;
-}
-
-/* "you know": nobody in particular, where it is all of a phrase. */
-static bool anybody(const struct reading *r, const struct naming *who)
-{
-    return who->end == who->first + 1 && r->text->words[who->first].upos == PRON &&
-           word_feat(r, who->first, "Person=2");
-}
-
-/* The subject of the cue at I: the phrase before it, else whose the verb is that it hangs on. */
-bool order_subject(struct reading *r, uint32_t i, struct draft *d)
-{
-    struct naming who;
-    if (speaker_before(r, i, &who)) {
-        if (who.first == who.end || matter(r, &who) || anybody(r, &who)) return false;
-        if (r->last_person >= 0 && epithet(r, &who))
-            return d->actor = r->last_person, d->phrase = who.first, d->phrase_end = who.end, d->method = "pronoun",
-                   true;
-        d->at.speaker = who.mention;
-        d->phrase = who.first;
-        d->phrase_end = who.end;
-    } else if (!word_gerund(r, i) || !shared_subject(r, i, d)) {
-        int32_t m = clause_subject(r, i);
-        if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d))
-            return true;
-        const struct saying *last = said_before(r, i);
-        if (m >= 0 && last && last->speaker == m) d->phrase = last->phrase, d->phrase_end = last->phrase_end;
-        d->at.speaker = m;
-    }
-    if (d->at.speaker >= 0 && r->mentions.v[d->at.speaker].kind == M_SELF) return false;
-    return d->at.speaker >= 0 || d->phrase_end;
-}
-
 struct draft order_draft(const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = draft_new(RUNUT_INDIRECT, cue->act);
@@ -447,7 +367,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     uint8_t next = who.end < last ? r->text->words[who.end].upos : UPOS_NONE;
     bool verb = next == VERB || next == AUX || next == ADV || next == PART;
     if (verb && !word_is(r, who.end, W_REL) && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) &&
-        speaker_before(r, i, &what) && !matter(r, &what) &&
+        speaker_before(r, i, &what) && !order_matter(r, &what) &&
         what.end > what.first + 1) { /* "Perlambatan itu diakui pemerintah berpotensi berlanjut" */
         d.form = RUNUT_INDIRECT;
         return saying_piece(r, &d, what.first, what.end) && saying_piece(r, &d, who.end, content_end(r, who.end)) &&

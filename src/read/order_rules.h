@@ -4,10 +4,13 @@
 #ifndef READ_ORDER_RULES_H
 #define READ_ORDER_RULES_H
 #include "read/content.h"
+#include "read/speaker.h"
 
 /** Sets the speaker of D to the subject of the cue at I: the phrase before it, else whose the verb is that it hangs on.
  * False where nobody speaks. */
 bool order_subject(struct reading *r, uint32_t i, struct draft *d);
+/** "Hal ini", "that": no one, but what was told before. */
+bool order_matter(const struct reading *r, const struct naming *who);
 /** A draft with the cue in words [i, end). */
 struct draft order_draft(const struct cue_row *cue, uint32_t i, uint32_t end);
 /** "mengutip X" between words FROM and LAST: X speaks, who cites passes on. */

@@ -216,7 +216,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     mark_words(r);
     tree_build(r);
     mark_quotes(r);
-    mark_again(r);
+    mark_mute(r);
     read_times(d);
     if (want & RUNUT_TIMES) publish_times(d);
     if (!(want & (RUNUT_STATEMENTS | RUNUT_EVENTS))) return;

@@ -167,7 +167,7 @@ struct reading {
     struct runut_date last_said;
     struct runut_date lead_day; /* the day that the first paragraph tells, value NULL none */
     uint8_t *used;              /* [words] enum word_use */
-    bool *again;                /* [sentences] stands on the page before, word for word */
+    bool *mute;                 /* [sentences] tells nothing: stands on the page before, or is a run of headlines */
     int32_t *said_in;           /* [words] innermost statement whose content holds the word, -1 none */
 };
 
@@ -276,8 +276,9 @@ struct runut_passage reading_passage(struct reading *r, struct runut_range at);
 void mark_words(struct reading *r);
 void mark_quotes(struct reading *r);
 void mark_times(struct reading *r);
-/** The sentences that stand on the page before, word for word: forums and live pages print them again and again. */
-void mark_again(struct reading *r);
+/** The sentences that tell nothing: those that stand on the page before, word for word (forums and live pages print
+ * them again and again), and runs of headlines. */
+void mark_mute(struct reading *r);
 
 /** tree.c: the trees of the parsed sentences, and what they say of a word. All give -1 or an empty span where there is
  * no tree. */

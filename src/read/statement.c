@@ -139,7 +139,7 @@ void statement_find(struct reading *r)
     find_lead_day(r);
     for (uint32_t s = 0; s < r->text->n_sentences; s++) {
         actor_pronouns(r, s);
-        if (r->again[s]) continue;
+        if (r->mute[s]) continue;
         direct_find(r, s);
         indirect_find(r, s);
     }

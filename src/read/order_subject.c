@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Whose a cue is: the phrase before it; of a participle, "..., saying that", whoever the sentence is about; of a verb
+ * without a phrase of its own, whose the verb is that it is joined to.
+ */
+#include "read/order_rules.h"
+#include "read/speaker.h"
+#include "read/why.h"
+
+/* The statement before in the sentence of word I, by a verb; NULL none. A noun for words is nobody's verb. */
+static const struct saying *said_before(const struct reading *r, uint32_t i)
+{
+    for (size_t k = r->sayings.n; k-- > 0;) {
+        const struct saying *s = &r->sayings.v[k];
+        const struct cue_row *cue;
+        if (!s->cue_end || r->sentence_of[s->cue] != r->sentence_of[i]) return NULL;
+        if (!clause_cue(r, s->cue, &cue) || !(cue->order & CUE_NOUN)) return s->cue < i ? s : NULL;
+    }
+    return NULL;
+}
+
+/* "Hendricks admitted A but denied B": whose the statement before in the sentence is. */
+static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
+{
+    const struct saying *last = said_before(r, i);
+    if (!last || r->said_in[i] >= 0) return false;
+    why(r, WHY_SUBJECT_SHARED);
+    d->at.speaker = last->speaker;
+    d->phrase = last->phrase;
+    d->phrase_end = last->phrase_end;
+    return d->at.speaker >= 0 || d->phrase_end;
+}
+
+/* "Direktur Eksekutif institut itu": a description of the person who is spoken of. */
+static bool epithet(const struct reading *r, const struct naming *who)
+{
+    if (!word_is(r, who->bare - 1, W_DEM) || who->bare - who->first < 2) return false;
+    const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
+    if (m && (m->kind == M_PRONOUN || (m->kind == M_NAME && m->is->office == MAP_NONE)))
+        return false; /* a name takes no "itu": behind an office it is a place's */
+    for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
+        const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
+        if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;
+        if (agent && str_is(reading_cell(r, PACK_AGENTS, agent->row, 2), "person")) return true;
+    }
+    return false;
+}
+
+bool order_matter(const struct reading *r, const struct naming *who)
+{
+    if (who->mention >= 0 || who->bare > who->first + 2) return false;
+    for (uint32_t k = who->first; k < who->bare; k++)
+        if (!word_is(r, k, W_DEM) && !reading_word_says(r, k, "matter") && !word_feat(r, k, "PronType=Dem"))
+            return false;
+    return true;
+}
+
+/* "you know": nobody in particular, where it is all of a phrase. */
+static bool anybody(const struct reading *r, const struct naming *who)
+{
+    return who->end == who->first + 1 && r->text->words[who->first].upos == PRON &&
+           word_feat(r, who->first, "Person=2");
+}
+
+/* Whether a clause that hangs on another holds the verb at V: a subordinator or a relative opens it, with no verb
+ * between them. */
+static bool subordinate(const struct reading *r, uint32_t v, uint32_t first)
+{
+    for (uint32_t k = v; k-- > first;) {
+        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0) continue;
+        if (word_is(r, k, W_SUB | W_REL | W_COMP) || word_feat(r, k, "PronType=Rel")) return true;
+        if (word_mark(r, k, ';') || word_feat(r, k, "VerbForm=Fin")) return false;
+    }
+    return false;
+}
+
+/* The verb whose subject the participle at I has, which a comma parts from what is before: the last finite one before
+ * it in no clause that hangs on another. "He praised the judges after the vote had passed, saying"; MAP_NONE none. */
+static uint32_t main_verb(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3 || !word_mark(r, i - 1, ','))
+        return MAP_NONE;
+    for (uint32_t v = i - 1; v-- > first;)
+        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && word_feat(r, v, "VerbForm=Fin") &&
+            !subordinate(r, v, first))
+            return v;
+    return MAP_NONE;
+}
+
+/* Whose the cue at I is that has no phrase right before it; false where it is nobody's. */
+static bool shares(struct reading *r, uint32_t i, struct draft *d)
+{
+    int32_t m = clause_subject(r, i);
+    if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d))
+        return true;
+    const struct saying *last = said_before(r, i);
+    if (m >= 0 && last && last->speaker == m) d->phrase = last->phrase, d->phrase_end = last->phrase_end;
+    d->at.speaker = m;
+    return m >= 0;
+}
+
+bool order_subject(struct reading *r, uint32_t i, struct draft *d)
+{
+    struct naming who;
+    bool before = speaker_before(r, i, &who);
+    if (!before && word_gerund(r, i) && shared_subject(r, i, d)) return true;
+    uint32_t verb = before ? MAP_NONE : main_verb(r, i);
+    if (!before && (verb == MAP_NONE || !speaker_before(r, verb, &who)))
+        return shares(r, i, d) && (d->at.speaker < 0 || r->mentions.v[d->at.speaker].kind != M_SELF);
+    if (who.first == who.end || order_matter(r, &who) || anybody(r, &who)) return false;
+    d->phrase = who.first;
+    d->phrase_end = who.end;
+    if (r->last_person >= 0 && epithet(r, &who)) return d->actor = r->last_person, d->method = "pronoun", true;
+    d->at.speaker = who.mention;
+    return who.mention < 0 || r->mentions.v[who.mention].kind != M_SELF;
+}
