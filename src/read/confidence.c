@@ -4,8 +4,10 @@
  *
  * The signs of a record are its reasons ("speaker=subject_free"), the tree's opinion of each party ("actor^nsubj@self":
  * it hangs on the trigger itself), a few plain measures of the sentence (how long it is, how many parties stand in it,
- * how far from the word that tells the record), what is known of whoever is named (a full name, an office, a country),
- * and of an event the word that tells it: some tell the act nearly always, others mostly something else. Each present
+ * how far from the word that tells the record), by what relation that word hangs in the tree (what a main clause tells
+ * is done more often than what a purpose or a remark tells), what is known of whoever is named (a full name, an office,
+ * a country), and of an event who stands on either side of an act of its type, and the word that tells it: some tell
+ * the act nearly always, others mostly something else. Each present
  * sign adds its weight of confidence.tsv to the log-odds; a sign that the table does not know adds nothing, so a new
  * rule changes nothing until the weights are fitted again. A logistic regression, in short, and no more, because a few
  * hundred coded records bear no more: fitted by test/eval/confidence.py on the halves of the gold that are for
@@ -94,6 +96,18 @@ static void of_sentence(struct signs *s, uint32_t i)
     if (in_heading(r, i)) sign(s, "heading");
 }
 
+/* How the tree and the tagger take the word that tells the record. */
+static void of_word(struct signs *s, const char *name, uint32_t i)
+{
+    static const char form[] = "VerbForm=";
+    const struct word *w = &s->r->text->words[i];
+    const char *relation = w->deprel ? w->deprel : "none", *at = w->feats ? strstr(w->feats, form) : NULL;
+    sign(s, arena_printf(s->r->a, "%s hangs by %.*s", name, (int)strcspn(relation, ":"), relation));
+    if (!at) return;
+    at += sizeof form - 1;
+    sign(s, arena_printf(s->r->a, "%s form %.*s", name, (int)strcspn(at, "|"), at));
+}
+
 static uint32_t apart(const struct reading *r, uint32_t i, int32_t mention)
 {
     const struct mention *m = &r->mentions.v[mention];
@@ -161,6 +175,7 @@ static void of_statement(struct reading *r, size_t i, const uint32_t *times)
     if (x->speaker < 0 && st->speaker.actor < 0 && !st->speaker.name.len) sign(&s, "speaker=none");
     of_speaker(&s, st);
     of_words(&s, st, x);
+    if (x->cue_end) of_word(&s, "cue", x->cue);
     if (x->cue_end && r->said_in[x->cue] >= 0 && r->said_in[x->cue] != (int32_t)i) sign(&s, "inside words");
     st->confidence = chance(&s);
     st->signs = s.all.v;
@@ -220,6 +235,32 @@ static void of_trigger(struct signs *s, const struct runut_event *e, const struc
     if (str_cut(&forms, '|', &form)) sign(s, arena_printf(s->r->a, "trigger %.*s %s", (int)form.len, form.p, e->type));
 }
 
+/* The act: its type and who does that to whom, the word that tells it, and what else its clause gave. */
+static void of_act(struct signs *s, const struct runut_event *e, const struct candidate *c)
+{
+    struct reading *r = s->r;
+    const char *actor = standing(r, &c->actor), *recipient = standing(r, &c->recipient);
+    sign(s, arena_printf(r->a, "sides %s>%s", actor, recipient));
+    sign(s, arena_printf(r->a, "type is %s", e->type));
+    sign(s, arena_printf(r->a, "type is %s by %s", e->type, actor));
+    sign(s, arena_printf(r->a, "type is %s to %s", e->type, recipient));
+    of_trigger(s, e, c);
+    of_word(s, "act", c->i);
+    const struct {
+        bool told;
+        const char *name;
+    } marks[] = {{c->end - c->i > 1, "trigger of words"},
+                 {c->act->known, "general sense"},
+                 {c->carried != 0, "carried"},
+                 {c->vouched, "vouched"},
+                 {c->reduced, "reduced"},
+                 {c->thing.end != 0, "thing"},
+                 {c->towards, "towards"},
+                 {c->weapon, "weapon"}};
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        if (marks[k].told) sign(s, marks[k].name);
+}
+
 static void of_event(struct reading *r, size_t i, const uint32_t *times)
 {
     struct signs s = {.r = r, .kind = "event", .times = times};
@@ -230,12 +271,7 @@ static void of_event(struct reading *r, size_t i, const uint32_t *times)
     of_sentence(&s, c->i);
     of_side(&s, "actor", &c->actor, c);
     of_side(&s, "recipient", &c->recipient, c);
-    sign(&s, arena_printf(r->a, "sides %s>%s", standing(r, &c->actor), standing(r, &c->recipient)));
-    sign(&s, arena_printf(r->a, "type is %s", e->type));
-    of_trigger(&s, e, c);
-    if (c->end - c->i > 1) sign(&s, "trigger of words");
-    if (c->act->known) sign(&s, "general sense");
-    if (c->carried) sign(&s, "carried");
+    of_act(&s, e, c);
     e->confidence = chance(&s);
     e->signs = s.all.v;
     e->n_signs = s.all.n;

@@ -7,13 +7,15 @@ usage: confidence.py RUNUT fit [--gold FOLDER]      writes packs/LANGUAGE/confid
        confidence.py RUNUT count LANGUAGE FILE…     counts the triggers of pages, JSON Lines of text, into gold/triggers.tsv
 
 FOLDER is where make_gold.py wrote, by default build/gold; both its sets are used, the older and the fresh one. To fit, records of real
-pages that were coded by hand come to them (gold/coded.tsv): sentences written for a gold are kinder than the pages of the web.
+pages that were coded by hand come to them (gold/coded.tsv): sentences written for a gold are kinder than the pages of the web, and those
+are what is read. So all sources tell what a sign weighs, each with an offset of its own, but how high confidence stands the last source
+tells alone: a draw of pages of the web of which every record drawn is kept. Of earlier draws only the records that are told today as
+they were then are kept, the better ones, since the others were mended: they may tell what a sign weighs, but not how much is right.
 
 A record is right when the gold has it and it is the right one's: a statement with these words and this speaker; an event of
 this type with the right parties on both sides (own.py tells when). What is optional in the gold is right to report. The signs
 of a record come from `runut read --why`; the model is a logistic regression with a ridge on every weight but the languages'
-own, its strength chosen by predicting each source (the older gold, the fresh one, real pages) from the other two: what confidence is
-for is pages unlike those it was fitted on. What an event's trigger says of it cannot be fitted on a few hundred records: there are more
+own, its strength chosen by how well it predicts pages of the web that were left out: those are what confidence is for. What an event's trigger says of it cannot be fitted on a few hundred records: there are more
 triggers. It is counted instead, over as many pages as there are, without anybody coding them: how often whoever is met is somebody known,
 how often whoever acts hangs on the trigger in the tree, how often he is nobody known; one weight for the sum of the three log-odds, each
 against that of all triggers, and of how common the trigger is, is fitted. Figures: ECE, the mean distance of confidence from the share that is
@@ -29,7 +31,7 @@ import own
 HERE = os.path.dirname(os.path.abspath(__file__))
 PACKS = os.path.join(HERE, "..", "..", "packs")
 KINDS = ("statement", "event")
-SOURCES = ("older gold", "fresh gold", "real pages")
+SOURCES = ("older gold", "fresh gold", "earlier pages", "pages of the web")
 FOLDS = 8
 LEAST = 3  # a sign that fewer records have is left out
 TRIGGER = "trigger"  # what all triggers share: one weight
@@ -54,9 +56,9 @@ def judged(runut, folder):
 
 
 def coded():
-    "the records of real pages that were coded by hand: gold/coded.tsv keeps their signs and whether they are right, not their words"
+    "the records of real pages that were coded by hand, earlier draws and the last one: gold/coded.tsv keeps their signs and whether they are right, not their words"
     with open(os.path.join(HERE, "gold", "coded.tsv"), encoding="utf8") as f: rows = [l.rstrip("\n").split("\t") for l in f if not l.startswith("#")]
-    return [(kind, language, page, frozenset(signs.split("|")), right == "1", None) for kind, language, page, right, signs in rows]
+    return [[(kind, language, page, frozenset(signs.split("|")), right == "1", None) for d, kind, language, page, right, signs in rows if (d == "last") == last] for last in (False, True)]
 
 
 def halves(runut, folder, half):
@@ -145,30 +147,28 @@ def predicted(rows, ridge, part):
 
 
 def fit_kind(sources, kind):
+    "the weights of a kind of record; prints how those of pages left out keep their word"
     rows, best = rows_of(sources, kind), None
-    for ridge in (2, 4, 8, 16, 32, 64):
-        held = [x for _, v in predicted(rows, ridge, lambda r: zlib.crc32(r[3].encode()) % FOLDS) for x in v]
-        cost = -sum(math.log(max(1e-9, p if right else 1 - p)) for p, right in held) / len(held)
-        if best is None or cost < best[0]: best = cost, ridge
-    cost, ridge = best; w = fit([r[1:3] for r in rows], ridge)
+    for ridge in (2, 4, 8, 16, 32):
+        held = [list(v) for _, v in predicted(rows, ridge, fold)]; order = [[r for r in rows if fold(r) == k] for k in sorted({fold(r) for r in rows})]
+        by = defaultdict(list)
+        for r, x in zip((r for o in order for r in o), (x for v in held for x in v)): by[r[0]].append(x)
+        web = by[max(by)]; cost = -sum(math.log(max(1e-9, p if right else 1 - p)) for p, right in web) / len(web)
+        if best is None or cost < best[0]: best = cost, ridge, by
+    cost, ridge, by = best
     print(f"{kind}: {len(rows)} records, {sum(r[2] for r in rows)} right; ridge {ridge}; mean loss on pages left out {cost:.3f}")
-    held = {k: v for k, v in predicted(rows, ridge, lambda r: zlib.crc32(r[3].encode()) % FOLDS)}; everything = [x for v in held.values() for x in v]
-    order = [r for k in sorted(held) for r in rows if zlib.crc32(r[3].encode()) % FOLDS == k]
-    for k in sorted({r[0] for r in rows}):
-        v = [x for x, r in zip(everything, order) if r[0] == k]
-        print(f"  {SOURCES[k]} from other pages: {len(v)}, right {sum(r for _, r in v) / len(v):.3f}, ECE {ece(v):.3f}, Brier {brier(v):.3f}, AUC {auc(v):.3f}")
-    return settled(w, rows)
+    for k in sorted(by): print(f"  {SOURCES[k]} from other pages: {len(by[k])}, right {sum(r for _, r in by[k]) / len(by[k]):.3f}, ECE {ece(by[k]):.3f}, Brier {brier(by[k]):.3f}, AUC {auc(by[k]):.3f}")
+    show(f"{kind}s of pages left out", by[max(by)])
+    return level(fit([r[1:3] for r in rows], ridge), max(by))
 
 
-def settled(w, rows):
-    "the weights with one offset for all sources in place of each one's own: the one with which the mean confidence is the share that is right"
-    bare = [[(s, v) for s, v in r[1] if not s.startswith("source ")] for r in rows]; low, high = -9.0, 9.0; right = sum(r[2] for r in rows)
-    for _ in range(40):
-        mid = (low + high) / 2
-        shifted = {s: v + (mid if s.startswith("language ") else 0) for s, v in w.items()}
-        if sum(chance(shifted, b) for b in bare) < right: low = mid
-        else: high = mid
-    return shifted
+def fold(row): return zlib.crc32(row[3].encode()) % FOLDS
+
+
+def level(w, source):
+    "the weights with the offset of one source in every language's own"
+    offset = w.get(f"source {source}", 0)
+    return {s: v + (offset if s.startswith("language ") else 0) for s, v in w.items()}
 
 
 def write(weights, language):
@@ -226,7 +226,7 @@ def main():
     if len(args) != 2 or args[1] not in ("fit", "test"): raise SystemExit(__doc__)
     sources = halves(args[0], folder, "dev" if args[1] == "fit" else "test")
     if args[1] == "fit":
-        weights = {kind: fit_kind(sources + [coded()], kind) for kind in KINDS}
+        weights = {kind: fit_kind(sources + coded(), kind) for kind in KINDS}
         for language in sorted(os.listdir(PACKS)): write(weights, language)
         return
     for kind in KINDS:
