@@ -11,10 +11,9 @@
 
 enum {
     SPEAKER_WORDS = 16,
-    YEAR = 4,
-    MONTH = 7,
-    MONTHS = 15
-}; /* letters of a bare year, which is no day to hold others to */
+    STRETCH = 31, /* days that one occasion may take, "this month" */
+    RECENT = 31   /* days about publication on which all that a report gives may have been said */
+};
 
 /* ---- content ----------------------------------------------------------------------------------------------------- */
 
@@ -69,8 +68,26 @@ static bool citing_day(const struct reading *r, uint32_t t)
     return false;
 }
 
-/* A stretch of months, "kuartal kedua 2024": nobody speaks for so long. */
-static bool months(const char *edtf) { return strlen(edtf) == MONTHS && edtf[MONTH] == '/'; }
+/* Whether somebody may have spoken then: not for a stretch of months or years, "kuartal kedua 2024", "the 1950s",
+ * though in a year that is told, nor in a month or year after the report came out; a day just after it may be that the
+ * page's own day is wrong. */
+static bool may_be_said(const struct reading *r, const struct runut_date *d)
+{
+    int32_t first, last, out, end;
+    const char *published = r->page->report.published.value;
+    if (!time_days(d->value, &first, &last)) return true;
+    if (strchr(d->value, '/') && last - first > STRETCH) return false;
+    return !published || !time_days(published, &out, &end) || first <= end + (first == last ? RECENT : 0);
+}
+
+bool saying_recent(const struct reading *r, const struct runut_date *d)
+{
+    int32_t first, last, out, end;
+    const char *published = r->page->report.published.value;
+    if (!time_days(d->value, &first, &last)) return strlen(d->value) > 4;
+    if (last - first > STRETCH) return false;
+    return !published || !time_days(published, &out, &end) || out - last <= RECENT;
+}
 
 static struct runut_date day_said(const struct reading *r, const struct saying *s)
 {
@@ -81,7 +98,7 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
         if (t < 0) continue;
         const struct time_expr *x = &r->times.v[t];
         k = x->end - 1;
-        if (in_content(s, x->first) || !x->time.date.value || x->vague || x->names || months(x->time.date.value) ||
+        if (in_content(s, x->first) || !x->time.date.value || x->vague || x->names || !may_be_said(r, &x->time.date) ||
             citing_day(r, x->first))
             continue;
         uint32_t far = x->first > at ? x->first - at : at - x->first;
@@ -298,7 +315,7 @@ static void set_day(struct reading *r, const struct draft *d, struct runut_state
             st->said.method = "inferred";
         }
     }
-    if (a >= 0 && st->said.value && strlen(st->said.value) > YEAR) r->actors.v[a].said = st->said;
+    if (a >= 0 && st->said.value && saying_recent(r, &st->said)) r->actors.v[a].said = st->said;
 }
 
 static void lay_content(struct reading *r, const struct saying *s, int32_t index)
@@ -370,6 +387,6 @@ int32_t saying_add(struct reading *r, struct draft *d)
     }
     r->last_statement = index;
     r->last_sentence = r->sentence_of[anchor_of(&d->at)];
-    r->last_said = st.said;
+    if (!st.said.value || saying_recent(r, &st.said)) r->last_said = st.said;
     return index;
 }

@@ -81,7 +81,7 @@ static void infer_days(struct reading *r)
     struct runut_date day = {NULL, NULL, NULL};
     for (size_t i = 0; i < r->statements.n; i++) {
         const struct runut_date *d = &r->statements.v[i].said;
-        if (!d->value || strlen(d->value) <= 4 || before_lead(r, d->value)) continue; /* a bare year is no day */
+        if (!d->value || !saying_recent(r, d) || before_lead(r, d->value)) continue;
         if (day.value && strcmp(day.value, d->value) != 0) return;
         day = *d;
     }

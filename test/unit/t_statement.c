@@ -311,6 +311,11 @@ static void governed(void)
 
 static void days(void)
 {
+    ok(!named("en", "In the 1980s and 90s, Owen Hale said, it was about pride.", 0, "Owen Hale", "1980/1999"));
+    ok(!named("en", "By 2031, Owen Hale said, the pier would be safe.", 0, "Owen Hale", "2031"));
+    ok(named("en", "In June 1998 Judge Owen Hale ruled that the pier was unsafe.", 0, "Owen Hale", "1998-06"));
+    ok(!named("en", "In June 1998 Judge Owen Hale ruled that the pier was unsafe. Mary Lane said it was not.", 1,
+              "Mary Lane", "1998-06"));
     ok(named("en", "Owen Hale demanded compensation of 40 million from the harbor on Tuesday.", 0, "Owen Hale",
              "2025-03-11"));
     ok(!named("id", "Menteri Perdagangan Budi Santoso mengatakan pada kuartal kedua 2024, harga akan naik.", 0,
