@@ -236,12 +236,32 @@ static char gender(const struct reading *r, const struct mention *m)
     return 0;
 }
 
+/* Whether somebody else of this page bears the short name by which a table knows the person in P: NAME's first word is
+ * in none of that row's forms. */
+static bool namesake(struct reading *r, const struct phrase *p, struct runut_str name)
+{
+    if (p->person == MAP_NONE) return false;
+    struct tokens have = actor_tokens(r, name);
+    struct runut_str forms = reading_cell(r, PACK_PEOPLE, p->person, 0), form;
+    if (have.n < 2 || p->name_end - p->name > 1) return false;
+    while (str_cut(&forms, '|', &form)) {
+        struct tokens known = actor_tokens(r, form);
+        for (uint32_t k = 0; k < known.n; k++)
+            if (str_eq(known.v[k], have.v[0])) return false;
+    }
+    return true;
+}
+
 static int32_t resolve_name(struct reading *r, struct mention *m)
 {
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
     int32_t a = alias_of(r, name);
     if (a < 0) a = actor_named(r, name);
+    if (a >= 0 && namesake(r, p, r->actors.v[a].name)) { /* "Bush" on a page of Jan Bush and of the president */
+        int32_t known = actor_named(r, reading_cell(r, PACK_PEOPLE, p->person, 1));
+        if (known >= 0) a = known;
+    }
     const char *country = actor_country(r, m);
     if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE &&
         strcmp(country, r->actors.v[a].country) != 0 && office.len)
@@ -260,6 +280,7 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     else
         x->type = RUNUT_PERSON;
     if (office.len && !p->former) office_set(r, a, office, p);
+    if (namesake(r, p, x->name)) return a;
     if (!x->country) x->country = country;
     bool another =
         want.n == 1 && have.n > 1 && p->agent != MAP_NONE; /* "pengacara Lisa" need be no lawyer of that name */

@@ -26,7 +26,8 @@ static bool glued(const struct reading *r, uint32_t i)
 
 bool chunk_possessive(const struct reading *r, uint32_t i)
 {
-    return r->text->words[i].flags & WORD_CLITIC && tag(r, i) == PART && !r->rules->pack->head_first;
+    const struct word *w = &r->text->words[i]; /* "the dockers' union": all mark */
+    return w->flags & WORD_CLITIC && (w->upos == PART || w->flags & WORD_PUNCT) && !r->rules->pack->head_first;
 }
 
 /* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */

@@ -209,6 +209,14 @@ static bool ends_name(const struct reading *r, uint32_t i)
            !in_heading(r, i) && unit_noun(r, i, true);
 }
 
+/* Whether the outlet's name at I is rather somebody's, "Mr Forbes", or before a number a ward's, "RT 001". */
+static bool no_outlet(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (i > sentence_first(r, i) && w[-1].flags & WORD_CAPITAL && word_name(r, i - 1, "title")) return true;
+    return r->rules->pack->head_first && i + 1 < r->text->n_words && w[1].flags & WORD_DIGIT;
+}
+
 /* The longest form at I of a table that names parties; the order breaks ties. */
 const struct hit *element_party(const struct reading *r, uint32_t i)
 {
@@ -222,9 +230,7 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
             continue; /* the report's own */
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i)))
             continue;
-        if (hit->table == PACK_OUTLETS && hit->n == 1 && i + 1 < r->text->n_words &&
-            r->text->words[i + 1].flags & WORD_DIGIT && r->rules->pack->head_first)
-            continue; /* "RT 001" */
+        if (hit->table == PACK_OUTLETS && hit->n == 1 && no_outlet(r, i)) continue;
         if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
     }
     return best;

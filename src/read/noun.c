@@ -99,12 +99,10 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
         w->upos == SYM && (sign == '%' || sign == '$' || (sign & 0x80)) &&
         ((k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT) || (k && r->text->words[k - 1].flags & WORD_DIGIT));
     if (sum) return (struct part){OPENS, 1, false}; /* "a £3m fine", "50% tariffs" */
-    if (w->flags & WORD_PUNCT) {
-        return (struct part){k + 1 < end && tight(r, k) ? JOINS : OUTSIDE, 1, false};
-    }
+    if (w->flags & WORD_CLITIC && (w->upos == PART || w->flags & WORD_PUNCT)) return (struct part){JOINS, 1, false};
+    if (w->flags & WORD_PUNCT) return (struct part){k + 1 < end && tight(r, k) ? JOINS : OUTSIDE, 1, false};
     if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
         return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
-    if (w->flags & WORD_CLITIC && w->upos == PART) return (struct part){JOINS, 1, false};
     if (word_is(r, k, W_DEM) && r->rules->pack->head_first) return (struct part){CLOSES, 1, false};
     if (w->flags & WORD_CLITIC && w->upos == PRON) return (struct part){CLOSES, 1, false};
     if (word_is(r, k, barred) && !word_is(r, k, W_DET)) return out;

@@ -8,6 +8,7 @@
  * overlap. Linear: an element is looked at a bounded number of times.
  */
 #include "read/phrase.h"
+#include "read/chunk.h"
 #include "read/body.h"
 #include "read/element.h"
 #include "read/lexicon.h"
@@ -204,9 +205,7 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
             (word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"))))
             return k - i;
     }
-    struct runut_str w = word_text(r, i);
-    if (w.len >= 2 && w.p[w.len - 1] == 's' && r->text->words[i].flags & WORD_CLITIC && phrase_affiliated(p) &&
-        !p->name_end) {
+    if (chunk_possessive(r, i) && phrase_affiliated(p) && !p->name_end) {
         enum element_kind e = element_at(r, i + 1, end).what;
         return e == E_OFFICE || e == E_BODY || e == E_AGENT || e == E_PARTNER ? 1 : 0;
     }
