@@ -28,8 +28,8 @@ bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint
  * Returns its index, -1 when there are too many. */
 int32_t saying_add(struct reading *r, struct draft *d);
 
-/** Whether what is told elsewhere may have been said on the day D as well: news is of these days, and who is quoted from
- * another year was quoted once. */
+/** Whether what is told elsewhere may have been said on the day D as well: news is of these days, and who is quoted
+ * from another year was quoted once. */
 bool saying_recent(const struct reading *r, const struct runut_date *d);
 
 /** direct.c: the quotations that open in sentence S. indirect.c: its reported speech. */
