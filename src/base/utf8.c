@@ -72,13 +72,34 @@ size_t utf8_valid(const char *p, size_t n)
     return (size_t)(at - p);
 }
 
+enum { STRIDE = 64 };
+
+/* How many of STRIDE bytes go on with a character: 10xxxxxx. */
+static size_t going_on(const char *p)
+{
+    uint64_t sum = 0, eight; /* eight counts side by side, none above 8 */
+    for (size_t i = 0; i < STRIDE; i += 8) {
+        memcpy(&eight, p + i, 8);
+        sum += eight >> 7 & ~eight >> 6 & 0x0101010101010101u;
+    }
+    return (size_t)(sum * 0x0101010101010101u >> 56);
+}
+
+size_t utf8_skip(const char *p, size_t n, size_t at)
+{
+    size_t i = 0;
+    for (; at >= STRIDE && n - i >= STRIDE; i += STRIDE) at -= STRIDE - going_on(p + i);
+    for (; i < n; i++) {
+        if (((unsigned char)p[i] & 0xC0) == 0x80) continue;
+        if (!at--) return i;
+    }
+    return n;
+}
+
 size_t utf8_count(const char *p, size_t n)
 {
     size_t count = n, i = 0;
-    for (uint64_t eight; i + 8 <= n; i += 8) { /* bytes that go on: 10xxxxxx */
-        memcpy(&eight, p + i, 8);
-        count -= (size_t)((eight >> 7 & ~eight >> 6 & 0x0101010101010101u) * 0x0101010101010101u >> 56);
-    }
+    for (; n - i >= STRIDE; i += STRIDE) count -= going_on(p + i);
     for (; i < n; i++) count -= ((unsigned char)p[i] & 0xC0) == 0x80;
     return count;
 }

@@ -31,6 +31,8 @@ unsigned utf8_put(uint32_t cp, char *out);
 size_t utf8_valid(const char *p, size_t n);
 /** The number of code points of a well-formed string. */
 size_t utf8_count(const char *p, size_t n);
+/** Where the code point number AT of a well-formed string of N bytes begins: its byte; N where there are fewer. */
+size_t utf8_skip(const char *p, size_t n, size_t at);
 
 /** White_Space, and U+200B, U+FEFF. */
 static inline bool utf8_is_space(uint32_t cp)

@@ -106,14 +106,24 @@ static bool spelt_alike(const struct namesake *a, const struct namesake *b)
     return off <= 1;
 }
 
-/* Are all words of A among those of B, in their order? */
-static bool part_of(const struct namesake *a, const struct namesake *b)
+/* Are all words of the name A among those of the longer B, in their order? */
+static bool part_of(struct runut_str a, struct runut_str b)
 {
-    if (a->n_words >= b->n_words) return false;
-    size_t i = 0;
-    for (size_t k = 0; i < a->n_words && k < b->n_words; k++)
-        if (str_eq(a->words[i], b->words[k])) i++;
-    return i == a->n_words;
+    struct runut_str word, other;
+    if (!a.len || a.len >= b.len) return false;
+    while (str_cut(&a, ' ', &word)) {
+        do
+            if (!str_cut(&b, ' ', &other)) return false;
+        while (!str_eq(word, other));
+    }
+    return true;
+}
+
+bool link_short_for(const struct link_entity *a, const struct link_entity *b)
+{
+    if (!a->named || !b->named || !str_is(a->type, "person") || !str_is(b->type, "person")) return false;
+    if (a->country.len && b->country.len && !str_eq(a->country, b->country)) return false;
+    return part_of(a->fold, b->fold) || part_of(b->fold, a->fold);
 }
 
 /* Joins I with the one namesake among those who share a word with it that it can be part of. */
@@ -123,7 +133,7 @@ static void join_longer(struct names *names, uint32_t i, const struct link_key *
     struct namesake *me = &names->v.v[i];
     for (size_t k = 0; k < n; k++) {
         const struct namesake *other = &names->v.v[keys[k].item];
-        if (!part_of(me, other) || !compatible(me, other)) continue;
+        if (!part_of(me->fold, other->fold) || !compatible(me, other)) continue;
         uint32_t root = root_of(names, keys[k].item);
         if (only != LINK_NONE && only != root) return;
         only = root;
@@ -240,6 +250,7 @@ static void describe(struct link *l, struct link_entity *e)
 {
     struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, e->n_members);
     e->name = best_name(l, e);
+    e->fold = link_fold(l->a, e->name);
     for (size_t i = 0; i < e->n_members; i++) {
         const struct recall_actor *a = &l->r->actors[e->members[i]];
         if (!e->type.len || str_eq(a->name, e->name)) e->type = a->type;

@@ -3,9 +3,10 @@
  * Words across languages: two passages in different languages are compared by what their words mean in one of them.
  *
  * A pack may hold bilingual.tsv: in each line a word (or several, parted by |) and what it means in the language that
- * the heading of the second column names, one or two words parted by |. Measured on 2,000 translated news sentences,
- * such a list with figures and names finds nine of ten. Meanings are compared by their first four letters, which
- * forgives the endings of the languages that lists lead to.
+ * the heading of the second column names, up to three words parted by |. Meanings are compared by their first four
+ * letters, which forgives the endings of the languages that lists lead to; so a word that no list has stands for
+ * itself and meets its own kind abroad (inflasi, inflation; names that nobody marked). Measured on sentences of news
+ * that one speaker says in two languages: three hundred words of news join 42 of 100 such pairs, four thousand 62.
  */
 #include "base/file.h"
 #include "link/link.h"
@@ -46,7 +47,7 @@ static uint32_t key_of(struct runut_str word)
     return (uint32_t)str_hash(str_slice(word, 0, word.len < STEM ? word.len : STEM)) | 0x80000000u;
 }
 
-size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[2])
+size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[LINK_GLOSSES])
 {
     char key[128];
     size_t n = 0;
@@ -60,9 +61,12 @@ size_t link_glosses(const struct link *l, struct runut_str language, struct runu
     key[language.len] = '|';
     memcpy(key + language.len + 1, word.p, word.len);
     uint32_t at = map_get(&l->glosses, (struct runut_str){key, language.len + word.len + 1});
-    if (at == MAP_NONE) return 0;
+    if (at == MAP_NONE) {
+        out[0] = key_of(word);
+        return 1;
+    }
     struct runut_str rest = l->gloss_text.v[at], one;
-    while (n < 2 && str_cut(&rest, '|', &one))
+    while (n < LINK_GLOSSES && str_cut(&rest, '|', &one))
         if (one.len) out[n++] = key_of(one);
     return n;
 }

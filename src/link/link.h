@@ -14,6 +14,7 @@
 
 #define LINK_NONE UINT32_MAX
 enum {
+    LINK_GLOSSES = 3, /* meanings of a word that are looked at */
     LINK_TELLING = 7, /* rarity that a run of words must add up to */
     LINK_POSTING = 64
 }; /* records compared through one key; the nearest in order */
@@ -53,7 +54,8 @@ struct link_entity {
     uint32_t side; /* what it counts as when countries face each other: its country's number, or LINK_NONE */
     uint32_t *members;
     size_t n_members;
-    bool named; /* by a name somewhere, not by an office or a description alone */
+    bool named;            /* by a name somewhere, not by an office or a description alone */
+    struct runut_str fold; /* of the name: see link_fold */
     struct recall_strs aliases;
     struct runut_str id;
 };
@@ -98,7 +100,7 @@ struct link {
 /** Reads the bilingual lists of an engine's packs, where there are any. ENGINE may be NULL. */
 void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch);
 /** Writes the keys of a word of some language to OUT[2]; how many there are. */
-size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[2]);
+size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[LINK_GLOSSES]);
 
 /* ---- word.c: wording ---- */
 void link_read_words(struct link *l);
@@ -156,6 +158,8 @@ void link_relations(struct link *l);
 void link_figures(struct link *l);
 
 /* ---- shared ---- */
+/** Whether one of two persons has a name that can be short for the other's: "Kim" and "Kim Jong Un". */
+bool link_short_for(const struct link_entity *a, const struct link_entity *b);
 /** Relates a statement or event to what it answers, once; WHY is its reason, LIKENESS that of the wording, 0 none. */
 void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker,
                  const char *why, double likeness);

@@ -2,14 +2,16 @@
 /**
  * Utterances: the statements of several reports that carry one thing said on one occasion, whole or in part.
  *
- * Two statements can be one only where their speakers can be (the same actor; a body and its country, a weaker ground)
- * and their dates can be. How alike the wording must be depends on how much the rest says: the same speaker on the same
- * day needs less. A run of five shared words settles it: measured on 2,500 quotations, fewer than three in a thousand
- * such runs stand in more than one story. Within one report, two statements are two, unless one repeats the other.
+ * Two statements can be one only where their speakers can be (the same actor; a name and one that is short for it, of
+ * whom the store knows several; a body and its country: weaker grounds) and their dates can be. How alike the wording
+ * must be depends on how much the rest says: the same speaker on the same day needs less. A run of five shared words
+ * settles it: measured on 2,500 quotations, fewer than three in a thousand such runs stand in more than one story.
+ * Within one report, two statements are two, unless one repeats the other.
  */
 #include "link/link.h"
 
 enum {
+    VOICES = 3,   /* keys of a speaker */
     KEYS = 12,    /* rarest words of a statement that make candidates */
     SAFE_RUN = 5, /* shared words in a row that settle it */
     FAR = 20
@@ -23,7 +25,7 @@ static float speakers(const struct link *l, const struct recall_statement *a, co
     if (!a->speaker.name.len || !b->speaker.name.len) return .62f;
     bool person = x != LINK_NONE && str_is(l->entities.v[x].type, "person"),
          person2 = y != LINK_NONE && str_is(l->entities.v[y].type, "person");
-    if (person && person2) return 9;
+    if (person && person2) return link_short_for(&l->entities.v[x], &l->entities.v[y]) ? .5f : 9;
     if (!a->speaker.country.len || !str_eq(a->speaker.country, b->speaker.country)) return 9;
     return person || person2 ? .56f : .42f;
 }
@@ -112,12 +114,34 @@ static float margin(void *user, uint32_t a, uint32_t b)
     return alike - need;
 }
 
-/* Who speaks, as a key: the country that all of its voices share, else the actor, else nobody. */
-static uint64_t voice(const struct link *l, const struct recall_statement *s)
+/* Who speaks, as keys: the country that all of its voices share, each word of a person's name, else the actor. */
+static size_t voices(const struct link *l, const struct recall_statement *s, uint64_t out[VOICES])
 {
     uint32_t e = link_entity_of(l, &s->speaker);
-    if (s->speaker.country.len) return str_hash(s->speaker.country);
-    return e != LINK_NONE ? (uint64_t)e * 2 + 1 : 0;
+    size_t n = 0;
+    if (s->speaker.country.len) out[n++] = str_hash(s->speaker.country);
+    if (e == LINK_NONE || !l->entities.v[e].named || !str_is(l->entities.v[e].type, "person")) {
+        if (!n) out[n++] = e != LINK_NONE ? (uint64_t)e * 2 + 1 : 0;
+        return n;
+    }
+    struct runut_str rest = l->entities.v[e].fold, word;
+    while (n < VOICES && str_cut(&rest, ' ', &word)) out[n++] = str_hash(word);
+    return n;
+}
+
+/* What a statement may meet others by: its voices with its rarest words, with what they mean, and with its day. */
+static void add_keys(struct link *l, struct link_keys *keys, uint32_t i)
+{
+    const struct recall_statement *s = &l->r->statements[i];
+    uint64_t voice[VOICES];
+    size_t n = voices(l, s, voice);
+    for (size_t v = 0; v < n; v++) {
+        link_keys_add(keys, &l->said[i].words, KEYS, voice[v], i);
+        link_keys_add(keys, &l->said[i].gloss, KEYS, voice[v] + 1, i);
+        /* Month and day alone: one of the dates may lack its year. */
+        if (s->speaker.name.len && s->said.value.len >= 10)
+            link_key_add(keys, voice[v] ^ str_hash(str_slice(s->said.value, 5, 10)), i);
+    }
 }
 
 static const char *speaker_why(const struct link *l, const struct recall_link *u)
@@ -240,11 +264,7 @@ void link_utterances(struct link *l)
     for (uint32_t i = 0; i < r->n_statements; i++) {
         const struct recall_statement *s = &r->statements[i];
         l->said[i] = link_wording(l, l->a, s->report, s->content);
-        link_keys_add(&keys, &l->said[i].words, KEYS, voice(l, s), i);
-        link_keys_add(&keys, &l->said[i].gloss, KEYS, voice(l, s) + 1, i);
-        /* Month and day alone: one of the dates may lack its year. */
-        if (s->speaker.name.len && s->said.value.len >= 10)
-            link_key_add(&keys, voice(l, s) ^ str_hash(str_slice(s->said.value, 5, 10)), i);
+        add_keys(l, &keys, i);
     }
     size_t n_pairs;
     struct link_pair *pairs = link_good_pairs(&keys, r->n_statements, margin, l, &n_pairs);

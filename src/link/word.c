@@ -14,7 +14,7 @@
 #include <stdlib.h>
 
 enum { GRAM = 4 };
-static const double GLOSS = 1.3; /* a list never has all words: what it has counts for more */
+static const double GLOSS = 1.2; /* a list never has all words: what it has counts for more */
 
 struct runut_str link_fold(struct arena *a, struct runut_str s) { return str_fold_words(a, s, ' '); }
 
@@ -175,10 +175,10 @@ static uint32_t entity_key(const struct link *l, uint32_t e)
 
 struct link_bag link_meaning(struct link *l, struct arena *a, struct link_tokens t, struct runut_str language)
 {
-    struct link_weight *out = ARENA_ARRAY(&l->scratch, struct link_weight, 2 * t.n);
+    struct link_weight *out = ARENA_ARRAY(&l->scratch, struct link_weight, LINK_GLOSSES * t.n);
     size_t n_out = 0;
     for (size_t i = 0; l->pivot.len && i < t.n; i++) {
-        uint32_t e = t.v[i].entity, keys[2];
+        uint32_t e = t.v[i].entity, keys[LINK_GLOSSES];
         if (e != LINK_NONE) {
             if (i == 0 || t.v[i - 1].entity != e) out[n_out++] = (struct link_weight){entity_key(l, e), 1.8f};
             continue;

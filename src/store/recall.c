@@ -431,12 +431,7 @@ void recall_done(struct recall *r)
 
 struct runut_str recall_slice(struct runut_str text, uint32_t beg, uint32_t end)
 {
-    const char *p = text.p, *stop = text.p + text.len, *from = p;
-    uint32_t at = 0, cp;
-    for (; p < stop && at < end; at++) {
-        if (at == beg) from = p;
-        p += utf8_next(p, stop, &cp);
-    }
-    if (at <= beg) from = p;
-    return (struct runut_str){from, (size_t)(p - from)};
+    if (!text.len) return (struct runut_str){0};
+    size_t from = utf8_skip(text.p, text.len, beg);
+    return (struct runut_str){text.p + from, end > beg ? utf8_skip(text.p + from, text.len - from, end - beg) : 0};
 }

@@ -136,6 +136,12 @@ static void code_points(void)
        utf8_count("\xC3\xA9"
                   "a",
                   3) == 2);
+    char many[600] = "";
+    for (size_t i = 0; i < 100; i++) memcpy(many + 6 * i, "a\xC3\xA9\xE2\x80\x9C", 6);
+    ok(utf8_count(many, sizeof many) == 300 && utf8_count(many, 3) == 2 && utf8_count(many, 0) == 0);
+    for (size_t i = 0; i < 100; i++)
+        ok(utf8_skip(many, sizeof many, 3 * i) == 6 * i && utf8_skip(many, sizeof many, 3 * i + 2) == 6 * i + 3);
+    ok(utf8_skip(many, sizeof many, 300) == sizeof many && utf8_skip(many, sizeof many, 4000) == sizeof many);
     uint32_t cp;
     const char *s = "a\xE2\x80\x9C";
     ok(utf8_prev(s, s + 4, &cp) == 3 && cp == 0x201C && utf8_prev(s, s + 1, &cp) == 1 && cp == 'a');

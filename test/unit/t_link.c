@@ -145,10 +145,64 @@ static void test_names(void)
     ok(one(c, 2));
 }
 
+/* Whether a short name may be somebody's, when the whole store could not tell whose it is. */
+static void test_short(void)
+{
+    struct link_entity kim = {.fold = STR("tam"), .type = STR("person"), .named = true},
+                       whole = {.fold = STR("ova tam"), .type = STR("person"), .named = true, .country = STR("PRK")};
+    ok(link_short_for(&kim, &whole) && link_short_for(&whole, &kim) && !link_short_for(&whole, &whole));
+    kim.country = STR("USA");
+    ok(!link_short_for(&kim, &whole));
+    kim = (struct link_entity){.fold = STR("ova"), .type = STR("person")};
+    ok(!link_short_for(&kim, &whole)); /* an office that is called so */
+    kim.named = true;
+    ok(link_short_for(&kim, &whole));
+    kim.fold = STR("tam ova");
+    ok(!link_short_for(&kim, &whole)); /* another order is another name */
+    kim.fold = STR("ta");
+    ok(!link_short_for(&kim, &whole));
+}
+
+/* ---- words of two languages ---- */
+
+/* Do two words mean one thing? */
+static bool means(const struct link *l, const char *indonesian, const char *english)
+{
+    uint32_t x[LINK_GLOSSES], y[LINK_GLOSSES];
+    size_t n = link_glosses(l, STR("id"), str_of(indonesian), x), m = link_glosses(l, STR("en"), str_of(english), y);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < m; k++)
+            if (x[i] == y[k]) return true;
+    return false;
+}
+
+static void test_glosses(void)
+{
+    struct recall r = {0};
+    struct link l = {.r = &r, .a = &r.arena};
+    struct buf scratch;
+    struct runut_engine *engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    arena_init(&r.arena, 0, NULL);
+    map_init(&l.glosses, l.a);
+    buf_init(&scratch, 0);
+    ok(!means(&l, "bendungan", "dam")); /* nothing is read yet */
+    link_read_glosses(&l, engine, &scratch);
+    ok(means(&l, "bendungan", "dam") && means(&l, "bendungan", "dams") && !means(&l, "bendungan", "bridge"));
+    ok(means(&l, "pembunuhan", "killed") && means(&l, "dibunuh", "killing"));
+    ok(means(&l, "inflasi", "inflation")); /* no list has it: it stands for itself, which its likes meet */
+    ok(link_glosses(&l, STR("id"), STR("2024"), (uint32_t[LINK_GLOSSES]){0}) == 0);
+    buf_done(&scratch);
+    runut_engine_close(engine);
+    arena_done(&r.arena);
+}
+
 int main(void)
 {
     test_days();
     test_story();
     test_names();
+    test_short();
+    test_glosses();
     return done_testing();
 }
