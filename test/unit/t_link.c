@@ -188,7 +188,7 @@ static void test_glosses(void)
     buf_init(&scratch, 0);
     ok(!means(&l, "bendungan", "dam")); /* nothing is read yet */
     link_read_glosses(&l, engine, &scratch);
-    ok(means(&l, "bendungan", "dam") && means(&l, "bendungan", "dams") && !means(&l, "bendungan", "bridge"));
+    ok(means(&l, "bendungan", "dam") && !means(&l, "bendungan", "bridge"));
     ok(means(&l, "pembunuhan", "killed") && means(&l, "dibunuh", "killing"));
     ok(means(&l, "inflasi", "inflation")); /* no list has it: it stands for itself, which its likes meet */
     ok(link_glosses(&l, STR("id"), STR("2024"), (uint32_t[LINK_GLOSSES]){0}) == 0);
