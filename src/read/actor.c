@@ -201,6 +201,14 @@ static bool aged(const struct reading *r, uint32_t k)
     return digits;
 }
 
+/* Whether a tagger takes some word of a name for a person's: at the beginning of a sentence it may miss the first. */
+static bool tagged_within(const struct reading *r, const struct phrase *p)
+{
+    for (uint32_t k = p->name; k < p->name_end; k++)
+        if (word_person(r, k)) return true;
+    return false;
+}
+
 /* What tells a person from another name: an age, an office, a title, a given name, the list of persons, a tagger, or
  * (VOICE) no more than that he says something. */
 static bool evidence(const struct reading *r, const struct mention *m, bool *voice)
@@ -211,8 +219,9 @@ static bool evidence(const struct reading *r, const struct mention *m, bool *voi
         return true;
     if (p->country) return false;
     if (aged(r, m->end) || element_initials(r, p->name)) return true;
-    const struct word *w = &r->text->words[p->name];
-    if (w->ner != NER_O) return w->ner == NER_B_PER || w->ner == NER_I_PER;
+    if (word_person(r, p->name)) return true;
+    if (r->text->words[p->name].ner != NER_O) return false;
+    if (element_opens(r, p->name) && tagged_within(r, p)) return true;
     if (word_name(r, p->name, "given")) return true;
     uint32_t end = sentence_last(r, m->first);
     *voice = true;
@@ -256,12 +265,18 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
 {
     const struct phrase *p = m->is;
     struct runut_str name = words_text(r, p->name, p->name_end), office = office_name(r, p);
+    struct runut_str listed = p->person != MAP_NONE ? reading_cell(r, PACK_PEOPLE, p->person, 1) : STR("");
     int32_t a = alias_of(r, name);
+    if (a >= 0 && !r->actors.v[a].named) { /* a body that is so called */
+        if (p->office == MAP_NONE && !p->titled) return a;
+        a = -1;
+    }
     if (a < 0) a = actor_named(r, name);
     if (a >= 0 && namesake(r, p, r->actors.v[a].name)) { /* "Bush" on a page of Jan Bush and of the president */
-        int32_t known = actor_named(r, reading_cell(r, PACK_PEOPLE, p->person, 1));
+        int32_t known = actor_named(r, listed);
         if (known >= 0) a = known;
     }
+    if (a < 0 && listed.len) a = alias_of(r, listed); /* "Jokowi" behind "Joko Widodo" */
     const char *country = actor_country(r, m);
     if (a >= 0 && country && r->actors.v[a].country && p->person == MAP_NONE &&
         strcmp(country, r->actors.v[a].country) != 0 && office.len)
@@ -271,6 +286,7 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     struct tokens have = actor_tokens(r, x->name), want = actor_tokens(r, name);
     if (want.n > have.n || !x->named) name_actor(r, a, name);
     x->named = true;
+    if (listed.len && alias_of(r, listed) < 0) index_add(r, INDEX_ALIAS, listed, a);
     if (!x->gender) x->gender = gender(r, m);
     bool voice = false, known = evidence(r, m, &voice);
     x->voice = known ? voice && (!x->person || x->voice) : x->voice;
@@ -455,6 +471,9 @@ void actor_resolve(struct reading *r)
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
         if (a >= 0 && m->kind == M_NAME && r->actors.v[a].person) alias_note(r, m, a);
+        bool body = m->kind == M_ORG || m->kind == M_BODY;
+        if (a >= 0 && body && m->is->tail) /* "Asosiasi Kertas Lembayung (AKL)" */
+            index_add(r, INDEX_ALIAS, words_text(r, m->end - m->is->tail + 1, m->end - 1), a);
     }
     office_join(r);
 }

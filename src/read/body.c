@@ -114,6 +114,14 @@ static bool shortens(const struct reading *r, uint32_t brief, uint32_t i, uint32
     return at == want.len;
 }
 
+bool body_shortened(const struct reading *r, uint32_t first, uint32_t k, uint32_t end)
+{
+    if (k + 2 >= end || !word_mark(r, k, '(') || !word_mark(r, k + 2, ')') || !capital(r, k + 1, end)) return false;
+    for (uint32_t i = first; i < k && k - i <= SPELLED; i++)
+        if (shortens(r, k + 1, i, k)) return true;
+    return false;
+}
+
 uint32_t body_spelled(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;

@@ -17,4 +17,6 @@ const char *body_sector(const struct reading *r, uint32_t first, uint32_t end);
 /** The words at I, joined by commas and "and", of a body's name that the acronym in brackets behind them shortens, 0
  * none: "Badan Siber dan Sandi Negara (BSSN)". */
 uint32_t body_spelled(const struct reading *r, uint32_t i, uint32_t end);
+/** Whether the bracket at K holds what is short for the words before it, from FIRST on at most: "(Apdesla)". */
+bool body_shortened(const struct reading *r, uint32_t first, uint32_t k, uint32_t end);
 #endif

@@ -339,6 +339,7 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k + run].flags & WORD_PUNCT))
         run++;
+    if (body_shortened(r, i, k + run, end)) return k + run - i; /* "Asosiasi Pemerintah Desa Nusantara (Apdesra)" */
     uint32_t own = k - i, start = element_start(r, i, own + run), whose = 0; /* "Fraksi Gerindra | Rendra Mahesa" */
     start = start > own ? start - own : 0;
     for (const struct hit *party; r->rules->pack->head_first && whose < run && (party = element_party(r, k + whose)) &&

@@ -204,9 +204,21 @@ static bool names_noun(const struct reading *r, const struct time_expr *x)
     return noun && other && !(before->flags & WORD_CLITIC) && !r->class_of[x->first - 1];
 }
 
+/* "Raja Juli Antoni": a month that a tagger finds within somebody's name. */
+static bool in_name(const struct reading *r, const struct time_expr *t)
+{
+    uint32_t k = t->first;
+    if (t->end != k + 1 || !word_person(r, k)) return false;
+    return (k > 0 && word_person(r, k - 1)) || (t->end < r->text->n_words && r->text->words[t->end].ner == NER_I_PER);
+}
+
 void mark_times(struct reading *r)
 {
     uint32_t n = (uint32_t)r->text->n_words;
+    size_t kept = 0;
+    for (size_t t = 0; t < r->times.n; t++)
+        if (!in_name(r, &r->times.v[t])) r->times.v[kept++] = r->times.v[t];
+    r->times.n = kept;
     r->time_at = ARENA_ARRAY(r->a, int32_t, n + 1);
     memset(r->time_at, -1, sizeof *r->time_at * (n + 1));
     for (size_t t = 0; t < r->times.n; t++)

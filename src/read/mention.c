@@ -113,7 +113,8 @@ static void note_lower(struct reading *r)
             (head && r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->places, r->text->words[i].low) = 1;
         bool alone = i && i + 1 < r->text->n_words && word_mark(r, i - 1, '(') && word_mark(r, i + 1, ')');
-        if (alone && r->text->words[i].flags & WORD_UPPER) *map_put(&r->acronyms, r->text->words[i].low) = 1;
+        if (alone && r->text->words[i].flags & WORD_UPPER && !(i > 1 && word_person(r, i - 2)))
+            *map_put(&r->acronyms, r->text->words[i].low) = 1;
         if (word_person(r, i)) *map_put(&r->persons, r->text->words[i].low) = 1;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->lower, r->text->words[i].low) = 1;
@@ -171,13 +172,29 @@ void mention_widen(struct reading *r, int32_t mention, const struct noun *n, con
     if (country) mention_of_country(r, mention, country);
     while ((core < m->core && counts(r, core)) || (core > n->first && core + 1 < n->end && hyphenated(r, core)))
         core += word_is(r, core, W_DET) && !hyphenated(r, core) ? r->class_len[core] : 1;
-    if (core > m->core) core = m->core; /* a determiner of several words may reach beyond */
+    if (core > m->core) core = m->core;                          /* a determiner of several words may reach beyond */
+    uint32_t core_end = n->end == m->end ? m->core_end : n->end; /* without its acronym */
     m->first = n->first;
     m->end = n->end;
     m->core = core;
-    m->core_end = n->end;
+    m->core_end = core_end;
     while (m->core_end > m->core + 1 && word_is(r, m->core_end - 1, W_DEM)) m->core_end--;
     m->governed_place = governed_by_place(r, m->first);
+    for (uint32_t k = m->first; k < m->end; k++) r->mention_at[k] = mention;
+}
+
+void mention_named(struct reading *r, int32_t mention, int32_t name)
+{
+    struct mention *m = &r->mentions.v[mention];
+    const struct mention *who = &r->mentions.v[name];
+    struct phrase *is = ARENA_NEW(r->a, struct phrase);
+    *is = *who->is;
+    if (is->office == MAP_NONE) is->agent = m->is->agent;
+    m->is = is;
+    m->kind = M_NAME;
+    m->end = who->end;
+    m->core = who->core;
+    m->core_end = who->core_end;
     for (uint32_t k = m->first; k < m->end; k++) r->mention_at[k] = mention;
 }
 

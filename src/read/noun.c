@@ -9,6 +9,7 @@
  * or behind what describes it, the pack says (`heads:` in its MANIFEST). A mention is never cut.
  */
 #include "read/noun.h"
+#include "read/body.h"
 
 enum { NOUN_WORDS = 32 };
 
@@ -269,6 +270,35 @@ static const char *country_behind(const struct reading *r, const struct noun *n)
     return m && m->kind == M_COUNTRY ? m->is->country : NULL;
 }
 
+/* The mention of a name that ends the phrase N, or that follows the bracket behind it which shortens its last words,
+ * "Pusat Kajian Hukum (Puskahu) Lina Sari"; -1 none. */
+static int32_t name_at_end(const struct reading *r, const struct noun *n, bool *bracket)
+{
+    uint32_t end = sentence_last(r, n->head), k = n->end;
+    *bracket = k + 3 < end && body_shortened(r, n->first + 1, k, end);
+    int32_t m = r->mention_at[*bracket ? k + 3 : k - 1];
+    const struct mention *x = m >= 0 ? &r->mentions.v[m] : NULL;
+    bool placed = x && (*bracket ? x->core == k + 3 : x->end == k);
+    return placed && x->kind == M_NAME && r->text->words[x->core].ner == NER_B_PER && x->core_end > x->core + 1 ? m
+                                                                                                                : -1;
+}
+
+/* "Pakar kebijakan publik Universitas Lembayung (UL) Lina Sari": behind the body that somebody is of stands his name.
+ * Without a body it may be another's: "pendukung Rudi Hartono". */
+static bool named_at_end(struct reading *r, int32_t head, const struct noun *n)
+{
+    const struct mention *x = &r->mentions.v[head];
+    bool body = false;
+    int32_t last = r->rules->pack->head_first ? name_at_end(r, n, &body) : -1;
+    if (last < 0 || last == head || x->first > n->first || x->is->plural) return false;
+    const struct mention *who = &r->mentions.v[last];
+    body = body || x->is->unit || x->is->org != MAP_NONE || who->is->unit || who->is->org != MAP_NONE;
+    for (uint32_t k = x->end; k < who->first && !body; k++)
+        body = r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind == M_ORG;
+    if (body) mention_named(r, head, last);
+    return body;
+}
+
 /**
  * A common noun for people is named with all that describes it: "karyawan pabrik garmen". Whoever heads a phrase has
  * the country that describes it ("Lebanon's new President Elias Hrawi"), people also that of the place they are in.
@@ -284,6 +314,7 @@ static void widen(struct reading *r, const struct noun *n)
     bool holder =
         (x->kind == M_NAME || x->kind == M_OFFICE) && (p->office != MAP_NONE || p->agent != MAP_NONE) && !p->located;
     if (!people && !part && !holder) return;
+    if (people && named_at_end(r, m, n)) return;
     const char *country = p->country;
     int32_t o = country ? -1 : owner(r, n);
     if (o >= 0 && o != m) country = r->mentions.v[o].is->country;

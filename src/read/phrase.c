@@ -109,11 +109,11 @@ static uint32_t bracket(const struct reading *r, uint32_t i, uint32_t end)
     return 0;
 }
 
-/* "(PMI)" behind a name that it shortens: three words, or 0. */
-static uint32_t acronym(const struct reading *r, uint32_t i, uint32_t end)
+/* "(PMI)", "(Kejagung)" behind a name that it shortens and that begins at FIRST: three words, or 0. */
+static uint32_t acronym(const struct reading *r, uint32_t first, uint32_t i, uint32_t end)
 {
     uint32_t n = bracket(r, i, end);
-    return n == 3 && r->text->words[i + 1].flags & WORD_UPPER ? n : 0;
+    return n == 3 && (r->text->words[i + 1].flags & WORD_UPPER || body_shortened(r, first, i, end)) ? n : 0;
 }
 
 /* How many words of a person's name a tagger finds at I, in a language that writes it right behind the office:
@@ -124,6 +124,16 @@ static uint32_t tagged_person(const struct reading *r, uint32_t i, uint32_t end)
     if (r->rules->pack->head_first || r->text->words[i].ner != NER_B_PER) return 0;
     for (k++; k < end && k - i < NAME_WORDS && r->text->words[k].ner == NER_I_PER;) k++;
     return k - i;
+}
+
+/* Whether RUN capitals at I behind an office whose seat is told are its holder's name, though no table or tagger knows
+ * one of them: "Ketua Asosiasi Pemerintah Desa (Apdes) Surta Wijaya". */
+static bool holder_run(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t run)
+{
+    if (!r->rules->pack->head_first || run < 2 || p->name_end || element_titled(r, i)) return false;
+    for (uint32_t k = i; k < i + run; k++)
+        if (map_get(&r->lower, r->text->words[k].low) != MAP_NONE || hits_at(&r->hits, k, PACK_WORDS)) return false;
+    return phrase_affiliated(p) || p->located;
 }
 
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
@@ -154,16 +164,20 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         return (struct element){E_UNIT, run, MAP_NONE};                  /* "Ketua Bidang Antar Lembaga PKPI" */
     if (office && run && i + run < end && element_rank(r, i + run, end)) /* "Kapolsek Tanah Sareal Kompol Doddy" */
         return (struct element){E_PLACE, run, element_place(r, i, i + run, &row) == run ? row : MAP_NONE};
+    if (e.what == E_NONE && office && holder_run(r, p, i, run)) return (struct element){E_NAME, run, MAP_NONE};
     if (office && (tagged || e.what == E_THING) && run && !(e.what == E_UNIT && e.n > run))
         e = (struct element){E_NAME, run, MAP_NONE};
     else if (office && e.what == E_NAME && run > e.n)
         e.n = run;
     bool body = p->body != MAP_NONE && !office && r->rules->pack->head_first &&
                 (r->text->words[i].ner != NER_B_PER || str_is(reading_cell(r, PACK_OFFICES, p->body, 4), "local"));
+    bool brief = e.what == E_NAME && e.n == 1 && office && !p->unit && r->text->words[i].flags & WORD_UPPER &&
+                 map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE; /* "Ketua AKL", told with its name */
+    if (brief) return (struct element){E_UNIT, 1, MAP_NONE};
     if (e.what == E_NAME && (body || (p->org != MAP_NONE && !phrase_heads(p))) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
-    if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, i + e.n, end))
+    if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, i, i + e.n, end))
         return (struct element){E_UNIT, e.n, MAP_NONE}; /* "Kepala Badan Penanggulangan Bencana Daerah (BPBD)" */
     bool local =
         office && !p->located && (p->body != MAP_NONE || str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local"));
@@ -359,6 +373,6 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
     if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) &&
         !p->name_end)
         at++;
-    p->tail = at < end && !p->name_end ? acronym(r, at, end) : 0;
+    p->tail = at < end && !p->name_end ? acronym(r, *core, at, end) : 0;
     return at + p->tail;
 }

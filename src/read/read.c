@@ -155,6 +155,16 @@ static void read_times(struct runut_document *d)
     mark_times(r);
 }
 
+/* Whether a mention is the name within a longer one of the same actor: "Pakar hukum Universitas Lembayung | Lina Sari".
+ */
+static bool within_another(const struct reading *r, size_t i)
+{
+    const struct mention *m = &r->mentions.v[i];
+    int32_t over = m->kind == M_NAME ? r->mention_at[m->core] : -1;
+    return over >= 0 && (size_t)over != i && r->mentions.v[over].core == m->core &&
+           r->mentions.v[over].actor == m->actor;
+}
+
 /* The actors in their public form, each with its mentions. */
 static void publish_actors(struct runut_document *d)
 {
@@ -175,7 +185,7 @@ static void publish_actors(struct runut_document *d)
     }
     for (size_t i = 0; i < r->mentions.n; i++) {
         const struct mention *m = &r->mentions.v[i];
-        if (m->actor < 0) continue;
+        if (m->actor < 0 || within_another(r, i)) continue;
         static const enum runut_how how[] = {[M_NAME] = RUNUT_NAME,           [M_OFFICE] = RUNUT_OFFICE,
                                              [M_BODY] = RUNUT_NAME,           [M_ORG] = RUNUT_NAME,
                                              [M_OUTLET] = RUNUT_NAME,         [M_AGENT] = RUNUT_DESCRIPTION,

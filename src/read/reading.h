@@ -306,6 +306,9 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n);
 /** Makes a mention stand for the whole noun phrase whose head it is; COUNTRY is whose that is, NULL unknown. Before
  * actor_resolve. */
 void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country);
+/** Makes a mention of somebody by a common noun that of the name NAME at the end of its phrase. Before actor_resolve.
+ */
+void mention_named(struct reading *r, int32_t mention, int32_t name);
 /** Makes a name right before an office what the office is for: "Climate Change Minister Lee Waters". Before
  * actor_resolve. */
 void mention_describes(struct reading *r, int32_t mention);

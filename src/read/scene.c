@@ -236,10 +236,22 @@ static int32_t find(const struct reading *r, const struct candidate *c)
     return found;
 }
 
+/* Whether the act is a visit, or a plan of one: "akan mengunjungi". */
+static bool visits(const struct reading *r, const struct candidate *c)
+{
+    for (uint32_t k = c->i; k < c->end; k++)
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+            const struct hit *hit = &r->hits.v[h];
+            const char *mode = hit->table == PACK_ACTS ? r->rules->acts[hit->row].mode : NULL;
+            if (mode && strcmp(mode, "visit") == 0) return true;
+        }
+    return false;
+}
+
 /* The place among those that the act is done to: "a strike in Gaza"; "visited Hanoi", "kunjungan ke Vietnam". */
 static int32_t find_met(const struct reading *r, const struct candidate *c)
 {
-    bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0, attack = strcmp(c->act->type, "ASSAULT") == 0;
+    bool visit = visits(r, c), attack = strcmp(c->act->type, "ASSAULT") == 0;
     for (uint32_t k = 0; k < c->recipient.n; k++) {
         const struct mention *x = &r->mentions.v[c->recipient.mention[k]];
         if ((x->kind != M_BODY && is_place(r, c->recipient.mention[k])) || (named_town(r, x) && (visit || attack)) ||

@@ -61,6 +61,19 @@ static const struct row rows[] = {
     {"en", "The Scottish government said the pier was safe. The UK government said it was not.",
      "Scottish government; UK government"},
     {"en", "This is far past the goal that scientists say is necessary for the coast.", "scientists"},
+    {"id", "Joko Widodo mengatakan jalan itu rusak. \"Semua aman,\" kata Jokowi.", "Joko Widodo; Joko Widodo"},
+    {"id", "Pengamat kebijakan publik Universitas Lembayung (UL) Lina Miftahul Sari mengatakan jalan itu rusak.",
+     "Lina Miftahul Sari"},
+    {"id", "Peneliti Pusat Kajian Hukum Lembayung (Puskahul) Bagas Hartono mengatakan jalan itu rusak.",
+     "Bagas Hartono"},
+    {"id",
+     "\"Semua aman,\" kata Ketua DPP Asosiasi Pemerintah Desa Lembayung (Apdesla) Surta Wijaya. Menurut dia, jalan itu "
+     "rusak.",
+     "Surta Wijaya; Surta Wijaya"},
+    {"id", "Asosiasi Kertas Lembayung (AKL) mengatakan jalan itu rusak. Ketua AKL mengatakan semua aman. AKL diam.",
+     "Asosiasi Kertas Lembayung; Ketua AKL"},
+    {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
+     "Merrow Timber Council; Merrow Timber Council"},
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
 };
 
