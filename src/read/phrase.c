@@ -126,6 +126,17 @@ static uint32_t tagged_person(const struct reading *r, uint32_t i, uint32_t end)
     return k - i;
 }
 
+/* Whether a word in capitals is a body's acronym: the report tells so, or no tagger takes it for somebody and nobody of
+ * that name speaks. */
+static bool brief_body(const struct reading *r, uint32_t i)
+{
+    struct runut_str low = r->text->words[i].low;
+    if (!(r->text->words[i].flags & WORD_UPPER)) return false;
+    if (map_get(&r->acronyms, low) != MAP_NONE) return true;
+    return r->rules->pack->head_first && low.len > 2 && !in_heading(r, i) && !element_titled(r, i) &&
+           !word_person(r, i) && map_get(&r->voices, low) == MAP_NONE;
+}
+
 /* Whether RUN capitals at I behind an office whose seat is told are its holder's name, though no table or tagger knows
  * one of them: "Ketua Asosiasi Pemerintah Desa (Apdes) Surta Wijaya". */
 static bool holder_run(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t run)
@@ -171,8 +182,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         e.n = run;
     bool body = p->body != MAP_NONE && !office && r->rules->pack->head_first &&
                 (r->text->words[i].ner != NER_B_PER || str_is(reading_cell(r, PACK_OFFICES, p->body, 4), "local"));
-    bool brief = e.what == E_NAME && e.n == 1 && office && !p->unit && r->text->words[i].flags & WORD_UPPER &&
-                 map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE; /* "Ketua AKL", told with its name */
+    bool brief = e.what == E_NAME && e.n == 1 && office && !p->unit && brief_body(r, i); /* "Ketua AKL" */
     if (brief) return (struct element){E_UNIT, 1, MAP_NONE};
     if (e.what == E_NAME && (body || (p->org != MAP_NONE && !phrase_heads(p))) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */

@@ -70,7 +70,7 @@ static const struct row rows[] = {
      "\"Semua aman,\" kata Ketua DPP Asosiasi Pemerintah Desa Lembayung (Apdesla) Surta Wijaya. Menurut dia, jalan itu "
      "rusak.",
      "Surta Wijaya; Surta Wijaya"},
-    {"id", "Asosiasi Kertas Lembayung (AKL) mengatakan jalan itu rusak. Ketua AKL mengatakan semua aman. AKL diam.",
+    {"id", "Asosiasi Kertas Lembayung (AKL) mengatakan jalan itu rusak. Ketua AKL mengatakan semua jembatan aman.",
      "Asosiasi Kertas Lembayung; Ketua AKL"},
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
