@@ -35,7 +35,9 @@ static enum gazette kind_of(enum pack_table t, const struct pack_row *r)
     case PACK_ORGS: return GAZ_ORG;
     case PACK_PEOPLE: return GAZ_PERSON;
     case PACK_OFFICES: return GAZ_OFFICE;
-    case PACK_NAMES: return str_is(kind, "title") ? GAZ_TITLE : str_is(kind, "given") ? GAZ_GIVEN : GAZ_PARTICLE;
+    case PACK_NAMES:
+        if (str_is(kind, "toponym")) return GAZ_NONE; /* no model was taught it */
+        return str_is(kind, "title") ? GAZ_TITLE : str_is(kind, "given") ? GAZ_GIVEN : GAZ_PARTICLE;
     default: return GAZ_NONE;
     }
 }

@@ -34,7 +34,7 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
     [PACK_AGENTS] = {"agents.tsv", {{"form", ""}, {"sector", "?"}, {"type", ACTOR_TYPES}}},
     [PACK_NAMES] = {"names.tsv",
                     {{"form", ""},
-                     {"kind", "=title particle given suffix acting place unit thing alias kin"},
+                     {"kind", "=title particle given suffix acting place unit thing alias kin toponym"},
                      {"value", "?"}}},
     [PACK_CALENDAR] = {"calendar.tsv", {{"form", ""}, {"kind", ""}, {"value", "?"}}},
     [PACK_BREAKS] = {"breaks.tsv",

@@ -15,9 +15,6 @@ static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
 enum { PAIR_BACK = 12, CLIPPED = 4 };
 
-/* Cues behind their speaker. */
-enum { SAYS = CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK | CUE_CRIT | CUE_THANK | CUE_WISH | CUE_OBJ | CUE_ACCUSE };
-
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
 struct tokens actor_tokens(struct reading *r, struct runut_str name)
@@ -49,8 +46,7 @@ int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_typ
     return a;
 }
 
-/* Registers the words of an actor's name, so that a part of it finds him. */
-static void name_actor(struct reading *r, int32_t a, struct runut_str name)
+void actor_name(struct reading *r, int32_t a, struct runut_str name)
 {
     r->actors.v[a].name = str_fold_blanks(r->a, name);
     struct tokens t = actor_tokens(r, r->actors.v[a].name);
@@ -190,61 +186,6 @@ static int32_t actor_of_part(struct reading *r, const struct phrase *p)
     return a;
 }
 
-/* "(61)" behind a name: its bearer's age. */
-static bool aged(const struct reading *r, uint32_t k)
-{
-    if (k + 2 >= r->text->n_words || !word_mark(r, k, '(') || !word_mark(r, k + 2, ')')) return false;
-    const struct word *w = &r->text->words[k + 1];
-    bool digits = w->end - w->beg <= 2;
-    for (uint32_t i = w->beg; i < w->end; i++)
-        digits = digits && r->text->text.p[i] >= '0' && r->text->text.p[i] <= '9';
-    return digits;
-}
-
-/* Whether a tagger takes some word of a name for a person's: at the beginning of a sentence it may miss the first. */
-static bool tagged_within(const struct reading *r, const struct phrase *p)
-{
-    for (uint32_t k = p->name; k < p->name_end; k++)
-        if (word_person(r, k)) return true;
-    return false;
-}
-
-/* What tells a person from another name: an age, an office, a title, a given name, the list of persons, a tagger, or
- * (VOICE) no more than that he says something. */
-static bool evidence(const struct reading *r, const struct mention *m, bool *voice)
-{
-    const struct phrase *p = m->is;
-    if (p->office != MAP_NONE || p->agent != MAP_NONE || p->titled || p->partner || p->person != MAP_NONE ||
-        p->body != MAP_NONE || p->kin != MAP_NONE)
-        return true;
-    if (p->country) return false;
-    if (aged(r, m->end) || element_initials(r, p->name)) return true;
-    if (word_person(r, p->name)) return true;
-    if (r->text->words[p->name].ner != NER_O) return false;
-    if (element_opens(r, p->name) && tagged_within(r, p)) return true;
-    if (word_name(r, p->name, "given")) return true;
-    uint32_t end = sentence_last(r, m->first);
-    *voice = true;
-    for (uint32_t k = m->end; k < end && k < m->end + 3; k++) {
-        const struct hit *h = hits_at(&r->hits, k, PACK_CUES);
-        if (h && r->rules->cues[h->row].order & SAYS) return true;
-        if (!(r->class_of[k] & W_AUX)) break;
-    }
-    const struct hit *before = m->first ? hits_at(&r->hits, m->first - 1, PACK_CUES) : NULL;
-    return before && r->rules->cues[before->row].order & CUE_POST;
-}
-
-/* The gender that a title before the name or the given name in a mention tells: m or f, 0 none. */
-static char gender(const struct reading *r, const struct mention *m)
-{
-    for (uint32_t k = m->first; k < m->end && k <= m->is->name; k++) {
-        const struct hit *h = hits_at(&r->hits, k, PACK_NAMES);
-        struct runut_str value = h ? reading_cell(r, PACK_NAMES, h->row, 2) : STR("");
-        if (str_is(value, "m") || str_is(value, "f")) return value.p[0];
-    }
-    return 0;
-}
-
 /* Whether somebody else of this page bears the short name by which a table knows the person in P: NAME's first word is
  * in none of that row's forms. */
 static bool namesake(struct reading *r, const struct phrase *p, struct runut_str name)
@@ -284,11 +225,10 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
     if (a < 0 && (a = actor_new(r, name, RUNUT_PERSON)) < 0) return a;
     struct actor *x = &r->actors.v[a];
     struct tokens have = actor_tokens(r, x->name), want = actor_tokens(r, name);
-    if (want.n > have.n || !x->named) name_actor(r, a, name);
+    if (want.n > have.n || !x->named) actor_name(r, a, name);
     x->named = true;
-    if (listed.len && alias_of(r, listed) < 0) index_add(r, INDEX_ALIAS, listed, a);
-    if (!x->gender) x->gender = gender(r, m);
-    bool voice = false, known = evidence(r, m, &voice);
+    if (!x->gender) x->gender = actor_gender(r, m);
+    bool voice = false, known = actor_evidence(r, m, &voice);
     x->voice = known ? voice && (!x->person || x->voice) : x->voice;
     x->person = x->person || known;
     if (!x->person)
@@ -297,12 +237,28 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
         x->type = RUNUT_PERSON;
     if (office.len && !p->former) office_set(r, a, office, p);
     if (namesake(r, p, x->name)) return a;
+    if (listed.len && alias_of(r, listed) < 0) index_add(r, INDEX_ALIAS, listed, a);
     if (!x->country) x->country = country;
     bool another =
         want.n == 1 && have.n > 1 && p->agent != MAP_NONE; /* "pengacara Lisa" need be no lawyer of that name */
     if (!x->sector && !another) x->sector = actor_sector(r, p);
     if (!x->office.len && p->person != MAP_NONE)
         office_set(r, a, reading_cell(r, PACK_PEOPLE, p->person, 4), &phrase_none);
+    return a;
+}
+
+int32_t actor_listed(struct reading *r, uint32_t row, struct runut_str name)
+{
+    struct runut_str listed = reading_cell(r, PACK_PEOPLE, row, 1);
+    int32_t a = alias_of(r, listed);
+    if (a >= 0 || (a = actor_new(r, name, RUNUT_PERSON)) < 0) return a;
+    actor_name(r, a, name);
+    struct actor *x = &r->actors.v[a];
+    x->named = x->person = true;
+    x->country = term(reading_cell(r, PACK_PEOPLE, row, 2));
+    x->sector = term(reading_cell(r, PACK_PEOPLE, row, 3));
+    office_set(r, a, reading_cell(r, PACK_PEOPLE, row, 4), &phrase_none);
+    index_add(r, INDEX_ALIAS, listed, a);
     return a;
 }
 
@@ -462,8 +418,13 @@ void actor_of_phrase(struct reading *r, int32_t mention)
 
 void actor_resolve(struct reading *r)
 {
+    VEC(uint32_t) pairs = {0};
     for (uint32_t i = 0; i < r->mentions.n; i++) {
         struct mention *m = &r->mentions.v[i];
+        if (pair_shape(r, m)) {
+            *vec_push(r->a, &pairs) = i;
+            continue;
+        }
         bool several = str_is(m->points, "country2") || str_is(m->points, "country3") || str_is(m->points, "both");
         if (m->kind == M_ANAPHOR || several)
             resolve_anaphor(r, i); /* "para pemimpin ketiga negara": each of the three */
@@ -474,6 +435,11 @@ void actor_resolve(struct reading *r)
         bool body = m->kind == M_ORG || m->kind == M_BODY;
         if (a >= 0 && body && m->is->tail) /* "Asosiasi Kertas Lembayung (AKL)" */
             index_add(r, INDEX_ALIAS, words_text(r, m->end - m->is->tail + 1, m->end - 1), a);
+    }
+    for (size_t k = 0; k < pairs.n; k++) {
+        struct mention *m = &r->mentions.v[pairs.v[k]];
+        if (!pair_resolve(r, m)) m->actor = resolve_one(r, pairs.v[k]);
+        if (m->actor >= 0) r->actors.v[m->actor].last = (int32_t)pairs.v[k];
     }
     office_join(r);
 }

@@ -18,10 +18,22 @@ struct tokens actor_tokens(struct reading *r, struct runut_str name);
 bool actor_within(const struct tokens *brief, const struct tokens *full);
 /** A new actor, -1 where there are too many. */
 int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_type type);
+/** Names a person, and registers the words of the name so that a part of it finds him. */
+void actor_name(struct reading *r, int32_t a, struct runut_str name);
 /** Somebody who is no person, by the name that identifies, whatever form of it the report writes; -1 none. */
 int32_t actor_called(struct reading *r, struct runut_str key, const char *country);
 /** The named person whom NAME means: the one mentioned last, if several could be; -1 none. */
 int32_t actor_named(struct reading *r, struct runut_str name);
+/** evidence.c: whether a mention is told to be a person's: by an age, an office, a title, a given name, the list of
+ * people, a tagger, or (VOICE) no more than that he says something. */
+bool actor_evidence(const struct reading *r, const struct mention *m, bool *voice);
+/** The gender that a title before the name or the given name in a mention tells: m or f, 0 none. */
+char actor_gender(const struct reading *r, const struct mention *m);
+/** The actor who is row ROW of the list of people, made under NAME where the page has not named him; -1 too many. */
+int32_t actor_listed(struct reading *r, uint32_t row, struct runut_str name);
+/** pair.c: whether a mention may be two people joined by a hyphen, and who they are where both are known. */
+bool pair_shape(const struct reading *r, const struct mention *m);
+bool pair_resolve(struct reading *r, struct mention *m);
 /** alias.c: notes the byname that stands behind the name of M, whose actor A is: "Agus Hadi (AH)", "… alias X". */
 void alias_note(struct reading *r, const struct mention *m, int32_t a);
 /** Notes the byname behind word K in a description of actor A: "politikus yang akrab disapa Gus Choi ini". */

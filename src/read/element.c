@@ -45,8 +45,7 @@ bool element_small(const struct reading *r, uint32_t i, uint32_t k)
 {
     if (!r->upper.n || !element_titled(r, k) || map_get(&r->upper, r->text->words[k].low) != MAP_NONE) return false;
     if (k > i) return map_get(&r->upper, r->text->words[k - 1].low) != MAP_NONE;
-    return map_get(&r->lower, r->text->words[k].low) != MAP_NONE ||
-           (common_word(r, k) && !hits_at(&r->hits, k, PACK_NAMES));
+    return map_get(&r->lower, r->text->words[k].low) != MAP_NONE || (common_word(r, k) && !word_in_name(r, k));
 }
 
 static bool given_name(const struct reading *r, uint32_t i) { return word_name(r, i, "given") != NULL; }
@@ -108,7 +107,7 @@ static bool name_word(const struct reading *r, uint32_t i)
         return false; /* Rp 40 */
     if (element_opens(r, i) || element_titled(r, i))
         return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE &&
-               (map_get(&r->upper, w->low) != MAP_NONE || hits_at(&r->hits, i, PACK_NAMES));
+               (map_get(&r->upper, w->low) != MAP_NONE || word_in_name(r, i));
     return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
 }
 
@@ -155,7 +154,7 @@ static bool country_in_name(const struct reading *r, uint32_t i, uint32_t k, uin
 {
     const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
     if (r->rules->pack->head_first || k == i || !h || h->n != 1 || element_titled(r, i)) return false;
-    if (!str_is(reading_cell(r, PACK_COUNTRIES, h->row, 2), "name") || hits_at(&r->hits, i, PACK_NAMES)) return false;
+    if (!str_is(reading_cell(r, PACK_COUNTRIES, h->row, 2), "name") || word_in_name(r, i)) return false;
     for (uint32_t w = i; w < k; w++)
         if (word_person(r, w) || map_get(&r->persons, r->text->words[w].low) != MAP_NONE || another(r, w)) return false;
     return k + 1 >= end || !(r->text->words[k + 1].flags & WORD_CAPITAL);
@@ -280,7 +279,7 @@ static bool no_name(const struct reading *r, uint32_t i)
 bool element_nobody(const struct reading *r, uint32_t i, uint32_t run)
 {
     for (uint32_t k = i; k < i + run; k++)
-        if (r->text->words[k].upos == UPOS_NONE || word_person(r, k) || hits_at(&r->hits, k, PACK_NAMES) ||
+        if (r->text->words[k].upos == UPOS_NONE || word_person(r, k) || word_in_name(r, k) ||
             map_get(&r->persons, r->text->words[k].low) != MAP_NONE ||
             map_get(&r->voices, r->text->words[k].low) != MAP_NONE)
             return false;
@@ -314,6 +313,8 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
     *row = MAP_NONE;
     for (uint32_t k = 0; k < run; k++) {
         uint32_t place = element_place(r, i + k, i + run, row);
+        if (k == 0 && place < 2 && local && run > 1 && word_name(r, i, "toponym"))
+            return *row = MAP_NONE, 2; /* "Bupati Muara Indah" */
         if (place && (k == 0 || place > 1 || place_noun(r, i + k - 1)) && (local || k + place < run)) return k + place;
         *row = MAP_NONE;
         if (given_name(r, i + k)) break;

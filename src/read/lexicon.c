@@ -196,6 +196,18 @@ struct hits lexicon_find(const struct lexicon *x, struct arena *a, const struct 
     return (struct hits){found.v, first};
 }
 
+uint32_t lexicon_row(const struct lexicon *x, enum pack_table table, struct runut_str low)
+{
+    uint32_t row = MAP_NONE;
+    for (uint32_t f = map_get(&x->by_word, low); f != MAP_NONE; f = x->forms.v[f].next) {
+        const struct form *form = &x->forms.v[f];
+        if (form->table != table) continue;
+        if (form->n == 1) return form->row;
+        if (row == MAP_NONE) row = form->row;
+    }
+    return row;
+}
+
 const struct hit *hits_at(const struct hits *hits, uint32_t i, enum pack_table table)
 {
     for (uint32_t h = hits->first[i]; h < hits->first[i + 1]; h++)

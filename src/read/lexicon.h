@@ -37,6 +37,9 @@ struct runut_str lexicon_doubled(struct runut_str low);
  * their deeds as nouns, what they give. */
 struct hits lexicon_find(const struct lexicon *lexicon, struct arena *a, const struct text *text);
 
+/** The row of TABLE that has the word LOW, in lower case, for a form or for the first word of one; MAP_NONE none. */
+uint32_t lexicon_row(const struct lexicon *lexicon, enum pack_table table, struct runut_str low);
+
 /** The longest hit of TABLE that begins at word I, or NULL. */
 const struct hit *hits_at(const struct hits *hits, uint32_t i, enum pack_table table);
 #endif

@@ -52,6 +52,7 @@ static uint32_t before_name(const struct reading *r, const struct phrase *p, uin
     if (!r->rules->pack->head_first && i && !reading_word_says(r, i - 1, "of")) return 0; /* "Boston Mayor Tom Lane" */
     for (uint32_t k = 1; k < run; k++) {
         if (r->text->words[i + k].ner != NER_B_PER) continue;
+        if (k == 1 && local && word_name(r, i, "toponym")) return 2; /* "Camat Tanjung Sari | Rudi" */
         for (uint32_t j = 0; j < k && *row == MAP_NONE;
              j++) /* "Dinas Perdagangan Kota Bandung" is where its last words are */
             if (element_place(r, i + j, i + k, row) < k - j) *row = MAP_NONE;
@@ -65,8 +66,7 @@ static uint32_t before_name(const struct reading *r, const struct phrase *p, uin
 static bool impersonal(const struct reading *r, uint32_t i, uint32_t run)
 {
     for (uint32_t w = i; w < i + run; w++) {
-        if (word_person(r, w) || r->text->words[w].ner == NER_B_LOC || element_party(r, w) ||
-            hits_at(&r->hits, w, PACK_NAMES))
+        if (word_person(r, w) || r->text->words[w].ner == NER_B_LOC || element_party(r, w) || word_in_name(r, w))
             return false;
     }
     return run > 0;
@@ -87,8 +87,10 @@ static uint32_t joined_unit(const struct reading *r, uint32_t i, uint32_t end)
         if (k < end && word_is(r, k, W_AND)) joined = true, k++;
         if (k >= end || !(joined || word_mark(r, k - 1, ','))) return 0;
         run = capital_run(r, k, end);
-        for (uint32_t w = 0; joined && w < run; w++)
+        for (uint32_t w = 0; joined && w < run; w++) {
             if (r->text->words[k + w].ner == NER_B_PER) return w ? k + w - i : 0;
+            if (w && word_name(r, k + w, "unit")) return k + w - i; /* "Bidang Hukum dan Advokasi | DPP Partai X" */
+        }
     }
     while (k < end && joined && r->text->words[k].flags & WORD_CAPITAL && r->text->words[k].ner != NER_B_PER &&
            !element_party(r, k))
@@ -205,12 +207,33 @@ static bool affiliation(enum element_kind k)
     return k == E_COUNTRY || k == E_ORG || k == E_BODY || k == E_ANAPHOR || k == E_OUTLET;
 }
 
+/* Whether word I is a year. */
+static bool year(const struct reading *r, uint32_t i, uint32_t end)
+{
+    return i < end && r->text->words[i].flags & WORD_DIGIT && r->text->words[i].end == r->text->words[i].beg + 4;
+}
+
+/* "periode 2009-2014": how many words at I tell the years of an office. */
+static uint32_t years(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i + 1;
+    if (!r->rules->pack->head_first || k >= end || r->text->words[i].upos != NOUN || r->class_of[i] || !year(r, k, end))
+        return 0;
+    k++;
+    return k + 1 < end && word_mark(r, k, '-') && year(r, k + 1, end) ? k + 2 - i : k - i;
+}
+
 /* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none.
  */
 static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
     if (i >= end) return 0;
+    uint32_t term = p->office != MAP_NONE && !p->name_end ? years(r, i, end) : 0;
+    if (term) {
+        enum element_kind holder = element_of(r, p, i + term, end).what;
+        return holder == E_NAME || holder == E_PERSON ? term : 0;
+    }
     if (phrase_heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
         for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
         struct element of = element_of(r, p, k, end);
@@ -274,21 +297,30 @@ static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
 /* Whether the office at K is a title before a name as well. */
 static bool titles(const struct reading *r, uint32_t k) { return word_name(r, k, "title") != NULL; }
 
+/* "Menurut pemerintah Turki, Gulen ...": behind a body that is cited the clause begins, not its name. */
+static bool according(const struct reading *r, const struct phrase *p, uint32_t first)
+{
+    const struct hit *cue = first > sentence_first(r, first) ? hits_at(&r->hits, first - 1, PACK_CUES) : NULL;
+    return cue && r->rules->cues[cue->row].order & CUE_PREP && p->body != MAP_NONE && p->office == MAP_NONE &&
+           p->agent == MAP_NONE;
+}
+
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
-static void apposition(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
+static void apposition(const struct reading *r, struct phrase *p, uint32_t first, uint32_t *at, uint32_t end)
 {
     if (!mark_at(r, *at, end, ',')) return;
     uint32_t k = *at + 1;
     struct phrase more = *p;
     bool person =
         k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
-    if (!p->name_end && (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) &&
+    if (!p->name_end && !according(r, p, first) &&
+        (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) &&
         (phrase_heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE || (e.what == E_OFFICE && titles(r, k))) /* ", Kiai M. Huda," */
             e = element_at(r, k += e.n, end);
         if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
-        if (e.what == E_NAME && e.n < 2 && hits_at(&r->hits, k, PACK_NAMES) == NULL) return;
+        if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL) return;
         if (mark_at(r, k + e.n, end, '-')) return;
         if (!phrase_heads(&more)) more.body = MAP_NONE, more.titled = true;
         more.name = k;
@@ -377,9 +409,10 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
         at = to;
     }
     uint32_t b = p->name_end || (p->unit && p->office != MAP_NONE) ? bracket(r, at, end) : 0;
-    uint32_t after = at + b;
-    apposition(r, p, &after, end);
-    if (after != at + b) at = after;
+    uint32_t term = b || p->office == MAP_NONE || p->name_end ? 0 : years(r, at, end);
+    uint32_t after = at + b + term;
+    apposition(r, p, i, &after, end);
+    if (after != at + b + term) at = after;
     if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) &&
         !p->name_end)
         at++;

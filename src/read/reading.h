@@ -219,6 +219,11 @@ static inline const struct hit *word_name(const struct reading *r, uint32_t i, c
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
     return h && str_is(rules_cell(r->rules, PACK_NAMES, h->row, 1), kind) ? h : NULL;
 }
+/** What names.tsv has at I, but for words that begin the names of places: they do not make a person of a name. */
+static inline const struct hit *word_in_name(const struct reading *r, uint32_t i)
+{
+    return word_name(r, i, "toponym") ? NULL : hits_at(&r->hits, i, PACK_NAMES);
+}
 /** The bytes of words [first, end); END > FIRST. */
 static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
 {

@@ -69,6 +69,8 @@ static const struct row english[] = {
 };
 
 static const struct row indonesian[] = {
+    {"Partai Golkar mendukung Prabowo-Gibran.", "SUPPORT Partai Golkar > Prabowo, Gibran"},
+
     {"Polisi Daerah Nusa Kelana menangkap dua pelaku.", "COERCE Polisi Daerah Nusa Kelana > pelaku"},
     {"Polisi Resor Garut menangkap dua pelaku di Kadungora.", "COERCE Polisi Resor Garut > pelaku"},
     {"Seorang pria dilaporkan ke polisi karena diduga memukuli tetangganya.",

@@ -72,6 +72,18 @@ static const struct row rows[] = {
      "Surta Wijaya; Surta Wijaya"},
     {"id", "Asosiasi Kertas Lembayung (AKL) mengatakan jalan itu rusak. Ketua AKL mengatakan semua jembatan aman.",
      "Asosiasi Kertas Lembayung; Ketua AKL"},
+    {"id", "Menurut pemerintah Turki, Gulen mendalangi kudeta itu.", "pemerintah Turki"},
+    {"id",
+     "Camat Tanjung Sari Rudi Hartono mengatakan jalan itu rusak. Camat Tanjung Sari mengatakan semua jembatan aman.",
+     "Rudi Hartono; Rudi Hartono"},
+    {"id",
+     "Mantan anggota DPR RI periode 2009-2014, Miryam S Hartanti, mengatakan jalan itu rusak. Mantan Gubernur Jambi "
+     "periode 2016-2021 Zumi Kolana mengatakan semua jembatan aman.",
+     "Miryam S Hartanti; Zumi Kolana"},
+    {"id",
+     "Yusuf Lakasana mengatakan jalan itu rusak. Ketua Bidang Organisasi dan Kaderisasi DPP Partai Lestari itu "
+     "menambahkan semua jembatan aman.",
+     "Yusuf Lakasana; Yusuf Lakasana"},
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
