@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/clause.h"
+#include "read/chain.h"
 #include "read/noun.h"
 #include "read/phrase.h"
 #include "read/why.h"
 
-enum { LOOK_BACK = 40, STEPS = 4, CHAIN = 6, OBJECT_BACK = 5, ASIDE = 25, CITED_BACK = 8 };
+enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, ASIDE = 25, CITED_BACK = 8, AND_BACK = 3 };
 
 uint32_t clause_governor(const struct reading *r, const struct mention *m)
 {
@@ -39,13 +40,11 @@ static bool may_be_subject(const struct reading *r, int32_t m, bool adjacent)
     return g == MAP_NONE || (adjacent && word_is(r, g, W_SUB));
 }
 
-static bool is_verb_form(const struct reading *r, uint32_t i) { return clause_verb(r, i) || word_is(r, i, W_LIGHT); }
-
 /* A verb by its tag; by the tables where there is none or another, but for a noun: "a state of siege". */
 static bool verb_here(const struct reading *r, uint32_t i)
 {
     uint8_t pos = r->text->words[i].upos;
-    return pos == VERB || (pos != NOUN && pos != PROPN && is_verb_form(r, i));
+    return pos == VERB || (pos != NOUN && pos != PROPN && clause_verb_form(r, i));
 }
 
 /* The verb before word I in its sentence and at its own level of quotation, MAP_NONE none. */
@@ -53,7 +52,7 @@ static uint32_t verb_before(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
     for (uint32_t k = i; k-- > first && i - k < LOOK_BACK;)
-        if (r->quoted_at[k] == r->quoted_at[i] && is_verb_form(r, k) && r->mention_at[k] < 0) return k;
+        if (r->quoted_at[k] == r->quoted_at[i] && clause_verb_form(r, k) && r->mention_at[k] < 0) return k;
     return MAP_NONE;
 }
 
@@ -85,12 +84,6 @@ static bool skips(const struct reading *r, uint32_t k)
     return clause_cue(r, k, &cue) && cue->order == CUE_CITE;
 }
 
-/* "sexually", "in Leeds also": what only tells how. */
-static bool plain_adverb(const struct reading *r, uint32_t k)
-{
-    return r->text->words[k].upos == ADV && !word_is(r, k, W_SUB | W_REL | W_AND | W_BUT) && r->mention_at[k] < 0;
-}
-
 /* Where the aside opens that ends before word K and only cites: ", diberitakan AFP,"; K where none does. */
 static uint32_t before_citation(const struct reading *r, uint32_t k, uint32_t first)
 {
@@ -108,7 +101,7 @@ static uint32_t over_adverbs(const struct reading *r, uint32_t k, uint32_t first
     for (uint32_t b = before_citation(r, k, first);; b = before_citation(r, k, first)) {
         if (b < k)
             k = b;
-        else if (k > first && (skips(r, k - 1) || plain_adverb(r, k - 1)))
+        else if (k > first && (skips(r, k - 1) || clause_adverb(r, k - 1)))
             k--;
         else if (k > first + 1 && reading_word_says(r, k - 2, "manner"))
             k -= 2;
@@ -170,7 +163,7 @@ struct look {
  * digugat". */
 static uint32_t relative_of_object(const struct reading *r, uint32_t k, uint32_t first)
 {
-    if (k < first + 2 || !is_verb_form(r, k - 1)) return MAP_NONE;
+    if (k < first + 2 || !clause_verb_form(r, k - 1)) return MAP_NONE;
     for (uint32_t w = k - 1; w-- > first && k - w < OBJECT_BACK;) {
         if (word_is(r, w, W_REL)) return w;
         if (!word_is(r, w, W_AUX | W_NEG | W_FUTURE)) return MAP_NONE;
@@ -199,7 +192,9 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         }
         if (word_is(r, k, W_REL)) return why(r, WHY_SUBJECT_RELATIVE), antecedent(r, k);
         if (word_is(r, k, W_COMP) || word_mark(r, k, ';') || word_mark(r, k, ':')) return -1;
-        if (!is_verb_form(r, k) || word_is(r, k, W_AUX)) continue;
+        bool goes_on = word_is(r, k, W_AND) && k + 1 < i && r->mention_at[k + 1] < 0 && verb_here(r, k + 1);
+        if (goes_on && n < AND_BACK) return look->verb = verb_before(r, k), -1; /* "dan mencoba merebut kota" */
+        if (!clause_verb_form(r, k) || word_is(r, k, W_AUX)) continue;
         look->verb = k;
         return -1;
     }
@@ -321,77 +316,6 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
     return k;
 }
 
-/* What stands right before a noun phrase, as far as it tells whose it is. */
-enum hold {
-    FREE,     /* nothing that governs it */
-    JOINED,   /* another phrase and "and" */
-    GOVERNED, /* a preposition */
-    OBJECT,   /* a verb */
-    DEED      /* the noun of a verb, whose it is: "jatuhnya pesawat" */
-};
-
-static enum hold held_by(const struct reading *r, const struct noun *n, uint32_t first, bool listed)
-{
-    const struct cue_row *cue;
-    if (n->first <= first) return FREE;
-    uint32_t b = n->first - 1;
-    while (b > first && !r->rules->pack->head_first && r->text->words[b].upos == ADV && !r->class_of[b]) b--;
-    if (word_is(r, b, W_AND | W_OR) || (listed && word_mark(r, b, ','))) return JOINED;
-    if (word_is(r, b, W_SUB)) return FREE;
-    if (word_is(r, b, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN)) return GOVERNED;
-    if (clause_cue(r, b, &cue) && cue->order & CUE_PRE) return FREE; /* "said Sudan must ..." */
-    if (b > first && r->rules->pack->head_first && r->text->words[b].flags & WORD_CLITIC &&
-        r->text->words[b - 1].upos == VERB)
-        return DEED;
-    return is_verb_form(r, b) || r->text->words[b].upos == VERB ? OBJECT : FREE;
-}
-
-/* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh
- * menampar muridnya", "leaders representing pilots". */
-static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
-{
-    if (v > first && word_gerund(r, v) && noun_before(r, v)) return noun_before(r, v);
-    for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
-        if (word_is(r, k, W_REL)) {
-            while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;
-            return noun_not_place(r, noun_before(r, k), first);
-        }
-        uint8_t pos = r->text->words[k].upos;
-        if (pos != VERB && pos != AUX && pos != ADV && !word_is(r, k, W_AUX | W_NEG | W_FUTURE)) return NULL;
-    }
-    return NULL;
-}
-
-/* The noun phrase that is free to be a subject at the head of a chain that ends with N: "nurses at the hospital in
- * Leeds". A list is held as its first. */
-static const struct noun *chain_head(const struct reading *r, const struct noun *n, uint32_t first)
-{
-    const struct noun *last = n;
-    for (int step = 0; step < CHAIN && n; step++) {
-        enum hold hold = held_by(r, n, first, n != last);
-        if (hold == FREE) return last;
-        uint32_t b = n->first - 1;
-        if (hold == OBJECT) {
-            if (!(n = described(r, b, first))) return NULL;
-            last = n;
-            continue;
-        }
-        if (hold == DEED) { /* "keluarga korban jatuhnya pesawat": the family's */
-            const struct noun *whose = noun_before(r, b - 1);
-            if (!whose) return last;
-            last = n = whose;
-            continue;
-        }
-        if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;
-        while (hold == GOVERNED && b > first &&
-               (word_is(r, b - 1, W_PREP) || r->time_at[b - 1] >= 0 || plain_adverb(r, b - 1)))
-            b--; /* "a base | north of Karvan" */
-        n = noun_before(r, b);
-        if (hold == GOVERNED) last = n;
-    }
-    return NULL;
-}
-
 static bool finite(const struct reading *r, uint32_t i) { return word_feat(r, i, "VerbForm=Fin"); }
 
 static bool is_dash(const struct reading *r, uint32_t k)
@@ -430,7 +354,7 @@ bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
     if (end < last && word_is(r, end, W_BY) && noun_at(r, end + 1, last, &doer) &&
         r->text->words[doer.head].upos != NUM)
         return true;
-    if (n && held_by(r, n, first, false) == OBJECT) return true;
+    if (n && chain_hold(r, n, first, false) == OBJECT) return true;
     uint32_t shared = clause_shared(r, i); /* "was sacked and placed under house arrest" */
     if (shared != MAP_NONE && word_feat(r, shared, "Voice=Pass") && i > first && word_is(r, i - 1, W_AND)) return true;
     bool aside = i > first && word_mark(r, i - 1, ','); /* then it ends with a comma too, and the verb comes there */
@@ -445,7 +369,7 @@ bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
 const struct noun *clause_described(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first && plain_adverb(r, k - 1)) k--;
+    while (k > first && clause_adverb(r, k - 1)) k--;
     if (k > first && word_mark(r, k - 1, ',')) k--;
     const struct noun *n = k > first ? noun_before(r, k) : NULL;
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;

@@ -70,4 +70,14 @@ bool clause_outlet(const struct reading *r, int32_t m);
 bool clause_predicate(const struct reading *r, uint32_t k);
 /** Whether a verb of saying or doing begins at I. */
 bool clause_verb(const struct reading *r, uint32_t i);
+/** The same, or one that only carries a noun. */
+static inline bool clause_verb_form(const struct reading *r, uint32_t i)
+{
+    return clause_verb(r, i) || word_is(r, i, W_LIGHT);
+}
+/** "sexually", "in Leeds also": what only tells how. */
+static inline bool clause_adverb(const struct reading *r, uint32_t k)
+{
+    return r->text->words[k].upos == ADV && !word_is(r, k, W_SUB | W_REL | W_AND | W_BUT) && r->mention_at[k] < 0;
+}
 #endif

@@ -198,6 +198,14 @@ void mention_named(struct reading *r, int32_t mention, int32_t name)
     for (uint32_t k = m->first; k < m->end; k++) r->mention_at[k] = mention;
 }
 
+/* "Jawa Tengah", where "tengah" is no auxiliary: what stands within a name or place has no other sense. */
+static void seal(const struct reading *r, const struct mention *m)
+{
+    if (m->kind != M_NAME && m->kind != M_PLACE && m->kind != M_COUNTRY) return;
+    for (uint32_t k = m->core + 1; k < m->core_end; k++)
+        if (r->text->words[k].flags & WORD_CAPITAL) r->class_of[k] = 0;
+}
+
 void mention_find(struct reading *r)
 {
     uint32_t n = (uint32_t)r->text->n_words;
@@ -217,4 +225,5 @@ void mention_find(struct reading *r)
             if (e.what == E_THING) to = i + e.n; /* none of its words is somebody */
         }
     }
+    for (uint32_t i = 0; i < r->mentions.n; i++) seal(r, &r->mentions.v[i]);
 }

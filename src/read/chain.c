@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What holds a noun phrase: a preposition, a verb whose object it is, another phrase that it is joined to; and the
+ * phrase at the head of such a chain, which alone is free to be a subject: of "nurses at the hospital in Leeds" the
+ * nurses.
+ */
+#include "read/chain.h"
+#include "read/clause.h"
+#include "read/noun.h"
+
+enum { OBJECT_BACK = 5, CHAIN = 6 };
+
+enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t first, bool listed)
+{
+    const struct cue_row *cue;
+    if (n->first <= first) return FREE;
+    uint32_t b = n->first - 1;
+    while (b > first && !r->rules->pack->head_first && r->text->words[b].upos == ADV && !r->class_of[b]) b--;
+    if (word_is(r, b, W_AND | W_OR) || (listed && word_mark(r, b, ','))) return JOINED;
+    if (word_is(r, b, W_SUB)) return FREE;
+    if (word_is(r, b, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN)) return GOVERNED;
+    if (clause_cue(r, b, &cue) && cue->order & CUE_PRE) return FREE; /* "said Sudan must ..." */
+    int32_t s = r->said_in ? r->said_in[n->first] : -1;
+    if (s >= 0 && r->sayings.v[s].cue_end == n->first && r->sayings.v[s].content[0][0] == n->first)
+        return FREE; /* "menyebut beberapa negara telah menawarkan": what is said begins there */
+    if (b > first && r->rules->pack->head_first && r->text->words[b].flags & WORD_CLITIC &&
+        r->text->words[b - 1].upos == VERB)
+        return DEED;
+    return clause_verb_form(r, b) || r->text->words[b].upos == VERB ? OBJECT : FREE;
+}
+
+/* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh
+ * menampar muridnya", "leaders representing pilots". */
+static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
+{
+    if (v > first && word_gerund(r, v) && noun_before(r, v)) return noun_before(r, v);
+    for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
+        if (word_is(r, k, W_REL)) {
+            while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;
+            return noun_not_place(r, noun_before(r, k), first);
+        }
+        uint8_t pos = r->text->words[k].upos;
+        if (pos != VERB && pos != AUX && pos != ADV && !word_is(r, k, W_AUX | W_NEG | W_FUTURE)) return NULL;
+    }
+    return NULL;
+}
+
+/* The noun phrase that is free to be a subject at the head of a chain that ends with N: "nurses at the hospital in
+ * Leeds". A list is held as its first. */
+const struct noun *chain_head(const struct reading *r, const struct noun *n, uint32_t first)
+{
+    const struct noun *last = n;
+    for (int step = 0; step < CHAIN && n; step++) {
+        enum hold hold = chain_hold(r, n, first, n != last);
+        if (hold == FREE) return last;
+        uint32_t b = n->first - 1;
+        if (hold == OBJECT) {
+            if (!(n = described(r, b, first))) return NULL;
+            last = n;
+            continue;
+        }
+        if (hold == DEED) { /* "keluarga korban jatuhnya pesawat": the family's */
+            const struct noun *whose = noun_before(r, b - 1);
+            if (!whose) return last;
+            last = n = whose;
+            continue;
+        }
+        if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;
+        while (hold == GOVERNED && b > first &&
+               (word_is(r, b - 1, W_PREP) || r->time_at[b - 1] >= 0 || clause_adverb(r, b - 1)))
+            b--; /* "a base | north of Karvan" */
+        n = noun_before(r, b);
+        if (hold == GOVERNED) last = n;
+    }
+    return NULL;
+}

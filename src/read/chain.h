@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/** Chains of noun phrases: what holds each, and which of them heads it. */
+#ifndef READ_CHAIN_H
+#define READ_CHAIN_H
+#include "read/reading.h"
+
+/** What stands right before a noun phrase, as far as it tells whose it is. */
+enum hold {
+    FREE,     /* nothing that governs it */
+    JOINED,   /* another phrase and "and" */
+    GOVERNED, /* a preposition */
+    OBJECT,   /* a verb */
+    DEED      /* the noun of a verb, whose it is: "jatuhnya pesawat" */
+};
+
+/** What holds the phrase N in the sentence that begins at FIRST; LISTED where it is known to stand in a list, so that a
+ * comma joins it. */
+enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t first, bool listed);
+/** The phrase that is free to be a subject at the head of the chain that ends with N, a list held as its first; NULL
+ * where the chain is an object or an agent. */
+const struct noun *chain_head(const struct reading *r, const struct noun *n, uint32_t first);
+#endif
