@@ -46,6 +46,7 @@ static bool is_object(const struct reading *r, const struct candidate *c, const 
     const struct mention *m = &r->mentions.v[a->mention];
     bool common = (m->kind == M_AGENT && !m->is->country) ||
                   (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
+    if (m->kind == M_AGENT && strcmp(c->act->type, "ACCUSE") == 0) return false; /* "menetapkan lima tersangka" */
     return a->marker == MAP_NONE && c->column == 0 && c->act->objects && common && sides_object_at(r, c->act, m->core);
 }
 
@@ -182,5 +183,35 @@ void sides_behind(struct reading *r, struct candidate *c)
         else if (!bare_done || suffered_noun || also_met(r, c, a))
             bare_party(r, c, a, suffered_noun);
         bare_done = bare_done || bare;
+    }
+}
+
+/* The names behind "yaitu" that tell whom a common noun before it means: "dua tersangka dalam kasus itu, yaitu Rudi
+ * Hartono dan Sinta Dewi". The first of them, -1 none. */
+static int32_t namely(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    uint32_t k = x->end, end = sentence_last(r, x->first);
+    if (x->kind != M_AGENT) return -1;
+    if (end > k + WORDS_BETWEEN) end = k + WORDS_BETWEEN;
+    while (k < end && !reading_word_says(r, k, "namely") && !clause_predicate(r, k)) k++;
+    if (k + 1 >= end || !reading_word_says(r, k, "namely")) return -1;
+    int32_t who = r->mention_at[k + 1];
+    bool person = who >= 0 && r->mentions.v[who].kind == M_NAME && r->mentions.v[who].actor >= 0 &&
+                  r->actors.v[r->mentions.v[who].actor].person;
+    return person && r->quoted_at[k + 1] == r->quoted_at[x->first] ? who : -1;
+}
+
+void sides_name(struct reading *r, struct side *s)
+{
+    struct side before = *s;
+    s->n = 0;
+    for (uint32_t k = 0; k < before.n; k++) {
+        int32_t who = namely(r, before.mention[k]);
+        why(r, before.why[k]);
+        if (who >= 0)
+            sides_add_joined(r, s, who);
+        else
+            sides_add(r, s, before.mention[k]);
     }
 }

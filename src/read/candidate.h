@@ -78,6 +78,8 @@ void sides_add(const struct reading *r, struct side *s, int32_t m);
 void sides_add_joined(const struct reading *r, struct side *s, int32_t m);
 /** Fills both sides and the thing from what stands behind the trigger. */
 void sides_behind(struct reading *r, struct candidate *c);
+/** Puts those whom "namely" names in the place of the common noun before it. */
+void sides_name(struct reading *r, struct side *s);
 /** Whether some argument is told as who does it. */
 bool sides_any_by(const struct reading *r, const struct candidate *c);
 /** Whether somebody suffers the act, who may then be a noun that no table knows. */
