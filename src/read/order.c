@@ -99,8 +99,9 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
 {
     uint32_t from = behind_complementizer(r, end, last);
     if (from != end) return from;
-    bool parted = end < last && (word_mark(r, end, ',') || (word_is(r, end, W_REPORT) && !(cue->order & CUE_POST)));
-    /* "mencatat, C", "mencatat adanya C"; but "menanggapi kabar itu" tells nothing yet */
+    bool matter = end < last && word_is(r, end, W_REPORT) && !word_is(r, end, W_PREP);
+    bool parted = end < last && (word_mark(r, end, ',') || (matter && !(cue->order & CUE_POST)));
+    /* "mencatat, C", "mencatat adanya C"; but "menanggapi kabar itu", "mendengar soal itu" tell nothing yet */
     if (cue->order & CUE_COMP && !parted) { /* where "that" is often left out, the tree tells the clause */
         uint32_t clause = r->rules->auxiliary_passive ? tree_clause(r, d->at.cue) : MAP_NONE;
         if (clause != MAP_NONE && clause != end) return clause;
