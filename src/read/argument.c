@@ -36,6 +36,14 @@ static uint32_t bracket_first(const struct reading *r, uint32_t k, uint32_t firs
     return k;
 }
 
+/* Whether a clause of its own begins with the phrase that ends before END: a finite verb stands behind it. "They went
+ * before a judge and police fired", "took to the streets and youths clashed with police". */
+static bool has_verb(const struct reading *r, uint32_t end)
+{
+    return !r->rules->pack->head_first && end < r->text->n_words && r->mention_at[end] < 0 &&
+           r->sentence_of[end] == r->sentence_of[end - 1] && word_feat(r, end, "VerbForm=Fin");
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
@@ -49,7 +57,9 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             !word_is(r, k - 1, W_LIGHT) && !word_is(r, k - 1, W_PREP))
             continue; /* a possessive */
         struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
-        if (noun_at(r, k, end, &n) || m >= 0) {
+        bool phrase = noun_at(r, k, end, &n) || m >= 0;
+        if (phrase && k > 0 && word_is(r, k - 1, W_AND) && marker == MAP_NONE && has_verb(r, n.end)) break;
+        if (phrase) {
             out->v[out->n++] =
                 (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
             k = n.end - 1;
@@ -117,6 +127,9 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
             !alike(r, r->mention_at[k - 1], head))
             break;
+        if (has_verb(r, r->mentions.v[head].end) &&
+            clause_governor(r, &r->mentions.v[r->mention_at[k - 1]]) != MAP_NONE)
+            break; /* what a preposition governs is no subject */
         if (next_joined(r, r->mention_at[k - 1]) != head) break;
         /* a bare comma joins only within a list that an "and" ends */
         head = r->mention_at[k - 1];

@@ -69,6 +69,8 @@ bool need_party(const struct reading *r, const struct side *s);
 bool need_power(const struct reading *r, const struct side *s);
 /** Whether only people suffer the act: no strategy is executed, no problem tackled. */
 bool need_people(const struct act_row *act);
+/** Whether somebody acts on the country that is his own. */
+bool need_own_country(const struct reading *r, const struct candidate *c);
 /** Whether both sides are one: nobody gives to himself. */
 bool need_same(const struct reading *r, const struct candidate *c);
 
@@ -91,6 +93,8 @@ bool unreal_asked(const struct reading *r, const struct candidate *c);
 unsigned unreal_modality(const struct reading *r, const struct candidate *c);
 /** Whether it is only what some thing is for, so that nobody there does it: "alasan untuk memberhentikan ketua". */
 bool unreal_nobodys(const struct reading *r, const struct candidate *c);
+/** Whether its words name a doing that is nobody's, or tell what somebody thinks. */
+bool unreal_told(const struct reading *r, const struct candidate *c);
 
 /** standing.c: how a candidate is told. Its modality, a sum of enum runut_modality. */
 unsigned event_modality(const struct reading *r, const struct candidate *c);

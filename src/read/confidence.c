@@ -287,9 +287,25 @@ static const uint32_t *named_times(struct reading *r)
     return times;
 }
 
+/* Events below the pack's floor are not told: there nearly all are none, and one that is wrong costs more trust than
+ * one that is missing. */
+static void leave_out_unlikely(struct reading *r)
+{
+    uint32_t row = map_get(&r->rules->confidence, STR("event floor"));
+    double floor = row == MAP_NONE ? 0 : (double)thousandths(reading_cell(r, PACK_CONFIDENCE, row, 2)) / 1000;
+    size_t kept = 0;
+    for (size_t i = 0; i < r->events.n; i++) {
+        if (r->events.v[i].confidence < floor) continue;
+        r->events.v[kept] = r->events.v[i];
+        r->candidates.v[kept++] = r->candidates.v[i];
+    }
+    r->events.n = r->candidates.n = kept;
+}
+
 void confidence_find(struct reading *r)
 {
     const uint32_t *times = named_times(r);
     for (size_t i = 0; i < r->statements.n; i++) of_statement(r, i, times);
     for (size_t i = 0; i < r->events.n; i++) of_event(r, i, times);
+    leave_out_unlikely(r);
 }

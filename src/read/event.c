@@ -247,7 +247,7 @@ static bool asked_before(const struct reading *r, const struct candidate *c)
 static void add_event(struct reading *r, struct candidate *c)
 {
     if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
-    if (unreal_asked(r, c) || unreal_nobodys(r, c)) return;
+    if (unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,
@@ -480,7 +480,9 @@ static void try_obligation(struct reading *r, uint32_t i)
     struct candidate c = {.act = &obliging, .i = i, .end = i + r->class_len[i], .self = true, .why = WHY_OBLIGATION};
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
     c.recipient = (struct side){.mention = {asked}, .why = {WHY_OBLIGED}, .n = 1};
-    if (asked < 0 || need_same(r, &c) || !need_power(r, &c.actor) || !need_power(r, &c.recipient)) return;
+    if (asked < 0 || need_same(r, &c) || need_own_country(r, &c) || !need_power(r, &c.actor) ||
+        !need_power(r, &c.recipient))
+        return;
     add_event(r, &c);
 }
 

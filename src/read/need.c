@@ -84,17 +84,24 @@ static bool only_places(const struct reading *r, const struct side *s)
     return s->n > 0;
 }
 
-/* Nobody gives to himself: a pronoun or a possessor was read wrong. */
-bool need_same(const struct reading *r, const struct candidate *c)
+bool need_own_country(const struct reading *r, const struct candidate *c)
 {
     if (c->actor.n != 1 || c->recipient.n != 1) return false;
     const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
     int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = met->actor;
-    if (a < 0 || a == b) return a >= 0;
-    const char *own = r->actors.v[a].country; /* nor does a country's man give to his country */
-    bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
-    return gives && b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country &&
+    const char *own = a >= 0 ? r->actors.v[a].country : NULL;
+    return b >= 0 && own && met->kind == M_COUNTRY && r->actors.v[b].country &&
            strcmp(own, r->actors.v[b].country) == 0;
+}
+
+/* Nobody gives to himself: a pronoun or a possessor was read wrong. */
+bool need_same(const struct reading *r, const struct candidate *c)
+{
+    if (c->actor.n != 1 || c->recipient.n != 1) return false;
+    int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = r->mentions.v[c->recipient.mention[0]].actor;
+    if (a < 0 || a == b) return a >= 0;
+    bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
+    return gives && need_own_country(r, c); /* nor does a country's man give to his country */
 }
 
 /* Whether a side is of a state or an organisation. */

@@ -65,6 +65,19 @@ static bool agrees(const struct reading *r, int32_t a, uint32_t i)
     return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
 }
 
+/* The first person of sentence S before word I who is known to be of the gender that the pronoun there tells: "a
+ * burglar robbed Mary Lane, and she"; -1 none. */
+static int32_t of_gender(const struct reading *r, uint32_t s, uint32_t i, int32_t other)
+{
+    if (i >= r->text->n_words) return -1;
+    char want = reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
+    for (uint32_t k = r->text->sentences[s].first; want && k < i; k++) {
+        int32_t m = r->mention_at[k], a = m >= 0 && r->quoted_at[k] < 0 ? r->mentions.v[m].actor : -1;
+        if (a >= 0 && a != other && r->actors.v[a].person && r->actors.v[a].gender == want) return a;
+    }
+    return -1;
+}
+
 /* The person whom sentence S is about: named by its first noun phrase which nothing governs; -1 none. */
 static int32_t topic_person(const struct reading *r, uint32_t s)
 {
@@ -98,6 +111,9 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
     int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
     int32_t a = first_person(r, s, i, r->last_person >= 0, other);
+    if (a >= 0 && r->actors.v[a].gender && agrees(r, a, i)) return a;
+    int32_t likely = r->rules->auxiliary_passive ? of_gender(r, s, i, other) : -1;
+    if (likely >= 0) return likely;
     if (a >= 0 && agrees(r, a, i)) return a;
     if ((a = actor_introduced(r, s)) >= 0 && a != other && agrees(r, a, i)) return a;
     const struct hit *said = i && i < r->text->n_words ? hits_at(&r->hits, i - 1, PACK_CUES) : NULL; /* "Q," kata dia */
@@ -264,6 +280,15 @@ static void described(struct reading *r, uint32_t s, int32_t m)
     alias_described(r, x->end, a);
 }
 
+/* "The man accused of shooting them", "the woman who fled": what stands behind says who is meant, nobody told before.
+ */
+static bool told_who(const struct reading *r, int32_t m)
+{
+    uint32_t k = r->mentions.v[m].end;
+    return !r->rules->pack->head_first && k < sentence_last(r, k - 1) &&
+           (word_is(r, k, W_REL) || word_feat(r, k, "VerbForm=Part") || word_feat(r, k, "PronType=Rel"));
+}
+
 void actor_pronouns(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
@@ -274,7 +299,7 @@ void actor_pronouns(struct reading *r, uint32_t s)
         if (r->mentions.v[m].kind == M_PRONOUN && str_is(r->mentions.v[m].points, "body"))
             r->mentions.v[m].actor = it(r, s, k);
         else if (r->mentions.v[m].kind == M_PRONOUN ||
-                 (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person")))
+                 (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person") && !told_who(r, m)))
             r->mentions.v[m].actor = he(r, s, k);
         if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0) r->mentions.v[m].actor = they(r, s, k);
         if (r->mentions.v[m].kind == M_ANAPHOR) actor_of_phrase(r, m); /* "the man", whoever he is */

@@ -80,6 +80,30 @@ bool unreal_nobodys(const struct reading *r, const struct candidate *c)
     return k != MAP_NONE && r->text->words[k].upos == NOUN && r->mention_at[k] < 0;
 }
 
+/* Whether a gerund only names a doing, nobody's in particular: "supporting the airport was wrong", "a directing job".
+ */
+static bool named_only(const struct reading *r, const struct candidate *c)
+{
+    if (c->column != 0 || !word_gerund(r, c->i) || r->rules->pack->head_first || in_heading(r, c->i)) return false;
+    struct noun n;
+    uint32_t i = c->i, last = sentence_last(r, i);
+    uint8_t pos = i > sentence_first(r, i) ? r->text->words[i - 1].upos : UPOS_NONE;
+    bool within = pos == DET || pos == ADJ || pos == NOUN || pos == PROPN; /* not "accused of torturing detainees" */
+    if (hangs(r, i, "csubj") || (within && (hangs(r, i, "amod") || hangs(r, i, "compound")))) return true;
+    bool behind_noun = i > sentence_first(r, i) && (r->noun_of[i - 1] >= 0 || r->text->words[i - 1].flags & WORD_PUNCT);
+    return !behind_noun && noun_at(r, c->end, last, &n) && n.end < last && word_feat(r, n.end, "VerbForm=Fin");
+}
+
+/* "agreed water companies should be forced": a clause about others tells what several think. */
+static bool thought(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || strcmp(c->act->type, "AGREE") != 0 || !(r->used[c->i] & USED_CUE)) return false;
+    uint32_t clause = tree_clause(r, c->i);
+    return clause != MAP_NONE && clause == c->end && r->text->words[clause].upos != PRON; /* "pledged they would" */
+}
+
+bool unreal_told(const struct reading *r, const struct candidate *c) { return named_only(r, c) || thought(r, c); }
+
 /* "minta Dirjen dievaluasi dan dicopot", "meminta agar polisi bertindak mengusut": told in the clause of what is asked.
  */
 static bool within_request(const struct reading *r, const struct candidate *c)

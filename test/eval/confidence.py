@@ -173,9 +173,10 @@ def level(w, source):
 
 def write(weights, language):
     path = os.path.join(PACKS, language, "confidence.tsv")
+    with open(path, encoding="utf8") as f: floors = [l for l in f if l.split("\t")[1:2] == ["floor"]]  # chosen by hand, not fitted
     with open(path, "w", encoding="utf8") as f:
         f.write("# What each sign of a record says of its being right: thousandths of log-odds. Fitted by test/eval/confidence.py; `all` is there for every record.\n")
-        f.write("kind\tsign\tweight\n")
+        f.write("kind\tsign\tweight\n" + "".join(floors))
         for kind in KINDS:
             w = weights[kind]
             if f"language {language}" not in w: continue

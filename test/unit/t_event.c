@@ -13,6 +13,12 @@ struct row {
 };
 
 static const struct row english[] = {
+    {"Hundreds of dockers took to the streets and masked youths clashed with police.",
+     "PROTEST dockers; PROTEST masked youths"},
+    {"Alan Stein was wounded. The man accused of shooting him is Jan Rood.", "ACCUSE > The man"},
+    {"\"When others are slow, then Denmark must take the lead,\" said Danish prime minister Mette Lund.", ""},
+    {"Councillor Ann Key said supporting the airport was wrong.", ""},
+    {"MPs have agreed water companies should be forced to act.", ""},
     {"Police in Ashford arrested three men on Monday over the theft of copper cable.", "COERCE Police > men"},
     {"Three men were arrested by police in Ashford on Monday.", "COERCE police > men"},
     {"Kenya deported 40 men to Uganda.", "COERCE Kenya > men"},

@@ -41,6 +41,7 @@ static const struct row rows[] = {
      "Nick Forbes; Nick Forbes"},
     {"en", "\"The storm has passed,\" said Merrow Rovers' artistic director Paul Aster.", "Paul Aster"},
     {"en", "The dock workers' union said the storm had passed.", "dock workers' union"},
+    {"en", "A burglar robbed the home of the mayor, Mary Lane, and she said the storm had passed.", "Mary Lane"},
     {"en", "The plan was unveiled by the council. It proposed buying land.", ""},
     {"en", "It was agreed that the council would meet. It is hoped that the pier will open.", ""},
     {"en", "Mr Lane said the pier was safe. The minister, Maria Crane, met him. She said: \"It will open soon.\"",
