@@ -292,7 +292,8 @@ static const uint32_t *named_times(struct reading *r)
 static void leave_out_unlikely(struct reading *r)
 {
     uint32_t row = map_get(&r->rules->confidence, STR("event floor"));
-    double floor = row == MAP_NONE ? 0 : (double)thousandths(reading_cell(r, PACK_CONFIDENCE, row, 2)) / 1000;
+    if (row == MAP_NONE) return;
+    double floor = (double)thousandths(reading_cell(r, PACK_CONFIDENCE, row, 2)) / 1000;
     size_t kept = 0;
     for (size_t i = 0; i < r->events.n; i++) {
         if (r->events.v[i].confidence < floor) continue;
