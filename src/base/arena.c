@@ -96,13 +96,19 @@ static void new_chunk(struct arena *a, size_t n)
     a->fresh = size >= MAPPED;
 }
 
-void *arena_alloc(struct arena *a, size_t n)
+void *arena_room(struct arena *a, size_t n)
 {
     if (n > SIZE_MAX - ALIGN) out_of_memory(a);
     n = (n + ALIGN - 1) / ALIGN * ALIGN;
     if ((size_t)(a->end - a->at) < n || !a->at) new_chunk(a, n);
     char *p = a->at;
     a->at += n;
+    return p;
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+    void *p = arena_room(a, n);
     return a->fresh ? p : memset(p, 0, n);
 }
 

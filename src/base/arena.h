@@ -33,6 +33,8 @@ void arena_done(struct arena *a);
 void arena_clear(struct arena *a);
 /** N zeroed bytes aligned for any type. */
 void *arena_alloc(struct arena *a, size_t n);
+/** The same, but not zeroed: for large blocks of which each part is written before it is read. */
+void *arena_room(struct arena *a, size_t n);
 /** A copy of N bytes with a NUL behind them: text, aligned for nothing. */
 char *arena_copy(struct arena *a, const void *p, size_t n);
 /** The printf-formatted string, NUL-terminated. */
@@ -42,6 +44,7 @@ void *arena_grow(struct arena *a, void *p, size_t n, size_t more);
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
+#define ARENA_ROOM(a, type, n) ((type *)arena_room((a), sizeof(type) * (size_t)(n)))
 
 /**
  * A growing array in an arena: `VEC(struct word) words = {0}; *vec_push(&arena, &words) = w;` The elements move when it

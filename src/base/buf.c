@@ -45,7 +45,6 @@ char *buf_room(struct buf *b, size_t n) { return reserve(b, n) ? b->p + b->len :
 
 void buf_str(struct buf *b, struct runut_str s) { buf_add(b, s.p, s.len); }
 void buf_z(struct buf *b, const char *s) { buf_add(b, s, strlen(s)); }
-void buf_char(struct buf *b, char c) { buf_add(b, &c, 1); }
 
 void buf_printf(struct buf *b, const char *format, ...)
 {

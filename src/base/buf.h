@@ -18,7 +18,13 @@ void buf_done(struct buf *b);
 void buf_add(struct buf *b, const void *p, size_t n);
 void buf_str(struct buf *b, struct runut_str s);
 void buf_z(struct buf *b, const char *s);
-void buf_char(struct buf *b, char c);
+static inline void buf_char(struct buf *b, char c)
+{
+    if (b->len < b->cap && !b->failed)
+        b->p[b->len++] = c;
+    else
+        buf_add(b, &c, 1);
+}
 /** Room for N more bytes behind what there is, for others to write into: whoever does adds to b->len. NULL: failed. */
 char *buf_room(struct buf *b, size_t n);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -57,10 +57,11 @@ enum runut_status file_read_in(struct arena *a, const char *path, size_t max, st
     else if ((size_t)st.st_size > max)
         status = err_set(err, RUNUT_INPUT, "%s is larger than %zu bytes", path, max);
     else {
-        char *p = arena_alloc(a, (size_t)st.st_size + 1);
+        char *p = arena_room(a, (size_t)st.st_size + 1);
         out->p = p;
         if (!read_some(fd, p, (size_t)st.st_size, &out->len))
             status = err_set(err, RUNUT_INPUT, "%s cannot be read: %s", path, strerror(errno));
+        p[out->len] = '\0';
     }
     close(fd);
     return status;

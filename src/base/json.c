@@ -58,12 +58,19 @@ static void quoted(struct buf *b, struct runut_str s)
 
 static void lead(struct json *j, const char *name)
 {
-    if (j->comma) buf_char(j->out, ',');
+    struct runut_str s = str_of(name);
+    char *room = buf_room(j->out, s.len + 4), *o = room;
+    if (!room) return;
+    if (j->comma) *o++ = ',';
     j->comma = true;
-    if (name) {
-        quoted(j->out, str_of(name));
-        buf_char(j->out, ':');
+    if (name) { /* names are the program's own */
+        *o++ = '"';
+        memcpy(o, s.p, s.len);
+        o += s.len;
+        *o++ = '"';
+        *o++ = ':';
     }
+    j->out->len += (size_t)(o - room);
 }
 
 void json_open(struct json *j, const char *name, char bracket)
@@ -88,15 +95,34 @@ void json_str(struct json *j, const char *name, struct runut_str value)
 
 void json_z(struct json *j, const char *name, const char *value) { json_str(j, name, str_of(value)); }
 
+/* The digits of VALUE, ending before P; where they begin. */
+static char *digits_before(char *p, uint64_t value)
+{
+    do *--p = (char)('0' + value % 10);
+    while (value /= 10);
+    return p;
+}
+
 void json_int(struct json *j, const char *name, int64_t value)
 {
     lead(j, name);
-    char text[24], *p = text + sizeof text;
-    uint64_t rest = value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value;
-    do *--p = (char)('0' + rest % 10);
-    while (rest /= 10);
+    char text[24], *end = text + sizeof text;
+    char *p = digits_before(end, value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value);
     if (value < 0) *--p = '-';
-    buf_add(j->out, p, (size_t)(text + sizeof text - p));
+    buf_add(j->out, p, (size_t)(end - p));
+}
+
+void json_pair(struct json *j, uint32_t a, uint32_t b)
+{
+    char text[32], *end = text + sizeof text, *p = end;
+    *--p = ']';
+    p = digits_before(p, b);
+    *--p = ',';
+    p = digits_before(p, a);
+    *--p = '[';
+    if (j->comma) *--p = ',';
+    j->comma = true;
+    buf_add(j->out, p, (size_t)(end - p));
 }
 
 void json_num(struct json *j, const char *name, double value, int decimals)

@@ -18,12 +18,14 @@ static inline struct json json_to(struct buf *out) { return (struct json){out, f
  */
 void json_open(struct json *j, const char *name, char bracket);
 void json_close(struct json *j, char bracket);
-/** Members (NAME given) or elements (NAME NULL). */
+/** Members (NAME given, of letters that stand for themselves) or elements (NAME NULL). */
 void json_str(struct json *j, const char *name, struct runut_str value); /* left out where empty */
 void json_z(struct json *j, const char *name, const char *value);        /* left out where NULL or empty */
 void json_int(struct json *j, const char *name, int64_t value);
 void json_num(struct json *j, const char *name, double value, int decimals);
 void json_bool(struct json *j, const char *name, bool value);
+/** An element: a list of two numbers. */
+void json_pair(struct json *j, uint32_t a, uint32_t b);
 /** A value that is JSON already. */
 void json_raw(struct json *j, const char *name, struct runut_str value);
 

@@ -51,6 +51,19 @@ size_t str_next_word(struct runut_str s, size_t at)
     return at;
 }
 
+/* Eight bytes at a time: one is a digit where, with '0' taken off, nothing above 9 is left of it. */
+size_t str_digit(struct runut_str s, size_t from)
+{
+    const uint64_t one = 0x0101010101010101u;
+    for (uint64_t w; from + 8 <= s.len; from += 8) {
+        memcpy(&w, s.p + from, 8);
+        w ^= one * '0';
+        if (~(((w & one * 0x7F) + one * 0x76) | w) & one * 0x80) break;
+    }
+    while (from < s.len && (unsigned char)(s.p[from] - '0') > 9) from++;
+    return from;
+}
+
 bool str_cut(struct runut_str *rest, char sep, struct runut_str *part)
 {
     if (!rest->p) return false;
@@ -74,15 +87,14 @@ struct runut_str str_fold_blanks(struct arena *a, struct runut_str s)
     for (const char *p = s.p, *end = s.len ? s.p + s.len : p; p < end;) {
         uint32_t cp;
         unsigned n = utf8_next(p, end, &cp);
-        if (utf8_is_space(cp))
+        if (utf8_is_space(cp)) {
             gap = o > out;
-        else {
-            if (gap) *o++ = ' ';
-            gap = false;
-            memcpy(o, p, n);
-            o += n;
+            p += n;
+            continue;
         }
-        p += n;
+        if (gap) *o++ = ' ';
+        gap = false;
+        while (n--) *o++ = *p++;
     }
     return (struct runut_str){out, (size_t)(o - out)};
 }

@@ -36,6 +36,8 @@ ptrdiff_t str_find(struct runut_str s, struct runut_str needle, size_t from);
 struct runut_str str_trim(struct runut_str s);
 /** Without any of the bytes CHARS, or NULs, at both ends. */
 struct runut_str str_strip(struct runut_str s, const char *chars);
+/** The first digit (ASCII) at FROM or behind it; s.len where there is none. */
+size_t str_digit(struct runut_str s, size_t from);
 /** Where the word behind the one at AT begins, words being parted by spaces; s.len behind the last. */
 size_t str_next_word(struct runut_str s, size_t at);
 /** Cuts the part before the first SEP off the front of *REST; false when *REST is used up. */

@@ -60,13 +60,13 @@ static void inherit(struct content *c)
         const struct measure *up = &c->m[n->parent];
         unsigned flags = element_info[n->element].flags;
         if (i == 0) {
-            m->kind = RUNUT_PARAGRAPH;
+            *m = (struct measure){.kind = RUNUT_PARAGRAPH};
             continue;
         }
-        m->kind = kind_of(n, up->kind);
-        m->block = flags & EF_BLOCK ? i : up->block;
-        m->link_in = up->link_in || n->element == EL_A;
-        m->silent = up->silent || (flags & EF_SILENT) != 0;
+        *m = (struct measure){.kind = kind_of(n, up->kind),
+                              .block = flags & EF_BLOCK ? i : up->block,
+                              .link_in = up->link_in || n->element == EL_A,
+                              .silent = up->silent || (flags & EF_SILENT) != 0};
     }
 }
 
@@ -137,7 +137,7 @@ static void mark_skippable(struct content *c)
 
 void content_measure(struct content *c, const struct tree *tree, struct reading *r)
 {
-    *c = (struct content){.tree = tree, .m = ARENA_ARRAY(r->arena, struct measure, tree->n)};
+    *c = (struct content){.tree = tree, .m = ARENA_ROOM(r->arena, struct measure, tree->n)};
     inherit(c);
     for (uint32_t i = 0; i < tree->n; i++) {
         const struct node *n = &tree->v[i];

@@ -305,8 +305,7 @@ bool date_next(const struct reading *r, struct runut_str text, size_t from, bool
     struct scan c = {r, text, from};
     size_t digit = from; /* no date begins far before a digit */
     for (; c.at < text.len; c.at++) {
-        if (digit < c.at) digit = c.at;
-        while (digit < text.len && !isdigit((unsigned char)text.p[digit])) digit++;
+        digit = str_digit(text, digit < c.at ? c.at : digit);
         if (digit == text.len) return false;
         if (digit - c.at > BEFORE_DIGIT) c.at = digit - BEFORE_DIGIT;
         unsigned char b = (unsigned char)text.p[c.at];

@@ -141,13 +141,6 @@ static uint32_t ending_of(const struct search *s)
     return at;
 }
 
-static bool has_digit(const char *p, const char *end)
-{
-    for (; p < end; p++)
-        if ((unsigned char)(*p - '0') < 10) return true;
-    return false;
-}
-
 /* A day in short text between two nodes. */
 static bool short_text_between(struct search *s, struct page_date *out, uint32_t from, uint32_t last)
 {
@@ -157,8 +150,9 @@ static bool short_text_between(struct search *s, struct page_date *out, uint32_t
         if (n->element != ELEMENT_TEXT || s->c->m[i].silent) continue;
         if (s->c->m[s->c->m[i].block].direct > SHORT_BLOCK || (told && s->c->m[i].kind == RUNUT_CAPTION)) continue;
         const char *source = s->c->tree->html->s.p;
-        if (!has_digit(source + n->beg, source + n->end)) continue;
-        struct runut_str text = html_value(s->r->arena, (struct runut_str){source + n->beg, n->end - n->beg});
+        struct runut_str text = {source + n->beg, n->end - n->beg};
+        if (str_digit(text, 0) == text.len) continue;
+        text = html_value(s->r->arena, text);
         if (first_day(s, text_before(s, i), text, out) && !after_capture(s, out)) return true;
     }
     return false;

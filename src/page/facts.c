@@ -226,11 +226,7 @@ static void read_sources(struct reading *r, struct runut_str s)
 {
     size_t end, e2;
     const struct page_tables *t = r->tables;
-    for (size_t w = 0; w < s.len; w = lookup_next(s, w)) {
-        bool outlet = lookup_head(&t->outlets, s.p[w]), cite = lookup_head(&t->cites, s.p[w]);
-        if (!outlet && !cite) continue;
-        uint32_t b = lookup_beginning(s, w);
-        if (!(outlet && lookup_may(&t->outlets, b)) && !(cite && lookup_may(&t->cites, b))) continue;
+    for (size_t w = 0; (w = lookup_gated(&t->gate, s, w, GATE_OUTLETS | GATE_CITES)) < s.len; w = lookup_next(s, w)) {
         const struct pack_row *row = lookup_at(&r->tables->outlets, s, w, NULL, "agency", &end);
         if (row) {
             add_source(r, row->cells[1]);
@@ -328,7 +324,7 @@ void facts_read(struct reading *r, bool month_first)
             read_dateline(r, s);
             first = false;
         }
-        read_sources(r, s);
+        if ((l->shut & (GATE_OUTLETS | GATE_CITES)) != (GATE_OUTLETS | GATE_CITES)) read_sources(r, s);
         read_days(r, s, month_first, &days);
     }
     decide_day(r, &days);

@@ -167,6 +167,22 @@ static uint32_t put_reference(struct flow *f, uint32_t at, uint32_t end)
 /* Stands for itself, with references or without. */
 static bool is_sign(char c) { return c > ' ' && c < 0x7F && c != '&' && c != '<'; }
 
+/* Behind the signs and lone blanks from the sign at FROM on, eight bytes at a time. A byte that is below ' ', '&', '<'
+ * or above '~' sets its highest bit (Mycroft's test; a borrow only ever adds to what is looked at again); of blanks
+ * none may stand beside another, and one at the end is looked at again with what follows it. */
+static uint32_t skip_signs(const char *p, uint32_t from, uint32_t end)
+{
+    const uint64_t one = 0x0101010101010101u, high = one << 7;
+    for (uint64_t w; end - from >= 8; from += 8 - (p[from + 7] == ' ')) {
+        memcpy(&w, p + from, 8);
+        uint64_t and = w ^ one * '&', less = w ^ one * '<', delete = w ^ one * 0x7F, blank = w ^ one * ' ';
+        if ((w | (w - one * ' ') | (and-one) | (less - one) | (delete - one)) & high) break;
+        uint64_t blanks = ~(blank + ~high) & high; /* no byte of it has its highest bit */
+        if (blanks & blanks >> 8) break;
+    }
+    return from;
+}
+
 void flow_add(struct flow *f, uint32_t beg, uint32_t end, bool refs, bool in_link)
 {
     const char *p = f->page->utf8.p;
@@ -182,6 +198,10 @@ void flow_add(struct flow *f, uint32_t beg, uint32_t end, bool refs, bool in_lin
             n = 1;
             if (c > ' ' && c < 0x7F) {
                 if (refs && (c == '&' || c == '<')) break;
+                if (plain) {
+                    uint32_t on = skip_signs(p, i, end);
+                    if (on > i) n = on - i;
+                }
                 continue;
             }
             if (plain && c == ' ' && i > from && i + 1 < end && is_sign(p[i + 1])) continue;
@@ -228,9 +248,9 @@ void flow_finish(struct flow *f, struct page_read *out)
     size_t n = 0, kept = 0;
     for (size_t i = 0; i < f->lines.n; i++)
         if (!f->lines.v[i].dropped) n += f->lines.v[i].end - f->lines.v[i].beg + 2, kept++;
-    char *text = arena_alloc(f->arena, n + 1), *o = text;
-    struct runut_block *blocks = ARENA_ARRAY(f->arena, struct runut_block, kept + 1);
-    struct page_run *runs = ARENA_ARRAY(f->arena, struct page_run, f->runs.n + kept + 1);
+    char *text = arena_room(f->arena, n + 1), *o = text;
+    struct runut_block *blocks = ARENA_ROOM(f->arena, struct runut_block, kept + 1);
+    struct page_run *runs = ARENA_ROOM(f->arena, struct page_run, f->runs.n + kept + 1);
     size_t run = 0, block = 0, n_runs = 0;
     bool apart = true;
     for (size_t i = 0; i < f->lines.n; i++) {
@@ -255,6 +275,7 @@ void flow_finish(struct flow *f, struct page_read *out)
         o += l->end - l->beg;
         blocks[block++] = (struct runut_block){(enum runut_block_type)l->type, {at, (uint32_t)(o - text)}};
     }
+    *o = '\0';
     report->text = (struct runut_str){text, (size_t)(o - text)};
     report->blocks = blocks;
     report->n_blocks = block;

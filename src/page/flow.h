@@ -16,6 +16,7 @@ struct flow_line {
     uint8_t type;         /* enum runut_block_type */
     bool gap_before;      /* an empty line, or an element's edge, stands before it */
     bool bullet;          /* it began with a list's mark */
+    uint8_t shut;         /* of enum page_gate (tables.h): no form of these tables begins in it */
     uint32_t link;        /* bytes of it that stand in links */
     int32_t node;         /* the element that holds it, -1 in plain text */
     const char *dropped;  /* why it is not part of the article; NULL where it is */

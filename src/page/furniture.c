@@ -269,9 +269,11 @@ static bool promotion(struct pass *p, struct flow_line l)
 {
     struct runut_str s = flow_str(&p->r->flow, &l);
     size_t end;
-    if (s.len > MAX_FURNITURE) return false;
+    if (s.len > MAX_FURNITURE || l.shut & GATE_CALLS) return false;
+    const struct lookup_gate *g = &p->r->tables->gate;
     bool phrase = s.len < MAX_PROMOTION && !furniture_sentence_end(s);
-    for (size_t w = 0; w < s.len; w = str_next_word(s, w)) {
+    for (size_t w = 0; (w = lookup_gated(g, s, w, GATE_CALLS)) < s.len; w = lookup_next(s, w)) {
+        if (w && s.p[w - 1] != ' ') continue;
         const struct pack_row *row = lookup_at(&p->r->tables->calls, s, w, "inside", NULL, &end);
         if (row && ((phrase && str_is(row->cells[2], "promotion")) || str_is(row->cells[2], "call")))
             return pass_emit(p, l, l.beg, l.end, "furniture"), true;
@@ -366,6 +368,7 @@ static void one_line(struct pass *p, struct flow_line l)
 {
     if (l.node < 0) strip_marks(&p->r->flow, &l);
     struct runut_str s = flow_str(&p->r->flow, &l);
+    l.shut = (uint8_t)~lookup_gates(&p->r->tables->gate, s);
     if (p->r->site && l.type != RUNUT_TITLE && site_has_line(p->r->site, p->r->arena, s)) {
         pass_emit(p, l, l.beg, l.end, "site");
         return;
@@ -407,7 +410,7 @@ static void one_line(struct pass *p, struct flow_line l)
     if (l.type == RUNUT_PARAGRAPH && sign_codes_alone(p, &l)) return;
     if (l.type != RUNUT_TITLE && (post_credit(p, l) || list_of_credits(p, l) || by_start(p, l) || promotion(p, l)))
         return;
-    by_inside(p, &l);
+    if (!(l.shut & GATE_CUTS)) by_inside(p, &l);
     if (l.beg < l.end) sign_off(p, &l);
     if (l.beg < l.end) pass_emit(p, l, l.beg, l.end, l.dropped);
 }

@@ -24,11 +24,13 @@ enum {
     MAX_VALUE = 300
 };
 
-/* The number of the first two letters of a word in lower case. */
-static unsigned begin_of(const char *word)
+/* A number for a word's shape: its first two letters, its last and its length; 0 where it does not begin with letters
+ * in lower case. */
+static unsigned shape_of(char first, char second, char last, size_t n)
 {
-    unsigned a = (unsigned)(word[0] - 'a'), b = (unsigned)(word[1] - 'a');
-    return a < 26 && b < 26 ? a * 26 + b : 0;
+    unsigned a = (unsigned)(first - 'a'), b = (unsigned)(second - 'a');
+    if (a >= 26 || b >= 26) return 0;
+    return (a * 26 + b + (unsigned)n * 676 + (unsigned)(unsigned char)last * 97) % HINT_SHAPES;
 }
 
 void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
@@ -49,8 +51,8 @@ void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
                 struct runut_str rest = rows.v[i].cells[0], form;
                 while (str_cut(&rest, '|', &form)) {
                     if (form.len < 2) continue;
-                    unsigned two = begin_of(form.p);
-                    h->begins[two / 8] |= (uint8_t)(1U << two % 8);
+                    unsigned shape = shape_of(form.p[0], form.p[1], form.p[form.len - 1], form.len);
+                    h->shapes[shape / 8] |= (uint8_t)(1U << shape % 8);
                     uint32_t *bits = map_put(&h->words, form);
                     *bits = (*bits == MAP_NONE ? 0 : *bits) | kinds[k].bit;
                 }
@@ -59,46 +61,61 @@ void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
     }
 }
 
+static bool has_shape(const struct hints *h, unsigned shape) { return h->shapes[shape / 8] & 1U << shape % 8; }
+
 static unsigned word_bits(const struct hints *h, const char *word, size_t n)
 {
-    if (n < 2) return 0;
-    unsigned two = begin_of(word);
-    if (!(h->begins[two / 8] & 1U << two % 8)) return 0;
+    if (n < 2 || !has_shape(h, shape_of(word[0], word[1], word[n - 1], n))) return 0;
     uint32_t bits = map_get(&h->words, (struct runut_str){word, n});
     return bits == MAP_NONE ? 0 : bits;
 }
 
-/* The bits of all words of a value; those of one name (between blanks) together make a body. */
-static uint16_t value_flags(const struct hints *h, struct runut_str s)
+static bool is_small(char c) { return (unsigned char)(c - 'a') < 26; }
+static bool is_capital(char c) { return (unsigned char)(c - 'A') < 26; }
+
+/* The same of a word of letters in any case. */
+static unsigned letters_bits(const struct hints *h, const char *p, size_t n)
 {
     char word[MAX_WORD];
-    size_t n = 0;
-    unsigned all = 0, name = 0, words = 0;
+    if (n > MAX_WORD) n = MAX_WORD;
+    if (n < 2 || !has_shape(h, shape_of((char)(p[0] | 32), (char)(p[1] | 32), (char)(p[n - 1] | 32), n))) return 0;
+    for (size_t i = 0; i < n; i++) word[i] = (char)(p[i] | 32);
+    return word_bits(h, word, n);
+}
+
+static uint16_t node_flags(unsigned bits, bool strong)
+{
+    return (uint16_t)((bits & WORD_NOT ? NODE_NOT : 0) | (bits & (WORD_A | WORD_B) ? NODE_BODY : 0) |
+                      (strong ? NODE_STRONG : 0) | (bits & WORD_CAPTION ? NODE_CAPTION : 0) |
+                      (bits & WORD_BYLINE ? NODE_BYLINE : 0) | (bits & WORD_DATE ? NODE_DATE : 0) |
+                      (bits & WORD_HIDDEN ? NODE_HIDDEN : 0) | (bits & WORD_WEAK ? NODE_WEAK : 0) |
+                      (bits & WORD_COMMENT ? NODE_COMMENT : 0));
+}
+
+/* The bits of all words of a value; those of one name (between blanks) together make a body. A word ends where no
+ * letter follows, or a capital a small one. */
+static uint16_t value_flags(const struct hints *h, struct runut_str s)
+{
+    unsigned all = 0;
     bool strong = false;
-    if (s.len > MAX_VALUE) s.len = MAX_VALUE;
-    bool small = false; /* the letter before is */
-    for (size_t i = 0; i <= s.len; i++) {
-        char c = i < s.len ? s.p[i] : ' ';
-        bool letter = (unsigned char)((c | 32) - 'a') < 26, capital = letter && !(c & 32);
-        if ((!letter || (capital && small)) && n) {
-            name |= word_bits(h, word, n);
+    const char *p = s.p, *end = p + (s.len > MAX_VALUE ? MAX_VALUE : s.len);
+    while (p < end) {
+        unsigned name = 0, words = 0;
+        for (; p < end && *p != ' '; p++) {
+            const char *beg = p;
+            while (p < end && is_capital(*p)) p++;
+            while (p < end && is_small(*p)) p++;
+            if (p == beg) continue;
+            name |= letters_bits(h, beg, (size_t)(p - beg));
             words++;
-            n = 0;
+            p--; /* its last letter is passed like a sign */
         }
-        small = letter && !capital;
-        if (letter && n < MAX_WORD) word[n++] = (char)(c | 32);
-        if (c == ' ' || i == s.len) {
-            strong |= (name & WORD_A) && (name & WORD_B) && !(name & (WORD_NOT | WORD_WEAK | WORD_COMMENT));
-            if (words > 1) name &= ~(unsigned)WORD_HIDDEN; /* "overflow-hidden" shows what it holds */
-            all |= name;
-            name = words = 0;
-        }
+        p++;
+        strong |= (name & WORD_A) && (name & WORD_B) && !(name & (WORD_NOT | WORD_WEAK | WORD_COMMENT));
+        if (words > 1) name &= ~(unsigned)WORD_HIDDEN; /* "overflow-hidden" shows what it holds */
+        all |= name;
     }
-    return (uint16_t)((all & WORD_NOT ? NODE_NOT : 0) | (all & (WORD_A | WORD_B) ? NODE_BODY : 0) |
-                      (strong ? NODE_STRONG : 0) | (all & WORD_CAPTION ? NODE_CAPTION : 0) |
-                      (all & WORD_BYLINE ? NODE_BYLINE : 0) | (all & WORD_DATE ? NODE_DATE : 0) |
-                      (all & WORD_HIDDEN ? NODE_HIDDEN : 0) | (all & WORD_WEAK ? NODE_WEAK : 0) |
-                      (all & WORD_COMMENT ? NODE_COMMENT : 0));
+    return node_flags(all, strong);
 }
 
 /* The same, remembered: value_flags looks at every letter. */
@@ -129,11 +146,12 @@ static bool has(struct runut_str s, const char *needle)
 /* "/author/jane-doe", "/penulis/…": a part of the path that names authors, with something behind it. */
 static bool leads_to_author(const struct hints *h, struct runut_str url)
 {
-    struct runut_str part;
     if (url.len > MAX_VALUE) return false;
-    while (str_cut(&url, '/', &part))
-        if (part.len > 3 && part.len < MAX_WORD && url.len > 3 && (word_bits(h, part.p, part.len) & WORD_BYLINE))
-            return true;
+    const char *p = url.p, *end = p + url.len;
+    for (const char *slash; p < end && (slash = memchr(p, '/', (size_t)(end - p))); p = slash + 1) {
+        size_t n = (size_t)(slash - p);
+        if (n > 3 && n < MAX_WORD && end - slash > 4 && (word_bits(h, p, n) & WORD_BYLINE)) return true;
+    }
     return false;
 }
 
@@ -154,40 +172,49 @@ static bool names_part(struct runut_str name)
     return str_ends(name, STR("-testid")) || str_ends(name, STR("-component")) || str_ends(name, STR("-name"));
 }
 
-static uint16_t attribute_flags(const struct hints *h, struct hint_memo *memo, struct html_attribute a)
+/* Whether a name is LOW in any case; nearly all stand in lower case. */
+#define named(name, low) \
+    ((name).len == sizeof(low) - 1 && (memcmp((name).p, low, sizeof(low) - 1) == 0 || str_eq_ascii(name, STR(low))))
+
+static unsigned item_flags(struct runut_str v)
+{
+    if (has(v, "articleBody")) return NODE_STRONG;
+    return has(v, "author") ? NODE_BYLINE : has(v, "datePublished") ? NODE_DATE : 0;
+}
+
+static bool style_hides(struct runut_str v)
+{
+    if (has(v, "none") && (has(v, "display:none") || has(v, "display: none"))) return true;
+    return has(v, "hidden") && (has(v, "visibility:hidden") || has(v, "visibility: hidden"));
+}
+
+static bool role_apart(struct runut_str v)
+{
+    return has(v, "navigation") || has(v, "complementary") || has(v, "contentinfo") || has(v, "dialog") ||
+           has(v, "search") || has(v, "banner");
+}
+
+static unsigned attribute_flags(const struct hints *h, struct hint_memo *memo, const struct html_attribute *a)
 {
     static const struct runut_str none = {0};
-    struct runut_str v = a.value.p ? a.value : none;
-    switch (a.name.p[0] | 32) {
+    struct runut_str v = a->value.p ? a->value : none;
+    switch (a->name.p[0] | 32) {
     case 'd': /* what search engines are asked not to quote is seldom the report */
-        if (str_eq_ascii(a.name, STR("data-nosnippet"))) return NODE_WEAK;
-        return names_part(a.name) ? known_flags(h, memo, v) & NAMED_PART : 0;
-    case 'c': return str_eq_ascii(a.name, STR("class")) ? known_flags(h, memo, v) : 0;
+        if (named(a->name, "data-nosnippet")) return NODE_WEAK;
+        return names_part(a->name) ? known_flags(h, memo, v) & NAMED_PART : 0;
+    case 'c': return named(a->name, "class") ? known_flags(h, memo, v) : 0;
     case 'i':
-        if (str_eq_ascii(a.name, STR("id"))) return known_flags(h, memo, v);
-        if (str_eq_ascii(a.name, STR("itemtype"))) return memo->items |= item_of(v), 0;
-        if (!str_eq_ascii(a.name, STR("itemprop"))) return 0;
-        return has(v, "articleBody")     ? NODE_STRONG
-               : has(v, "author")        ? NODE_BYLINE
-               : has(v, "datePublished") ? NODE_DATE
-                                         : 0;
+        if (named(a->name, "id")) return known_flags(h, memo, v);
+        if (named(a->name, "itemtype")) return memo->items |= item_of(v), 0;
+        return named(a->name, "itemprop") ? item_flags(v) : 0;
     case 'h':
-        if (str_eq_ascii(a.name, STR("href"))) return leads_to_author(h, v) ? NODE_BYLINE : 0;
-        return str_eq_ascii(a.name, STR("hidden")) ? NODE_HIDDEN : 0;
-    case 'a': return str_eq_ascii(a.name, STR("aria-hidden")) && str_is(v, "true") ? NODE_HIDDEN : 0;
-    case 's':
-        if (!str_eq_ascii(a.name, STR("style"))) return 0;
-        return has(v, "display:none") || has(v, "display: none") || has(v, "visibility:hidden") ||
-                       has(v, "visibility: hidden")
-                   ? NODE_HIDDEN
-                   : 0;
+        if (named(a->name, "href")) return leads_to_author(h, v) ? NODE_BYLINE : 0;
+        return named(a->name, "hidden") ? NODE_HIDDEN : 0;
+    case 'a': return named(a->name, "aria-hidden") && str_is(v, "true") ? NODE_HIDDEN : 0;
+    case 's': return named(a->name, "style") && style_hides(v) ? NODE_HIDDEN : 0;
     case 'r':
-        if (str_eq_ascii(a.name, STR("rel"))) return has(v, "author") ? NODE_BYLINE : 0;
-        if (!str_eq_ascii(a.name, STR("role"))) return 0;
-        return has(v, "navigation") || has(v, "complementary") || has(v, "contentinfo") || has(v, "dialog") ||
-                       has(v, "search") || has(v, "banner")
-                   ? NODE_NOT
-                   : 0;
+        if (named(a->name, "rel")) return has(v, "author") ? NODE_BYLINE : 0;
+        return named(a->name, "role") && role_apart(v) ? NODE_NOT : 0;
     default: return 0;
     }
 }
@@ -202,7 +229,7 @@ uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct 
                     const struct html_token *t)
 {
     unsigned flags = 0;
-    for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, memo, html->attributes[i]);
+    for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, memo, &html->attributes[i]);
     if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN)
         flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
     if (site) flags |= site_flags(site_bits(site, html, t));

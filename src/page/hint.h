@@ -6,12 +6,12 @@
 #include "page/page.h"
 #include "page/site.h"
 
+enum { HINT_BITS = 10, HINT_SHAPES = 8192 };
+
 struct hints {
     struct map words;                /* to bits */
-    uint8_t begins[26 * 26 / 8 + 1]; /* a bit for each two letters that some word begins with */
+    uint8_t shapes[HINT_SHAPES / 8]; /* a bit for each shape that some word has: most words of a page end here */
 };
-
-enum { HINT_BITS = 10 };
 
 /** Values of classes and ids that were met on the page, with what they say: pages repeat them. */
 struct hint_memo {

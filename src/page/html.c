@@ -53,7 +53,13 @@ struct runut_str html_value(struct arena *a, struct runut_str raw)
     char *out = arena_alloc(a, raw.len * 2 + 1), *o = out;
     for (const char *p = raw.p, *end = raw.p + raw.len; p < end;) {
         struct entity e;
-        uint32_t n = *p == '&' ? entity_read(p, end, true, &e) : 0;
+        const char *and = memchr(p, '&', (size_t)(end - p));
+        size_t plain = (size_t)((and? and : end) - p);
+        memcpy(o, p, plain);
+        o += plain;
+        p += plain;
+        if (!and) break;
+        uint32_t n = entity_read(p, end, true, &e);
         if (!n) {
             *o++ = *p++;
             continue;
@@ -66,13 +72,13 @@ struct runut_str html_value(struct arena *a, struct runut_str raw)
 
 /* ---- tags ---- */
 
-/* A set of signs below '@', as bits. */
-#define SIGN(c) (UINT64_C(1) << (c))
-#define BLANKS (SIGN(' ') | SIGN('\n') | SIGN('\t') | SIGN('\f') | SIGN('\r'))
-static bool is_in(uint64_t signs, char c) { return (unsigned char)c < 64 && signs >> (unsigned char)c & 1; }
-
-static bool ends_attribute(char c) { return is_in(BLANKS | SIGN('/') | SIGN('>') | SIGN('='), c); }
-static bool ends_name(char c) { return is_in(BLANKS | SIGN('/') | SIGN('>'), c); }
+/* What a sign ends within a tag: one look for each byte. */
+enum { BLANK = 1, ATTRIBUTE = 2, NAME = 4, VALUE = 8, ALL = 15 };
+static const uint8_t ends[256] = {[' '] = ALL,       ['\n'] = ALL,
+                                  ['\t'] = ALL,      ['\f'] = ALL,
+                                  ['\r'] = ALL,      ['/'] = ATTRIBUTE | NAME,
+                                  ['='] = ATTRIBUTE, ['>'] = ATTRIBUTE | NAME | VALUE};
+static bool is_in(unsigned what, char c) { return ends[(unsigned char)c] & what; }
 
 struct cursor {
     const char *p, *end;
@@ -80,7 +86,7 @@ struct cursor {
 
 static void skip_blanks(struct cursor *c)
 {
-    while (c->p < c->end && is_in(BLANKS, *c->p)) c->p++;
+    while (c->p < c->end && is_in(BLANK, *c->p)) c->p++;
 }
 
 static struct runut_str slice(const char *beg, const char *end) { return (struct runut_str){beg, (size_t)(end - beg)}; }
@@ -98,7 +104,7 @@ static bool attribute_value(struct cursor *c, struct runut_str *value)
         return true;
     }
     const char *beg = c->p;
-    while (c->p < c->end && !is_in(BLANKS | SIGN('>'), *c->p)) c->p++;
+    while (c->p < c->end && !is_in(VALUE, *c->p)) c->p++;
     *value = slice(beg, c->p);
     return c->p < c->end;
 }
@@ -117,7 +123,7 @@ static bool attributes(struct html *h, struct html_token *t, struct cursor *c)
         }
         struct html_attribute a = {{c->p, 0}, {NULL, 0}};
         do c->p++;
-        while (c->p < c->end && !ends_attribute(*c->p));
+        while (c->p < c->end && !is_in(ATTRIBUTE, *c->p));
         a.name.len = (size_t)(c->p - a.name.p);
         skip_blanks(c);
         if (c->p < c->end && *c->p == '=') {
@@ -152,7 +158,7 @@ static void tag(struct html *h, struct html_token *t, bool end)
 {
     struct cursor c = {h->s.p + h->at + 1 + end, h->s.p + h->s.len};
     const char *name = c.p;
-    while (c.p < c.end && !ends_name(*c.p)) c.p++;
+    while (c.p < c.end && !is_in(NAME, *c.p)) c.p++;
     t->kind = end ? HTML_END : HTML_START;
     t->data = slice(name, c.p);
     t->element = known_element(h, t->data);

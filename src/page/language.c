@@ -44,7 +44,7 @@ static int weight_of(struct runut_str s)
 }
 
 /* The number of a letter or of a word's edge; -1 for what else there is. */
-static int letter_of(char c) { return c >= 'a' && c <= 'z' ? c - 'a' : c == '_' ? 26 : -1; }
+static int letter_of(char c) { return (unsigned char)(c - 'a') < 26 ? c - 'a' : c == '_' ? 26 : -1; }
 
 /* The number of the three characters behind the '*' of a form; -1 where one of them is no letter. */
 static int three_of(struct runut_str form)
@@ -94,9 +94,12 @@ static void count_word(struct scores *t, struct runut_str w)
     count(t, w);
     for (size_t i = 0; i < w.len && i < MAX_WORD; i++) {
         int after = i + 1 < w.len ? letter_of(w.p[i + 1]) : 26;
-        if (before >= 0 && here >= 0 && after >= 0) {
-            for (uint32_t k = of->threes[(before * 27 + here) * 27 + after]; k; k = of->slots[k - 1].next)
-                t->v[of->slots[k - 1].language] += of->slots[k - 1].weight;
+        if ((before | here | after) >= 0) {
+            const struct language_slot *s;
+            for (uint32_t k = of->threes[(before * 27 + here) * 27 + after]; k; k = s->next) {
+                s = &of->slots[k - 1];
+                t->v[s->language] += s->weight;
+            }
         } else if (of->others) {
             char form[4] = {'*', i ? w.p[i - 1] : '_', w.p[i], i + 1 < w.len ? w.p[i + 1] : '_'};
             count(t, (struct runut_str){form, 4});
@@ -117,7 +120,10 @@ const char *language_of(struct arena *a, const struct languages *known, struct r
     for (const char *p = text.p, *end = text.p + text.len; p < end;) {
         uint32_t cp;
         p += utf8_next(p, end, &cp);
-        if (utf8_is_alpha(cp)) {
+        if ((cp | 32) - 'a' < 26) {
+            *o++ = (char)(cp | 32);
+            if (p < end) continue;
+        } else if (cp >= 0x80 && utf8_is_alpha(cp)) {
             o += utf8_put(utf8_lower(cp), o);
             if (p < end) continue;
         }

@@ -5,6 +5,7 @@
  * it, or later; most words end before at a bit for their first three signs. Built once for an engine.
  */
 #include "page/lookup.h"
+#include <limits.h>
 
 const uint8_t lookup_fold[256] = {
     0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
@@ -165,6 +166,70 @@ const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str t
     }
     if (f.row) *end = (size_t)(f.end - text.p);
     return f.row;
+}
+
+/* A number for the first word at *P, which *P is then behind: by its first three letters, its last and its length; a
+ * sign that is no word stands for itself. */
+static inline uint32_t gate_key(const char **p, const char *end)
+{
+    const char *at = *p;
+    uint32_t a = lookup_fold[(unsigned char)*at++], b, c;
+    if (!a) return *p = at, (unsigned char)at[-1];
+    while (at < end && lookup_fold[(unsigned char)*at]) at++;
+    uint32_t n = (uint32_t)(at - *p), last = lookup_fold[(unsigned char)at[-1]];
+    b = n > 1 ? lookup_fold[(unsigned char)(*p)[1]] : 0;
+    c = n > 2 ? lookup_fold[(unsigned char)(*p)[2]] : 0;
+    *p = at;
+    return (((a * 37 + b) * 37 + c) * 37 + last * 5 + n) % LOOKUP_GATE;
+}
+
+/* The same with the first letter of the word behind it, at P. */
+static inline uint32_t gate_second(uint32_t key, const char *p)
+{
+    return (key * 31 + lookup_fold[(unsigned char)*p]) % LOOKUP_GATE;
+}
+
+/* Whether a second word stands at P, one blank behind the first. */
+static inline bool gate_goes_on(const char *p, const char *end)
+{
+    return end - p > 1 && *p == ' ' && lookup_fold[(unsigned char)p[1]];
+}
+
+void lookup_gate_add(struct lookup_gate *g, const struct lookup *l, unsigned bit)
+{
+    for (size_t i = 0; i < l->cap; i++) {
+        const char *p = l->slots[i].form.p, *end = p + l->slots[i].form.len;
+        if (!l->hashes[i]) continue;
+        uint32_t key = gate_key(&p, end);
+        g->first[key] |= (uint8_t)bit;
+        *(gate_goes_on(p, end) ? &g->second[gate_second(key, p + 1)] : &g->alone[key]) |= (uint8_t)bit;
+    }
+}
+
+/* The bits for the word at *P, which *P is then behind, with the blanks that follow. */
+static inline unsigned gate_word(const struct lookup_gate *g, const char **p, const char *end, unsigned wanted)
+{
+    uint32_t key = gate_key(p, end);
+    unsigned bits = g->first[key] & wanted;
+    if (bits) bits &= g->alone[key] | (gate_goes_on(*p, end) ? g->second[gate_second(key, *p + 1)] : 0U);
+    while (*p < end && **p == ' ') ++*p;
+    return bits;
+}
+
+size_t lookup_gated(const struct lookup_gate *g, struct runut_str text, size_t at, unsigned bits)
+{
+    for (const char *p = text.p + at, *end = text.p + text.len; p < end;) {
+        const char *beg = p;
+        if (gate_word(g, &p, end, bits)) return (size_t)(beg - text.p);
+    }
+    return text.len;
+}
+
+unsigned lookup_gates(const struct lookup_gate *g, struct runut_str text)
+{
+    unsigned bits = 0;
+    for (const char *p = text.p, *end = text.p + text.len; p < end;) bits |= gate_word(g, &p, end, UINT_MAX);
+    return bits;
 }
 
 struct runut_str lookup_first(struct runut_str cell)

@@ -82,6 +82,25 @@ static inline size_t lookup_next(struct runut_str text, size_t at)
     while (p < end && *p == ' ') p++;
     return (size_t)(p - text.p);
 }
+enum { LOOKUP_GATE = 16384 };
+
+/**
+ * Several tables by how their forms begin: one look at each word of a text tells which of them it may be worth asking.
+ * A bit for each table.
+ */
+struct lookup_gate {
+    uint8_t first[LOOKUP_GATE];  /* by the first word of any form */
+    uint8_t alone[LOOKUP_GATE];  /* of a form without a second word */
+    uint8_t second[LOOKUP_GATE]; /* by the first word and the first letter of the second */
+};
+
+/** Lets the forms of a table through, with BIT. */
+void lookup_gate_add(struct lookup_gate *g, const struct lookup *l, unsigned bit);
+/** The first place at AT or behind it where a form of a table of BITS may begin; the length where there is none. AT
+ * must be a place where a word or sign begins. */
+size_t lookup_gated(const struct lookup_gate *g, struct runut_str text, size_t at, unsigned bits);
+/** The bits of all tables of which a form may begin anywhere in the text. */
+unsigned lookup_gates(const struct lookup_gate *g, struct runut_str text);
 /** The first of several | values of a cell. */
 struct runut_str lookup_first(struct runut_str cell);
 #endif

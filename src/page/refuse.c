@@ -80,16 +80,16 @@ struct evidence {
     bool listing_address, search_address, front_page, long_slug, dated, signed_by;
 };
 
+/* A sign of a currency and a digit. */
 static bool is_price(struct runut_str s)
 {
-    bool sign = false, digit = false;
+    if (str_digit(s, 0) == s.len) return false;
     for (const char *p = s.p, *end = s.p + s.len; p < end;) {
         uint32_t cp;
         p += utf8_next(p, end, &cp);
-        sign |= u_charType((UChar32)cp) == U_CURRENCY_SYMBOL;
-        digit |= cp >= '0' && cp <= '9';
+        if (cp < 0x80 ? cp == '$' : u_charType((UChar32)cp) == U_CURRENCY_SYMBOL) return true;
     }
-    return sign && digit;
+    return false;
 }
 
 /* Whether a text stands in a cell: prices in a table are figures of a report, a shop's stand each in a box. */

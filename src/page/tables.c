@@ -30,6 +30,11 @@ const struct page_tables *tables_make(struct arena *a, const struct page_packs *
     lookup_init(&t->outlets, a, packs, PACK_OUTLETS, NULL);
     lookup_init(&t->given, a, packs, PACK_NAMES, given);
     lookup_init(&t->calendar, a, packs, PACK_CALENDAR, calendar);
+    lookup_gate_add(&t->gate, &t->calls, GATE_CALLS);
+    lookup_gate_add(&t->gate, &t->cuts, GATE_CUTS);
+    lookup_gate_add(&t->gate, &t->cites, GATE_CITES);
+    lookup_gate_add(&t->gate, &t->outlets, GATE_OUTLETS);
+    lookup_gate_add(&t->gate, &t->captions, GATE_CAPTIONS);
     hint_init(&t->hints, a, packs);
     language_init(&t->languages, a, packs);
     return t;

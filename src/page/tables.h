@@ -6,6 +6,8 @@
 #include "page/language.h"
 #include "page/lookup.h"
 
+enum page_gate { GATE_CALLS = 1, GATE_CUTS = 2, GATE_CITES = 4, GATE_OUTLETS = 8, GATE_CAPTIONS = 16 };
+
 struct page_tables {
     struct lookup furniture; /* lines, beginnings of lines, labels, words of names */
     struct lookup calls;     /* of these, what sends a reader elsewhere or tells where the text stood first: looked for
@@ -14,7 +16,8 @@ struct page_tables {
     struct lookup cuts;      /* what is cut out of lines */
     struct lookup cites;     /* what cites a source */
     struct lookup outlets, calendar;
-    struct lookup given; /* given names */
+    struct lookup given;     /* given names */
+    struct lookup_gate gate; /* to those that are asked at every word of a text: enum page_gate */
     struct hints hints;
     struct languages languages;
 };

@@ -162,8 +162,9 @@ static void find_headings(struct reading *r)
 static bool ends_in_credit(const struct reading *r, struct runut_str s)
 {
     size_t from = s.len > MAX_CREDIT ? s.len - MAX_CREDIT : 1, end;
-    for (size_t w = from; w < s.len; w++) {
-        if (!lookup_edge(s, w) || s.p[w] == ' ') continue;
+    const struct lookup_gate *g = &r->tables->gate;
+    while (from < s.len && (!lookup_edge(s, from) || s.p[from] == ' ')) from++;
+    for (size_t w = from; (w = lookup_gated(g, s, w, GATE_CAPTIONS)) < s.len; w = lookup_next(s, w)) {
         const struct pack_row *row = lookup_at(&r->tables->captions, s, w, "inside", "caption", &end);
         if (!row) continue;
         bool colon = s.p[end - 1] == ':' || (end < s.len && s.p[end] == ':') ||
@@ -183,7 +184,8 @@ void text_captions(struct reading *r)
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);
         if (l->dropped || s.len > 600) continue;
-        if (l->type == RUNUT_PARAGRAPH && s.len > 20 && ends_in_credit(r, s)) l->type = RUNUT_CAPTION;
+        if (l->type == RUNUT_PARAGRAPH && s.len > 20 && !(l->shut & GATE_CAPTIONS) && ends_in_credit(r, s))
+            l->type = RUNUT_CAPTION;
         if (l->type != RUNUT_CAPTION) continue;
         uint32_t *before = map_put(&seen, s);
         if (*before != MAP_NONE) l->dropped = "repeated";

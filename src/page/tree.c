@@ -181,13 +181,25 @@ static void end(struct builder *b, const struct html_token *token)
 
 static bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
+/* Behind the blanks at BEG: most are those of indented source, eight at a time. */
+static uint32_t skip_blanks(const char *s, uint32_t beg, uint32_t stop)
+{
+    while (beg < stop && is_blank(s[beg])) {
+        beg++;
+        while (stop - beg >= 8 && memcmp(s + beg, "        ", 8) == 0) beg += 8;
+    }
+    return beg;
+}
+
 static void text(struct builder *b, const struct html_token *token)
 {
     const char *s = b->t->html->s.p;
     uint32_t beg = token->beg, stop = token->beg + (uint32_t)token->data.len;
     if (token->data.p != s + beg) beg = (uint32_t)(token->data.p - s), stop = beg + (uint32_t)token->data.len;
-    while (beg < stop && is_blank(s[beg])) beg++, b->pending |= NODE_BLANK;
-    if (beg == stop) return;
+    uint32_t first = skip_blanks(s, beg, stop);
+    if (first > beg) b->pending |= NODE_BLANK;
+    if (first == stop) return;
+    beg = first;
     uint16_t after = 0;
     while (is_blank(s[stop - 1])) stop--, after = NODE_BLANK;
     if (b->depth > 1 && element_of(b, b->depth - 1) == EL_HEAD) pop_to(b, b->depth - 1);
@@ -226,7 +238,7 @@ void tree_read(struct tree *t, struct reading *r)
     t->flat = UINT32_MAX;
     html_init(t->html, r->page.utf8);
     b->nodes.cap = r->page.utf8.len / BYTES_A_NODE + 64;
-    b->nodes.v = ARENA_ARRAY(r->arena, struct node, b->nodes.cap);
+    b->nodes.v = ARENA_ROOM(r->arena, struct node, b->nodes.cap);
     *vec_push(r->arena, &b->nodes) = (struct node){0, 0, 0, 0, EL_HTML, 0};
     b->stack[b->depth++] = 0;
     struct html_token token;

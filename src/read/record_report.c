@@ -18,7 +18,7 @@ static void put_sheets(struct json *j, const struct runut_page *page)
         json_z(j, "url", s->url);
         json_z(j, "sha256", s->sha256);
         json_open(j, "bytes", '[');
-        writer_pair(j, (uint32_t)s->beg, (uint32_t)s->end);
+        json_pair(j, (uint32_t)s->beg, (uint32_t)s->end);
         json_close(j, ']');
         json_close(j, '}');
     }
@@ -133,7 +133,7 @@ static void put_diagnostics(struct json *j, const struct runut_report *r)
         json_z(j, "what", d->what);
         if (d->beg < d->end) {
             json_open(j, "bytes", '[');
-            writer_pair(j, d->beg, d->end);
+            json_pair(j, d->beg, d->end);
             json_close(j, ']');
         }
         json_close(j, '}');
@@ -165,7 +165,7 @@ void record_dropped(struct writer *w, unsigned want)
         json_z(&w->j, "why", v[i].why);
         json_str(&w->j, "text", v[i].text);
         json_open(&w->j, "bytes", '[');
-        writer_pair(&w->j, v[i].beg, v[i].end);
+        json_pair(&w->j, v[i].beg, v[i].end);
         json_close(&w->j, ']');
         writer_close(w);
     }

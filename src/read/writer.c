@@ -50,20 +50,12 @@ bool writer_any(struct runut_passage p)
     return false;
 }
 
-void writer_pair(struct json *j, uint32_t beg, uint32_t end)
-{
-    json_open(j, NULL, '[');
-    json_int(j, NULL, beg);
-    json_int(j, NULL, end);
-    json_close(j, ']');
-}
-
 void writer_span(struct writer *w, struct runut_passage p)
 {
     json_open(&w->j, "span", '[');
     for (uint32_t i = 0; i < p.n; i++)
         if (p.at[i].beg < p.at[i].end)
-            writer_pair(&w->j, runut_document_char(w->doc, p.at[i].beg), runut_document_char(w->doc, p.at[i].end));
+            json_pair(&w->j, runut_document_char(w->doc, p.at[i].beg), runut_document_char(w->doc, p.at[i].end));
     json_close(&w->j, ']');
 }
 
@@ -107,7 +99,7 @@ static void put_bytes(struct writer *w, struct runut_passage p)
     if (n == 0) return;
     const struct runut_range *v = (const struct runut_range *)(const void *)w->ranges.p;
     json_open(&w->j, "bytes", '[');
-    for (size_t i = 0; i < n; i++) writer_pair(&w->j, v[i].beg, v[i].end);
+    for (size_t i = 0; i < n; i++) json_pair(&w->j, v[i].beg, v[i].end);
     json_close(&w->j, ']');
 }
 

@@ -40,8 +40,6 @@ void writer_span(struct writer *w, struct runut_passage p);
 void writer_words(struct writer *w, const char *name, struct runut_passage p);
 /** An object of words and places, left out where the passage is empty. */
 void writer_passage(struct writer *w, const char *name, struct runut_passage p);
-/** A pair of numbers as an element. */
-void writer_pair(struct json *j, uint32_t beg, uint32_t end);
 
 /** Members that are left out where nothing is known. A boxed value is an object of one member, a term a list of one. */
 void writer_confidence(struct json *j, double value);
