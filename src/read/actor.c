@@ -5,6 +5,7 @@
  * countries by code; organisations and bodies by name; what is left stands for itself. Pronouns wait until statements
  * are read, when it is known who spoke last.
  */
+#include "read/describe.h"
 #include "read/actor.h"
 #include "base/limits.h"
 #include "read/element.h"
@@ -442,6 +443,7 @@ void actor_resolve(struct reading *r)
         if (m->actor >= 0) r->actors.v[m->actor].last = (int32_t)pairs.v[k];
     }
     office_join(r);
+    describe_find(r);
 }
 
 /* ---- parties ----------------------------------------------------------------------------------------------------- */

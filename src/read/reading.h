@@ -96,6 +96,12 @@ struct noun {
     uint32_t first, end, head;
 };
 
+/** What a person is called beside the name: words [first, end), which HEAD is the head of; see describe.c. */
+struct description {
+    uint32_t first, end, head;
+    int32_t actor;
+};
+
 /** A stretch inside quotation marks: words [first, end) without the marks; open and close are the marks' words. */
 struct quoted {
     uint32_t first, end, open, close; /* close is MAP_NONE where the paragraph ends it */
@@ -151,6 +157,7 @@ struct reading {
     VEC(struct actor) actors;
     struct map index; /* what actors are looked up by -> newest of refs */
     VEC(struct index_ref) refs;
+    VEC(struct description) descriptions;
     VEC(struct quoted) quotes;
     VEC(struct runut_statement) statements;
     VEC(struct saying) sayings;         /* [statements] where each stands in words */

@@ -6,6 +6,7 @@
 #include "read/saying.h"
 #include "base/limits.h"
 #include "base/sha.h"
+#include "read/describe.h"
 #include "read/why.h"
 #include <stdio.h>
 
@@ -349,6 +350,21 @@ static struct runut_str outlet_name(const struct reading *r, int32_t mention)
     return m->is->outlet != MAP_NONE ? reading_cell(r, PACK_OUTLETS, m->is->outlet, 1) : r->actors.v[m->actor].name;
 }
 
+/* "said the head of the weather service": a speaker without a name of his own is whom the report has described so. */
+static void set_described(struct reading *r, struct draft *d)
+{
+    struct mention *m = d->at.speaker >= 0 ? &r->mentions.v[d->at.speaker] : NULL;
+    if (d->method || d->actor >= 0 || (!m && !d->phrase_end)) return;
+    if (m && ((m->kind != M_OFFICE && m->kind != M_AGENT) || (m->actor >= 0 && r->actors.v[m->actor].named))) return;
+    int32_t a = d->phrase_end ? describe_who(r, d->phrase, d->phrase_end) : describe_who(r, m->first, m->end);
+    if (a < 0) return;
+    if (m)
+        m->actor = a;
+    else
+        d->actor = a;
+    d->method = "description";
+}
+
 int32_t saying_add(struct reading *r, struct draft *d)
 {
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
@@ -359,6 +375,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
         word_mark(r, d->at.content[d->at.n - 1][1] - 1, '?'))
         d->act = "ask";
     struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
+    set_described(r, d);
     set_speaker(r, d, &st);
     if (d->at.cue_end) st.cue = reading_passage(r, words_range(r, d->at.cue, d->at.cue_end));
     beside(r, &d->at, &st);

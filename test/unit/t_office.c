@@ -41,7 +41,7 @@ static const struct row rows[] = {
     {"en",
      "Health Minister Ana Reeve said the clinics were full. Finance Minister Tom Lane said prices rose. \"It is not "
      "safe,\" the minister said.",
-     "Ana Reeve; Tom Lane; minister"},
+     "Ana Reeve; Tom Lane; Tom Lane"}, /* of two, who spoke last */
     {"en", "Opposition leader Lena Ross said the road was closed.", "Lena Ross"},
     {"en", "\"Fuel is short,\" Health Secretary Victoria Jordan said.", "Victoria Jordan"},
     {"en", "The road is still closed, an official told reporters.", "official"},
@@ -54,6 +54,24 @@ static const struct row rows[] = {
      "The governor says the dam is safe. California Governor Ana Reeve and Ohio Governor Tom Lane said the rain would "
      "stop.",
      "governor; Ana Reeve"},
+    /* people by what the report says they are */
+    {"en",
+     "Lena Ross, the head of the tide service, came on Monday. \"Rain will come,\" said the head of the tide service.",
+     "Lena Ross"},
+    {"en", "The head of the tide service, Lena Ross, came on Monday. The head said rain would come.", "Lena Ross"},
+    {"en",
+     "Lena Ross, the head of the tide service, came on Monday. Tom Lane, the head of the port, left. The head said "
+     "rain "
+     "would come. The head of the tide service said it was late.",
+     "The head; Lena Ross"},
+    {"en", "Lena Ross, the head of the tide service, came on Monday. A head of the port said rain would come.",
+     "A head of the port"},
+    {"en", "Lena Ross, the head of the tide service, came on Monday. The head of the port said rain would come.",
+     "The head of the port"},
+    {"id",
+     "Dewi Lestanti, kepala badan cuaca, datang ke Bandung. \"Hujan akan datang,\" tutur kepala badan cuaca tersebut.",
+     "Dewi Lestanti"},
+    {"id", "Relawan Dewi Lestanti datang ke Bandung. \"Hujan akan datang,\" tutur relawan itu.", "relawan"},
 };
 
 int main(void)

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/** People by what the report says they are: "Carla Fontane, the head of the weather service" is "the head". */
+#ifndef READ_DESCRIBE_H
+#define READ_DESCRIBE_H
+#include "read/reading.h"
+
+/** Notes what stands beside each person's name, and gives offices and common nouns that mean him his actor; at the end
+ * of actor_resolve. */
+void describe_find(struct reading *r);
+/** The person whom the definite words [first, end) describe; -1 nobody. */
+int32_t describe_who(const struct reading *r, uint32_t first, uint32_t end);
+#endif
