@@ -71,8 +71,8 @@ static int meant(struct reading *r, int32_t a, const struct tokens *want)
     return x->person; /* only people are called by a part of their name */
 }
 
-/* "Pudjo" of Pudjoharsono, "Sandi" of Sandiaga: the one among the newest named persons whose first name a word that
- * stands alone beside a cue begins; -1 none or several. */
+/* "Pudjo" of Pudjoharsono, "Rudy" of Hadi Rudyatmo: the one among the newest named persons one of whose names a word
+ * that stands alone beside a cue begins; -1 none or several. */
 static int32_t clipped(struct reading *r, const struct tokens *want)
 {
     int32_t one = -1;
@@ -83,8 +83,11 @@ static int32_t clipped(struct reading *r, const struct tokens *want)
         const struct actor *x = &r->actors.v[i];
         if (!x->person || !x->named || x->name.len <= want->v[0].len) continue;
         struct tokens have = actor_tokens(r, x->name);
-        if (have.n == 0 || have.v[0].len <= want->v[0].len || memcmp(have.v[0].p, want->v[0].p, want->v[0].len) != 0)
-            continue;
+        bool begins = false;
+        for (uint32_t k = 0; k < have.n; k++)
+            begins =
+                begins || (have.v[k].len > want->v[0].len && memcmp(have.v[k].p, want->v[0].p, want->v[0].len) == 0);
+        if (!begins) continue;
         if (one >= 0) return -1;
         one = (int32_t)i;
     }

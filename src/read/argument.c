@@ -87,6 +87,7 @@ static int32_t next_joined(const struct reading *r, int32_t m)
 {
     uint32_t end = sentence_last(r, r->mentions.v[m].first), k = clause_bracket(r, r->mentions.v[m].end, end);
     bool joined = false;
+    if (r->mentions.v[m].kind == M_PRONOUN && k < end && word_mark(r, k, ',')) return -1; /* "Menurutnya, A dan B" */
     for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++)
         joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',');
     return joined && k < end ? r->mention_at[k] : -1;

@@ -140,6 +140,11 @@ static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint3
         return m >= 0 && is_object(r, &r->mentions.v[m]) ? m : -1;
     }
     bool to = word_is(r, k - 1, W_FOR);
+    uint32_t over = k - 1; /* "memanggil X pada Senin untuk diperiksa" */
+    while (to && over > first + 1 && r->time_at[over - 1] >= 0) over--;
+    if (over < k - 1 && over > first + 1 && word_is(r, over - 1, W_PREP)) over--;
+    int32_t met = to && over > first && r->rules->pack->head_first ? r->mention_at[over - 1] : -1;
+    if (met >= 0 && word_feat(r, i, "Voice=Pass") && is_object(r, &r->mentions.v[met])) return met;
     if (to && word_is(r, k - 2, W_NEG) && k > first + 2) m = r->mention_at[k - 3]; /* "warned Japan not to send" */
     if (m < 0 || (!to && !word_is(r, k - 1, W_PREP))) return -1;
     uint32_t g = clause_governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);

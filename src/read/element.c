@@ -255,8 +255,7 @@ static bool place_word(const struct reading *r, uint32_t i)
     return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE;
 }
 
-/* The words of the gazetteer's longest form at I, with what sort of place it is behind it: "Bekasi Kota". ROW is that
- * of places.tsv. */
+/* The words of the gazetteer's longest form at I and of what sort it is, "Bekasi Kota"; its ROW of places.tsv. */
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row)
 {
     uint32_t n = 0;
@@ -340,7 +339,7 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k + run].flags & WORD_PUNCT))
         run++;
-    if (body_shortened(r, i, k + run, end)) return k + run - i; /* "Asosiasi Pemerintah Desa Nusantara (Apdesra)" */
+    if (body_shortened(r, i, k + run, end)) return k + run - i;              /* "Asosiasi Kertas Desa (Akerdes)" */
     uint32_t own = k - i, start = element_start(r, i, own + run), whose = 0; /* "Fraksi Gerindra | Rendra Mahesa" */
     start = start > own ? start - own : 0;
     for (const struct hit *party; r->rules->pack->head_first && whose < run && (party = element_party(r, k + whose)) &&
@@ -422,7 +421,7 @@ static struct element of_name_table(const struct reading *r, uint32_t i, uint32_
     struct runut_str kind = reading_cell(r, PACK_NAMES, h->row, 1);
     if (str_is(kind, "title") && r->text->words[i].flags & WORD_CAPITAL) return (struct element){E_TITLE, h->n, h->row};
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
-    if (str_is(kind, "thing") && r->text->words[i].flags & WORD_CAPITAL)
+    if (str_is(kind, "thing") && r->text->words[i].flags & WORD_CAPITAL && r->text->words[i].ner != NER_B_PER)
         return (struct element){E_THING, thing_end(r, i + h->n, end) - i, h->row};
     return (struct element){E_NONE, 0, 0};
 }

@@ -238,7 +238,11 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     d.phrase = who.first;
     d.phrase_end = k = who.end;
     bool leads = i == first || (i <= first + 3 && content_connects(r, first, i));
-    if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end)) {
+    int32_t over = leads && who.bare < who.end && who.bare > 0 ? r->mention_at[who.bare - 1] : -1;
+    if (over >= 0 && r->mentions.v[over].end > who.bare) { /* "Menurut Ketua X, Y Z hal itu": one phrase to its end */
+        d.at.speaker = over;
+        k = d.phrase_end = r->mentions.v[over].end;
+    } else if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end)) {
         k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
         if (who.mention >= 0 && r->mentions.v[who.mention].first >= k) d.at.speaker = r->mention_at[k - 1];
     }

@@ -297,12 +297,17 @@ static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
 /* Whether the office at K is a title before a name as well. */
 static bool titles(const struct reading *r, uint32_t k) { return word_name(r, k, "title") != NULL; }
 
+/* Whether a preposition of citing stands before word FIRST: "menurut". */
+static bool cited(const struct reading *r, uint32_t first)
+{
+    const struct hit *cue = first > sentence_first(r, first) ? hits_at(&r->hits, first - 1, PACK_CUES) : NULL;
+    return cue && r->rules->cues[cue->row].order & CUE_PREP;
+}
+
 /* "Menurut pemerintah Turki, Gulen ...": behind a body that is cited the clause begins, not its name. */
 static bool according(const struct reading *r, const struct phrase *p, uint32_t first)
 {
-    const struct hit *cue = first > sentence_first(r, first) ? hits_at(&r->hits, first - 1, PACK_CUES) : NULL;
-    return cue && r->rules->cues[cue->row].order & CUE_PREP && p->body != MAP_NONE && p->office == MAP_NONE &&
-           p->agent == MAP_NONE;
+    return cited(r, first) && p->body != MAP_NONE && p->office == MAP_NONE && p->agent == MAP_NONE;
 }
 
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
@@ -319,7 +324,9 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE || (e.what == E_OFFICE && titles(r, k))) /* ", Kiai M. Huda," */
             e = element_at(r, k += e.n, end);
-        if ((e.what != E_NAME && e.what != E_PERSON) || !verb_or_mark(r, k + e.n, end)) return;
+        bool full =
+            e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
+        if ((e.what != E_NAME && e.what != E_PERSON) || !(full || verb_or_mark(r, k + e.n, end))) return;
         if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL) return;
         if (mark_at(r, k + e.n, end, '-')) return;
         if (!phrase_heads(&more)) more.body = MAP_NONE, more.titled = true;

@@ -436,13 +436,13 @@ void sides_object(struct reading *r, struct candidate *c)
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
     if (!r->rules->pack->head_first && need_people(c->act)) return;                  /* "execute its strategy" */
     if (!r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0) return; /* "protest a rise in fees" */
-    for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
-        if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
     if (r->rules->pack->head_first && ware(r, c->thing.head)) {
         static const struct act_row seized = {.type = "COERCE", .mode = "seize", .cameo = "171", .takes_object = true};
         if (c->act->mode && strcmp(c->act->mode, "arrest") == 0) c->act = &seized; /* "mengamankan tiga sepeda motor" */
         return;
     }
+    for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
+        if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
     why(r, WHY_OBJECT_WORDS);
     sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }

@@ -148,7 +148,7 @@ bool phrase_take(const struct reading *r, struct phrase *p, const struct element
         return p->anaphor = true;
     case E_FORMER:
         p->unheld = p->unheld || str_is(reading_cell(r, PACK_NAMES, e->row, 2), "not");
-        return !p->name_end && (p->former = true);
+        return !p->name_end && !(r->rules->pack->head_first && phrase_heads(p)) && (p->former = true);
     case E_TITLE: return !p->name_end && (p->titled = true);
     default: return false;
     }

@@ -75,6 +75,15 @@ static const struct row english[] = {
 };
 
 static const struct row indonesian[] = {
+    {"Trump mengatakan beberapa negara di Timur Tengah telah menawarkan pengiriman pasukan ke Gaza.", ""},
+    {"Kelompok militan berfokus menyerang pemerintah dan mencoba merebut kekuasaan.",
+     "ASSAULT Kelompok militan > pemerintah; COERCE Kelompok militan"},
+    {"KPK menetapkan lima tersangka baru dalam kasus itu.", "ACCUSE KPK > tersangka baru"},
+    {"Polisi menangkap tiga orang, yakni Rudi Hartono, Ahmad Saleh, dan Sinta Dewi.",
+     "COERCE Polisi > Rudi Hartono, Ahmad Saleh, Sinta Dewi"},
+    {"Rusia dan Ukraina saling mengecam.", "ACCUSE Rusia, Ukraina"},
+    {"KPK memanggil Wali Kota Bandung pada Senin untuk diperiksa sebagai saksi.",
+     "ACCUSE KPK > Wali Kota Bandung; ACCUSE > Wali Kota Bandung ~hypothetical"},
     {"Partai Golkar mendukung Prabowo-Gibran.", "SUPPORT Partai Golkar > Prabowo, Gibran"},
 
     {"Polisi Daerah Nusa Kelana menangkap dua pelaku.", "COERCE Polisi Daerah Nusa Kelana > pelaku"},

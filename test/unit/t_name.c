@@ -85,6 +85,12 @@ static const struct row rows[] = {
      "Yusuf Lakasana mengatakan jalan itu rusak. Ketua Bidang Organisasi dan Kaderisasi DPP Partai Lestari itu "
      "menambahkan semua jembatan aman.",
      "Yusuf Lakasana; Yusuf Lakasana"},
+    {"id",
+     "Politikus Partai Demokrat, Ramadhan Pohana, menilai semua jembatan itu aman. Menurutnya, capres dan cawapres "
+     "tidak "
+     "harus datang bersamaan.",
+     "Ramadhan Pohana; Ramadhan Pohana"},
+    {"id", "Ketua DPC Partai Lestari Hadi Rudyatmaka hadir. \"Semua baik,\" kata Rudy di Solo.", "Hadi Rudyatmaka"},
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
