@@ -36,6 +36,7 @@ struct candidate {
     bool weapon;       /* no party but a weapon or an attack is the subject: "a car bomb killed three" */
     bool hurt;         /* whom it meets died or was hurt in it: "tewas dalam serangan" */
     bool self;         /* the speaker's own act: "kami mendorong" */
+    bool each_other;   /* those who act are those who are met: "saling mengecam" */
 };
 
 /** sides.c: who acts and who is met, from the words around the trigger; `args` are there. */

@@ -285,7 +285,7 @@ static bool business(const struct reading *r, const struct side *s)
  */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
-    bool both = plover_mutual(c->act->type) && of_several(r, &c->actor);
+    bool both = (plover_mutual(c->act->type) || c->each_other) && of_several(r, &c->actor);
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
                    (!is_type(c, "ASSAULT") || c->weapon || (c->act->mode && !is_mode(c, "destroy")) ||
                     violent(r, c)) && /* fires destroy as well */
@@ -388,7 +388,8 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
                is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
     bool thing =
         c->thing.end && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") && (!law || need_power(r, &c->actor));
-    return acts && (c->act->mutual || meets || object || thing || idiom || !needs_recipient(c->act->type));
+    return acts &&
+           (c->act->mutual || c->each_other || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 
 /* Who suffers or is let off is news without who does it; "the plan drew protests from farmers" has a thing as subject.

@@ -413,7 +413,7 @@ void sides_gather(struct reading *r, struct candidate *c)
     sides_name(r, &c->actor);
     sides_name(r, &c->recipient);
     if (c->actor.n > 1 && c->i > 0 && reading_word_says(r, c->i - 1, "mutual"))
-        c->recipient.n = 0, c->thing.end = 0; /* "X dan Y saling menuduh" */
+        c->recipient.n = 0, c->thing.end = 0, c->each_other = true; /* "X dan Y saling menuduh" */
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
 }
 
