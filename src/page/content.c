@@ -135,6 +135,23 @@ static void mark_skippable(struct content *c)
     }
 }
 
+static uint32_t text_between(const struct content *c, uint32_t from, uint32_t until);
+
+/* The box with the form in which readers write, where the article stands between the title and it: what else is in it
+ * are their comments, whatever its class. */
+static void mark_readers(struct content *c, uint32_t heading)
+{
+    struct node *v = c->tree->v;
+    for (uint32_t i = heading; heading && i < c->tree->n; i++) {
+        if (v[i].element != EL_TEXTAREA) continue;
+        uint32_t form = v[i].parent;
+        while (form && v[form].element != EL_FORM) form = v[form].parent;
+        uint32_t box = v[form].parent;
+        if (box > heading && v[box].element != EL_BODY && text_between(c, heading, box)) v[box].flags |= NODE_COMMENT;
+        return;
+    }
+}
+
 void content_measure(struct content *c, const struct tree *tree, struct reading *r)
 {
     *c = (struct content){.tree = tree, .m = ARENA_ROOM(r->arena, struct measure, tree->n)};
@@ -161,14 +178,15 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
         up->para += m->para;
     }
     mark_skippable(c);
-    bool heading = false;
+    uint32_t heading = 0;
     for (uint32_t i = 1; i < tree->n; i++) {
-        heading |= tree->v[i].element == EL_H1;
+        if (!heading && tree->v[i].element == EL_H1) heading = i;
         if (heading && tree->v[i].element == EL_IMG && mark_caption(c, i)) break;
     }
+    mark_readers(c, heading);
     for (uint32_t i = 1; i < tree->n; i++) {
         if (!(tree->v[i].flags & NODE_COMMENT)) continue;
-        if (c->m[0].para - c->m[i].para >= CONTENT_ARTICLE * 2) c->comments += c->m[i].para;
+        if (c->m[0].para - c->m[i].para >= CONTENT_ARTICLE) c->comments += c->m[i].para;
         i = tree->v[i].last;
     }
     c->paragraphs = c->m[0].para;
@@ -229,7 +247,7 @@ const char *content_why(const struct content *c, uint32_t node)
  * left. */
 static bool guarded(const struct content *c, const struct node *n, const struct measure *m)
 {
-    if (n->flags & NODE_COMMENT && c->paragraphs - m->para >= CONTENT_ARTICLE * 2) return false;
+    if (n->flags & NODE_COMMENT && c->paragraphs - m->para >= CONTENT_ARTICLE) return false;
     bool shut = n->flags & NODE_NOT && n->flags & NODE_HIDDEN; /* a dialog that nobody opened */
     if (shut) return c->paragraphs - m->para < CONTENT_ARTICLE;
     bool weak_name = (n->flags & (NODE_WEAK | NODE_HIDDEN)) && !(n->flags & NODE_NOT) && n->element != EL_ASIDE &&

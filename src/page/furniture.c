@@ -214,15 +214,6 @@ static bool list_of_credits(struct pass *p, struct flow_line l)
     return true;
 }
 
-/* "— NAME (@handle) DAY" under a post that is shown in the report. */
-static bool post_credit(struct pass *p, struct flow_line l)
-{
-    struct runut_str s = flow_str(&p->r->flow, &l);
-    bool dash = str_starts(s, STR("\xE2\x80\x94")) || str_starts(s, STR("\xE2\x80\x93"));
-    if (!dash || s.len > MAX_PROMOTION || str_find(s, STR("(@"), 0) < 0) return false;
-    return pass_emit(p, l, l.beg, l.end, "credit"), true;
-}
-
 /* The line's first words make it furniture. True where that was all there is to it. */
 static bool by_start(struct pass *p, struct flow_line l)
 {
@@ -408,8 +399,7 @@ static void one_line(struct pass *p, struct flow_line l)
         return;
     }
     if (l.type == RUNUT_PARAGRAPH && sign_codes_alone(p, &l)) return;
-    if (l.type != RUNUT_TITLE && (post_credit(p, l) || list_of_credits(p, l) || by_start(p, l) || promotion(p, l)))
-        return;
+    if (l.type != RUNUT_TITLE && (list_of_credits(p, l) || by_start(p, l) || promotion(p, l))) return;
     if (!(l.shut & GATE_CUTS)) by_inside(p, &l);
     if (l.beg < l.end) sign_off(p, &l);
     if (l.beg < l.end) pass_emit(p, l, l.beg, l.end, l.dropped);

@@ -17,6 +17,7 @@ enum {
     PULL_QUOTES = 40, /* lines of a report that are looked for elsewhere in it */
     MIN_CARDS = 3,
     HEADLINE = 20,      /* bytes */
+    MAX_CARD = 40,      /* nodes in a card before its heading */
     KICKER_WITHIN = 12, /* nodes before the title */
     CARD_LINES = 3      /* from a headline to its paragraph */
 };
@@ -59,6 +60,18 @@ static bool prose_list(const struct content *c, const struct flow_line *l)
     return c->tree->v[l->node].element == EL_LI && list->link * 2 < list->text;
 }
 
+/* Whether a line stands in a link that holds a heading and a short text: a card that leads to another article. */
+static bool in_card(const struct content *c, const struct flow_line *l)
+{
+    const struct node *v = c->tree->v;
+    uint32_t a = (uint32_t)l->node;
+    while (a && v[a].element != EL_A) a = v[a].parent;
+    if (!a || c->m[a].text > MAX_TEASER * 2) return false;
+    for (uint32_t i = a + 1; i <= v[a].last && i <= a + MAX_CARD; i++)
+        if (v[i].element >= EL_H2 && v[i].element <= EL_H6) return c->m[a].text >= c->m[i].text + LABEL;
+    return false;
+}
+
 static const char *line_fault(const struct content *c, const struct flow *f, const struct flow_line *l, bool first)
 {
     struct runut_str s = flow_str(f, l);
@@ -69,6 +82,7 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
     uint16_t e = c->tree->v[l->node].element;
     bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
+    if (percent > 90 && c->m[l->node].link_in && in_card(c, l)) return "teaser";
     if (percent > 50 && !(ends && (prose || s.len > CONTENT_PARAGRAPH))) {
         if (l->type == RUNUT_ITEM && prose_list(c, l)) return NULL;
         if (l->type == RUNUT_HEADING) return NULL; /* it stands or falls with what follows it */

@@ -11,6 +11,8 @@
 #include "page/people.h"
 #include <ctype.h>
 
+enum { MAX_HEADINGS = 60 }; /* that are compared with the title */
+
 /* ---- collecting ---- */
 
 static void set(struct runut_str *to, struct reading *r, struct runut_str raw)
@@ -272,9 +274,9 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
     struct runut_str words = {0};
     *node = 0;
     for (uint32_t i = 1; i < c->tree->n; i++) h1s += c->tree->v[i].element == EL_H1 && !c->m[i].silent && c->m[i].text;
-    for (uint32_t i = 1; i < c->tree->n && tried < 40 && best < 3; i++) {
+    for (uint32_t i = 1; i < c->tree->n && tried < MAX_HEADINGS && best < 3; i++) {
         const struct node *n = &c->tree->v[i];
-        bool h1 = n->element == EL_H1, h2 = n->element == EL_H2;
+        bool h1 = n->element == EL_H1, h2 = n->element == EL_H2 || n->element == EL_H3;
         if (!h1 && !h2) continue;
         if (c->m[i].silent || (c->m[i].text > 400)) continue;
         tried++;
