@@ -12,9 +12,11 @@
 #include <stdlib.h>
 
 enum {
-    AGAIN_WORDS = 7, /* a shorter sentence may well be said twice */
-    RUN_WORDS = 60,  /* from so many on a sentence may be a run of headlines, */
-    RUN_SHORT = 48   /* or from so many on where every other word has a capital */
+    LEISURE_FORMS = 4,  /* so many rows of words of leisure, */
+    LEISURE_WORDS = 40, /* and one word in so many, make a page of it */
+    AGAIN_WORDS = 7,    /* a shorter sentence may well be said twice */
+    RUN_WORDS = 60,     /* from so many on a sentence may be a run of headlines, */
+    RUN_SHORT = 48      /* or from so many on where every other word has a capital */
 };
 
 struct runut_passage reading_passage(struct reading *r, struct runut_range at)
@@ -22,6 +24,22 @@ struct runut_passage reading_passage(struct reading *r, struct runut_range at)
     struct runut_range *one = ARENA_NEW(r->a, struct runut_range);
     *one = at;
     return (struct runut_passage){one, 1};
+}
+
+/* Whether the words that only sport and the stage have are many and manifold: "laga", "goalkeeper". One match that a
+ * minister attends has some of them too. */
+static bool leisure(const struct reading *r)
+{
+    uint32_t rows[LEISURE_FORMS], n = 0, all = 0;
+    for (uint32_t h = 0; h < r->hits.first[r->text->n_words]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table != PACK_WORDS || !str_is(reading_cell(r, PACK_WORDS, hit->row, 1), "leisure")) continue;
+        all++;
+        uint32_t k = 0;
+        while (k < n && rows[k] != hit->row) k++;
+        if (k == n && n < LEISURE_FORMS) rows[n++] = hit->row;
+    }
+    return n == LEISURE_FORMS && (size_t)all * LEISURE_WORDS >= r->text->n_words;
 }
 
 void mark_words(struct reading *r)
@@ -43,6 +61,7 @@ void mark_words(struct reading *r)
     }
     for (uint32_t s = 0; s < r->text->n_sentences; s++)
         for (uint32_t k = 0; k < r->text->sentences[s].n; k++) r->sentence_of[r->text->sentences[s].first + k] = s;
+    r->leisure = leisure(r);
 }
 
 /* What a quotation mark at word I does, from its shape and its neighbours: 1 opens, 2 closes, 0 is no quotation mark.

@@ -281,10 +281,19 @@ static bool business(const struct reading *r, const struct side *s)
     return s->n > 0;
 }
 
+/* Whether somebody on a side holds power in person: on a page of sport a country is its team. */
+static bool of_authority(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++)
+        if (kind_on(r, s, k) != M_COUNTRY && in_sectors(actor_on(r, s, k), "GOV LEG JUD MIL COP PTY REB")) return true;
+    return false;
+}
+
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
  */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
+    if (r->leisure && !of_authority(r, &c->actor) && !of_authority(r, &c->recipient)) return false;
     bool both = (plover_mutual(c->act->type) || c->each_other) && of_several(r, &c->actor);
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
                    (!is_type(c, "ASSAULT") || c->weapon || (c->act->mode && !is_mode(c, "destroy")) ||

@@ -174,6 +174,7 @@ struct reading {
     struct runut_date last_said;
     struct runut_date lead_day; /* the day that the first paragraph tells, value NULL none */
     uint8_t *used;              /* [words] enum word_use */
+    bool leisure;               /* a page of sport or of the stage: countries are teams, and what happens is played */
     bool *mute;                 /* [sentences] tells nothing: stands on the page before, or is a run of headlines */
     int32_t *said_in;           /* [words] innermost statement whose content holds the word, -1 none */
 };

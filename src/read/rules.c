@@ -45,6 +45,7 @@ static const struct flag word_classes[] = {{"comp", W_COMP},
                                            {"light", W_LIGHT},
                                            {"adverb", 0},
                                            {"verb", 0}, /* only its value tells */
+                                           {"leisure", 0},
                                            {NULL, 0}};
 
 static const struct flag cue_orders[] = {

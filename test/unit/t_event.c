@@ -72,6 +72,12 @@ static const struct row english[] = {
     {"Six major powers will meet on Tuesday.", "AGREE major powers ~future"},
     {"Chad and the rebels agreed to a truce.", "AGREE Chad, rebels"},
     {"The minister was shot in the leg.", "ASSAULT > minister"},
+    /* where all is sport, countries are teams; who holds power still is who he is */
+    {"France attacked Spain from the first minute of the tournament, the goalkeeper lost the semi-final, and the "
+     "striker "
+     "scored in overtime. Police arrested two men.",
+     "COERCE Police > men"},
+    {"France attacked Spain on Monday. A goalkeeper was there.", "ASSAULT France > Spain"},
 };
 
 static const struct row indonesian[] = {
@@ -154,6 +160,9 @@ static const struct row indonesian[] = {
     {"Deklarator Maklumat Randu Usman Hamdani mendesak agar Bupati Anwar Usmana mundur.",
      "REQUEST Usman Hamdani > Anwar Usmana"},
     {"Penangkapan Rustam Halide oleh polisi memicu protes.", "COERCE polisi > Rustam Halide"},
+    {"Ganda putra Jepang menyerang Korea Selatan pada laga semifinal turnamen itu dan meraih medali perunggu di akhir "
+     "babak kualifikasi. Polisi menangkap dua penonton.",
+     "COERCE Polisi > penonton"},
 };
 
 int main(void)
