@@ -301,6 +301,18 @@ static bool behind_aside(struct reading *r, uint32_t i)
     return speaker_before(r, i, &who) && who.first == first && who.mention >= 0;
 }
 
+/* Whether the comma before the cue at I closes an aside of whoever speaks, between C and the cue: "C, the union's head,
+ * Ann Dobell, said." */
+static bool closes_aside(const struct reading *r, uint32_t i, uint32_t end)
+{
+    struct naming who;
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
+    bool done = end >= last || r->text->words[end].flags & WORD_PUNCT || r->time_at[end] >= 0;
+    return !r->rules->pack->head_first && done && word_mark(r, i - 1, ',') && speaker_before(r, i, &who) &&
+           who.mention >= 0 && who.first > first + 2 && word_mark(r, who.first - 1, ',') &&
+           r->mention_at[who.first - 2] < 0; /* another aside of his: "Ann Dobell, chief of staff, Navy, said" */
+}
+
 /* "C, kata X" and "C, X told Y" without quotation marks. */
 static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -309,7 +321,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     uint32_t behind = end;
     if (i == first && goes_on(r, &d, end)) return content_report(r, &d, end + 2, content_end(r, end + 2));
     if (i < first + 2) return false;
-    if (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) {
+    if ((word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end)) {
         struct naming who;
         if (!(cue->order & CUE_POST) || word_gerund(r, i) || behind_aside(r, i) || !speaker_after(r, end, last, &who))
             return false;

@@ -46,14 +46,22 @@ static int32_t he_quoted(const struct reading *r, uint32_t i)
     return -1;
 }
 
+/* Whether mention M stands right behind a verb, as its object. */
+static bool object(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = determiners_first(r, m->first);
+    return k > sentence_first(r, m->first) && r->text->words[k - 1].upos == VERB && r->mention_at[k - 1] < 0;
+}
+
 /* Whom "him" cannot mean: the person named last before it, who does it to him; -1 where word I is no such form or
- * another does it. */
+ * another does it. "He attacked the mayor, accusing him": whoever is another verb's object does nothing. */
 static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (!word_feat(r, i, "Case=Acc")) return -1;
     for (uint32_t k = i; k-- > r->text->sentences[s].first;) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
-        if (a >= 0 && !governed(r, &r->mentions.v[m])) return r->actors.v[a].type == RUNUT_PERSON ? a : -1;
+        if (a >= 0 && !governed(r, &r->mentions.v[m]) && !object(r, &r->mentions.v[m]))
+            return r->actors.v[a].type == RUNUT_PERSON ? a : -1;
     }
     return -1;
 }
@@ -250,6 +258,32 @@ static int32_t it(const struct reading *r, uint32_t s, uint32_t i)
     if (spoke)
         return r->actors.v[r->last_speaker].type == RUNUT_GROUP || one_body(r, r->last_speaker) ? r->last_speaker : -1;
     return topic_body(r, s - 1);
+}
+
+/* A text speaks, but it is no party: it has a name only where "it" says something. */
+struct runut_str actor_text(const struct reading *r, uint32_t i)
+{
+    uint32_t s = r->sentence_of[i];
+    if (r->rules->pack->head_first || s == 0 || !reading_word_says(r, i, "body")) return STR("");
+    const struct runut_party *last = r->last_statement >= 0 ? &r->statements.v[r->last_statement].speaker : NULL;
+    if (last && last->actor < 0 && last->name.len && r->last_sentence + 1 >= s) {
+        const struct saying *x = &r->sayings.v[r->last_statement];
+        bool pronoun = x->speaker >= 0 && r->mentions.v[x->speaker].kind == M_PRONOUN;
+        int32_t n = x->phrase_end && !pronoun ? r->noun_of[x->phrase] : -1;
+        bool one = pronoun || (n >= 0 && word_feat(r, r->nouns.v[n].head, "Number=Sing"));
+        if (one) return last->name;
+    }
+    const struct sentence *before = &r->text->sentences[s - 1];
+    for (uint32_t k = before->first; k < before->first + before->n && r->quoted_at[k] < 0; k++) {
+        if (r->noun_of[k] < 0 || r->time_at[k] >= 0) continue;
+        const struct noun *n = &r->nouns.v[r->noun_of[k]];
+        bool text = r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "document") &&
+                    word_feat(r, n->head, "Number=Sing");
+        if (text) return words_text(r, n->first, n->end);
+        if (n->first == before->first || !word_is(r, n->first - 1, W_PREP) || word_is(r, n->first - 1, W_SUB)) break;
+        k = n->end - 1;
+    }
+    return STR("");
 }
 
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */

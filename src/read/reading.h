@@ -335,6 +335,8 @@ void actor_pronouns(struct reading *r, uint32_t s);
 /** The person whom one of the last sentences before S is about, since somebody spoke; -1 none. Where paragraphs bring
  * in one after the other, "he" and a quotation without attribution are of the newest. */
 int32_t actor_introduced(const struct reading *r, uint32_t s);
+/** What "it" at word I is, where a text says something, "the letter"; empty where none does. */
+struct runut_str actor_text(const struct reading *r, uint32_t i);
 /** The party that a mention stands for; N receives how many, since a phrase may mean several. In the arena. */
 struct runut_party *actor_parties(struct reading *r, int32_t mention, size_t *n);
 
