@@ -230,7 +230,7 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i)))
             continue;
         if (hit->table == PACK_OUTLETS && hit->n == 1 && no_outlet(r, i)) continue;
-        if (!best || hit->n > best->n || (hit->n == best->n && rank[hit->table] > rank[best->table])) best = hit;
+        if (home_better(r, hit, best, best ? rank[hit->table] - rank[best->table] : 0)) best = hit;
     }
     return best;
 }

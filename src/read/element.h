@@ -62,4 +62,8 @@ bool element_nobody(const struct reading *r, uint32_t i, uint32_t run);
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office);
 /** The row of words.tsv that makes word I an anaphor, MAP_NONE none. */
 uint32_t element_anaphor(const struct reading *r, uint32_t i);
+
+/** home.c: which of two forms that begin at one word is rather meant: A, where it is longer than B, of the country that
+ * the page is of, or by RANK above 0. */
+bool home_better(const struct reading *r, const struct hit *a, const struct hit *b, int rank);
 #endif

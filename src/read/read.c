@@ -224,6 +224,7 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
                           .last_statement = -1};
     r->text = read_words(d, rules);
     mark_words(r);
+    home_mark(r);
     tree_build(r);
     mark_quotes(r);
     mark_mute(r);

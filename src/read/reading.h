@@ -145,6 +145,7 @@ struct reading {
     int32_t *quoted_at;    /* [words] innermost quotation that covers the word, -1 none */
     struct time_exprs times;
     int32_t *child, *sibling; /* [words] first child in the tree, next word with the same head; -1 none */
+    struct map lands;         /* countries, by code -> how often the report names them */
     struct map places;        /* words that the report uses as names of places */
     struct map persons;       /* words that a tagger takes for a person's name somewhere */
     struct map voices;        /* words with a capital that stand alone beside a cue of speech: short names */
@@ -311,6 +312,9 @@ enum index_kind { INDEX_TOKEN = 't', INDEX_NAME = 'n', INDEX_OFFICE = 'o', INDEX
 void index_add(struct reading *r, enum index_kind kind, struct runut_str key, int32_t actor);
 /** The newest reference under a key, MAP_NONE none; the others follow by next. */
 uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key);
+
+/** home.c: how often the report names each country; after mark_words. */
+void home_mark(struct reading *r);
 
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
