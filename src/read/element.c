@@ -248,8 +248,7 @@ static struct element of_table(const struct reading *r, const struct hit *h)
     return (struct element){kinds[h->table], h->n, h->row};
 }
 
-/* Whether word I is used as the name of a place: the tagger says so, or the report does elsewhere ("Kabupaten
- * Lembayung"). */
+/* Whether word I is used as the name of a place, as the tagger or the report elsewhere says. */
 static bool place_word(const struct reading *r, uint32_t i)
 {
     return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE;

@@ -18,7 +18,8 @@ static struct runut_str country_of(const struct reading *r, const struct hit *h)
     }
 }
 
-/* Whether another form of as many words begins at word I with hit A, of another country: it tells nothing of the page's.
+/* Whether another form of as many words begins at word I with hit A, of another country: it tells nothing of the
+ * page's.
  */
 static bool disputed(const struct reading *r, uint32_t i, const struct hit *a)
 {
