@@ -183,11 +183,8 @@ static inline uint32_t gate_key(const char **p, const char *end)
     return (((a * 37 + b) * 37 + c) * 37 + last * 5 + n) % LOOKUP_GATE;
 }
 
-/* The same with the first letter of the word behind it, at P. */
-static inline uint32_t gate_second(uint32_t key, const char *p)
-{
-    return (key * 31 + lookup_fold[(unsigned char)*p]) % LOOKUP_GATE;
-}
+/* The same with the first letter of the word behind it. */
+static inline uint32_t gate_second(uint32_t key, char c) { return (key * 31 + (unsigned char)c) % LOOKUP_GATE; }
 
 /* Whether a second word stands at P, one blank behind the first. */
 static inline bool gate_goes_on(const char *p, const char *end)
@@ -202,7 +199,12 @@ void lookup_gate_add(struct lookup_gate *g, const struct lookup *l, unsigned bit
         if (!l->hashes[i]) continue;
         uint32_t key = gate_key(&p, end);
         g->first[key] |= (uint8_t)bit;
-        *(gate_goes_on(p, end) ? &g->second[gate_second(key, p + 1)] : &g->alone[key]) |= (uint8_t)bit;
+        if (!gate_goes_on(p, end))
+            g->alone[key] |= (uint8_t)bit;
+        else { /* a small letter stands for a capital too */
+            g->second[gate_second(key, p[1])] |= (uint8_t)bit;
+            if (p[1] >= 'a' && p[1] <= 'z') g->second[gate_second(key, (char)(p[1] - 32))] |= (uint8_t)bit;
+        }
     }
 }
 
@@ -211,7 +213,7 @@ static inline unsigned gate_word(const struct lookup_gate *g, const char **p, co
 {
     uint32_t key = gate_key(p, end);
     unsigned bits = g->first[key] & wanted;
-    if (bits) bits &= g->alone[key] | (gate_goes_on(*p, end) ? g->second[gate_second(key, *p + 1)] : 0U);
+    if (bits) bits &= g->alone[key] | (gate_goes_on(*p, end) ? g->second[gate_second(key, (*p)[1])] : 0U);
     while (*p < end && **p == ' ') ++*p;
     return bits;
 }
