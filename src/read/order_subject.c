@@ -100,9 +100,17 @@ static bool shares(struct reading *r, uint32_t i, struct draft *d)
     return m >= 0;
 }
 
+/* "the reason for reporting it", "a habit of saying so": what a noun is for is said by nobody. */
+static bool for_a_noun(const struct reading *r, uint32_t i)
+{
+    return r->rules->auxiliary_passive && word_gerund(r, i) && i > sentence_first(r, i) + 1 &&
+           word_is(r, i - 1, W_PREP) && r->noun_of[i - 2] >= 0;
+}
+
 bool order_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
+    if (for_a_noun(r, i)) return false;
     bool before = speaker_before(r, i, &who);
     if (!before && word_gerund(r, i) && shared_subject(r, i, d)) return true;
     uint32_t verb = before ? MAP_NONE : main_verb(r, i);

@@ -73,6 +73,13 @@ static bool agrees(const struct reading *r, int32_t a, uint32_t i)
     return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
 }
 
+/* Whether a mention only describes its noun: "police powers". */
+static bool describes(const struct reading *r, const struct mention *m)
+{
+    int32_t n = r->noun_of[m->first];
+    return n >= 0 && (r->nouns.v[n].head < m->first || r->nouns.v[n].head >= m->end);
+}
+
 /* The first person of sentence S before word I who is known to be of the gender that the pronoun there tells: "a
  * burglar robbed Mary Lane, and she"; -1 none. */
 static int32_t of_gender(const struct reading *r, uint32_t s, uint32_t i, int32_t other)
@@ -81,7 +88,10 @@ static int32_t of_gender(const struct reading *r, uint32_t s, uint32_t i, int32_
     char want = reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
     for (uint32_t k = r->text->sentences[s].first; want && k < i; k++) {
         int32_t m = r->mention_at[k], a = m >= 0 && r->quoted_at[k] < 0 ? r->mentions.v[m].actor : -1;
-        if (a >= 0 && a != other && r->actors.v[a].person && r->actors.v[a].gender == want) return a;
+        if (a < 0 || a == other || !r->actors.v[a].person || r->actors.v[a].gender != want) continue;
+        int32_t n = r->noun_of[r->mentions.v[m].first];
+        bool of_name = n >= 0 && r->text->words[r->nouns.v[n].head].flags & WORD_CAPITAL; /* Sam of "Sam's Club" */
+        if (!of_name || !describes(r, &r->mentions.v[m])) return a;
     }
     return -1;
 }
@@ -147,13 +157,6 @@ static bool of_many(const struct reading *r, const struct mention *m)
     enum runut_actor_type type = r->actors.v[m->actor].type;
     return type == RUNUT_GROUP || type == RUNUT_GOVERNMENT || (type == RUNUT_ORGANISATION && m->kind == M_ORG) ||
            m->is->plural;
-}
-
-/* Whether a mention only describes its noun: "police powers". */
-static bool describes(const struct reading *r, const struct mention *m)
-{
-    int32_t n = r->noun_of[m->first];
-    return n >= 0 && (r->nouns.v[n].head < m->first || r->nouns.v[n].head >= m->end);
 }
 
 /* Those of sentence S named last before word I who are several and whom no preposition governs, not inside a

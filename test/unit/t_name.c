@@ -47,6 +47,8 @@ static const struct row rows[] = {
     {"en", "The letter was signed by forty doctors. It described the plan as weak.", "The letter"},
     {"en", "The storm had passed, the head of the Forest Planning Branch, Richard Vale, said.", "Richard Vale"},
     {"en", "AAP said the storm had passed over India.", "AAP"},
+    {"en", "A clerk at Tom's Club of Marsden saw the storm, and he said it had passed.", "clerk"},
+    {"en", "Choose a reason for reporting: your reason has been reported to us.", ""},
     {"en", "The plan was unveiled by the council. It proposed buying land.", ""},
     {"en", "It was agreed that the council would meet. It is hoped that the pier will open.", ""},
     {"en", "Mr Lane said the pier was safe. The minister, Maria Crane, met him. She said: \"It will open soon.\"",
