@@ -195,8 +195,8 @@ static inline bool gate_goes_on(const char *p, const char *end)
 void lookup_gate_add(struct lookup_gate *g, const struct lookup *l, unsigned bit)
 {
     for (size_t i = 0; i < l->cap; i++) {
-        const char *p = l->slots[i].form.p, *end = p + l->slots[i].form.len;
         if (!l->hashes[i]) continue;
+        const char *p = l->slots[i].form.p, *end = p + l->slots[i].form.len;
         uint32_t key = gate_key(&p, end);
         g->first[key] |= (uint8_t)bit;
         if (!gate_goes_on(p, end))
