@@ -3,7 +3,8 @@
 """A slow, strong reader that teaches the quick one (doc/training.md): tags and trees by a BiLSTM with biaffine arcs.
 
     teacher.py train MODEL --vectors FILE.vec --train STYLE=FILE.conllu[*N] … --dev STYLE=FILE.conllu … [--epochs N] [--seed N]
-    teacher.py parse MODEL WORDS >SILVER
+    teacher.py parse MODEL[,MODEL…] WORDS >SILVER
+    teacher.py measure MODEL[,MODEL…] --dev STYLE=FILE.conllu …
 
 WORDS is what `runut-train --raw-words` writes: a sentence a line, its key, its style, its words. SILVER has for each of
 them the key and four characters a word (see doc/training.md); no word of the text is in it. Needs python3-torch, one core.
@@ -214,31 +215,34 @@ def batches(data, words, shuffle):
     for b in out: yield sorted(b, key=lambda i: -len(data[i][0]))
 
 
-def read(net, data):
-    """Number of sentence, tags, heads, relations of all of DATA."""
-    net.eval()
+def read(nets, data):
+    """Number of sentence, tags, heads, relations of all of DATA: what NETS think likely on average (as logarithms)."""
+    m = nets[0].m
+    root = m["relations"]["root"]
+    mean = lambda scores: sum(x.log_softmax(2) for x in scores)
+    for net in nets: net.eval()
     with torch.no_grad():
         for b in batches(data, 3000, False):
-            tags, arcs, rchild, rhead = net([data[i] for i in b])
-            heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
-            logs = arcs.log_softmax(2)
+            said = [net([data[i] for i in b]) for net in nets]
+            logs = mean(s[1] for s in said)
+            heads = torch.zeros(logs.shape[:2], dtype=torch.long)
             for k, i in enumerate(b):
                 n = len(data[i][0])
                 heads[k, :n] = torch.tensor(tree_of([[0] * (n + 1)] + logs[k, :n, :n + 1].tolist())[1:])
-            relations = net.relations_at(rchild, rhead, heads)
-            relations[:, :, net.m["relations"]["root"]] -= 1e6 * (heads > 0)
+            relations = mean(net.relations_at(s[2], s[3], heads) for net, s in zip(nets, said))
+            relations[:, :, root] -= 1e6 * (heads > 0)
             relations = relations.argmax(2)
-            relations[heads == 0] = net.m["relations"]["root"]
-            tags = tags.argmax(2)
+            relations[heads == 0] = root
+            tags = mean(s[0] for s in said).argmax(2)
             for k, i in enumerate(b):
                 n = len(data[i][0])
                 yield i, tags[k, :n].tolist(), heads[k, :n].tolist(), relations[k, :n].tolist()
 
 
-def measure(net, data):
-    tag, relation = list(net.m["tags"]), list(net.m["relations"])
+def measure(nets, data):
+    tag, relation = list(nets[0].m["tags"]), list(nets[0].m["relations"])
     upos = las = words = 0
-    for i, tags, heads, relations in read(net, data):
+    for i, tags, heads, relations in read(nets, data):
         g = data[i]
         for k in range(len(tags)):
             upos += tag[tags[k]].split("|")[0] == g[1][k].split("|")[0]
@@ -287,9 +291,9 @@ def train(a):
         c = line.rstrip().split(" ")
         if len(c) < 50: continue
         m["known"][c[0]] = len(rows)
-        rows.append([float(x) for x in c[1:]])
-    rows[0] = [0.0] * len(rows[1])
-    vectors = torch.tensor(rows)
+        rows.append(torch.tensor([float(x) for x in c[1:]]))
+    rows[0] = torch.zeros_like(rows[1])
+    vectors = torch.stack(rows)
     vectors /= vectors[1:].std()
     net = Reader(m, vectors)
     print("%d sentences, %d words with vectors, %d with their own" % (len(data), len(rows), len(m["words"])), file=sys.stderr)
@@ -318,24 +322,40 @@ def train(a):
         if epoch % 3 == 2 or epoch + 1 == a.epochs:
             now = {k: v.clone() for k, v in net.state_dict().items()}
             net.load_state_dict(mean)
-            line += "".join("; %s %s" % (z.split("=")[0], measure(net, s)) for z, s in dev)
+            line += "".join("; %s %s" % (z.split("=")[0], measure([net], s)) for z, s in dev)
             torch.save((m, mean), a.model)
             net.load_state_dict(now)
         print(line, file=sys.stderr, flush=True)
 
 
+def load(paths):
+    nets = []
+    for path in paths.split(","):
+        m, state = torch.load(path)
+        net = Reader(m, state["given.weight"])
+        net.load_state_dict(state)
+        nets.append(net)
+        for k in ("tags", "relations", "styles"):
+            if list(m[k]) != list(nets[0].m[k]): sys.exit("teacher: %s has other %s" % (path, k))
+    return nets
+
+
+def measured(a):
+    nets = load(a.model)
+    for z in a.dev: print(z.split("=")[0], measure(nets, source(nets[0].m, z)[0]))
+
+
 def parse(a):
     """First the lists of tags and relations, then the sentences; 4 characters a word: tag (two), relation, way to the head."""
-    m, state = torch.load(a.model)
-    net = Reader(m, state["given.weight"])
-    net.load_state_dict(state)
+    nets = load(a.model)
+    m = nets[0].m
     data, keys = [], []
     for line in open(a.words, encoding="utf-8"):
         key, style, words = line.rstrip("\n").split("\t")
         keys.append(key)
         data.append((words.split(" "), 0, 0, 0, m["styles"][a.style or style]))
     said = {}
-    for i, tags, heads, relations in read(net, data):
+    for i, tags, heads, relations in read(nets, data):
         said[i] = "".join(chr(48 + t // 64) + chr(48 + t % 64) + chr(48 + r) + chr(80 + (h - k - 1 if h else 46))
                           for k, (t, h, r) in enumerate(zip(tags, heads, relations)))
     for kind in ("tags", "relations"):
@@ -345,7 +365,7 @@ def parse(a):
 
 if __name__ == "__main__":
     p = argparse.ArgumentParser()
-    p.add_argument("what", choices=("train", "parse"))
+    p.add_argument("what", choices=("train", "parse", "measure"))
     p.add_argument("model")
     p.add_argument("words", nargs="?")
     p.add_argument("--vectors")
@@ -361,4 +381,4 @@ if __name__ == "__main__":
     random.seed(a.seed)
     torch.manual_seed(a.seed)
     torch.set_num_threads(1)
-    train(a) if a.what == "train" else parse(a)
+    {"train": train, "parse": parse, "measure": measured}[a.what](a)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Word vectors and word classes from running text.
 
-    wordclasses.py --vectors OUT.vec --classes OUT.tsv [--words N] [--least N] [--size N] FILE …
+    wordclasses.py --vectors OUT.vec --classes OUT.tsv [--words N] [--least N] [--size N] [--given FILE.json --more N] FILE …
 
 A FILE is raw news (*.jsonl.gz), a treebank (*.conllu), words of sentences as runut-train writes them (*.words), or a list
 of tokens with their names.
@@ -11,6 +11,10 @@ Counts of the neighbours at -2 -1 +1 +2, each place on its own, as positive poin
 the power of 0.75), reduced by a randomised singular value decomposition with a fixed seed (Levy and Goldberg 2014; Halko et
 al. 2011). Classes: the words halved ten times by 2-means over directions, weighted by the square root of their counts: a
 path of ten bits, coarse first. Letters in lower case, digits as 0. Needs python3-numpy.
+
+Vectors that others learnt from far more text may stand beside ours: --given names a JSON file whose "words" are the most
+frequent first and whose "vectors" begin with the values of each; the first N of them are taken. What one of the two
+halves does not know is told from the other by ridge regression over the words that both know.
 """
 import argparse, gzip, json, re
 import numpy as np
@@ -108,6 +112,39 @@ def classes(v, weight, bits, random):
     return path
 
 
+def told(a, b, rows):
+    """What B would be where only A is known, by ridge regression over ROWS."""
+    x = a[rows]
+    return np.linalg.solve(x.T @ x + 3 * np.eye(x.shape[1], dtype=np.float32), x.T @ b[rows])
+
+
+def join(words, counts, ours, path, more):
+    """Words, counts and vectors of ours and of those at PATH, side by side, each half of length 1."""
+    with open(path, encoding="utf-8") as f: given = json.load(f)
+    at = {w: i for i, w in enumerate(words)}
+    words, rows = list(words), {}
+    for k, w in enumerate(given["words"]):
+        plain = re.sub("[0-9]", "0", w.lower())
+        if k >= more and plain not in at: continue
+        i = at.setdefault(plain, len(at))
+        if i == len(words): words.append(plain)
+        rows.setdefault(i, given["vectors"][w])
+    n, size = len(words), given["dimensions"]
+    theirs = np.zeros((n, size), np.float32)
+    for i, row in rows.items(): theirs[i] = row[:size]
+    theirs -= theirs[list(rows)].mean(0)
+    theirs /= np.linalg.norm(theirs, axis=1, keepdims=True).clip(1e-9)
+    ours = np.concatenate([ours, np.zeros((n - len(ours), ours.shape[1]), np.float32)])
+    known = np.zeros((2, n), bool)
+    known[0, :len(counts)] = True
+    known[1, list(rows)] = True
+    both = np.flatnonzero(known[0] & known[1])
+    there, back = told(ours, theirs, both), told(theirs, ours, both)
+    theirs[~known[1]] = ours[~known[1]] @ there
+    ours[~known[0]] = theirs[~known[0]] @ back
+    return words, np.concatenate([counts, np.ones(n - len(counts), counts.dtype)]), ours, theirs
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("files", nargs="+")
@@ -116,17 +153,21 @@ def main():
     p.add_argument("--words", type=int, default=25000)
     p.add_argument("--least", type=int, default=5)
     p.add_argument("--size", type=int, default=100)
+    p.add_argument("--given")
+    p.add_argument("--more", type=int, default=100000)
     a = p.parse_args()
     random = np.random.default_rng(1)
     words, counts, text = count((s for f in a.files for s in sentences(f)), a.words, a.least)
     v = reduce(ppmi(text, len(words), CONTEXTS), a.size, random)
-    v /= np.linalg.norm(v, axis=1, keepdims=True).clip(1e-9)
+    unit = lambda x: x / np.linalg.norm(x, axis=1, keepdims=True).clip(1e-9)
+    v, theirs = unit(v), None
+    if a.given: words, counts, v, theirs = join(words, counts, v, a.given, a.more)
+    both = lambda n: v[:, :n] if theirs is None else np.concatenate([v[:, :n], theirs], 1)
     if a.vectors:
         with open(a.vectors, "w", encoding="utf-8") as f:
-            for w, row in zip(words, v): print(w, *("%.4f" % x for x in row), file=f)
+            for w, row in zip(words, both(a.size)): print(w, *("%.4f" % x for x in row), file=f)
     if a.classes:
-        told = v[:, :60] / np.linalg.norm(v[:, :60], axis=1, keepdims=True).clip(1e-9)
-        path = classes(told, np.sqrt(counts).astype(np.float32), 10, random)
+        path = classes(unit(both(60)), np.sqrt(counts).astype(np.float32), 10, random)
         with open(a.classes, "w", encoding="utf-8") as f:
             for w, c, n in zip(words, path, counts): print(w, c, n, sep="\t", file=f)
 
