@@ -289,6 +289,12 @@ static bool of_authority(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* What police and courts do to people: by them a name is met that nothing else tells of, "KPK menahan Rudi Hartono". */
+static bool lawful(const struct candidate *c)
+{
+    return is_type(c, "ACCUSE") || is_type(c, "COERCE") || is_type(c, "SANCTION");
+}
+
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
  */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
@@ -304,7 +310,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool met = both || c->object_end || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     if (c->act->known && !suffers && !asks && !told_to &&
         !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
-                                     (is_type(c, "ACCUSE") && of_law(r, &c->actor) && of_person(r, &c->recipient)))))
+                                     (lawful(c) && of_law(r, &c->actor) && of_person(r, &c->recipient)))))
         return false;
     if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */

@@ -8,7 +8,7 @@
 #include "read/clause.h"
 #include "read/speaker.h"
 
-enum { QUOTED_BACK = 200, EPITHET = 8, INTRODUCED = 3 };
+enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3 };
 
 /* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is. */
 static bool governed(const struct reading *r, const struct mention *m)
@@ -298,7 +298,8 @@ static bool epithet(const struct reading *r, const struct mention *m)
     if ((!held && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) || m->is->country || m->is->plural) return false;
     if (!held && !str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
     if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
-    if (m->end >= r->text->n_words || !(r->class_of[m->end] & W_REL)) return false;
+    bool born = m->end < r->text->n_words && r->time_at[m->end] >= 0; /* "pria kelahiran 13 Februari 1960 itu" */
+    if (m->end >= r->text->n_words || !(born || r->class_of[m->end] & W_REL)) return false;
     for (uint32_t k = m->end;
          k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
         if (word_is(r, k, W_DEM)) return true; /* "orang yang menampar" is anybody */
