@@ -397,6 +397,10 @@ static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t
 
 bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct naming *out)
 {
+    if (k + 2 < end && r->rules->pack->head_first && word_is(r, k, W_REL) && word_feat(r, k + 1, "Voice=Pass")) {
+        k += 2; /* "demikian pernyataan yang dikeluarkan NATO" */
+        if (word_is(r, k, W_BY)) k++;
+    }
     uint32_t e = chunk_end(r, k, end), q;
     if (e == k) return false;
     why(r, WHY_BESIDE_CUE);
