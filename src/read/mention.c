@@ -77,7 +77,7 @@ static bool beside_cue(const struct reading *r, uint32_t i)
     if (before && r->rules->cues[before->row].order & (CUE_POST | CUE_PREP)) return true;
     while (k < end && k < i + 3 && word_is(r, k, W_AUX)) k++;
     const struct hit *behind = k < end ? hits_at(&r->hits, k, PACK_CUES) : NULL;
-    return behind && r->rules->cues[behind->row].order & (CUE_PRE | CUE_TELL | CUE_ASK);
+    return behind && r->rules->cues[behind->row].order & (CUE_PRE | CUE_TELL | CUE_ASK | CUE_DECLINE);
 }
 
 /* Notes the word I where it stands alone with its capital beside a cue, as the short names of speakers do. */

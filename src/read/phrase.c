@@ -189,7 +189,9 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (e.what == E_NAME && (body || (p->org != MAP_NONE && !phrase_heads(p))) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
-    if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, i, i + e.n, end))
+    uint32_t from =
+        i && r->text->words[i - 1].flags & WORD_CAPITAL ? i - 1 : i; /* "Kepala Dinas | Kesehatan (Dinkes)" */
+    if (office && !p->unit && r->text->words[i].ner != NER_B_PER && acronym(r, from, i + e.n, end))
         return (struct element){E_UNIT, e.n, MAP_NONE}; /* "Kepala Badan Penanggulangan Bencana Daerah (BPBD)" */
     bool local =
         office && !p->located && (p->body != MAP_NONE || str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "local"));

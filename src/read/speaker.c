@@ -402,6 +402,8 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
         if (word_is(r, k, W_BY)) k++;
     }
     uint32_t e = chunk_end(r, k, end), q;
+    int32_t own = e > k + 1 ? r->mention_at[e - 1] : -1; /* "lanjut Fredrich pihaknya sudah ..." */
+    if (own >= 0 && r->mentions.v[own].kind == M_SELF && person(r, r->mention_at[e - 2])) e--;
     if (e == k) return false;
     why(r, WHY_BESIDE_CUE);
     out->first = k;

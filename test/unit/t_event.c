@@ -83,6 +83,7 @@ static const struct row english[] = {
 };
 
 static const struct row indonesian[] = {
+    {"KPK menahan Rudi Hartono selama 20 hari.", "COERCE KPK > Rudi Hartono"},
     {"Trump mengatakan beberapa negara di Timur Tengah telah menawarkan pengiriman pasukan ke Gaza.", ""},
     {"Kelompok militan berfokus menyerang pemerintah dan mencoba merebut kekuasaan.",
      "ASSAULT Kelompok militan > pemerintah; COERCE Kelompok militan"},

@@ -98,6 +98,12 @@ static const struct row rows[] = {
      "harus datang bersamaan.",
      "Ramadhan Pohana; Ramadhan Pohana"},
     {"id", "Ketua DPC Partai Lestari Hadi Rudyatmaka hadir. \"Semua baik,\" kata Rudy di Solo.", "Hadi Rudyatmaka"},
+    {"id",
+     "Perdana Menteri Malaysia Mahathir Mohamad mengatakan proyek itu batal. \"Kami ketat,\" lanjut sang perdana "
+     "menteri. "
+     "Pria yang juga tercatat sebagai peneliti di Universitas Lembayung itu mengatakan semua jembatan aman.",
+     "Mahathir Mohamad; Mahathir Mohamad; Mahathir Mohamad"},
+    {"id", "\"Serangan dilanjutkan,\" demikian pernyataan yang dikeluarkan NATO.", "NATO"},
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
