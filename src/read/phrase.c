@@ -144,6 +144,7 @@ static bool brief_body(const struct reading *r, uint32_t i)
 static bool holder_run(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t run)
 {
     if (!r->rules->pack->head_first || run < 2 || p->name_end || element_titled(r, i)) return false;
+    if (i + run < r->text->n_words && r->text->words[i + run].flags & WORD_DIGIT) return false; /* "Daerah Operasi 1" */
     for (uint32_t k = i; k < i + run; k++)
         if (map_get(&r->lower, r->text->words[k].low) != MAP_NONE || hits_at(&r->hits, k, PACK_WORDS)) return false;
     return phrase_affiliated(p) || p->located;
@@ -177,7 +178,13 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         return (struct element){E_UNIT, run, MAP_NONE};                  /* "Ketua Bidang Antar Lembaga PKPI" */
     if (office && run && i + run < end && element_rank(r, i + run, end)) /* "Kapolsek Tanah Sareal Kompol Doddy" */
         return (struct element){E_PLACE, run, element_place(r, i, i + run, &row) == run ? row : MAP_NONE};
-    if (e.what == E_NONE && office && holder_run(r, p, i, run)) return (struct element){E_NAME, run, MAP_NONE};
+    if (e.what == E_NONE && office && holder_run(r, p, i, run)) {
+        bool named = place_noun(r, i) || word_name(r, i, "toponym"); /* "(Satpol PP) | Kota Bekasi | Abi Hurairah" */
+        uint32_t before = element_prefix(r, i, run, named, &row);
+        if (place_noun(r, i) && !before) before = run;
+        if (before && (before < run || place_noun(r, i))) return (struct element){E_PLACE, before, MAP_NONE};
+        return (struct element){E_NAME, run, MAP_NONE};
+    }
     if (office && (tagged || e.what == E_THING) && run && !(e.what == E_UNIT && e.n > run))
         e = (struct element){E_NAME, run, MAP_NONE};
     else if (office && e.what == E_NAME && run > e.n)
@@ -199,6 +206,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         !(e.n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
     uint32_t place = before_name(r, p, i, e.n, local, &row);
+    if (!place && office && e.n > 2 && place_noun(r, i)) place = 2; /* "Provinsi Kalteng | Dianto Arifin" */
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
         return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;

@@ -104,6 +104,14 @@ static const struct row rows[] = {
      "Pria yang juga tercatat sebagai peneliti di Universitas Lembayung itu mengatakan semua jembatan aman.",
      "Mahathir Mohamad; Mahathir Mohamad; Mahathir Mohamad"},
     {"id", "\"Serangan dilanjutkan,\" demikian pernyataan yang dikeluarkan NATO.", "NATO"},
+    {"id",
+     "Joko Widodo mengatakan jalan itu rusak. Menteri Luar Negeri Rusia itu mengatakan semua jembatan aman. Mantan "
+     "Gubernur Jawa Tengah itu mengatakan semua sudah baik.",
+     "Joko Widodo; Menteri Luar Negeri Rusia itu; Joko Widodo"},
+    {"id",
+     "Sekretaris Serikat Pekerja Sawit Lembayung (Sepala) Provinsi Kalteng Dianto Arifin mengungkapkan, semua jembatan "
+     "aman.",
+     "Dianto Arifin"},
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
