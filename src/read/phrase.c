@@ -206,7 +206,10 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         !(e.n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
     uint32_t place = before_name(r, p, i, e.n, local, &row);
-    if (!place && office && e.n > 2 && place_noun(r, i)) place = 2; /* "Provinsi Kalteng | Dianto Arifin" */
+    if (!place && office && e.n > 1 && place_noun(r, i)) { /* "Provinsi Kalteng | Dianto Arifin" */
+        place = element_place(r, i + 1, i + e.n, &row) + 1;
+        if (place == 1) place = e.n > 2 ? 2 : e.n;
+    }
     if (p->located && row == MAP_NONE && (place >= e.n || r->text->words[i + place].ner != NER_B_PER))
         return e; /* its place is known */
     return place && (office || row != MAP_NONE) ? (struct element){E_PLACE, place, row} : e;
