@@ -15,6 +15,7 @@ struct row {
 static const struct row english[] = {
     {"Police detained Ivo Lind on Monday, accusing him of spying.",
      "COERCE Police > Ivo Lind; ACCUSE Police > Ivo Lind"},
+    {"The French president is to visit Kenya in May.", "AGREE French president > Kenya ~future"},
     {"Hundreds of dockers took to the streets and masked youths clashed with police.",
      "PROTEST dockers; PROTEST masked youths"},
     {"Alan Stein was wounded. The man accused of shooting him is Jan Rood.", "ACCUSE > The man"},
