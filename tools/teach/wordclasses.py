@@ -13,7 +13,7 @@ al. 2011). Classes: the words halved ten times by 2-means over directions, weigh
 path of ten bits, coarse first. Letters in lower case, digits as 0. Needs python3-numpy.
 
 Vectors that others learnt from far more text may stand beside ours: --given names a JSON file whose "words" are the most
-frequent first and whose "vectors" begin with the values of each; the first N of them are taken. What one of the two
+frequent first and whose "vectors" begin with the values of each; the first N of them are taken, for the vectors alone. What one of the two
 halves does not know is told from the other by ridge regression over the words that both know.
 """
 import argparse, gzip, json, re
@@ -118,11 +118,11 @@ def told(a, b, rows):
     return np.linalg.solve(x.T @ x + 3 * np.eye(x.shape[1], dtype=np.float32), x.T @ b[rows])
 
 
-def join(words, counts, ours, path, more):
-    """Words, counts and vectors of ours and of those at PATH, side by side, each half of length 1."""
+def join(words, ours, path, more):
+    """Words and vectors of ours and of those at PATH, side by side, each half of length 1."""
     with open(path, encoding="utf-8") as f: given = json.load(f)
     at = {w: i for i, w in enumerate(words)}
-    words, rows = list(words), {}
+    words, rows, own = list(words), {}, len(words)
     for k, w in enumerate(given["words"]):
         plain = re.sub("[0-9]", "0", w.lower())
         if k >= more and plain not in at: continue
@@ -136,13 +136,13 @@ def join(words, counts, ours, path, more):
     theirs /= np.linalg.norm(theirs, axis=1, keepdims=True).clip(1e-9)
     ours = np.concatenate([ours, np.zeros((n - len(ours), ours.shape[1]), np.float32)])
     known = np.zeros((2, n), bool)
-    known[0, :len(counts)] = True
+    known[0, :own] = True
     known[1, list(rows)] = True
     both = np.flatnonzero(known[0] & known[1])
     there, back = told(ours, theirs, both), told(theirs, ours, both)
     theirs[~known[1]] = ours[~known[1]] @ there
     ours[~known[0]] = theirs[~known[0]] @ back
-    return words, np.concatenate([counts, np.ones(n - len(counts), counts.dtype)]), ours, theirs
+    return words, np.concatenate([ours, theirs], 1)
 
 
 def main():
@@ -160,16 +160,15 @@ def main():
     words, counts, text = count((s for f in a.files for s in sentences(f)), a.words, a.least)
     v = reduce(ppmi(text, len(words), CONTEXTS), a.size, random)
     unit = lambda x: x / np.linalg.norm(x, axis=1, keepdims=True).clip(1e-9)
-    v, theirs = unit(v), None
-    if a.given: words, counts, v, theirs = join(words, counts, v, a.given, a.more)
-    both = lambda n: v[:, :n] if theirs is None else np.concatenate([v[:, :n], theirs], 1)
-    if a.vectors:
-        with open(a.vectors, "w", encoding="utf-8") as f:
-            for w, row in zip(words, both(a.size)): print(w, *("%.4f" % x for x in row), file=f)
+    v = unit(v)
     if a.classes:
-        path = classes(unit(both(60)), np.sqrt(counts).astype(np.float32), 10, random)
+        path = classes(unit(v[:, :60]), np.sqrt(counts).astype(np.float32), 10, random)
         with open(a.classes, "w", encoding="utf-8") as f:
             for w, c, n in zip(words, path, counts): print(w, c, n, sep="\t", file=f)
+    if a.vectors:
+        if a.given: words, v = join(words, v, a.given, a.more)
+        with open(a.vectors, "w", encoding="utf-8") as f:
+            for w, row in zip(words, v): print(w, *("%.4f" % x for x in row), file=f)
 
 
 main()
