@@ -132,11 +132,6 @@ RUNUT_API struct runut_engine *runut_engine_open(const char *packs, struct runut
  */
 RUNUT_API struct runut_engine *runut_engine_open_for(const char *packs, unsigned want, struct runut_err *err);
 RUNUT_API void runut_engine_close(struct runut_engine *engine);
-/**
- * Gives back the memory that the trained models take, for a program that goes on to link or to tell. The engine stays
- * as it is: what is read afterwards takes it again, page by page.
- */
-RUNUT_API void runut_engine_rest(const struct runut_engine *engine);
 
 /**
  * Takes in a site pack, which runut_learner_write made: from now on pages of its host are read with what it knows of

@@ -82,11 +82,6 @@ enum runut_status file_map_open(struct file_map *m, const char *path, struct run
     return RUNUT_OK;
 }
 
-void file_map_rest(const struct file_map *m)
-{
-    if (m->p) madvise((void *)(uintptr_t)m->p, m->len, MADV_DONTNEED);
-}
-
 void file_map_close(struct file_map *m)
 {
     if (m->p) munmap((void *)(uintptr_t)m->p, m->len);

@@ -21,6 +21,4 @@ struct file_map {
 /** Maps a file read-only. A file that is replaced while mapped must be replaced by rename. */
 enum runut_status file_map_open(struct file_map *m, const char *path, struct runut_err *err);
 void file_map_close(struct file_map *m);
-/** Lets go of the memory that a map's bytes take until they are looked at again. */
-void file_map_rest(const struct file_map *m);
 #endif

@@ -76,11 +76,23 @@ static bool take(void *user, struct task *t)
     return true;
 }
 
-static int add_all(const struct cli *cli, const struct inputs *inputs, const struct runut_engine *engine,
+/* Links with an engine that has neither grammars nor models: what reading took is the machine's again before linking
+ * takes more. */
+static enum runut_status link_all(const struct cli *cli, struct runut_store *store, struct runut_err *err)
+{
+    malloc_trim(0);
+    struct runut_engine *engine = engine_of(cli, RUNUT_REPORT, err);
+    enum runut_status status = engine ? runut_store_link(store, engine, err) : err->status;
+    if (engine) runut_engine_close(engine);
+    return status;
+}
+
+/* Reads, keeps and links; *ENGINE is closed when all is read. */
+static int add_all(const struct cli *cli, const struct inputs *inputs, struct runut_engine **engine,
                    struct runut_store *store)
 {
     struct adding a = {.store = store};
-    struct pool_work work = {.engine = engine,
+    struct pool_work work = {.engine = *engine,
                              .gather = &a.gather,
                              .want = RUNUT_ALL,
                              .threads = pool_threads(cli),
@@ -89,15 +101,15 @@ static int add_all(const struct cli *cli, const struct inputs *inputs, const str
                              .user = &a,
                              .stop = &stopped_by};
     catch_signals();
-    gather_init(&a.gather, engine, inputs, cli);
+    gather_init(&a.gather, *engine, inputs, cli);
     progress_begin(&a.progress, cli_has(cli, OPT_QUIET), inputs->bytes);
     if (pool_run(&work) != RUNUT_OK) a.status = err_set(&a.err, RUNUT_INTERNAL, "no thread can be started");
     gather_done(&a.gather);
     if (a.status == RUNUT_OK) a.status = runut_store_commit(store, &a.err);
     progress_note(&a.progress, "linking what the reports say together");
-    runut_engine_rest(engine);
-    malloc_trim(0); /* what reading took is the machine's again before linking takes more */
-    if (a.status == RUNUT_OK && !stopped_by) a.status = runut_store_link(store, engine, &a.err);
+    runut_engine_close(*engine);
+    *engine = NULL;
+    if (a.status == RUNUT_OK && !stopped_by) a.status = link_all(cli, store, &a.err);
     progress_end(&a.progress);
     bool whole = tally_tell(&a.tally, a.status == RUNUT_OK && !stopped_by ? a.gather.source.units : tally_sum(&a.tally),
                             !cli_has(cli, OPT_QUIET));
@@ -124,7 +136,7 @@ int cmd_add(const struct cli *cli)
     int status = inputs_find(&inputs, cli);
     if (status == RUNUT_OK && !(engine = engine_of(cli, RUNUT_ALL, &err))) status = say_err(&err);
     if (status == RUNUT_OK) status = cli_store_open(cli, RUNUT_OPEN_CREATE, &store);
-    if (status == RUNUT_OK) status = add_all(cli, &inputs, engine, store);
+    if (status == RUNUT_OK) status = add_all(cli, &inputs, &engine, store);
     status = cli_store_close(store, status);
     if (engine) runut_engine_close(engine);
     inputs_done(&inputs);

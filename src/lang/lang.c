@@ -104,11 +104,6 @@ void lang_close(struct lang *lang)
     free(lang);
 }
 
-void lang_rest(const struct lang *lang)
-{
-    if (lang->model) file_map_rest(&lang->model->file);
-}
-
 struct text *lang_cut(const struct lang *lang, struct arena *a, struct runut_str text, const struct runut_range *ranges,
                       size_t n)
 {

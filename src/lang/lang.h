@@ -78,8 +78,6 @@ struct lang;
 /** Prepares a pack; fails with RUNUT_INPUT when its model is damaged. The pack must outlive it. */
 struct lang *lang_open(const struct pack *pack, struct runut_err *err);
 void lang_close(struct lang *lang);
-/** Lets go of the memory of its model until something is read again. */
-void lang_rest(const struct lang *lang);
 
 /**
  * Reads TEXT (well-formed UTF-8), looking only into RANGES: ascending, each read on its own, so that no sentence

@@ -11,9 +11,10 @@
 #include "link/link.h"
 
 enum {
-    VOICES = 3,   /* keys of a speaker */
-    KEYS = 12,    /* rarest words of a statement that make candidates */
-    SAFE_RUN = 5, /* shared words in a row that settle it */
+    VOICES = 3,    /* keys of a speaker */
+    KEYS = 12,     /* rarest words of a statement that make candidates, */
+    NAME_KEYS = 4, /* or with a further voice */
+    SAFE_RUN = 5,  /* shared words in a row that settle it */
     FAR = 20
 }; /* days between two reports that make it another occasion */
 
@@ -136,8 +137,9 @@ static void add_keys(struct link *l, struct link_keys *keys, uint32_t i)
     uint64_t voice[VOICES];
     size_t n = voices(l, s, voice);
     for (size_t v = 0; v < n; v++) {
-        link_keys_add(keys, &l->said[i].words, KEYS, voice[v], i);
-        link_keys_add(keys, &l->said[i].gloss, KEYS, voice[v] + 1, i);
+        size_t most = v ? NAME_KEYS : KEYS;
+        link_keys_add(keys, &l->said[i].words, most, voice[v], i);
+        link_keys_add(keys, &l->said[i].gloss, most, voice[v] + 1, i);
         /* Month and day alone: one of the dates may lack its year. */
         if (s->speaker.name.len && s->said.value.len >= 10)
             link_key_add(keys, voice[v] ^ str_hash(str_slice(s->said.value, 5, 10)), i);

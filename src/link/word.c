@@ -14,7 +14,8 @@
 #include <stdlib.h>
 
 enum { GRAM = 4 };
-static const double GLOSS = 1.2; /* a list never has all words: what it has counts for more */
+static const float COMMON = 1.2f; /* rarity below which a word is everywhere and says nothing */
+static const double GLOSS = 1.2;  /* a list never has all words: what it has counts for more */
 
 struct runut_str link_fold(struct arena *a, struct runut_str s) { return str_fold_words(a, s, ' '); }
 
@@ -184,6 +185,7 @@ struct link_bag link_meaning(struct link *l, struct arena *a, struct link_tokens
             continue;
         }
         float idf = l->idf[t.v[i].term];
+        if (idf < COMMON) continue;
         size_t n = link_glosses(l, language, l->term_text.v[t.v[i].term], keys);
         if (!n)
             out[n_out++] =

@@ -121,12 +121,6 @@ void runut_engine_close(struct runut_engine *e)
     free(e);
 }
 
-void runut_engine_rest(const struct runut_engine *e)
-{
-    for (size_t i = 0; i < e->n; i++)
-        if (e->rules[i]) lang_rest(e->rules[i]->lang);
-}
-
 enum runut_status runut_engine_site(struct runut_engine *e, const char *path, struct runut_err *err)
 {
     err_clear(err);
