@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * JSON-LD. Pages put one object, an array, or a @graph into each script; articles may stand below WebPage.mainEntity.
- * Raw line breaks in strings and commas before closing brackets, common faults, are mended; of what stays no JSON the
- * days alone are taken.
+ * The JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. Raw line
+ * breaks in strings and commas before closing brackets, common faults, are mended; of what stays no JSON the days alone
+ * are taken.
  */
 #include "page/jsonld.h"
 #include "base/json.h"
-#include "base/jtree.h"
+#include <jansson.h>
 
 enum {
     MAX_NODES = 400,
@@ -22,21 +23,17 @@ static void keep(char *to, size_t cap, const char *s)
     memcpy(to, s, n + 1);
 }
 
-struct source {
-    struct jsonld *out;
-    const struct jtree *t;
-};
-
-static const char *string_of(const struct source *s, uint32_t node, const char *key)
+static const char *string_of(const json_t *node, const char *key)
 {
-    return jtree_string(s->t, node, key);
+    return json_string_value(json_object_get(node, key));
 }
 
-static bool type_is(const struct source *s, uint32_t node, const char *part)
+static bool type_is(const json_t *node, const char *part)
 {
-    const struct jtree_node *v = s->t->v, *t = &v[jtree_get(s->t, node, "@type")];
-    if (t->kind == JTREE_ARRAY) t = &v[t->first];
-    return t->string && strstr(t->string, part);
+    const json_t *t = json_object_get(node, "@type");
+    if (json_is_array(t)) t = json_array_get(t, 0);
+    const char *s = json_string_value(t);
+    return s && strstr(s, part);
 }
 
 static void add_person(struct jsonld *out, const char *name)
@@ -47,84 +44,77 @@ static void add_person(struct jsonld *out, const char *name)
     keep(out->people[out->n_people++], sizeof out->people[0], name);
 }
 
-static void add_author(const struct source *s, uint32_t one)
-{
-    const struct jtree_node *v = s->t->v;
-    add_person(s->out, v[one].string);
-    if (v[one].kind != JTREE_OBJECT || type_is(s, one, "Organization")) return;
-    uint32_t name = jtree_get(s->t, one, "name");
-    for (uint32_t k = v[name].first; k; k = v[k].next) add_person(s->out, v[k].string);
-    add_person(s->out, v[name].string);
-}
-
 /* An author is a name, an object with one, or a list of either. */
-static void add_people(const struct source *s, uint32_t who)
+static void add_people(struct jsonld *out, const json_t *who)
 {
-    const struct jtree_node *v = s->t->v;
-    if (v[who].kind != JTREE_ARRAY)
-        add_author(s, who);
-    else
-        for (uint32_t i = v[who].first; i; i = v[i].next) add_author(s, i);
+    size_t n = json_is_array(who) ? json_array_size(who) : 1;
+    for (size_t i = 0; who && i < n; i++) {
+        const json_t *one = json_is_array(who) ? json_array_get(who, i) : who;
+        if (json_is_string(one)) {
+            add_person(out, json_string_value(one));
+        } else if (json_is_object(one) && !type_is(one, "Organization")) {
+            const json_t *name = json_object_get(one, "name");
+            for (size_t k = 0; json_is_array(name) && k < json_array_size(name); k++)
+                add_person(out, json_string_value(json_array_get(name, k)));
+            add_person(out, json_string_value(name));
+        }
+    }
 }
 
-static void read_article(const struct source *s, uint32_t node)
+static void read_article(struct jsonld *out, const json_t *node)
 {
-    struct jsonld *out = s->out;
     bool first = !out->article;
     out->article = true;
     if (!first && *out->headline) return; /* neighbours in a list of articles */
-    keep(out->headline, sizeof out->headline, string_of(s, node, "headline"));
-    keep(out->headline, sizeof out->headline, string_of(s, node, "name"));
-    keep(out->published, sizeof out->published, string_of(s, node, "datePublished"));
-    keep(out->published, sizeof out->published, string_of(s, node, "dateCreated"));
-    keep(out->modified, sizeof out->modified, string_of(s, node, "dateModified"));
-    keep(out->section, sizeof out->section, string_of(s, node, "articleSection"));
-    keep(out->language, sizeof out->language, string_of(s, node, "inLanguage"));
-    keep(out->keywords, sizeof out->keywords, string_of(s, node, "keywords"));
-    keep(out->publisher, sizeof out->publisher, string_of(s, jtree_get(s->t, node, "publisher"), "name"));
-    uint32_t main = jtree_get(s->t, node, "mainEntityOfPage");
-    const char *url = s->t->v[main].string;
-    keep(out->url, sizeof out->url, url ? url : string_of(s, main, "@id"));
-    add_people(s, jtree_get(s->t, node, "author"));
-    if (!out->n_people) add_people(s, jtree_get(s->t, node, "creator"));
+    keep(out->headline, sizeof out->headline, string_of(node, "headline"));
+    keep(out->headline, sizeof out->headline, string_of(node, "name"));
+    keep(out->published, sizeof out->published, string_of(node, "datePublished"));
+    keep(out->published, sizeof out->published, string_of(node, "dateCreated"));
+    keep(out->modified, sizeof out->modified, string_of(node, "dateModified"));
+    keep(out->section, sizeof out->section, string_of(node, "articleSection"));
+    keep(out->language, sizeof out->language, string_of(node, "inLanguage"));
+    keep(out->keywords, sizeof out->keywords, string_of(node, "keywords"));
+    keep(out->publisher, sizeof out->publisher, string_of(json_object_get(node, "publisher"), "name"));
+    const json_t *main = json_object_get(node, "mainEntityOfPage");
+    keep(out->url, sizeof out->url, json_is_string(main) ? json_string_value(main) : string_of(main, "@id"));
+    add_people(out, json_object_get(node, "author"));
+    if (!out->n_people) add_people(out, json_object_get(node, "creator"));
 }
 
-static void read_node(const struct source *s, uint32_t node)
+static void read_node(struct jsonld *out, const json_t *node)
 {
-    struct jsonld *out = s->out;
-    if (type_is(s, node, "DiscussionForum") || type_is(s, node, "QAPage"))
+    if (type_is(node, "DiscussionForum") || type_is(node, "QAPage"))
         out->forum = true;
-    else if (type_is(s, node, "JobPosting"))
+    else if (type_is(node, "JobPosting"))
         return;
-    else if (type_is(s, node, "Article") || type_is(s, node, "Posting") || type_is(s, node, "Report") ||
-             type_is(s, node, "Review"))
-        read_article(s, node);
-    else if (type_is(s, node, "CollectionPage") || type_is(s, node, "SearchResultsPage") ||
-             type_is(s, node, "ItemList"))
+    else if (type_is(node, "Article") || type_is(node, "Posting") || type_is(node, "Report") || type_is(node, "Review"))
+        read_article(out, node);
+    else if (type_is(node, "CollectionPage") || type_is(node, "SearchResultsPage") || type_is(node, "ItemList"))
         out->listing = true;
-    else if (type_is(s, node, "WebPage")) {
+    else if (type_is(node, "WebPage")) {
         if (!*out->published && !out->article)
-            keep(out->published, sizeof out->published, string_of(s, node, "datePublished"));
+            keep(out->published, sizeof out->published, string_of(node, "datePublished"));
     }
 }
 
 /* Objects and lists in the order of the source, from a stack of our own. People that stand in a graph are not authors
  * by that. */
-static void walk(const struct source *s)
+static void walk(struct jsonld *out, const json_t *root)
 {
-    const struct jtree_node *v = s->t->v;
-    uint32_t todo[MAX_NODES];
+    const json_t *todo[MAX_NODES];
     size_t n = 0;
-    todo[n++] = 1;
+    todo[n++] = root;
     while (n) {
-        uint32_t x = todo[--n];
-        if (v[x].kind == JTREE_ARRAY)
-            for (uint32_t i = v[x].last; i && n < MAX_NODES; i = v[i].prev) todo[n++] = i;
-        if (v[x].kind != JTREE_OBJECT) continue;
-        read_node(s, x);
+        const json_t *x = todo[--n];
+        if (json_is_array(x)) {
+            for (size_t i = json_array_size(x); i-- > 0 && n < MAX_NODES;) todo[n++] = json_array_get(x, i);
+            continue;
+        }
+        if (!json_is_object(x)) continue;
+        read_node(out, x);
         static const char *const inner[] = {"mainEntity", "@graph"};
         for (size_t i = 0; i < sizeof inner / sizeof *inner && n < MAX_NODES; i++) {
-            uint32_t y = jtree_get(s->t, x, inner[i]);
+            const json_t *y = json_object_get(x, inner[i]);
             if (y) todo[n++] = y;
         }
     }
@@ -198,28 +188,20 @@ static bool tells(struct runut_str s)
     return false;
 }
 
-/* A copy that can be changed, without the control characters that some leave in strings. */
-static char *plain_copy(struct arena *a, struct runut_str s)
-{
-    char *copy = arena_copy(a, s.p, s.len);
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)copy[i] < ' ') copy[i] = ' ';
-    return copy;
-}
-
 void jsonld_read(struct jsonld *out, struct arena *a, struct runut_str s)
 {
     s = bare_json(str_trim(s));
-    if (!s.len || s.len > MAX_BYTES || !tells(s)) return;
-    struct jtree t;
-    bool read = jtree_read(&t, a, plain_copy(a, s), s.len);
-    if (!read) {
-        char *copy = plain_copy(a, s);
-        read = jtree_read(&t, a, copy, drop_commas(copy, s.len));
-    }
-    struct source source = {out, &t};
-    if (read)
-        walk(&source);
-    else if (json_is_shallow(s))
+    if (!s.len || s.len > MAX_BYTES || !tells(s) || !json_is_shallow(s)) return;
+    char *copy = arena_copy(a, s.p, s.len);
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)copy[i] < ' ') copy[i] = ' ';
+    json_error_t error;
+    json_t *root = json_loadb(copy, s.len, JSON_DISABLE_EOF_CHECK, &error);
+    if (!root) root = json_loadb(copy, drop_commas(copy, s.len), JSON_DISABLE_EOF_CHECK, &error);
+    if (!root) {
         rescue(out, s);
+        return;
+    }
+    walk(out, root);
+    json_decref(root);
 }

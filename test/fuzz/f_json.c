@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * Any bytes as a page, and its records: each line is an object that another JSON library reads, no value is empty, and
- * the writer's strings come back as they went in. And the bytes as JSON: the reader of pages' JSON reads what the other
- * library reads, and the same, but for what it says that it refuses or lets pass.
+ * the writer's strings come back as they went in.
  */
 #include "base/json.h"
-#include "base/jtree.h"
 #include "base/utf8.h"
 #include <jansson.h>
 #include <stdint.h>
@@ -53,49 +51,6 @@ static void check_values(const json_t *record)
     }
 }
 
-/* What two readers made of one value, and of all below it. */
-static void must_agree(const struct jtree *t, json_t *root)
-{
-    struct {
-        uint32_t node;
-        json_t *other;
-    } todo[1024] = {{1, root}};
-    for (size_t n = 1; n;) {
-        uint32_t node = todo[--n].node, i;
-        json_t *x = todo[n].other;
-        const struct jtree_node *v = &t->v[node];
-        must((v->kind == JTREE_OBJECT) == json_is_object(x) && (v->kind == JTREE_ARRAY) == json_is_array(x));
-        must((v->kind == JTREE_STRING) == json_is_string(x));
-        if (v->string) must(strcmp(v->string, json_string_value(x)) == 0);
-        if (v->kind == JTREE_ARRAY) must(v->size == json_array_size(x));
-        size_t k = 0;
-        for (i = v->first; i && n < 1024; i = t->v[i].next, k++) {
-            json_t *y = t->v[i].key ? json_object_get(x, t->v[i].key) : json_array_get(x, k);
-            must(y != NULL);
-            todo[n].node = t->v[i].key ? jtree_get(t, node, t->v[i].key) : i;
-            todo[n++].other = y;
-        }
-    }
-}
-
-static void same_json(struct runut_str s)
-{
-    json_error_t error;
-    struct arena a;
-    struct jtree t;
-    if (s.len > 4000 || utf8_valid(s.p, s.len) != s.len || !json_is_shallow(s)) return;
-    arena_init(&a, 0, NULL);
-    json_t *other = json_loadb(s.p, s.len, JSON_DISABLE_EOF_CHECK, &error);
-    bool read = jtree_read(&t, &a, arena_copy(&a, s.p, s.len), s.len);
-    must(read || !other);
-    if (read && !other)
-        must(json_error_code(&error) == json_error_numeric_overflow ||
-             json_error_code(&error) == json_error_null_byte_in_key);
-    if (read && other) must_agree(&t, other);
-    json_decref(other);
-    arena_done(&a);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct runut_engine *engine; /* once for all inputs: packs take longer to open than a page to read */
@@ -104,7 +59,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!engine) engine = runut_engine_open(NULL, NULL);
     if (!engine) return 0;
     round_trip(bytes);
-    same_json(bytes);
     struct runut_input in = {.bytes = data, .len = size, .file = "f", .want = RUNUT_ALL | RUNUT_TIMES, .whole = true};
     struct runut_document *doc = runut_read(engine, &in, NULL);
     if (!doc) return 0;

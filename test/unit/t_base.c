@@ -3,7 +3,6 @@
 #include "base/buf.h"
 #include "base/calendar.h"
 #include "base/json.h"
-#include "base/jtree.h"
 #include "base/limits.h"
 #include "base/map.h"
 #include "base/sha.h"
@@ -245,61 +244,6 @@ static void digests(void)
     ok(strcmp(hex, parts) == 0);
 }
 
-/* ---- JSON that is read --------------------------------------------------------------------------------------------
- */
-
-static bool tree_of(struct jtree *t, const char *text)
-{
-    return jtree_read(t, &arena, str_z(&arena, str_of(text)), strlen(text));
-}
-
-static void json_trees(void)
-{
-    static const char *const bad[] = {"",
-                                      "1",
-                                      "\"a\"",
-                                      "{",
-                                      "[1,]",
-                                      "[,1]",
-                                      "{\"a\":1,}",
-                                      "{\"a\" 1}",
-                                      "{a:1}",
-                                      "[1 2]",
-                                      "[01]",
-                                      "[-]",
-                                      "[1.]",
-                                      "[1e]",
-                                      "[tru]",
-                                      "[truely]",
-                                      "[\"a]",
-                                      "[\"\\x\"]",
-                                      "[\"\\u12\"]",
-                                      "[\"\\u0000\"]",
-                                      "[\"\\ud800\"]",
-                                      "[\"\\udc00\"]",
-                                      "[\"\\ud800\\u0041\"]",
-                                      "[\"\n\"]",
-                                      "[1}",
-                                      "{\"a\":[}]"};
-    struct jtree t;
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) ok(!tree_of(&t, bad[i]));
-    ok(tree_of(&t, " {\"a\" : \"q\\\"\\u00e9\\ud83d\\ude00\\/\" , \"b\":[ ] "
-                   ",\"c\":{},\"n\":[-0.5e+3,true,null,99999999999999999999]} x"));
-    ok(t.v[1].kind == JTREE_OBJECT && t.v[1].size == 4);
-    ok(strcmp(jtree_string(&t, 1, "a"), "q\"\xC3\xA9\xF0\x9F\x98\x80/") == 0);
-    ok(t.v[jtree_get(&t, 1, "b")].kind == JTREE_ARRAY && !t.v[jtree_get(&t, 1, "b")].first);
-    ok(t.v[jtree_get(&t, 1, "n")].size == 4 && !jtree_string(&t, 1, "n") && !jtree_get(&t, 1, "none"));
-    ok(tree_of(&t, "[{\"a\":\"one\",\"a\":\"two\"},[\"three\"]]"));
-    ok(strcmp(jtree_string(&t, t.v[1].first, "a"), "two") == 0 && t.v[t.v[1].last].kind == JTREE_ARRAY);
-    char deep[2 * LIMIT_JSON_DEPTH + 3] = {0};
-    memset(deep, '[', LIMIT_JSON_DEPTH);
-    memset(deep + LIMIT_JSON_DEPTH, ']', LIMIT_JSON_DEPTH);
-    ok(tree_of(&t, deep));
-    memset(deep, '[', LIMIT_JSON_DEPTH + 1);
-    memset(deep + LIMIT_JSON_DEPTH + 1, ']', LIMIT_JSON_DEPTH + 1);
-    ok(!tree_of(&t, deep));
-}
-
 static void first_digit(void)
 {
     char text[64];
@@ -322,7 +266,6 @@ int main(void)
     slices();
     code_points();
     json();
-    json_trees();
     first_digit();
     maps();
     calendar();
