@@ -98,8 +98,10 @@ static bool named_only(const struct reading *r, const struct candidate *c)
 static bool thought(const struct reading *r, const struct candidate *c)
 {
     if (r->rules->pack->head_first || strcmp(c->act->type, "AGREE") != 0 || !(r->used[c->i] & USED_CUE)) return false;
-    uint32_t clause = tree_clause(r, c->i);
-    return clause != MAP_NONE && clause == c->end && r->text->words[clause].upos != PRON; /* "pledged they would" */
+    uint32_t clause = tree_clause(r, c->i), last = sentence_last(r, c->i);
+    struct noun n; /* a tree may take its subject for what is agreed */
+    bool opens = noun_at(r, c->end, last, &n) && n.end < last && r->text->words[n.end].upos == AUX;
+    return (clause == c->end || opens) && r->text->words[c->end].upos != PRON; /* "pledged they would" */
 }
 
 bool unreal_told(const struct reading *r, const struct candidate *c) { return named_only(r, c) || thought(r, c); }
