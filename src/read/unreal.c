@@ -97,8 +97,8 @@ static bool named_only(const struct reading *r, const struct candidate *c)
 /* "agreed water companies should be forced": a clause about others tells what several think. */
 static bool thought(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || strcmp(c->act->type, "AGREE") != 0 || !(r->used[c->i] & USED_CUE)) return false;
-    uint32_t clause = tree_clause(r, c->i), last = sentence_last(r, c->i);
+    if (r->rules->pack->head_first || c->column == 2 || strcmp(c->act->type, "AGREE") != 0) return false;
+    uint32_t clause = r->used[c->i] & USED_CUE ? tree_clause(r, c->i) : MAP_NONE, last = sentence_last(r, c->i);
     struct noun n; /* a tree may take its subject for what is agreed */
     bool opens = noun_at(r, c->end, last, &n) && n.end < last && r->text->words[n.end].upos == AUX;
     return (clause == c->end || opens) && r->text->words[c->end].upos != PRON; /* "pledged they would" */
