@@ -64,6 +64,13 @@ size_t str_digit(struct runut_str s, size_t from)
     return from;
 }
 
+bool str_digits(struct runut_str s)
+{
+    size_t i = 0;
+    while (i < s.len && (unsigned char)(s.p[i] - '0') <= 9) i++;
+    return i == s.len;
+}
+
 bool str_cut(struct runut_str *rest, char sep, struct runut_str *part)
 {
     if (!rest->p) return false;

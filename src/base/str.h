@@ -38,6 +38,8 @@ struct runut_str str_trim(struct runut_str s);
 struct runut_str str_strip(struct runut_str s, const char *chars);
 /** The first digit (ASCII) at FROM or behind it; s.len where there is none. */
 size_t str_digit(struct runut_str s, size_t from);
+/** Whether all of it is digits (ASCII); so of nothing. */
+bool str_digits(struct runut_str s);
 /** Where the word behind the one at AT begins, words being parted by spaces; s.len behind the last. */
 size_t str_next_word(struct runut_str s, size_t at);
 /** Cuts the part before the first SEP off the front of *REST; false when *REST is used up. */

@@ -99,7 +99,7 @@ struct link {
 /* ---- gloss.c: words across languages ---- */
 /** Reads the bilingual lists of an engine's packs, where there are any. ENGINE may be NULL. */
 void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch);
-/** Writes the keys of a word of some language to OUT[2]; how many there are. */
+/** Writes the keys of a word of some language to OUT; how many there are. */
 size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[LINK_GLOSSES]);
 
 /* ---- word.c: wording ---- */
@@ -175,6 +175,11 @@ void link_count(struct link *l, const uint32_t *reports, size_t n, int *outlets,
 static inline uint32_t link_entity_of(const struct link *l, const struct recall_party *p)
 {
     return p->actor == RECALL_NONE ? LINK_NONE : l->entity_of[p->actor];
+}
+/** Whether a token says something by itself: no name, nor a word that is everywhere. */
+static inline bool link_telling(const struct link *l, const struct link_token *t)
+{
+    return t->entity == LINK_NONE && l->idf[t->term] > 1.2f;
 }
 /** Whether two reports follow one course of happenings. */
 static inline bool link_one_story(const struct link *l, uint32_t report, uint32_t other)

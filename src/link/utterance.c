@@ -43,8 +43,7 @@ static float same_day(const struct recall_date *a, const struct recall_date *b)
 static size_t telling(const struct link *l, const struct link_words *w)
 {
     size_t n = 0;
-    for (size_t i = 0; i < w->tokens.n; i++)
-        n += w->tokens.v[i].entity == LINK_NONE && l->idf[w->tokens.v[i].term] > 1.2f;
+    for (size_t i = 0; i < w->tokens.n; i++) n += link_telling(l, &w->tokens.v[i]);
     return n;
 }
 

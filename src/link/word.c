@@ -14,8 +14,7 @@
 #include <stdlib.h>
 
 enum { GRAM = 4 };
-static const float COMMON = 1.2f; /* rarity below which a word is everywhere and says nothing */
-static const double GLOSS = 1.2;  /* a list never has all words: what it has counts for more */
+static const double GLOSS = 1.2; /* a list never has all words: what it has counts for more */
 
 struct runut_str link_fold(struct arena *a, struct runut_str s) { return str_fold_words(a, s, ' '); }
 
@@ -185,7 +184,7 @@ struct link_bag link_meaning(struct link *l, struct arena *a, struct link_tokens
             continue;
         }
         float idf = l->idf[t.v[i].term];
-        if (idf < COMMON) continue;
+        if (!link_telling(l, &t.v[i])) continue;
         size_t n = link_glosses(l, language, l->term_text.v[t.v[i].term], keys);
         if (!n)
             out[n_out++] =
@@ -303,7 +302,7 @@ double link_alike(const struct link_words *a, const struct link_words *b)
 /* What a word adds to a run: names and words that are everywhere say nothing about who copied whom. */
 static float telling(const struct link *l, const struct link_token *t)
 {
-    return t->entity == LINK_NONE && l->idf[t->term] > 1.2f ? l->idf[t->term] : 0;
+    return link_telling(l, t) ? l->idf[t->term] : 0;
 }
 
 size_t link_run(const struct link *l, const struct link_words *a, const struct link_words *b)

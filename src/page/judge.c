@@ -46,12 +46,7 @@ static bool is_bracket(struct runut_str s)
 }
 
 /* Pages of a list, or stars to be given: "3". */
-static bool is_count(struct runut_str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)(s.p[i] - '0') > 9) return false;
-    return s.len < 3;
-}
+static bool is_count(struct runut_str s) { return s.len < 3 && str_digits(s); }
 
 /* Whether most of what the list says that an item stands in is no link: some items may be. */
 static bool prose_list(const struct content *c, const struct flow_line *l)

@@ -68,10 +68,7 @@ static uint32_t head_of(const struct reading *r, uint32_t first, uint32_t end)
 /* Whether a table knows the word at I for what one person is, by an office or by a common noun as well. */
 static bool person(const struct reading *r, uint32_t i, bool common)
 {
-    const struct hit *office = hits_at(&r->hits, i, PACK_OFFICES), *agent = hits_at(&r->hits, i, PACK_AGENTS);
-    if (word_feat(r, i, "Number=Plur")) return false;
-    return (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) ||
-           (common && agent && str_is(reading_cell(r, PACK_AGENTS, agent->row, 2), "person"));
+    return !word_feat(r, i, "Number=Plur") && (word_office(r, i) || (common && word_agent(r, i)));
 }
 
 /* Whether words [first, end) with their head, which a table need not know, say what somebody is: where heads come last,
@@ -95,7 +92,7 @@ static void note_beside(struct reading *r, const struct mention *m)
 {
     uint32_t low = sentence_first(r, m->first), stop = sentence_last(r, m->first);
     uint32_t name = m->is->name, end = m->is->name_end;
-    if (end < stop && word_mark(r, end, ',')) note(r, end + 1, chain_end(r, end + 1, stop), m->actor, APPOSED);
+    if (comma(r, end, stop)) note(r, end + 1, chain_end(r, end + 1, stop), m->actor, APPOSED);
     const struct noun *n = r->noun_of[name] >= 0 ? &r->nouns.v[r->noun_of[name]] : NULL;
     enum beside before = r->rules->pack->head_first ? OWNED : TITLE;
     if (n && n->first < name)
@@ -162,8 +159,8 @@ int32_t describe_who(const struct reading *r, uint32_t first, uint32_t end)
 /* A mention that names nobody: an office or a common noun. */
 static bool nameless(const struct reading *r, const struct mention *m)
 {
-    bool common = m->kind == M_OFFICE || (m->kind == M_AGENT && !m->is->plural && m->is->agent != MAP_NONE &&
-                                          str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person"));
+    bool common = m->kind == M_OFFICE ||
+                  (m->kind == M_AGENT && !m->is->plural && m->is->agent != MAP_NONE && agent_person(r, m->is->agent));
     return common && (m->actor < 0 || !r->actors.v[m->actor].named);
 }
 

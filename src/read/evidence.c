@@ -14,11 +14,8 @@ enum { SAYS = CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK | CUE_CRIT | CUE_THANK | C
 static bool aged(const struct reading *r, uint32_t k)
 {
     if (k + 2 >= r->text->n_words || !word_mark(r, k, '(') || !word_mark(r, k + 2, ')')) return false;
-    const struct word *w = &r->text->words[k + 1];
-    bool digits = w->end - w->beg <= 2;
-    for (uint32_t i = w->beg; i < w->end; i++)
-        digits = digits && r->text->text.p[i] >= '0' && r->text->text.p[i] <= '9';
-    return digits;
+    struct runut_str age = word_text(r, k + 1);
+    return age.len <= 2 && str_digits(age);
 }
 
 /* Whether a tagger takes some word of a name for a person's: at the beginning of a sentence it may miss the first. */

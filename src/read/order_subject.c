@@ -40,11 +40,8 @@ static bool epithet(const struct reading *r, const struct naming *who)
         return false; /* a name takes no "itu": behind an office it is a place's */
     const char *of = r->last_person >= 0 ? r->actors.v[r->last_person].country : NULL;
     if (m && m->is->country && of && strcmp(m->is->country, of) != 0) return false; /* another country's */
-    for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++) {
-        const struct hit *office = hits_at(&r->hits, k, PACK_OFFICES), *agent = hits_at(&r->hits, k, PACK_AGENTS);
-        if (office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person")) return true;
-        if (agent && str_is(reading_cell(r, PACK_AGENTS, agent->row, 2), "person")) return true;
-    }
+    for (uint32_t k = who->first; k < who->end && k < who->first + 3; k++)
+        if (word_office(r, k) || word_agent(r, k)) return true;
     return false;
 }
 

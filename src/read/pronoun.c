@@ -297,7 +297,7 @@ static bool epithet(const struct reading *r, const struct mention *m)
     bool held = m->kind == M_OFFICE && m->is->office != MAP_NONE && m->actor >= 0 && !r->actors.v[m->actor].named;
     if ((!held && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) || m->is->plural) return false;
     if (m->is->country && held && !m->is->former) return false; /* but "mantan menteri Malaysia ini" */
-    if (!held && !str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 2), "person")) return false;
+    if (!held && !agent_person(r, m->is->agent)) return false;
     if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
     bool born = m->end < r->text->n_words && r->time_at[m->end] >= 0; /* "pria kelahiran 13 Februari 1960 itu" */
     if (m->end >= r->text->n_words || !(born || r->class_of[m->end] & W_REL)) return false;

@@ -224,13 +224,13 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
                           .last_statement = -1};
     r->text = read_words(d, rules);
     mark_words(r);
-    home_mark(r);
     tree_build(r);
     mark_quotes(r);
     mark_mute(r);
     read_times(d);
     if (want & RUNUT_TIMES) publish_times(d);
     if (!(want & (RUNUT_STATEMENTS | RUNUT_EVENTS))) return;
+    home_mark(r);
     mention_find(r);
     noun_build(r);
     actor_resolve(r);

@@ -233,6 +233,23 @@ static inline const struct hit *word_in_name(const struct reading *r, uint32_t i
 {
     return word_name(r, i, "toponym") ? NULL : hits_at(&r->hits, i, PACK_NAMES);
 }
+/** Whether row ROW of agents.tsv is a word for one person, "driver", and not for a group. */
+static inline bool agent_person(const struct reading *r, uint32_t row)
+{
+    return str_is(rules_cell(r->rules, PACK_AGENTS, row, 2), "person");
+}
+/** Whether an office that a person holds begins at word I. */
+static inline bool word_office(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_OFFICES);
+    return h && str_is(rules_cell(r->rules, PACK_OFFICES, h->row, 2), "person");
+}
+/** Whether a common noun for one person begins at word I. */
+static inline bool word_agent(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_AGENTS);
+    return h && agent_person(r, h->row);
+}
 /** The bytes of words [first, end); END > FIRST. */
 static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
 {

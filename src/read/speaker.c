@@ -243,8 +243,7 @@ static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t fi
     int32_t m = first < end ? r->mention_at[end - 1] : -1, begin = first < end ? r->mention_at[first] : -1;
     if (head < 0 || m < 0 || m == head || !person(r, m)) return -1;
     const struct mention *h = &r->mentions.v[head];
-    if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural &&
-        str_is(reading_cell(r, PACK_AGENTS, h->is->agent, 2), "person"))
+    if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural && agent_person(r, h->is->agent))
         return m; /* "cricketer and campaigner Joe Doe" */
     if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
     bool another = begin >= 0 && (common(r, begin) || r->mentions.v[begin].core == first);
