@@ -31,23 +31,37 @@ judge() { # NAME one|many: a page was told of, in an orderly way; the pages of a
     fi
 }
 
+# Twice the page may take two and a half times as long and a quarter of a second: caches are finite; a square law
+# takes four.
+linear() { [ "$large" -le $((5 * small / 2 + 250)) ]; }
+
+# The lesser of two times: what else the machine does can only add to a time.
+least() { if [ "$1" -lt "$2" ]; then echo "$1"; else echo "$2"; fi; }
+
 "$hostile" | while read -r kind n units; do
     [ -z "${SLOW_ONLY:-}" ] || [ "$SLOW_ONLY" = "$kind" ] || continue
     "$hostile" "$kind" "$n" >"$work/page"
+    "$hostile" "$kind" $((2 * n)) >"$work/twice"
     read_one "$work/page"
     judge "$kind $n" "$units"
     small=$cpu
-    "$hostile" "$kind" $((2 * n)) >"$work/page"
-    read_one "$work/page"
+    read_one "$work/twice"
     judge "$kind $((2 * n))" "$units"
-    # Twice the page may take two and a half times as long and a quarter of a second: caches are finite; a square law
-    # takes four.
-    if [ "$cpu" -le $((5 * small / 2 + 250)) ]; then
+    large=$cpu
+    for again in 1 2; do
+        linear && break
+        echo "$kind: $small ms for n, $large ms for 2n; measured again ($again)" >&2
+        read_one "$work/page"
+        small=$(least "$cpu" "$small")
+        read_one "$work/twice"
+        large=$(least "$cpu" "$large")
+    done
+    if linear; then
         pass
     else
-        fail "$kind: $small ms for n, $cpu ms for 2n"
+        fail "$kind: $small ms for n, $large ms for 2n"
     fi
-    [ -z "${SLOW_SHOW:-}" ] || echo "$kind $n: $small ms, $cpu ms, $(sed -n 's/.*"reason":"\([a-z_]*\)".*/\1/p' "$work/out" | head -n 1)"
+    [ -z "${SLOW_SHOW:-}" ] || echo "$kind $n: $small ms, $large ms, $(sed -n 's/.*"reason":"\([a-z_]*\)".*/\1/p' "$work/out" | head -n 1)"
     echo "$tests_passed $tests_failed" >"$work/sum"
 done
 # The loop ran in a child of this shell: its sums come back through a file.
