@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * JSON-LD. Pages put one object, an array, or a @graph into each script; articles may stand below WebPage.mainEntity.
- * The JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. Raw line
- * breaks in strings and commas before closing brackets, common faults, are mended; of what stays no JSON the days alone
- * are taken.
+ * The JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. It costs a
+ * hundred instructions a byte, and most bytes are addresses and the article's text once more, so of members that nobody
+ * asks for the strings are emptied on the way to it. Raw line breaks in strings and commas before closing brackets,
+ * common faults, are mended; of what stays no JSON the days alone are taken.
  */
 #include "page/jsonld.h"
 #include "base/json.h"
@@ -140,6 +141,62 @@ static size_t drop_commas(char *s, size_t len)
     return n;
 }
 
+/* The end of the string that begins at AT, behind its quotation mark, or that of S; in *PLAIN whether it is closed and
+ * holds no escape that the library may refuse. */
+static size_t string_end(struct runut_str s, size_t at, bool *plain)
+{
+    *plain = true;
+    for (at++; at < s.len; at++) {
+        if (s.p[at] == '"') return at + 1;
+        if (s.p[at] == '\\' && ++at < s.len && (s.p[at] < '"' || !strchr("\"\\/bfnrt", s.p[at]))) *plain = false;
+    }
+    *plain = false;
+    return s.len;
+}
+
+static bool is_asked(struct runut_str key)
+{
+    static const char *const asked[] = {"@type",    "@id",           "@graph",      "headline",
+                                        "name",     "datePublished", "dateCreated", "author",
+                                        "creator",  "dateModified",  "inLanguage",  "articleSection",
+                                        "keywords", "publisher",     "mainEntity",  "mainEntityOfPage"};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (str_is(key, asked[i])) return true;
+    return false;
+}
+
+static void copy_blank(char *to, struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++) to[i] = (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i];
+}
+
+/* Copies S with blanks for control characters and without the strings of members that nobody asks for: whether it is
+ * JSON stays as it was. The new length. */
+static size_t copy_asked(char *to, struct runut_str s)
+{
+    size_t n = 0;
+    bool unasked = false, plain; /* what stands here belongs to such a member */
+    for (size_t i = 0, end; i < s.len; i = end) {
+        end = i + 1;
+        if (s.p[i] == '"') {
+            end = string_end(s, i, &plain);
+            size_t colon = end;
+            while (colon < s.len && (unsigned char)s.p[colon] <= ' ') colon++;
+            if (colon < s.len && s.p[colon] == ':')
+                unasked = plain && !is_asked(str_slice(s, i + 1, end - 1));
+            else if (unasked && plain) {
+                to[n++] = '"';
+                to[n++] = '"';
+                continue;
+            }
+        } else if (s.p[i] == '}' || s.p[i] == ']')
+            unasked = false;
+        copy_blank(to + n, str_slice(s, i, end));
+        n += end - i;
+    }
+    return n;
+}
+
 /* The first string that KEY has anywhere in S, as it stands. */
 static void rescue_string(char *to, size_t cap, struct runut_str s, const char *key)
 {
@@ -192,12 +249,11 @@ void jsonld_read(struct jsonld *out, struct arena *a, struct runut_str s)
 {
     s = bare_json(str_trim(s));
     if (!s.len || s.len > MAX_BYTES || !tells(s) || !json_is_shallow(s)) return;
-    char *copy = arena_copy(a, s.p, s.len);
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)copy[i] < ' ') copy[i] = ' ';
+    char *copy = arena_room(a, s.len);
+    size_t n = copy_asked(copy, s);
     json_error_t error;
-    json_t *root = json_loadb(copy, s.len, JSON_DISABLE_EOF_CHECK, &error);
-    if (!root) root = json_loadb(copy, drop_commas(copy, s.len), JSON_DISABLE_EOF_CHECK, &error);
+    json_t *root = json_loadb(copy, n, JSON_DISABLE_EOF_CHECK, &error);
+    if (!root) root = json_loadb(copy, drop_commas(copy, n), JSON_DISABLE_EOF_CHECK, &error);
     if (!root) {
         rescue(out, s);
         return;

@@ -18,7 +18,8 @@ struct builder {
     VEC(struct node) nodes;
     uint32_t stack[LIMIT_DEPTH];
     size_t depth, tags, foreign;
-    uint16_t pending; /* flags of the next text */
+    size_t paragraphs; /* that are open: most blocks have none to end */
+    uint16_t pending;  /* flags of the next text */
     bool cut_depth, cut_attributes;
 };
 
@@ -35,6 +36,7 @@ static void pop_to(struct builder *b, size_t depth)
         b->nodes.v[node].last = (uint32_t)b->nodes.n - 1;
         uint16_t e = b->nodes.v[node].element;
         if (e == EL_SVG || e == EL_MATH) b->foreign--;
+        b->paragraphs -= e == EL_P;
     }
     b->t->html->foreign = b->foreign > 0;
 }
@@ -78,7 +80,7 @@ static void implied_ends(struct builder *b, uint16_t element)
         for (size_t i = b->depth; i-- > 1;)
             if (element_of(b, i) == EL_SVG || element_of(b, i) == EL_MATH) pop_to(b, i);
     }
-    if (flags & EF_ENDS_P) close_in_scope(b, EL_P, EL_P, false);
+    if (flags & EF_ENDS_P && b->paragraphs) close_in_scope(b, EL_P, EL_P, false);
     switch (element) {
     case EL_LI: close_in_scope(b, EL_LI, EL_LI, true); break;
     case EL_DT:
@@ -150,6 +152,7 @@ static void start(struct builder *b, const struct html_token *token)
     } else {
         b->stack[b->depth++] = index;
         if (e == EL_SVG || e == EL_MATH) b->foreign++;
+        b->paragraphs += e == EL_P;
     }
     b->t->html->foreign = b->foreign > 0;
     set_raw(b, token);

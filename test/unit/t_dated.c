@@ -70,6 +70,15 @@ static void days(void)
         {"<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"\"Bridge\" opens\","
          "\"datePublished\" : \"2024-03-09\"}</script></head><h1>Bridge opens in Lamondo</h1>" TEXT,
          "2024-03-09"},
+        /* strings that nobody asks for, in which quotation marks and escapes stand; one that no parser takes */
+        {"<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"image\":[\"a\",{\"url\":\"b\\\"}\"}],"
+         "\"articleBody\":\"x \\\"y\\\", \\u00e9 \\\\\",\"datePublished\":\"2024-03-10\"}</script></head>"
+         "<h1>Bridge opens in Lamondo</h1>" TEXT,
+         "2024-03-10"},
+        {"<head><script type='application/ld+json'>{\"@type\":\"Article\",\"publisher\":{\"url\":\"b\"},"
+         "\"articleBody\":\"\\q\",\"isPartOf\":{\"@type\":\"WebSite\"},\"x\":[\"b\"],\"datePublished\":\"2024-03-11\"}"
+         "</script></head><h1>Bridge opens in Lamondo</h1>" TEXT,
+         "2024-03-11"},
         {"<h1>Bridge opens in Lamondo</h1>" TEXT, NULL}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct page_read *r = read_page(cases[i].page);
@@ -78,6 +87,18 @@ static void days(void)
         if (!right) printf("  %zu: %s, wanted %s\n", i, day ? day : "none", cases[i].day ? cases[i].day : "none");
         ok(right);
     }
+}
+
+/* People of JSON-LD: what stands behind a member that nobody asks for is still read. */
+static void people(void)
+{
+    const struct page_read *r = read_page(
+        "<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\","
+        "\"url\":\"https://x.test/a\"},\"Jane Arga\",{\"sameAs\":[\"b\",\"c\"],\"name\":\"Budi "
+        "Lamo\"}]}</script></head>"
+        "<h1>Bridge opens in Lamondo</h1>" TEXT);
+    ok(r->report.authors.n == 2 && str_is(r->report.authors.v[0], "Jane Arga"));
+    ok(r->report.authors.n == 2 && str_is(r->report.authors.v[1], "Budi Lamo"));
 }
 
 static void forums(void)
@@ -116,6 +137,7 @@ int main(void)
     all = (struct page_packs){.v = packs, .n = pack_open_all("packs", PACK_ALL, packs, 8, &err)};
     ok(all.n > 0);
     days();
+    people();
     forums();
     for (size_t i = 0; i < all.n; i++) pack_close(packs[i]);
     arena_done(&a);
