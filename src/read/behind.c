@@ -71,6 +71,13 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
            (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
 }
 
+bool sides_scene(const struct reading *r, const struct candidate *c, const struct mention *m)
+{
+    if (m->kind != M_PLACE || r->rules->pack->head_first || strcmp(c->act->type, "ASSAULT") == 0) return false;
+    bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0;
+    return visit || m->governed_place || word_is(r, c->end - 1, W_PREP);
+}
+
 /* An act that is done to somebody by force, law or blame: what is given, backed or refused is a thing. */
 bool sides_suffered(const struct act_row *act)
 {
@@ -147,6 +154,15 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_VERB), sides_add(r, &c->recipient, a->mention);
 }
 
+/* "praised the efforts of the envoy", "criticised the conduct of ministers": whose such a thing is stands for it. */
+static bool of_owner(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    bool judges = strcmp(c->act->type, "SUPPORT") == 0 || strcmp(c->act->type, "ACCUSE") == 0;
+    return judges && c->column == 0 && c->act->takes_object && !c->recipient.n && c->thing.end &&
+           a->marker == c->thing.end && reading_word_says(r, a->marker, "of") &&
+           reading_word_says(r, c->thing.head, "owned");
+}
+
 /* "mengamankan tiga sepeda motor dan dua pelaku": somebody joined to the thing that stands first. */
 static bool also_met(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
@@ -174,6 +190,10 @@ void sides_behind(struct reading *r, struct candidate *c)
             if (bare && !bare_done && !it) c->thing = a->noun;
             if (own_marker(r, c, a)) c->towards = true;
             bare_done = bare_done || bare;
+            continue;
+        }
+        if (of_owner(r, c, a)) {
+            why(r, WHY_OWNER), sides_add_joined(r, &c->recipient, a->mention);
             continue;
         }
         if (where_it_happens(r, c, a) || (c->recipient.n && !bare && reading_word_says(r, a->marker, "place")))

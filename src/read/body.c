@@ -40,7 +40,9 @@ static uint32_t behind_preposition(const struct reading *r, uint32_t k, uint32_t
     if (!reading_word_says(r, k, "name") || b >= end) return 0;
     while (b < end && b < k + 2 && word_is(r, b, W_DET)) b++;
     if (!capital(r, b, end) || somebody(r, b)) return 0;
+    const struct hit *h = element_party(r, b);
     bool place = hits_at(&r->hits, b, PACK_COUNTRIES) || r->text->words[b].ner == NER_B_LOC;
+    place = place || (h && h->table != PACK_AGENTS); /* "Parliament against the Election Commission" */
     return place && !reading_word_says(r, k, "of") ? 0 : b;
 }
 
@@ -72,6 +74,20 @@ uint32_t body_end(const struct reading *r, uint32_t first, uint32_t at, uint32_t
         at = to;
     }
     return at;
+}
+
+uint32_t body_thing(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    if (r->rules->pack->head_first || (i && capital(r, i - 1, end)) || element_titled(r, i)) return 0;
+    while (k < i + NAME_WORDS && (capital(r, k, end) || (k > i && word_is(r, k, W_AND) && capital(r, k + 1, end)))) {
+        if (somebody(r, k)) return 0;
+        k++;
+    }
+    if (k < i + 2 || capital(r, k, end)) return 0;
+    const struct hit *h = word_name(r, k - 1, "thing"), *party = element_party(r, i);
+    if (party && i + party->n == k) return 0; /* "the Scottish Football League" has a row of its own */
+    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 2), "end") ? k - i : 0;
 }
 
 const char *body_country(const struct reading *r, uint32_t first, uint32_t end)

@@ -65,6 +65,8 @@ void carrier_find(const struct reading *r, struct candidate *c);
 bool need_met(struct reading *r, struct candidate *c);
 /** Whether the word at K is a weapon or an attack. */
 bool need_weapon(const struct reading *r, uint32_t k);
+/** Whether the word at K is where people live, work or travel, which stands for them: "shut a nursing home". */
+bool need_house(const struct reading *r, uint32_t k);
 /** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
 bool need_party(const struct reading *r, const struct side *s);
 bool need_power(const struct reading *r, const struct side *s);
@@ -85,6 +87,8 @@ void sides_behind(struct reading *r, struct candidate *c);
 void sides_name(struct reading *r, struct side *s);
 /** Whether some argument is told as who does it. */
 bool sides_any_by(const struct reading *r, const struct candidate *c);
+/** Whether a party that is met is a place where it happens, and no state: "marched to Market Square". */
+bool sides_scene(const struct reading *r, const struct candidate *c, const struct mention *m);
 /** Whether somebody suffers the act, who may then be a noun that no table knows. */
 bool sides_suffered(const struct act_row *act);
 

@@ -420,7 +420,8 @@ static struct element of_name_table(const struct reading *r, uint32_t i, uint32_
     struct runut_str kind = reading_cell(r, PACK_NAMES, h->row, 1);
     if (str_is(kind, "title") && r->text->words[i].flags & WORD_CAPITAL) return (struct element){E_TITLE, h->n, h->row};
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
-    if (str_is(kind, "thing") && r->text->words[i].flags & WORD_CAPITAL && r->text->words[i].ner != NER_B_PER)
+    if (str_is(kind, "thing") && !reading_cell(r, PACK_NAMES, h->row, 2).len &&
+        r->text->words[i].flags & WORD_CAPITAL && r->text->words[i].ner != NER_B_PER)
         return (struct element){E_THING, thing_end(r, i + h->n, end) - i, h->row};
     return (struct element){E_NONE, 0, 0};
 }

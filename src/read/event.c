@@ -41,6 +41,7 @@ static const struct runut_party *publish_side(struct reading *r, const struct ca
             if (p.name.len) *vec_push(r->a, &v) = p;
             continue;
         }
+        if (other && sides_scene(r, c, m)) continue;
         size_t some;
         struct runut_party *p = actor_parties(r, s->mention[k], &some);
         for (size_t i = 0; i < some; i++)
@@ -479,7 +480,8 @@ static void try_obligation(struct reading *r, uint32_t i)
     if (!reported && (r->rules->pack->head_first || asked < 0 || mention_points(&r->mentions.v[asked]))) return;
     struct candidate c = {.act = &obliging, .i = i, .end = i + r->class_len[i], .self = true, .why = WHY_OBLIGATION};
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
-    c.recipient = (struct side){.mention = {asked}, .why = {WHY_OBLIGED}, .n = 1};
+    why(r, WHY_OBLIGED);
+    sides_add_joined(r, &c.recipient, asked);
     if (asked < 0 || need_same(r, &c) || need_own_country(r, &c) || !need_power(r, &c.actor) ||
         !need_power(r, &c.recipient))
         return;

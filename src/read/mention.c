@@ -4,6 +4,7 @@
  * countries, organisations; pronouns and words that point back.
  */
 #include "read/phrase.h"
+#include "read/body.h"
 #include "read/element.h"
 #include "read/kin.h"
 #include "read/noun.h"
@@ -216,6 +217,8 @@ void mention_find(struct reading *r)
         uint32_t end = sentence_last(r, i), core = i;
         if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;
         struct phrase p = phrase_none;
+        to = i + body_thing(r, i, end);
+        if (to > i) continue; /* "the Food Safety Act": none of its words is somebody */
         to = kin_at(r, i, end, &p);
         if (to == i) to = phrase_at(r, i, end, &p, &core);
         if (to > i)

@@ -100,6 +100,7 @@ bool need_same(const struct reading *r, const struct candidate *c)
     if (c->actor.n != 1 || c->recipient.n != 1) return false;
     int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = r->mentions.v[c->recipient.mention[0]].actor;
     if (a < 0 || a == b) return a >= 0;
+    if (b >= 0 && str_eq(r->actors.v[a].name, r->actors.v[b].name)) return true;
     bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
     return gives && need_own_country(r, c); /* nor does a country's man give to his country */
 }
@@ -227,6 +228,21 @@ static bool of_sector(const struct reading *r, const struct side *s, const char 
     return false;
 }
 
+/* Whether somebody on a side is of the public realm: firms, schools, doctors and private people agree among themselves.
+ */
+static bool of_realm(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct actor *a = actor_on(r, s, k);
+        int32_t s_in = r->said_in[r->mentions.v[s->mention[k]].first]; /* we: whoever speaks */
+        if (kind_on(r, s, k) == M_SELF && s_in >= 0 && r->statements.v[s_in].speaker.actor >= 0)
+            a = &r->actors.v[r->statements.v[s_in].speaker.actor];
+        if (!a || in_sectors(a, "CVL CRM BUS EDU MED AGR JRN")) continue;
+        if (a->country || a->office.len || a->sector || kind_on(r, s, k) == M_ORG) return true;
+    }
+    return false;
+}
+
 /* Whether somebody on a side may summon, search or try: police, courts, parliaments. */
 static bool of_law(const struct reading *r, const struct side *s) { return of_sector(r, s, "COP JUD LEG"); }
 
@@ -243,6 +259,12 @@ bool need_weapon(const struct reading *r, uint32_t k)
     for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
         if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
     return false;
+}
+
+bool need_house(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+    return h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "building") == 0;
 }
 
 /* Whether weapons or an attack are told behind the verb: people are killed by storms and accidents too. */
@@ -316,11 +338,14 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     bool demand = is_type(c, "REQUEST") && c->end - c->i > 1 && of_people(r, &c->actor); /* "menuntut penyelidikan" */
-    if (public_act(c) && !demand && !need_power(r, &c->actor) && !need_power(r, &c->recipient)) return false;
+    bool asked = demand || (is_type(c, "REQUEST") && (need_power(r, &c->actor) || need_power(r, &c->recipient)));
+    if (public_act(c) && !asked && !of_realm(r, &c->actor) && !of_realm(r, &c->recipient)) return false;
     if (is_mode(c, "visit") && (private(r, &c->actor) || of_sector(r, &c->actor, "COP"))) return false;
     bool apart = !r->rules->pack->head_first && of_sector(r, &c->recipient, "CVL EDU MED") && private(r, &c->actor) &&
                  private(r, &c->recipient);
     if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
+    bool public = !r->rules->pack->head_first && private(r, &c->recipient) && !country_of(r, &c->recipient);
+    if (public && is_type(c, "REQUEST") && c->act->known) return false; /* "encouraging people to walk" */
     if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     return !c->act->power || need_power(r, &c->actor);
 }
@@ -384,6 +409,8 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool people = !r->rules->pack->head_first && need_people(c->act);
     bool object = c->object_end != 0 && (c->act->objects || !people);
     if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
+    if (c->act->carried && !c->carried && !country_of(r, &c->actor))
+        return false;                                /* "was ready to leave" is no pledge to others */
     if (c->why == WHY_WARNING) return acts && meets; /* "warned of a loss of millions" accuses nobody */
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
@@ -401,8 +428,10 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
     bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
                is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
-    bool thing =
-        c->thing.end && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") && (!law || need_power(r, &c->actor));
+    bool struck = !is_type(c, "ASSAULT") || r->rules->pack->head_first || !c->thing.end ||
+                  need_house(r, c->thing.head); /* "fighting accusations" is no assault */
+    bool thing = c->thing.end && struck && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") &&
+                 (!law || need_power(r, &c->actor));
     return acts &&
            (c->act->mutual || c->each_other || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }

@@ -233,7 +233,9 @@ static int32_t owner(const struct reading *r, const struct noun *n)
         bool common = (m->kind == M_OFFICE || m->kind == M_BODY || m->kind == M_AGENT) && !m->is->country &&
                       !m->is->located && !m->is->unit && m->is->org == MAP_NONE;
         bool owns = m->end < n->end && r->text->words[m->end].flags & WORD_CLITIC;
-        if ((!common || owns) && !mention_points(m) && m->kind != M_PLACE) return r->mention_at[k];
+        bool city =
+            m->is->capital && !owns && !r->rules->pack->head_first; /* "a Paris jewellery store" is not the state's */
+        if ((!common || owns) && !city && !mention_points(m) && m->kind != M_PLACE) return r->mention_at[k];
     }
     return -1;
 }

@@ -113,6 +113,7 @@ static void promised(const struct reading *r, struct candidate *c)
             (!threat && (word_is(r, k, W_SUB | W_BUT) || word_mark(r, k, ','))))
             return;
         if (a < 0 || !r->actors.v[a].country || strcmp(r->actors.v[a].country, own) == 0) continue;
+        if (r->mentions.v[m].governed_place && !r->rules->pack->head_first) continue; /* "minerals in Ukraine" */
         why(r, WHY_PROMISED);
         sides_add_joined(r, &c->recipient, m);
         return;
@@ -434,8 +435,9 @@ void sides_object(struct reading *r, struct candidate *c)
         !sides_suffered(c->act) || strcmp(c->act->type, "MOBILIZE") == 0)
         return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
-    if (!r->rules->pack->head_first && need_people(c->act)) return;                  /* "execute its strategy" */
-    if (!r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0) return; /* "protest a rise in fees" */
+    if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->thing.head) &&
+        r->text->words[c->thing.head].upos != PRON)
+        return; /* "banned the sale": a thing is no party */
     if (r->rules->pack->head_first && ware(r, c->thing.head)) {
         static const struct act_row seized = {.type = "COERCE", .mode = "seize", .cameo = "171", .takes_object = true};
         if (c->act->mode && strcmp(c->act->mode, "arrest") == 0) c->act = &seized; /* "mengamankan tiga sepeda motor" */

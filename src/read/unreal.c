@@ -9,6 +9,8 @@
 #include "read/noun.h"
 #include "read/plover.h"
 
+enum { HABIT = 7 }; /* words back to the adverb that tells one */
+
 /* The word before a verb and the adverbs that stand before it, its first word at the least. */
 static uint32_t before(const struct reading *r, uint32_t i)
 {
@@ -104,7 +106,22 @@ static bool thought(const struct reading *r, const struct candidate *c)
     return (clause == c->end || opens) && r->text->words[c->end].upos != PRON; /* "pledged they would" */
 }
 
-bool unreal_told(const struct reading *r, const struct candidate *c) { return named_only(r, c) || thought(r, c); }
+/* "experts often refuse", "people always find a way to blame": what is done again and again is no deed of a day. */
+static bool habit(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    if (c->column == 2 || r->rules->pack->head_first || word_feat(r, c->i, "Tense=Past")) return false;
+    for (uint32_t k = c->i; k > first && c->i - k < HABIT && r->mention_at[k - 1] < 0; k--) {
+        if (reading_word_says(r, k - 1, "habit")) return true;
+        if (r->text->words[k - 1].flags & WORD_PUNCT || word_feat(r, k - 1, "Tense=Past")) return false;
+    }
+    return false;
+}
+
+bool unreal_told(const struct reading *r, const struct candidate *c)
+{
+    return named_only(r, c) || thought(r, c) || habit(r, c);
+}
 
 /* "minta Dirjen dievaluasi dan dicopot", "meminta agar polisi bertindak mengusut": told in the clause of what is asked.
  */
