@@ -44,7 +44,7 @@ void link_read_glosses(struct link *l, const struct runut_engine *engine, struct
 
 static uint32_t key_of(struct runut_str word)
 {
-    return (uint32_t)str_hash(str_slice(word, 0, word.len < STEM ? word.len : STEM)) | 0x80000000u;
+    return (uint32_t)str_hash(str_slice(word, 0, word.len < STEM ? word.len : STEM)) | LINK_FIRST_GLOSS;
 }
 
 size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[LINK_GLOSSES])

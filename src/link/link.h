@@ -13,6 +13,10 @@
 #include "store/recall.h"
 
 #define LINK_NONE UINT32_MAX
+#define LINK_TELLS 1.2f /* a word as rare as this says something by itself */
+/* Keys of a bag: terms, then entities, then meanings. */
+#define LINK_FIRST_ENTITY (UINT32_MAX / 4)
+#define LINK_FIRST_GLOSS 0x80000000u
 enum {
     LINK_GLOSSES = 3, /* meanings of a word that are looked at */
     LINK_TELLING = 7, /* rarity that a run of words must add up to */
@@ -120,6 +124,8 @@ double link_cosine(const struct link_bag *a, const struct link_bag *b);
 double link_within(const struct link_bag *a, const struct link_bag *b);
 /** Mean of words and letters: 0 to 1. */
 double link_alike(const struct link_words *a, const struct link_words *b);
+/** How many telling words and actors both have; 0 where they are actors alone. */
+size_t link_common(const struct link_words *a, const struct link_words *b);
 /** The longest run of words that both share and that says something; 0 where none does. */
 size_t link_run(const struct link *l, const struct link_words *a, const struct link_words *b);
 /** Lower case, letters and digits alone, words parted by one space. */
@@ -179,7 +185,7 @@ static inline uint32_t link_entity_of(const struct link *l, const struct recall_
 /** Whether a token says something by itself: no name, nor a word that is everywhere. */
 static inline bool link_telling(const struct link *l, const struct link_token *t)
 {
-    return t->entity == LINK_NONE && l->idf[t->term] > 1.2f;
+    return t->entity == LINK_NONE && l->idf[t->term] > LINK_TELLS;
 }
 /** Whether two reports follow one course of happenings. */
 static inline bool link_one_story(const struct link *l, uint32_t report, uint32_t other)

@@ -4,12 +4,15 @@
  *
  * A denial names its proposition. What it denies is looked for first where it stands: the event inside it, which may be
  * one occurrence with what others claim; the statement in the same words by somebody else; else the claim of others
- * that is worded most alike and has the same actors. Nobody denies himself, so the speakers must differ. Where nothing
- * answers, there is no relation: the denial stands alone, as a statement.
+ * that is worded most alike. Nobody denies himself, so the speakers must differ. A short claim ("there is a problem",
+ * "the accusations") is worded like hundreds of others, so two telling words must be shared; and whoever answers speaks
+ * of the story that he answers in, unless the words are nearly the same. Where nothing answers, there is no relation:
+ * the denial stands alone, as a statement.
  */
 #include "link/link.h"
 
-static const float ALIKE = .45f;
+static const double ALIKE = .45, ALIKE_AFAR = .7;
+enum { COMMON = 2, COMMON_AFAR = 4 };
 
 void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker,
                  const char *why, double likeness)
@@ -34,7 +37,7 @@ static struct runut_str speaker_id(const struct link *l, const struct recall_sta
 static bool one_voice(const struct link *l, const struct recall_party *a, const struct recall_party *b)
 {
     uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
-    if (x != LINK_NONE && x == y) return true;
+    if (x == y && (x != LINK_NONE || (a->name.len && str_eq(a->name, b->name)))) return true;
     bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") &&
                    str_is(l->entities.v[y].type, "person");
     return !persons && a->country.len && str_eq(a->country, b->country);
@@ -80,7 +83,10 @@ static double answers(const struct link *l, uint32_t s, uint32_t t)
         return 0;
     if (a->report == b->report && overlap(a->content, b->content)) /* else S stands inside the words of T */
         return b->content.v[0].beg < a->content.v[0].beg ? 0 : 1;
-    return link_alike(&l->said[s], &l->said[t]);
+    bool near = link_one_story(l, a->report, b->report);
+    if (link_common(&l->said[s], &l->said[t]) < (near ? COMMON : COMMON_AFAR)) return 0;
+    double alike = link_alike(&l->said[s], &l->said[t]);
+    return near || alike >= ALIKE_AFAR ? alike : 0;
 }
 
 /* What a statement answers, as far as it was found. */

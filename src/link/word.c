@@ -169,7 +169,7 @@ static size_t grams_of(struct runut_str word, float weight, struct link_weight *
 static uint32_t entity_key(const struct link *l, uint32_t e)
 {
     uint32_t side = l->entities.v[e].side;
-    return UINT32_MAX / 4 +
+    return LINK_FIRST_ENTITY +
            (side != LINK_NONE && !str_is(l->entities.v[e].type, "person") ? side : (uint32_t)l->sides.n + e);
 }
 
@@ -297,6 +297,26 @@ double link_alike(const struct link_words *a, const struct link_words *b)
     if (!a->gloss.n || !b->gloss.n || str_eq(a->language, b->language)) return plain;
     double meaning = GLOSS * link_cosine(&a->gloss, &b->gloss);
     return meaning < plain ? plain : meaning < 1 ? meaning : 1;
+}
+
+size_t link_common(const struct link_words *x, const struct link_words *y)
+{
+    bool abroad = !str_eq(x->language, y->language);
+    const struct link_bag *a = abroad ? &x->gloss : &x->words, *b = abroad ? &y->gloss : &y->words;
+    size_t words = 0, names = 0;
+    for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
+        if (a->v[i].key < b->v[k].key)
+            i++;
+        else if (a->v[i].key > b->v[k].key)
+            k++;
+        else {
+            bool name = a->v[i].key >= LINK_FIRST_ENTITY && a->v[i].key < LINK_FIRST_GLOSS;
+            names += name;
+            words += !name && a->v[i].weight > LINK_TELLS;
+            i++, k++;
+        }
+    }
+    return words ? words + names : 0;
 }
 
 /* What a word adds to a run: names and words that are everywhere say nothing about who copied whom. */

@@ -11,7 +11,7 @@
 #include "read/number.h"
 #include "read/clause.h"
 
-enum { REACH = 6, LARGEST = 10000000 };
+enum { REACH = 6, KINDS = 3, LARGEST = 10000000 }; /* words to look back; words of a kind of people */
 
 static struct runut_str cell(const struct reading *r, const struct hit *h, unsigned column)
 {
@@ -114,6 +114,23 @@ static bool stops(const struct reading *r, uint32_t k)
     return (r->text->words[k].flags & WORD_PUNCT && !word_mark(r, k, '-')) || word_is(r, k, W_BUT | W_COMP | W_OR);
 }
 
+/* What is added to a count whose words end at K: "35 children and seven adults". Another word that tells dead, injured
+   or arrested stands for another count. */
+static long added_after(const struct reading *r, uint32_t k, uint32_t end)
+{
+    struct runut_event none;
+    uint32_t n = 0;
+    while (k < end && n < KINDS && !word_is(r, k, W_AND | W_PREP) && !stops(r, k)) k++, n++;
+    if (n == 0 || n == KINDS || k + 1 >= end || !word_is(r, k, W_AND) || !part_of_number(r, ++k)) return 0;
+    long value = number_at(r, &k, end);
+    if (value < 0 || !counts_people(r, k, end)) return 0;
+    for (n = 0; k < end && n < KINDS && !stops(r, k); k++, n++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+        if ((h && told_by(r, h, &none)) || clause_verb(r, k)) return 0;
+    }
+    return value;
+}
+
 /* The count behind a word: at once, or after a word or two like "at least", "sedikitnya". */
 static long count_after(const struct reading *r, uint32_t k, uint32_t end)
 {
@@ -121,7 +138,7 @@ static long count_after(const struct reading *r, uint32_t k, uint32_t end)
     for (uint32_t n = 0; k < end && n < 3; k++, n++) {
         if (part_of_number(r, k)) {
             long value = number_at(r, &k, end);
-            return value >= 0 && counts_people(r, k, end) ? value : -1;
+            return value >= 0 && counts_people(r, k, end) ? value + added_after(r, k, end) : -1;
         }
         const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
         if (h && is_kind(r, h, "about")) {
