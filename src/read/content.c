@@ -5,8 +5,15 @@
  * behind a contrary word, or an attribution stands in their midst.
  */
 #include "read/content.h"
+#include "read/noun.h"
 
 enum { CONTENT_WORDS = 2 };
+
+bool content_day(const struct reading *r, uint32_t i)
+{
+    int32_t t = r->time_at[i];
+    return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague;
+}
 
 uint32_t content_word(const struct reading *r, uint32_t from, uint32_t end, uint32_t classes)
 {
@@ -45,10 +52,11 @@ static bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
     return false;
 }
 
-/* An active verb without an object right behind it, by its form. */
+/* An active verb that wants an object, by its form: an affix marks it ("membela"; not "mundur"). */
 static bool voice_active(const struct reading *r, uint32_t k)
 {
-    return r->mention_at[k] < 0 && r->text->words[k].upos == VERB && word_feat(r, k, "Voice=Act");
+    const struct word *w = &r->text->words[k];
+    return r->mention_at[k] < 0 && w->upos == VERB && word_feat(r, k, "Voice=Act") && !str_eq(w->low, w->lemma);
 }
 
 /* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma,
@@ -75,6 +83,18 @@ static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
            (content_complementizer(r, behind) || word_mark(r, behind, ',') || r->used[behind] & USED_MARK);
 }
 
+/* Where a clause begins that another tells, whose cue is at K: "accused it of theft and | its envoy denied the charge";
+ * 0 where none does. */
+static uint32_t told_by_another(const struct reading *r, uint32_t from, uint32_t k)
+{
+    const struct cue_row *cue;
+    const struct noun *who = clause_cue(r, k, &cue) && cue->order & (CUE_PRE | CUE_OBJ) ? noun_before(r, k) : NULL;
+    if (!who || who->first < from + 3 || !word_is(r, who->first - 1, W_AND | W_BUT)) return 0;
+    for (uint32_t w = from; w < who->first - 1; w++)
+        if (r->text->words[w].upos == VERB && r->mention_at[w] < 0) return who->first - 1;
+    return 0;
+}
+
 /* Whether a subordinate clause opens the sentence of word I and no comma has closed it before I: "Though X asked for".
  */
 static bool subordinate(const struct reading *r, uint32_t i)
@@ -95,15 +115,81 @@ static bool main_clause(const struct reading *r, uint32_t k, uint32_t end)
     return v < end && word_feat(r, v, "VerbForm=Fin");
 }
 
+/* Where the day of saying begins that closes words [from, end), ", Rabu (12/2)"; END where none does. */
+static uint32_t without_day(const struct reading *r, uint32_t from, uint32_t end)
+{
+    bool day = false;
+    for (uint32_t k = end; k-- > from + 1;) {
+        if (word_mark(r, k, ',')) return day ? k : end;
+        if (r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT)) return end;
+        day = day || content_day(r, k);
+    }
+    return end;
+}
+
 /* Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from)
 {
-    uint32_t end = sentence_last(r, from);
+    uint32_t end = without_day(r, from, sentence_last(r, from));
     for (uint32_t k = from + 1, open = subordinate(r, from); open && k < end; k++)
         if (r->quoted_at[k] < 0 && main_clause(r, k, end)) end = k;
-    for (uint32_t k = from + 1; k < end; k++)
-        if (r->quoted_at[k] < 0 && r->mention_at[k] < 0 && ends_before(r, k, end))
-            return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
+    for (uint32_t k = from + 1; k < end; k++) {
+        if (r->quoted_at[k] >= 0 || r->mention_at[k] >= 0) continue;
+        if (ends_before(r, k, end)) return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
+        uint32_t other = told_by_another(r, from, k);
+        if (other) return other;
+    }
+    return end;
+}
+
+/* A verb that makes a clause of its subject; where verbs have no tense, any. */
+static bool finite(const struct reading *r, uint32_t k)
+{
+    uint8_t pos = r->text->words[k].upos;
+    if (r->mention_at[k] >= 0 || r->time_at[k] >= 0) return false;
+    return r->rules->auxiliary_passive ? word_feat(r, k, "VerbForm=Fin") : pos == VERB || pos == AUX;
+}
+
+/* Whether a finite verb stands at K, or a noun phrase and then one. */
+static bool clause_at(const struct reading *r, uint32_t k, uint32_t end)
+{
+    while (k < end && r->text->words[k].upos == ADV && r->mention_at[k] < 0) k++;
+    if (k >= end || finite(r, k)) return k < end;
+    if (r->noun_of[k] < 0) return false;
+    for (k = r->nouns.v[r->noun_of[k]].end; k < end; k++) {
+        if (finite(r, k)) return true;
+        if (r->text->words[k].upos != ADV && !word_is(r, k, W_NEG | W_AUX | W_DEM)) return false;
+    }
+    return false;
+}
+
+/* Whether the phrase that began at FROM ends before word K. */
+static bool phrase_ends(const struct reading *r, uint32_t from, uint32_t k, uint32_t end, bool verb)
+{
+    bool party = r->mention_at[k - 1] >= 0 && r->mentions.v[r->mention_at[k - 1]].kind != M_AGENT;
+    if (word_mark(r, k, ',') && k + 2 < end && word_is(r, k + 1, W_AND)) return clause_at(r, k + 2, end);
+    if (word_mark(r, k, ','))
+        return k + 1 < end && (word_is(r, k + 1, W_REL | W_SUB | W_BUT) || word_gerund(r, k + 1) ||
+                               r->time_at[k + 1] >= 0 || clause_at(r, k + 1, end));
+    if (word_is(r, k, W_AND)) return clause_at(r, k + 1, end) && !(party && !finite(r, k + 1));
+    if (word_is(r, k, W_BUT)) return true;
+    if (word_is(r, k, W_SUB)) return clause_at(r, k + 1, end);
+    uint32_t day = word_is(r, k, W_PREP) && k + 1 < end ? k + 1 : k;
+    if (verb || k <= from + 1 || !content_day(r, day)) return false;
+    while (day < end && r->time_at[day] >= 0) day++; /* "a deal in 2014 had failed" goes on */
+    return day >= end || r->text->words[day].flags & WORD_PUNCT || word_is(r, day, W_AND | W_BUT | W_SUB);
+}
+
+uint32_t content_phrase_end(const struct reading *r, uint32_t from, uint32_t end)
+{
+    bool verb = false, relative = false;
+    for (uint32_t k = from; k < end; k++) {
+        if (r->quoted_at[k] >= 0) continue;
+        if (k > from && phrase_ends(r, from, k, end, verb)) return k;
+        if (!relative && finite(r, k)) return end;
+        relative = relative || word_is(r, k, W_REL);
+        verb = verb || r->text->words[k].upos == VERB;
+    }
     return end;
 }
 
@@ -131,11 +217,12 @@ static bool only_party(const struct reading *r, uint32_t first, uint32_t end)
     return true;
 }
 
-/* "pelaku ditangkap", "prices rose": two words that are a clause. */
+/* "pelaku ditangkap", "prices rose", "tidak berdasar": two words that are a clause. */
 static bool brief_clause(const struct reading *r, uint32_t first, uint32_t end)
 {
     const struct word *w = r->text->words;
-    return end == first + 2 && w[first + 1].upos == VERB && (w[first].upos == NOUN || w[first].upos == PROPN);
+    if (end != first + 2) return false;
+    return word_is(r, first, W_NEG) || (w[first + 1].upos == VERB && (w[first].upos == NOUN || w[first].upos == PROPN));
 }
 
 /* Whether the content has the words that its form and act ask for. */
@@ -144,7 +231,9 @@ static bool enough(const struct reading *r, const struct draft *d)
     static const char *const brief_acts[] = {"deny", "decline", "request", "promise"};
     uint32_t words = 0, first = d->at.content[0][0], end = d->at.content[0][1];
     for (uint32_t k = first; k < end; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
-    if (words < CONTENT_WORDS) return false;
+    bool denied = strcmp(d->act, "deny") == 0 && /* "denies murder", "denied wrongdoing" */
+                  (r->text->words[first].upos == NOUN || word_gerund(r, first));
+    if (words < CONTENT_WORDS) return words && denied;
     if (words >= 3 || d->form != RUNUT_INDIRECT || brief_clause(r, first, end)) return true;
     for (size_t i = 0; i < sizeof brief_acts / sizeof *brief_acts; i++)
         if (strcmp(d->act, brief_acts[i]) == 0) return true;

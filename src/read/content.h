@@ -7,12 +7,17 @@
 
 /** The first word of [from, end) with one of CLASSES, at FROM's level of quotation. */
 uint32_t content_word(const struct reading *r, uint32_t from, uint32_t end, uint32_t classes);
+/** Whether word I belongs to a day, rather than to a stretch or a habit ("every year"). */
+bool content_day(const struct reading *r, uint32_t i);
 /** Whether word K is a complementizer ("that") as the tagger reads it. */
 bool content_complementizer(const struct reading *r, uint32_t k);
 /** The first complementizer of [from, end), or word with one of the classes ALSO. */
 uint32_t content_opener(const struct reading *r, uint32_t from, uint32_t end, uint32_t also);
 /** Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from);
+/** Where a noun phrase that is denied or called for ends within words [from, end): before what the sentence goes on to,
+ * "the allegations | and called them baseless". END where the words are a clause. */
+uint32_t content_phrase_end(const struct reading *r, uint32_t from, uint32_t end);
 /** Where words [from, end), a noun phrase, end without the day of saying behind them. */
 uint32_t content_without_day(const struct reading *r, uint32_t from, uint32_t end);
 /** Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */

@@ -45,13 +45,6 @@ void order_cited(const struct reading *r, struct draft *d, uint32_t from, uint32
     }
 }
 
-/* Whether word I belongs to a day, rather than to a stretch or a habit ("every year"). */
-static bool day_told(const struct reading *r, uint32_t i)
-{
-    int32_t t = r->time_at[i];
-    return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague;
-}
-
 /* Where the content begins behind a complementizer that comes before any other verb; END where none does. */
 static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uint32_t last)
 {
@@ -87,7 +80,8 @@ static uint32_t behind_listener(const struct reading *r, const struct cue_row *c
 static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
 {
     uint32_t from = end;
-    while (from < last && (day_told(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && day_told(r, from + 1))))
+    while (from < last &&
+           (content_day(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && content_day(r, from + 1))))
         from++;
     if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
     return from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR) ? MAP_NONE : from;
@@ -108,6 +102,7 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
         if (clause == MAP_NONE && (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)))
             return MAP_NONE; /* but an agency reports whatever stands there */
     }
+    if (end < last && r->text->words[end].flags & WORD_CLITIC) end++; /* "menyebutnya tidak berdasar" */
     if (!(cue->order & CUE_TELL)) return behind_day(r, end, last);
     from = behind_listener(r, cue, end, last); /* "told a crowd of marchers that", whatever a tagger calls it */
     return from < last && word_is(r, from, W_COMP) && !word_is(r, from, W_SUB) ? from + r->class_len[from] : from;
@@ -147,12 +142,23 @@ static bool points_to_matter(const struct reading *r, uint32_t k, uint32_t last)
            word_is(r, k, W_PREP | W_SUB | W_TO | W_AND) || (clause_cue(r, k, &cue) && cue->order & CUE_POST);
 }
 
+/* Whether the tree has the noun phrase at FROM as the object of the cue at I, "confirmed the arrests"; where a clause
+ * may lack its verb, that tells nothing. */
+static bool is_object(const struct reading *r, uint32_t i, uint32_t from)
+{
+    if (!r->rules->auxiliary_passive || r->noun_of[from] < 0) return false;
+    const struct word *head = &r->text->words[r->nouns.v[r->noun_of[from]].head];
+    return head->head == (int32_t)i && head->deprel && strcmp(head->deprel, "obj") == 0;
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
  * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
     uint32_t last = sentence_last(r, i);
+    if (cue->order & CUE_OBJ && end < last && word_mark(r, end, ','))
+        return false; /* "which the embassy denied, was" */
     if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
         d.act = "ask"; /* "asked whether", "asked how" */
     if (!order_subject(r, i, &d)) return false;
@@ -177,6 +183,8 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
     uint32_t stop = content_end(r, from);
+    uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
+    if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
     return (infinitive || content_clause(r, from, stop)) && content_report(r, &d, from, stop);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * What is said where a cue takes it as its object: what somebody is called, asked for, accused of, thanked for, what is
- * denied, declined, spoken of, or told by a noun for words.
+ * What is said where a cue takes it as its object: what somebody is called, asked for, accused of, thanked for, spoken
+ * of, or told by a noun for words. What is denied or declined: order_denied.c.
  */
 #include "read/content.h"
 #include "read/noun.h"
@@ -114,63 +114,6 @@ bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, ui
     return content_report(r, &d, ground + 1, stop);
 }
 
-/* Whether a noun for words heads the phrase at K, "the claim", "Mr Singh's claims", in a language whose heads come
- * last.
- */
-static bool words_denied(const struct reading *r, uint32_t k, uint32_t stop)
-{
-    struct noun n;
-    return !r->rules->pack->head_first && noun_at(r, k, stop, &n) && word_is(r, n.head, W_REPORT) &&
-           r->text->words[n.head].upos == NOUN;
-}
-
-/* Whether a verb stands right behind the "that" at K: it stands for the noun before it, "a bill that would ban"; what
- * is said has a subject of its own. */
-static bool describes_noun(const struct reading *r, uint32_t k, uint32_t end, uint32_t stop)
-{
-    uint32_t v = k + r->class_len[k];
-    uint8_t pos = v < stop ? r->text->words[v].upos : UPOS_NONE;
-    return !r->rules->pack->head_first && k > end && v < stop && r->mention_at[v] < 0 && (pos == AUX || pos == VERB);
-}
-
-/* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
-bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = order_draft(cue, i, end);
-    uint32_t last = sentence_last(r, i);
-    if (end >= last || !order_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, 0);
-    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT) && !words_denied(r, end, stop))
-        return false; /* an offer is turned down, no words are denied */
-    if (from != MAP_NONE && describes_noun(r, from, end, stop)) return false;
-    if (from != MAP_NONE && from - end < 16)
-        from += r->class_len[from];
-    else
-        for (from = end; from < stop &&
-                         (word_is(r, from, W_REPORT | W_DET) ||
-                          (r->text->words[from].flags & WORD_PUNCT && r->quoted_at[from] < 0)) &&
-                         r->mention_at[from] < 0;)
-            from += r->class_len[from] ? r->class_len[from] : 1;
-    if (from < stop && word_is(r, from, W_REL | W_AS))
-        from = end; /* "the report that ...", "the report as false": its name belongs to it */
-    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
-    if (stop <= from + 1) from = end; /* "any wrongdoing", "the claim" */
-    return from < stop && content_report(r, &d, from, stop);
-}
-
-/* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */
-bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = order_draft(cue, i, end);
-    uint32_t last = sentence_last(r, i), stop = end;
-    if (!order_subject(r, i, &d)) return false;
-    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) &&
-           r->time_at[stop] < 0 && !word_mark(r, stop, '.'))
-        stop++;
-    if (stop > end + 1) return content_report(r, &d, end, stop);
-    return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
-}
-
 /* "tuduhan X bahwa C": a noun that tells of words. */
 bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -221,5 +164,6 @@ bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, u
         accompanies(r, i) || !order_subject(r, i, &d))
         return false;
     if (thing_speaks(r, &d)) return true;
-    return content_report(r, &d, end, content_without_day(r, end, content_end(r, end)));
+    uint32_t stop = content_phrase_end(r, end, content_end(r, end));
+    return content_report(r, &d, end, content_without_day(r, end, stop));
 }

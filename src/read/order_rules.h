@@ -22,8 +22,10 @@ bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t
 bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
-bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
-bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+
+/** order_denied.c */
+bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 #endif

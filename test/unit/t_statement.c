@@ -190,6 +190,24 @@ static void bounds(void)
     ok(says("en", "Though Crogan requested a longer trial, the council ended it in April.", "Crogan", "a longer trial",
             "request"));
     ok(says("en", "The ministry denied the claim.", "The ministry", "the claim", "deny"));
+    ok(says("en", "The ministry denied the claim on Monday and police arrested two men.", "The ministry", "the claim",
+            "deny"));
+    ok(says("en", "The ministry denied the claim, and a lawyer added that it would appeal.", "The ministry",
+            "the claim", "deny"));
+    ok(says("en", "The ministry denied any wrongdoing but agreed to pay a fine.", "The ministry", "any wrongdoing",
+            "deny"));
+    ok(says("en", "The mayor denied arming the guards while the council met.", "The mayor", "arming the guards",
+            "deny"));
+    ok(says("en", "The claims were denied by the embassy.", "the embassy", "The claims", "deny"));
+    ok(says("en", "The ministry refused to confirm or deny the report.", "The ministry", "the report", "decline"));
+    ok(!says("en", "The ministry did not deny the claim.", "The ministry", "the claim", "deny"));
+    ok(says("id", "Menteri membantah kabar itu pada Senin dan polisi menangkap dua orang.", "Menteri", "kabar itu",
+            "deny"));
+    ok(says("id", "Menteri membantah kabar itu dan menyebutnya tidak berdasar.", "Menteri", "tidak berdasar", "deny"));
+    ok(says("id", "Bupati membantah kabar bahwa ia akan mundur dan meminta warga tenang.", "Bupati", "ia akan mundur",
+            "deny"));
+    ok(says("id", "Bupati mengatakan jalan itu ditutup, Rabu (12/3).", "Bupati", "jalan itu ditutup", "assert"));
+    ok(says("id", "Bupati tidak menampik dana itu telah habis.", "Bupati", "dana itu telah habis", "confirm"));
     ok(says("en", "Pakistan rejected Mr Lane's claims.", "Pakistan", "Mr Lane's claims", "deny"));
     ok(says("en", "\"We are devastated,\" read a statement from the family.", "a statement from the family",
             "We are devastated", "assert"));
