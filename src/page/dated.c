@@ -81,16 +81,34 @@ static bool first_day(struct search *s, struct runut_str before, struct runut_st
     return false;
 }
 
-/* The day that a node's attribute or text tells. */
-static bool date_of_node(struct search *s, uint32_t i, struct page_date *out)
+/* What the attributes of an element tell that is made for a day. */
+static struct runut_str machine_text(const struct tree *tree, uint32_t i)
 {
-    const struct tree *tree = s->c->tree;
     struct html_token t;
-    struct runut_str before = text_before(s, i);
     tree_tag(tree, i, &t);
     struct runut_str at = html_attribute(tree->html, &t, "datetime");
     if (!at.len) at = html_attribute(tree->html, &t, "content");
     if (!at.len && tree->v[i].element == EL_ABBR) at = html_attribute(tree->html, &t, "title");
+    return at;
+}
+
+/* The element for a day and an hour within an element that is only called one; that itself where there is none. */
+static uint32_t day_within(const struct search *s, uint32_t i)
+{
+    const struct tree *tree = s->c->tree;
+    struct page_date d;
+    if (tree->v[i].element == EL_TIME || tree->v[i].element == EL_ABBR) return i;
+    for (uint32_t k = i + 1; k <= tree->v[i].last; k++)
+        if (tree->v[k].element == EL_ABBR || tree->v[k].element == EL_TIME)
+            return date_machine(s->r, machine_text(tree, k), &d) && d.year && d.hour >= 0 ? k : i;
+    return i;
+}
+
+/* The day that a node's attribute or text tells. */
+static bool date_of_node(struct search *s, uint32_t i, struct page_date *out)
+{
+    const struct tree *tree = s->c->tree;
+    struct runut_str before = text_before(s, i), at = machine_text(tree, i = day_within(s, i));
     if (at.len && date_machine(s->r, at, out) && out->year) {
         if (!date_is_update(s->r, before)) return true;
         if (!s->changed.year) s->changed = *out;
@@ -123,12 +141,12 @@ static uint32_t head_of(const struct search *s)
     return head;
 }
 
-/* The article's third paragraph; OTHERWISE where it has fewer. */
-static uint32_t opening_of(const struct search *s, uint32_t otherwise)
+/* The article's third paragraph, or that of another number; OTHERWISE where it has fewer. */
+static uint32_t opening_of(const struct search *s, unsigned number, uint32_t otherwise)
 {
     unsigned seen = 0;
     for (uint32_t i = s->c->root, last = s->c->tree->v[i].last; i <= last; i++)
-        if (s->c->m[i].block == i && s->c->m[i].direct >= OPENING_BYTES && ++seen == PARAGRAPHS) return i;
+        if (s->c->m[i].block == i && s->c->m[i].direct >= OPENING_BYTES && ++seen == number) return i;
     return otherwise;
 }
 
@@ -174,12 +192,14 @@ static bool printed_date(struct search *s, struct page_date *out, unsigned marke
 
 static bool near_title(struct search *s, struct page_date *out)
 {
-    uint32_t head = head_of(s), last = s->c->tree->v[s->c->root].last, opening = opening_of(s, ending_of(s));
+    uint32_t head = head_of(s), last = s->c->tree->v[s->c->root].last, heading = s->m->heading;
+    uint32_t opening = opening_of(s, PARAGRAPHS, ending_of(s)), text = opening_of(s, 1, s->c->root);
+    if (heading && heading < text && date_between(s, out, NODE_DATE, heading, text)) return true;
     if (head && head < opening &&
         (date_between(s, out, NODE_DATE, head, opening) || short_text_between(s, out, head, opening)))
         return true;
     return (head && head < last && date_between(s, out, NODE_DATE, head, last)) || date_anywhere(s, out, NODE_DATE) ||
-           short_text_between(s, out, 1, opening_of(s, last));
+           short_text_between(s, out, 1, opening_of(s, PARAGRAPHS, last));
 }
 
 /* ---- the decision ---- */
@@ -242,13 +262,30 @@ static const char *find_date(struct search *s, struct page_date *d)
     return "text";
 }
 
+/* Moves a day told for Greenwich to the zone in which the page prints it, or else to that of its language. */
+static void to_home(const struct search *s, struct page_date *d)
+{
+    const struct tree *tree = s->c->tree;
+    struct page_date printed;
+    for (uint32_t i = s->m->heading; d->hour >= 0 && i < tree->n; i++) {
+        if (tree->v[i].element != EL_TIME || !date_machine(s->r, machine_text(tree, i), &printed)) continue;
+        if (printed.hour < 0 || printed.zone == ZONE_NONE || !printed.zone) continue;
+        struct page_date there = *d;
+        date_move(&there, printed.zone);
+        if (date_cmp(&there, &printed) || there.hour != printed.hour || there.minute != printed.minute) continue;
+        *d = there;
+        return;
+    }
+    date_move(d, home_zone(s->r, s->r->declared_language));
+}
+
 void dated_decide(const struct meta *m, const struct content *c, struct reading *r)
 {
     struct search s = {m, c, r, str_is(r->declared_language, "en"), {0}};
     struct page_date d;
     const char *method = find_date(&s, &d);
     if (method && !(r->published_method && strcmp(method, "url") == 0)) {
-        if (d.zone == 0) date_move(&d, home_zone(r, r->declared_language));
+        if (d.zone == 0) to_home(&s, &d);
         r->published = d;
         r->published_method = method;
     }

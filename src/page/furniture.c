@@ -123,13 +123,15 @@ static struct names *list_of(struct reading *r, struct runut_str what)
     return NULL;
 }
 
-/* Where in a credit's value the label of another stands: "Wawan Setyadi Editor : …"; the length where none does. */
+/* Where in a credit's value the label of another stands: "Wawan Setyadi Editor : …", or what is none of it: "Copyright
+ * …"; the length where neither does. */
 static size_t next_credit(const struct reading *r, struct runut_str s)
 {
     size_t end;
     for (size_t w = str_next_word(s, 0); w < s.len; w = str_next_word(s, w)) {
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &end);
         if (!row || utf8_lower_at(s, w)) continue;
+        if (str_is(row->cells[2], "drop") && utf8_upper_at(s, w)) return w;
         bool colon = s.p[end - 1] == ':';
         while (end < s.len && s.p[end] == ' ') end++;
         if (colon || (end < s.len && s.p[end] == ':')) return w;
@@ -374,12 +376,13 @@ static void one_line(struct pass *p, struct flow_line l)
             return;
         }
     }
-    if (p->headlines && headline_like(s)) {
+    if (p->headlines && headline_like(s) && (!p->linked || l.link * 10 >= s.len * 8)) {
         p->headlines--;
         pass_emit(p, l, l.beg, l.end, "related");
         return;
     }
     p->headlines = 0;
+    p->linked = false;
     if (in_tail(p, &l, s)) {
         pass_emit(p, l, l.beg, l.end, "related");
         return;
@@ -410,10 +413,13 @@ void furniture_drop(struct reading *r)
     struct pass p = {.r = r};
     for (size_t i = 0; i < r->flow.lines.n; i++) {
         const struct flow_line *l = &r->flow.lines.v[i];
-        if (l->dropped)
-            *vec_push(r->arena, &p.out) = *l;
-        else
+        if (!l->dropped) {
             one_line(&p, *l);
+            continue;
+        }
+        *vec_push(r->arena, &p.out) = *l;
+        const struct pack_row *row = str_is(STR("label"), l->dropped) ? whole_line(r, flow_str(&r->flow, l)) : NULL;
+        if (row && str_is(row->cells[2], "related")) p.headlines = MAX_HEADLINES, p.linked = true;
     }
     sign_last_bracket(&p);
     r->flow.lines.v = (void *)p.out.v;

@@ -266,6 +266,13 @@ static uint32_t phrase_before_text(const struct content *c, struct reading *r, s
     return 0;
 }
 
+/* Whether a heading's words X stand whole behind the site's name, and are more than it: "Ministry | Bridge opens". */
+static bool behind_site(const struct meta *m, struct runut_str x, struct runut_str full)
+{
+    const char *bar = m->title.len && !m->og_title.len ? memchr(m->title.p, '|', m->title.len) : NULL;
+    return bar && x.len >= 12 && x.len * 2 > full.len && str_ends(full, x);
+}
+
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)
 {
     struct runut_str told = best_title(m, r), e = essence(r->arena, told), full = essence(r->arena, m->title);
@@ -283,6 +290,7 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         struct runut_str s = tree_text(c->tree, r->arena, i, 400), x = essence(r->arena, s);
         int a = agreement(x, e);
         if (a < 2 && x.len >= 12 && x.len * 2 >= full.len && str_find(full, x, 0) >= 0) a = 2;
+        if (behind_site(m, x, full)) a = 3;
         if (h2 && a < 3) a = a >= 2 && best == 0 ? 1 : 0;
         if (h1 && a == 0 && !told.len) a = 1;
         if (h1 && a < 2 && h1s == 1 && lone_heading(m, r, s, told)) a = 2;

@@ -12,6 +12,7 @@ struct pass {
     unsigned tail; /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where
                       not */
     unsigned headlines; /* how many more headlines may follow a "read also" line */
+    bool linked;        /* if they are links */
 };
 
 /** Adds bytes [BEG, END) of flow.text, blanks at their ends apart, as a line like L, dropped for WHY (NULL: kept). */

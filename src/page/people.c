@@ -80,8 +80,10 @@ static void add_person(struct reading *r, struct names *list, struct runut_str s
 {
     size_t end;
     s = str_strip(s, " ,;.-|*:");
-    while (lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) && end < s.len)
+    while (lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) {
+        if (end >= s.len) return; /* "Reporter": what somebody is */
         s = str_strip(str_slice(s, end, s.len), " :,.-");
+    }
     for (size_t w = str_next_word(s, 0); w < s.len; w = str_next_word(s, w))
         if (utf8_lower_at(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "name_end", &end)) {
             s.len = w - 1;
@@ -148,12 +150,27 @@ static bool parts_names(const struct reading *r, struct runut_str s)
     return s.len && (strchr(",&/;|", s.p[0]) || lookup_at(&r->tables->furniture, s, 0, "inside", "name_and", &end));
 }
 
+/* Behind the text of a by-line that is a label alone: "Written by,", and the name in an element of its own; the
+ * by-line itself where there is none. */
+static uint32_t labelled_text(const struct content *c, const struct reading *r, uint32_t node)
+{
+    for (uint32_t i = node; i <= c->tree->v[node].last; i++) {
+        const struct node *n = &c->tree->v[i];
+        if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
+        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        size_t end;
+        if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
+        if (!str_strip(str_slice(s, end, s.len), " :,|-").len) return i + 1;
+    }
+    return node;
+}
+
 /* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
  * links are joined by names in links, but for one behind "and". */
 static void read_byline(const struct content *c, struct reading *r, uint32_t node)
 {
     bool found = false, linked = false, joined = false, anded = false;
-    for (uint32_t i = node; i <= c->tree->v[node].last; i++) {
+    for (uint32_t i = labelled_text(c, r, node); i <= c->tree->v[node].last; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
         struct runut_str s = html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
@@ -308,6 +325,18 @@ static void people_from_label(const struct meta *m, struct reading *r)
         people_add(r, &r->authors, m->labelled);
 }
 
+/* Whether a word is a part of an address's host: "kabarkita" of "https://www.kabarkita.example/x". */
+static bool in_host(struct runut_str url, struct runut_str word)
+{
+    ptrdiff_t at = str_find(url, STR("://"), 0);
+    if (at < 0) return false;
+    struct runut_str rest = str_slice(url, (size_t)at + 3, url.len), host, label;
+    str_cut(&rest, '/', &host);
+    while (str_cut(&host, '.', &label))
+        if (label.len > 3 && str_eq_ascii(label, word)) return true;
+    return false;
+}
+
 /* An author that is the site's own name is none, unless a given name begins it: a person's own site. */
 static void drop_site(const struct meta *m, struct reading *r)
 {
@@ -318,11 +347,25 @@ static void drop_site(const struct meta *m, struct reading *r)
         struct runut_str name = r->authors.v.v[i], e = str_fold_words(r->arena, name, 0);
         bool same = (site.len && (str_eq(e, site) || str_starts(e, site))) ||
                     (publisher.len && (str_eq(e, publisher) || str_starts(e, publisher)));
-        same |= furniture_words(name, 1) == 1 && str_ends(title, e);
+        same |= furniture_words(name, 1) == 1 &&
+                (str_ends(title, e) || in_host(m->site, e) || in_host(m->url, e) || in_host(m->canonical, e));
         bool own = same && furniture_words(name, 2) > 1 && lookup_at(&r->tables->given, name, 0, NULL, NULL, &end);
         if (!same || own) r->authors.v.v[n++] = name;
     }
     r->authors.v.n = n;
+}
+
+/* One name of one word, as a report may be signed whose by-line has the whole name. */
+static bool is_short(const struct names *list)
+{
+    return !list->v.n || (list->v.n == 1 && furniture_words(list->v.v[0], 1) == 1);
+}
+
+static bool says_whole(const struct names *list, struct runut_str word)
+{
+    for (size_t i = 0; i < list->v.n; i++)
+        if (str_find(list->v.v[i], word, 0) >= 0) return true;
+    return false;
 }
 
 void people_decide(const struct meta *m, const struct content *c, struct reading *r)
@@ -333,8 +376,9 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     drop_site(m, r);
     if (!r->authors.v.n && m->author.len) people_add(r, &r->authors, m->author);
     drop_site(m, r);
-    if (!r->authors.v.n && printed.v.n) r->authors = printed;
+    if (!r->authors.v.n && !is_short(&printed)) r->authors = printed;
     if (!r->authors.v.n) people_from_body(m, c, r);
+    if (printed.v.n && is_short(&printed) && !says_whole(&r->authors, printed.v.v[0])) r->authors = printed;
     if (!r->authors.v.n) people_from_label(m, r);
     people_labelled(c, r);
     if (!r->editors.v.n && m->editor.len) people_add(r, &r->editors, m->editor);

@@ -150,11 +150,12 @@ struct opinion {
     size_t kept;
 };
 
-/* Whether a small box says that a machine wrote what stands in it, or is labelled as furniture. */
-static bool made_by_machine(const struct content *c, const struct reading *r, uint32_t box)
+/* Whether a small box before the article ROOT says that a machine wrote what stands in it, or is labelled as furniture.
+ */
+static bool made_by_machine(const struct content *c, const struct reading *r, uint32_t box, uint32_t root)
 {
     size_t end;
-    if (c->m[box].text > BOX_BYTES) return false;
+    if (c->m[box].text > BOX_BYTES || c->tree->v[box].last >= root) return false;
     struct runut_str s = tree_text(c->tree, r->arena, box, BOX_BYTES);
     if (lookup_at(&r->tables->furniture, s, 0, "line", NULL, &end)) return true;
     for (size_t w = 0; w < s.len; w = lookup_next(s, w))
@@ -176,7 +177,7 @@ static bool says_all(const struct content *c, uint32_t list)
 }
 
 /* Whether a block between title and article tells what the report says. */
-static bool is_summary(const struct content *c, const struct reading *r, uint32_t i, uint32_t title)
+static bool is_summary(const struct content *c, const struct reading *r, uint32_t i, uint32_t title, uint32_t root)
 {
     const struct measure *m = &c->m[i];
     const struct node *n = &c->tree->v[i];
@@ -184,12 +185,14 @@ static bool is_summary(const struct content *c, const struct reading *r, uint32_
     bool beside = n->parent == c->tree->v[title].parent;
     if (m->kind == RUNUT_HEADING) return beside && i < title + 8 && !m->link && m->direct >= SUB_HEADING;
     if (m->kind == RUNUT_ITEM)
-        return n->element == EL_LI && says_all(c, n->parent) && !made_by_machine(c, r, c->tree->v[n->parent].parent);
-    if (m->kind != RUNUT_PARAGRAPH || made_by_machine(c, r, n->parent)) return false;
+        return n->element == EL_LI && says_all(c, n->parent) &&
+               !made_by_machine(c, r, c->tree->v[n->parent].parent, root);
+    if (m->kind != RUNUT_PARAGRAPH || made_by_machine(c, r, n->parent, root)) return false;
     if (m->direct >= (beside && n->element == EL_P ? CONTENT_PARAGRAPH : SUMMARY_BYTES)) return true;
     struct runut_str s = tree_text(c->tree, r->arena, i, SUMMARY_BYTES + 1);
     if (s.len >= LABEL / 2 && str_starts(r->description, s)) return true;
-    return n->element == EL_P && s.len >= LABEL && !m->link && furniture_sentence_end(s);
+    bool next = n->element == EL_DIV && n->last + 1 == root && n->parent == c->tree->v[root].parent;
+    return (n->element == EL_P || next) && s.len >= LABEL && !m->link && furniture_sentence_end(s);
 }
 
 /*
@@ -207,7 +210,7 @@ static void pour_summary(struct content *c, struct reading *r, uint32_t title, u
             continue;
         }
         if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i || m->text != m->direct ||
-            !is_summary(c, r, i, title))
+            !is_summary(c, r, i, title, root))
             continue;
         pour_nodes(c, r, i, c->tree->v[i].last);
         taken++;

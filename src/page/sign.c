@@ -14,6 +14,10 @@ enum {
 
 static bool is_code(struct runut_str s)
 {
+    const char *hyphen = s.len ? memchr(s.p, '-', s.len) : NULL; /* "KP-03" */
+    if (hyphen && hyphen > s.p && s.p + s.len - hyphen > 1 &&
+        str_digits(str_slice(s, (size_t)(hyphen - s.p) + 1, s.len)))
+        s.len = (size_t)(hyphen - s.p);
     if (s.len < 2 || s.len > 5) return s.len == 1 && s.p[0] == '*';
     for (size_t i = 0; i < s.len; i++)
         if (!isalpha((unsigned char)s.p[i]) && !(i && isdigit((unsigned char)s.p[i]))) return false;
