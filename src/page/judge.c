@@ -239,6 +239,7 @@ static void drop_pull_quotes(struct flow *f, size_t from)
         utf8_next(s.p, s.p + s.len, &first);
         utf8_prev(s.p, s.p + s.len, &last);
         if (l->type != RUNUT_QUOTE && !(utf8_quote(first) && utf8_quote(last))) continue;
+        if (str_find(s, STR(" (@"), 0) > 0) continue; /* one who posted twice that day */
         tries--;
         s = bare_quote(s);
         for (size_t k = from; k < f->lines.n && s.len >= LABEL / 2; k++) {

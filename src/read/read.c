@@ -20,6 +20,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "page/join.h"
+#include "page/post.h"
 #include "read/confidence.h"
 #include "read/engine.h"
 #include "read/noun.h"
@@ -230,6 +231,8 @@ static void read_page(struct runut_document *d, const struct runut_engine *engin
     read_times(d);
     if (want & RUNUT_TIMES) publish_times(d);
     if (!(want & (RUNUT_STATEMENTS | RUNUT_EVENTS))) return;
+    struct runut_str source = {in->bytes, in->next ? 0 : in->len};
+    r->posts = page_posts(r->a, &packs, d->page, source, &r->n_posts);
     home_mark(r);
     mention_find(r);
     noun_build(r);

@@ -127,6 +127,7 @@ struct index_ref {
     uint32_t next; /* MAP_NONE at the end */
 };
 
+struct page_post;
 struct why_now;
 struct candidate;
 
@@ -136,6 +137,8 @@ struct reading {
     const struct rules *rules;
     struct page_read *page;
     const struct text *text;
+    const struct page_post *posts; /* that the report shows, in its order */
+    size_t n_posts, next_post;     /* next_post: that no sentence has begun */
     struct hits hits;
     uint32_t *class_of;    /* [words] enum word_class of the longest form of words.tsv that begins there */
     uint8_t *class_len;    /* [words] its words */

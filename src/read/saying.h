@@ -35,4 +35,6 @@ bool saying_recent(const struct reading *r, const struct runut_date *d);
 /** direct.c: the quotations that open in sentence S. indirect.c: its reported speech. */
 void direct_find(struct reading *r, uint32_t s);
 void indirect_find(struct reading *r, uint32_t s);
+/** post.c: the posts that begin in sentence S. */
+void post_find(struct reading *r, uint32_t s);
 #endif

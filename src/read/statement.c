@@ -140,6 +140,7 @@ void statement_find(struct reading *r)
     for (uint32_t s = 0; s < r->text->n_sentences; s++) {
         actor_pronouns(r, s);
         if (r->mute[s]) continue;
+        post_find(r, s);
         direct_find(r, s);
         indirect_find(r, s);
     }

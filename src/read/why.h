@@ -32,6 +32,7 @@
     X(QUOTE_TOLD, "quote_told", "a quotation with its attribution behind it") \
     X(TOLD_QUOTE, "told_quote", "a quotation with its attribution before it") \
     X(QUOTE_ALONE, "quote_alone", "a quotation without attribution goes on from the one before") \
+    X(POSTED, "posted", "a post that the report shows, signed by its writer") \
     /* how an event was found */ \
     X(ACTIVE, "active", "a verb of acts.tsv") \
     X(PASSIVE, "passive", "a passive of acts.tsv") \
