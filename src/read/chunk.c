@@ -11,7 +11,8 @@ static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[
 
 static bool hyphen(const struct reading *r, uint32_t i)
 {
-    return word_mark(r, i, '-') && !(r->text->words[i].flags & WORD_SPACE_BEFORE);
+    bool mark = word_mark(r, i, '-') || (word_mark(r, i, '/') && !r->rules->pack->head_first); /* "Reuters/Ipsos" */
+    return mark && !(r->text->words[i].flags & WORD_SPACE_BEFORE);
 }
 
 /* A word, or the hyphen itself, of a compound: "conservative-leaning", "Holtz-Eakin". */
@@ -24,18 +25,35 @@ static bool glued(const struct reading *r, uint32_t i)
            (i + 2 < n && hyphen(r, i + 1) && !(w[i + 2].flags & WORD_SPACE_BEFORE));
 }
 
+/* "Bailey & Glasser" */
+static bool ampersand(const struct reading *r, uint32_t i)
+{
+    const struct word *w = r->text->words;
+    return word_mark(r, i, '&') && i > 0 && i + 1 < r->text->n_words && w[i - 1].flags & WORD_CAPITAL &&
+           w[i + 1].flags & WORD_CAPITAL;
+}
+
 bool chunk_possessive(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i]; /* "the dockers' union": all mark */
     return w->flags & WORD_CLITIC && (w->upos == PART || w->flags & WORD_PUNCT) && !r->rules->pack->head_first;
 }
 
+/* "the former mayor", "her current lawyer": an adjective of time that stands before its noun tells no day. */
+bool chunk_timed(const struct reading *r, uint32_t i)
+{
+    uint32_t k = i;
+    if (r->time_at[i] < 0 || r->rules->pack->head_first) return r->time_at[i] >= 0;
+    while (k < r->text->n_words && r->time_at[k] == r->time_at[i]) k++;
+    return k >= r->text->n_words || tag(r, k - 1) != ADJ || (tag(r, k) != NOUN && tag(r, k) != PROPN);
+}
+
 /* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
 bool chunk_nominal(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
-    if (chunk_possessive(r, i) || glued(r, i)) return true;
-    if (r->time_at[i] >= 0 && !(w->upos == NUM && i > 0 && tag(r, i - 1) == DET)) return false; /* "A 2014 study" */
+    if (chunk_possessive(r, i) || glued(r, i) || ampersand(r, i)) return true;
+    if (chunk_timed(r, i) && !(w->upos == NUM && i > 0 && tag(r, i - 1) == DET)) return false; /* "A 2014 study" */
     if (w->flags & WORD_PUNCT) return false;
     if (r->mention_at[i] >= 0) return true;
     if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) ||

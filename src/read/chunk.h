@@ -8,6 +8,8 @@ enum { CHUNK_REACH = 60 }; /* words that a phrase is looked for in */
 
 /** Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
 bool chunk_nominal(const struct reading *r, uint32_t i);
+/** Whether word I tells a time, as "former" before a noun does not. */
+bool chunk_timed(const struct reading *r, uint32_t i);
 /** Whether word I is a verb or auxiliary, by its tag or where it has none by the tables. */
 bool chunk_verbal(const struct reading *r, uint32_t i);
 /** Whether word I is the mark of a possessor, "'s". */

@@ -54,6 +54,13 @@ static bool participle(const struct reading *r, uint32_t i)
     return tag(r, i) == VERB && (word_feat(r, i, "VerbForm=Ger") || word_feat(r, i, "VerbForm=Part"));
 }
 
+/* "a report, published by the ministry,": a participle of what was done to it, but for what is said or asked. */
+static bool made(const struct reading *r, uint32_t i)
+{
+    return !r->rules->pack->head_first && word_feat(r, i, "VerbForm=Part") && word_feat(r, i, "Tense=Past") &&
+           !clause_cue(r, i, NULL);
+}
+
 enum aside {
     ASIDE_NONE,
     ASIDE_BESIDE, /* about the saying: "speaking in Seoul" */
@@ -68,7 +75,8 @@ static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end
     if (relative(r, first)) return ASIDE_PART;
     if (word_is(r, first, W_PREP))
         return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
-    if (word_is(r, first, W_SUB | W_COMP) || r->time_at[first] >= 0 || chunk_verbal(r, first)) return ASIDE_BESIDE;
+    if (word_is(r, first, W_SUB | W_COMP) || chunk_timed(r, first)) return ASIDE_BESIDE;
+    if (chunk_verbal(r, first)) return made(r, first) ? ASIDE_PART : ASIDE_BESIDE;
     for (uint32_t k = first; k < end && !relative(r, k); k++)
         if (chunk_verbal(r, k) && !participle(r, k) &&
             !(k + 1 < end && word_is(r, k + 1, W_PREP) && chunk_nominal(r, k - 1)))
@@ -371,8 +379,10 @@ static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
            r->quoted_at[e] == r->quoted_at[k] && !(r->used[e] & USED_MARK))
         e++;
     while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
-    if (e == k + 1 || aside_of(r, k + 1, e) != ASIDE_PART) return k;
-    if (!word_is(r, k + 1, W_REL | W_PREP | W_FROM) && !chunk_nominal(r, k + 1)) return k;
+    uint32_t first = k + 1; /* ", now a consultant" */
+    if (e > first + 1 && tag(r, first) == ADV && tag(r, first + 1) == DET) first++;
+    if (e == k + 1 || aside_of(r, first, e) != ASIDE_PART) return k;
+    if (!word_is(r, first, W_REL | W_PREP | W_FROM) && !chunk_nominal(r, first)) return k;
     int32_t m = r->mention_at[k + 1]; /* "kata Budi, Jakarta": a bare place is none */
     if (m >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY) && r->mentions.v[m].end >= e)
         return k;
@@ -392,6 +402,18 @@ static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t
         if (head >= (int32_t)first && head < (int32_t)k) return true;
     }
     return false;
+}
+
+/* "said Alex Doe, a professor of law and history at Harland University": where the apposition ends that mention M, of
+ * the phrase [k, e), holds the beginning of; E where it holds none. */
+static uint32_t apposed_end(const struct reading *r, uint32_t k, uint32_t e, uint32_t end, int32_t m)
+{
+    uint32_t comma = e, q;
+    if (m < 0 || r->rules->pack->head_first) return e;
+    while (comma > k && !word_mark(r, comma - 1, ',')) comma--;
+    if (comma == k || r->mention_at[comma - 1] != m) return e;
+    q = aside_end(r, comma - 1, end);
+    return q > e ? q : e;
 }
 
 bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct naming *out)
@@ -419,6 +441,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     }
     for (int n = 0; n < CHUNKS && goes_on(r, k, e, out->mention, end) && (q = chunk_end(r, e + 1, end)) > e + 1; n++)
         e = q;
+    e = apposed_end(r, k, e, end, out->mention);
     if (e < end && word_is(r, e, W_AND) && (q = chunk_end(r, e + 1, end)) > e + 1) {
         int32_t further = office_goes_on(r, out->mention, e + 1, q);
         if (further < 0) further = described_on(r, out->mention, q);
@@ -436,7 +459,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     e = q;
     uint32_t head = out->bare = e;
     for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q)
-        brief = q - e <= 3; /* an age, a degree, then the apposition */
+        brief = q - e <= 3 || (q + 1 < end && relative(r, q + 1)); /* an age, a degree, then the apposition, "who" */
     out->end = e;
     out->mention = named_beside(r, out->mention, head, e);
     return true;
