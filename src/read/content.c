@@ -5,6 +5,7 @@
  * behind a contrary word, or an attribution stands in their midst.
  */
 #include "read/content.h"
+#include "read/chunk.h"
 #include "read/noun.h"
 
 enum { CONTENT_WORDS = 2 };
@@ -127,10 +128,23 @@ static uint32_t without_day(const struct reading *r, uint32_t from, uint32_t end
     return end;
 }
 
+/* Where another begins to be named who says that they were said, ", the Herald reported."; END where nobody is. */
+static uint32_t without_teller(const struct reading *r, uint32_t from, uint32_t end)
+{
+    const struct cue_row *cue;
+    uint32_t e = end;
+    while (e > from && (r->text->words[e - 1].flags & WORD_PUNCT || r->time_at[e - 1] >= 0)) e--;
+    if (e <= from + 3) return end;
+    const struct hit *h = clause_cue(r, e - 1, &cue);
+    if (!h || h->n > 1 || !(cue->order & (CUE_PRE | CUE_POST))) return end;
+    uint32_t who = chunk_first(r, e - 1, from);
+    return who + 1 < e && who > from + 1 && word_mark(r, who - 1, ',') ? who - 1 : end;
+}
+
 /* Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from)
 {
-    uint32_t end = without_day(r, from, sentence_last(r, from));
+    uint32_t end = without_teller(r, from, without_day(r, from, sentence_last(r, from)));
     for (uint32_t k = from + 1, open = subordinate(r, from); open && k < end; k++)
         if (r->quoted_at[k] < 0 && main_clause(r, k, end)) end = k;
     for (uint32_t k = from + 1; k < end; k++) {

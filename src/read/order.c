@@ -60,11 +60,17 @@ static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uin
     return end;
 }
 
-/* Behind whom the cue that ends before K tells: "told the BBC". */
+/* Behind whom the cue that ends before K tells: "told the BBC", "told BBC Breakfast", "told a news conference". */
 static uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last)
 {
+    struct noun who;
+    uint32_t first = k;
     while (k < last && r->mention_at[k] < 0 && word_is(r, k, W_DET | W_LISTENER)) k += r->class_len[k];
-    return k < last && r->mention_at[k] >= 0 ? r->mentions.v[r->mention_at[k]].end : k;
+    if (k >= last || r->mention_at[k] < 0)
+        return k > first && k < last && noun_at(r, k, last, &who) && r->time_at[k] < 0 ? who.end : k;
+    k = r->mentions.v[r->mention_at[k]].end;
+    while (k < last && r->text->words[k].upos == PROPN && r->noun_of[k] == r->noun_of[k - 1] && r->time_at[k] < 0) k++;
+    return k;
 }
 
 /* Where it begins behind whom the cue tells and when, "told the BBC on Monday"; MAP_NONE where nobody is told. */
@@ -233,6 +239,18 @@ static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, 
     return k;
 }
 
+/* Where a participle ends that tells of the source before K, at a comma: "a report obtained by the Herald,"; K where
+ * none does. */
+static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t last)
+{
+    if (k >= last || !word_feat(r, k, "VerbForm=Part")) return k;
+    for (uint32_t e = k + 1; e < last && e < k + COMP_REACH; e++) {
+        if (word_mark(r, e, ',')) return e;
+        if (word_feat(r, e, "VerbForm=Fin")) break;
+    }
+    return k;
+}
+
 /* "menurut X, C" and "C, menurut X". */
 static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -246,6 +264,7 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
     d.phrase = who.first;
     d.phrase_end = k = who.end;
     bool leads = i == first || (i <= first + 3 && content_connects(r, first, i));
+    if (leads) d.phrase_end = k = participle_end(r, k, last);
     int32_t over = leads && who.bare < who.end && who.bare > 0 ? r->mention_at[who.bare - 1] : -1;
     if (over >= 0 && r->mentions.v[over].end > who.bare) { /* "Menurut Ketua X, Y Z hal itu": one phrase to its end */
         d.at.speaker = over;

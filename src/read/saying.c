@@ -143,6 +143,17 @@ static bool passes_on(const struct reading *r, int32_t m, const struct cue_row *
            (x->kind == M_NAME && x->actor >= 0 && !r->actors.v[x->actor].person);
 }
 
+/* "Police said C, the Herald reported.": the outlet before the cue [k, end) that closes the sentence; -1 none. */
+static int32_t closing_outlet(const struct reading *r, uint32_t k, uint32_t behind, uint32_t end, int32_t speaker)
+{
+    int32_t m = k > 0 ? r->mention_at[k - 1] : -1;
+    if (m < 0 || m == speaker || !clause_outlet(r, m)) return -1;
+    uint32_t first = r->mentions.v[m].first;
+    while (first > 0 && word_is(r, first - 1, W_DET)) first--;
+    while (behind < end && (r->text->words[behind].flags & WORD_PUNCT || r->time_at[behind] >= 0)) behind++;
+    return behind >= end && first > 0 && word_mark(r, first - 1, ',') ? m : -1;
+}
+
 /* The outlet or agency that passed the words on: cited in the sentence, or in a fragment right before it ("Dikutip X,
  * Rabu (...).") */
 static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_t first, uint32_t end, int32_t speaker)
@@ -150,6 +161,8 @@ static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_
     for (uint32_t k = first; k < end; k++) {
         const struct cue_row *cue;
         const struct hit *h = clause_cue(r, k, &cue);
+        int32_t outlet = h && k > s->cue && !in_content(s, k) ? closing_outlet(r, k, k + h->n, end, speaker) : -1;
+        if (outlet >= 0) return outlet;
         if (!h || !(cue->order & (CUE_CITE | CUE_PREP)) || in_content(s, k) || (k == s->cue && cue->order & CUE_PREP))
             continue;
         int32_t subject = cue->order & CUE_CITE ? clause_subject(r, k) : -1;

@@ -148,8 +148,10 @@ static uint32_t next_aside(const struct reading *r, uint32_t q, uint32_t low, bo
 {
     if (r->rules->pack->head_first || !word_mark(r, q, ',')) return q;
     uint32_t b = before_aside(r, q + 1, low, part);
-    bool named = b < q && b > low && person(r, r->mention_at[b - 1]);
-    return named && r->mentions.v[r->mention_at[b - 1]].first == low ? b : q;
+    if (b >= q || b <= low) return q;
+    bool age = q == b + 2 && tag(r, b + 1) == NUM && chunk_nominal(r, b - 1); /* "King, 39, a clerk, said" */
+    bool named = person(r, r->mention_at[b - 1]) && r->mentions.v[r->mention_at[b - 1]].first == low;
+    return named || age ? b : q;
 }
 
 /* The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */

@@ -238,6 +238,9 @@ static bool drop(const struct atoms *t, const struct frame *f)
     if (bare && date == HAS_SEASON && atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n) && !(f->has & HAS_DIR))
         return f->n_atoms == f->end - f->first && !atoms_form_before(t, f->first, KIND_GLUE, &n);
     bool ambiguous = f->ambiguous || atoms_form(t, f->end - 1, KIND_AMBIGUOUS, &n);
+    if (f->act == ACT_SET && f->end < t->n && t->v[f->end - 1].capital && !t->v[f->end - 1].starts &&
+        t->v[f->end].capital)
+        return true; /* "the Daily Herald" */
     if (bare && f->ambiguous && f->end < t->n && t->v[f->end].capital && (date == HAS_WEEKDAY || date == HAS_MONTH))
         return true; /* a name */
     return bare && ambiguous && (date == HAS_WEEKDAY || date == HAS_MONTH) && !(f->has & HAS_DIR) && !led(t, f);

@@ -200,6 +200,15 @@ static void bounds(void)
             "deny"));
     ok(says("en", "The claims were denied by the embassy.", "the embassy", "The claims", "deny"));
     ok(says("en", "The ministry refused to confirm or deny the report.", "The ministry", "the report", "decline"));
+    ok(says("en", "The mayor told BBC Breakfast the pier was closed.", "The mayor", "the pier was closed", "assert"));
+    ok(says("en", "The mayor told a news conference today the pier was closed.", "The mayor", "the pier was closed",
+            "assert"));
+    ok(says("en", "King, 39, a clerk at the harbour, said the pier was closed.", "King, 39, a clerk at the harbour",
+            "the pier was closed", "assert"));
+    ok(says("en", "According to a letter obtained by the Daily Herald, the pier was closed.",
+            "a letter obtained by the Daily Herald", "the pier was closed", "assert"));
+    ok(says("en", "Police said the pier was closed, the Daily Herald reported.", "Police", "the pier was closed",
+            "assert"));
     ok(!says("en", "The ministry did not deny the claim.", "The ministry", "the claim", "deny"));
     ok(says("id", "Menteri membantah kabar itu pada Senin dan polisi menangkap dua orang.", "Menteri", "kabar itu",
             "deny"));
