@@ -142,7 +142,11 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         if (n) joined = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
         out[n++] = x;
     }
-    if (n > 1 && !joined) {
+    bool among = false; /* "Berdasarkan keterangan Polres dan Polsek, SR ditetapkan": the list ends before M */
+    for (uint32_t k = 0; k < n; k++) among = among || out[k] == m;
+    bool clauses = n == 2 && r->rules->pack->head_first && word_is(r, r->mentions.v[out[1]].first - 1, W_AND) &&
+                   word_mark(r, r->mentions.v[out[1]].first - 2, ','); /* "diusung Partai Maju, dan Budi yang ..." */
+    if (n && ((n > 1 && !joined) || !among || clauses)) {
         out[0] = m;
         n = 1;
     }

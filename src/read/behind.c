@@ -147,7 +147,7 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
     else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive &&
              !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
         why(r, WHY_BEHIND_PASSIVE),                                  /* "diundang juga Presiden": whom it meets */
-            sides_add(r, word_is(r, c->end, W_AUX) ? &c->recipient : &c->actor, a->mention);
+            sides_add_joined(r, word_is(r, c->end, W_AUX) ? &c->recipient : &c->actor, a->mention);
     else if (c->column == 0 && c->act->takes_object && !word_is(r, c->end - 1, W_AS))
         why(r, WHY_BEHIND_VERB), sides_add_joined(r, &c->recipient, a->mention);
     else if (c->column == 0 && a->direct && (c->act->objects || c->act->any_object || many))

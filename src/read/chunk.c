@@ -84,7 +84,8 @@ bool chunk_verbal(const struct reading *r, uint32_t i)
 /* A pronoun that is the clitic of a noun: "laporannya". */
 bool chunk_owned(const struct reading *r, uint32_t i)
 {
-    return r->text->words[i].flags & WORD_CLITIC && i > 0 && r->mention_at[i - 1] < 0 && !clause_verb(r, i - 1);
+    if (!(r->text->words[i].flags & WORD_CLITIC) || i == 0 || clause_verb(r, i - 1)) return false;
+    return r->mention_at[i - 1] < 0 || r->mention_at[i - 1] != r->mention_at[i]; /* "Instagramnya", not "dirinya" */
 }
 
 /* "their lawyer": a pronoun that only says whose. */

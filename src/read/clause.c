@@ -176,6 +176,14 @@ static uint32_t relative_of_object(const struct reading *r, uint32_t k, uint32_t
     return MAP_NONE;
 }
 
+/* "Polres Garut, Jawa Barat, memeriksa": a place behind a name and a comma is where that is. */
+static bool address(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = m->first;
+    return m->kind == M_PLACE && r->rules->pack->head_first && k > sentence_first(r, k) + 1 &&
+           word_mark(r, k - 1, ',') && r->text->words[k - 2].flags & WORD_CAPITAL && r->mention_at[k - 2] >= 0;
+}
+
 /* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb
  * that shares its subject. */
 static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct look *look)
@@ -190,7 +198,7 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         if (m >= 0) {
             bool possessive = r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0;
             k = r->mentions.v[m].first;
-            if (possessive || !may_be_subject(r, m, n == 0)) continue;
+            if (possessive || !may_be_subject(r, m, n == 0) || address(r, &r->mentions.v[m])) continue;
             uint32_t rel = relative_of_object(r, k, first);
             why(r, rel == MAP_NONE ? WHY_SUBJECT_FREE : WHY_SUBJECT_RELATIVE);
             return rel == MAP_NONE ? m : antecedent(r, rel);
@@ -351,6 +359,25 @@ static uint32_t aside_first(const struct reading *r, uint32_t k, uint32_t first)
     return k;
 }
 
+/* Where heads come first: whether the aside that ends before K is a place and no more, "Polres Garut, Jawa Barat,". */
+static bool places_aside(const struct reading *r, uint32_t k, uint32_t first)
+{
+    uint32_t b = r->rules->pack->head_first && k > first && word_mark(r, k - 1, ',') ? aside_first(r, k, first) : k;
+    return b < k && r->mention_at[b + 1] >= 0 && address(r, &r->mentions.v[r->mention_at[b + 1]]) &&
+           r->mentions.v[r->mention_at[b + 1]].end == k - 1;
+}
+
+/* The same, whether it describes the phrase before it: a relative clause, or words without a verb. */
+static bool describes_aside(const struct reading *r, uint32_t k, uint32_t first)
+{
+    uint32_t b = r->rules->pack->head_first && k > first && word_mark(r, k - 1, ',') ? aside_first(r, k, first) : k;
+    if (b >= k || word_is(r, b + 1, W_REL)) return b < k;
+    for (uint32_t w = b + 1; w < k - 1; w++)
+        if (r->mention_at[w] < 0 && (clause_predicate(r, w) || word_is(r, w, W_SUB | W_COMP | W_AND | W_PREP)))
+            return false;
+    return true;
+}
+
 bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
@@ -396,13 +423,27 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
                          (r->time_at[k] >= 0 && word_is(r, k - 1, W_PREP))))
         k = over_adverbs(r, k - 1, first);
     uint32_t from = k;
-    if (k < i || finite(r, i)) k = aside_first(r, k, first);
+    while (places_aside(r, k, first)) k = aside_first(r, k, first); /* "X, Surabaya, Jawa Timur, ditetapkan" */
+    from = k;
+    if (k < i || finite(r, i) || describes_aside(r, k, first) ||
+        (word_mark(r, k - (k > first), ')') && r->rules->pack->head_first))
+        k = aside_first(r, k, first);
     const struct noun *n = k > first ? noun_before(r, k) : NULL;
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
     n = chain_head(r, n, first);
-    if (!n || k == from || r->mention_at[n->head] >= 0 || r->noun_of[k + 1] < 0) return n;
+    if (!n || k == from || r->noun_of[k + 1] < 0) return n;
     const struct noun *also = &r->nouns.v[r->noun_of[k + 1]]; /* "Telvo, the cable company, has" */
-    return r->mention_at[also->head] >= 0 ? also : n;
+    int32_t m = r->mention_at[n->head], named = r->mention_at[also->head];
+    if (m < 0 || named < 0 || !r->rules->pack->head_first) return m < 0 && named >= 0 ? also : n;
+    enum mention_kind is = r->mentions.v[m].kind; /* "Politikus Partai Maju, Rudi Hartono," is Rudi Hartono */
+    bool common =
+        is == M_AGENT || is == M_ORG || is == M_BODY || (is == M_NAME && !word_person(r, r->mentions.v[m].core));
+    const struct mention *name = &r->mentions.v[named];
+    bool known = r->mentions.v[m].actor >= 0 && r->mentions.v[m].actor == name->actor;
+    return common && !known && name->kind == M_NAME && word_person(r, name->core) &&
+                   clause_bracket(r, name->end, from) == from - 1
+               ? also
+               : n;
 }
 
 uint32_t clause_shared(const struct reading *r, uint32_t i)

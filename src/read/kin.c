@@ -64,6 +64,8 @@ uint32_t kin_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p)
     else
         inner = phrase_at(r, k, end, of, &core);
     if (inner == k || core != k || (!of->name_end && of->office == MAP_NONE && of->agent == MAP_NONE)) return i;
+    bool apposed = of->name_end && of->office != MAP_NONE && word_mark(r, of->name - 1, ',');
+    if (apposed) inner = of->name - 1, of->name_end = 0, of->person = MAP_NONE; /* "istri bupati itu, Sinta Dewi," */
     uint32_t own = own_name(r, inner, end, &at, &person);
     if (!own && (of->name_end || of->office != MAP_NONE ? beside && !alone(r, of) : true)) return i;
     *p = phrase_none;

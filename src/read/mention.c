@@ -61,9 +61,14 @@ static uint32_t pointing_at(struct reading *r, uint32_t i)
     uint32_t c = r->class_of[i];
     enum mention_kind kind = c & W_ANAPHOR ? M_ANAPHOR : c & W_PRON3S ? M_PRONOUN : c & W_PRON3P ? M_PLURAL : M_SELF;
     if (!(c & (W_ANAPHOR | W_PRON3S | W_PRON3P | W_PRON1))) return 0;
+    bool those = kind == M_PLURAL && r->rules->pack->head_first && i + 1 < r->text->n_words &&
+                 word_is(r, i + 1, W_REL) && !(r->text->words[i].flags & WORD_CLITIC); /* "mereka yang dihukum" */
+    if (those) return 0;
     bool body = kind == M_PRONOUN && reading_word_says(r, i, "body");
     if (body && !it_acts(r, i)) return 0;
-    add_mention(r, i, i + r->class_len[i], i, &phrase_none, kind);
+    bool self = i && r->text->words[i].flags & WORD_CLITIC && word_feat(r, i - 1, "Reflex=Yes") &&
+                r->mention_at[i - 1] < 0; /* "dirinya" is one word for "he" */
+    add_mention(r, i - self, i + r->class_len[i], i, &phrase_none, kind);
     if (body) r->mentions.v[r->mentions.n - 1].points = STR("body");
     if (kind == M_ANAPHOR)
         r->mentions.v[r->mentions.n - 1].points = reading_cell(r, PACK_WORDS, element_anaphor(r, i), 2);

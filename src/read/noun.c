@@ -254,9 +254,19 @@ bool noun_people(const struct reading *r, const struct noun *n)
     return noun_number(r, n) || reading_word_says(r, n->first, "person");
 }
 
+/* "kaki dua tersangka", "nyawanya": what is done to a part of somebody is done to him. */
+static int32_t whole(const struct reading *r, const struct noun *n)
+{
+    if (!r->rules->pack->head_first || !reading_word_says(r, n->head, "limb")) return -1;
+    for (uint32_t k = n->head + 1; k < n->end; k++)
+        if (r->mention_at[k] >= 0) return r->mentions.v[r->mention_at[k]].kind == M_PLACE ? -1 : r->mention_at[k];
+    return -1;
+}
+
 int32_t noun_party(struct reading *r, const struct noun *n)
 {
     if (r->mention_at[n->head] >= 0) return r->mention_at[n->head];
+    if (whole(r, n) >= 0) return whole(r, n);
     return noun_people(r, n) ? mention_of_noun(r, n) : owner(r, n);
 }
 

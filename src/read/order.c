@@ -213,7 +213,8 @@ static bool told_by_another(const struct reading *r, uint32_t from, uint32_t las
 static bool apposed(const struct reading *r, uint32_t first, uint32_t end)
 {
     if (end >= sentence_last(r, first) || !word_mark(r, end, ',')) return false;
-    if (r->mention_at[first] >= 0 && r->mentions.v[r->mention_at[first]].end >= end) return true;
+    if (r->mention_at[first] >= 0 && clause_bracket(r, r->mentions.v[r->mention_at[first]].end, end) >= end)
+        return true;
     return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT ||
            (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) ||
            hits_at(&r->hits, first, PACK_AGENTS);

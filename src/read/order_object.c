@@ -74,6 +74,8 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     uint32_t verb = asked_verb(r, end, stop);
     if (verb != MAP_NONE && (from == MAP_NONE || verb < from))
         from = verb; /* "mendesak pemerintah mengkaji ulang anggaran untuk jalan" */
+    else if (r->rules->pack->head_first && (word_is(r, end, W_FUTURE | W_NEG) || r->text->words[end].upos == VERB))
+        from = end; /* "berjanji akan membuka ruang untuk seni" */
     else if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else if (r->mention_at[end] >= 0) {

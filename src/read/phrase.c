@@ -150,6 +150,15 @@ static bool holder_run(const struct reading *r, const struct phrase *p, uint32_t
     return phrase_affiliated(p) || p->located;
 }
 
+/* Whether behind the body at I stands a rank and the name of whoever holds the office: "Direktur ... Narkoba | Polda
+ * Merapit AKBP Rudi". */
+static bool ranked_behind(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    while (k < end && k < i + NAME_WORDS && r->text->words[k].flags & WORD_CAPITAL && !element_rank(r, k, end)) k++;
+    return k > i && k < end && element_rank(r, k, end);
+}
+
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
 static struct element element_of(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
@@ -173,7 +182,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     uint32_t joined = phrase_heads(p) && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
     if (joined) return (struct element){E_UNIT, joined, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
-    if (office && run > 1 && i + run < end && element_party(r, i + run) && r->rules->pack->head_first &&
+    if (office && i + run < end && element_party(r, i + run) && r->rules->pack->head_first &&
+        (run > 1 || (run && e.what == E_NAME && ranked_behind(r, i + run, end))) &&
         r->text->words[i + run].flags & WORD_CAPITAL && element_nobody(r, i, run))
         return (struct element){E_UNIT, run, MAP_NONE};                  /* "Ketua Bidang Antar Lembaga PKPI" */
     if (office && run && i + run < end && element_rank(r, i + run, end)) /* "Kapolsek Tanah Sareal Kompol Doddy" */
@@ -340,7 +350,8 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
         bool full =
             e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
         if ((e.what != E_NAME && e.what != E_PERSON) || !(full || verb_or_mark(r, k + e.n, end))) return;
-        if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL) return;
+        bool closed = word_person(r, k) && mark_at(r, k + e.n, end, ',') && p->agent == MAP_NONE;
+        if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL && !closed) return;
         if (mark_at(r, k + e.n, end, '-')) return;
         if (!phrase_heads(&more)) more.body = MAP_NONE, more.titled = true;
         more.name = k;

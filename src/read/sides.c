@@ -120,6 +120,22 @@ static void promised(const struct reading *r, struct candidate *c)
     }
 }
 
+/* "berjanji akan memberikan ruang bagi pemuda": whom a preposition of giving marks in the clause of what is promised.
+ */
+static void promised_to(const struct reading *r, struct candidate *c)
+{
+    uint32_t end = sentence_last(r, c->i);
+    if (!r->rules->pack->head_first || strcmp(c->act->type, "AGREE") != 0) return;
+    for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
+        if (r->quoted_at[k] != r->quoted_at[c->i] || word_is(r, k, W_BUT | W_REL) || word_mark(r, k, ',')) return;
+        uint32_t d = r->mention_at[k] >= 0 ? determiners_first(r, k) : k;
+        if (d == c->end || r->mention_at[k] < 0 || !word_is(r, d - 1, W_TO)) continue;
+        why(r, WHY_PROMISED);
+        sides_add_joined(r, &c->recipient, r->mention_at[k]);
+        return;
+    }
+}
+
 /* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. */
 static void prefer_marked(struct reading *r, struct candidate *c)
 {
@@ -394,6 +410,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
     if (strcmp(type, "AGREE") == 0 || strcmp(type, "THREATEN") == 0) promised(r, c);
+    if (!c->recipient.n) promised_to(r, c);
 }
 
 void sides_spoken(const struct reading *r, struct candidate *c)

@@ -374,7 +374,7 @@ static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
     if (degree) return k + 1 + degree->n;
     if (k + 1 < end && person(r, r->mention_at[k + 1]) &&
         !common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
-        e = r->mentions.v[r->mention_at[k + 1]].end;
+        e = clause_bracket(r, r->mentions.v[r->mention_at[k + 1]].end, end);
         return e <= end ? e : k;
     }
     while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') &&
