@@ -108,7 +108,7 @@ static bool name_word(const struct reading *r, uint32_t i)
     if (element_opens(r, i) || element_titled(r, i))
         return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE &&
                (map_get(&r->upper, w->low) != MAP_NONE || word_in_name(r, i));
-    return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS);
+    return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS) || !r->class_of[i]; /* "Novel" */
 }
 
 static bool particle(const struct reading *r, uint32_t i)

@@ -74,6 +74,7 @@ void sides_complement(struct reading *r, struct candidate *c)
     if (strcmp(c->act->type, "REQUEST") == 0 && c->end - c->i > 1 && r->rules->pack->head_first &&
         !word_is(r, c->end - 1, W_TO))
         return; /* "menuntut penyelidikan atas kematian X": X is not asked */
+    if (strcmp(c->act->type, "REQUEST") == 0 && c->thing.end && r->rules->pack->head_first) return;
     bool thing = c->thing.end && r->rules->pack->head_first; /* whose it is: "kebijakan Israel" */
     uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
@@ -462,6 +463,8 @@ void sides_object(struct reading *r, struct candidate *c)
     }
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
+    bool people = need_people(c->act) || strcmp(c->act->type, "COERCE") == 0 || noun_people(r, &c->thing);
+    if (r->rules->pack->head_first && !people) return; /* "mengecam aksi kekerasan": a noun of no table is a thing */
     why(r, WHY_OBJECT_WORDS);
     sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }
