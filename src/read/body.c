@@ -133,6 +133,7 @@ static bool shortens(const struct reading *r, uint32_t brief, uint32_t i, uint32
 bool body_shortened(const struct reading *r, uint32_t first, uint32_t k, uint32_t end)
 {
     if (k + 2 >= end || !word_mark(r, k, '(') || !word_mark(r, k + 2, ')') || !capital(r, k + 1, end)) return false;
+    if (k > first + 1 && word_person(r, k - 1) && word_person(r, k - 2)) return false; /* his byname */
     for (uint32_t i = first; i < k && k - i <= SPELLED; i++)
         if (shortens(r, k + 1, i, k)) return true;
     return false;
