@@ -184,6 +184,18 @@ static bool address(const struct reading *r, const struct mention *m)
            word_mark(r, k - 1, ',') && r->text->words[k - 2].flags & WORD_CAPITAL && r->mention_at[k - 2] >= 0;
 }
 
+/* "Kecelakaan bus Harapan Jaya di tol Randu": a name within the phrase of a thing, or of one that is governed. */
+static bool within(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    const struct noun *n = r->noun_of && r->noun_of[x->first] >= 0 ? &r->nouns.v[r->noun_of[x->first]] : NULL;
+    if (!n || !r->rules->pack->head_first || n->first >= x->first || r->mention_at[n->head] >= 0) return false;
+    bool person = x->actor >= 0 && r->actors.v[x->actor].person;
+    bool governed = n->first > sentence_first(r, n->first) && word_is(r, n->first - 1, W_PREP | W_BY | W_TO | W_WITH);
+    if (r->mention_at[x->first - 1] >= 0 && x->kind == M_AGENT) return false; /* "dari tangan pelaku polisi menyita" */
+    return governed || (!person && x->kind == M_NAME);
+}
+
 /* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb
  * that shares its subject. */
 static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct look *look)
@@ -198,7 +210,7 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         if (m >= 0) {
             bool possessive = r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0;
             k = r->mentions.v[m].first;
-            if (possessive || !may_be_subject(r, m, n == 0) || address(r, &r->mentions.v[m])) continue;
+            if (possessive || !may_be_subject(r, m, n == 0) || address(r, &r->mentions.v[m]) || within(r, m)) continue;
             uint32_t rel = relative_of_object(r, k, first);
             why(r, rel == MAP_NONE ? WHY_SUBJECT_FREE : WHY_SUBJECT_RELATIVE);
             return rel == MAP_NONE ? m : antecedent(r, rel);
@@ -422,9 +434,8 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
     while (k > first && (r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX ||
                          (r->time_at[k] >= 0 && word_is(r, k - 1, W_PREP))))
         k = over_adverbs(r, k - 1, first);
-    uint32_t from = k;
     while (places_aside(r, k, first)) k = aside_first(r, k, first); /* "X, Surabaya, Jawa Timur, ditetapkan" */
-    from = k;
+    uint32_t from = k;
     if (k < i || finite(r, i) || describes_aside(r, k, first) ||
         (word_mark(r, k - (k > first), ')') && r->rules->pack->head_first))
         k = aside_first(r, k, first);

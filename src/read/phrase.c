@@ -341,7 +341,8 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
     struct phrase more = *p;
     bool person =
         k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
-    if (!p->name_end && !according(r, p, first) &&
+    bool holder = !r->rules->pack->head_first || p->office != MAP_NONE || p->agent != MAP_NONE; /* no body by itself */
+    if (!p->name_end && holder && !according(r, p, first) &&
         (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) &&
         (phrase_heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
