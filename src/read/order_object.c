@@ -86,6 +86,8 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if (n == 1 && noun_at(r, end, stop, &asked_one) && asked_one.end > from)
             from = asked_one.end; /* "meminta ketua partai politik bersikap tegas" */
         if (from < stop && word_is(r, from, W_PREP)) return false;
+        if (from < stop && word_is(r, from, W_REL) && r->rules->pack->head_first)
+            from = end; /* "meminta hakim yang memeriksa perkara ini diganti" */
     } else
         return false;
     return from < stop && content_report(r, &d, from, stop);

@@ -3,12 +3,12 @@
  * Two people written as one: "Prabowo-Gibran", "Ganjar-Mahfud MD". News in Indonesian joins those who stand for
  * election together by a hyphen, which a tokenizer keeps within a word as it must in "buku-buku" and "Al-Khoziny". A
  * name is such a pair only where both sides of the hyphen are people: each is named on the page, before or behind, or
- * listed. So pairs are resolved when all else is.
+ * listed; or where a word for two who stand together is before it. So pairs are resolved when all else is.
  */
 #include "read/actor.h"
 #include "read/lexicon.h"
 
-enum { HALF = 3 }; /* letters of a short name */
+enum { HALF = 3, TOLD_BACK = 5 }; /* letters of a short name; words back to one for a pair */
 
 /* The sides of the hyphen between two capitals in a name; false where there is not just one. */
 static bool halves(struct runut_str name, struct runut_str *left, struct runut_str *right)
@@ -46,6 +46,25 @@ static uint32_t on_list(struct reading *r, struct runut_str name)
     return actor_within(&t, &have) ? row : MAP_NONE;
 }
 
+/* Whether a word for two who stand together is before the name: "pasangan calon gubernur". */
+static bool told(const struct reading *r, const struct mention *m)
+{
+    uint32_t first = sentence_first(r, m->core);
+    for (uint32_t k = m->core; k-- > first && m->core - k <= TOLD_BACK && !(r->text->words[k].flags & WORD_PUNCT);)
+        if (reading_word_says(r, k, "pair")) return true;
+    return false;
+}
+
+/* A person whom nothing but this pair names. */
+static int32_t newly_named(struct reading *r, struct runut_str name)
+{
+    int32_t a = actor_new(r, name, RUNUT_PERSON);
+    if (a < 0) return a;
+    actor_name(r, a, name);
+    r->actors.v[a].named = r->actors.v[a].person = true;
+    return a;
+}
+
 bool pair_shape(const struct reading *r, const struct mention *m)
 {
     struct runut_str left, right;
@@ -63,10 +82,12 @@ bool pair_resolve(struct reading *r, struct mention *m)
     for (int k = 0; k < 2; k++) {
         who[k] = on_page(r, half[k]);
         row[k] = who[k] < 0 ? on_list(r, half[k]) : MAP_NONE;
-        if (who[k] < 0 && row[k] == MAP_NONE) return false;
+        if (who[k] < 0 && row[k] == MAP_NONE && !told(r, m)) return false;
     }
     for (int k = 0; k < 2; k++)
-        if (who[k] < 0 && (who[k] = actor_listed(r, row[k], half[k])) < 0) return false;
+        if (who[k] < 0 &&
+            (who[k] = row[k] == MAP_NONE ? newly_named(r, half[k]) : actor_listed(r, row[k], half[k])) < 0)
+            return false;
     if (who[0] == who[1]) return false;
     m->kind = M_NAME;
     m->actor = who[0];

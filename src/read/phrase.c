@@ -150,13 +150,15 @@ static bool holder_run(const struct reading *r, const struct phrase *p, uint32_t
     return phrase_affiliated(p) || p->located;
 }
 
-/* Whether behind the body at I stands a rank and the name of whoever holds the office: "Direktur ... Narkoba | Polda
- * Merapit AKBP Rudi". */
-static bool ranked_behind(const struct reading *r, uint32_t i, uint32_t end)
+/* Whether behind the body at I stands the name of whoever holds the office: "Direktur Penyidikan | KPK Rudi Hasan",
+ * "Direktur Narkoba | Polda Merapit AKBP Rudi". */
+static bool holder_behind(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
-    while (k < end && k < i + NAME_WORDS && r->text->words[k].flags & WORD_CAPITAL && !element_rank(r, k, end)) k++;
-    return k > i && k < end && element_rank(r, k, end);
+    while (k < end && k < i + NAME_WORDS && r->text->words[k].flags & WORD_CAPITAL && !element_rank(r, k, end) &&
+           r->text->words[k].ner != NER_B_PER)
+        k++;
+    return k > i && k < end && (element_rank(r, k, end) || r->text->words[k].ner == NER_B_PER);
 }
 
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
@@ -183,7 +185,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (joined) return (struct element){E_UNIT, joined, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
     if (office && i + run < end && element_party(r, i + run) && r->rules->pack->head_first &&
-        (run > 1 || (run && e.what == E_NAME && ranked_behind(r, i + run, end))) &&
+        (run > 1 || (run && e.what == E_NAME && holder_behind(r, i + run, end))) &&
         r->text->words[i + run].flags & WORD_CAPITAL && element_nobody(r, i, run))
         return (struct element){E_UNIT, run, MAP_NONE};                  /* "Ketua Bidang Antar Lembaga PKPI" */
     if (office && run && i + run < end && element_rank(r, i + run, end)) /* "Kapolsek Tanah Sareal Kompol Doddy" */

@@ -219,6 +219,10 @@ static int32_t apposed(const struct reading *r, int32_t head, uint32_t q)
 {
     int32_t m = r->mention_at[q - 1];
     if (m < 0 || m == head || !person(r, m) || r->mentions.v[m].first == 0) return head;
+    const struct mention *x = &r->mentions.v[m];
+    bool of_body = x->core > x->first && (x->is->unit || x->is->org != MAP_NONE) && !common(r, m);
+    if (of_body && head >= 0 && r->mentions.v[head].kind == M_AGENT && r->rules->pack->head_first)
+        return m; /* "Peneliti senior dari Badan Riset Lina Sari" */
     uint32_t b = r->mentions.v[m].first - 1;
     return r->mention_at[b] >= 0 && !chunk_possessive(r, b) ? m : head;
 }
