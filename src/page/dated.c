@@ -13,6 +13,7 @@ enum {
     DATE_LINES = 400,    /* bytes of an element that may tell the date */
     HEAD_TEXT = 1500,    /* bytes of an element about the title */
     BESIDE = 6,          /* nodes behind a by-line */
+    BEFORE_TEXT = 40,    /* nodes before the article's text */
     PARAGRAPHS = 3,      /* of the article, before which its day stands */
     OPENING_BYTES = 200, /* of such a paragraph */
     SHORT_BLOCK = 160,   /* bytes of a block that may tell the day without saying so */
@@ -190,16 +191,33 @@ static bool printed_date(struct search *s, struct page_date *out, unsigned marke
     return date_anywhere(s, out, marked);
 }
 
+/* On a page whose title no heading tells: the last day before the text, where it is before the first one. That is the
+ * day of reading, which pages have at their top. */
+static bool last_before_text(struct search *s, struct page_date *out)
+{
+    struct page_date d;
+    uint32_t text = opening_of(s, 1, s->c->root);
+    if (s->m->heading || !short_text_between(s, out, 1, text)) return false;
+    for (uint32_t i = text; i > 1 && text - i < BEFORE_TEXT; i--)
+        if (s->c->tree->v[i].element == ELEMENT_TEXT && short_text_between(s, &d, i, i)) {
+            if (date_cmp(&d, out) < 0) *out = d;
+            return true;
+        }
+    return true;
+}
+
 static bool near_title(struct search *s, struct page_date *out)
 {
     uint32_t head = head_of(s), last = s->c->tree->v[s->c->root].last, heading = s->m->heading;
     uint32_t opening = opening_of(s, PARAGRAPHS, ending_of(s)), text = opening_of(s, 1, s->c->root);
-    if (heading && heading < text && date_between(s, out, NODE_DATE, heading, text)) return true;
+    if (heading && heading < text &&
+        (date_between(s, out, NODE_DATE, heading, text) || short_text_between(s, out, heading, text)))
+        return true;
     if (head && head < opening &&
         (date_between(s, out, NODE_DATE, head, opening) || short_text_between(s, out, head, opening)))
         return true;
     return (head && head < last && date_between(s, out, NODE_DATE, head, last)) || date_anywhere(s, out, NODE_DATE) ||
-           short_text_between(s, out, 1, opening_of(s, PARAGRAPHS, last));
+           last_before_text(s, out) || short_text_between(s, out, 1, opening_of(s, PARAGRAPHS, last));
 }
 
 /* ---- the decision ---- */

@@ -222,6 +222,7 @@ static bool by_start(struct pass *p, struct flow_line l)
     struct runut_str s = flow_str(&p->r->flow, &l);
     size_t end;
     while (s.len > 2 && strchr("*-", s.p[0]) && s.p[1] == ' ') s = str_slice(s, 2, s.len);
+    while (s.len > 3 && strchr("*-", s.p[0]) && s.p[1] == ')' && s.p[2] == ' ') s = str_slice(s, 3, s.len);
     l.beg = l.end - (uint32_t)s.len;
     bool bracket = s.len > 2 && strchr("([", s.p[0]) && strchr(")]", s.p[s.len - 1]);
     const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end);

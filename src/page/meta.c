@@ -266,11 +266,11 @@ static uint32_t phrase_before_text(const struct content *c, struct reading *r, s
     return 0;
 }
 
-/* Whether a heading's words X stand whole behind the site's name, and are more than it: "Ministry | Bridge opens". */
+/* Whether a heading's words X stand whole behind the site's name, and are more than it: "Ministry - Bridge opens". */
 static bool behind_site(const struct meta *m, struct runut_str x, struct runut_str full)
 {
-    const char *bar = m->title.len && !m->og_title.len ? memchr(m->title.p, '|', m->title.len) : NULL;
-    return bar && x.len >= 12 && x.len * 2 > full.len && str_ends(full, x);
+    bool parts = !m->og_title.len && (str_find(m->title, STR(" | "), 0) > 0 || str_find(m->title, STR(" - "), 0) > 0);
+    return parts && x.len >= 12 && x.len * 2 > full.len && str_ends(full, x);
 }
 
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)

@@ -390,6 +390,7 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
  * follows it; or it names an address to write to. */
 static bool about_author(const struct reading *r, struct runut_str s)
 {
+    while (s.len > 1 && strchr("*() ", s.p[0])) s = str_slice(s, 1, s.len);
     const char *at = memchr(s.p, '@', s.len);
     bool address = s.len <= MAX_ADDRESS && at && at > s.p && at + 1 < s.p + s.len && isalnum((unsigned char)at[-1]) &&
                    isalnum((unsigned char)at[1]);

@@ -4,7 +4,9 @@
 #define HOLD_PAGE_H
 #include "base/utf8.h"
 #include "page/page.h"
+#include "page/post.h"
 #include "page/site.h"
+#include "page/tables.h"
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -36,13 +38,31 @@ static void hold_blocks(const struct page_read *r)
     }
 }
 
+static void hold_posts(struct arena *a, const struct page_packs *packs, const struct runut_input *in,
+                       const struct page_read *r)
+{
+    size_t n;
+    uint32_t at = 0;
+    const struct page_post *p = page_posts(a, packs, r, (struct runut_str){in->bytes, in->len}, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (p[i].words.beg < at || p[i].words.end < p[i].words.beg || p[i].signer.beg < p[i].words.end) abort();
+        if (p[i].signer.end <= p[i].signer.beg || p[i].signer.end > r->report.text.len) abort();
+        at = p[i].signer.end;
+    }
+}
+
 /* SITE NULL: none. */
 static inline void hold_page_of(const struct runut_input *in, const struct site *site)
 {
     static struct pack *packs[8]; /* opened once: a fuzzer's run is a process */
     static struct page_packs all;
+    static struct arena kept; /* what reading shares is made once too */
     struct arena a;
-    if (!all.n) all = (struct page_packs){.v = packs, .n = pack_open_all("packs", PACK_ALL, packs, 8, NULL)};
+    if (!all.n) {
+        all = (struct page_packs){.v = packs, .n = pack_open_all("packs", PACK_ALL, packs, 8, NULL)};
+        arena_init(&kept, 0, NULL);
+        all.tables = tables_make(&kept, &all);
+    }
     all.site = site;
     arena_init(&a, 0, NULL);
     const struct page_read *r = page_read(&a, &all, in);
@@ -50,6 +70,7 @@ static inline void hold_page_of(const struct runut_input *in, const struct site 
         if (utf8_valid(r->report.text.p, r->report.text.len) != r->report.text.len) abort();
         hold_runs(r);
         hold_blocks(r);
+        hold_posts(&a, &all, in, r);
     } else if (r->report.text.len)
         abort();
     arena_done(&a);
