@@ -83,14 +83,26 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
     }
 }
 
+/* "X bersama Y hingga Z": a word that joins one more party to those before. */
+static bool adds(const struct reading *r, uint32_t k)
+{
+    return r->rules->pack->head_first && reading_word_says(r, k, "list");
+}
+
 static int32_t next_joined(const struct reading *r, int32_t m)
 {
     uint32_t end = sentence_last(r, r->mentions.v[m].first), k = clause_bracket(r, r->mentions.v[m].end, end);
     bool joined = false;
     if (r->mentions.v[m].kind == M_PRONOUN && k < end && word_mark(r, k, ',')) return -1; /* "Menurutnya, A dan B" */
-    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH)); k++, n++)
-        joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',');
-    return joined && k < end ? r->mention_at[k] : -1;
+    bool added = false;
+    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH) || adds(r, k));
+         k++, n++) {
+        added = added || adds(r, k);
+        joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',') || adds(r, k);
+    }
+    int32_t next = joined && k < end ? r->mention_at[k] : -1;
+    bool places = next >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[next].kind == M_PLACE);
+    return added && places ? -1 : next; /* "mengejar pelaku hingga Bekasi" */
 }
 
 /* Whether A and B, joined in the text, are likely of one list. */
@@ -123,7 +135,7 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     int32_t head = m;
     for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
         uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
-        while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) k--;
+        while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ',') || adds(r, k - 1))) k--;
         if (k > first && k < r->mentions.v[head].first && word_mark(r, k - 1, ')')) k = bracket_first(r, k, first);
         if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
             !alike(r, r->mention_at[k - 1], head))
@@ -136,9 +148,10 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         head = r->mention_at[k - 1];
     }
     uint32_t n = 0;
-    bool joined = false;
+    bool joined = false, added = false;
     for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
         if (n && (joined || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
+        added = added || (n && adds(r, r->mentions.v[x].first - 1));
         if (n) joined = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
         out[n++] = x;
     }
@@ -146,7 +159,7 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     for (uint32_t k = 0; k < n; k++) among = among || out[k] == m;
     bool clauses = n == 2 && r->rules->pack->head_first && word_is(r, r->mentions.v[out[1]].first - 1, W_AND) &&
                    word_mark(r, r->mentions.v[out[1]].first - 2, ','); /* "diusung Partai Maju, dan Budi yang ..." */
-    if (n && ((n > 1 && !joined) || !among || clauses)) {
+    if (n && ((n > 1 && !joined && !added) || !among || clauses)) {
         out[0] = m;
         n = 1;
     }

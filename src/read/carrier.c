@@ -55,6 +55,8 @@ void carrier_find(const struct reading *r, struct candidate *c)
     if (c->column != 2) return;
     if (r->rules->pack->head_first || r->text->words[c->i].upos == UPOS_NONE) {
         c->carrier = sides_light(r, c->i) ? c->i : MAP_NONE;
+        bool met = c->carrier == MAP_NONE && c->i > sentence_first(r, c->i) && reading_word_says(r, c->i - 1, "met");
+        if (met) c->carrier = c->i - 1, c->carrier_met = true; /* "mengalami penyiksaan" */
         return;
     }
     c->carrier = verb_before_phrase(r, c->i);

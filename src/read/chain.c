@@ -17,6 +17,7 @@ enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t fir
     uint32_t b = n->first - 1;
     while (b > first && !r->rules->pack->head_first && r->text->words[b].upos == ADV && !r->class_of[b]) b--;
     if (word_is(r, b, W_AND | W_OR) || (listed && word_mark(r, b, ','))) return JOINED;
+    if (r->rules->pack->head_first && reading_word_says(r, b, "list") && noun_before(r, b)) return JOINED;
     if (word_is(r, b, W_SUB)) return FREE;
     if (word_is(r, b, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN)) return GOVERNED;
     if (clause_cue(r, b, &cue) && cue->order & CUE_PRE) return FREE; /* "said Sudan must ..." */

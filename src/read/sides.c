@@ -205,6 +205,21 @@ static bool told_outside(const struct reading *r, const struct candidate *c, int
     return finite && c->column == 0 && r->mentions.v[m].end <= r->sayings.v[s].content[0][0];
 }
 
+/* "kecewa atas sikap Partai Maju mendukung Budi": behind a noun that is governed, whoever has it does what the verb
+ * right behind tells. */
+static int32_t deed_owner(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    int32_t m = i > first && r->rules->pack->head_first ? r->mention_at[i - 1] : -1;
+    const struct noun *n = m >= 0 && r->noun_of[i - 1] >= 0 ? &r->nouns.v[r->noun_of[i - 1]] : NULL;
+    if (!n || n->end != i || n->first <= first || r->mention_at[n->head] >= 0) return -1;
+    enum mention_kind kind = r->mentions.v[m].kind;
+    bool who = kind == M_ORG || kind == M_COUNTRY || kind == M_OFFICE || kind == M_BODY || kind == M_NAME;
+    bool about = word_is(r, n->first - 1, W_PREP) && !reading_word_says(r, n->first - 1, "place") &&
+                 !reading_word_says(r, n->first - 1, "way");
+    return who && about && !word_is(r, i, W_FUTURE | W_AUX) && r->mentions.v[m].first > n->head ? m : -1;
+}
+
 /**
  * Whose the verb is: the noun phrase right before it, where there is one, else whom the order of words or the tree
  * names. A party that only describes that phrase is not its subject: "the gang's accountant was arrested".
@@ -221,7 +236,7 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
     }
     if (!n && c->act->subject_meets) return -1;
     if (!n) {
-        int32_t named = clause_subject(r, c->i);
+        int32_t owner = deed_owner(r, c->i), named = owner >= 0 ? owner : clause_subject(r, c->i);
         if (named >= 0 && told_outside(r, c, named)) named = -1;
         uint32_t first = sentence_first(r, c->i);
         bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
@@ -389,6 +404,26 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     return x->speaker;
 }
 
+/* "mengkritik kebijakan pemerintah", "menolak rencana bupati": whoever holds the office or body that ends the phrase of
+ * the thing has it. */
+static void thing_owner(const struct reading *r, struct candidate *c)
+{
+    static const char *const types[] = {"SUPPORT", "REJECT", "ACCUSE"};
+    bool fits = false;
+    for (size_t k = 0; k < sizeof types / sizeof *types; k++) fits = fits || strcmp(c->act->type, types[k]) == 0;
+    if (!fits || !r->rules->pack->head_first || !c->thing.end || c->recipient.n ||
+        (c->act->mode && strcmp(c->act->mode, "investigate") == 0))
+        return;
+    for (uint32_t k = c->thing.end; k-- > c->thing.head + 1;) {
+        int32_t m = r->mention_at[k];
+        bool power = m >= 0 && (r->mentions.v[m].kind == M_OFFICE || r->mentions.v[m].kind == M_BODY);
+        if (!power || r->mentions.v[m].first <= c->thing.head || on_side(r, &c->actor, m)) continue;
+        why(r, WHY_OWNER);
+        sides_add(r, &c->recipient, m);
+        return;
+    }
+}
+
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
@@ -408,6 +443,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
     sides_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
     clitic_met(r, c);
+    if (c->column == 0) thing_owner(r, c);
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
     if (strcmp(type, "AGREE") == 0 || strcmp(type, "THREATEN") == 0) promised(r, c);

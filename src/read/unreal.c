@@ -44,8 +44,22 @@ static bool hangs(const struct reading *r, uint32_t i, const char *relation)
     return w->head >= 0 && w->deprel && strcmp(w->deprel, relation) == 0;
 }
 
+/* "warga diminta membatasi kegiatan", "didesak untuk mundur": right behind a passive of asking stands what is asked. */
+static bool asked_of(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = c->i, first = sentence_first(r, c->i);
+    if (!r->rules->pack->head_first || c->column != 0 || r->rules->auxiliary_passive) return false;
+    while (k > first && word_is(r, k - 1, W_FOR | W_NEG | W_AUX) && !word_is(r, k - 1, W_HYPO)) k--;
+    for (uint32_t h = k > first ? r->hits.first[k - 1] : 0; k > first && h < r->hits.first[k]; h++)
+        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 1 &&
+            strcmp(r->rules->acts[r->hits.v[h].row].type, "REQUEST") == 0)
+            return true;
+    return false;
+}
+
 bool unreal_asked(const struct reading *r, const struct candidate *c)
 {
+    if (asked_of(r, c)) return true;
     if (!infinitive(r, c)) return false;
     uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
     return head != c->i && (hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp")) && speaks(r, head) &&

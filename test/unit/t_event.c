@@ -172,6 +172,11 @@ static const struct row indonesian[] = {
     {"Petugas menembak kaki dua tersangka pencurian itu.", "ASSAULT Petugas > tersangka"},
     {"Politikus Partai Golkar, Rustam Halide, mengecam aksi kekerasan itu.", "ACCUSE Rustam Halide"},
     {"Presiden Kenya berjanji akan memberikan ruang bagi para buruh.", "AGREE Presiden Kenya > buruh ~future"},
+    {"Polda Metro Jaya bersama TNI menangkap tiga pelaku pembakaran di Garut.",
+     "COERCE Polda Metro Jaya, TNI > pelaku pembakaran"},
+    {"Melihat fenomena itu, warga diminta membatasi aktivitas di luar ruangan.", ""},
+    {"Partai Golkar mengkritik keputusan Menteri Keuangan soal pajak.", "ACCUSE Partai Golkar > Menteri Keuangan"},
+    {"Jepang menghadapi kritik keras dari Kenya.", "ACCUSE Kenya > Jepang"},
     {"Ganda putra Jepang menyerang Korea Selatan pada laga semifinal turnamen itu dan meraih medali perunggu di akhir "
      "babak kualifikasi. Polisi menangkap dua penonton.",
      "COERCE Polisi > penonton"},
