@@ -179,6 +179,19 @@ static void drop_cards(const struct content *c, struct flow *f, size_t from)
         if (!f->lines.v[i].dropped) f->lines.v[i].dropped = "teaser";
 }
 
+/* "We demand:" in a short line of its own is none of a label's where a list or a numbered line follows it. */
+static void keep_announcing(struct flow *f, size_t from)
+{
+    for (size_t i = from; i + 1 < f->lines.n; i++) {
+        struct flow_line *l = &f->lines.v[i];
+        const struct flow_line *next = l + 1;
+        struct runut_str s = flow_str(f, l), t = flow_str(f, next);
+        if (!l->dropped || !str_is(STR("label"), l->dropped) || next->dropped || l->link || !s.len || !t.len) continue;
+        if (s.p[s.len - 1] != ':' || !memchr(s.p, ' ', s.len)) continue;
+        if (t.len > 2 && str_digits(str_slice(t, 0, 1)) && t.p[1] == '.' && t.p[2] == ' ') l->dropped = NULL;
+    }
+}
+
 /* Items in links belong to the article where a line of it announces them: "These laws were changed:" */
 static void keep_announced(const struct content *c, struct flow *f, size_t from)
 {
@@ -276,6 +289,7 @@ size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, s
     drop_teasers(f, from);
     drop_cards(c, f, from);
     keep_announced(c, f, from);
+    keep_announcing(f, from);
     judge_headings(f, from);
     return kept;
 }

@@ -8,6 +8,7 @@
  */
 #include "page/people.h"
 #include "base/utf8.h"
+#include "page/date.h"
 #include "page/furniture.h"
 #include <ctype.h>
 
@@ -16,6 +17,8 @@ enum {
     MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
     MAX_PEOPLE = 300,   /* bytes of a list of names */
     MAX_BYLINES = 12,
+    BESIDE_DAY = 6,    /* nodes between a name and the day beside it */
+    BEHIND_TITLE = 30, /* nodes in which both stand */
     LAST_LINES = 4,    /* of a report, which may tell about its author */
     MAX_PLACES = 2,    /* where a page may say "Author: NAME" and mean itself */
     MAX_ADDRESS = 300, /* bytes of a line that tells how to reach an author */
@@ -250,6 +253,36 @@ static void people_near_title(const struct content *c, struct reading *r)
     }
 }
 
+/* Whether one of the next few texts behind a node, in a short block, is a day. */
+static bool day_follows(const struct content *c, struct reading *r, uint32_t i)
+{
+    struct date_found f;
+    for (uint32_t k = i + 1; k < c->tree->n && k <= i + BESIDE_DAY; k++) {
+        const struct node *n = &c->tree->v[k];
+        if (n->element != ELEMENT_TEXT || c->m[k].silent || n->end - n->beg > MAX_NAME) continue;
+        struct runut_str s = html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+        if (date_next(r, s, 0, false, &f) && f.date.year) return true;
+    }
+    return false;
+}
+
+/* A name alone, with a known given name in front and a day behind it, between title and text: "Jane Doe · 3 March
+ * 2025", where no class and no word says that it is a by-line. */
+static void people_beside_day(const struct meta *m, const struct content *c, struct reading *r)
+{
+    size_t end;
+    for (uint32_t i = m->heading ? c->tree->v[m->heading].last + 1 : c->tree->n, n = 0;
+         i < c->tree->n && n < BEHIND_TITLE && !r->authors.v.n; i++, n++) {
+        const struct node *v = &c->tree->v[i];
+        if (v->element != ELEMENT_TEXT || c->m[i].silent || c->m[c->m[i].block].direct > MAX_BYLINE) continue;
+        struct runut_str s = str_strip((struct runut_str){c->tree->html->s.p + v->beg, v->end - v->beg}, " |,-");
+        unsigned words = furniture_words(s, 4);
+        if (words < 2 || words > 4 || !lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || !is_person(r, s))
+            continue;
+        if (day_follows(c, r, i)) people_add(r, &r->authors, s);
+    }
+}
+
 struct label {
     size_t beg, end; /* END behind its colon */
     struct names *list;
@@ -383,6 +416,7 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     people_labelled(c, r);
     if (!r->editors.v.n && m->editor.len) people_add(r, &r->editors, m->editor);
     if (!r->authors.v.n) people_near_title(c, r);
+    if (!r->authors.v.n) people_beside_day(m, c, r);
     drop_site(m, r);
 }
 

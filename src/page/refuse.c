@@ -17,6 +17,8 @@ enum {
     MIN_LETTERS = 20,
     LONG_PARAGRAPH = 140, /* bytes of one that is no teaser */
     PROSE = 80,           /* bytes of a sentence that is prose */
+    SENTENCE = 40,        /* of any */
+    REPORT = 3,           /* sentences that make a short report of a film's page */
     LISTING = 3
 }; /* points that make a listing: see listing_points */
 
@@ -76,7 +78,8 @@ const char *refuse_text(const struct reading *r)
 /* What tells a page that lists or sells from one that reports; counted once. */
 struct evidence {
     unsigned prices, articles, passwords, headings, paragraphs, items;
-    uint32_t prose; /* bytes of kept paragraphs that are sentences */
+    unsigned sentences; /* kept paragraphs that end like one */
+    uint32_t prose;     /* bytes of those that are long */
     bool listing_address, search_address, front_page, long_slug, dated, signed_by;
 };
 
@@ -125,9 +128,10 @@ static void count_lines(const struct reading *r, struct evidence *e)
         struct runut_str s = flow_str(&r->flow, l);
         e->headings += l->type == RUNUT_HEADING && l->link * 2 < s.len;
         e->items += l->type == RUNUT_ITEM;
-        if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || s.len < PROSE ||
-            !furniture_sentence_end(s))
+        if (l->type == RUNUT_HEADING || l->type == RUNUT_ITEM || l->type == RUNUT_TITLE || !furniture_sentence_end(s))
             continue;
+        e->sentences += s.len >= SENTENCE;
+        if (s.len < PROSE) continue;
         e->paragraphs += s.len >= LONG_PARAGRAPH;
         e->prose += (uint32_t)s.len;
     }
@@ -218,7 +222,7 @@ const char *refuse_markup(const struct reading *r, const struct content *c, cons
     read_address(r, m->canonical.len ? m->canonical : m->url.len ? m->url : str_of(r->in->url), &e);
     if (e.prose < 1500 && !m->ld.article && says_error(r, m->title)) return "error_page";
     if (e.passwords && e.prose < 500 && !m->ld.article) return "login";
-    if (str_starts(m->type, STR("video")) && e.prose < 200) return "media_only";
+    if (str_starts(m->type, STR("video")) && e.prose < 200 && e.sentences < REPORT) return "media_only";
     if (is_forum(r, c, m)) return "not_article";
     if (listing_points(c, m, &e) < LISTING) return NULL;
     if (e.search_address) return "search";
