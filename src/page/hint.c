@@ -146,7 +146,7 @@ static bool has(struct runut_str s, const char *needle)
 /* "/author/jane-doe", "/penulis/…": a part of the path that names authors, with something behind it. */
 static bool leads_to_author(const struct hints *h, struct runut_str url)
 {
-    if (url.len > MAX_VALUE) return false;
+    if (!url.len || url.len > MAX_VALUE) return false;
     const char *p = url.p, *end = p + url.len;
     for (const char *slash; p < end && (slash = memchr(p, '/', (size_t)(end - p))); p = slash + 1) {
         size_t n = (size_t)(slash - p);
