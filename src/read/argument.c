@@ -117,6 +117,7 @@ static bool alike(const struct reading *r, int32_t a, int32_t b)
         return true; /* "French and Egyptian troops" */
     if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country)
         return true; /* "the foreign ministers of Brazil and Argentina" */
+    if (r->rules->pack->head_first && x == M_AGENT && y == M_PLACE) return false; /* "petani dari Banten, Lampung" */
     bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }

@@ -439,7 +439,11 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
     if (k < i || finite(r, i) || describes_aside(r, k, first) ||
         (word_mark(r, k - (k > first), ')') && r->rules->pack->head_first))
         k = aside_first(r, k, first);
+    uint32_t aside = k; /* "Terdakwa itu di Kabupaten Garut, Jawa Barat, Rudi Hartono, meminta" */
     const struct noun *n = k > first ? noun_before(r, k) : NULL;
+    while (k < from && n && r->mention_at[n->head] >= 0 && address(r, &r->mentions.v[r->mention_at[n->head]]))
+        k = r->mentions.v[r->mention_at[n->head]].first - 1, n = noun_before(r, k);
+    k = aside;
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
     n = chain_head(r, n, first);
     if (!n || k == from || r->noun_of[k + 1] < 0) return n;

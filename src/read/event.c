@@ -112,7 +112,12 @@ static bool mere_denial(const struct reading *r, const struct candidate *c)
 static bool mere_telling(const struct reading *r, const struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "ACCUSE") != 0 || c->column != 0 || !event_saying(r, c, &s)) return false;
+    const struct cue_row *cue;
+    if (strcmp(c->act->type, "ACCUSE") != 0) return false;
+    if (c->column == 1 && c->actor.n && clause_outlet(r, c->actor.mention[0]) && clause_cue(r, c->i, &cue) &&
+        cue->order & CUE_CITE)
+        return true; /* "yang dilaporkan Reuters" */
+    if (c->column != 0 || !event_saying(r, c, &s)) return false;
     uint32_t k = r->sayings.v[s].cue_end;
     return strcmp(r->statements.v[s].act, "assert") == 0 && k < r->text->n_words && word_is(r, k, W_COMP);
 }

@@ -57,9 +57,25 @@ static bool asked_of(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "minta Dirjen dievaluasi dan dicopot", "meminta agar polisi bertindak mengusut": told in the clause of what is asked.
+ */
+static bool within_request(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *asks = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    if (!asks || !r->rules->pack->head_first || strcmp(asks->act->type, "REQUEST") != 0 || asks->column != 0 ||
+        c->column == 2 || asks->end > c->i || r->sentence_of[asks->i] != r->sentence_of[c->i] ||
+        r->quoted_at[asks->i] != r->quoted_at[c->i])
+        return false;
+    for (uint32_t k = asks->end; k < c->i; k++)
+        if (r->text->words[k].flags & WORD_PUNCT || word_is(r, k, W_BECAUSE | W_BUT | W_REL) ||
+            (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR)))
+            return false;
+    return true;
+}
+
 bool unreal_asked(const struct reading *r, const struct candidate *c)
 {
-    if (asked_of(r, c)) return true;
+    if (asked_of(r, c) || within_request(r, c)) return true;
     if (!infinitive(r, c)) return false;
     uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
     return head != c->i && (hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp")) && speaks(r, head) &&
@@ -137,26 +153,10 @@ bool unreal_told(const struct reading *r, const struct candidate *c)
     return named_only(r, c) || thought(r, c) || habit(r, c);
 }
 
-/* "minta Dirjen dievaluasi dan dicopot", "meminta agar polisi bertindak mengusut": told in the clause of what is asked.
- */
-static bool within_request(const struct reading *r, const struct candidate *c)
-{
-    const struct candidate *asks = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    if (!asks || !r->rules->pack->head_first || strcmp(asks->act->type, "REQUEST") != 0 || asks->column != 0 ||
-        c->column == 2 || asks->end > c->i || r->sentence_of[asks->i] != r->sentence_of[c->i] ||
-        r->quoted_at[asks->i] != r->quoted_at[c->i])
-        return false;
-    for (uint32_t k = asks->end; k < c->i; k++)
-        if (r->text->words[k].flags & WORD_PUNCT || word_is(r, k, W_BECAUSE | W_BUT | W_REL) ||
-            (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR)))
-            return false;
-    return true;
-}
-
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)
 {
     if (barred(r, c)) return RUNUT_NEGATED;
-    if (purpose(r, c) != MAP_NONE || within_request(r, c)) return RUNUT_HYPOTHETICAL;
+    if (purpose(r, c) != MAP_NONE) return RUNUT_HYPOTHETICAL;
     if (!infinitive(r, c) || strcmp(c->act->type, "CONSULT") == 0) return 0;
     bool aim = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;
     return aim || hangs(r, c->i, "acl") ? RUNUT_HYPOTHETICAL : 0;
