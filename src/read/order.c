@@ -123,8 +123,7 @@ static void speaks_on(struct reading *r, const struct draft *d, uint32_t i)
     r->last_sentence = r->sentence_of[i];
 }
 
-/* The sentence before that of word I as D's content, where nobody has it yet. */
-static bool sentence_before(struct reading *r, struct draft *d, uint32_t i)
+bool order_sentence_before(struct reading *r, struct draft *d, uint32_t i)
 {
     uint32_t s = r->sentence_of[i];
     if (s == 0) return false;
@@ -182,7 +181,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     while (from < last && word_mark(r, from, ',')) from++;
     if (from >= last) return false;
     if (from == end && points_to_matter(r, from, last)) {
-        if (!sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
+        if (!order_sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
         return true;
     }
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
@@ -406,9 +405,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
         return content_report(r, &d, behind, content_end(r, behind));
     }
     struct naming what;
-    if ((strcmp(cue->act, "deny") == 0 || strcmp(cue->act, "confirm") == 0) && speaker_before(r, i, &what) &&
-        what.end > what.first + 1 && !word_is(r, what.end - 1, W_DEM))
-        return content_report(r, &d, what.first, what.end); /* "C dibantah X" */
+    if (order_answered(r, &d, i)) return true;
     uint8_t next = who.end < last ? r->text->words[who.end].upos : UPOS_NONE;
     bool verb = next == VERB || next == AUX || next == ADV || next == PART;
     if (verb && !word_is(r, who.end, W_REL) && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) &&
@@ -420,7 +417,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     }
     uint32_t first = sentence_first(r, i);
     bool near = i <= first + 5, back = near && word_is(r, i - (i > first), W_DEM | W_DET | W_AUX);
-    if (back && sentence_before(r, &d, i)) return true;
+    if (back && order_sentence_before(r, &d, i)) return true;
     if ((back || (near && reading_word_says(r, first, "matter"))) && cue->order == CUE_PASSIVE) speaks_on(r, &d, i);
     return false;
 }

@@ -5,10 +5,13 @@
  * The phrase ends where the sentence goes on to something else, which nobody has denied: "denied the claim and police
  * arrested two".
  */
+#include "read/chunk.h"
 #include "read/content.h"
 #include "read/noun.h"
 #include "read/order_rules.h"
 #include "read/speaker.h"
+
+enum { REACH = 160, STEM = 4 }; /* words back to a statement that is pointed at; letters that tell a stem */
 
 /* Whether a noun for words heads the phrase at K, "the claim", "Mr Singh's claims", in a language whose heads come
  * last.
@@ -44,6 +47,93 @@ static uint32_t behind_its_name(const struct reading *r, uint32_t from, uint32_t
     return clause && !word_is(r, behind, W_REL | W_AS | W_DEM | W_PREP | W_AND | W_BUT | W_OR | W_SUB) ? behind : from;
 }
 
+/* Whether words [first, end) only point to words: "klaim itu", "hal tersebut", "the allegations". */
+static bool points_to_words(const struct reading *r, uint32_t first, uint32_t end, bool *shown)
+{
+    bool words = false;
+    *shown = false;
+    for (uint32_t k = first; k < end; k++) {
+        bool noun = word_is(r, k, W_REPORT) && r->text->words[k].upos == NOUN;
+        if (r->mention_at[k] >= 0 || !(noun || word_is(r, k, W_DET | W_DEM))) return false;
+        words = words || noun;
+        *shown = *shown || word_is(r, k, W_DEM);
+    }
+    return words;
+}
+
+/* Whether the cue of X and the noun in words [first, end) are of one stem, so that one names the other: "menuduh" and
+ * "tuduhan", "claimed" and "claim". */
+static bool of_one_stem(const struct reading *r, const struct saying *x, uint32_t first, uint32_t end)
+{
+    struct runut_str cue = x->cue_end ? r->text->words[x->cue].low : (struct runut_str){0};
+    for (uint32_t k = first; k < end; k++) {
+        struct runut_str noun = r->text->words[k].low;
+        if (!word_is(r, k, W_REPORT) || noun.len < STEM) continue;
+        for (size_t at = 0; at + STEM <= cue.len; at++)
+            if (memcmp(cue.p + at, noun.p, STEM) == 0) return true;
+    }
+    return false;
+}
+
+/* The statement that words [first, end), which point to words, stand for: the last that ends before the cue at I, in
+ * its sentence or the one before, and is another's. What is not shown ("the allegations", of whom else) must be named
+ * by its noun or be an accusation. */
+static const struct saying *pointed_at(const struct reading *r, uint32_t i, const struct draft *d, uint32_t first,
+                                       uint32_t end)
+{
+    bool shown;
+    if (!points_to_words(r, first, end, &shown)) return NULL;
+    uint32_t s = r->sentence_of[i], low = s ? r->text->sentences[s - 1].first : sentence_first(r, i);
+    if (i - low > REACH) low = i - REACH;
+    for (uint32_t k = i; k-- > low;) {
+        if (r->said_in[k] < 0) continue;
+        const struct saying *x = &r->sayings.v[r->said_in[k]];
+        const char *act = r->statements.v[r->said_in[k]].act;
+        int32_t a = x->speaker >= 0 ? r->mentions.v[x->speaker].actor : -1;
+        int32_t b = d->at.speaker >= 0 ? r->mentions.v[d->at.speaker].actor : d->actor;
+        bool claim = strcmp(act, "accuse") == 0 || strcmp(act, "claim") == 0;
+        if (strcmp(act, "deny") == 0 || strcmp(act, "decline") == 0 || (a >= 0 && a == b)) return NULL;
+        return shown || claim || of_one_stem(r, x, first, end) ? x : NULL;
+    }
+    return NULL;
+}
+
+/* Makes the statement D of what words [first, end) point to, in the same words as another has said it before the cue at
+ * I; false where they point to nothing that anybody said. */
+static bool pointed(struct reading *r, struct draft *d, uint32_t i, uint32_t first, uint32_t end)
+{
+    const struct saying *x = pointed_at(r, i, d, first, end);
+    if (!x) return false;
+    struct saying words = *x; /* what is added moves the list */
+    for (uint32_t k = 0; k < words.n; k++)
+        if (!saying_piece(r, d, words.content[k][0], words.content[k][1])) return false;
+    return saying_add(r, d) >= 0;
+}
+
+/* The noun phrase that stands before the verb at I, of two words or more, whatever it means: also a deed, "penahanan
+ * Hendra", which says nothing itself. */
+static bool phrase_before(const struct reading *r, uint32_t i, struct naming *what)
+{
+    uint32_t first = sentence_first(r, i), end = i;
+    while (end > first && r->mention_at[end - 1] < 0 &&
+           (r->text->words[end - 1].upos == ADV || word_is(r, end - 1, W_AUX)))
+        end--;
+    uint32_t beg = chunk_first(r, end, first);
+    *what = (struct naming){.mention = r->mention_at[beg], .first = beg, .end = end, .bare = end};
+    return end > beg + 1;
+}
+
+bool order_answered(struct reading *r, struct draft *d, uint32_t i)
+{
+    struct naming what;
+    if (strcmp(d->act, "deny") != 0 && strcmp(d->act, "confirm") != 0) return false;
+    if (!phrase_before(r, i, &what) && !speaker_before(r, i, &what)) return false;
+    if (pointed(r, d, i, what.first, what.end)) return true; /* "klaim itu dibantah X" */
+    if (what.end < what.first + 2 || order_matter(r, &what)) return false;
+    if (word_is(r, what.end - 1, W_DEM) && order_sentence_before(r, d, i)) return true;
+    return content_report(r, d, behind_its_name(r, what.first, what.end), what.end);
+}
+
 /* "C was denied by X", where C is named by a noun for words. */
 static bool denied_by(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -58,7 +148,7 @@ static bool denied_by(struct reading *r, const struct cue_row *cue, uint32_t i, 
     d.at.speaker = who.mention;
     d.phrase = who.first;
     d.phrase_end = who.end;
-    return words && content_report(r, &d, what.first, what.end);
+    return words && (pointed(r, &d, i, what.first, what.end) || content_report(r, &d, what.first, what.end));
 }
 
 /* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
@@ -80,7 +170,7 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     else
         from = behind_its_name(r, end, stop);
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
-    return from < stop && content_report(r, &d, from, stop);
+    return from < stop && (pointed(r, &d, i, from, stop) || content_report(r, &d, from, stop));
 }
 
 /* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */

@@ -16,6 +16,9 @@ struct draft order_draft(const struct cue_row *cue, uint32_t i, uint32_t end);
 /** "mengutip X" between words FROM and LAST: X speaks, who cites passes on. */
 void order_cited(const struct reading *r, struct draft *d, uint32_t from, uint32_t last);
 
+/** Makes the sentence before that of word I the content of D, where nobody has it yet. */
+bool order_sentence_before(struct reading *r, struct draft *d, uint32_t i);
+
 /** order_object.c */
 bool order_called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
@@ -25,7 +28,9 @@ bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, ui
 bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 
-/** order_denied.c */
+/** order_denied.c. "C dibantah X", "hal itu dibenarkan X": what D's speaker denies or confirms stands before the cue at
+ * I. */
+bool order_answered(struct reading *r, struct draft *d, uint32_t i);
 bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 #endif

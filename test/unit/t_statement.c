@@ -212,6 +212,16 @@ static void bounds(void)
     ok(!says("en", "The ministry did not deny the claim.", "The ministry", "the claim", "deny"));
     ok(says("id", "Menteri membantah kabar itu pada Senin dan polisi menangkap dua orang.", "Menteri", "kabar itu",
             "deny"));
+    ok(says("id", "Bupati menuding camat menutup jalan. Tudingan itu dibantah Kementerian Luar Negeri.",
+            "Kementerian Luar Negeri", "camat menutup jalan", "deny"));
+    ok(says("id", "Bupati menyebut jalan itu ditutup. Kementerian Luar Negeri membantah hal tersebut.",
+            "Kementerian Luar Negeri", "jalan itu ditutup", "deny"));
+    ok(says("id", "Kabar penutupan jalan dibantah oleh Kementerian Luar Negeri.", "Kementerian Luar Negeri",
+            "penutupan jalan", "deny"));
+    ok(says("en", "The mayor claimed that the pier was closed. The harbour police denied the claim.",
+            "The harbour police", "the pier was closed", "deny"));
+    ok(!says("en", "Residents say the club is noisy. The harbour police denied the allegations.", "The harbour police",
+             "the club is noisy", "deny"));
     ok(says("id", "Menteri membantah kabar itu dan menyebutnya tidak berdasar.", "Menteri", "tidak berdasar", "deny"));
     ok(says("id", "Bupati membantah kabar bahwa ia akan mundur dan meminta warga tenang.", "Bupati", "ia akan mundur",
             "deny"));
