@@ -9,8 +9,9 @@ usage: confidence.py RUNUT fit [--gold FOLDER]      writes packs/LANGUAGE/confid
 FOLDER is where make_gold.py wrote, by default build/gold; both its sets are used, the older and the fresh one. To fit, records of real
 pages that were coded by hand come to them (gold/coded.tsv): sentences written for a gold are kinder than the pages of the web, and those
 are what is read. So all sources tell what a sign weighs, each with an offset of its own, but how high confidence stands the last source
-tells alone: a draw of pages of the web of which every record drawn is kept. Of earlier draws only the records that are told today as
-they were then are kept, the better ones, since the others were mended: they may tell what a sign weighs, but not how much is right.
+tells alone: a draw of pages of the web of which every record drawn is kept, with the signs of the program that it was drawn with. Of the
+draws before only the records that are told as they were then are kept, the better ones, since the others were mended: they may tell what
+a sign weighs, but not how much is right.
 
 A record is right when the gold has it and it is the right one's: a statement with these words and this speaker; an event of
 this type with the right parties on both sides (own.py tells when). What is optional in the gold is right to report. The signs
@@ -31,7 +32,8 @@ import own
 HERE = os.path.dirname(os.path.abspath(__file__))
 PACKS = os.path.join(HERE, "..", "..", "packs")
 KINDS = ("statement", "event")
-SOURCES = ("older gold", "fresh gold", "earlier pages", "pages of the web")
+SOURCES = ("older gold", "fresh gold", "earlier pages", "draws before", "pages of the web")
+DRAWS = ("earlier", "before", "last")  # of gold/coded.tsv
 FOLDS = 8
 LEAST = 3  # a sign that fewer records have is left out
 TRIGGER = "trigger"  # what all triggers share: one weight
@@ -56,9 +58,9 @@ def judged(runut, folder):
 
 
 def coded():
-    "the records of real pages that were coded by hand, earlier draws and the last one: gold/coded.tsv keeps their signs and whether they are right, not their words"
+    "the records of real pages that were coded by hand, each of DRAWS a list: gold/coded.tsv keeps their signs and whether they are right, not their words"
     with open(os.path.join(HERE, "gold", "coded.tsv"), encoding="utf8") as f: rows = [l.rstrip("\n").split("\t") for l in f if not l.startswith("#")]
-    return [[(kind, language, page, frozenset(signs.split("|")), right == "1", None) for d, kind, language, page, right, signs in rows if (d == "last") == last] for last in (False, True)]
+    return [[(kind, language, page, frozenset(signs.split("|")), right == "1", None) for d, kind, language, page, right, signs in rows if d == draw] for draw in DRAWS]
 
 
 def halves(runut, folder, half):
