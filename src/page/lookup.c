@@ -139,21 +139,21 @@ struct found {
 };
 
 /* The longest form of that hash, if it is longer than what was found. */
-static void probe(const struct lookup *l, uint32_t h, const char *p, const char *stop, const char *kind,
-                  const char *what, struct found *f)
+static void probe(const struct lookup *l, uint32_t h, const char *p, const char *stop, struct runut_str kind,
+                  struct runut_str what, struct found *f)
 {
     uint32_t key = h ? h : 1;
     for (size_t i = h & (l->cap - 1); l->hashes[i]; i = (i + 1) & (l->cap - 1)) {
         if (l->hashes[i] != key) continue;
         const struct runut_str *cells = l->slots[i].row->cells;
-        if ((kind && !str_is(cells[1], kind)) || (what && !str_is(cells[2], what))) continue;
+        if ((kind.p && !str_eq(cells[1], kind)) || (what.p && !str_eq(cells[2], what))) continue;
         const char *e = matches(l->slots[i].form, p, stop);
         if (e && (!f->row || e > f->end)) *f = (struct found){l->slots[i].row, e};
     }
 }
 
-const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
-                                      const char *what, size_t *end)
+const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str text, size_t at, struct runut_str kind,
+                                      struct runut_str what, size_t *end)
 {
     const char *p = text.p + at, *stop = text.p + text.len;
     const char *behind = p;

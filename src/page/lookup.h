@@ -57,9 +57,9 @@ static inline bool lookup_may(const struct lookup *l, uint32_t beginning)
 }
 /** The same by the first sign alone. */
 static inline bool lookup_head(const struct lookup *l, char c) { return l->heads[(unsigned char)c]; }
-/** lookup_at where some form may begin. */
-const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str text, size_t at, const char *kind,
-                                      const char *what, size_t *end);
+/** lookup_at where some form may begin; KIND and WHAT have no address where they may be any. */
+const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str text, size_t at, struct runut_str kind,
+                                      struct runut_str what, size_t *end);
 /**
  * The row of the longest form that begins at AT and ends at a word's edge, among those whose second and third cells are
  * KIND and WHAT (NULL: any); NULL where there is none. Writes where it ends.
@@ -69,7 +69,8 @@ static inline const struct pack_row *lookup_at(const struct lookup *l, struct ru
 {
     if (!l->cap || at >= text.len || !lookup_head(l, text.p[at]) || !lookup_may(l, lookup_beginning(text, at)))
         return NULL;
-    return lookup_longest(l, text, at, kind, what, end);
+    struct runut_str any = {NULL, 0}; /* lengths of what callers write are known when they are compiled */
+    return lookup_longest(l, text, at, kind ? str_of(kind) : any, what ? str_of(what) : any, end);
 }
 /** The next place behind AT where a word or sign begins, blanks apart: what `lookup_edge` says of each place, in
  * strides. */

@@ -107,6 +107,18 @@ static void json_quotes(long n)
 }
 static void forums(long n) { page(doctype, "<i itemtype=\"https://schema.org/QAPage\" datetime=\"1/2/3\">", n, ""); }
 
+static void posts(long n)
+{
+    page(doctype, "<blockquote><p>Air naik.</p>- Budi Lamo (@budi) 3 Mei 2024</blockquote>", n, "<p>");
+    repeat(sentence, 30);
+}
+static void days(long n)
+{
+    repeat("<!DOCTYPE html><h1>Air Naik di Wanasari Sejak Pagi</h1><div class=date>", 400);
+    page("", "<i class=date><abbr title=x></abbr></i><time datetime=2024-05-03T10:00:00Z>3 Mei</time>", n, "</div>");
+    repeat(sentence, 10);
+}
+
 /* ---- containers: many units, or one that seems to be many ---- */
 
 static void warc_heads(long n) { repeat("WARC/1.0\r\nWARC-Type: response\r\n", n); }
@@ -191,6 +203,8 @@ static const struct kind {
     {"json_text", json_text, 100000, false},
     {"json_quotes", json_quotes, 20000, false},
     {"forums", forums, 50000, false},
+    {"posts", posts, 4000, false},
+    {"days", days, 20000, false},
     {"warc_heads", warc_heads, 100000, true},
     {"warc_lengths", warc_lengths, 5000, true},
     {"warc_fields", warc_fields, 200000, true},
