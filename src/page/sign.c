@@ -97,10 +97,15 @@ void sign_last_bracket(struct pass *p)
     struct flow_line *l = &p->out.v[i - 1], tail = *l;
     struct runut_str s = flow_str(&p->r->flow, l);
     const char *open = s.len > 4 && s.p[s.len - 1] == ')' ? memrchr(s.p, '(', s.len) : NULL;
-    if (!open || s.p + s.len - open > MAX_CODE) return;
+    if (!open || s.p + s.len - open > (open == s.p ? MAX_SIGN_OFF : MAX_CODE)) return;
     struct runut_str inside = str_slice(s, (size_t)(open - s.p) + 1, s.len - 1),
                      before = str_trim(str_slice(s, 0, (size_t)(open - s.p)));
-    if (!is_credit(inside) || memchr(inside.p, ' ', inside.len) || !furniture_sentence_end(before)) return;
+    if (!is_credit(inside)) return;
+    if (!before.len && i > 1 && furniture_words(inside, 4) <= 4) { /* a line of its own: "(Humas Pemkab)" */
+        l->dropped = "signed";
+        return;
+    }
+    if (memchr(inside.p, ' ', inside.len) || !furniture_sentence_end(before)) return;
     code(p->r, inside);
     l->end = l->beg + (uint32_t)before.len;
     tail.beg += (uint32_t)(open - s.p);

@@ -283,7 +283,9 @@ struct runut_str tree_text(const struct tree *t, struct arena *a, uint32_t node,
             continue;
         }
         if (n->flags & NODE_BLANK) *vec_push(a, &out) = ' ';
-        for (uint32_t k = n->beg; k < n->end && out.n < cap; k++) *vec_push(a, &out) = s[k];
+        uint32_t k = n->beg;
+        for (; k < n->end && out.n < cap; k++) *vec_push(a, &out) = s[k];
+        for (; k < n->end && out.n && (s[k] & 0xC0) == 0x80; k--) out.n--; /* no character is cut in two */
     }
     return html_value(a, (struct runut_str){out.v, out.n});
 }
