@@ -482,6 +482,15 @@ static bool ware(const struct reading *r, uint32_t k)
     return false;
 }
 
+/* Whether a word that no table has for a party is for people or a house of theirs all the same: "pemilik", "pabrik". */
+static bool somebody(const struct reading *r, const struct act_row *act, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+    const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
+    bool house = strcmp(what, "building") == 0 && strcmp(act->type, "ASSAULT") != 0;
+    return house || strcmp(what, "-human") == 0;
+}
+
 /* Whom a verb of force, law or blame is done to where no table knows the noun: its object is somebody. */
 void sides_object(struct reading *r, struct candidate *c)
 {
@@ -499,7 +508,8 @@ void sides_object(struct reading *r, struct candidate *c)
     }
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
-    bool people = need_people(c->act) || strcmp(c->act->type, "COERCE") == 0 || noun_people(r, &c->thing);
+    bool people = need_people(c->act) || strcmp(c->act->type, "COERCE") == 0 || noun_people(r, &c->thing) ||
+                  somebody(r, c->act, c->thing.head);
     if (r->rules->pack->head_first && !people) return; /* "mengecam aksi kekerasan": a noun of no table is a thing */
     why(r, WHY_OBJECT_WORDS);
     sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
