@@ -48,8 +48,7 @@ void form_fill(const struct model *model, const struct word *words, size_t n, st
         if (known) {
             f->cluster = known->cluster;
             f->cluster6 = known->cluster ? (uint16_t)(1 + ((known->cluster - 1u) >> 4)) : 0;
-            f->tag = known->tag;
-            f->may = known->may;
+            f->row = known->row;
         }
         if (!(w->flags & WORD_PUNCT)) first = false;
     }

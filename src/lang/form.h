@@ -12,9 +12,8 @@ struct form {
     uint32_t low;               /* hash of the lower-case form, digits as 0 */
     uint32_t pre[3], suf[4];    /* hashes of its first 2 to 4 and last 1 to 4 bytes */
     uint16_t cluster, cluster6; /* word class, fine and coarse; 0 unknown */
+    uint16_t row;               /* of the net; 0 none of its own */
     uint8_t shape;              /* capital, upper, digit, punctuation, hyphen, point, clitic, first of its sentence */
-    uint8_t tag;                /* 1 + the one tag it can have; 0 open */
-    uint8_t may;                /* number of the set of parts of speech that it had in training; 0 unknown */
 };
 
 /** A feature's hash: its template's number and up to three atoms. */

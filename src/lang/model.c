@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * The model reader. Nothing of the file is believed before it is checked: magic, version, size, checksum, then every
- * section's place, every string's UTF-8, every slot's range of cells, every cell's label. After that the readers of
- * scores look up without tests.
+ * section's place, every string's UTF-8, every slot's range of cells, every cell's label, every sum of the net
+ * (net_open.c). After that the readers of scores look up without tests.
  */
 #include "lang/model.h"
 #include "base/err.h"
 #include "base/utf8.h"
+#include "lang/net.h"
 #include <stdlib.h>
 
 uint64_t model_checksum(const unsigned char *p, size_t n)
@@ -130,11 +131,10 @@ static bool read_section(struct opening *o, uint32_t section, const unsigned cha
     switch (section) {
     case SECTION_STYLES: return read_strings(o, p, len, 16, &m->styles);
     case SECTION_TAGS: return read_strings(o, p, len, MODEL_LABELS, &m->tags);
-    case SECTION_RELATIONS: return read_strings(o, p, len, 127, &m->relations);
+    case SECTION_RELATIONS: return read_strings(o, p, len, MODEL_LABELS, &m->relations);
     case SECTION_RULES: return read_strings(o, p, len, MODEL_RULES, &m->rules);
     case SECTION_SETS: return read_strings(o, p, len, 16, &m->sets);
-    case SECTION_TAGGER: return m->has_tags = read_table(o, p, len, &m->tagger);
-    case SECTION_PARSER: return m->has_trees = read_table(o, p, len, &m->parser);
+    case SECTION_NET: m->net = ARENA_NEW(&m->arena, struct net); return net_open(m->net, p, len, &o->wrong);
     case SECTION_NAMES: return m->has_names = read_table(o, p, len, &m->names);
     case SECTION_LEXICON:
         m->words = (const struct model_word *)(const void *)p;
@@ -178,8 +178,8 @@ static int upos_of(const char *s, size_t n)
     return -1;
 }
 
-/* Takes the tags apart once, so that reading a word copies two values. */
-static bool prepare_tags(struct model *m)
+/* Reading a word then copies two values. */
+bool model_prepare(struct model *m)
 {
     m->tag_upos = arena_alloc(&m->arena, m->tags.n + 1);
     m->tag_feats = ARENA_ARRAY(&m->arena, const char *, m->tags.n + 1);
@@ -193,31 +193,14 @@ static bool prepare_tags(struct model *m)
     return true;
 }
 
-bool model_prepare(struct model *m)
-{
-    m->relation = ARENA_ARRAY(&m->arena, const char *, m->relations.n + 1);
-    m->lifted = arena_alloc(&m->arena, m->relations.n + 1);
-    for (uint32_t i = 0; i < m->relations.n; i++) {
-        const char *s = m->relations.v[i], *mark = strchr(s, '^');
-        m->relation[i] = mark ? arena_copy(&m->arena, s, (size_t)(mark - s)) : s;
-        for (uint32_t k = 0; mark && k < m->relations.n; k++)
-            if (strcmp(m->relations.v[k], mark + 1) == 0) m->lifted[i] = (uint8_t)(k + 1);
-    }
-    return prepare_tags(m);
-}
-
 /* That the sections fit together: each table has the labels that its list names, and what it builds on is there. */
 static bool check_whole(struct opening *o)
 {
     const struct model *m = o->m;
     if (!m->words || m->styles.n == 0) return fail(o, "its lexicon or its styles are missing");
-    if (m->has_tags && m->tagger.labels != m->tags.n) return fail(o, "its tags and their weights do not match");
-    if (m->has_trees && (!m->has_tags || m->parser.labels != 1 + 2 * m->relations.n))
-        return fail(o, "its relations and their weights do not match");
-    if (m->has_names && (!m->has_tags || m->names.labels != NER_I_LOC + 1 || m->sets.n == 0))
+    if (m->net && !net_fits(m->net, m)) return fail(o, "its tags, relations or words and its net do not match");
+    if (m->has_names && (!m->net || m->names.labels != NER_I_LOC + 1 || m->sets.n == 0))
         return fail(o, "its names and their weights do not match");
-    for (size_t i = 0; i <= m->word_mask; i++)
-        if (m->words[i].tag > m->tags.n) return fail(o, "a word has a tag that is not there");
     for (size_t i = 0; m->has_lemmas && i <= m->lemma_mask; i++)
         if (m->lemmas[i].key && m->lemmas[i].rule >= m->rules.n)
             return fail(o, "a word has a lemma rule that is not there");

@@ -11,7 +11,7 @@
 
 #define MODEL_MAGIC "RUNUTMDL"
 enum {
-    MODEL_VERSION = 2,   /* goes up with the format, and with the features that the weights are for */
+    MODEL_VERSION = 3,   /* goes up with the format, and with the features that the weights are for */
     MODEL_SECTIONS = 16, /* at most */
     MODEL_LABELS = 255,  /* at most, of one table or list */
     MODEL_RULES = 65535
@@ -20,15 +20,14 @@ enum {
 enum model_section {
     SECTION_STYLES = 1, /* string list: annotation styles, the default one first */
     SECTION_TAGS,       /* string list: "UPOS" or "UPOS|Feature=Value|…" */
-    SECTION_RELATIONS,  /* string list: relations; "a^b" is relation a lifted from a head whose own relation is b */
+    SECTION_RELATIONS,  /* string list: relations */
     SECTION_RULES,      /* string list: lemma rules */
     SECTION_LEXICON,    /* struct model_word slots */
-    SECTION_TAGGER,     /* tables of weights */
-    SECTION_PARSER,
-    SECTION_NAMES,
-    SECTION_LEMMAS,    /* struct model_lemma slots */
-    SECTION_SETS,      /* string list: data sets of names, the default one first */
-    SECTION_GAZETTEER, /* struct gaz_slot slots: names that are known from elsewhere */
+    SECTION_NET,        /* tags and trees: lang/net.h */
+    SECTION_NAMES,      /* a table of weights */
+    SECTION_LEMMAS,     /* struct model_lemma slots */
+    SECTION_SETS,       /* string list: data sets of names, the default one first */
+    SECTION_GAZETTEER,  /* struct gaz_slot slots: names that are known from elsewhere */
     SECTION_COUNT
 };
 
@@ -48,8 +47,7 @@ struct model_entry {
 struct model_word {
     uint32_t key;
     uint16_t cluster; /* 1 + 10 bits of its path in a binary tree of word classes; 0 none */
-    uint8_t tag;      /* 1 + the one tag that the word has in training; 0 several */
-    uint8_t may;      /* number of the set of parts of speech that it has in training; 0 unknown */
+    uint16_t row;     /* its row of the net; 0 none */
 };
 
 /** A slot of the lemma table: a key of form and part of speech, or of an ending and one, to a rule. */
@@ -102,11 +100,13 @@ struct strings {
     uint32_t n;
 };
 
+struct net;
 struct model {
     struct file_map file;
     struct arena arena;
     struct strings styles, tags, relations, rules, sets;
-    struct table tagger, parser, names;
+    struct net *net; /* in the arena; NULL: no tags and no trees */
+    struct table names;
     const struct model_word *words;
     uint32_t word_mask;
     const struct model_lemma *lemmas;
@@ -115,14 +115,12 @@ struct model {
     uint32_t gazette_mask;
     uint8_t *tag_upos;      /* enum upos of each tag */
     const char **tag_feats; /* features of each tag, NULL none */
-    const char **relation;  /* each relation without its lift mark */
-    uint8_t *lifted;        /* 1 + relation of the true head that each relation was lifted from; 0 not lifted */
-    bool has_tags, has_trees, has_names, has_lemmas;
+    bool has_names, has_lemmas;
 };
 
 /** Maps and checks a model; NULL with RUNUT_INPUT and a reason where it is damaged. */
 struct model *model_open(const char *path, struct runut_err *err);
-/** Takes tags and relations apart for quick reading; false where a tag is none of Universal Dependencies. */
+/** Takes the tags apart for quick reading; false where one is none of Universal Dependencies. */
 bool model_prepare(struct model *m);
 void model_close(struct model *m);
 /** The checksum of N bytes, made of 64-bit lanes each step of which is a bijection: no single changed word goes unseen.

@@ -62,42 +62,6 @@ static struct runut_str tag_of(struct arena *a, const struct runut_str *c)
     return str_of(arena_printf(a, "%.*s|%.*s", (int)c[3].len, c[3].p, (int)c[5].len, c[5].p));
 }
 
-static bool is_projective(const int32_t *heads, size_t n, size_t *bad)
-{
-    size_t least = n + 2;
-    bool good = true;
-    for (size_t i = 0; i < n; i++) {
-        int32_t h = heads[i];
-        if (h < 0) continue;
-        size_t from = (size_t)h < i ? (size_t)h : i, to = (size_t)h < i ? i : (size_t)h;
-        for (size_t k = from + 1; k < to; k++) {
-            int32_t up = (int32_t)k;
-            while (up >= 0 && up != h) up = heads[up];
-            if (up == h) continue;
-            if (to - from < least) {
-                least = to - from;
-                *bad = i;
-            }
-            good = false;
-        }
-    }
-    return good;
-}
-
-/* Lifts arcs until the tree is projective; a lifted word's relation takes the mark of its true head's. */
-static void lift(struct arena *a, int32_t *heads, struct runut_str *relations, size_t n)
-{
-    size_t bad = 0;
-    struct runut_str *plain = ARENA_ARRAY(a, struct runut_str, n + 1);
-    if (n) memcpy(plain, relations, n * sizeof *plain);
-    while (!is_projective(heads, n, &bad)) {
-        if (str_eq(relations[bad], plain[bad]))
-            relations[bad] = str_of(arena_printf(a, "%.*s^%.*s", (int)plain[bad].len, plain[bad].p,
-                                                 (int)plain[heads[bad]].len, plain[heads[bad]].p));
-        heads[bad] = heads[heads[bad]];
-    }
-}
-
 static bool is_tree(const int32_t *heads, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
@@ -121,21 +85,19 @@ static void make_words(struct arena *a, const struct lines *l, size_t form, stru
 bool corpus_add_tree(struct corpus *c, const struct sample *s, struct runut_str *relations)
 {
     if (!is_tree(s->heads, s->n)) return false;
-    lift(c->a, s->heads, relations, s->n);
     for (size_t i = 0; i < s->n; i++) s->relation_no[i] = (uint16_t)list_number(&c->relations, c->a, relations[i]);
     *vec_push(c->a, &c->samples) = *s;
     return true;
 }
 
-static void add_tree(struct corpus *c, const struct lines *l, struct runut_str text, unsigned style, unsigned page)
+static void add_tree(struct corpus *c, const struct lines *l, unsigned style, unsigned page)
 {
-    struct sample s = {.style = style, .fold = (unsigned)(str_hash(text) % FOLDS), .page = page};
+    struct sample s = {.style = style, .page = page};
     if (l->n == 0 || l->n > LIMIT_SENTENCE_WORDS) return;
     make_words(c->a, l, 1, &s);
     s.tag_no = ARENA_ARRAY(c->a, uint16_t, l->n);
     s.relation_no = ARENA_ARRAY(c->a, uint16_t, l->n);
     s.tags = arena_alloc(c->a, l->n);
-    s.gold_tags = arena_alloc(c->a, l->n);
     s.heads = ARENA_ARRAY(c->a, int32_t, l->n);
     s.relations = arena_alloc(c->a, l->n);
     s.lemmas = ARENA_ARRAY(c->a, struct runut_str, l->n);
@@ -151,7 +113,7 @@ static void add_tree(struct corpus *c, const struct lines *l, struct runut_str t
 
 bool corpus_trees(struct corpus *c, const char *path, unsigned style)
 {
-    struct runut_str all, line, text = STR(""), word[COLUMNS];
+    struct runut_str all, line, word[COLUMNS];
     struct lines *l = calloc(1, sizeof *l);
     int in_token = 0;
     unsigned page = 0;
@@ -161,10 +123,9 @@ bool corpus_trees(struct corpus *c, const char *path, unsigned style)
         return false;
     }
     while (str_cut(&all, '\n', &line)) {
-        if (str_starts(line, STR("# text = "))) text = line;
         if (str_starts(line, STR("# newdoc"))) page++;
         if (line.len == 0) {
-            add_tree(c, l, text, style, page);
+            add_tree(c, l, style, page);
             l->n = 0;
             in_token = 0;
             continue;
@@ -227,11 +188,11 @@ void corpus_trim(struct corpus *c)
     uint32_t *tag = ARENA_ARRAY(c->a, uint32_t, c->tags.n + 1),
              *relation = ARENA_ARRAY(c->a, uint32_t, c->relations.n + 1);
     renumber(&c->tags, 250, '|', 2, tag);
-    renumber(&c->relations, 125, '^', 6, relation);
+    renumber(&c->relations, 125, ':', 0, relation);
     for (size_t k = 0; k < c->samples.n; k++) {
         struct sample *s = &c->samples.v[k];
         for (size_t i = 0; s->heads && i < s->n; i++) {
-            s->tags[i] = s->gold_tags[i] = (uint8_t)tag[s->tag_no[i]];
+            s->tags[i] = (uint8_t)tag[s->tag_no[i]];
             s->relations[i] = (uint8_t)relation[s->relation_no[i]];
         }
     }

@@ -8,9 +8,8 @@
 struct sample {
     struct word *words;
     struct form *forms;
-    uint8_t *tags,
-        *gold_tags; /* index into the trimmed lists; tags are predicted ones where a later stage learns from them */
-    int32_t *heads; /* index of a word, -1 root, HEAD_UNKNOWN; lifted where the tree was not projective */
+    uint8_t *tags;  /* index into the trimmed lists */
+    int32_t *heads; /* index of a word, -1 root */
     uint8_t *relations;
     uint16_t *tag_no, *relation_no; /* numbers in the corpus's lists, before corpus_trim */
     uint8_t *names;                 /* enum ner, NULL where the file has none */
@@ -42,8 +41,7 @@ struct corpus {
 
 enum {
     FOLDS = 5,
-    HEAD_UNKNOWN = -2, /* nobody says: any head is right */
-    RAW_WORDS = 64     /* of a sentence of raw text, at most */
+    RAW_WORDS = 64 /* of a sentence of raw text, at most */
 };
 
 /** Reads a CoNLL-U file with all its columns as of STYLE; false with a message on standard error where it cannot. */
@@ -57,7 +55,7 @@ bool corpus_names(struct corpus *c, const char *path, unsigned set);
 bool corpus_list(struct corpus *c, const char *path, unsigned set);
 /**
  * Cuts the lists of tags and relations down to what a model holds: a rare tag gives way to the commonest of its part of
- * speech, a rare lifted relation to the plain one. Fills tags, gold_tags and relations of all samples.
+ * speech, a rare relation to the one that it is a kind of. Fills tags and relations of all samples.
  */
 void corpus_trim(struct corpus *c);
 /** The number of a string, made where it is new; UINT32_MAX where the list is full. */

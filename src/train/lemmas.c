@@ -89,7 +89,7 @@ static void gather(struct trainer *t, struct names_list *rules, struct votes *en
         const struct sample *s = &t->corpus.samples.v[k];
         for (size_t i = 0; i < s->n && !s->dev && !s->silver; i++) {
             const struct word *w = &s->words[i];
-            unsigned upos = t->model.tag_upos[s->gold_tags[i]];
+            unsigned upos = t->model.tag_upos[s->tags[i]];
             if (w->flags & (WORD_PUNCT | WORD_DIGIT) || str_is(s->lemmas[i], "_")) continue;
             const char *rule = rule_of(&t->a, s->form[i], w->low, s->lemmas[i]);
             uint32_t r = rule ? list_number(rules, &t->a, str_of(rule)) : UINT32_MAX;
@@ -113,7 +113,7 @@ static void keep_telling(struct trainer *t, const struct votes *ends, struct vot
     for (size_t k = 0; k < t->corpus.samples.n; k++) {
         const struct sample *s = &t->corpus.samples.v[k];
         for (size_t i = 0; i < s->n && !s->dev && !s->silver; i++) {
-            unsigned upos = t->model.tag_upos[s->gold_tags[i]];
+            unsigned upos = t->model.tag_upos[s->tags[i]];
             for (size_t e = 0; e < LEMMA_ENDS; e++) {
                 uint32_t key = lemma_key(s->words[i].low, &lemma_ends[e], upos),
                          rule = key ? winner(ends, key) : UINT32_MAX;

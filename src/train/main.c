@@ -48,12 +48,6 @@ void train_shuffle(struct trainer *t, uint32_t *order, size_t n)
     }
 }
 
-unsigned train_times(const struct trainer *t, const struct sample *s)
-{
-    unsigned n = s->dev ? 0 : s->silver ? 1 : s->weight * t->o.gold_times;
-    return n < TRAIN_TIMES ? n : TRAIN_TIMES;
-}
-
 void train_progress(const struct trainer *t, const char *stage, unsigned done, unsigned of, double since,
                     const char *figures)
 {
@@ -66,11 +60,10 @@ static bool usage(const char *what)
 {
     fprintf(stderr,
             "runut-train: %s\nusage: runut-train --out MODEL [--pack DIR] [--clusters FILE] --trees STYLE=FILE[*N] "
-            "[--dev STYLE=FILE] [--raw STYLE=FILE*PERCENT] [--raw-words FILE | --silver FILE] [--gold-times N]\n"
-            "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--list SET=FILE] [--names-dev SET=FILE] [--seed N] "
-            "[--tag-epochs N] [--parse-epochs N] [--name-epochs N]\n"
-            "       [--tag-margin N] [--parse-margin N] [--name-margin N] [--tag-mb X] [--parse-mb X] [--name-mb X] "
-            "[--slack X] [--wander X] [--drop X] [--parse-drop X] [--keep MODEL]\n",
+            "[--dev STYLE=FILE] [--raw STYLE=FILE*PERCENT] [--raw-words FILE | --silver FILE] [--lessons FILE | --net "
+            "FILE]\n"
+            "       [--names SET=FILE[*N]] [--gazette SET=FILE] [--list SET=FILE] [--names-dev SET=FILE] [--seed N]\n"
+            "       [--name-epochs N] [--name-margin N] [--name-mb X] [--drop X] [--keep MODEL]\n",
             what);
     return false;
 }
@@ -100,21 +93,13 @@ static bool take_option(struct trainer *t, const char *key, const char *value)
                {"--keep", &o->keep, NULL, NULL},
                {"--raw-words", &o->raw_words, NULL, NULL},
                {"--silver", &o->silver, NULL, NULL},
+               {"--lessons", &o->lessons, NULL, NULL},
+               {"--net", &o->net, NULL, NULL},
                {"--seed", NULL, &o->seed, NULL},
-               {"--tag-epochs", NULL, &o->tag_epochs, NULL},
-               {"--parse-epochs", NULL, &o->parse_epochs, NULL},
                {"--name-epochs", NULL, &o->name_epochs, NULL},
-               {"--tag-margin", NULL, &o->tag_margin, NULL},
-               {"--parse-margin", NULL, &o->parse_margin, NULL},
                {"--name-margin", NULL, &o->name_margin, NULL},
-               {"--tag-mb", NULL, NULL, &o->tag_mb},
-               {"--parse-mb", NULL, NULL, &o->parse_mb},
                {"--name-mb", NULL, NULL, &o->name_mb},
-               {"--gold-times", NULL, &o->gold_times, NULL},
-               {"--slack", NULL, NULL, &o->slack},
-               {"--wander", NULL, NULL, &o->wander},
-               {"--drop", NULL, NULL, &o->drop},
-               {"--parse-drop", NULL, NULL, &o->parse_drop}};
+               {"--drop", NULL, NULL, &o->drop}};
     if (strcmp(key, "--trees") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, false);
     if (strcmp(key, "--dev") == 0) return add_source(&t->a, o->trees, &o->n_trees, value, true);
     if (strcmp(key, "--list") == 0) return add_source(&t->a, o->lists, &o->n_lists, value, false);
@@ -181,13 +166,12 @@ static bool learn_trees(struct trainer *t)
     t->model.tags = strings_of(t, &t->corpus.tags);
     t->model.relations = strings_of(t, &t->corpus.relations);
     if (!model_prepare(&t->model)) return usage("a tag is none of Universal Dependencies");
+    if (t->o.net && !train_read_net(t)) return false;
     train_lexicon(t);
     fill_forms(t, &t->corpus);
-    fill_forms(t, &t->raw);
+    if (t->o.lessons) return train_print_lessons(t);
     train_lemmas(t);
-    train_tagger(t, t->o.parse_epochs > 0);
-    if (t->o.parse_epochs) train_parser(t);
-    return true;
+    return !t->o.net || train_net(t);
 }
 
 static bool learn(struct trainer *t)
@@ -198,15 +182,16 @@ static bool learn(struct trainer *t)
         if (!train_read_raw(t, &t->o.raw[i], number_in(t, &t->model.styles, t->o.raw[i].name))) return false;
     if (t->o.raw_words) return train_print_raw(t);
     if (t->o.silver && !train_read_silver(t)) return false;
-    if (t->o.silver) t->raw.samples.n = 0;
     if (!read_sources(t, &t->names, t->o.names, t->o.n_names, &t->model.sets, corpus_names)) return false;
     struct strings kinds = {0};
     if (!read_sources(t, &t->gazettes, t->o.gazettes, t->o.n_gazettes, &kinds, corpus_names)) return false;
     if (!read_sources(t, &t->gazettes, t->o.lists, t->o.n_lists, &kinds, corpus_list)) return false;
     if (t->o.keep ? !train_resume(t) : !learn_trees(t)) return false;
+    if (t->o.lessons) return true;
     fill_forms(t, &t->names);
     fill_forms(t, &t->gazettes);
     if (t->gazettes.samples.n) train_gazette(t);
+    if (t->names.samples.n && !t->model.net) return usage("names are learnt on top of a --net");
     if (t->names.samples.n) train_names(t);
     return train_write(t);
 }
@@ -217,18 +202,7 @@ int main(int argc, char **argv)
     if (!t) return RUNUT_INTERNAL;
     arena_init(&t->a, 0, NULL);
     arena_init(&t->model.arena, 0, NULL);
-    t->o = (struct options){.seed = 1,
-                            .tag_epochs = 12,
-                            .parse_epochs = 10,
-                            .name_epochs = 12,
-                            .gold_times = 1,
-                            .tag_mb = 3,
-                            .parse_mb = 8,
-                            .name_mb = 2,
-                            .slack = 1.1,
-                            .wander = 0.9,
-                            .drop = 0.35,
-                            .parse_drop = 0.1};
+    t->o = (struct options){.seed = 1, .name_epochs = 12, .name_mb = 2, .drop = 0.35};
     t->corpus.a = t->names.a = t->gazettes.a = t->raw.a = &t->a;
     map_init(&t->corpus.tags.map, &t->a);
     map_init(&t->corpus.relations.map, &t->a);

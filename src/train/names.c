@@ -6,7 +6,7 @@
  */
 #include "lang/name.h"
 #include "lang/lang_in.h"
-#include "lang/tag.h"
+#include "lang/net.h"
 #include "train/train.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,14 +20,15 @@ static void look(struct trainer *t, struct side *sides)
 {
     const struct lang *lang = t->lang;
     struct gazetteer learnt = {t->model.gazette, t->model.gazette_mask};
+    struct net_room room;
+    net_room_init(&room, t->model.net, &t->a, NET_WORDS);
     for (size_t k = 0; k < t->names.samples.n; k++) {
         struct sample *s = &t->names.samples.v[k];
         struct side *x = &sides[k];
-        uint8_t *tags = arena_alloc(&t->a, s->n);
         *x = (struct side){arena_alloc(&t->a, s->n), arena_alloc(&t->a, s->n), arena_alloc(&t->a, s->n),
                            arena_alloc(&t->a, s->n)};
-        tag_sentence(&t->model, s->forms, s->n, 0, tags);
-        for (size_t i = 0; i < s->n; i++) x->upos[i] = t->model.tag_upos[tags[i]];
+        net_read(t->model.net, &room, s->forms, s->n, 0);
+        for (size_t i = 0; i < s->n; i++) x->upos[i] = t->model.tag_upos[room.tags[i]];
         if (lang) gazetteer_mark(&lang->gazetteer, s->words, s->forms, s->n, x->marks);
         gazetteer_mark(&learnt, s->words, s->forms, s->n, x->marks);
     }

@@ -2,7 +2,7 @@
 /**
  * Trees that a stronger parser gave to raw sentences (up-training, Petrov et al. 2010): a file that holds nothing but
  * keys of sentences and four characters for each of their words, which are found again in the raw text. A sentence that
- * this version cuts otherwise is left out. tools/teacher.py writes the file.
+ * this version cuts otherwise is left out. tools/teach/teacher.py writes the file.
  */
 #include "base/file.h"
 #include "train/train.h"
@@ -38,10 +38,8 @@ static bool take_sentence(struct trainer *t, const struct lists *l, const struct
     struct runut_str *relations = ARENA_ARRAY(&t->a, struct runut_str, s.n);
     s.silver = true;
     s.weight = 1;
-    s.fold = (unsigned)(s.key % FOLDS);
     s.tag_no = ARENA_ARRAY(&t->a, uint16_t, s.n);
     s.relation_no = ARENA_ARRAY(&t->a, uint16_t, s.n);
-    s.gold_tags = arena_alloc(&t->a, s.n);
     for (size_t i = 0; i < s.n; i++) {
         const unsigned char *c = (const unsigned char *)code.p + i * PER_WORD;
         uint32_t tag = (c[0] - BASE) * RADIX + (c[1] - BASE), relation = c[2] - BASE;

@@ -62,7 +62,6 @@ static struct weight *cell_of(struct weights *w, struct weight_row *r, uint32_t 
 {
     for (unsigned k = 0; k < r->n; k++)
         if (r->cells[k].label == label) return &r->cells[k];
-    if (w->closed) return NULL;
     if (r->n == r->cap) {
         unsigned cap = r->cap ? r->cap * 2u : 2;
         r->cells = arena_grow(&w->arena, r->cells, r->cap * sizeof *r->cells, cap * sizeof *r->cells);
@@ -75,7 +74,6 @@ static struct weight *cell_of(struct weights *w, struct weight_row *r, uint32_t 
 static void move(struct weights *w, struct weight_row *r, uint32_t label, int step)
 {
     struct weight *c = cell_of(w, r, label);
-    if (!c) return;
     c->total += (int64_t)c->now * (w->time - c->stamp);
     c->stamp = w->time;
     int now = c->now + step;
@@ -90,7 +88,6 @@ void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t g
     for (size_t i = 0; i < n; i++) {
         if ((w->n + 1) * 3 > w->cap * 2) grow(w);
         struct weight_row *r = row_of(w, keys[i]);
-        if (!r->key && w->closed) continue;
         if (!r->key) {
             uint8_t *bits = &w->seen[(keys[i] >> 13) % SEEN_BITS / 8], bit = (uint8_t)(1u << (keys[i] & 7));
             bool again = *bits & bit;
@@ -175,37 +172,6 @@ static double least_for(const struct weights *w, double megabytes)
             hi = mid;
     }
     return hi;
-}
-
-void weights_trim(struct weights *w, double megabytes)
-{
-    double least = least_for(w, megabytes);
-    struct arena old_cells = w->arena;
-    struct weight_row *old = w->rows;
-    size_t n = w->cap, kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        unsigned cells = 0;
-        for (unsigned k = 0; k < old[i].n; k++)
-            if (fabs(average(w, &old[i].cells[k])) >= least) old[i].cells[cells++] = old[i].cells[k];
-        old[i].n = (uint16_t)cells;
-        kept += cells > 0;
-    }
-    for (w->cap = 1 << 16; w->cap < kept * 2;) w->cap *= 2;
-    w->rows = calloc(w->cap, sizeof *w->rows);
-    if (!w->rows) abort();
-    arena_init(&w->arena, 0, NULL);
-    for (size_t i = 0; i < n; i++) {
-        if (old[i].n == 0) continue;
-        struct weight_row *r = row_of(w, old[i].key);
-        *r = (struct weight_row){old[i].key, ARENA_ARRAY(&w->arena, struct weight, old[i].n), old[i].n, old[i].n};
-        for (unsigned k = 0; k < r->n; k++)
-            r->cells[k] = (struct weight){.now = old[i].cells[k].now, .label = old[i].cells[k].label};
-    }
-    free(old);
-    arena_done(&old_cells);
-    w->n = kept;
-    w->time = 0;
-    w->closed = true;
 }
 
 void weights_write(const struct weights *w, double megabytes, struct buf *out)

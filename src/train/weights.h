@@ -28,8 +28,7 @@ struct weights {
     uint8_t *seen; /* bits by key: a feature gets a row with its second mistake */
     size_t n, cap; /* cap is a power of two */
     uint32_t time, labels;
-    int margin;  /* what the right label must lead by */
-    bool closed; /* no row and no cell is added any more */
+    int margin; /* what the right label must lead by */
 };
 
 #define WEIGHTS_NONE UINT32_MAX
@@ -45,11 +44,6 @@ void weights_score(const struct weights *w, const uint64_t *keys, size_t n, int3
  */
 void weights_learn(struct weights *w, const uint64_t *keys, size_t n, uint32_t gold, uint32_t rival,
                    const int32_t *scores);
-/**
- * Leaves out the smallest averages until the table would take no more than MEGABYTES, and closes it: what is learnt
- * from now on, on an average of its own, makes up for what was lost.
- */
-void weights_trim(struct weights *w, double megabytes);
 /**
  * The averages as a model's table, appended to OUT as runut-pack(5) tells; the smallest are left out until the table
  * takes no more than MEGABYTES.
