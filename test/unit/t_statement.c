@@ -200,7 +200,7 @@ static void bounds(void)
             "deny"));
     ok(says("en", "The claims were denied by the embassy.", "the embassy", "The claims", "deny"));
     ok(says("en", "The ministry refused to confirm or deny the report.", "The ministry", "the report", "decline"));
-    ok(says("en", "The mayor told BBC Breakfast the pier was closed.", "The mayor", "the pier was closed", "assert"));
+    ok(says("en", "The mayor told BBC Radio the pier was closed.", "The mayor", "the pier was closed", "assert"));
     ok(says("en", "The mayor told a news conference today the pier was closed.", "The mayor", "the pier was closed",
             "assert"));
     ok(says("en", "King, 39, a clerk at the harbour, said the pier was closed.", "King, 39, a clerk at the harbour",
