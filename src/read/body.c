@@ -76,18 +76,27 @@ uint32_t body_end(const struct reading *r, uint32_t first, uint32_t at, uint32_t
     return at;
 }
 
+/* Whether the word at K closes the name of a thing: Act, Treaty, Summit. */
+static bool closes_thing(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = word_name(r, k, "thing");
+    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 2), "end");
+}
+
 uint32_t body_thing(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
-    if (r->rules->pack->head_first || (i && capital(r, i - 1, end)) || element_titled(r, i)) return 0;
+    if (r->rules->pack->head_first || (i && capital(r, i - 1, end) && !word_is(r, i - 1, W_DET)) ||
+        element_titled(r, i))
+        return 0;
     while (k < i + NAME_WORDS && (capital(r, k, end) || (k > i && word_is(r, k, W_AND) && capital(r, k + 1, end)))) {
         if (somebody(r, k)) return 0;
         k++;
+        if (k > i + 1 && closes_thing(r, k - 1) && !capital(r, k, end)) break; /* not over "and" */
     }
-    if (k < i + 2 || capital(r, k, end)) return 0;
-    const struct hit *h = word_name(r, k - 1, "thing"), *party = element_party(r, i);
-    if (party && i + party->n == k) return 0; /* "the Scottish Football League" has a row of its own */
-    return h && str_is(reading_cell(r, PACK_NAMES, h->row, 2), "end") ? k - i : 0;
+    if (k < i + 2 || capital(r, k, end) || !closes_thing(r, k - 1)) return 0;
+    const struct hit *party = element_party(r, i);
+    return party && i + party->n == k ? 0 : k - i; /* "the Scottish Football League" has a row of its own */
 }
 
 const char *body_country(const struct reading *r, uint32_t first, uint32_t end)

@@ -89,7 +89,7 @@ static void turn_warning(struct reading *r, struct candidate *c)
     size_t s;
     if (strcmp(c->act->type, "THREATEN") != 0 || !event_saying(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0)
         return;
-    if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end) return;
+    if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end && !noun_owned(r, c->end)) return;
     c->act = &warning_about;
     c->why = WHY_WARNING;
     sides_complement(r, c);

@@ -222,8 +222,10 @@ void mention_find(struct reading *r)
         uint32_t end = sentence_last(r, i), core = i;
         if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;
         struct phrase p = phrase_none;
-        to = i + body_thing(r, i, end);
-        if (to > i) continue; /* "the Food Safety Act": none of its words is somebody */
+        uint32_t bare = i;
+        while (bare < i + 2 && bare + 1 < end && word_is(r, bare, W_DET)) bare++;
+        to = bare + body_thing(r, bare, end);
+        if (to > bare) continue; /* "the Food Safety Act": none of its words is somebody */
         to = kin_at(r, i, end, &p);
         if (to == i) to = phrase_at(r, i, end, &p, &core);
         if (to > i)

@@ -335,6 +335,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
                                      (lawful(c) && of_law(r, &c->actor) && of_person(r, &c->recipient)))))
         return false;
     if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
+    bool words = !r->rules->pack->head_first && (of_person(r, &c->actor) || of_sector(r, &c->actor, "LEG EDU BUS JUD"));
+    if (is_type(c, "ASSAULT") && c->act->mutual && words) return false;            /* ministers clash in parliament */
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     bool demand = is_type(c, "REQUEST") && c->end - c->i > 1 && of_people(r, &c->actor); /* "menuntut penyelidikan" */
@@ -394,9 +396,12 @@ static bool shown(const struct reading *r, const struct candidate *c)
            c->thing.end && c->thing.first == c->end && c->end == c->i + 1;
 }
 
-/* "asked scientists what they wanted": a question asks for no deed. */
+/* "asked scientists what they wanted", "“How can we tell?” he asked": a question asks for no deed. */
 static bool questioned(const struct reading *r, const struct candidate *c)
 {
+    size_t s;
+    if (event_saying(r, c, &s) && strcmp(r->statements.v[s].act, "ask") == 0 && r->statements.v[s].form == RUNUT_DIRECT)
+        return true;
     for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
         if (word_feat(r, k, "PronType=Int") || reading_word_says(r, k, "question") ||
             (k == c->stop && word_is(r, k, W_SUB | W_COMP) && word_is(r, k, W_HYPO)))
@@ -429,6 +434,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
                is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
     bool struck = !is_type(c, "ASSAULT") || r->rules->pack->head_first || !c->thing.end ||
+                  (c->act->mode && !is_mode(c, "beat")) ||
                   need_house(r, c->thing.head); /* "fighting accusations" is no assault */
     bool thing = c->thing.end && struck && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") &&
                  (!law || need_power(r, &c->actor));

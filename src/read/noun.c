@@ -219,8 +219,9 @@ static bool noun_number(const struct reading *r, const struct noun *n)
     bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) ||
                                    reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
     bool money = n->first && r->text->words[n->first - 1].upos == SYM;
-    return n->end == n->first + 1 && !age && !counts && !money && r->mention_at[n->head] < 0 && w->upos != NOUN &&
-           w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
+    bool part = !r->rules->pack->head_first && memchr(w->low.p, '.', w->low.len); /* "5.6" are no people */
+    return n->end == n->first + 1 && !age && !counts && !money && !part && r->mention_at[n->head] < 0 &&
+           w->upos != NOUN && w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
 }
 
 /* The mention inside a phrase that says whose it is: "Turkey's efforts", "kekhawatiran AS"; a common noun only with a
@@ -355,4 +356,10 @@ void noun_build(struct reading *r)
         *vec_push(r->a, &r->nouns) = n;
         k = n.end;
     }
+}
+
+bool noun_owned(const struct reading *r, uint32_t k)
+{
+    int32_t n = r->rules->pack->head_first ? -1 : r->noun_of[k];
+    return n >= 0 && r->mention_at[r->nouns.v[n].head] != r->mention_at[k];
 }

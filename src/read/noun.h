@@ -29,4 +29,6 @@ bool noun_people(const struct reading *r, const struct noun *n);
  * nobody's.
  */
 int32_t noun_party(struct reading *r, const struct noun *n);
+/** Whether the phrase at word K has another head than the party it begins with: "Welsh imports". */
+bool noun_owned(const struct reading *r, uint32_t k);
 #endif

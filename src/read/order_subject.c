@@ -102,8 +102,11 @@ static bool shares(struct reading *r, uint32_t i, struct draft *d)
 /* "the reason for reporting it", "a habit of saying so": what a noun is for is said by nobody. */
 static bool for_a_noun(const struct reading *r, uint32_t i)
 {
-    return r->rules->auxiliary_passive && word_gerund(r, i) && i > sentence_first(r, i) + 1 &&
-           word_is(r, i - 1, W_PREP) && r->noun_of[i - 2] >= 0;
+    if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < sentence_first(r, i) + 2) return false;
+    const struct cue_row *cue;
+    bool aim = clause_cue(r, i, &cue) && strcmp(cue->act, "request") == 0 && r->text->words[i - 2].upos == VERB &&
+               !word_is(r, i - 1, W_BY); /* "an event aimed at encouraging pupils" */
+    return word_is(r, i - 1, W_PREP) && (r->noun_of[i - 2] >= 0 || aim);
 }
 
 bool order_subject(struct reading *r, uint32_t i, struct draft *d)

@@ -379,15 +379,22 @@ static void set_described(struct reading *r, struct draft *d)
     d->method = "description";
 }
 
+/* Whether the words are a question: by their mark, or where a comma stands for it by how they open. */
+static bool asks(const struct reading *r, const struct saying *s)
+{
+    uint32_t first = s->content[0][0];
+    bool opens =
+        !r->rules->pack->head_first && (word_feat(r, first, "PronType=Int") || r->text->words[first].upos == AUX);
+    return opens || word_mark(r, s->content[s->n - 1][1] - 1, '?');
+}
+
 int32_t saying_add(struct reading *r, struct draft *d)
 {
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
     d->at.why = r->why->record, d->at.why_speaker = r->why->party;
     if (d->phrase_end <= d->phrase) d->phrase_end = 0; /* what else was in it went to others: nobody is named by it */
     if (strcmp(d->act, "assert") == 0 && denies(r, &d->at)) d->act = "deny";
-    if (strcmp(d->act, "request") == 0 && d->form == RUNUT_DIRECT &&
-        word_mark(r, d->at.content[d->at.n - 1][1] - 1, '?'))
-        d->act = "ask";
+    if (strcmp(d->act, "request") == 0 && d->form == RUNUT_DIRECT && asks(r, &d->at)) d->act = "ask";
     struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
     set_described(r, d);
     set_speaker(r, d, &st);
