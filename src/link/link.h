@@ -80,6 +80,7 @@ struct link {
     struct map glosses; /* "id|word" to a place in gloss_text: see gloss.c */
     VEC(struct runut_str) gloss_text;
     struct runut_str pivot;           /* the language that the lists lead to */
+    struct map negations;             /* "id|word" of the words that negate */
     struct map terms, sides, related; /* related: ids of the relations found */
     VEC(struct runut_str) term_text;
     float *idf;
@@ -103,6 +104,8 @@ struct link {
 /* ---- gloss.c: words across languages ---- */
 /** Reads the bilingual lists of an engine's packs, where there are any. ENGINE may be NULL. */
 void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch);
+/** Whether the words of a passage negate something: not, never, tidak. */
+bool link_negates(const struct link *l, const struct link_words *w);
 /** Writes the keys of a word of some language to OUT; how many there are. */
 size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[LINK_GLOSSES]);
 
@@ -125,7 +128,7 @@ double link_within(const struct link_bag *a, const struct link_bag *b);
 /** Mean of words and letters: 0 to 1. */
 double link_alike(const struct link_words *a, const struct link_words *b);
 /** How many telling words and actors both have; 0 where they are actors alone. */
-size_t link_common(const struct link_words *a, const struct link_words *b);
+size_t link_common(const struct link *l, const struct link_words *a, const struct link_words *b);
 /** The longest run of words that both share and that says something; 0 where none does. */
 size_t link_run(const struct link *l, const struct link_words *a, const struct link_words *b);
 /** Lower case, letters and digits alone, words parted by one space. */

@@ -6,8 +6,8 @@
  * a rejection), nobody stands on the other side, the days meet, and neither is a plan while the other is done. What
  * joins them is evidence that adds up: who does it to whom, the day, what is given, the word that tells it, the wording
  * around it, the utterance that claims both. Countries count where several face each other; where all is within one
- * country the actors themselves must be the same. Between stories some party must be one by name or country: "a man was
- * charged" is told of many men.
+ * country the actors themselves must be the same. Between stories some party must be one by name or country ("a man was
+ * charged" is told of many men), and the day or much of the wording as well.
  */
 #include "link/link.h"
 
@@ -15,7 +15,8 @@ enum {
     UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
     FAR = 20
 }; /* days between reports that speak against one happening */
-static const float ENOUGH = .56f, DESCRIBED = .6f, OTHER_WORDS = .35f, ONE_STORY = .08f;
+static const float ENOUGH = .56f, DESCRIBED = .6f, OTHER_WORDS = .35f, ONE_STORY = .08f, SAME_DAY = .22f,
+                   ALIKE_AFAR = .45f;
 
 /* How each event is told: its passage, and the letters of its trigger and its object. */
 struct told {
@@ -182,7 +183,7 @@ static float when(const struct recall_event *a, const struct recall_event *b)
     struct days x = a->when.days, y = b->when.days;
     if (!x.known || !y.known) return 0;
     bool exact = (x.yearless ? x.day != 0 : x.beg == x.end) && (y.yearless ? y.day != 0 : y.beg == y.end);
-    return exact ? .22f : .12f;
+    return exact ? SAME_DAY : .12f;
 }
 
 static bool same_claim(const struct link *l, const struct recall_event *a, const struct recall_event *b)
@@ -243,7 +244,7 @@ static float toll(const struct link *l, const struct recall_event *a, const stru
         if (a->numbers[f] == b->numbers[f]) return .08f;
         differs = true;
     }
-    return differs && !share_name(l, a, b) ? -.25f : 0;
+    return differs && !(share_name(l, a, b) && when(a, b) >= SAME_DAY) ? -.25f : 0;
 }
 
 static float margin(void *user, uint32_t i, uint32_t k)
@@ -253,14 +254,14 @@ static float margin(void *user, uint32_t i, uint32_t k)
     const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
     if (!possible(a, b)) return -1;
     bool story = link_one_story(l, a->report, b->report);
-    if (!story && !share_name(l, a, b)) return -1;
+    float day = when(a, b), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
+    if (!story && (!share_name(l, a, b) || (day < SAME_DAY && alike < ALIKE_AFAR))) return -1;
     float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
-    sum += persons(l, a, b) + when(a, b) + object(t, i, k);
+    sum += persons(l, a, b) + day + object(t, i, k);
     if (far_apart(l, a, b)) sum -= .3f;
     if (story && a->report != b->report) sum += ONE_STORY;
-    float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]),
-          alike = (float)link_alike(&t->passages[i], &t->passages[k]);
+    float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]);
     sum += .14f * trigger + .45f * alike;
     if (spoken(a->type) && trigger < .3f && alike < .25f)
         sum -= .1f; /* two rebukes of a day are two, unless their words meet */

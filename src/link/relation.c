@@ -84,8 +84,9 @@ static double answers(const struct link *l, uint32_t s, uint32_t t)
     if (a->report == b->report && overlap(a->content, b->content)) /* else S stands inside the words of T */
         return b->content.v[0].beg < a->content.v[0].beg ? 0 : 1;
     bool near = link_one_story(l, a->report, b->report);
-    if (link_common(&l->said[s], &l->said[t]) < (near ? COMMON : COMMON_AFAR)) return 0;
+    if (link_common(l, &l->said[s], &l->said[t]) < (near ? COMMON : COMMON_AFAR)) return 0;
     double alike = link_alike(&l->said[s], &l->said[t]);
+    if (link_negates(l, &l->said[t]) && !link_negates(l, &l->said[s])) return 0; /* it is denied there as well */
     return near || alike >= ALIKE_AFAR ? alike : 0;
 }
 

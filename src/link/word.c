@@ -13,8 +13,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { GRAM = 4 };
-static const double GLOSS = 1.2; /* a list never has all words: what it has counts for more */
+enum { GRAM = 4, LONG_WORD = 5 }; /* letters */
+static const double GLOSS = 1.2;  /* a list never has all words: what it has counts for more */
 
 struct runut_str link_fold(struct arena *a, struct runut_str s) { return str_fold_words(a, s, ' '); }
 
@@ -299,7 +299,13 @@ double link_alike(const struct link_words *a, const struct link_words *b)
     return meaning < plain ? plain : meaning < 1 ? meaning : 1;
 }
 
-size_t link_common(const struct link_words *x, const struct link_words *y)
+/* A word that says something: a rare one, or in a store of few pages, where none is rare, a long one. */
+static bool says(const struct link *l, const struct link_weight *w)
+{
+    return w->weight > LINK_TELLS || (w->key < LINK_FIRST_ENTITY && l->term_text.v[w->key].len >= LONG_WORD);
+}
+
+size_t link_common(const struct link *l, const struct link_words *x, const struct link_words *y)
 {
     bool abroad = !str_eq(x->language, y->language);
     const struct link_bag *a = abroad ? &x->gloss : &x->words, *b = abroad ? &y->gloss : &y->words;
@@ -312,7 +318,7 @@ size_t link_common(const struct link_words *x, const struct link_words *y)
         else {
             bool name = a->v[i].key >= LINK_FIRST_ENTITY && a->v[i].key < LINK_FIRST_GLOSS;
             names += name;
-            words += !name && a->v[i].weight > LINK_TELLS;
+            words += !name && says(l, &a->v[i]);
             i++, k++;
         }
     }
