@@ -48,12 +48,29 @@ static const struct flag word_classes[] = {{"comp", W_COMP},
                                            {"leisure", 0},
                                            {NULL, 0}};
 
-static const struct flag cue_orders[] = {
-    {"post", CUE_POST}, {"pre", CUE_PRE},   {"prep", CUE_PREP},       {"obj", CUE_OBJ},       {"as", CUE_AS},
-    {"as2", CUE_AS2},   {"ask", CUE_ASK},   {"accuse", CUE_ACCUSE},   {"crit", CUE_CRIT},     {"thank", CUE_THANK},
-    {"tell", CUE_TELL}, {"cite", CUE_CITE}, {"passive", CUE_PASSIVE}, {"noun", CUE_NOUN},     {"decline", CUE_DECLINE},
-    {"head", CUE_HEAD}, {"wish", CUE_WISH}, {"comp", CUE_COMP},       {"denies", CUE_DENIES}, {"topic", CUE_TOPIC},
-    {"none", 0},        {NULL, 0}};
+static const struct flag cue_orders[] = {{"post", CUE_POST},
+                                         {"pre", CUE_PRE},
+                                         {"prep", CUE_PREP},
+                                         {"obj", CUE_OBJ},
+                                         {"as", CUE_AS},
+                                         {"as2", CUE_AS2},
+                                         {"ask", CUE_ASK},
+                                         {"accuse", CUE_ACCUSE},
+                                         {"crit", CUE_CRIT},
+                                         {"thank", CUE_THANK},
+                                         {"tell", CUE_TELL},
+                                         {"cite", CUE_CITE},
+                                         {"passive", CUE_PASSIVE},
+                                         {"noun", CUE_NOUN},
+                                         {"decline", CUE_DECLINE},
+                                         {"head", CUE_HEAD},
+                                         {"wish", CUE_WISH},
+                                         {"comp", CUE_COMP},
+                                         {"denies", CUE_DENIES},
+                                         {"topic", CUE_TOPIC},
+                                         {"self", CUE_SELF},
+                                         {"none", 0},
+                                         {NULL, 0}};
 
 /* The bits of a cell's |-parted names; false where one is unknown. */
 static bool flags_of(const struct flag *flags, struct runut_str cell, uint32_t *bits)

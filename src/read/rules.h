@@ -65,6 +65,7 @@ enum cue_order {
     CUE_WISH = 65536,    /* berharap C */
     CUE_COMP = 131072,   /* takes a clause only behind its complementizer */
     CUE_DENIES = 262144, /* no cue: opens words that deny (no evidence, never) */
+    CUE_SELF = 1048576,  /* with CUE_DENIES: of the speaker himself alone (never) */
     CUE_TOPIC = 524288   /* takes what is spoken of as a noun phrase: call for C, complain about C */
 };
 

@@ -339,12 +339,27 @@ static void lay_content(struct reading *r, const struct saying *s, int32_t index
         for (uint32_t i = s->content[k][0]; i < s->content[k][1]; i++) r->said_in[i] = index;
 }
 
-/* Whether the words themselves deny: they open with "no evidence", "never". */
+/* Whether the subject before word K of what S says is who says it: "I never took it", "never took it". Whoever else
+ * never does something is told of: "you never win". */
+static bool of_himself(const struct reading *r, const struct saying *s, uint32_t k)
+{
+    int32_t speaker = s->speaker >= 0 ? r->mentions.v[s->speaker].actor : -1;
+    uint32_t first = s->content[0][0];
+    while (k > first && (word_is(r, k - 1, W_AUX) || r->text->words[k - 1].upos == AUX)) k--;
+    if (k == first || word_feat(r, k - 1, "Person=1")) return true;
+    int32_t m = r->mention_at[k - 1];
+    return m >= 0 && (r->mentions.v[m].kind == M_SELF || (speaker >= 0 && r->mentions.v[m].actor == speaker));
+}
+
+/* Whether the words themselves deny: they open with "no evidence", or with "never" of the speaker himself. */
 static bool denies(const struct reading *r, const struct saying *s)
 {
     for (uint32_t k = s->content[0][0]; k < s->content[0][1] && k < s->content[0][0] + 4; k++)
-        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-            if (r->hits.v[h].table == PACK_CUES && r->rules->cues[r->hits.v[h].row].order & CUE_DENIES) return true;
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+            if (r->hits.v[h].table != PACK_CUES) continue;
+            const struct cue_row *cue = &r->rules->cues[r->hits.v[h].row];
+            if (cue->order & CUE_DENIES) return !(cue->order & CUE_SELF) || of_himself(r, s, k);
+        }
     return false;
 }
 
