@@ -60,6 +60,8 @@ bool link_negates(const struct link *l, const struct link_words *w)
 
 void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch)
 {
+    map_init(&l->glosses, l->a);
+    map_init(&l->negations, l->a);
     size_t n = 0;
     const struct runut_pack_info *packs = engine ? runut_engine_packs(engine, &n) : NULL;
     for (size_t i = 0; i < n; i++) {

@@ -315,8 +315,6 @@ static enum runut_status link_store(struct job *job, struct runut_store *store, 
     arena_init(&l->scratch, 0, l->a->fail);
     map_init(&l->terms, l->a);
     map_init(&l->sides, l->a);
-    map_init(&l->glosses, l->a);
-    map_init(&l->negations, l->a);
     run(l, engine, &job->line);
     job->line.len = 0;
     return write_all(job, store, err);
