@@ -255,7 +255,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
     if (!possible(a, b)) return -1;
     bool story = link_one_story(l, a->report, b->report);
     float day = when(a, b), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
-    if (!story && (!share_name(l, a, b) || (day < SAME_DAY && alike < ALIKE_AFAR))) return -1;
+    if (!story && (!share_name(l, a, b) || (day <= 0 && alike < ALIKE_AFAR && !same_claim(l, a, b)))) return -1;
     float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
     sum += persons(l, a, b) + day + object(t, i, k);

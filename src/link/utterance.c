@@ -15,6 +15,7 @@ enum {
     KEYS = 12,     /* rarest words of a statement that make candidates, */
     NAME_KEYS = 4, /* or with a further voice */
     SAFE_RUN = 5,  /* shared words in a row that settle it */
+    MANY = 8,      /* shared words that say something, in whatever order */
     FAR = 20
 }; /* days between two reports that make it another occasion */
 
@@ -98,12 +99,12 @@ static bool other_toll(const struct recall_statement *x, const struct recall_sta
 }
 
 /* Whether two statements may be one though their words are but somewhat alike, in one language without a run in common:
- * of one report or one story. */
-static bool likely(const struct link *l, const struct recall_statement *x, const struct recall_statement *y)
+ * of one report; or NEAR in time, of one story or said on one day. */
+static bool likely(const struct link *l, const struct recall_statement *x, const struct recall_statement *y, bool near)
 {
     const struct recall_report *r = l->r->reports;
     return x->report == y->report || !str_eq(r[x->report].language, r[y->report].language) ||
-           link_one_story(l, x->report, y->report);
+           (near && (link_one_story(l, x->report, y->report) || same_day(&x->said, &y->said) > 0));
 }
 
 static float margin(void *user, uint32_t a, uint32_t b)
@@ -112,7 +113,7 @@ static float margin(void *user, uint32_t a, uint32_t b)
     const struct recall_statement *x = &l->r->statements[a], *y = &l->r->statements[b];
     float need = speakers(l, x, y);
     bool meet = days_meet(x->said.days, y->said.days, 0);
-    if (need > 1 || (!meet && ((told(&x->said) && told(&y->said)) || far_apart(l, x, y)))) return -1;
+    if (need > 1 || (!meet && told(&x->said) && told(&y->said))) return -1;
     if (str_is(x->act, "deny") != str_is(y->act, "deny")) return -1;
     if (x->report == y->report && overlap(x->content, y->content)) return -1;
     if (other_toll(x, y)) return -1;
@@ -123,7 +124,9 @@ static float margin(void *user, uint32_t a, uint32_t b)
     bool plain = x->report == y->report || need > .5f;
     float alike = plain ? (float)link_alike(&l->said[a], &l->said[b]) : wording(l, &l->said[a], &l->said[b]);
     if (x->report == y->report && alike < need + .24f) return -.4f;
-    if (alike < PLAINLY && !likely(l, x, y)) return -.4f;
+    if (alike < PLAINLY && !likely(l, x, y, meet || !far_apart(l, x, y)) &&
+        link_common(l, &l->said[a], &l->said[b]) < MANY)
+        return -.4f;
     return alike - need;
 }
 
