@@ -15,18 +15,6 @@
 
 enum { STEM = 4, LIST_KEY = 128 }; /* bytes */
 
-/* One line of a list. */
-static void read_line(struct link *l, const char *language, struct runut_str line)
-{
-    struct runut_str forms, meaning, form;
-    if (!str_cut(&line, '\t', &forms) || !str_cut(&line, '\t', &meaning) || !meaning.len || forms.p[0] == '#') return;
-    uint32_t at = (uint32_t)l->gloss_text.n;
-    *vec_push(l->a, &l->gloss_text) = str_copy(l->a, meaning);
-    while (str_cut(&forms, '|', &form))
-        if (form.len)
-            *map_put(&l->glosses, str_of(arena_printf(l->a, "%s|%.*s", language, (int)form.len, form.p))) = at;
-}
-
 /* Keys are "language|word"; 0 where a word is too long to be one of a list. */
 static size_t list_key(struct runut_str language, struct runut_str word, char key[LIST_KEY])
 {
@@ -37,15 +25,30 @@ static size_t list_key(struct runut_str language, struct runut_str word, char ke
     return language.len + word.len + 1;
 }
 
+/* FORMS of a line, parted by |, each to the value AT. */
+static void put_forms(struct link *l, struct map *map, const char *language, struct runut_str forms, uint32_t at)
+{
+    struct runut_str form;
+    while (str_cut(&forms, '|', &form))
+        if (form.len) *map_put(map, str_of(arena_printf(l->a, "%s|%.*s", language, (int)form.len, form.p))) = at;
+}
+
+/* One line of bilingual.tsv. */
+static void read_line(struct link *l, const char *language, struct runut_str line)
+{
+    struct runut_str forms, meaning;
+    if (!str_cut(&line, '\t', &forms) || !str_cut(&line, '\t', &meaning) || !meaning.len || forms.p[0] == '#') return;
+    put_forms(l, &l->glosses, language, forms, (uint32_t)l->gloss_text.n);
+    *vec_push(l->a, &l->gloss_text) = str_copy(l->a, meaning);
+}
+
 /* The words of words.tsv that negate. */
 static void read_negations(struct link *l, const char *language, struct runut_str rest)
 {
-    struct runut_str line, forms, class, form;
-    while (str_cut(&rest, '\n', &line)) {
-        if (!str_cut(&line, '\t', &forms) || !str_cut(&line, '\t', &class) || !str_is(class, "neg")) continue;
-        while (str_cut(&forms, '|', &form))
-            *map_put(&l->negations, str_of(arena_printf(l->a, "%s|%.*s", language, (int)form.len, form.p))) = 0;
-    }
+    struct runut_str line, forms, class;
+    while (str_cut(&rest, '\n', &line))
+        if (str_cut(&line, '\t', &forms) && str_cut(&line, '\t', &class) && str_is(class, "neg"))
+            put_forms(l, &l->negations, language, forms, 0);
 }
 
 bool link_negates(const struct link *l, const struct link_words *w)

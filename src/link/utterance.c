@@ -112,20 +112,19 @@ static float margin(void *user, uint32_t a, uint32_t b)
     struct link *l = user;
     const struct recall_statement *x = &l->r->statements[a], *y = &l->r->statements[b];
     float need = speakers(l, x, y);
-    bool meet = days_meet(x->said.days, y->said.days, 0);
+    bool meet = days_meet(x->said.days, y->said.days, 0), far = far_apart(l, x, y);
     if (need > 1 || (!meet && told(&x->said) && told(&y->said))) return -1;
     if (str_is(x->act, "deny") != str_is(y->act, "deny")) return -1;
     if (x->report == y->report && overlap(x->content, y->content)) return -1;
     if (other_toll(x, y)) return -1;
     need -= same_day(&x->said, &y->said);
-    if (!meet || far_apart(l, x, y)) need += meet ? .08f : .14f;
+    if (!meet || far) need += meet ? .08f : .14f;
     if (meet && one_story_abroad(l, x, y)) need -= .14f;
     /* Parts and runs are evidence only between reports, and only where the speaker is sure. */
     bool plain = x->report == y->report || need > .5f;
     float alike = plain ? (float)link_alike(&l->said[a], &l->said[b]) : wording(l, &l->said[a], &l->said[b]);
     if (x->report == y->report && alike < need + .24f) return -.4f;
-    if (alike < PLAINLY && !likely(l, x, y, meet || !far_apart(l, x, y)) &&
-        link_common(l, &l->said[a], &l->said[b]) < MANY)
+    if (alike < PLAINLY && !likely(l, x, y, meet || !far) && link_common(l, &l->said[a], &l->said[b]) < MANY)
         return -.4f;
     return alike - need;
 }

@@ -264,18 +264,24 @@ struct link_bag link_letters(struct link *l, struct arena *a, uint32_t report, s
     return b;
 }
 
+/* The next key that both bags hold, at *I and *K: begin with 0 and 0, step over it with both. */
+static bool next_shared(const struct link_bag *a, const struct link_bag *b, size_t *i, size_t *k)
+{
+    while (*i < a->n && *k < b->n && a->v[*i].key != b->v[*k].key) {
+        if (a->v[*i].key < b->v[*k].key)
+            ++*i;
+        else
+            ++*k;
+    }
+    return *i < a->n && *k < b->n;
+}
+
 static double shared(const struct link_bag *a, const struct link_bag *b, bool product)
 {
     double sum = 0;
-    for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
-        if (a->v[i].key < b->v[k].key)
-            i++;
-        else if (a->v[i].key > b->v[k].key)
-            k++;
-        else {
-            float x = a->v[i++].weight, y = b->v[k++].weight;
-            sum += product ? (double)x * y : (x < y ? x : y);
-        }
+    for (size_t i = 0, k = 0; next_shared(a, b, &i, &k); i++, k++) {
+        float x = a->v[i].weight, y = b->v[k].weight;
+        sum += product ? (double)x * y : (x < y ? x : y);
     }
     return sum;
 }
@@ -310,17 +316,10 @@ size_t link_common(const struct link *l, const struct link_words *x, const struc
     bool abroad = !str_eq(x->language, y->language);
     const struct link_bag *a = abroad ? &x->gloss : &x->words, *b = abroad ? &y->gloss : &y->words;
     size_t words = 0, names = 0;
-    for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
-        if (a->v[i].key < b->v[k].key)
-            i++;
-        else if (a->v[i].key > b->v[k].key)
-            k++;
-        else {
-            bool name = a->v[i].key >= LINK_FIRST_ENTITY && a->v[i].key < LINK_FIRST_GLOSS;
-            names += name;
-            words += !name && says(l, &a->v[i]);
-            i++, k++;
-        }
+    for (size_t i = 0, k = 0; next_shared(a, b, &i, &k); i++, k++) {
+        bool name = a->v[i].key >= LINK_FIRST_ENTITY && a->v[i].key < LINK_FIRST_GLOSS;
+        names += name;
+        words += !name && says(l, &a->v[i]);
     }
     return words ? words + names : 0;
 }

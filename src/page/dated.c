@@ -63,7 +63,7 @@ static struct runut_str text_before(const struct search *s, uint32_t node)
     for (uint32_t i = node; i > 1 && node - i < 6; i--) {
         const struct node *n = &s->c->tree->v[i - 1];
         if (n->element == ELEMENT_TEXT && n->end - n->beg < DATE_LINES)
-            return html_value(s->r->arena, (struct runut_str){s->c->tree->html->s.p + n->beg, n->end - n->beg});
+            return html_value(s->r->arena, tree_source(s->c->tree, n));
     }
     return (struct runut_str){0};
 }
@@ -256,8 +256,7 @@ static bool beside_author(struct search *s, struct page_date *out)
         for (uint32_t k = tree->v[i].last + 1; k < tree->n && k <= tree->v[i].last + BESIDE; k++) {
             const struct node *n = &tree->v[k];
             if (n->element != ELEMENT_TEXT || s->c->m[k].silent || n->end - n->beg > SHORT) continue;
-            struct runut_str text =
-                html_value(s->r->arena, (struct runut_str){tree->html->s.p + n->beg, n->end - n->beg});
+            struct runut_str text = html_value(s->r->arena, tree_source(tree, n));
             if (first_day(s, text_before(s, k), text, out) && !after_capture(s, out)) return true;
         }
     }

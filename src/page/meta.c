@@ -114,8 +114,7 @@ static void script_element(struct meta *m, struct reading *r, const struct tree 
     if (!type.len || !memmem(type.p, type.len, "ld+json", 7)) return;
     uint32_t inner = i + 1;
     if (inner < tree->n && tree->v[inner].parent == i && tree->v[inner].element == ELEMENT_TEXT)
-        jsonld_read(&m->ld, r->arena,
-                    (struct runut_str){tree->html->s.p + tree->v[inner].beg, tree->v[inner].end - tree->v[inner].beg});
+        jsonld_read(&m->ld, r->arena, tree_source(tree, &tree->v[inner]));
 }
 
 void meta_read(struct meta *m, const struct tree *tree, struct reading *r)

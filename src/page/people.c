@@ -160,7 +160,7 @@ static uint32_t labelled_text(const struct content *c, const struct reading *r, 
     for (uint32_t i = node; i <= c->tree->v[node].last; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
-        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        struct runut_str s = tree_source(c->tree, n);
         size_t end;
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
         if (!str_strip(str_slice(s, end, s.len), " :,|-").len) return i + 1;
@@ -176,7 +176,7 @@ static void read_byline(const struct content *c, struct reading *r, uint32_t nod
     for (uint32_t i = labelled_text(c, r, node); i <= c->tree->v[node].last; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
-        struct runut_str s = html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+        struct runut_str s = html_value(r->arena, tree_source(c->tree, n));
         size_t had = r->authors.v.n, from = found ? 0 : behind_label(r, s);
         bool begins = parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
         if (found && !joined && !begins) return;
@@ -244,7 +244,7 @@ static void people_near_title(const struct content *c, struct reading *r)
         const struct measure *b = &c->m[c->m[i].block];
         if (b->direct >= 200 && i >= c->root) seen++;
         if (b->direct > 160) continue;
-        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        struct runut_str s = tree_source(c->tree, n);
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
         struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80)
                                                               : html_value(r->arena, str_slice(s, end, s.len));
@@ -260,7 +260,7 @@ static bool day_follows(const struct content *c, struct reading *r, uint32_t i)
     for (uint32_t k = i + 1; k < c->tree->n && k <= i + BESIDE_DAY; k++) {
         const struct node *n = &c->tree->v[k];
         if (n->element != ELEMENT_TEXT || c->m[k].silent || n->end - n->beg > MAX_NAME) continue;
-        struct runut_str s = html_value(r->arena, (struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+        struct runut_str s = html_value(r->arena, tree_source(c->tree, n));
         if (date_next(r, s, 0, false, &f) && f.date.year) return true;
     }
     return false;
@@ -275,7 +275,7 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
          i < c->tree->n && n < BEHIND_TITLE && !r->authors.v.n; i++, n++) {
         const struct node *v = &c->tree->v[i];
         if (v->element != ELEMENT_TEXT || c->m[i].silent || c->m[c->m[i].block].direct > MAX_BYLINE) continue;
-        struct runut_str s = str_strip((struct runut_str){c->tree->html->s.p + v->beg, v->end - v->beg}, " |,-");
+        struct runut_str s = str_strip(tree_source(c->tree, v), " |,-");
         unsigned words = furniture_words(s, 4);
         if (words < 2 || words > 4 || !lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || !is_person(r, s))
             continue;
@@ -327,7 +327,7 @@ static void people_labelled(const struct content *c, struct reading *r)
         if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 100 || c->m[c->m[i].block].direct > 200 ||
             n->end - n->beg < 4)
             continue;
-        struct runut_str s = {c->tree->html->s.p + n->beg, n->end - n->beg};
+        struct runut_str s = tree_source(c->tree, n);
         struct label l, next;
         for (bool any = next_label(r, s, 0, &l); any; l = next) {
             any = next_label(r, s, l.end, &next);

@@ -110,7 +110,7 @@ static void count_nodes(const struct content *c, struct evidence *e)
         const struct node *n = &c->tree->v[i];
         if (n->element == ELEMENT_TEXT) {
             if (!c->m[i].silent && n->end - n->beg <= 24 && !in_cell(c, i))
-                e->prices += is_price((struct runut_str){c->tree->html->s.p + n->beg, n->end - n->beg});
+                e->prices += is_price(tree_source(c->tree, n));
         } else if (n->element == EL_ARTICLE) {
             e->articles++;
         } else if (n->element == EL_INPUT) {

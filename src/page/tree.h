@@ -41,6 +41,11 @@ struct tree {
         flat; /* from here on, the source has more tags than a page may have: read without them; UINT32_MAX where not */
 };
 
+/** What stands in the source of a text or of a start tag. */
+static inline struct runut_str tree_source(const struct tree *t, const struct node *n)
+{
+    return (struct runut_str){t->html->s.p + n->beg, n->end - n->beg};
+}
 /** Reads the page's source into a tree: linear, whatever it holds. */
 void tree_read(struct tree *t, struct reading *r);
 /** Reads the attributes of a node again, into tree.html; *T is then its token. */

@@ -371,23 +371,39 @@ static uint32_t aside_first(const struct reading *r, uint32_t k, uint32_t first)
     return k;
 }
 
-/* Where heads come first: whether the aside that ends before K is a place and no more, "Polres Garut, Jawa Barat,". */
+/* Where heads come first: where the aside between commas begins that ends before K; K where none does. */
+static uint32_t between_commas(const struct reading *r, uint32_t k, uint32_t first)
+{
+    return r->rules->pack->head_first && k > first && word_mark(r, k - 1, ',') ? aside_first(r, k, first) : k;
+}
+
+/* Whether such an aside is a place and no more, "Polres Garut, Jawa Barat,". */
 static bool places_aside(const struct reading *r, uint32_t k, uint32_t first)
 {
-    uint32_t b = r->rules->pack->head_first && k > first && word_mark(r, k - 1, ',') ? aside_first(r, k, first) : k;
+    uint32_t b = between_commas(r, k, first);
     return b < k && r->mention_at[b + 1] >= 0 && address(r, &r->mentions.v[r->mention_at[b + 1]]) &&
            r->mentions.v[r->mention_at[b + 1]].end == k - 1;
 }
 
-/* The same, whether it describes the phrase before it: a relative clause, or words without a verb. */
+/* Whether it describes the phrase before it: a relative clause, or words without a verb. */
 static bool describes_aside(const struct reading *r, uint32_t k, uint32_t first)
 {
-    uint32_t b = r->rules->pack->head_first && k > first && word_mark(r, k - 1, ',') ? aside_first(r, k, first) : k;
+    uint32_t b = between_commas(r, k, first);
     if (b >= k || word_is(r, b + 1, W_REL)) return b < k;
     for (uint32_t w = b + 1; w < k - 1; w++)
         if (r->mention_at[w] < 0 && (clause_predicate(r, w) || word_is(r, w, W_SUB | W_COMP | W_AND | W_PREP)))
             return false;
     return true;
+}
+
+/* The phrase before word K; behind an ASIDE, where that is an address, the one that it belongs to: "Terdakwa itu di
+ * Kabupaten Garut, Jawa Barat, Rudi Hartono, meminta". NULL none. */
+static const struct noun *before_address(const struct reading *r, uint32_t k, uint32_t first, bool aside)
+{
+    const struct noun *n = k > first ? noun_before(r, k) : NULL;
+    while (aside && n && r->mention_at[n->head] >= 0 && address(r, &r->mentions.v[r->mention_at[n->head]]))
+        n = noun_before(r, r->mentions.v[r->mention_at[n->head]].first - 1);
+    return n;
 }
 
 bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
@@ -439,11 +455,7 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
     if (k < i || finite(r, i) || describes_aside(r, k, first) ||
         (word_mark(r, k - (k > first), ')') && r->rules->pack->head_first))
         k = aside_first(r, k, first);
-    uint32_t aside = k; /* "Terdakwa itu di Kabupaten Garut, Jawa Barat, Rudi Hartono, meminta" */
-    const struct noun *n = k > first ? noun_before(r, k) : NULL;
-    while (k < from && n && r->mention_at[n->head] >= 0 && address(r, &r->mentions.v[r->mention_at[n->head]]))
-        k = r->mentions.v[r->mention_at[n->head]].first - 1, n = noun_before(r, k);
-    k = aside;
+    const struct noun *n = before_address(r, k, first, k < from);
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
     n = chain_head(r, n, first);
     if (!n || k == from || r->noun_of[k + 1] < 0) return n;

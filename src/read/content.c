@@ -86,7 +86,7 @@ static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
 
 /* Where a clause begins that another tells, whose cue is at K: "accused it of theft and | its envoy denied the charge";
  * 0 where none does. */
-static uint32_t told_by_another(const struct reading *r, uint32_t from, uint32_t k)
+static uint32_t other_clause(const struct reading *r, uint32_t from, uint32_t k)
 {
     const struct cue_row *cue;
     const struct noun *who = clause_cue(r, k, &cue) && cue->order & (CUE_PRE | CUE_OBJ) ? noun_before(r, k) : NULL;
@@ -150,14 +150,14 @@ uint32_t content_end(const struct reading *r, uint32_t from)
     for (uint32_t k = from + 1; k < end; k++) {
         if (r->quoted_at[k] >= 0 || r->mention_at[k] >= 0) continue;
         if (ends_before(r, k, end)) return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
-        uint32_t other = told_by_another(r, from, k);
+        uint32_t other = other_clause(r, from, k);
         if (other) return other;
     }
     return end;
 }
 
 /* A verb that makes a clause of its subject; where verbs have no tense, any. */
-static bool finite(const struct reading *r, uint32_t k)
+static bool makes_clause(const struct reading *r, uint32_t k)
 {
     uint8_t pos = r->text->words[k].upos;
     if (r->mention_at[k] >= 0 || r->time_at[k] >= 0) return false;
@@ -168,10 +168,10 @@ static bool finite(const struct reading *r, uint32_t k)
 static bool clause_at(const struct reading *r, uint32_t k, uint32_t end)
 {
     while (k < end && r->text->words[k].upos == ADV && r->mention_at[k] < 0) k++;
-    if (k >= end || finite(r, k)) return k < end;
+    if (k >= end || makes_clause(r, k)) return k < end;
     if (r->noun_of[k] < 0) return false;
     for (k = r->nouns.v[r->noun_of[k]].end; k < end; k++) {
-        if (finite(r, k)) return true;
+        if (makes_clause(r, k)) return true;
         if (r->text->words[k].upos != ADV && !word_is(r, k, W_NEG | W_AUX | W_DEM)) return false;
     }
     return false;
@@ -185,7 +185,7 @@ static bool phrase_ends(const struct reading *r, uint32_t from, uint32_t k, uint
     if (word_mark(r, k, ','))
         return k + 1 < end && (word_is(r, k + 1, W_REL | W_SUB | W_BUT) || word_gerund(r, k + 1) ||
                                r->time_at[k + 1] >= 0 || clause_at(r, k + 1, end));
-    if (word_is(r, k, W_AND)) return clause_at(r, k + 1, end) && !(party && !finite(r, k + 1));
+    if (word_is(r, k, W_AND)) return clause_at(r, k + 1, end) && !(party && !makes_clause(r, k + 1));
     if (word_is(r, k, W_BUT)) return true;
     if (word_is(r, k, W_SUB)) return clause_at(r, k + 1, end);
     uint32_t day = word_is(r, k, W_PREP) && k + 1 < end ? k + 1 : k;
@@ -200,7 +200,7 @@ uint32_t content_phrase_end(const struct reading *r, uint32_t from, uint32_t end
     for (uint32_t k = from; k < end; k++) {
         if (r->quoted_at[k] >= 0) continue;
         if (k > from && phrase_ends(r, from, k, end, verb)) return k;
-        if (!relative && finite(r, k)) return end;
+        if (!relative && makes_clause(r, k)) return end;
         relative = relative || word_is(r, k, W_REL);
         verb = verb || r->text->words[k].upos == VERB;
     }
