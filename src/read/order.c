@@ -8,11 +8,12 @@
 #include "read/order.h"
 #include "read/order_rules.h"
 #include "read/content.h"
+#include "read/listener.h"
 #include "read/noun.h"
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { COMP_REACH = 16, JOINED_REACH = 12 };
+enum { COMP_REACH = 24, JOINED_REACH = 12 };
 
 struct draft order_draft(const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -60,23 +61,12 @@ static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uin
     return end;
 }
 
-/* Behind whom the cue that ends before K tells: "told the BBC", "told BBC Breakfast", "told a news conference". */
-static uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last)
-{
-    struct noun who;
-    uint32_t first = k;
-    while (k < last && r->mention_at[k] < 0 && word_is(r, k, W_DET | W_LISTENER)) k += r->class_len[k];
-    if (k >= last || r->mention_at[k] < 0)
-        return k > first && k < last && noun_at(r, k, last, &who) && r->time_at[k] < 0 ? who.end : k;
-    k = r->mentions.v[r->mention_at[k]].end;
-    while (k < last && r->text->words[k].upos == PROPN && r->noun_of[k] == r->noun_of[k - 1] && r->time_at[k] < 0) k++;
-    return k;
-}
-
 /* Where it begins behind whom the cue tells and when, "told the BBC on Monday"; MAP_NONE where nobody is told. */
 static uint32_t behind_listener(const struct reading *r, const struct cue_row *cue, uint32_t end, uint32_t last)
 {
-    uint32_t from = listener_end(r, end, last);
+    uint32_t from = listener_end(r, end, last, !(cue->order & CUE_PRE));
+    bool aside = from + 1 < last && word_mark(r, from, ',') && word_is(r, from + 1, W_REL | W_SUB);
+    if (aside) return MAP_NONE; /* "told the Herald, which had asked" */
     if (from == end && !(cue->order & CUE_PRE)) return MAP_NONE;
     while (from < last && r->time_at[from] >= 0) from++;
     return from;
@@ -361,7 +351,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         d.phrase_end = behind = who.end;
         if (who.mention < 0 && i < first + 4) return false;
     } else { /* "C, X said" */
-        if (cue->order & CUE_TELL) behind = listener_end(r, end, last);
+        if (cue->order & CUE_TELL) behind = listener_end(r, end, last, true);
         if (!(cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !order_subject(r, i, &d) ||
             !d.phrase_end)
             return false;

@@ -234,6 +234,27 @@ static void bounds(void)
             "the pier would close", "assert"));
 }
 
+/* To whom it is told, where nothing parts him from what he is told. */
+static void listeners(void)
+{
+    ok(says("en", "The vicar told Harbour Radio's Daybreak programme the roof had fallen.", "The vicar",
+            "the roof had fallen", "assert"));
+    ok(says("en", "Tom Lane told a news conference on Tuesday a ferry had sunk.", "Tom Lane", "a ferry had sunk",
+            "assert"));
+    ok(says("en", "The coroner told the jury Smith had died at once.", "The coroner", "Smith had died at once",
+            "assert"));
+    ok(says("en", "The minister told parliament's health committee hospitals were short of nurses.", "The minister",
+            "hospitals were short of nurses", "assert"));
+    ok(says("en", "The vicar told members of the committee parents were worried.", "The vicar", "parents were worried",
+            "assert"));
+    ok(says("en", "A teacher told her rain would flood the island.", "A teacher", "rain would flood the island",
+            "assert"));
+    ok(says("en", "Analysts warned the rollout of new trains had fallen behind.", "Analysts",
+            "the rollout of new trains had fallen behind", "warn"));
+    ok(says("en", "Lane Motors told customers nationwide to check their brakes.", "Lane Motors",
+            "to check their brakes", "request"));
+}
+
 static void no_statements(void)
 {
     ok(count("en",
@@ -372,6 +393,7 @@ int main(void)
     where_names_begin();
     headlines();
     bounds();
+    listeners();
     no_statements();
     bynames();
     governed();
