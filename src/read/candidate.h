@@ -18,6 +18,7 @@ struct side {
 struct candidate {
     const struct act_row *act;
     uint32_t i, end;  /* words of the trigger */
+    uint32_t group;   /* where its verb group begins: I, or before it the pronoun that does it, "sudah kami tangkap" */
     uint32_t stop;    /* where its clause ends */
     uint8_t column;   /* of acts.tsv: 0 active, 1 passive, 2 noun */
     bool vouched;     /* the object that the sense asks for is not told: only two states as its sides vouch for it */

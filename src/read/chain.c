@@ -35,6 +35,10 @@ enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t fir
 static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
 {
     if (v > first && word_gerund(r, v) && noun_before(r, v)) return noun_before(r, v);
+    const char *relation = r->text->words[v].deprel; /* "pengemudi mobil berpelat dinas Polri" */
+    if (v > first && r->rules->pack->head_first && relation && strcmp(relation, "acl") == 0 && !clause_verb(r, v) &&
+        noun_before(r, v))
+        return noun_before(r, v);
     for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
         if (word_is(r, k, W_REL)) {
             while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;

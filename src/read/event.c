@@ -326,7 +326,7 @@ static bool headline(const struct reading *r, uint32_t i)
 static bool object_at(const struct reading *r, uint32_t k)
 {
     struct noun n;
-    uint32_t last = sentence_last(r, k - 1);
+    uint32_t last = k ? sentence_last(r, k - 1) : 0;
     while (k < last && r->text->words[k].upos == ADJ && r->mention_at[k] < 0) k++; /* "former minister" */
     return k < last && (r->mention_at[k] >= 0 || noun_at(r, k, last, &n));
 }
@@ -406,6 +406,31 @@ static bool form_fits(const struct reading *r, struct candidate *c)
     return (passive || c->reduced) == (c->column == 1);
 }
 
+/* Whether the passive of its row is built from the form at I: "tangkap" of "ditangkap". */
+static bool bare_form(const struct reading *r, const struct hit *hit, uint32_t i)
+{
+    const struct runut_str low = r->text->words[i].low, cell = reading_cell(r, PACK_ACTS, hit->row, 1);
+    bool first = true; /* word of a form */
+    for (size_t beg = 0, k = 0; k <= cell.len; k++) {
+        bool ends = k == cell.len || cell.p[k] == '|';
+        if (!ends && cell.p[k] != ' ') continue;
+        if (first && k - beg > low.len && memcmp(cell.p + k - low.len, low.p, low.len) == 0) return true;
+        beg = k + 1, first = ends;
+    }
+    return false;
+}
+
+/* "Pelaku sudah kami tangkap": where a passive needs no auxiliary, a bare form right behind a pronoun has whom it is
+ * done to before the pronoun, unless its object stands behind. */
+static bool object_first(const struct reading *r, const struct hit *hit, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    int32_t m = i > first ? r->mention_at[i - 1] : -1;
+    if (m < 0 || hit->column != 0 || r->rules->auxiliary_passive || !mention_points(&r->mentions.v[m])) return false;
+    if (r->mentions.v[m].first == first || r->text->words[i - 1].flags & WORD_CLITIC) return false;
+    return bare_form(r, hit, i) && !object_at(r, i + hit->n);
+}
+
 /* Where what a verb is done to may begin: right behind it, or behind the verb that shares it, "abducted and killed two
  * men". */
 static uint32_t objects_from(const struct reading *r, const struct candidate *c)
@@ -456,10 +481,12 @@ static uint32_t try_word(struct reading *r, uint32_t i)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
-        c = (struct candidate){.act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .column = hit->column};
+        c = (struct candidate){
+            .act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .group = i, .column = hit->column};
         if (!tag_fits(r, i, c.column) || !form_fits(r, &c)) continue;
         if (strcmp(c.act->type, "NONE") == 0) return hit->n; /* an idiom that is no event */
         if (c.column == 0 && c.act->subject_meets) c.column = 1;
+        if (object_first(r, hit, i)) c.column = 1, c.group = r->mentions.v[r->mention_at[i - 1]].first;
         if (!try_sense(r, &c)) {
             if (c.column == 2 && hit->n > past) past = hit->n; /* "phone call" is no call */
             continue;
@@ -479,12 +506,14 @@ static void try_obligation(struct reading *r, uint32_t i)
     if (!n || r->sayings.v[s].speaker < 0) return;
     struct noun who = *n; /* the list may move when a mention is made */
     int32_t asked = noun_party(r, &who);
+    if (asked >= 0 && r->mentions.v[asked].kind == M_SELF) return; /* "pihaknya harus": his own duty */
     uint32_t verb = i + r->class_len[i]; /* "putusan pengadilan harus ditaati" asks nothing of the court */
     bool done_to = !r->rules->auxiliary_passive && verb < sentence_last(r, i) && word_feat(r, verb, "Voice=Pass");
     if (!r->rules->auxiliary_passive && (done_to || (asked >= 0 && r->mention_at[who.head] != asked))) return;
     bool reported = r->statements.v[s].form == RUNUT_INDIRECT; /* in direct speech only who is named there */
     if (!reported && (r->rules->pack->head_first || asked < 0 || mention_points(&r->mentions.v[asked]))) return;
-    struct candidate c = {.act = &obliging, .i = i, .end = i + r->class_len[i], .self = true, .why = WHY_OBLIGATION};
+    struct candidate c = {
+        .act = &obliging, .i = i, .end = i + r->class_len[i], .group = i, .self = true, .why = WHY_OBLIGATION};
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
     why(r, WHY_OBLIGED);
     sides_add_joined(r, &c.recipient, asked);

@@ -57,10 +57,21 @@ static void find_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
 }
 
-/* The K-th on a side, NULL where the report's actors do not know it. */
+/* The K-th on a side, "we" being whoever speaks; NULL where the report's actors do not know it. */
+static const struct actor *spoken_on(const struct reading *r, const struct side *s, uint32_t k)
+{
+    const struct mention *m = &r->mentions.v[s->mention[k]];
+    int32_t said = m->kind == M_SELF ? r->said_in[m->first] : -1, a = m->actor;
+    if (said >= 0) a = r->statements.v[said].speaker.actor;
+    return a >= 0 ? &r->actors.v[a] : NULL;
+}
+
+/* The K-th on a side. Where heads come first "we" is whoever speaks: there officials tell so of their own deeds,
+ * "pelaku sudah kami amankan"; in English most such clauses tell what "we" are for. */
 static const struct actor *actor_on(const struct reading *r, const struct side *s, uint32_t k)
 {
     int32_t a = r->mentions.v[s->mention[k]].actor;
+    if (r->rules->pack->head_first) return spoken_on(r, s, k);
     return a >= 0 ? &r->actors.v[a] : NULL;
 }
 
@@ -233,10 +244,7 @@ static bool of_sector(const struct reading *r, const struct side *s, const char 
 static bool of_realm(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        int32_t s_in = r->said_in[r->mentions.v[s->mention[k]].first]; /* we: whoever speaks */
-        if (kind_on(r, s, k) == M_SELF && s_in >= 0 && r->statements.v[s_in].speaker.actor >= 0)
-            a = &r->actors.v[r->statements.v[s_in].speaker.actor];
+        const struct actor *a = spoken_on(r, s, k);
         if (!a || in_sectors(a, "CVL CRM BUS EDU MED AGR JRN")) continue;
         if (a->country || a->office.len || a->sector || kind_on(r, s, k) == M_ORG) return true;
     }
@@ -348,6 +356,9 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
     bool public = !r->rules->pack->head_first && private(r, &c->recipient) && !country_of(r, &c->recipient);
     if (public && is_type(c, "REQUEST") && c->act->known) return false; /* "encouraging people to walk" */
+    bool self = c->actor.n && kind_on(r, &c->actor, 0) == M_SELF;
+    if (is_type(c, "REQUEST") && c->act->known && self && c->column == 0 && !c->recipient.n)
+        return false; /* "saya minta saran" */
     if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     return !c->act->power || need_power(r, &c->actor);
 }
@@ -456,7 +467,8 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
         return true; /* "tawaran itu ditolak oleh pemerintah" */
     bool blamed = !r->rules->pack->head_first && is_type(c, "ACCUSE") && !c->act->objects &&
                   c->act->takes_object; /* "the plan was criticised by ministers" */
-    bool thing = blamed || (c->object_end && (c->act->subject_meets || (c->act->objects && is_type(c, "ASSAULT"))));
+    bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && of_sector(r, &c->actor, "COP JUD GOV"));
+    bool thing = blamed || (c->object_end && (c->act->subject_meets || (c->act->objects && seized)));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }
 

@@ -226,9 +226,9 @@ static int32_t deed_owner(const struct reading *r, uint32_t i)
  */
 static int32_t subject_of(struct reading *r, struct candidate *c)
 {
-    const struct noun *n = c->reduced ? clause_described(r, c->i) : NULL;
-    if (!n) n = clause_noun(r, c->i);
-    uint32_t shared = n ? MAP_NONE : clause_shared(r, c->i);
+    const struct noun *n = c->reduced ? clause_described(r, c->group) : NULL;
+    if (!n) n = clause_noun(r, c->group);
+    uint32_t shared = n ? MAP_NONE : clause_shared(r, c->group);
     for (int step = 0; step < SHARED && !n && shared != MAP_NONE;
          step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
         n = clause_noun(r, shared);
@@ -236,7 +236,7 @@ static int32_t subject_of(struct reading *r, struct candidate *c)
     }
     if (!n && c->act->subject_meets) return -1;
     if (!n) {
-        int32_t owner = deed_owner(r, c->i), named = owner >= 0 ? owner : clause_subject(r, c->i);
+        int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
         if (named >= 0 && told_outside(r, c, named)) named = -1;
         uint32_t first = sentence_first(r, c->i);
         bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
@@ -284,7 +284,7 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
 {
     if (r->rules->pack->head_first || r->text->words[c->i].upos == UPOS_NONE) return clause_subject(r, c->carrier);
     struct candidate verb = *c;
-    verb.i = c->carrier;
+    verb.i = verb.group = c->carrier;
     verb.column = 0;
     return subject_of(r, &verb);
 }
@@ -424,11 +424,29 @@ static void thing_owner(const struct reading *r, struct candidate *c)
     }
 }
 
+/* "Polisi menangkap Budi karena memukul tetangganya", "Budi ditangkap polisi usai membakar rumah": whom the law took
+ * for it has done the violence that a word of cause or time hangs on the arrest. */
+static int32_t culprit(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *took = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    uint32_t k = c->i, first = sentence_first(r, c->i);
+    if (!took || !r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 ||
+        took->i < first || took->column == 2 || !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
+        return -1;
+    bool law = strcmp(took->act->type, "COERCE") == 0 || strcmp(took->act->type, "ACCUSE") == 0 ||
+               strcmp(took->act->type, "SANCTION") == 0;
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
+    why(r, WHY_SUBJECT_CONTROLLED);
+    return took->recipient.mention[0];
+}
+
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
     const char *type = c->act->type;
-    int32_t subject = subject_of(r, c);
+    int32_t subject = culprit(r, c);
+    if (subject < 0) subject = subject_of(r, c);
     if (tells_of_others(r, c, subject)) subject = -1;
     if (subject < 0) subject = cue_speaker(r, c);
     if (subject < 0) subject = verdict_of(r, c);
@@ -443,6 +461,11 @@ static void gather_verb(struct reading *r, struct candidate *c)
     bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
     sides_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
     clitic_met(r, c);
+    if (c->group < c->i) { /* "sudah kami tangkap" */
+        c->actor.n = 0;
+        why(r, WHY_SUBJECT_FREE);
+        sides_add(r, &c->actor, r->mention_at[c->group]);
+    }
     if (c->column == 0) thing_owner(r, c);
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);

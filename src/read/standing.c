@@ -50,7 +50,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
         if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
     for (uint32_t k = c->i; c->column == 2 && k > first && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_PREP); k--)
         if (reading_word_says(r, k - 1, "coming")) m |= RUNUT_FUTURE; /* "his proposed state visit" */
-    m |= told_before(r, c->i, c->column == 0) | unreal_modality(r, c);
+    m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
         m |= told_before(r, c->carrier, true); /* "has not signed the pact" */
     if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
