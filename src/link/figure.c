@@ -5,9 +5,14 @@
  * grows. Each is held against the newest of another report before it, so that five reports give four relations and not
  * ten.
  *
- * Events speak of one matter where they are one occurrence. Statements do where their reports are one story, lie near
- * in time, and their words or their speakers meet; that figures of one kind stand in both is evidence as well. Where
- * both name something and neither what the other names, they tell of two.
+ * Events speak of one matter where they are one occurrence, and surely so: "police arrest people" is done everywhere,
+ * so a side must have a name, or day and place be the same, or one text be the other's copy. Statements do where their
+ * reports are one story, both have a day and these lie near, and their words or their speakers meet; that figures of
+ * one kind stand in both is evidence as well. Where both name something and neither what the other names, they tell of
+ * two.
+ *
+ * Not all that differs clashes. One is seldom a toll: a page tells of one of its dead. What is many times as much is
+ * the toll of something else (a war's beside a raid's). And a round figure says about: 900 and 904 agree.
  */
 #include "link/link.h"
 #include "base/utf8.h"
@@ -17,7 +22,9 @@ enum {
     FIGURES = 3,
     NEAR_DAYS = 10, /* between two statements of one toll */
     LOOK_BACK = 32,
-    NAMES = 16
+    NAMES = 16,
+    TIMES = 5,  /* one figure over the other, at most */
+    ROUND = 100 /* the least figure that is taken for round where it ends in zeros */
 };
 static const float ALIKE = .17f, ALIKE_VOICE = .05f;
 
@@ -39,6 +46,21 @@ static int by_day(const void *x, const void *y)
     return (a->at > b->at) - (a->at < b->at);
 }
 
+/* What a figure may be off by: the unit that it is rounded to, 1 where it is exact. */
+static int unit_of(int figure)
+{
+    int unit = 1;
+    while (figure >= ROUND && figure % (unit * 10) == 0) unit *= 10;
+    return unit;
+}
+
+/* Whether two figures of one toll cannot both be right. */
+static bool clash(int a, int b)
+{
+    int least = a < b ? a : b, most = a < b ? b : a, unit = unit_of(a) > unit_of(b) ? unit_of(a) : unit_of(b);
+    return least > 1 && most / TIMES <= least && most - least >= unit;
+}
+
 /* Which of the figures that are still open two tellings of one matter settle; those that differ clash. Returns what
  * stays open. */
 static unsigned settle(struct link *l, const struct figure *later, const struct figure *earlier, unsigned open)
@@ -48,7 +70,7 @@ static unsigned settle(struct link *l, const struct figure *later, const struct 
     for (int f = 0; f < FIGURES; f++) {
         if (!(open >> f & 1) || earlier->numbers[f] < 0) continue;
         open &= ~(1u << f);
-        if (earlier->numbers[f] != later->numbers[f])
+        if (clash(earlier->numbers[f], later->numbers[f]))
             why = arena_printf(&l->step, "%s%s%s: %d against %d", why ? why : "", why ? ", " : "", names[f],
                                later->numbers[f], earlier->numbers[f]);
     }
@@ -75,8 +97,10 @@ static bool tells(const int numbers[FIGURES]) { return numbers[0] >= 0 || number
 
 static bool one_occurrence(const struct link *l, const struct figure *a, const struct figure *b)
 {
-    (void)l, (void)a, (void)b;
-    return true;
+    const struct recall_event *x = &l->r->events[a->at], *y = &l->r->events[b->at];
+    bool day = x->when.days.known && y->when.days.known && days_meet(x->when.days, y->when.days, 0);
+    return l->copy_of[x->report] == l->copy_of[y->report] || link_share_name(l, x, y) ||
+           (day && x->where.len && str_eq(x->where, y->where));
 }
 
 static void of_occurrence(struct link *l, const struct recall_link *o)
@@ -138,7 +162,7 @@ static bool other_names(const struct link *l, uint32_t s, uint32_t t)
 static bool one_toll(const struct link *l, const struct figure *a, const struct figure *b)
 {
     const struct recall_statement *s = &l->r->statements[a->at], *t = &l->r->statements[b->at];
-    if (a->day.known != b->day.known || !days_meet(a->day, b->day, NEAR_DAYS) || other_names(l, a->at, b->at))
+    if (!a->day.known || !b->day.known || !days_meet(a->day, b->day, NEAR_DAYS) || other_names(l, a->at, b->at))
         return false;
     uint32_t x = link_entity_of(l, &s->speaker), y = link_entity_of(l, &t->speaker);
     double alike = link_alike(&l->said[a->at], &l->said[b->at]);

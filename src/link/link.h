@@ -167,6 +167,8 @@ void link_relations(struct link *l);
 void link_figures(struct link *l);
 
 /* ---- shared ---- */
+/** Whether some party of both events is one with a name, or of one country. */
+bool link_share_name(const struct link *l, const struct recall_event *a, const struct recall_event *b);
 /** Whether one of two persons has a name that can be short for the other's: "Kim" and "Kim Jong Un". */
 bool link_short_for(const struct link_entity *a, const struct link_entity *b);
 /** Relates a statement or event to what it answers, once; WHY is its reason, LIKENESS that of the wording, 0 none. */

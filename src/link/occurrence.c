@@ -141,8 +141,7 @@ static float who(const struct link *l, const struct recall_event *a, const struc
     return (actors < 0 ? .04f : .19f * actors) + (recipients < 0 ? (rx.n || ry.n ? .02f : .05f) : .15f * recipients);
 }
 
-/* Whether some party of both is one with a name, or of one country. */
-static bool share_name(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+bool link_share_name(const struct link *l, const struct recall_event *a, const struct recall_event *b)
 {
     struct side x = side_of(a, true, true), y = side_of(b, true, true);
     for (size_t i = 0; i < x.n; i++)
@@ -244,7 +243,7 @@ static float toll(const struct link *l, const struct recall_event *a, const stru
         if (a->numbers[f] == b->numbers[f]) return .08f;
         differs = true;
     }
-    return differs && !(share_name(l, a, b) && when(a, b) >= SAME_DAY) ? -.25f : 0;
+    return differs && !(link_share_name(l, a, b) && when(a, b) >= SAME_DAY) ? -.25f : 0;
 }
 
 static float margin(void *user, uint32_t i, uint32_t k)
@@ -255,7 +254,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
     if (!possible(a, b)) return -1;
     bool story = link_one_story(l, a->report, b->report);
     float day = when(a, b), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
-    if (!story && (!share_name(l, a, b) || (day <= 0 && alike < ALIKE_AFAR && !same_claim(l, a, b)))) return -1;
+    if (!story && (!link_share_name(l, a, b) || (day <= 0 && alike < ALIKE_AFAR && !same_claim(l, a, b)))) return -1;
     float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
     sum += persons(l, a, b) + day + object(t, i, k);

@@ -51,6 +51,8 @@ void sides_complement(struct reading *r, struct candidate *c);
 void sides_object(struct reading *r, struct candidate *c);
 /** The act that the verb right behind another tells: "berjanji mengirim". */
 void sides_carry(struct reading *r, struct candidate *c);
+/** Whether a word is of a class of things that nobody is. */
+bool sides_ware(const struct reading *r, uint32_t k);
 /** Whether a light verb ("melakukan", "hold") carries the noun at I; whether the participle at I is a passive. */
 bool sides_light(const struct reading *r, uint32_t i);
 bool sides_passive(const struct reading *r, uint32_t i);

@@ -3,12 +3,14 @@
  * Dead, injured and arrested. numbers.tsv names the words that tell them and on which side of each its count stands:
  * "menewaskan tiga orang" behind, "12 orang tewas" before, "killed" behind, or before in a passive. Every such word of
  * the event's part of the sentence takes the count nearest to it on its side, and no word takes one from beyond a
- * comma, a conjunction or another such word. What is counted but is no person (ships, per cent, years) is left out.
+ * comma, a conjunction or another such word. What is counted but is no person (ships, rifles, per cent, years) is left
+ * out.
  *
  * Which figures an event takes is told by its type: an arrest the arrested, an attack the dead and injured, a protest
  * all three, other types none. A number that is only told vaguely (dozens) is not told.
  */
 #include "read/number.h"
+#include "read/candidate.h"
 #include "read/clause.h"
 
 enum { REACH = 6, KINDS = 3, LARGEST = 10000000 }; /* words to look back; words of a kind of people */
@@ -63,7 +65,21 @@ static bool figures(struct runut_str s, long *value)
 static const struct hit *number_word(const struct reading *r, uint32_t k)
 {
     const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-    return h && (is_kind(r, h, "number") || is_kind(r, h, "scale") || is_kind(r, h, "teen")) ? h : NULL;
+    return h && (is_kind(r, h, "number") || is_kind(r, h, "scale") || is_kind(r, h, "teen") || is_kind(r, h, "all"))
+               ? h
+               : NULL;
+}
+
+static bool is_noun(const struct reading *r, uint32_t k)
+{
+    return r->text->words[k].upos == NOUN || r->text->words[k].upos == PROPN;
+}
+
+/* "kedua pelaku" and "keduanya" are both of them, "pelaku kedua" is the second. */
+static bool all_of_them(const struct reading *r, const struct hit *h, uint32_t k, uint32_t end)
+{
+    return is_kind(r, h, "all") && k + h->n < end &&
+           (is_noun(r, k + h->n) || r->text->words[k + h->n].flags & WORD_CLITIC);
 }
 static bool part_of_number(const struct reading *r, uint32_t k)
 {
@@ -85,8 +101,10 @@ static long number_at(const struct reading *r, uint32_t *k, uint32_t end)
             vague = true;
         else if (is_kind(r, h, "teen"))
             last += value;
-        else if (is_kind(r, h, "number"))
+        else if (is_kind(r, h, "number") || all_of_them(r, h, *k, end))
             sum += last, last = value;
+        else if (is_kind(r, h, "all"))
+            vague = true;
         else if (value < 1000)
             last = (last ? last : 1) * value;
         else
@@ -98,20 +116,31 @@ static long number_at(const struct reading *r, uint32_t *k, uint32_t end)
     return vague || total >= LARGEST ? -1 : total;
 }
 
-/* Whether what stands at K, behind a number, may be people: no time, no thing, no per cent. */
-static bool counts_people(const struct reading *r, uint32_t k, uint32_t end)
-{
-    if (k >= end) return true;
-    const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-    return r->time_at[k] < 0 && !(h && is_kind(r, h, "thing")) && !word_mark(r, k, '%');
-}
-
 /* ---- the two sides of a word --------------------------------------------------------------------------------------
  */
 
 static bool stops(const struct reading *r, uint32_t k)
 {
     return (r->text->words[k].flags & WORD_PUNCT && !word_mark(r, k, '-')) || word_is(r, k, W_BUT | W_COMP | W_OR);
+}
+
+static bool is_thing(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+    return (h && is_kind(r, h, "thing")) || sides_ware(r, k);
+}
+
+/* Whether the number of words [first, k) may count people: no time, no thing ("two fishing boats"), no per cent, and no
+   money, which stands before ("Rp 218 ribu"). */
+static bool counts_people(const struct reading *r, uint32_t first, uint32_t k, uint32_t end)
+{
+    if (k < end && (r->time_at[k] >= 0 || word_mark(r, k, '%'))) return false;
+    uint32_t n = 0;
+    for (; k < end && n < KINDS && !stops(r, k) && !word_is(r, k, W_AND | W_PREP); k++, n++) {
+        bool last = r->rules->pack->head_first || k + 1 >= end || !is_noun(r, k + 1);
+        if (last) return !is_thing(r, k);
+    }
+    return n || !first || !is_thing(r, first - 1);
 }
 
 /* What is added to a count whose words end at K: "35 children and seven adults". Another word that tells dead, injured
@@ -122,8 +151,9 @@ static long added_after(const struct reading *r, uint32_t k, uint32_t end)
     uint32_t n = 0;
     while (k < end && n < KINDS && !word_is(r, k, W_AND | W_PREP) && !stops(r, k)) k++, n++;
     if (n == 0 || n == KINDS || k + 1 >= end || !word_is(r, k, W_AND) || !part_of_number(r, ++k)) return 0;
+    uint32_t number = k;
     long value = number_at(r, &k, end);
-    if (value < 0 || !counts_people(r, k, end)) return 0;
+    if (value < 0 || !counts_people(r, number, k, end)) return 0;
     for (n = 0; k < end && n < KINDS && !stops(r, k); k++, n++) {
         const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
         if ((h && told_by(r, h, &none)) || clause_verb(r, k)) return 0;
@@ -137,33 +167,61 @@ static long count_after(const struct reading *r, uint32_t k, uint32_t end)
     struct runut_event none;
     for (uint32_t n = 0; k < end && n < 3; k++, n++) {
         if (part_of_number(r, k)) {
+            uint32_t number = k;
             long value = number_at(r, &k, end);
-            return value >= 0 && counts_people(r, k, end) ? value + added_after(r, k, end) : -1;
+            if (value < 0) return -1;
+            value = (counts_people(r, number, k, end) ? value : 0) + added_after(r, k, end);
+            return value ? value : -1; /* "two boats and nine fishermen" */
         }
         const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
         if (h && is_kind(r, h, "about")) {
             k += h->n - 1u;
             continue;
         }
-        if (stops(r, k) || word_is(r, k, W_AND) || r->time_at[k] >= 0 || (h && told_by(r, h, &none)) ||
-            word_is(r, k, W_PREP))
+        if (stops(r, k) || word_is(r, k, W_AND | W_PREP | W_SUB) || r->time_at[k] >= 0 || (h && told_by(r, h, &none)))
             return -1;
     }
     return -1;
 }
 
-/* The nearest count before a word; BARE: nothing but people between them, since no passive tells that it is theirs. */
-static long count_before(const struct reading *r, uint32_t first, uint32_t at, bool bare)
+/* The first word of the number that word K ends, not before FIRST. */
+static uint32_t number_first(const struct reading *r, uint32_t first, uint32_t k)
+{
+    while (k > first &&
+           (part_of_number(r, k - 1) || (word_mark(r, k - 1, '-') && k > first + 1 && number_word(r, k - 2))))
+        k--;
+    return k;
+}
+
+/* What is added to a count that begins at K by what stands before it: "two women and one man". */
+static long added_before(const struct reading *r, uint32_t first, uint32_t k)
+{
+    struct runut_event none;
+    if (k < first + 2 || !word_is(r, k - 1, W_AND)) return 0;
+    for (uint32_t at = k - 1, n = 0; at-- > first && n <= KINDS; n++) {
+        const struct hit *h = hits_at(&r->hits, at, PACK_NUMBERS);
+        if (n && part_of_number(r, at)) {
+            uint32_t number = number_first(r, first, at), behind = number;
+            long value = number_at(r, &behind, k);
+            return value > 0 && counts_people(r, number, behind, k) ? value : 0;
+        }
+        if (stops(r, at) || word_is(r, at, W_AND | W_PREP) || (h && told_by(r, h, &none)) || clause_verb(r, at))
+            return 0;
+    }
+    return 0;
+}
+
+/* The nearest count before a word, with at most MOST words between them. */
+static long count_before(const struct reading *r, uint32_t first, uint32_t at, uint32_t most)
 {
     struct runut_event none;
     for (uint32_t k = at, n = 0; k-- > first && n < REACH; n++) {
         if (part_of_number(r, k)) {
-            while (k > first &&
-                   (part_of_number(r, k - 1) || (word_mark(r, k - 1, '-') && k > first + 1 && number_word(r, k - 2))))
-                k--;
-            uint32_t behind = k;
+            uint32_t number = number_first(r, first, k), behind = number;
             long value = number_at(r, &behind, at);
-            return value >= 0 && counts_people(r, behind, at) && !(bare && at - behind > 2) ? value : -1;
+            bool theirs = value >= 0 && counts_people(r, number, behind, at) && at - behind <= most;
+            bool some = behind < at && word_is(r, behind, W_PREP); /* "lima orang dan tiga di antaranya" */
+            return theirs ? value + (some ? 0 : added_before(r, first, number)) : -1;
         }
         const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
         if (stops(r, k) || (h && told_by(r, h, &none)) ||
@@ -180,15 +238,18 @@ static bool passive(const struct reading *r, uint32_t first, uint32_t k)
     return false;
 }
 
+/* The count of a word. Where it may stand on either side a passive tells that it stands before, and so does "fifty
+   injured"; else it stands behind, or before with nothing but people between. */
 static long count_of(const struct reading *r, const struct hit *h, uint32_t k, uint32_t first, uint32_t end)
 {
     struct runut_str side = cell(r, h, 2);
-    long value = -1;
-    bool be = str_is(side, "either") && passive(r, first, k);
-    if (str_is(side, "before") || be) value = count_before(r, first, k, false);
-    if (value < 0 && !be) value = count_after(r, k + h->n, end);
-    if (value < 0 && str_is(side, "either") && !be) value = count_before(r, first, k, true);
-    return value;
+    bool before = str_is(side, "before"), either = str_is(side, "either"), be = either && passive(r, first, k);
+    if (be) return count_before(r, first, k, REACH);
+    long value = before ? count_before(r, first, k, REACH) : either ? count_before(r, first, k, 0) : -1;
+    if (value >= 0) return value;
+    value = count_after(r, k + h->n, end);
+    if (before && value == 1) value = -1; /* "the deaths were a reminder" */
+    return value < 0 && either ? count_before(r, first, k, 2) : value;
 }
 
 /* ---- the event ----------------------------------------------------------------------------------------------------

@@ -495,8 +495,7 @@ void sides_gather(struct reading *r, struct candidate *c)
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
 }
 
-/* Whether a word is of a class of things that nobody is. */
-static bool ware(const struct reading *r, uint32_t k)
+bool sides_ware(const struct reading *r, uint32_t k)
 {
     static const char *const classes[] = {"arms", "money", "medicine", "food", "goods", "flag", "property", "speech"};
     const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
@@ -524,7 +523,7 @@ void sides_object(struct reading *r, struct candidate *c)
     if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->thing.head) &&
         r->text->words[c->thing.head].upos != PRON)
         return; /* "banned the sale": a thing is no party */
-    if (r->rules->pack->head_first && ware(r, c->thing.head)) {
+    if (r->rules->pack->head_first && sides_ware(r, c->thing.head)) {
         static const struct act_row seized = {.type = "COERCE", .mode = "seize", .cameo = "171", .takes_object = true};
         if (c->act->mode && strcmp(c->act->mode, "arrest") == 0) c->act = &seized; /* "mengamankan tiga sepeda motor" */
         return;

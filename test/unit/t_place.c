@@ -117,6 +117,14 @@ static void numbers(void)
     ok(happens("en", "Rebels killed dozens of villagers.", "", "", -1, -1, -1));
     ok(happens("id", "Seorang pria ditangkap oleh polisi.", "", "", -1, -1, 1));
     ok(happens("en", "Police arrested smugglers on two ships.", "", "", -1, -1, -1));
+    ok(happens("en", "Two women and one man were killed by rebels.", "", "", 3, -1, -1));
+    ok(happens("en", "Rebels killed nine villagers and at least fifty injured soldiers fled when an army truck burned.",
+               "", "", 9, 50, -1));
+    ok(happens("en", "Rebels captured two small boats and nine soldiers.", "", "", -1, -1, 9));
+    ok(happens("id", "Polisi menangkap kedua pelaku.", "", "", -1, -1, 2));
+    ok(happens("id", "Polisi menemukan senjata. Keduanya ditangkap polisi.", "", "", -1, -1, 2));
+    ok(happens("id", "Pelaku ketiga ditangkap polisi.", "", "", -1, -1, -1));
+    ok(happens("id", "Polisi menangkap pelaku dengan uang Rp 218 ribu.", "", "", -1, -1, -1));
 }
 
 static double seconds(size_t copies)
