@@ -2,24 +2,47 @@
 #include "lang/gazetteer.h"
 #include "lang/lang_in.h"
 
+enum { LEAST = 1 << 15 }; /* slots */
+
 uint32_t gazetteer_key(uint32_t before, uint32_t low) { return (uint32_t)(feature(9000, before, low, 0) >> 32) | 1; }
 
-static size_t slot_of(const struct gazetteer *g, uint32_t key)
+/* The slot of KEY, or the empty one where it belongs. */
+static size_t slot_of(const struct gaz_slot *slots, uint32_t mask, uint32_t key)
 {
-    uint32_t i = key & g->mask;
-    while (g->slots[i].key && g->slots[i].key != key) i = (i + 1) & g->mask;
+    uint32_t i = key & mask;
+    while (slots[i].key && slots[i].key != key) i = (i + 1) & mask;
     return i;
 }
 
-static void add(const struct gazetteer *g, struct gaz_slot *slots, struct arena *a, const struct lang *lang,
-                struct runut_str form, enum gazette kind)
+/* A table that is being filled: half of it at most. */
+struct filling {
+    struct arena *a;
+    const struct lang *lang;
+    struct gaz_slot *slots;
+    size_t n;
+    uint32_t mask;
+};
+
+static void grow(struct filling *g)
 {
-    struct text *t = lang_words(lang, a, form);
+    struct gaz_slot *old = g->slots;
+    size_t n = old ? (size_t)g->mask + 1 : LEAST / 2;
+    g->mask = (uint32_t)(2 * n - 1);
+    g->slots = ARENA_ARRAY(g->a, struct gaz_slot, 2 * n);
+    for (size_t i = 0; old && i < n; i++)
+        if (old[i].key) g->slots[slot_of(g->slots, g->mask, old[i].key)] = old[i];
+}
+
+static void add(struct filling *g, struct arena *scratch, struct runut_str form, enum gazette kind)
+{
+    struct text *t = lang_words(g->lang, scratch, form);
     uint32_t key = 0;
     if (t->n_words == 0 || t->n_words > GAZ_WORDS) return;
     for (size_t i = 0; i < t->n_words; i++) {
+        if (g->n * 2 >= g->mask) grow(g);
         key = gazetteer_key(key, form_hash(t->words[i].low));
-        struct gaz_slot *s = &slots[slot_of(g, key)];
+        struct gaz_slot *s = &g->slots[slot_of(g->slots, g->mask, key)];
+        g->n += s->key == 0;
         s->key = key;
         if (i + 1 == t->n_words && s->kind == GAZ_NONE) s->kind = (uint8_t)kind;
     }
@@ -42,41 +65,26 @@ static enum gazette kind_of(enum pack_table t, const struct pack_row *r)
     }
 }
 
-/* No fewer than the words of all forms of a table: one for each character that could part two. */
-static size_t words_of(const struct pack_rows *t)
-{
-    size_t n = 0;
-    for (size_t k = 0; k < t->n; k++) {
-        struct runut_str s = t->v[k].cells[0];
-        n += 4;
-        for (size_t i = 0; i < s.len; i++)
-            n += (unsigned char)s.p[i] < 0x80 && !utf8_is_alpha((unsigned char)s.p[i]) ? 2 : 0;
-    }
-    return n;
-}
-
 void gazetteer_init(struct gazetteer *g, struct arena *a, const struct lang *lang, const struct pack *pack)
 {
     static const enum pack_table tables[] = {PACK_COUNTRIES, PACK_ORGS,    PACK_PEOPLE,
                                              PACK_NAMES,     PACK_OFFICES, PACK_PLACES};
-    size_t words = 0, slots = 64;
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) words += words_of(&pack->tables[tables[i]]);
-    while (slots < words * 2) slots *= 2;
-    struct gaz_slot *v = ARENA_ARRAY(a, struct gaz_slot, slots);
-    g->slots = v;
-    g->mask = (uint32_t)slots - 1;
+    struct filling f = {.a = a, .lang = lang};
     struct arena scratch; /* only hashes are kept of a form */
+    grow(&f);
     arena_init(&scratch, 0, NULL);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const struct pack_rows *t = &pack->tables[tables[i]];
         for (size_t k = 0; k < t->n; k++) {
             enum gazette kind = kind_of(tables[i], &t->v[k]);
             struct runut_str rest = t->v[k].cells[0], form;
-            while (kind && str_cut(&rest, '|', &form)) add(g, v, &scratch, lang, form, kind);
+            while (kind && str_cut(&rest, '|', &form)) add(&f, &scratch, form, kind);
             arena_clear(&scratch);
         }
     }
     arena_done(&scratch);
+    g->slots = f.slots;
+    g->mask = f.mask;
 }
 
 void gazetteer_mark(const struct gazetteer *g, const struct word *words, const struct form *forms, size_t n,
@@ -90,7 +98,7 @@ void gazetteer_mark(const struct gazetteer *g, const struct word *words, const s
         if (!(words[i].flags & WORD_CAPITAL) || marks[i]) continue;
         for (size_t k = 0; k < GAZ_WORDS && i + k < n && !marks[i + k]; k++) {
             key = gazetteer_key(key, forms[i + k].low);
-            const struct gaz_slot *s = &g->slots[slot_of(g, key)];
+            const struct gaz_slot *s = &g->slots[slot_of(g->slots, g->mask, key)];
             if (!s->key) break;
             if (s->kind) found = k + 1, kind = s->kind;
         }

@@ -17,7 +17,8 @@ unsigned lang_break(const struct lang *lang, struct runut_str low)
 
 uint32_t lang_split(const struct lang *lang, struct runut_str low)
 {
-    return low.len <= lang->split_most ? map_get(&lang->splits, low) : MAP_NONE;
+    if (low.len < 2 || low.len > lang->split_most || !pairs_has(&lang->split_heads, low.p)) return MAP_NONE;
+    return map_get(&lang->splits, low);
 }
 
 static void add_bits(struct lang *lang, struct runut_str form, unsigned bits)
@@ -29,7 +30,9 @@ static void add_bits(struct lang *lang, struct runut_str form, unsigned bits)
 /* A clitic goes before those that are shorter, so that the longest is tried first. */
 static void add_clitic(struct lang *lang, struct runut_str form, bool lower_only)
 {
+    if (form.len < 2) return;
     size_t i = lang->n_clitics++;
+    pairs_add(&lang->clitic_ends, form.p + form.len - 2);
     for (; i > 0 && lang->clitics[i - 1].form.len < form.len; i--) lang->clitics[i] = lang->clitics[i - 1];
     bool apostrophe = str_find(form, STR("'"), 0) >= 0;
     lang->clitics[i] = (struct clitic){form, apostrophe ? 1 : 3, lower_only};
@@ -71,6 +74,7 @@ static void load_breaks(struct lang *lang, const struct pack_rows *rows)
         memcpy(whole, first.p, first.len);
         memcpy(whole + first.len, head.p, head.len);
         *map_put(&lang->splits, (struct runut_str){whole, first.len + head.len}) = (uint32_t)first.len;
+        if (first.len + head.len >= 2) pairs_add(&lang->split_heads, whole);
         if (lang->split_most < first.len + head.len) lang->split_most = first.len + head.len;
     }
 }

@@ -22,12 +22,28 @@ struct clitic {
     bool lower_only; /* not off a word with a capital: those are names */
 };
 
+/** A set of pairs of bytes: most words are told by one that they begin or end with no form of a list. */
+struct pairs {
+    uint64_t bits[1024];
+};
+static inline void pairs_add(struct pairs *set, const char *p)
+{
+    unsigned k = (unsigned)(unsigned char)p[0] << 8 | (unsigned char)p[1];
+    set->bits[k >> 6] |= (uint64_t)1 << (k & 63);
+}
+static inline bool pairs_has(const struct pairs *set, const char *p)
+{
+    unsigned k = (unsigned)(unsigned char)p[0] << 8 | (unsigned char)p[1];
+    return set->bits[k >> 6] >> (k & 63) & 1;
+}
+
 struct lang {
     const struct pack *pack;
     struct arena arena;
     struct map breaks;      /* form in lower case -> bits of enum break_kind */
     struct map splits;      /* token in lower case -> bytes of its first word */
     size_t split_most;      /* bytes of the longest of them */
+    struct pairs split_heads, clitic_ends;
     struct map countries;   /* forms of one word, as written */
     struct clitic *clitics; /* longest first */
     size_t n_clitics;

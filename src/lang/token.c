@@ -87,18 +87,31 @@ static unsigned shape_flags(struct runut_str s)
     return flags;
 }
 
+/* The same of a word of ASCII letters alone: its flags, and *LOW in lower case where it has capitals. False where it is
+   another. */
+static bool plain_word(struct arena *a, struct runut_str form, struct runut_str *low, unsigned *flags)
+{
+    size_t upper = 0, i = 0;
+    for (; i < form.len && (form.p[i] | 32) >= 'a' && (form.p[i] | 32) <= 'z'; i++) upper += form.p[i] < 'a';
+    if (i < form.len || i == 0) return false;
+    if (upper == 0) return true;
+    if (form.p[0] < 'a') *flags |= WORD_CAPITAL;
+    if (upper == form.len && upper > 1) *flags |= WORD_UPPER;
+    char *to = arena_room(a, form.len);
+    for (i = 0; i < form.len; i++) to[i] = (char)(form.p[i] | 32);
+    *low = (struct runut_str){to, form.len};
+    return true;
+}
+
 struct word token_word(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags)
 {
     struct runut_str form = str_slice(text, beg, end);
     struct word w = {.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = form};
-    size_t i = 0;
-    while (i < form.len && form.p[i] >= 'a' && form.p[i] <= 'z') i++;
-    if (i == form.len) { /* most words are no more than that */
-        w.flags = (uint8_t)flags;
-        return w;
+    if (!plain_word(a, form, &w.low, &flags)) {
+        w.low = lower(a, form);
+        flags |= shape_flags(form);
     }
-    w.low = lower(a, form);
-    w.flags = (uint8_t)(shape_flags(form) | flags);
+    w.flags = (uint8_t)flags;
     return w;
 }
 
@@ -116,11 +129,11 @@ static size_t letters_in(struct runut_str s) { return utf8_count(s.p, s.len); }
 /* The bytes of FORM's clitic at the end of LOW, 0 where it has none. */
 static size_t clitic_of(const struct lang *lang, struct runut_str low, bool capital)
 {
+    if (low.len < 2 || !pairs_has(&lang->clitic_ends, low.p + low.len - 2)) return 0;
     for (size_t i = 0; i < lang->n_clitics; i++) {
         const struct clitic *k = &lang->clitics[i];
         if (k->lower_only && capital) continue;
-        if (low.len < k->form.len || low.p[low.len - 1] != k->form.p[k->form.len - 1] || !str_ends(low, k->form))
-            continue;
+        if (!str_ends(low, k->form)) continue;
         if (letters_in(str_slice(low, 0, low.len - k->form.len)) >= k->least)
             return lang_break(lang, low) & BREAK_WHOLE ? 0 : k->form.len;
     }

@@ -82,10 +82,17 @@ static bool header_fits(const struct pack_schema *schema, struct runut_str line)
     return i == n;
 }
 
-static size_t lines_of(struct runut_str text)
+/* How often B stands in S: sixteen bytes at a time, which is what the compiler makes of the inner loop. */
+static size_t count_of(struct runut_str s, char b)
 {
-    size_t n = 1;
-    for (size_t i = 0; i < text.len; i++) n += text.p[i] == '\n';
+    size_t n = 0, i = 0;
+    for (; i + 16 <= s.len; i += 16) {
+        uint8_t some[16], sum = 0;
+        for (size_t k = 0; k < 16; k++) some[k] = s.p[i + k] == b;
+        for (size_t k = 0; k < 16; k++) sum = (uint8_t)(sum + some[k]);
+        n += sum;
+    }
+    for (; i < s.len; i++) n += s.p[i] == b;
     return n;
 }
 
@@ -93,7 +100,7 @@ static bool read_table(struct pack *pack, enum pack_table t, struct runut_str te
                        struct runut_err *err)
 {
     const struct pack_schema *schema = &pack_schemas[t];
-    struct pack_row *rows = ARENA_ARRAY(&pack->arena, struct pack_row, lines_of(text));
+    struct pack_row *rows = ARENA_ARRAY(&pack->arena, struct pack_row, count_of(text, '\n') + 1);
     size_t n = 0;
     struct runut_str rest = text, line;
     bool header = false;
@@ -191,8 +198,7 @@ struct pack *pack_open(const char *folder, uint64_t tables, struct runut_err *er
 size_t pack_forms(const struct pack_rows *rows, unsigned c)
 {
     size_t n = rows->n;
-    for (size_t r = 0; r < rows->n; r++)
-        for (size_t i = 0; i < rows->v[r].cells[c].len; i++) n += rows->v[r].cells[c].p[i] == '|';
+    for (size_t r = 0; r < rows->n; r++) n += count_of(rows->v[r].cells[c], '|');
     return n;
 }
 

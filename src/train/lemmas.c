@@ -7,6 +7,13 @@
 
 enum { CUT = 20 }; /* bytes that a rule cuts at most */
 
+/* The rule that puts all of LEMMA in place of a form ("was", "be"); NULL where none is fit. */
+static const char *whole_rule(struct arena *a, struct runut_str low, struct runut_str lemma)
+{
+    if (low.len > CUT || lemma.len == 0 || str_find(lemma, STR(":"), 0) >= 0) return NULL;
+    return arena_printf(a, "l%ca:%.*s:", (int)('a' + low.len), (int)lemma.len, lemma.p);
+}
+
 /* How often a key had a rule. */
 struct vote {
     uint32_t key, rule, count;
@@ -81,8 +88,8 @@ static uint32_t general(const struct votes *votes, struct runut_str low, unsigne
     return UINT32_MAX;
 }
 
-/* Calls for every word of the training files with a lemma: gathers votes of its ends, or of its form where the ends'
-   rule is another. */
+/* Gathers the votes of every word of the training files with a lemma: of its form, and of its pairs of ends where form
+   and lemma have anything in common. */
 static void gather(struct trainer *t, struct names_list *rules, struct votes *ends, struct votes *forms)
 {
     for (size_t k = 0; k < t->corpus.samples.n; k++) {
@@ -91,15 +98,11 @@ static void gather(struct trainer *t, struct names_list *rules, struct votes *en
             const struct word *w = &s->words[i];
             unsigned upos = t->model.tag_upos[s->tags[i]];
             if (w->flags & (WORD_PUNCT | WORD_DIGIT) || str_is(s->lemmas[i], "_")) continue;
-            const char *rule = rule_of(&t->a, s->form[i], w->low, s->lemmas[i]);
-            uint32_t r = rule ? list_number(rules, &t->a, str_of(rule)) : UINT32_MAX;
-            if (r == UINT32_MAX) continue;
-            if (forms) {
-                if (general(ends, w->low, upos, 0) != r)
-                    *vec_push(&t->a, forms) = (struct vote){lemma_key(w->low, NULL, upos), r, 0};
-                continue;
-            }
-            for (size_t e = 0; e < LEMMA_ENDS; e++) {
+            const char *rule = rule_of(&t->a, s->form[i], w->low, s->lemmas[i]), *own = rule;
+            if (!own && !(own = whole_rule(&t->a, w->low, s->lemmas[i]))) continue;
+            uint32_t r = list_number(rules, &t->a, str_of(own));
+            *vec_push(&t->a, forms) = (struct vote){lemma_key(w->low, NULL, upos), r, 0};
+            for (size_t e = 0; rule && e < LEMMA_ENDS; e++) {
                 uint32_t key = lemma_key(w->low, &lemma_ends[e], upos);
                 if (key) *vec_push(&t->a, ends) = (struct vote){key, r, 0};
             }
@@ -125,19 +128,35 @@ static void keep_telling(struct trainer *t, const struct votes *ends, struct vot
     count(kept, 1);
 }
 
+/* The forms whose rule is another than the ends' one. */
+static void keep_odd(struct trainer *t, const struct votes *ends, const struct votes *forms, struct votes *kept)
+{
+    for (size_t k = 0; k < t->corpus.samples.n; k++) {
+        const struct sample *s = &t->corpus.samples.v[k];
+        for (size_t i = 0; i < s->n && !s->dev && !s->silver; i++) {
+            unsigned upos = t->model.tag_upos[s->tags[i]];
+            uint32_t key = lemma_key(s->words[i].low, NULL, upos), rule = winner(forms, key);
+            if (rule != UINT32_MAX && general(ends, s->words[i].low, upos, 0) != rule)
+                *vec_push(&t->a, kept) = (struct vote){key, rule, 0};
+        }
+    }
+    count(kept, 1);
+}
+
 void train_lemmas(struct trainer *t)
 {
     struct votes ends = {0}, forms = {0};
     struct names_list *rules = calloc(1, sizeof *rules);
     if (!rules) abort();
     map_init(&rules->map, &t->a);
-    gather(t, rules, &ends, NULL);
-    count(&ends, 2);
     gather(t, rules, &ends, &forms);
+    count(&ends, 2);
     count(&forms, 1);
-    struct votes kept = {0};
-    keep_telling(t, &ends, &kept);
-    ends = kept;
+    struct votes telling = {0}, odd = {0};
+    keep_telling(t, &ends, &telling);
+    keep_odd(t, &ends, &forms, &odd);
+    ends = telling;
+    forms = odd;
     size_t slots = 16;
     while (slots * 2 < (ends.n + forms.n) * 3) slots *= 2;
     struct model_lemma *v = calloc(slots, sizeof *v);
