@@ -40,9 +40,9 @@ static inline bool pairs_has(const struct pairs *set, const char *p)
 struct lang {
     const struct pack *pack;
     struct arena arena;
-    struct map breaks;      /* form in lower case -> bits of enum break_kind */
-    struct map splits;      /* token in lower case -> bytes of its first word */
-    size_t split_most;      /* bytes of the longest of them */
+    struct map breaks; /* form in lower case -> bits of enum break_kind */
+    struct map splits; /* token in lower case -> bytes of its first word */
+    size_t split_most; /* bytes of the longest of them */
     struct pairs split_heads, clitic_ends;
     struct map countries;   /* forms of one word, as written */
     struct clitic *clitics; /* longest first */
