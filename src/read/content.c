@@ -128,12 +128,18 @@ static uint32_t without_day(const struct reading *r, uint32_t from, uint32_t end
     return end;
 }
 
+uint32_t content_before_days(const struct reading *r, uint32_t from, uint32_t end)
+{
+    uint32_t e = end;
+    while (e > from && (r->text->words[e - 1].flags & WORD_PUNCT || r->time_at[e - 1] >= 0)) e--;
+    return e < end && e > from && r->time_at[e] >= 0 && word_is(r, e - 1, W_PREP) ? e - 1 : e;
+}
+
 /* Where another begins to be named who says that they were said, ", the Herald reported."; END where nobody is. */
 static uint32_t without_teller(const struct reading *r, uint32_t from, uint32_t end)
 {
     const struct cue_row *cue;
-    uint32_t e = end;
-    while (e > from && (r->text->words[e - 1].flags & WORD_PUNCT || r->time_at[e - 1] >= 0)) e--;
+    uint32_t e = content_before_days(r, from, end);
     if (e <= from + 3) return end;
     const struct hit *h = clause_cue(r, e - 1, &cue);
     if (!h || h->n > 1 || !(cue->order & (CUE_PRE | CUE_POST))) return end;

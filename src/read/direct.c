@@ -18,7 +18,8 @@ struct attribution {
     int32_t speaker;
     uint32_t phrase, phrase_end;
     const char *act;
-    uint32_t end; /* first word behind it */
+    uint32_t end;  /* first word behind it */
+    int32_t cited; /* mention of who passes it on, -1 none */
 };
 
 static void set_naming(struct attribution *a, const struct naming *who)
@@ -46,7 +47,8 @@ static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attrib
     const struct cue_row *cue;
     const struct hit *h = clause_cue(r, k, &cue);
     if (!h || !(cue->order & (CUE_POST | CUE_PREP))) return false;
-    *a = (struct attribution){.cue = k, .cue_end = k + h->n, .speaker = -1, .act = cue->act, .end = k + h->n};
+    *a = (struct attribution){
+        .cue = k, .cue_end = k + h->n, .speaker = -1, .act = cue->act, .end = k + h->n, .cited = -1};
     actor_pronouns(r, r->sentence_of[k]);
     uint32_t w = behind_words(r, a->cue_end, end);
     while (w < end && w < a->cue_end + 2 && word_is(r, w, W_AUX | W_BY) && r->mention_at[w] < 0)
@@ -65,10 +67,13 @@ static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct at
     for (uint32_t w = k + 1; w < end && w < k + SUBJECT_REACH && !(r->used[w] & USED_MARK); w++) {
         const struct cue_row *cue;
         const struct hit *h = r->mention_at[w] < 0 ? clause_cue(r, w, &cue) : NULL;
-        struct naming who;
+        struct naming who, by;
         if (!h || !(cue->order & (CUE_POST | CUE_TELL))) continue;
-        if (!speaker_before(r, w, &who) || who.first > k + 1) continue;
-        *a = (struct attribution){.cue = w, .cue_end = w + h->n, .act = cue->act, .end = w + h->n};
+        if (!speaker_before(r, w, &who)) continue;
+        bool cited = speaker_cited(r, who.first, &by);
+        if ((cited ? by.first : who.first) > k + 1) continue;
+        *a = (struct attribution){
+            .cue = w, .cue_end = w + h->n, .act = cue->act, .end = w + h->n, .cited = cited ? by.mention : -1};
         set_naming(a, &who);
         return true;
     }
@@ -85,7 +90,7 @@ static bool signature(struct reading *r, uint32_t k, struct attribution *a)
     while (end < n && word_block(r, end) == word_block(r, k) && end - k < SUBJECT_REACH) end++;
     if (!speaker_after(r, k + 1, end, &who) || !(r->text->words[k + 1].flags & WORD_CAPITAL)) return false;
     if (who.end < end && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0) return false;
-    *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert", .end = who.end};
+    *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert", .end = who.end, .cited = -1};
     set_naming(a, &who);
     return true;
 }
@@ -127,7 +132,7 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
     if (k == first || (!comma && !clause_cue(r, k - 1, NULL))) return false;
     struct naming who;
     if (colon && speaker_before(r, k, &who) && who.first == first && who.mention >= 0 && !says(r, &who)) {
-        *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert"};
+        *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert", .cited = -1};
         set_naming(a, &who);
         return true;
     }
@@ -137,7 +142,7 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
         if (!h || !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) || r->quoted_at[w] >= 0 ||
             r->mention_at[w] >= 0)
             continue;
-        *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act};
+        *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act, .cited = -1};
         if (speaker_before(r, w, &who))
             set_naming(a, &who);
         else
@@ -174,6 +179,7 @@ static void from_attribution(struct draft *d, const struct attribution *a)
     d->phrase = a->phrase;
     d->phrase_end = a->phrase_end;
     d->act = a->act;
+    d->cited = a->cited;
 }
 
 static void use_quote(struct reading *r, const struct quoted *q)

@@ -43,7 +43,8 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     uint32_t first = sentence_first(r, i), k = i;
     if (cue->order & (CUE_DECLINE | CUE_PREP | CUE_CITE)) return false;
     bool by = cue->order & CUE_OBJ && end < sentence_last(r, i) && word_is(r, end, W_BY); /* "was denied by X" */
-    if ((speaker_passive(r, i) && !by) || asked_himself(r, i, cue)) return true;
+    bool himself = by || (end > i + 1 && word_gerund(r, end - 1));                        /* "was quoted as saying" */
+    if ((speaker_passive(r, i) && !himself) || asked_himself(r, i, cue)) return true;
     if (opens_content(r, i, cue)) return true;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
     if (k == first) return false;

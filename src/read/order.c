@@ -241,7 +241,8 @@ static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t las
     return k;
 }
 
-/* "menurut X, C" and "C, menurut X". */
+/* "menurut X, C" and "C, menurut X". Y's words told "menurut X" are Y's: X only passed them on where another cue has a
+ * speaker of its own. */
 static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
@@ -267,11 +268,11 @@ static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, 
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
         bool parted = word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK;
-        return (parted || (who.mention >= 0 && content_predicate(r, first, i, k))) &&
+        return !(parted && told_by_another(r, first, i)) &&
+               (parted || (who.mention >= 0 && content_predicate(r, first, i, k))) &&
                content_report_around(r, &d, first, i, k);
     }
     if (k == who.end) k = lead_end(r, end, last, &d);
-    /* X's words told "menurut Y" are X's: Y only passed them on where another cue has a speaker of its own */
     if (told_by_another(r, k, last)) return false;
     while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
     return k < last && content_report(r, &d, k, content_end(r, k));
@@ -356,7 +357,10 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
             !d.phrase_end)
             return false;
         if (behind < last && word_mark(r, behind, ':')) return false; /* "Asked about C, X replied:" */
-        b = d.phrase;
+        struct naming by;
+        bool cited = speaker_cited(r, d.phrase, &by);
+        b = cited ? by.first : d.phrase;
+        d.cited = cited ? by.mention : -1;
         if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
     }
     first = clause_dateline(r, first, b);

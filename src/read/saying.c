@@ -6,6 +6,7 @@
 #include "read/saying.h"
 #include "base/limits.h"
 #include "base/sha.h"
+#include "read/content.h"
 #include "read/describe.h"
 #include "read/why.h"
 #include <stdio.h>
@@ -37,7 +38,7 @@ bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint
     return true;
 }
 
-static bool in_content(const struct saying *s, uint32_t i)
+bool saying_holds(const struct saying *s, uint32_t i)
 {
     for (uint32_t k = 0; k < s->n; k++)
         if (i >= s->content[k][0] && i < s->content[k][1]) return true;
@@ -99,8 +100,8 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
         if (t < 0) continue;
         const struct time_expr *x = &r->times.v[t];
         k = x->end - 1;
-        if (in_content(s, x->first) || !x->time.date.value || x->vague || x->names || !may_be_said(r, &x->time.date) ||
-            citing_day(r, x->first))
+        if (saying_holds(s, x->first) || !x->time.date.value || x->vague || x->names ||
+            !may_be_said(r, &x->time.date) || citing_day(r, x->first))
             continue;
         uint32_t far = x->first > at ? x->first - at : at - x->first;
         if (far < best) best = far, day = x->time.date;
@@ -125,54 +126,77 @@ static void beside(struct reading *r, const struct saying *s, struct runut_state
     const struct cue_row *cue = NULL;
     if (clause_cue(r, s->cue, &cue) && cue->order & CUE_TELL) st->to = listener(r, s->cue_end, end);
     for (uint32_t k = s->cue_end; k < end; k++) {
-        if (in_content(s, k)) continue;
+        if (saying_holds(s, k)) continue;
         if (word_is(r, k, W_TO) && !st->to.name.len && (k + 1 < end)) st->to = listener(r, k + 1, end);
         if (word_is(r, k, W_OCCASION) && r->mention_at[k] < 0 && !st->occasion.name.len && k > s->cue_end)
             st->occasion.name = words_text(r, k, k + r->class_len[k]);
     }
 }
 
-/* Whether mention M behind a cue of citing hands on what another says: an outlet, known or not; "Menurut asistennya, X
- * mengatakan" anybody. */
-static bool passes_on(const struct reading *r, int32_t m, const struct cue_row *cue, bool leads)
+/* Whether the words that begin at K are a passive: whoever they name has passed it on, "dilansir X", "quoted by X". */
+static bool cited_by(const struct reading *r, uint32_t k)
 {
-    const struct mention *x = &r->mentions.v[m];
-    if (clause_outlet(r, m)) return true;
-    if (cue->order & CUE_PREP) return leads || x->kind == M_BODY || x->kind == M_ORG;
-    return x->kind == M_ORG || x->kind == M_PLACE ||
-           (x->kind == M_NAME && x->actor >= 0 && !r->actors.v[x->actor].person);
+    while (k + 1 < sentence_last(r, k) && r->text->words[k].upos != VERB) k++;
+    return word_feat(r, k, "Voice=Pass");
 }
 
-/* "Police said C, the Herald reported.": the outlet before the cue [k, end) that closes the sentence; -1 none. */
-static int32_t closing_outlet(const struct reading *r, uint32_t k, uint32_t behind, uint32_t end, int32_t speaker)
+/* An outlet that a pack names, or who is of the press by what he is called: "the Sarun news agency". */
+static bool of_press(const struct reading *r, int32_t m)
+{
+    int32_t a = r->mentions.v[m].actor;
+    return clause_outlet(r, m) || (a >= 0 && r->actors.v[a].sector && strcmp(r->actors.v[a].sector, "JRN") == 0);
+}
+
+/* Whether mention M behind the cue of citing at K hands on what another says: an outlet, known or not; "Menurut
+ * asistennya, X mengatakan" and "X has said, according to his aide" anybody, "dilansir Warta Sagara" whatever is named.
+ */
+static bool passes_on(const struct reading *r, int32_t m, const struct cue_row *cue, uint32_t k, uint32_t first)
+{
+    const struct mention *x = &r->mentions.v[m];
+    if (of_press(r, m)) return true;
+    if (cue->order & CUE_PREP) return k == first || word_mark(r, k - 1, ',') || x->kind == M_BODY || x->kind == M_ORG;
+    bool person = x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].person;
+    return x->kind == M_ORG || x->kind == M_PLACE || (x->kind == M_NAME && x->actor >= 0 && !person) ||
+           (person && cited_by(r, k));
+}
+
+/* "The king is ill, his doctor said, the Herald reported on Monday.": who stands before the cue [k, behind) that closes
+ * the sentence; -1 none. */
+static int32_t closing_teller(const struct reading *r, uint32_t k, uint32_t behind, uint32_t end, int32_t speaker)
 {
     int32_t m = k > 0 ? r->mention_at[k - 1] : -1;
-    if (m < 0 || m == speaker || !clause_outlet(r, m)) return -1;
-    uint32_t first = r->mentions.v[m].first;
-    while (first > 0 && word_is(r, first - 1, W_DET)) first--;
-    while (behind < end && (r->text->words[behind].flags & WORD_PUNCT || r->time_at[behind] >= 0)) behind++;
-    return behind >= end && first > 0 && word_mark(r, first - 1, ',') ? m : -1;
+    if (m < 0 || m == speaker) return -1;
+    uint32_t first = determiners_first(r, r->mentions.v[m].first);
+    return content_before_days(r, behind, end) <= behind && first > 0 && word_mark(r, first - 1, ',') ? m : -1;
+}
+
+/* The first mention from word K on, at most REACH words behind it; -1 none. */
+static int32_t next_mention(const struct reading *r, uint32_t k, uint32_t end, uint32_t reach)
+{
+    for (uint32_t stop = k + reach < end ? k + reach : end; k < stop; k++)
+        if (r->mention_at[k] >= 0) return r->mention_at[k];
+    return -1;
 }
 
 /* The outlet or agency that passed the words on: cited in the sentence, or in a fragment right before it ("Dikutip X,
  * Rabu (...).") */
 static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_t first, uint32_t end, int32_t speaker)
 {
+    enum { REACH = 4 };
     for (uint32_t k = first; k < end; k++) {
         const struct cue_row *cue;
-        const struct hit *h = clause_cue(r, k, &cue);
-        int32_t outlet = h && k > s->cue && !in_content(s, k) ? closing_outlet(r, k, k + h->n, end, speaker) : -1;
-        if (outlet >= 0) return outlet;
-        if (!h || !(cue->order & (CUE_CITE | CUE_PREP)) || in_content(s, k) || (k == s->cue && cue->order & CUE_PREP))
-            continue;
-        int32_t subject = cue->order & CUE_CITE ? clause_subject(r, k) : -1;
-        if (subject >= 0 && subject != speaker && clause_outlet(r, subject)) return subject;
-        for (uint32_t w = k + h->n; w < end && w < k + h->n + 4; w++) {
-            int32_t m = r->mention_at[w];
-            if (m < 0) continue;
-            if (m != speaker && passes_on(r, m, cue, k == first)) return m;
-            break;
-        }
+        const struct hit *h = saying_holds(s, k) ? NULL : clause_cue(r, k, &cue);
+        if (!h) continue;
+        uint32_t behind = k + h->n;
+        bool tells = k > s->cue && cue->order & (CUE_PRE | CUE_POST);
+        int32_t m = tells ? closing_teller(r, k, behind, end, speaker) : -1;
+        if (m >= 0) return m;
+        bool by = k == s->cue && h->n > 1 && behind < end && word_is(r, behind, W_BY); /* "quoted as saying by X" */
+        if (!by && (!(cue->order & (CUE_CITE | CUE_PREP)) || (k == s->cue && cue->order & CUE_PREP))) continue;
+        m = cue->order & CUE_CITE ? clause_subject(r, k) : -1;
+        if (m >= 0 && m != speaker && clause_outlet(r, m)) return m;
+        m = next_mention(r, behind, end, REACH);
+        if (m >= 0 && m != speaker && (by ? of_press(r, m) : passes_on(r, m, cue, k, first))) return m;
     }
     return -1;
 }
@@ -230,14 +254,15 @@ static struct runut_range whole_phrase(const struct reading *r, const struct dra
     }
     tree_phrase(r, head, &first, &end);
     while (first < m->first &&
-           (in_content(&d->at, first) || (d->at.cue_end && first < d->at.cue_end && first >= d->at.cue) ||
+           (saying_holds(&d->at, first) || (d->at.cue_end && first < d->at.cue_end && first >= d->at.cue) ||
             r->text->words[first].flags & WORD_PUNCT))
         first++;
-    while (end > m->end && (in_content(&d->at, end - 1) || (d->at.cue_end && end > d->at.cue && end <= d->at.cue_end) ||
-                            r->text->words[end - 1].flags & WORD_PUNCT))
+    while (end > m->end &&
+           (saying_holds(&d->at, end - 1) || (d->at.cue_end && end > d->at.cue && end <= d->at.cue_end) ||
+            r->text->words[end - 1].flags & WORD_PUNCT))
         end--;
     if (!r->rules->pack->head_first && r->noun_of[m->first] >= 0 && r->nouns.v[r->noun_of[m->first]].first < first &&
-        m->kind != M_PRONOUN && !in_content(&d->at, r->nouns.v[r->noun_of[m->first]].first))
+        m->kind != M_PRONOUN && !saying_holds(&d->at, r->nouns.v[r->noun_of[m->first]].first))
         first = r->nouns.v[r->noun_of[m->first]].first; /* "the senator's campaign manager Alex Doe" */
     if (m->kind == M_PRONOUN || end - first > SPEAKER_WORDS || first > m->first || end < m->end)
         first = m->first, end = m->end;
@@ -379,6 +404,16 @@ static struct runut_str outlet_name(const struct reading *r, int32_t mention)
     return m->is->outlet != MAP_NONE ? reading_cell(r, PACK_OUTLETS, m->is->outlet, 1) : r->actors.v[m->actor].name;
 }
 
+void saying_passed_on(struct reading *r, struct runut_statement *st, struct runut_str name)
+{
+    for (size_t i = 0; i < st->n_via; i++)
+        if (str_eq(st->via[i].name, name)) return;
+    struct runut_named *v = ARENA_ARRAY(r->a, struct runut_named, st->n_via + 1);
+    if (st->n_via) memcpy(v, st->via, st->n_via * sizeof *v);
+    v[st->n_via++].name = name;
+    st->via = v;
+}
+
 /* "said the head of the weather service": a speaker without a name of his own is whom the report has described so. */
 static void set_described(struct reading *r, struct draft *d)
 {
@@ -417,12 +452,8 @@ int32_t saying_add(struct reading *r, struct draft *d)
     beside(r, &d->at, &st);
     set_day(r, d, &st);
     int32_t via = passed_on(r, d);
-    if (via >= 0 && r->mentions.v[via].actor >= 0 && r->mentions.v[via].actor != st.speaker.actor) {
-        struct runut_named *v = ARENA_NEW(r->a, struct runut_named);
-        v->name = outlet_name(r, via);
-        st.via = v;
-        st.n_via = 1;
-    }
+    if (via >= 0 && r->mentions.v[via].actor >= 0 && r->mentions.v[via].actor != st.speaker.actor)
+        saying_passed_on(r, &st, outlet_name(r, via));
     st.id = make_id(r, &d->at, st.speaker.at.n ? st.speaker.at.at[0] : (struct runut_range){0, 0});
     int32_t index = (int32_t)r->statements.n;
     uint32_t *known = map_put(&r->said_ids, str_of(st.id));

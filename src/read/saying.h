@@ -28,6 +28,12 @@ bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint
  * Returns its index, -1 when there are too many. */
 int32_t saying_add(struct reading *r, struct draft *d);
 
+/** Whether word I is part of what S says. */
+bool saying_holds(const struct saying *s, uint32_t i);
+
+/** Adds NAME to those who passed ST on, once. */
+void saying_passed_on(struct reading *r, struct runut_statement *st, struct runut_str name);
+
 /** Whether what is told elsewhere may have been said on the day D as well: news is of these days, and who is quoted
  * from another year was quoted once. */
 bool saying_recent(const struct reading *r, const struct runut_date *d);

@@ -309,6 +309,13 @@ static uint32_t before_occasion(const struct reading *r, uint32_t k, uint32_t lo
     return k;
 }
 
+/* Whether a verb of citing stands right before word K. */
+static bool cites(const struct reading *r, uint32_t k, uint32_t low)
+{
+    const struct cue_row *cue;
+    return k > low && clause_cue(r, k - 1, &cue) && cue->order & CUE_CITE;
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
@@ -329,7 +336,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     uint32_t rel = first > low ? relative_before(r, first, low) : MAP_NONE;
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
-    if (first > low && (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
+    bool cited = word_is(r, i, W_AS) && cites(r, first, low); /* "The agency quoted him as saying" */
+    if (first > low && !cited &&
+        (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
         return false;                                                                        /* an object */
     while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++; /* "Sementara itu Rully" */
     while (first + 1 < end &&
@@ -469,4 +478,9 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     out->end = e;
     out->mention = named_beside(r, out->mention, head, e);
     return true;
+}
+
+bool speaker_cited(const struct reading *r, uint32_t first, struct naming *by)
+{
+    return cites(r, first, sentence_first(r, first)) && speaker_before(r, first - 1, by) && by->mention >= 0;
 }

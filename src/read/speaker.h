@@ -19,6 +19,10 @@ bool speaker_passive(const struct reading *r, uint32_t i);
  * are none, as behind "and" or a comma. */
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out);
 
+/** Who cites the speaker whose phrase begins at word FIRST: "the Sarun agency quoted an official as saying". False
+ * where nobody does. */
+bool speaker_cited(const struct reading *r, uint32_t first, struct naming *by);
+
 /** The phrase that begins at word K, right behind a cue, and ends before END at the latest. False where none does. */
 bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct naming *out);
 #endif

@@ -125,6 +125,25 @@ static void index_sentences(struct reading *r)
     for (uint32_t i = 0; i < r->sayings.n; i++) note_within(r, i, seen, fill);
 }
 
+/* Whoever tells in his own words what another said has passed it on: "Police said the man admitted it". */
+static void pass_on(struct reading *r, size_t i)
+{
+    const struct saying *x = &r->sayings.v[i];
+    struct runut_statement *st = &r->statements.v[i];
+    if (!x->cue_end) return;
+    uint32_t s = r->sentence_of[x->cue];
+    const struct runut_statement *by = NULL; /* the innermost: in the order of the text, the last */
+    for (uint32_t k = r->said_first[s]; k < r->said_first[s + 1]; k++) {
+        const struct runut_statement *outer = &r->statements.v[r->said_within[k]];
+        bool himself = str_eq(outer->speaker.name, st->speaker.name) ||
+                       (st->speaker.actor >= 0 && outer->speaker.actor == st->speaker.actor);
+        if (r->said_within[k] != i && outer->speaker.name.len && !himself &&
+            saying_holds(&r->sayings.v[r->said_within[k]], x->cue))
+            by = outer;
+    }
+    if (by) saying_passed_on(r, st, by->speaker.name);
+}
+
 void statement_find(struct reading *r)
 {
     size_t n = r->text->n_words;
@@ -147,4 +166,5 @@ void statement_find(struct reading *r)
     infer_days(r);
     in_order(r);
     index_sentences(r);
+    for (size_t i = 0; i < r->statements.n; i++) pass_on(r, i);
 }

@@ -49,6 +49,56 @@ static bool named(const char *language, const char *text, size_t i, const char *
     return found;
 }
 
+/* Whether CONTENT is said by NAME and passed on by VIA, names parted by "; ", "" by nobody. */
+static bool passed_on(const char *language, const char *text, const char *name, const char *content, const char *via)
+{
+    struct runut_document *d = reading(engine, language, text);
+    size_t n;
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    bool found = false;
+    for (size_t i = 0; i < n && !found; i++) {
+        char have[200] = "";
+        size_t at = 0;
+        for (size_t k = 0; k < s[i].n_via && at < sizeof have; k++)
+            at += (size_t)snprintf(have + at, sizeof have - at, "%s%.*s", k ? "; " : "", (int)s[i].via[k].name.len,
+                                   s[i].via[k].name.p);
+        found = s[i].speaker.name.len == strlen(name) && memcmp(s[i].speaker.name.p, name, strlen(name)) == 0 &&
+                passage_is(text, &s[i].content, content) && strcmp(have, via) == 0;
+    }
+    runut_document_free(d);
+    return found;
+}
+
+/* According to whom: each who told what another had said. */
+static void handed_on(void)
+{
+    static const struct {
+        const char *language, *text, *name, *content, *via;
+    } cases[] = {
+        {"id", "Kapolsek Edi Sulaiman mengatakan tersangka mengaku mencuri motor karena terlilit utang.", "tersangka",
+         "mencuri motor karena terlilit utang", "Edi Sulaiman"},
+        {"en", "Police said the suspect admitted stealing the car.", "suspect", "stealing the car", "Police"},
+        {"id", "Seperti dilansir Warta Sagara, Ketua KONI Bachtiar Lahay mengatakan seluruh arena siap dipakai.",
+         "Bachtiar Lahay", "seluruh arena siap dipakai", "Warta Sagara"},
+        {"en", "The mayor said she would resign, the Daily Lantern reported on Tuesday.", "mayor", "she would resign",
+         "Daily Lantern"},
+        {"en", "The mayor said she would resign, according to the Daily Lantern.", "mayor", "she would resign",
+         "Daily Lantern"},
+        {"en", "The talks had failed, the minister was quoted as saying by the Sarun news agency on Monday.",
+         "minister", "The talks had failed", "Sarun news agency"},
+        {"en", "\"We are ready,\" the Sarun news agency quoted Owen Hale as saying.", "Owen Hale", "We are ready",
+         "Sarun news agency"},
+        {"en", "The launch failed, the Sarun news agency quoted Owen Hale as saying.", "Owen Hale", "The launch failed",
+         "Sarun news agency"},
+        {"en", "Owen Hale said he had told the council that he would resign.", "Owen Hale", "he would resign", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool right = passed_on(cases[i].language, cases[i].text, cases[i].name, cases[i].content, cases[i].via);
+        if (!right) printf("# %s\n", cases[i].text);
+        ok(right);
+    }
+}
+
 static void whole_phrases(void)
 {
     ok(says("en", "Owen Hale, a spokesman for the Dock Workers Union, said the pier would close.",
@@ -398,6 +448,7 @@ int main(void)
     bynames();
     governed();
     days();
+    handed_on();
     runut_engine_close(engine);
     return done_testing();
 }
