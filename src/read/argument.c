@@ -78,7 +78,8 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             k = behind - 1;
         else if (word_is(r, k, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN | W_AS))
             marker = k;
-        else if (!word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) && !(r->text->words[k].flags & WORD_PUNCT))
+        else if (!word_in_preposition(r, k) && !word_is(r, k, W_DET | W_AND | W_AUX | W_DEM) &&
+                 !(r->text->words[k].flags & WORD_PUNCT))
             plain++;
     }
 }

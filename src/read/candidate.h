@@ -36,6 +36,7 @@ struct candidate {
     bool towards;      /* a thing or place is marked as who receives: "to the disaster area" */
     bool weapon;       /* no party but a weapon or an attack is the subject: "a car bomb killed three" */
     bool hurt;         /* whom it meets died or was hurt in it: "tewas dalam serangan" */
+    bool happens;      /* of a noun: a verb of taking place has it for its subject, "unjuk rasa berlangsung damai" */
     bool self;         /* the speaker's own act: "kami mendorong" */
     bool each_other;   /* those who act are those who are met: "saling mengecam" */
 };

@@ -6,7 +6,7 @@
  */
 #include "read/candidate.h"
 
-enum { BACK = 4, FORM = 3, AHEAD = 14 };
+enum { BACK = 4, FORM = 3, AHEAD = 14, HAPPENS = 20 };
 
 /* The word where a form of a carrying verb begins that ends right before word K; MAP_NONE none. */
 static uint32_t light_before(const struct reading *r, uint32_t k, uint32_t first)
@@ -48,6 +48,23 @@ static uint32_t verb_behind(const struct reading *r, uint32_t end)
     return MAP_NONE;
 }
 
+/* Whether a verb of taking place has the noun for its subject: "Unjuk rasa mahasiswa di Serang berakhir ricuh". What
+ * it is about may stand between, "memprotes korupsi". */
+static bool happens(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i);
+    if (c->i > first && (word_is(r, c->i - 1, W_PREP | W_BY | W_TO | W_WITH | W_FUTURE | W_NEG) ||
+                         r->text->words[c->i - 1].upos == VERB || r->text->words[c->i - 1].upos == NOUN))
+        return false;
+    for (uint32_t k = c->end; k < last && k < c->end + HAPPENS; k++) {
+        if (r->mention_at[k] >= 0) continue;
+        if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',')) return false;
+        if (word_is(r, k, W_REL | W_COMP | W_SUB | W_FUTURE | W_NEG | W_HYPO) && !word_is(r, k, W_PREP)) return false;
+        if (reading_word_says(r, k, "happens")) return true;
+    }
+    return false;
+}
+
 void carrier_find(const struct reading *r, struct candidate *c)
 {
     c->carrier = MAP_NONE;
@@ -57,6 +74,7 @@ void carrier_find(const struct reading *r, struct candidate *c)
         c->carrier = sides_light(r, c->i) ? c->i : MAP_NONE;
         bool met = c->carrier == MAP_NONE && c->i > sentence_first(r, c->i) && reading_word_says(r, c->i - 1, "met");
         if (met) c->carrier = c->i - 1, c->carrier_met = true; /* "mengalami penyiksaan" */
+        c->happens = r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0 && happens(r, c);
         return;
     }
     c->carrier = verb_before_phrase(r, c->i);

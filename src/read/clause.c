@@ -13,6 +13,7 @@ uint32_t clause_governor(const struct reading *r, const struct mention *m)
     if (k > first + 1 && word_mark(r, k - 1, '(') &&
         r->mention_at[k - 2] >= 0) /* "kepada Kantor Berita Merapit (KBM)" */
         k = determiners_first(r, r->mentions.v[r->mention_at[k - 2]].first);
+    while (k > first + 1 && word_in_preposition(r, k - 1)) k--; /* "ke arah polisi" */
     if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND))
         return k - 1;
     return MAP_NONE;

@@ -210,14 +210,19 @@ static bool own_threat(const struct reading *r, const struct candidate *c, const
     return false;
 }
 
+/* Whether the report has told an event of this type. */
+static bool told_type(const struct reading *r, const struct candidate *c)
+{
+    for (size_t k = r->events.n; k-- > 0;)
+        if (strcmp(r->events.v[k].type, c->act->type) == 0) return true;
+    return false;
+}
+
 /* "melakukan penganiayaan tersebut": a deed that a demonstrative points back to, of a type that the report has told. */
 static bool points_back(const struct reading *r, const struct candidate *c)
 {
     bool noun = c->column == 2 || (c->end - c->i > 1 && word_is(r, c->i, W_LIGHT));
-    if (!noun || c->end >= sentence_last(r, c->i) || !word_is(r, c->end, W_DEM)) return false;
-    for (size_t k = r->events.n; k-- > 0;)
-        if (strcmp(r->events.v[k].type, c->act->type) == 0) return true;
-    return false;
+    return noun && c->end < sentence_last(r, c->i) && word_is(r, c->end, W_DEM) && told_type(r, c);
 }
 
 /* "berunjuk rasa menuntut pencopotan kepala dinas": what a protest is about is no event of its own. */
@@ -273,7 +278,7 @@ static void add_event(struct reading *r, struct candidate *c)
     e.scale = plover_scale(e.type, e.mode);
     e.actors = publish_side(r, c, &c->actor, NULL, 0, &e.n_actors);
     e.recipients = publish_side(r, c, &c->recipient, e.actors, e.n_actors, &e.n_recipients);
-    if (!e.n_actors && !e.n_recipients) return;
+    if (!e.n_actors && !e.n_recipients && (!c->happens || told_type(r, c))) return;
     e.trigger = reading_passage(r, words_range(r, c->i, c->end));
     e.passage = reading_passage(r, clause_range(r, c));
     if (c->object_end && c->object_what[0] != '-')

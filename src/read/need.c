@@ -325,6 +325,18 @@ static bool lawful(const struct candidate *c)
     return is_type(c, "ACCUSE") || is_type(c, "COERCE") || is_type(c, "SANCTION");
 }
 
+/* "KPK meminta seluruh unit pelaksana tidak memungut biaya": what somebody in power says that he wants done is a
+ * request, whoever is to do it. */
+static bool asks_officially(const struct reading *r, const struct candidate *c)
+{
+    size_t s;
+    if (!r->rules->pack->head_first || !is_type(c, "REQUEST") || c->column != 0 || !event_saying(r, c, &s) ||
+        strcmp(r->statements.v[s].act, "request") != 0 || r->statements.v[s].form == RUNUT_DIRECT)
+        return false;
+    bool verb = c->stop < sentence_last(r, c->i) && r->text->words[c->stop].upos == VERB;
+    return verb && need_power(r, &c->actor);
+}
+
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
  */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
@@ -337,6 +349,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
+    told_to = told_to || asks_officially(r, c);
     bool met = both || c->object_end || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     if (c->act->known && !suffers && !asks && !told_to &&
         !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
@@ -379,6 +392,7 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     bool carried = c->carrier != MAP_NONE;
     if (c->hurt && meets) return true;
+    if (c->happens) return true;
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried) return false;
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
@@ -472,11 +486,20 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }
 
+/* "menerima laporan Bupati": who only owns what comes does not come. */
+static bool owned_only(const struct reading *r, const struct side *s)
+{
+    const struct mention *m = s->n ? &r->mentions.v[s->mention[0]] : NULL;
+    const struct noun *n = m && r->noun_of[m->core] >= 0 ? &r->nouns.v[r->noun_of[m->core]] : NULL;
+    return n && r->rules->pack->head_first && (n->head < m->first || n->head >= m->end);
+}
+
 bool need_met(struct reading *r, struct candidate *c)
 {
     find_object(r, c);
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
+    if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 && owned_only(r, &c->actor)) return false;
     bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
     if (c->column == 2) return noun_complete(r, c, acts, meets);
     if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */

@@ -94,7 +94,8 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (joined && !tight(r, k)) return (struct part){QUALITY, 1, false};
     if (r->time_at[k] >= 0 && !joined && (w->upos != ADJ || r->rules->pack->head_first))
         return out; /* "former deputies" */
-    if (heading_verb(r, k, end) || voiced(r, k) || reading_word_says(r, k, "there")) return out;
+    if (heading_verb(r, k, end) || voiced(r, k) || reading_word_says(r, k, "there") || word_in_preposition(r, k))
+        return out;
     char sign = r->text->text.p[w->beg]; /* %, $, € */
     bool sum =
         w->upos == SYM && (sign == '%' || sign == '$' || (sign & 0x80)) &&

@@ -196,6 +196,13 @@ static inline bool word_is(const struct reading *r, uint32_t i, uint32_t classes
 {
     return (r->class_of[i] & classes) != 0;
 }
+/** Whether the word at I goes on a preposition of several words, where heads come first: "arah" of "ke arah". */
+static inline bool word_in_preposition(const struct reading *r, uint32_t i)
+{
+    for (uint32_t n = 1; n < 3 && n <= i && r->rules->pack->head_first; n++)
+        if (r->class_len[i - n] > n && word_is(r, i - n, W_PREP)) return true;
+    return false;
+}
 /** Whether words.tsv gives the word at I this value. */
 static inline bool reading_word_says(const struct reading *r, uint32_t i, const char *value)
 {

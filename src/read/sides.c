@@ -326,6 +326,28 @@ static void hurt_in(struct reading *r, struct candidate *c)
     sides_add_joined(r, &c->recipient, party);
 }
 
+/* Whose a protest is that a verb of taking place tells: whoever stands right behind the noun or in it, "aksi buruh", or
+ * behind the passive that tells it, "digelar warga". What else stands there is what it is about. */
+static void marchers(struct reading *r, struct candidate *c)
+{
+    uint32_t last = sentence_last(r, c->i), k = c->end;
+    c->actor.n = c->recipient.n = 0;
+    why(r, WHY_BEHIND_NOUN);
+    for (uint32_t w = c->end - 1; w <= c->end && w < last && !c->actor.n; w++) {
+        struct noun who;
+        bool agent = r->mention_at[w] < 0 && hits_at(&r->hits, w, PACK_AGENTS) && noun_at(r, w, last, &who);
+        if (agent && who.end > who.first + 1 && word_is(r, who.end - 1, W_DEM)) who.end--;
+        int32_t m = agent ? mention_of_noun(r, &who) : r->mention_at[w];
+        if (m >= 0 && r->mentions.v[m].first == w) sides_add_joined(r, &c->actor, m);
+    }
+    while (k < last && !reading_word_says(r, k, "happens")) k++;
+    if (c->actor.n || k >= last || !word_feat(r, k, "Voice=Pass")) return;
+    for (k += r->class_len[k]; k < last && (word_is(r, k, W_BY | W_AUX) || r->mention_at[k] < 0); k++)
+        if (!word_is(r, k, W_BY | W_AUX | W_DET)) return;
+    why(r, WHY_BEHIND_PASSIVE);
+    if (k < last) sides_add_joined(r, &c->actor, r->mention_at[k]);
+}
+
 /* Of a noun: who acts stands behind it or possesses it, or is whoever the light verb before it names; "faces a lawsuit
  * from X" names who is met. */
 static void gather_noun(struct reading *r, struct candidate *c)
@@ -357,6 +379,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
         }
     }
     hurt_in(r, c);
+    if (c->happens) marchers(r, c);
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
         why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, speaker_here(r, c));
 }
@@ -517,8 +540,14 @@ static bool somebody(const struct reading *r, const struct act_row *act, uint32_
 void sides_object(struct reading *r, struct candidate *c)
 {
     if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end ||
-        !sides_suffered(c->act) || strcmp(c->act->type, "MOBILIZE") == 0)
+        strcmp(c->act->type, "MOBILIZE") == 0)
         return;
+    if (strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first && somebody(r, c->act, c->thing.head) &&
+        need_power(r, &c->actor) && c->stop < sentence_last(r, c->i)) { /* "meminta jajarannya bekerja" */
+        why(r, WHY_OBJECT_WORDS);
+        sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
+    }
+    if (!sides_suffered(c->act)) return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
     if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->thing.head) &&
         r->text->words[c->thing.head].upos != PRON)

@@ -66,10 +66,13 @@ static bool within_request(const struct reading *r, const struct candidate *c)
         c->column == 2 || asks->end > c->i || r->sentence_of[asks->i] != r->sentence_of[c->i] ||
         r->quoted_at[asks->i] != r->quoted_at[c->i])
         return false;
-    for (uint32_t k = asks->end; k < c->i; k++)
+    bool verb = false; /* "mengusulkan otonomi dan menolak", but "meminta polisi mengusut dan menangkap" */
+    for (uint32_t k = asks->end; k < c->i; k++) {
         if (r->text->words[k].flags & WORD_PUNCT || word_is(r, k, W_BECAUSE | W_BUT | W_REL) ||
-            (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR)))
+            (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR)) || (word_is(r, k, W_AND) && !verb && r->mention_at[k] < 0))
             return false;
+        verb = verb || r->text->words[k].upos == VERB;
+    }
     return true;
 }
 
