@@ -195,8 +195,7 @@ static const struct row indonesian[] = {
     {"Ombudsman meminta seluruh rumah sakit tidak menolak pasien.", "REQUEST Ombudsman"},
     {"Presiden Kenya menerima Duta Besar Jepang di kantornya.", "CONSULT Duta Besar Jepang > Presiden Kenya"},
     {"Presiden Kenya menerima laporan Duta Besar Jepang.", ""},
-    {"Wali Kota Lembayung akan melobi Kementerian Perhubungan.",
-     "REQUEST Wali Kota Lembayung > Kementerian Perhubungan ~future"},
+    {"Bupati Garut akan melobi Kementerian Perhubungan.", "REQUEST Bupati Garut > Kementerian Perhubungan ~future"},
     {"Jepang mengusulkan otonomi luas dan menolak usulan Kenya.", "REQUEST Jepang; REJECT Jepang > Kenya"},
     {"Ganda putra Jepang menyerang Korea Selatan pada laga semifinal turnamen itu dan meraih medali perunggu di akhir "
      "babak kualifikasi. Polisi menangkap dua penonton.",
