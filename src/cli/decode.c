@@ -25,6 +25,7 @@ enum {
     READ_AHEAD = 1 << 20, /* packed bytes that are looked at together: members are rarely larger */
     READ_BLOCK = 256 << 10,
     LEAST_BLOCK = 4 << 10, /* room that is used before there is more of it */
+    AT_ONCE = 8 << 20,     /* a file up to this size is read into one block */
     UNPACKED = 8 << 20,    /* the largest member that is undone in one go */
     ALLOWANCE = 32,        /* failed trials, and one more for each megabyte of the file */
     HEAD_BYTES = 10,       /* of a member, that tell whether it is one */
@@ -40,6 +41,7 @@ struct decoder {
     struct buf raw; /* read ahead: at is used, member is where the member that is open begins, at most at */
     size_t at, member;
     uint64_t before; /* bytes of the file before raw */
+    size_t size;     /* of a file that is read at once, as it was when it was opened; else 0 */
     bool raw_ended;
     bool open;        /* in the midst of a member */
     bool began;       /* decoder_began */
@@ -67,13 +69,21 @@ static void compact(struct decoder *d)
     d->member = d->member > drop ? d->member - drop : 0;
 }
 
+/* How much is asked for: of a file whose size is known all, with a byte more to see that it has not grown. */
+static size_t block_of(const struct decoder *d)
+{
+    size_t spare = d->raw.cap - d->raw.len, had = (size_t)d->before + d->raw.len;
+    if (d->size && had <= d->size) return had < d->size ? d->size - had + 1 : LEAST_BLOCK;
+    return spare >= LEAST_BLOCK ? spare : READ_BLOCK;
+}
+
 /* Reads on until WANT bytes lie ahead, or the file ends. False where it cannot be read. */
 static bool read_ahead(struct decoder *d, size_t want, const char **why)
 {
     if (left(d) >= want || d->raw_ended) return true;
     if (d->raw.p) compact(d);
     while (left(d) < want && !d->raw_ended) {
-        size_t spare = d->raw.cap - d->raw.len, block = spare >= LEAST_BLOCK ? spare : READ_BLOCK;
+        size_t block = block_of(d);
         char *room = buf_room(&d->raw, block);
         ssize_t n = room ? read(d->fd, room, block) : -1;
         if (room && n < 0 && errno == EINTR) continue;
@@ -94,7 +104,9 @@ struct decoder *decoder_open(int fd)
         close(fd);
         return NULL;
     }
+    struct stat st;
     d->fd = fd;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= AT_ONCE) d->size = (size_t)st.st_size;
     buf_init(&d->raw, 0);
     return d;
 }

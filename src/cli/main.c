@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /** runut COMMAND …: finds the command in the table and runs it. */
 #include "cli/output.h"
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
+
+/* Pages come and go by the dozen: what one leaves the next takes, with no way to the kernel and back between. */
+enum { KEPT_BLOCK = 4 << 20, KEPT = 16 << 20 };
 
 int main(int argc, char **argv)
 {
     struct cli cli = {0};
+    mallopt(M_MMAP_THRESHOLD, KEPT_BLOCK);
+    mallopt(M_TRIM_THRESHOLD, KEPT);
     signal(SIGPIPE, SIG_IGN); /* shows as EPIPE where it matters: see output.c */
     if (argc < 2) {
         help_overview(stderr);

@@ -6,6 +6,7 @@
  * class_byline and class_date.
  */
 #include "page/hint.h"
+#include "base/scan.h"
 #include "page/site.h"
 #include "page/tree.h"
 #include <ctype.h>
@@ -70,11 +71,8 @@ static unsigned word_bits(const struct hints *h, const char *word, size_t n)
     return bits == MAP_NONE ? 0 : bits;
 }
 
-static bool is_small(char c) { return (unsigned char)(c - 'a') < 26; }
-static bool is_capital(char c) { return (unsigned char)(c - 'A') < 26; }
-
 /* The same of a word of letters in any case. */
-static unsigned letters_bits(const struct hints *h, const char *p, size_t n)
+static inline unsigned letters_bits(const struct hints *h, const char *p, size_t n)
 {
     char word[MAX_WORD];
     if (n > MAX_WORD) n = MAX_WORD;
@@ -92,30 +90,72 @@ static uint16_t node_flags(unsigned bits, bool strong)
                       (bits & WORD_COMMENT ? NODE_COMMENT : 0));
 }
 
-/* The bits of all words of a value; those of one name (between blanks) together make a body. A word ends where no
- * letter follows, or a capital a small one. */
-static uint16_t value_flags(const struct hints *h, struct runut_str s)
+/* What stands where in up to WINDOW bytes of a value, a bit for each byte. */
+struct window {
+    uint64_t small, capital, blank;
+};
+
+enum { WINDOW = 64, STEP = 32 };
+
+static inline struct window window_at(const char *p, const char *end, const char *source_end)
 {
-    unsigned all = 0;
-    bool strong = false;
-    const char *p = s.p, *end = p + (s.len > MAX_VALUE ? MAX_VALUE : s.len);
-    while (p < end) {
-        unsigned name = 0, words = 0;
-        for (; p < end && *p != ' '; p++) {
-            const char *beg = p;
-            while (p < end && is_capital(*p)) p++;
-            while (p < end && is_small(*p)) p++;
-            if (p == beg) continue;
-            name |= letters_bits(h, beg, (size_t)(p - beg));
-            words++;
-            p--; /* its last letter is passed like a sign */
-        }
-        p++;
-        strong |= (name & WORD_A) && (name & WORD_B) && !(name & (WORD_NOT | WORD_WEAK | WORD_COMMENT));
-        if (words > 1) name &= ~(unsigned)WORD_HIDDEN; /* "overflow-hidden" shows what it holds */
-        all |= name;
+    struct window w = {0, 0, 0};
+    size_t n = (size_t)(end - p);
+    for (unsigned at = 0; at < WINDOW && at < n; at += SCAN_BYTES) {
+        struct scan s = scan_before(p + at, source_end);
+        w.small |= (uint64_t)scan_within(s, 'a', 25) << at;
+        w.capital |= (uint64_t)scan_within(s, 'A', 25) << at;
+        w.blank |= (uint64_t)scan_is(s, ' ') << at;
     }
-    return node_flags(all, strong);
+    uint64_t within = n < WINDOW ? (UINT64_C(1) << n) - 1 : UINT64_MAX;
+    return (struct window){w.small & within, w.capital & within, w.blank & within};
+}
+
+/* What the words of a value said until now. */
+struct said {
+    unsigned all, name, words; /* of all; of the name between two blanks; how many words it has */
+    bool strong;
+};
+
+static inline void end_name(struct said *x)
+{
+    unsigned name = x->name;
+    x->strong |= (name & WORD_A) && (name & WORD_B) && !(name & (WORD_NOT | WORD_WEAK | WORD_COMMENT));
+    if (x->words > 1) name &= ~(unsigned)WORD_HIDDEN; /* "overflow-hidden" shows what it holds */
+    x->all |= name;
+    x->name = x->words = 0;
+}
+
+/* The bits of all words of a value; those of one name (between blanks) together make a body. A word is capitals with
+ * small letters behind them. A window is gone through but for its second half, if more follows: a word that begins in
+ * the first then ends within it, or is longer than any that counts. */
+static uint16_t value_flags(const struct hints *h, struct runut_str s, const char *source_end)
+{
+    struct said x = {0, 0, 0, false};
+    const char *p = s.p, *end = p + (s.len > MAX_VALUE ? MAX_VALUE : s.len);
+    uint64_t before = 0, before_capital = 0; /* a letter, a capital stands before the window */
+    for (; p < end; p += STEP) {
+        bool last = end - p <= WINDOW;
+        struct window w = window_at(p, end, source_end);
+        uint64_t letters = w.small | w.capital;
+        uint64_t starts = (w.small & ~(letters << 1 | before)) | (w.capital & ~(w.capital << 1 | before_capital));
+        uint64_t stops = ~letters | starts, seen = last ? UINT64_MAX : UINT32_MAX;
+        for (uint64_t at = (starts | w.blank) & seen; at; at &= at - 1) {
+            unsigned i = scan_first(at);
+            if (w.blank >> i & 1) {
+                end_name(&x);
+                continue;
+            }
+            uint64_t stop = i + 1 < WINDOW ? stops >> (i + 1) : 0;
+            x.name |= letters_bits(h, p + i, stop ? scan_first(stop) + 1 : (size_t)(WINDOW - i));
+            x.words++;
+        }
+        if (last) break;
+        before = letters >> (STEP - 1) & 1;
+        before_capital = w.capital >> (STEP - 1) & 1;
+    }
+    end_name(&x);
+    return node_flags(x.all, x.strong);
 }
 
 /* The same, remembered: value_flags looks at every letter. */
@@ -135,7 +175,7 @@ static uint16_t known_flags(const struct hints *h, struct hint_memo *memo, struc
     size_t at = hash >> (64 - HINT_BITS);
     if (memo->of[at].value.p && str_eq(memo->of[at].value, s)) return memo->of[at].flags;
     memo->of[at].value = s;
-    return memo->of[at].flags = value_flags(h, s);
+    return memo->of[at].flags = value_flags(h, s, memo->end);
 }
 
 static bool has(struct runut_str s, const char *needle)

@@ -19,7 +19,8 @@ struct hint_memo {
         struct runut_str value; /* p NULL: empty */
         uint16_t flags;
     } of[1 << HINT_BITS];
-    unsigned items; /* enum hint_item: what the microdata say that the page holds */
+    const char *end; /* of the page's source, in which they lie */
+    unsigned items;  /* enum hint_item: what the microdata say that the page holds */
 };
 
 enum hint_item { ITEM_FORUM = 1, ITEM_LISTING = 2 };

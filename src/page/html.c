@@ -6,6 +6,7 @@
  */
 #define ELEMENT_TABLES
 #include "page/html.h"
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "page/entity.h"
 
@@ -91,20 +92,49 @@ static void skip_blanks(struct cursor *c)
 
 static struct runut_str slice(const char *beg, const char *end) { return (struct runut_str){beg, (size_t)(end - beg)}; }
 
+/* The first sign at P or behind it that ends WHAT; END where none does. */
+static inline const char *find_end(const char *p, const char *end, unsigned what)
+{
+    for (; p < end; p += SCAN_BYTES) {
+        struct scan s = scan_before(p, end);
+        uint32_t hits = scan_within(s, 0, ' ') | scan_is(s, '/') | scan_is(s, '=') | scan_is(s, '>');
+        for (; hits; hits &= hits - 1) {
+            const char *hit = p + scan_first(hits);
+            if (hit >= end) return end;
+            if (is_in(what, *hit)) return hit;
+        }
+    }
+    return end;
+}
+
+/* The mark that closes a value which begins at P; NULL where none does. In *ODD whether a '>' stands before it. */
+static inline const char *find_close(const char *p, const char *end, char mark, bool *odd)
+{
+    if (end - p >= SCAN_WIDE) {
+        uint64_t close = scan_wide(p, mark), tag = scan_wide(p, '>');
+        *odd |= (tag & (close - 1) & ~close) != 0; /* all of them where there is no mark */
+        if (close) return p + scan_first(close);
+        p += SCAN_WIDE;
+    }
+    const char *close = p < end ? memchr(p, mark, (size_t)(end - p)) : NULL;
+    if (close && memchr(p, '>', (size_t)(close - p))) *odd = true;
+    return close;
+}
+
 /* The value behind '='. False at the end of the source. */
-static bool attribute_value(struct cursor *c, struct runut_str *value)
+static bool attribute_value(struct cursor *c, struct runut_str *value, bool *odd)
 {
     skip_blanks(c);
     if (c->p == c->end) return false;
-    if (*c->p == '"' || *c->p == '\'') {
-        const char *beg = c->p + 1, *close = memchr(beg, *c->p, (size_t)(c->end - beg));
+    const char *beg = c->p;
+    if (*beg == '"' || *beg == '\'') {
+        const char *close = find_close(beg + 1, c->end, *beg, odd);
         if (!close) return false;
-        *value = slice(beg, close);
+        *value = slice(beg + 1, close);
         c->p = close + 1;
         return true;
     }
-    const char *beg = c->p;
-    while (c->p < c->end && !is_in(VALUE, *c->p)) c->p++;
+    c->p = find_end(beg, c->end, VALUE);
     *value = slice(beg, c->p);
     return c->p < c->end;
 }
@@ -122,13 +152,12 @@ static bool attributes(struct html *h, struct html_token *t, struct cursor *c)
             continue;
         }
         struct html_attribute a = {{c->p, 0}, {NULL, 0}};
-        do c->p++;
-        while (c->p < c->end && !is_in(ATTRIBUTE, *c->p));
+        c->p = find_end(c->p + 1, c->end, ATTRIBUTE);
         a.name.len = (size_t)(c->p - a.name.p);
         skip_blanks(c);
         if (c->p < c->end && *c->p == '=') {
             c->p++;
-            if (!attribute_value(c, &a.value)) return false;
+            if (!attribute_value(c, &a.value, &t->odd)) return false;
         }
         if (t->n_attributes < LIMIT_ATTRIBUTES)
             h->attributes[t->n_attributes++] = a;
@@ -158,7 +187,7 @@ static void tag(struct html *h, struct html_token *t, bool end)
 {
     struct cursor c = {h->s.p + h->at + 1 + end, h->s.p + h->s.len};
     const char *name = c.p;
-    while (c.p < c.end && !is_in(NAME, *c.p)) c.p++;
+    c.p = find_end(c.p, c.end, NAME);
     t->kind = end ? HTML_END : HTML_START;
     t->data = slice(name, c.p);
     t->element = known_element(h, t->data);
@@ -169,11 +198,11 @@ static void tag(struct html *h, struct html_token *t, bool end)
     if (!attributes(h, t, &c)) {
         t->kind = HTML_EOF;
         t->cut = true;
+        t->odd = false;
         h->at = t->end = (uint32_t)h->s.len;
         return;
     }
     h->at = t->end = (uint32_t)(c.p - h->s.p);
-    t->odd = memchr(h->s.p + t->beg, '>', t->end - t->beg - 1) != NULL;
 }
 
 /* ---- comments and the like ---- */
@@ -266,7 +295,7 @@ static void text(struct html *h, struct html_token *t)
     t->refs = h->state == HTML_DATA || h->state == HTML_RCDATA;
     switch (h->state) {
     case HTML_DATA:
-        for (const char *p = beg; (p = memchr(p, '<', (size_t)(end - p))); p++)
+        for (const char *p = beg; (p = scan_find(p, end, '<')); p++)
             if (end - p > 1 && (is_letter(p[1]) || p[1] == '!' || p[1] == '?' || (p[1] == '/' && end - p > 2))) {
                 stop = p;
                 break;

@@ -7,6 +7,7 @@
  * parsed further: the rest is read flat, so that no text is lost.
  */
 #include "page/tree.h"
+#include "base/scan.h"
 #include "page/hint.h"
 
 enum { BYTES_A_NODE = 64 }; /* of a usual page: room for its nodes is taken at once */
@@ -184,14 +185,15 @@ static void end(struct builder *b, const struct html_token *token)
 
 static bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
-/* Behind the blanks at BEG: most are those of indented source, eight at a time. */
-static uint32_t skip_blanks(const char *s, uint32_t beg, uint32_t stop)
+/* Behind the blanks at P: most are those of indented source. */
+static inline const char *skip_blanks(const char *p, const char *end)
 {
-    while (beg < stop && is_blank(s[beg])) {
-        beg++;
-        while (stop - beg >= 8 && memcmp(s + beg, "        ", 8) == 0) beg += 8;
+    for (; p < end; p += SCAN_BYTES) {
+        struct scan s = scan_before(p, end);
+        uint32_t others = ~(scan_is(s, ' ') | scan_within(s, 9, 4)) & UINT16_MAX;
+        if (others) return p + scan_first(others);
     }
-    return beg;
+    return end;
 }
 
 static void text(struct builder *b, const struct html_token *token)
@@ -199,7 +201,7 @@ static void text(struct builder *b, const struct html_token *token)
     const char *s = b->t->html->s.p;
     uint32_t beg = token->beg, stop = token->beg + (uint32_t)token->data.len;
     if (token->data.p != s + beg) beg = (uint32_t)(token->data.p - s), stop = beg + (uint32_t)token->data.len;
-    uint32_t first = skip_blanks(s, beg, stop);
+    uint32_t first = (uint32_t)(skip_blanks(s + beg, s + stop) - s);
     if (first > beg) b->pending |= NODE_BLANK;
     if (first == stop) return;
     beg = first;
@@ -210,6 +212,16 @@ static void text(struct builder *b, const struct html_token *token)
     *vec_push(b->r->arena, &b->nodes) = (struct node){
         beg, stop, b->stack[b->depth - 1], index, ELEMENT_TEXT, (uint16_t)(b->pending | (token->refs ? NODE_REFS : 0))};
     b->pending = after;
+}
+
+/* Blanks between two tags are most of a page's texts: they are no token. */
+static inline void leading_blanks(struct builder *b)
+{
+    struct html *h = b->t->html;
+    const char *p = h->s.p + h->at, *end = h->s.p + h->s.len;
+    if (p == end || !is_blank(*p)) return;
+    h->at = (uint32_t)(skip_blanks(p, end) - h->s.p);
+    b->pending |= NODE_BLANK;
 }
 
 static void token_in(struct builder *b, const struct html_token *token)
@@ -240,12 +252,14 @@ void tree_read(struct tree *t, struct reading *r)
     t->html = ARENA_NEW(r->arena, struct html);
     t->flat = UINT32_MAX;
     html_init(t->html, r->page.utf8);
+    b->memo.end = r->page.utf8.p + r->page.utf8.len;
     b->nodes.cap = r->page.utf8.len / BYTES_A_NODE + 64;
     b->nodes.v = ARENA_ROOM(r->arena, struct node, b->nodes.cap);
     *vec_push(r->arena, &b->nodes) = (struct node){0, 0, 0, 0, EL_HTML, 0};
     b->stack[b->depth++] = 0;
     struct html_token token;
     for (;;) {
+        if (t->html->state == HTML_DATA) leading_blanks(b);
         html_next(t->html, &token);
         if (token.kind == HTML_EOF) break;
         token_in(b, &token);
