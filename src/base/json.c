@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 #include "base/limits.h"
+#include "base/scan.h"
 #include "base/utf8.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -8,16 +9,13 @@
 /* ASCII that stands for itself in a string. */
 static bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
 
-/* Behind the signs at P that stand for themselves. The eight bytes of a word are looked at together: one that is below
- * ' ', '"', '\\' or above '~' sets its highest bit (Mycroft's test; a borrow only ever adds to what is looked at
- * again). */
+/* Behind the signs at P that stand for themselves. */
 static const char *skip_plain(const char *p, const char *end)
 {
-    const uint64_t one = 0x0101010101010101u, high = one << 7;
-    for (uint64_t w; end - p >= 8; p += 8) {
-        memcpy(&w, p, 8);
-        uint64_t quote = w ^ one * '"', slash = w ^ one * '\\', delete = w ^ one * 0x7F;
-        if ((w | (w - one * ' ') | (quote - one) | (slash - one) | (delete - one)) & high) break;
+    for (; end - p >= SCAN_BYTES; p += SCAN_BYTES) {
+        struct sixteen s = scan_at(p);
+        uint32_t others = (~scan_within(s, ' ', 0x7E - ' ') & UINT16_MAX) | scan_is(s, '"') | scan_is(s, '\\');
+        if (others) return p + scan_first(others);
     }
     while (p < end && is_plain(*p)) p++;
     return p;

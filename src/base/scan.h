@@ -16,63 +16,56 @@ enum { SCAN_BYTES = 16 };
 #ifdef __SSE2__
 #include <emmintrin.h>
 
-struct scan {
+struct sixteen {
     __m128i v;
 };
 
 /** The bytes at P, SCAN_BYTES of which can be read. */
-static inline struct scan scan_at(const char *p)
+static inline struct sixteen scan_at(const char *p)
 {
-    return (struct scan){_mm_loadu_si128((const __m128i *)(const void *)p)};
+    return (struct sixteen){_mm_loadu_si128((const __m128i *)(const void *)p)};
 }
 /** Those that are C. */
-static inline uint32_t scan_is(struct scan s, char c)
+static inline uint32_t scan_is(struct sixteen s, char c)
 {
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(s.v, _mm_set1_epi8(c)));
 }
 /** Those from C on, and no more than N above it. */
-static inline uint32_t scan_within(struct scan s, char c, unsigned char n)
+static inline uint32_t scan_within(struct sixteen s, char c, unsigned char n)
 {
     __m128i above = _mm_sub_epi8(s.v, _mm_set1_epi8(c));
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8((char)n)), above));
 }
+/** Those above 127. */
+static inline uint32_t scan_high(struct sixteen s) { return (uint32_t)_mm_movemask_epi8(s.v); }
 #else
-struct scan {
+struct sixteen {
     unsigned char v[SCAN_BYTES];
 };
 
-static inline struct scan scan_at(const char *p)
+static inline struct sixteen scan_at(const char *p)
 {
-    struct scan s;
+    struct sixteen s;
     memcpy(s.v, p, SCAN_BYTES);
     return s;
 }
-static inline uint32_t scan_within(struct scan s, char c, unsigned char n)
+static inline uint32_t scan_within(struct sixteen s, char c, unsigned char n)
 {
     uint32_t bits = 0;
     for (unsigned i = 0; i < SCAN_BYTES; i++) bits |= (uint32_t)((unsigned char)(s.v[i] - (unsigned char)c) <= n) << i;
     return bits;
 }
-static inline uint32_t scan_is(struct scan s, char c) { return scan_within(s, c, 0); }
+static inline uint32_t scan_is(struct sixteen s, char c) { return scan_within(s, c, 0); }
+static inline uint32_t scan_high(struct sixteen s) { return scan_within(s, (char)0x80, 0x7F); }
 #endif
 
 /** The bytes at P, NULs for those from END on. */
-static inline struct scan scan_before(const char *p, const char *end)
+static inline struct sixteen scan_before(const char *p, const char *end)
 {
     char last[SCAN_BYTES] = {0};
     if (end - p >= SCAN_BYTES) return scan_at(p);
     if (end > p) memcpy(last, p, (size_t)(end - p));
     return scan_at(last);
-}
-
-enum { SCAN_WIDE = 4 * SCAN_BYTES };
-
-/** Those of the SCAN_WIDE bytes at P that are C. */
-static inline uint64_t scan_wide(const char *p, char c)
-{
-    uint64_t a = scan_is(scan_at(p), c), b = scan_is(scan_at(p + SCAN_BYTES), c);
-    uint64_t d = scan_is(scan_at(p + 2 * SCAN_BYTES), c), e = scan_is(scan_at(p + 3 * SCAN_BYTES), c);
-    return a | b << SCAN_BYTES | d << 2 * SCAN_BYTES | e << 3 * SCAN_BYTES;
 }
 
 /** The place of the lowest bit; there must be one. */
@@ -81,11 +74,21 @@ static inline unsigned scan_first(uint64_t bits) { return (unsigned)__builtin_ct
 /** The first C at P or behind it, NULL where there is none before END: for what most often is near. */
 static inline const char *scan_find(const char *p, const char *end, char c)
 {
-    if (end - p >= SCAN_WIDE) {
-        uint64_t hits = scan_wide(p, c);
+    for (int i = 0; i < 4 && end - p >= SCAN_BYTES; i++, p += SCAN_BYTES) {
+        uint32_t hits = scan_is(scan_at(p), c);
         if (hits) return p + scan_first(hits);
-        p += SCAN_WIDE;
     }
     return p < end ? memchr(p, c, (size_t)(end - p)) : NULL;
+}
+
+/** Eight bytes as a number, the first lowest. */
+static inline uint64_t scan_eight(const char *p)
+{
+    uint64_t w;
+    memcpy(&w, p, sizeof w);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    w = __builtin_bswap64(w);
+#endif
+    return w;
 }
 #endif

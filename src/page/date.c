@@ -303,9 +303,9 @@ static bool date_here(struct scan *c, bool month_first, struct date_found *f)
 bool date_next(const struct reading *r, struct runut_str text, size_t from, bool month_first, struct date_found *out)
 {
     struct scan c = {r, text, from};
-    size_t digit = from; /* no date begins far before a digit */
+    size_t digit = str_digit(text, from); /* no date begins far before a digit */
     for (; c.at < text.len; c.at++) {
-        digit = str_digit(text, digit < c.at ? c.at : digit);
+        if (digit < c.at) digit = str_digit(text, c.at);
         if (digit == text.len) return false;
         if (digit - c.at > BEFORE_DIGIT) c.at = digit - BEFORE_DIGIT;
         unsigned char b = (unsigned char)text.p[c.at];

@@ -325,7 +325,7 @@ void facts_read(struct reading *r, bool month_first)
             first = false;
         }
         if ((l->shut & (GATE_OUTLETS | GATE_CITES)) != (GATE_OUTLETS | GATE_CITES)) read_sources(r, s);
-        read_days(r, s, month_first, &days);
+        if (!r->published_method) read_days(r, s, month_first, &days);
     }
     decide_day(r, &days);
 }

@@ -25,13 +25,17 @@ enum {
     MAX_VALUE = 300
 };
 
-/* A number for a word's shape: its first two letters, its last and its length; 0 where it does not begin with letters
- * in lower case. */
-static unsigned shape_of(char first, char second, char last, size_t n)
+/* A number for a word by its first eight letters in lower case and its length; END behind what can be read. */
+static inline unsigned shape_of(const char *p, size_t n, const char *end)
 {
-    unsigned a = (unsigned)(first - 'a'), b = (unsigned)(second - 'a');
-    if (a >= 26 || b >= 26) return 0;
-    return (a * 26 + b + (unsigned)n * 676 + (unsigned)(unsigned char)last * 97) % HINT_SHAPES;
+    uint64_t w = 0;
+    if (end - p >= 8)
+        w = scan_eight(p);
+    else
+        memcpy(&w, p, n < (size_t)(end - p) ? n : (size_t)(end - p));
+    w |= 0x2020202020202020u;
+    if (n < 8) w &= (UINT64_C(1) << 8 * n) - 1;
+    return (unsigned)((w ^ n) * 0x9E3779B97F4A7C15u >> (64 - HINT_SHAPE_BITS));
 }
 
 void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
@@ -52,7 +56,7 @@ void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
                 struct runut_str rest = rows.v[i].cells[0], form;
                 while (str_cut(&rest, '|', &form)) {
                     if (form.len < 2) continue;
-                    unsigned shape = shape_of(form.p[0], form.p[1], form.p[form.len - 1], form.len);
+                    unsigned shape = shape_of(form.p, form.len, form.p + form.len);
                     h->shapes[shape / 8] |= (uint8_t)(1U << shape % 8);
                     uint32_t *bits = map_put(&h->words, form);
                     *bits = (*bits == MAP_NONE ? 0 : *bits) | kinds[k].bit;
@@ -64,21 +68,23 @@ void hint_init(struct hints *h, struct arena *a, const struct page_packs *packs)
 
 static bool has_shape(const struct hints *h, unsigned shape) { return h->shapes[shape / 8] & 1U << shape % 8; }
 
-static unsigned word_bits(const struct hints *h, const char *word, size_t n)
+/* What a word says; END behind what can be read. */
+static unsigned word_bits(const struct hints *h, const char *word, size_t n, const char *end)
 {
-    if (n < 2 || !has_shape(h, shape_of(word[0], word[1], word[n - 1], n))) return 0;
+    if (n < 2 || !has_shape(h, shape_of(word, n, end))) return 0;
     uint32_t bits = map_get(&h->words, (struct runut_str){word, n});
     return bits == MAP_NONE ? 0 : bits;
 }
 
 /* The same of a word of letters in any case. */
-static inline unsigned letters_bits(const struct hints *h, const char *p, size_t n)
+static inline unsigned letters_bits(const struct hints *h, const char *p, size_t n, const char *end)
 {
     char word[MAX_WORD];
     if (n > MAX_WORD) n = MAX_WORD;
-    if (n < 2 || !has_shape(h, shape_of((char)(p[0] | 32), (char)(p[1] | 32), (char)(p[n - 1] | 32), n))) return 0;
+    if (n < 2 || !has_shape(h, shape_of(p, n, end))) return 0;
     for (size_t i = 0; i < n; i++) word[i] = (char)(p[i] | 32);
-    return word_bits(h, word, n);
+    uint32_t bits = map_get(&h->words, (struct runut_str){word, n});
+    return bits == MAP_NONE ? 0 : bits;
 }
 
 static uint16_t node_flags(unsigned bits, bool strong)
@@ -102,7 +108,7 @@ static inline struct window window_at(const char *p, const char *end, const char
     struct window w = {0, 0, 0};
     size_t n = (size_t)(end - p);
     for (unsigned at = 0; at < WINDOW && at < n; at += SCAN_BYTES) {
-        struct scan s = scan_before(p + at, source_end);
+        struct sixteen s = scan_before(p + at, source_end);
         w.small |= (uint64_t)scan_within(s, 'a', 25) << at;
         w.capital |= (uint64_t)scan_within(s, 'A', 25) << at;
         w.blank |= (uint64_t)scan_is(s, ' ') << at;
@@ -147,7 +153,7 @@ static uint16_t value_flags(const struct hints *h, struct runut_str s, const cha
                 continue;
             }
             uint64_t stop = i + 1 < WINDOW ? stops >> (i + 1) : 0;
-            x.name |= letters_bits(h, p + i, stop ? scan_first(stop) + 1 : (size_t)(WINDOW - i));
+            x.name |= letters_bits(h, p + i, stop ? scan_first(stop) + 1 : (size_t)(WINDOW - i), source_end);
             x.words++;
         }
         if (last) break;
@@ -190,7 +196,7 @@ static bool leads_to_author(const struct hints *h, struct runut_str url)
     const char *p = url.p, *end = p + url.len;
     for (const char *slash; p < end && (slash = memchr(p, '/', (size_t)(end - p))); p = slash + 1) {
         size_t n = (size_t)(slash - p);
-        if (n > 3 && n < MAX_WORD && end - slash > 4 && (word_bits(h, p, n) & WORD_BYLINE)) return true;
+        if (n > 3 && n < MAX_WORD && end - slash > 4 && (word_bits(h, p, n, end) & WORD_BYLINE)) return true;
     }
     return false;
 }

@@ -6,7 +6,7 @@
 #include "page/page.h"
 #include "page/site.h"
 
-enum { HINT_BITS = 10, HINT_SHAPES = 8192 };
+enum { HINT_BITS = 10, HINT_SHAPE_BITS = 14, HINT_SHAPES = 1 << HINT_SHAPE_BITS };
 
 struct hints {
     struct map words;                /* to bits */

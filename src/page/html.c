@@ -92,33 +92,36 @@ static void skip_blanks(struct cursor *c)
 
 static struct runut_str slice(const char *beg, const char *end) { return (struct runut_str){beg, (size_t)(end - beg)}; }
 
-/* The first sign at P or behind it that ends WHAT; END where none does. */
+/* The first sign at P or behind it that ends WHAT; END where none does. Eight bytes at a time: all that end anything,
+ * and little of a name, are below 64. */
 static inline const char *find_end(const char *p, const char *end, unsigned what)
 {
-    for (; p < end; p += SCAN_BYTES) {
-        struct scan s = scan_before(p, end);
-        uint32_t hits = scan_within(s, 0, ' ') | scan_is(s, '/') | scan_is(s, '=') | scan_is(s, '>');
-        for (; hits; hits &= hits - 1) {
-            const char *hit = p + scan_first(hits);
-            if (hit >= end) return end;
+    for (; end - p >= 8; p += 8) {
+        uint64_t w = scan_eight(p);
+        for (uint64_t low = ~(w | w >> 1) & 0x4040404040404040u; low; low &= low - 1) {
+            const char *hit = p + scan_first(low) / 8;
             if (is_in(what, *hit)) return hit;
         }
     }
-    return end;
+    while (p < end && !is_in(what, *p)) p++;
+    return p;
 }
 
 /* The mark that closes a value which begins at P; NULL where none does. In *ODD whether a '>' stands before it. */
 static inline const char *find_close(const char *p, const char *end, char mark, bool *odd)
 {
-    if (end - p >= SCAN_WIDE) {
-        uint64_t close = scan_wide(p, mark), tag = scan_wide(p, '>');
+    for (; end - p >= SCAN_BYTES; p += SCAN_BYTES) {
+        struct sixteen s = scan_at(p);
+        uint32_t close = scan_is(s, mark), tag = scan_is(s, '>');
+        if (!(close | tag)) continue;
         *odd |= (tag & (close - 1) & ~close) != 0; /* all of them where there is no mark */
         if (close) return p + scan_first(close);
-        p += SCAN_WIDE;
     }
-    const char *close = p < end ? memchr(p, mark, (size_t)(end - p)) : NULL;
-    if (close && memchr(p, '>', (size_t)(close - p))) *odd = true;
-    return close;
+    for (; p < end; p++) {
+        if (*p == mark) return p;
+        *odd |= *p == '>';
+    }
+    return NULL;
 }
 
 /* The value behind '='. False at the end of the source. */

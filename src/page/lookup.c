@@ -5,6 +5,7 @@
  * it, or later; most words end before at a bit for their first three signs. Built once for an engine.
  */
 #include "page/lookup.h"
+#include "base/scan.h"
 #include <limits.h>
 
 const uint8_t lookup_fold[256] = {
@@ -168,19 +169,21 @@ const struct pack_row *lookup_longest(const struct lookup *l, struct runut_str t
     return f.row;
 }
 
-/* A number for the first word at *P, which *P is then behind: by its first three letters, its last and its length; a
- * sign that is no word stands for itself. */
-static inline uint32_t gate_key(const char **p, const char *end)
+/* ---- the gate ---- */
+
+enum { WINDOW = 64, STEP = 32 }; /* bytes; a word of more than STEP counts as one of STEP */
+
+/* A number for the word of N letters and digits at P, of which the first eight count. */
+static inline uint32_t gate_key(const char *p, size_t n, const char *end)
 {
-    const char *at = *p;
-    uint32_t a = lookup_fold[(unsigned char)*at++], b, c;
-    if (!a) return *p = at, (unsigned char)at[-1];
-    while (at < end && lookup_fold[(unsigned char)*at]) at++;
-    uint32_t n = (uint32_t)(at - *p), last = lookup_fold[(unsigned char)at[-1]];
-    b = n > 1 ? lookup_fold[(unsigned char)(*p)[1]] : 0;
-    c = n > 2 ? lookup_fold[(unsigned char)(*p)[2]] : 0;
-    *p = at;
-    return (((a * 37 + b) * 37 + c) * 37 + last * 5 + n) % LOOKUP_GATE;
+    uint64_t w = 0;
+    if (end - p >= 8)
+        w = scan_eight(p);
+    else
+        memcpy(&w, p, (size_t)(end - p));
+    w |= 0x2020202020202020u;
+    if (n < 8) w &= (UINT64_C(1) << 8 * n) - 1;
+    return (uint32_t)((w ^ n << 3) * 0x9E3779B97F4A7C15u >> (64 - LOOKUP_GATE_BITS));
 }
 
 /* The same with the first letter of the word behind it. */
@@ -196,42 +199,83 @@ void lookup_gate_add(struct lookup_gate *g, const struct lookup *l, unsigned bit
 {
     for (size_t i = 0; i < l->cap; i++) {
         if (!l->hashes[i]) continue;
-        const char *p = l->slots[i].form.p, *end = p + l->slots[i].form.len;
-        uint32_t key = gate_key(&p, end);
+        const char *p = l->slots[i].form.p, *end = p + l->slots[i].form.len, *stop = p;
+        while (stop < end && is_word(*stop)) stop++;
+        size_t n = (size_t)(stop - p);
+        uint32_t key = n ? gate_key(p, n < STEP ? n : STEP, end) : (unsigned char)*stop++;
         g->first[key] |= (uint8_t)bit;
-        if (!gate_goes_on(p, end))
+        if (!gate_goes_on(stop, end))
             g->alone[key] |= (uint8_t)bit;
         else { /* a small letter stands for a capital too */
-            g->second[gate_second(key, p[1])] |= (uint8_t)bit;
-            if (p[1] >= 'a' && p[1] <= 'z') g->second[gate_second(key, (char)(p[1] - 32))] |= (uint8_t)bit;
+            g->second[gate_second(key, stop[1])] |= (uint8_t)bit;
+            if (stop[1] >= 'a' && stop[1] <= 'z') g->second[gate_second(key, (char)(stop[1] - 32))] |= (uint8_t)bit;
         }
     }
 }
 
-/* The bits for the word at *P, which *P is then behind, with the blanks that follow. */
-static inline unsigned gate_word(const struct lookup_gate *g, const char **p, const char *end, unsigned wanted)
+/* Which of up to WINDOW bytes are of words, and which are blanks: a bit for each. */
+struct window {
+    uint64_t word, blank;
+};
+
+static inline struct window window_at(const char *p, const char *end)
 {
-    uint32_t key = gate_key(p, end);
+    struct window w = {0, 0};
+    for (unsigned at = 0; at < WINDOW && p + at < end; at += SCAN_BYTES) {
+        struct sixteen s = scan_before(p + at, end);
+        uint64_t word = scan_within(s, 'a', 25) | scan_within(s, 'A', 25) | scan_within(s, '0', 9) | scan_high(s);
+        w.word |= word << at;
+        w.blank |= (uint64_t)scan_is(s, ' ') << at;
+    }
+    return w;
+}
+
+/* Of the tables of WANTED, those of which a form may begin at P with a word of N bytes, or a sign where N is 0. */
+static inline unsigned gate_opens(const struct lookup_gate *g, const char *p, size_t n, const char *end,
+                                  unsigned wanted)
+{
+    uint32_t key = n ? gate_key(p, n < STEP ? n : STEP, end) : (unsigned char)*p;
     unsigned bits = g->first[key] & wanted;
-    if (bits) bits &= g->alone[key] | (gate_goes_on(*p, end) ? g->second[gate_second(key, (*p)[1])] : 0U);
-    while (*p < end && **p == ' ') ++*p;
+    p += n ? n : 1;
+    if (bits) bits &= g->alone[key] | (gate_goes_on(p, end) ? g->second[gate_second(key, p[1])] : 0U);
     return bits;
+}
+
+/* The same for each word and sign from AT on, together; with HIT only up to the first where any does, which it tells.
+ * A window is gone through but for its second half, if more follows, so that the words in it have their ends. */
+static inline unsigned gate_walk(const struct lookup_gate *g, struct runut_str text, size_t at, unsigned wanted,
+                                 size_t *hit)
+{
+    unsigned all = 0;
+    uint64_t before = 0; /* a letter stands before the window */
+    for (const char *p = text.p + at, *end = text.p + text.len; p < end; p += STEP) {
+        struct window w = window_at(p, end);
+        bool last = end - p <= WINDOW;
+        uint64_t signs = ~w.word & ~w.blank, starts = (w.word & ~(w.word << 1 | before)) | signs;
+        if (end - p < WINDOW) starts &= (UINT64_C(1) << (end - p)) - 1;
+        if (!last) starts &= UINT32_MAX;
+        for (; starts; starts &= starts - 1) {
+            unsigned i = scan_first(starts);
+            uint64_t behind = ~(w.word >> i);
+            unsigned bits = gate_opens(g, p + i, behind ? scan_first(behind) : WINDOW, end, wanted);
+            if (bits && hit) return *hit = (size_t)(p + i - text.p), bits;
+            all |= bits;
+        }
+        if (last) break;
+        before = w.word >> (STEP - 1) & 1;
+    }
+    return all;
 }
 
 size_t lookup_gated(const struct lookup_gate *g, struct runut_str text, size_t at, unsigned bits)
 {
-    for (const char *p = text.p + at, *end = text.p + text.len; p < end;) {
-        const char *beg = p;
-        if (gate_word(g, &p, end, bits)) return (size_t)(beg - text.p);
-    }
-    return text.len;
+    size_t hit;
+    return at < text.len && gate_walk(g, text, at, bits, &hit) ? hit : text.len;
 }
 
 unsigned lookup_gates(const struct lookup_gate *g, struct runut_str text)
 {
-    unsigned bits = 0;
-    for (const char *p = text.p, *end = text.p + text.len; p < end;) bits |= gate_word(g, &p, end, UINT_MAX);
-    return bits;
+    return gate_walk(g, text, 0, UINT_MAX, NULL);
 }
 
 struct runut_str lookup_first(struct runut_str cell)

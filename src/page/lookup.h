@@ -83,7 +83,7 @@ static inline size_t lookup_next(struct runut_str text, size_t at)
     while (p < end && *p == ' ') p++;
     return (size_t)(p - text.p);
 }
-enum { LOOKUP_GATE = 16384 };
+enum { LOOKUP_GATE_BITS = 14, LOOKUP_GATE = 1 << LOOKUP_GATE_BITS };
 
 /**
  * Several tables by how their forms begin: one look at each word of a text tells which of them it may be worth asking.

@@ -299,7 +299,9 @@ static size_t after_sign(struct runut_str s, size_t from)
 /* The next label of people in S at or after FROM: with a colon, or all that is left of S. */
 static bool next_label(struct reading *r, struct runut_str s, size_t from, struct label *l)
 {
+    bool colons = memchr(s.p, ':', s.len) != NULL;
     for (size_t w = from ? after_sign(s, from - 1) : 0; w < s.len; w = after_sign(s, w)) {
+        if (w && !colons) break;
         if (s.p[w] == ' ') continue;
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &l->end);
         l->list = !row                              ? NULL

@@ -189,7 +189,7 @@ static bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 static inline const char *skip_blanks(const char *p, const char *end)
 {
     for (; p < end; p += SCAN_BYTES) {
-        struct scan s = scan_before(p, end);
+        struct sixteen s = scan_before(p, end);
         uint32_t others = ~(scan_is(s, ' ') | scan_within(s, 9, 4)) & UINT16_MAX;
         if (others) return p + scan_first(others);
     }

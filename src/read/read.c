@@ -39,7 +39,7 @@ struct runut_document {
     struct reading r;
 };
 
-enum { CHAR_STEP = 256 };
+enum { CHAR_STEP = 64 };
 
 /* ---- accessors --------------------------------------------------------------------------------------------------- */
 
