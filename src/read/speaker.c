@@ -10,10 +10,11 @@
  * Each step goes towards the sentence's edge, at most REACH words.
  */
 #include "read/speaker.h"
+#include "read/aside.h"
 #include "read/chunk.h"
 #include "read/why.h"
 
-enum { REACH = CHUNK_REACH, CHUNKS = 6, ASIDES = 4, BRACKET = 8 };
+enum { REACH = CHUNK_REACH, CHUNKS = 6, ASIDES = 4, BRACKET = ASIDE_BRACKET };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
 
@@ -29,141 +30,6 @@ static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t
             (i > low + 1 && reading_word_says(r, i - 2, "manner")))) /* "secara terbuka" */
         i--;
     return i;
-}
-
-static bool same_mark(const struct reading *r, uint32_t a, uint32_t b)
-{
-    return str_eq(word_text(r, a), word_text(r, b));
-}
-
-static bool parts_off(const struct reading *r, uint32_t i)
-{
-    struct runut_str w = word_text(r, i);
-    return str_is(w, ",") || str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "--");
-}
-
-/* A relative pronoun: "who", and "that" where the tagger holds it for one. */
-static bool relative(const struct reading *r, uint32_t i)
-{
-    return word_is(r, i, W_REL) || (word_is(r, i, W_COMP) && tag(r, i) == PRON);
-}
-
-/* A participle as the tagger knows it, which makes no clause: "one of the states suing the agency". */
-static bool participle(const struct reading *r, uint32_t i)
-{
-    return tag(r, i) == VERB && (word_feat(r, i, "VerbForm=Ger") || word_feat(r, i, "VerbForm=Part"));
-}
-
-/* "a report, published by the ministry,": a participle of what was done to it, but for what is said or asked. */
-static bool made(const struct reading *r, uint32_t i)
-{
-    return !r->rules->pack->head_first && word_feat(r, i, "VerbForm=Part") && word_feat(r, i, "Tense=Past") &&
-           !clause_cue(r, i, NULL);
-}
-
-enum aside {
-    ASIDE_NONE,
-    ASIDE_BESIDE, /* about the saying: "speaking in Seoul" */
-    ASIDE_PART    /* of the phrase: an age, an apposition, a relative clause */
-};
-
-/* What the words [first, end) between two commas are to the noun before them. */
-static enum aside aside_of(const struct reading *r, uint32_t first, uint32_t end)
-{
-    if (first < end && end - first == 1 && !chunk_nominal(r, first)) return ASIDE_BESIDE; /* "however" */
-    if (first >= end || word_is(r, first, W_BUT | W_AND | W_OR)) return ASIDE_NONE;
-    if (relative(r, first)) return ASIDE_PART;
-    if (word_is(r, first, W_PREP))
-        return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
-    if (word_is(r, first, W_SUB | W_COMP) || chunk_timed(r, first)) return ASIDE_BESIDE;
-    if (chunk_verbal(r, first)) return made(r, first) ? ASIDE_PART : ASIDE_BESIDE;
-    for (uint32_t k = first; k < end && !relative(r, k); k++)
-        if (chunk_verbal(r, k) && !participle(r, k) &&
-            !(k + 1 < end && word_is(r, k + 1, W_PREP) && chunk_nominal(r, k - 1)))
-            return ASIDE_NONE; /* a clause; "mines owned by X" is none */
-    return ASIDE_PART;
-}
-
-/* "SE, MM" behind a name: the comma before the first of the degrees that end at K, K where there are none. */
-static uint32_t before_degrees(const struct reading *r, uint32_t k, uint32_t low)
-{
-    uint32_t b = k, comma = k;
-    while (b > low + 1 && k - b < 4 * BRACKET) {
-        uint32_t w = b;
-        const struct hit *h = NULL;
-        for (uint32_t n = 1; n <= 4 && w > low && !h; n++) { /* a degree takes a few words: "S. Pd" */
-            w = b - n;
-            h = word_name(r, w, "suffix");
-            if (h && h->n != n) h = NULL;
-        }
-        if (!h || !word_mark(r, w - 1, ',')) break;
-        b = comma = w - 1;
-    }
-    return comma > low && comma < k && r->mention_at[comma - 1] >= 0 ? comma : k;
-}
-
-static bool person(const struct reading *r, int32_t m)
-{
-    return m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person &&
-           r->mentions.v[m].kind == M_NAME;
-}
-
-/* Whether a mention is told by what he is, "a resident of Randu": a name behind it need not be his. */
-static bool common(const struct reading *r, int32_t m)
-{
-    return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE;
-}
-
-/* The word before the aside that ends at K (its last mark is word K - 1), K where there is none. PART: whether it
- * belongs to the phrase. */
-static uint32_t before_aside(const struct reading *r, uint32_t k, uint32_t low, bool *part)
-{
-    *part = true;
-    if (k <= low + 1) return k;
-    if (word_mark(r, k - 1, ')')) {
-        for (uint32_t b = k - 1; b-- > low && k - b < BRACKET;)
-            if (word_mark(r, b, '(')) return b;
-        return k;
-    }
-    uint32_t degrees = before_degrees(r, k, low);
-    if (degrees != k || !parts_off(r, k - 1)) return degrees;
-    uint32_t rel = MAP_NONE, steps = 0;
-    for (uint32_t b = k - 1; b-- > low && steps < REACH && r->quoted_at[b] == r->quoted_at[k]; steps++) {
-        if (r->mention_at[b] >= 0 && r->mentions.v[r->mention_at[b]].first < b && !same_mark(r, b, k - 1)) continue;
-        if (relative(r, b) && b > low && chunk_nominal(r, b - 1)) rel = b;
-        if (word_mark(r, b, ';') || word_mark(r, b, ':')) break;
-        if (!same_mark(r, b, k - 1) || b == low) continue;
-        enum aside how = aside_of(r, b + 1, k - 1);
-        if (how == ASIDE_NONE) break;
-        *part = how == ASIDE_PART;
-        return b;
-    }
-    return rel != MAP_NONE ? rel : k; /* "Zulkifli yang ikut mendampingi, menyampaikan" */
-}
-
-/* "Farhan Baig, head of law, tax and trade, said", "Sonam Wanda, the chairman, from Bhutan, said": the comma Q, which
- * opened an aside, may close another one behind the name that opens the sentence. Where that begins, Q if it does not.
- */
-static uint32_t next_aside(const struct reading *r, uint32_t q, uint32_t low, bool *part)
-{
-    if (r->rules->pack->head_first || !word_mark(r, q, ',')) return q;
-    uint32_t b = before_aside(r, q + 1, low, part);
-    if (b >= q || b <= low) return q;
-    bool age = q == b + 2 && tag(r, b + 1) == NUM && chunk_nominal(r, b - 1); /* "King, 39, a clerk, said" */
-    bool named = person(r, r->mention_at[b - 1]) && r->mentions.v[r->mention_at[b - 1]].first == low;
-    return named || age ? b : q;
-}
-
-/* The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */
-static uint32_t relative_before(const struct reading *r, uint32_t k, uint32_t low)
-{
-    bool verb = false;
-    for (uint32_t b = k; b-- > low && k - b < REACH / 3;) {
-        if (r->text->words[b].flags & WORD_PUNCT) return MAP_NONE;
-        if (relative(r, b)) return verb && b > low && chunk_nominal(r, b - 1) ? b : MAP_NONE;
-        verb = verb || chunk_verbal(r, b);
-    }
-    return MAP_NONE;
 }
 
 /* The head chunk of a phrase that ends before Q: leftwards over "of", "for", "and" and participles. */
@@ -200,14 +66,15 @@ static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t en
 /* "The campaign chairman, Phil Lovas,": the name in the apposition [from, end) is his. */
 static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from, uint32_t end)
 {
-    if (head >= 0 && (mention_points(&r->mentions.v[head]) || (person(r, head) && !common(r, head)))) return head;
-    if (person(r, head) && from < end && word_mark(r, from, '(')) return head; /* "Rep. John Doe (D-Mass.)" */
+    if (head >= 0 && (mention_points(&r->mentions.v[head]) || (aside_person(r, head) && !aside_common(r, head))))
+        return head;
+    if (aside_person(r, head) && from < end && word_mark(r, from, '(')) return head; /* "Rep. John Doe (D-Mass.)" */
     while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
     for (int n = 0; n < 2 && from + 1 < end && r->mention_at[from] < 0 && r->text->words[from].flags & WORD_CAPITAL;
          n++)
         from++; /* "I Made Suteja" */
-    if (from >= end || !person(r, r->mention_at[from])) return head;
-    if (person(r, head) && common(r, r->mention_at[from])) return head;
+    if (from >= end || !aside_person(r, r->mention_at[from])) return head;
+    if (aside_person(r, head) && aside_common(r, r->mention_at[from])) return head;
     uint32_t behind = r->mentions.v[r->mention_at[from]].end;
     return behind >= end || r->text->words[behind].flags & WORD_PUNCT || word_is(r, behind, W_PREP)
                ? r->mention_at[from]
@@ -218,9 +85,9 @@ static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from
 static int32_t apposed(const struct reading *r, int32_t head, uint32_t q)
 {
     int32_t m = r->mention_at[q - 1];
-    if (m < 0 || m == head || !person(r, m) || r->mentions.v[m].first == 0) return head;
+    if (m < 0 || m == head || !aside_person(r, m) || r->mentions.v[m].first == 0) return head;
     const struct mention *x = &r->mentions.v[m];
-    bool of_body = x->core > x->first && (x->is->unit || x->is->org != MAP_NONE) && !common(r, m);
+    bool of_body = x->core > x->first && (x->is->unit || x->is->org != MAP_NONE) && !aside_common(r, m);
     if (of_body && head >= 0 && r->mentions.v[head].kind == M_AGENT && r->rules->pack->head_first)
         return m; /* "Peneliti senior dari Badan Riset Lina Sari" */
     uint32_t b = r->mentions.v[m].first - 1;
@@ -255,12 +122,12 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t first, uint32_t end)
 {
     int32_t m = first < end ? r->mention_at[end - 1] : -1, begin = first < end ? r->mention_at[first] : -1;
-    if (head < 0 || m < 0 || m == head || !person(r, m)) return -1;
+    if (head < 0 || m < 0 || m == head || !aside_person(r, m)) return -1;
     const struct mention *h = &r->mentions.v[head];
     if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural && agent_person(r, h->is->agent))
         return m; /* "cricketer and campaigner Joe Doe" */
     if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
-    bool another = begin >= 0 && (common(r, begin) || r->mentions.v[begin].core == first);
+    bool another = begin >= 0 && (aside_common(r, begin) || r->mentions.v[begin].core == first);
     return another || r->mentions.v[m].core == first ? -1 : m;
 }
 
@@ -269,21 +136,21 @@ static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t fi
 static int32_t described_on(const struct reading *r, int32_t head, uint32_t end)
 {
     int32_t m = r->mention_at[end - 1];
-    return head < 0 && !r->rules->pack->head_first && person(r, m) && common(r, m) ? m : -1;
+    return head < 0 && !r->rules->pack->head_first && aside_person(r, m) && aside_common(r, m) ? m : -1;
 }
 
 /* "Abdullah Hamid, salah satu pengurus masjid mengatakan": an apposition that no comma closes, behind the name that
  * opens the sentence. */
 static void before_open_aside(const struct reading *r, uint32_t low, struct naming *who)
 {
-    if (who->first < low + 2 || !word_mark(r, who->first - 1, ',') || person(r, who->mention) ||
+    if (who->first < low + 2 || !word_mark(r, who->first - 1, ',') || aside_person(r, who->mention) ||
         (who->mention >= 0 && mention_points(&r->mentions.v[who->mention])))
         return;
     int32_t m = r->mention_at[who->first - 2];
     uint32_t w = r->text->words[who->first].flags;
     int32_t head = r->mention_at[who->first]; /* "Setia Samahita, Direktur Bank Nusa Indonesia mengatakan" */
-    bool trade = head >= 0 && common(r, head) && !person(r, head);
-    if (!person(r, m) || r->mentions.v[m].first != low || (w & WORD_CAPITAL && !trade)) return;
+    bool trade = head >= 0 && aside_common(r, head) && !aside_person(r, head);
+    if (!aside_person(r, m) || r->mentions.v[m].first != low || (w & WORD_CAPITAL && !trade)) return;
     who->mention = m;
     who->first = low;
 }
@@ -325,16 +192,18 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     out->end = q = k;
     for (int n = 0; n < ASIDES; n++) {
         bool part;
-        uint32_t b = before_aside(r, q, low, &part);
-        if (b == q && n) b = next_aside(r, q, low, &part);
+        uint32_t b = aside_before(r, q, low, &part);
+        if (b == q && n) b = aside_next(r, q, low, &part);
         if (b == q) break;
         q = b;
         if (!part) out->end = q;
     }
     uint32_t first, end;
     if (!head_chunk(r, q, low, &first, &end)) return false;
-    uint32_t rel = first > low ? relative_before(r, first, low) : MAP_NONE;
+    uint32_t rel = first > low ? aside_clause(r, first, low) : MAP_NONE;
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
+    uint32_t open = aside_open(r, first, low);
+    if (open < first && head_chunk(r, open, low, &first, &end)) q = open;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
     bool cited = word_is(r, i, W_AS) && cites(r, first, low); /* "The agency quoted him as saying" */
     if (first > low && !cited &&
@@ -373,7 +242,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t e = k + 1;
-    while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !(r->used[e] & USED_MARK)) e++;
+    while (e < end && e - k < REACH && !aside_mark(r, e) && !word_mark(r, e, ';') && !(r->used[e] & USED_MARK)) e++;
     while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
     return e;
 }
@@ -385,18 +254,18 @@ static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
     uint32_t e = k + 1;
     const struct hit *degree = k + 1 < end ? word_name(r, k + 1, "suffix") : NULL;
     if (degree) return k + 1 + degree->n;
-    if (k + 1 < end && person(r, r->mention_at[k + 1]) &&
-        !common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
+    if (k + 1 < end && aside_person(r, r->mention_at[k + 1]) &&
+        !aside_common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
         e = clause_bracket(r, r->mentions.v[r->mention_at[k + 1]].end, end);
         return e <= end ? e : k;
     }
-    while (e < end && e - k < REACH && !parts_off(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') &&
+    while (e < end && e - k < REACH && !aside_mark(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') &&
            r->quoted_at[e] == r->quoted_at[k] && !(r->used[e] & USED_MARK))
         e++;
     while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
     uint32_t first = k + 1; /* ", now a consultant" */
     if (e > first + 1 && tag(r, first) == ADV && tag(r, first + 1) == DET) first++;
-    if (e == k + 1 || aside_of(r, first, e) != ASIDE_PART) return k;
+    if (e == k + 1 || aside_kind(r, first, e) != ASIDE_PART) return k;
     if (!word_is(r, first, W_REL | W_PREP | W_FROM) && !chunk_nominal(r, first)) return k;
     int32_t m = r->mention_at[k + 1]; /* "kata Budi, Jakarta": a bare place is none */
     if (m >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY) && r->mentions.v[m].end >= e)
@@ -410,7 +279,7 @@ static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t
 {
     if (k + 1 >= end || !word_is(r, k, W_PREP) || word_is(r, k, W_SUB) || r->time_at[k + 1] >= 0) return false;
     if (reading_word_says(r, k, "of") || word_is(r, k, W_FROM)) return true;
-    if (person(r, m) && r->mentions.v[m].core_end == k) return false;
+    if (aside_person(r, m) && r->mentions.v[m].core_end == k) return false;
     if (word_is(r, k, W_BY) && !(m >= 0 && mention_points(&r->mentions.v[m]))) return true;
     for (uint32_t w = k + 1; w < end && chunk_nominal(r, w); w++) {
         int32_t head = r->text->words[w].head;
@@ -439,7 +308,7 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
     }
     uint32_t e = chunk_end(r, k, end), q;
     int32_t own = e > k + 1 ? r->mention_at[e - 1] : -1; /* "lanjut Fredrich pihaknya sudah ..." */
-    if (own >= 0 && r->mentions.v[own].kind == M_SELF && person(r, r->mention_at[e - 2])) e--;
+    if (own >= 0 && r->mentions.v[own].kind == M_SELF && aside_person(r, r->mention_at[e - 2])) e--;
     if (e == k) return false;
     why(r, WHY_BESIDE_CUE);
     out->first = k;
@@ -462,19 +331,20 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
         if (further < 0) further = described_on(r, out->mention, q);
         if (further >= 0) e = q, out->mention = further;
         bool office = out->mention >= 0 && r->mentions.v[out->mention].kind == M_OFFICE;
-        if (further < 0 && office && q + 1 < end && word_mark(r, q, ',') && person(r, r->mention_at[q + 1]))
+        if (further < 0 && office && q + 1 < end && word_mark(r, q, ',') && aside_person(r, r->mention_at[q + 1]))
             e = q; /* "Staf Ahli Perdagangan dan Industri, Leo Sambada," */
     }
-    if (e < end && relative(r, e)) e = clause_stop(r, e, end);
+    if (e < end && aside_relative(r, e)) e = clause_stop(r, e, end);
     q = clause_bracket(r, e, end);
-    if (q > e && q < end && person(r, r->mention_at[q]) && r->mentions.v[r->mention_at[q]].first == q) {
+    if (q > e && q < end && aside_person(r, r->mention_at[q]) && r->mentions.v[r->mention_at[q]].first == q) {
         out->mention = r->mention_at[q]; /* "Ekonom Lembaga Kajian (LK) Bima Yudha" */
         q = r->mentions.v[out->mention].end;
     }
     e = q;
     uint32_t head = out->bare = e;
     for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q)
-        brief = q - e <= 3 || (q + 1 < end && relative(r, q + 1)); /* an age, a degree, then the apposition, "who" */
+        brief =
+            q - e <= 3 || (q + 1 < end && aside_relative(r, q + 1)); /* an age, a degree, then the apposition, "who" */
     out->end = e;
     out->mention = named_beside(r, out->mention, head, e);
     return true;

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/** What is parted off between a name and its verb. */
+#ifndef READ_ASIDE_H
+#define READ_ASIDE_H
+#include "read/reading.h"
+
+enum { ASIDE_BRACKET = 8 }; /* words in a bracket */
+
+enum aside {
+    ASIDE_NONE,
+    ASIDE_BESIDE, /* about the saying: "speaking in Seoul" */
+    ASIDE_PART    /* of the phrase: an age, an apposition, a relative clause */
+};
+
+/** Whether word I parts an aside off: a comma, a dash, a hyphen that stands free. */
+bool aside_mark(const struct reading *r, uint32_t i);
+/** Whether word I is a relative pronoun: "who", and "that" where the tagger holds it for one. */
+bool aside_relative(const struct reading *r, uint32_t i);
+/** What the words [first, end) between two marks are to the noun before them. */
+enum aside aside_kind(const struct reading *r, uint32_t first, uint32_t end);
+/** The word before the aside that ends at K (its last mark is word K - 1), at least LOW; K where there is none. PART:
+ * whether it belongs to the phrase. */
+uint32_t aside_before(const struct reading *r, uint32_t k, uint32_t low, bool *part);
+/** The comma Q, which opened an aside, may close another one behind the name that opens the sentence: where that
+ * begins, Q if it does not. */
+uint32_t aside_next(const struct reading *r, uint32_t q, uint32_t low, bool *part);
+/** The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */
+uint32_t aside_clause(const struct reading *r, uint32_t k, uint32_t low);
+/** The mark that opens an aside which no mark closes, "Owen Hale, of the union said", whose noun begins at I behind its
+ * preposition; I where none does. */
+uint32_t aside_open(const struct reading *r, uint32_t i, uint32_t low);
+/** Whether mention M names a person; whether it is told by what he is, "a resident of Randu": a name behind it need not
+ * be his. */
+bool aside_person(const struct reading *r, int32_t m);
+bool aside_common(const struct reading *r, int32_t m);
+
+#endif
