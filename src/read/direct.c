@@ -80,16 +80,21 @@ static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct at
     return false;
 }
 
-/* "Q" — NAME, alone behind a quotation up to the end of its paragraph. */
+/* "Q" — NAME, alone behind a quotation up to the end of its paragraph; "Q": NAME where that is a person. */
 static bool signature(struct reading *r, uint32_t k, struct attribution *a)
 {
     struct naming who;
     uint32_t n = (uint32_t)r->text->n_words, end = k + 1;
     struct runut_str w = word_text(r, k);
-    if (!(str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "-") || str_is(w, "--"))) return false;
+    bool colon = word_mark(r, k, ':') && !r->rules->pack->head_first;
+    if (!(colon || str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "-") || str_is(w, "--")))
+        return false;
     while (end < n && word_block(r, end) == word_block(r, k) && end - k < SUBJECT_REACH) end++;
     if (!speaker_after(r, k + 1, end, &who) || !(r->text->words[k + 1].flags & WORD_CAPITAL)) return false;
     if (who.end < end && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0) return false;
+    if (colon && (who.mention < 0 || who.end < end || r->mentions.v[who.mention].actor < 0 ||
+                  !r->actors.v[r->mentions.v[who.mention].actor].person))
+        return false;
     *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert", .end = who.end, .cited = -1};
     set_naming(a, &who);
     return true;

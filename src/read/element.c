@@ -8,8 +8,6 @@
 #include "read/body.h"
 #include "read/place.h"
 
-/* ---- names ------------------------------------------------------------------------------------------------------ */
-
 /* Whether a capital tells little at I: the sentence, a quotation or what follows a colon begins there. */
 bool element_opens(const struct reading *r, uint32_t i)
 {
@@ -148,8 +146,8 @@ static bool hyphen_in_name(const struct reading *r, uint32_t k, uint32_t end)
            !another(r, k + 1);
 }
 
-/* "Insulate Britain": a country's name that closes a name of no person belongs to it, in a language whose heads come
- * last. */
+/* "Insulate Britain": a country that closes the name of no person belongs to it, in a language whose heads come last.
+ */
 static bool country_in_name(const struct reading *r, uint32_t i, uint32_t k, uint32_t end)
 {
     const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
@@ -177,8 +175,6 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
     }
     return k - i + (k > i && k < end && country_in_name(r, i, k, end));
 }
-
-/* ---- elements --------------------------------------------------------------------------------------------------- */
 
 /* "accused", "leads": a common noun that is a verb as well is one only behind an article. */
 bool element_verb(const struct reading *r, uint32_t i)
@@ -418,7 +414,10 @@ static struct element of_name_table(const struct reading *r, uint32_t i, uint32_
     const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
     if (!h) return (struct element){E_NONE, 0, 0};
     struct runut_str kind = reading_cell(r, PACK_NAMES, h->row, 1);
-    if (str_is(kind, "title") && r->text->words[i].flags & WORD_CAPITAL) return (struct element){E_TITLE, h->n, h->row};
+    const struct hit *title = r->text->words[i].flags & WORD_CAPITAL ? word_name(r, i, "title") : NULL;
+    bool name = title && i + title->n < end && r->text->words[i + title->n].flags & WORD_CAPITAL;
+    if (title && title->n == h->n && (name || !(r->text->words[i].flags & WORD_UPPER))) /* not "the ACC stated" */
+        return (struct element){E_TITLE, title->n, title->row};
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
     if (str_is(kind, "thing") && !reading_cell(r, PACK_NAMES, h->row, 2).len &&
         r->text->words[i].flags & WORD_CAPITAL && r->text->words[i].ner != NER_B_PER)

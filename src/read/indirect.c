@@ -11,6 +11,8 @@
 #include "read/speaker.h"
 #include "read/why.h"
 
+enum { TRAILING = 9 }; /* words behind a title's last colon that may name its speaker */
+
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
 
 /* Whether the cue at I is the first verb of what another says, asks or denies, so that nobody has said it: "meminta
@@ -117,10 +119,48 @@ static void colon_title(struct reading *r, uint32_t s)
     content_report(r, &d, d.at.cue_end, sent->first + sent->n);
 }
 
+/* Whether the phrase behind a title's last colon is somebody, or a text that tells: "police", "Maria Lane", "study". */
+static bool ends_title(const struct reading *r, const struct naming *who)
+{
+    if (who->mention < 0) return word_is(r, who->end - 1, W_OCCASION) && reading_word_says(r, who->end - 1, "document");
+    const struct mention *m = &r->mentions.v[who->mention];
+    if (m->kind == M_NAME) return m->actor >= 0 && r->actors.v[m->actor].person;
+    return m->kind == M_OFFICE || m->kind == M_AGENT || m->kind == M_BODY || m->kind == M_ORG || m->kind == M_OUTLET;
+}
+
+/* "Two held over fire: police" in a title of a language whose headlines name the speaker last. */
+static void title_colon(struct reading *r, uint32_t s)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    uint32_t end = sent->first + sent->n, colon = end, verbs = 0;
+    struct naming who;
+    if (r->rules->pack->head_first || (sent->n >= 24 && !in_heading(r, sent->first)) || word_mark(r, end - 1, '.') ||
+        word_mark(r, end - 1, '?'))
+        return;
+    while (colon > sent->first && end - colon < TRAILING && !word_mark(r, colon, ':')) colon--;
+    if (!word_mark(r, colon, ':') || colon < sent->first + 3 || colon + 1 >= end) return;
+    if (word_is(r, colon - 1, W_BY | W_PREP)) return; /* "Produced and directed by: X" */
+    for (uint32_t k = sent->first; k < colon; k++) {
+        if (r->used[k] & USED_CUE || r->quoted_at[k] >= 0 || word_mark(r, k, ':')) return;
+        verbs += r->mention_at[k] < 0 && (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX);
+    }
+    if (!verbs || !speaker_after(r, colon + 1, end, &who) || who.end < end || !ends_title(r, &who)) return;
+    struct draft d = draft_new(RUNUT_INDIRECT, "assert");
+    why_begin(r, WHY_COLON);
+    why(r, WHY_BESIDE_CUE);
+    d.at.cue = colon;
+    d.at.cue_end = colon + 1;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = who.end;
+    content_report(r, &d, sent->first, colon);
+}
+
 void indirect_find(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
     colon_title(r, s);
+    title_colon(r, s);
     for (uint32_t i = sent->first; i < sent->first + sent->n; i++) {
         const struct cue_row *cue;
         const struct hit *h = clause_cue(r, i, &cue);

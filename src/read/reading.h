@@ -235,8 +235,10 @@ static inline bool word_gerund(const struct reading *r, uint32_t i)
 /** The form of names.tsv that begins at word I, where it is of this KIND: title, given, place; NULL where it is not. */
 static inline const struct hit *word_name(const struct reading *r, uint32_t i, const char *kind)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
-    return h && str_is(rules_cell(r->rules, PACK_NAMES, h->row, 1), kind) ? h : NULL;
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (r->hits.v[h].table == PACK_NAMES && str_is(rules_cell(r->rules, PACK_NAMES, r->hits.v[h].row, 1), kind))
+            return &r->hits.v[h];
+    return NULL;
 }
 /** What names.tsv has at I, but for words that begin the names of places: they do not make a person of a name. */
 static inline const struct hit *word_in_name(const struct reading *r, uint32_t i)

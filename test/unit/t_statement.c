@@ -194,6 +194,11 @@ static void around(void)
     ok(says("id", "Nila Kusuma menyampaikan apresiasinya terhadap para petani.", "Nila Kusuma",
             "apresiasinya terhadap para petani", "praise"));
     ok(named("id", "\"Kami siap,\" demikian keterangan pers Kementerian Pertanian.", 0, "Kementerian Pertanian", NULL));
+    ok(says("en", "Owen Hale, of Bryn Farm - the Forest Trust in Harland - said more trees were needed.",
+            "Owen Hale, of Bryn Farm - the Forest Trust in Harland", "more trees were needed", "assert"));
+    ok(says("en",
+            "Owen Hale - a chief of the Kurua people of Harland's coastal forest - told us that the river is dying.",
+            "Owen Hale - a chief of the Kurua people of Harland's coastal forest", "the river is dying", "assert"));
 }
 
 /* What of a headline in title case is a name, by what the rest of the report writes small. */
@@ -228,6 +233,12 @@ static void headlines(void)
              "Ratna Larasati menerima tamu. Dalam pertemuan dengan pengusaha Bagas Padmo, dia mengatakan gudang itu "
              "hampir kosong. \"Kami siap,\" kata Ratna.",
              1, "Ratna Larasati", NULL));
+    ok(says("en", "Two people held over fire at hotel: police", "police", "Two people held over fire at hotel",
+            "assert"));
+    ok(says("en", "Rents to be frozen for a year: Housing Minister Joe Plank", "Housing Minister Joe Plank",
+            "Rents to be frozen for a year", "assert"));
+    ok(says("en", "'We will not bow to threats': Mayor Owen Hale", "Mayor Owen Hale", "We will not bow to threats",
+            "assert"));
 }
 
 /* Where what is said begins and ends in English. */
@@ -329,6 +340,10 @@ static void no_statements(void)
 /* People by another name, by whose they are, and by what they are. */
 static void bynames(void)
 {
+    ok(named("en", "Assistant Chief Constable Owen Hale was pleased. ACC Hale said the roads were clear.", 0,
+             "Owen Hale", NULL));
+    ok(named("en", "Councillor Mary Lane was pleased. Cllr Lane said the roads were clear.", 0, "Mary Lane", NULL));
+    ok(named("en", "Housing Secretary Owen Hale said the roads were clear.", 0, "Owen Hale", NULL));
     ok(named("id",
              "Menteri Perdagangan Budi Adi Santoso (BAS) mengatakan harga beras stabil di pasar. \"Stok aman,\" kata "
              "BAS di Lembayung.",
