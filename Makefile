@@ -52,8 +52,8 @@ C_FILES := $(sort $(wildcard src/*/*.c test/unit/*.c test/fuzz/*.c test/tool/*.c
 SCRIPTS := $(shell grep -lE '^\#!/bin/(sh|bash)|^\#!/usr/bin/env bash' tools/* test/*.sh demo/*.sh .ci/run 2>/dev/null)
 obj = $(patsubst %.c,$(B)/%.o,$(1))
 
-# Nothing but loops over arrays, worth more of the compiler's effort.
-$(B)/src/lang/net.o: CFLAGS += -O3
+# Loops over arrays, and pages that come by the megabyte: worth more of the compiler's effort.
+$(B)/src/lang/net.o $(patsubst src/%.c,$(B)/src/%.o,$(wildcard src/page/*.c)): CFLAGS += -O3
 
 all: $(B)/runut $(B)/librunut.a $(B)/librunut.so
 

@@ -8,7 +8,6 @@ enum { LANGUAGES_MOST = 32 };
 
 struct language_slot {
     struct runut_str form;
-    uint32_t hash;
     uint32_t next; /* of the same three characters: 1 + its number; 0: none */
     uint8_t language;
     int8_t weight;
@@ -18,9 +17,11 @@ struct language_slot {
 struct languages {
     struct runut_str names[LANGUAGES_MOST];
     size_t n;
+    uint32_t *hashes; /* of the slots; 0: empty. Apart from them, for most words end here */
     struct language_slot *slots;
     size_t cap;
     uint32_t threes[27 * 27 * 27]; /* 1 + the first slot of three letters or edges of a word; 0: none */
+    bool ends[27 * 27];            /* whether any ends with these two */
     bool others;                   /* some rows have threes of other characters */
 };
 

@@ -22,6 +22,8 @@ const struct page_tables *tables_make(struct arena *a, const struct page_packs *
     static const char *const cites[] = {"cite", "cite_unknown", NULL};
     lookup_init(&t->furniture, a, packs, PACK_FURNITURE, plain);
     static const char *const calls[] = {"promotion", "origin", "call", "machine", NULL};
+    static const char *const labels[] = {"author", "editor", NULL};
+    lookup_init(&t->labels, a, packs, PACK_FURNITURE, labels);
     static const char *const captions[] = {"caption", NULL};
     lookup_init(&t->calls, a, packs, PACK_FURNITURE, calls);
     lookup_init(&t->captions, a, packs, PACK_FURNITURE, captions);

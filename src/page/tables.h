@@ -12,6 +12,7 @@ struct page_tables {
     struct lookup furniture; /* lines, beginnings of lines, labels, words of names */
     struct lookup calls;     /* of these, what sends a reader elsewhere or tells where the text stood first: looked for
                                 at every word */
+    struct lookup labels;    /* and what stands before the names of those who wrote or edited */
     struct lookup captions;  /* and what credits a picture */
     struct lookup cuts;      /* what is cut out of lines */
     struct lookup cites;     /* what cites a source */
