@@ -44,6 +44,33 @@ static bool has_verb(const struct reading *r, uint32_t end)
            r->sentence_of[end] == r->sentence_of[end - 1] && word_feat(r, end, "VerbForm=Fin");
 }
 
+/* "Lina Sari - Budi Hartono": a dash between blanks and two persons' names joins a pair of candidates. */
+static bool dashed(const struct reading *r, int32_t m, uint32_t k)
+{
+    int32_t other = k + 1 < r->text->n_words ? r->mention_at[k + 1] : -1;
+    if (!r->rules->pack->head_first || !word_mark(r, k, '-') || other < 0 || r->mentions.v[m].end != k) return false;
+    return r->mentions.v[m].kind == M_NAME && r->mentions.v[other].kind == M_NAME &&
+           word_person(r, r->mentions.v[m].core) && word_person(r, r->mentions.v[other].core);
+}
+
+/* Whether mention M names a place, of the gazetteer or not. */
+static bool in_place(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    return x->kind == M_PLACE || (x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].type == RUNUT_PLACE);
+}
+
+/* Where the address ends that stands behind the name which ends before K, a list of places that no "and" closes: "ke
+ * Pondok Al Ikhlas, Cilongok, Jawa Tengah"; K where none does. */
+static uint32_t over_address(const struct reading *r, int32_t m, uint32_t k, uint32_t end)
+{
+    if (!r->rules->pack->head_first || m < 0 || in_place(r, m) || r->mentions.v[m].kind == M_COUNTRY) return k;
+    uint32_t to = k;
+    while (to + 1 < end && word_mark(r, to, ',') && r->mention_at[to + 1] >= 0 && in_place(r, r->mention_at[to + 1]))
+        to = r->mentions.v[r->mention_at[to + 1]].end;
+    return to < end && word_is(r, to, W_AND) ? k : to;
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
@@ -62,13 +89,14 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
         if (phrase) {
             out->v[out->n++] =
                 (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
-            k = n.end - 1;
+            k = over_address(r, m, n.end, end) - 1;
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */
             bool listed =
                 k + 1 < end && (word_is(r, k + 1, W_AND) ||
                                 (word_mark(r, k + 1, ',') && k + 2 < end &&
                                  (word_is(r, k + 2, W_AND) || (r->noun_of[k + 2] >= 0 && list_goes_on(r, k + 1)))));
+            listed = listed || (m >= 0 && k + 2 < end && dashed(r, m, k + 1));
             if (!listed) marker = MAP_NONE;
             continue;
         }
@@ -96,10 +124,11 @@ static int32_t next_joined(const struct reading *r, int32_t m)
     bool joined = false;
     if (r->mentions.v[m].kind == M_PRONOUN && k < end && word_mark(r, k, ',')) return -1; /* "Menurutnya, A dan B" */
     bool added = false;
-    for (uint32_t n = 0; k < end && n < 3 && (word_mark(r, k, ',') || word_is(r, k, W_AND | W_WITH) || adds(r, k));
-         k++, n++) {
+    for (uint32_t n = 0; k < end && n < 3; k++, n++) {
+        bool also = adds(r, k) || dashed(r, m, k);
+        if (!also && !word_mark(r, k, ',') && !word_is(r, k, W_AND | W_WITH)) break;
         added = added || adds(r, k);
-        joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',') || adds(r, k);
+        joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',') || also;
     }
     int32_t next = joined && k < end ? r->mention_at[k] : -1;
     bool places = next >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[next].kind == M_PLACE);
@@ -119,6 +148,9 @@ static bool alike(const struct reading *r, int32_t a, int32_t b)
     if (y == M_COUNTRY && (x == M_OFFICE || x == M_BODY || x == M_AGENT) && r->mentions.v[a].is->country)
         return true; /* "the foreign ministers of Brazil and Argentina" */
     if (r->rules->pack->head_first && x == M_AGENT && y == M_PLACE) return false; /* "petani dari Banten, Lampung" */
+    bool comma = word_mark(r, r->mentions.v[b].first - 1, ',');
+    if (r->rules->pack->head_first && comma && in_place(r, b) && !in_place(r, a) && x != M_COUNTRY && x != M_SEAT)
+        return false; /* "ke Pondok Al Ikhlas, Cilongok" is an address */
     bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }

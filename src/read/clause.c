@@ -90,8 +90,12 @@ static uint32_t before_citation(const struct reading *r, uint32_t k, uint32_t fi
 {
     const struct cue_row *cue;
     if (k <= first + 2 || !word_mark(r, k - 1, ',')) return k;
-    for (uint32_t b = k - 1; b-- > first && k - b < CITED_BACK;)
-        if (word_mark(r, b, ',')) return clause_cue(r, b + 1, &cue) && cue->order & CUE_CITE ? b : k;
+    for (uint32_t b = k - 1; b-- > first && k - b < CITED_BACK;) {
+        if (!word_mark(r, b, ',')) continue;
+        int32_t m = b + 2 < k ? r->mention_at[b + 2] : -1; /* "Tujuh ormas itu, kata Yusri, berunjuk rasa" */
+        bool says = m >= 0 && r->rules->pack->head_first && r->mentions.v[m].end == k - 1;
+        return clause_cue(r, b + 1, &cue) && cue->order & (CUE_CITE | (says ? CUE_POST : 0)) ? b : k;
+    }
     return k;
 }
 

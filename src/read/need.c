@@ -344,8 +344,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (r->leisure && !of_authority(r, &c->actor) && !of_authority(r, &c->recipient)) return false;
     bool both = (plover_mutual(c->act->type) || c->each_other) && of_several(r, &c->actor);
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
-                   (!is_type(c, "ASSAULT") || c->weapon || (c->act->mode && !is_mode(c, "destroy")) ||
-                    violent(r, c)) && /* fires destroy as well */
+                   (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody ||
+                    (c->act->mode && !is_mode(c, "destroy")) || violent(r, c)) && /* fires destroy as well */
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
@@ -359,6 +359,13 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool words = !r->rules->pack->head_first && (of_person(r, &c->actor) || of_sector(r, &c->actor, "LEG EDU BUS JUD"));
     if (is_type(c, "ASSAULT") && c->act->mutual && words) return false;            /* ministers clash in parliament */
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
+    bool idle =
+        r->rules->pack->head_first &&
+        ((is_type(c, "AID") && of_sector(r, &c->actor, "CRM")) ||                  /* a suspect hands on what he took */
+         (is_type(c, "AID") && of_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
+         (is_type(c, "MOBILIZE") && of_sector(r, &c->actor, "MED")) ||             /* medics stand by */
+         (is_type(c, "REQUEST") && of_sector(r, &c->actor, "JRN") && of_people(r, &c->actor))); /* reporters ask */
+    if (idle) return false;
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     bool demand = is_type(c, "REQUEST") && c->end - c->i > 1 && of_people(r, &c->actor); /* "menuntut penyelidikan" */
     bool asked = demand || (is_type(c, "REQUEST") && (need_power(r, &c->actor) || need_power(r, &c->recipient)));

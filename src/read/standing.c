@@ -54,11 +54,14 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
         m |= told_before(r, c->carrier, true); /* "has not signed the pact" */
     if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
-    bool hangs = c->column == 0 && c->i > first && word_is(r, c->i - 1, W_FOR | W_AND) && r->mention_at[c->i - 1] < 0;
+    bool way = c->i > first && word_is(r, c->i - 1, W_WITH) && r->rules->pack->head_first; /* "dengan memblokir" */
+    bool hangs =
+        c->column == 0 && c->i > first && (way || word_is(r, c->i - 1, W_FOR | W_AND)) && r->mention_at[c->i - 1] < 0;
     if (hangs &&
         r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
         const struct runut_event *before = &r->events.v[r->events.n - 1];
-        if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & RUNUT_FUTURE;
+        unsigned kept = way ? RUNUT_FUTURE | RUNUT_HYPOTHETICAL | RUNUT_NEGATED : RUNUT_FUTURE;
+        if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & kept;
     }
     return m;
 }

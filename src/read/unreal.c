@@ -104,6 +104,9 @@ static uint32_t purpose(const struct reading *r, const struct candidate *c)
     uint32_t first = sentence_first(r, c->i), k = c->i;
     for (size_t n = 0; n < sizeof told / sizeof *told; n++)
         if (strcmp(c->act->type, told[n]) == 0) return MAP_NONE;
+    bool speaks = c->act->mode && strcmp(c->act->mode, "disapprove") == 0; /* "berkumpul untuk memprotes" */
+    if (speaks && r->rules->pack->head_first && c->i > first + 1 && r->text->words[c->i - 2].upos != NOUN)
+        return MAP_NONE;
     while (k > first && word_is(r, k - 1, W_AUX)) k--;
     if (c->column == 2 || k < first + 2 || !word_is(r, k - 1, W_FOR) || !r->rules->pack->head_first) return MAP_NONE;
     return reading_word_says(r, k - 2, "done") ? MAP_NONE : k - 2;
@@ -143,7 +146,7 @@ static bool thought(const struct reading *r, const struct candidate *c)
 static bool habit(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i);
-    if (c->column == 2 || r->rules->pack->head_first || word_feat(r, c->i, "Tense=Past")) return false;
+    if (c->column == 2 || word_feat(r, c->i, "Tense=Past")) return false;
     for (uint32_t k = c->i; k > first && c->i - k < HABIT && r->mention_at[k - 1] < 0; k--) {
         if (reading_word_says(r, k - 1, "habit")) return true;
         if (r->text->words[k - 1].flags & WORD_PUNCT || word_feat(r, k - 1, "Tense=Past")) return false;
