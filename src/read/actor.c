@@ -124,6 +124,7 @@ const char *actor_sector(const struct reading *r, const struct phrase *p)
     if (p->office != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->office, 3);
     if (p->outlet != MAP_NONE && !s.len) return "JRN";
     if (p->unit && !s.len && p->unit_sector) return p->unit_sector;
+    if (p->people) return "CVL";
     if (!s.len && (p->country || p->seat)) return "GOV";
     return term(s);
 }
@@ -288,6 +289,7 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
     if (m->kind == M_OUTLET) key = reading_cell(r, PACK_OUTLETS, p->outlet, 1), type = RUNUT_ORGANISATION;
     if (m->kind == M_SEAT) type = RUNUT_GOVERNMENT;
     if (p->kin != MAP_NONE) type = str_is(reading_cell(r, PACK_NAMES, p->kin, 2), "group") ? RUNUT_GROUP : RUNUT_PERSON;
+    if (p->people && !p->plural) type = RUNUT_PERSON;
     if (m->kind == M_AGENT && p->agent != MAP_NONE) type = type_term(reading_cell(r, PACK_AGENTS, p->agent, 2));
     const char *country = actor_country(r, m);
     int32_t a = actor_called(r, key, country);

@@ -5,6 +5,7 @@
  */
 #include "read/phrase.h"
 #include "read/body.h"
+#include "read/chunk.h"
 #include "read/element.h"
 #include "read/kin.h"
 #include "read/noun.h"
@@ -212,6 +213,28 @@ static void seal(const struct reading *r, const struct mention *m)
         if (r->text->words[k].flags & WORD_CAPITAL) r->class_of[k] = 0;
 }
 
+/* Whether the demonym at I, all of a phrase that ends before TO, means people: counted ("two Tunisians"), one of them
+ * ("a Libyan"), described ("many Iraqis"), or several of nobody in particular. "The Iranians rejected" is the state. */
+static bool people(const struct reading *r, uint32_t i, uint32_t to)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_COUNTRIES);
+    uint32_t first = sentence_first(r, i);
+    if (r->rules->pack->head_first || !h || i + h->n != to || in_heading(r, i) ||
+        !str_is(reading_cell(r, PACK_COUNTRIES, h->row, 2), "demonym"))
+        return false;
+    uint8_t pos = r->text->words[to - 1].upos, next = to < sentence_last(r, i) ? r->text->words[to].upos : PUNCT;
+    uint32_t k = determiners_first(r, i);
+    uint8_t before = k > first ? r->text->words[k - 1].upos : UPOS_NONE;
+    if (next == NOUN || next == PROPN || next == ADJ || next == NUM) return false;
+    if (k == i ? before == NUM : r->text->words[k].upos == NUM) return true;
+    if (pos != NOUN && pos != PROPN) return false;
+    if (k == i && before == ADJ) return true;
+    if (k < i)
+        return !word_feat(r, k, "Definite=Def") && !word_feat(r, k, "PronType=Dem") && !chunk_possessive(r, i - 1);
+    bool of = k > first + 1 && reading_word_says(r, k - 1, "of"); /* "the leader of Germans" */
+    return word_feat(r, i, "Number=Plur") && (!of || word_feat(r, k - 2, "Number=Plur"));
+}
+
 void mention_find(struct reading *r)
 {
     uint32_t n = (uint32_t)r->text->n_words;
@@ -228,6 +251,8 @@ void mention_find(struct reading *r)
         if (to > bare) continue; /* "the Food Safety Act": none of its words is somebody */
         to = kin_at(r, i, end, &p);
         if (to == i) to = phrase_at(r, i, end, &p, &core);
+        if (to > i && phrase_kind(r, &p) == M_COUNTRY && people(r, core, to))
+            p.people = true, p.plural = word_feat(r, core, "Number=Plur");
         if (to > i)
             add_mention(r, i, to, core, &p, phrase_kind(r, &p));
         else if ((to = i + pointing_at(r, i)) == i) {

@@ -390,7 +390,7 @@ bool phrase_outlet(const struct reading *r, const struct phrase *p)
 enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p)
 {
     if (p->name_end) return M_NAME;
-    if (p->kin != MAP_NONE) return M_AGENT;
+    if (p->kin != MAP_NONE || p->people) return M_AGENT;
     if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE))
         return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
     if (p->office != MAP_NONE) return M_OFFICE;

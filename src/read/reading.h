@@ -28,6 +28,7 @@ struct phrase {
     bool titled;               /* a title stands before the name */
     uint32_t kin;              /* row of names.tsv: told by whose he is, "ayah X"; MAP_NONE none */
     const struct phrase *of;   /* whose, NULL none */
+    bool people;               /* of its country: "two Tunisians" */
     bool plural;
     bool definite;             /* "the": one who is known, though plural says that determiners stand before it */
     uint32_t place, place_end; /* words of the place where an office is held */
