@@ -106,8 +106,7 @@ static bool spelt_alike(const struct namesake *a, const struct namesake *b)
     return off <= 1;
 }
 
-/* Are all words of the name A among those of the longer B, in their order? */
-static bool part_of(struct runut_str a, struct runut_str b)
+bool link_part_of(struct runut_str a, struct runut_str b)
 {
     struct runut_str word, other;
     if (!a.len || a.len >= b.len) return false;
@@ -123,7 +122,7 @@ bool link_short_for(const struct link_entity *a, const struct link_entity *b)
 {
     if (!a->named || !b->named || !str_is(a->type, "person") || !str_is(b->type, "person")) return false;
     if (a->country.len && b->country.len && !str_eq(a->country, b->country)) return false;
-    return part_of(a->fold, b->fold) || part_of(b->fold, a->fold);
+    return link_part_of(a->fold, b->fold) || link_part_of(b->fold, a->fold);
 }
 
 /* Joins I with the one namesake among those who share a word with it that it can be part of. */
@@ -133,7 +132,7 @@ static void join_longer(struct names *names, uint32_t i, const struct link_key *
     struct namesake *me = &names->v.v[i];
     for (size_t k = 0; k < n; k++) {
         const struct namesake *other = &names->v.v[keys[k].item];
-        if (!part_of(me->fold, other->fold) || !compatible(me, other)) continue;
+        if (!link_part_of(me->fold, other->fold) || !compatible(me, other)) continue;
         uint32_t root = root_of(names, keys[k].item);
         if (only != LINK_NONE && only != root) return;
         only = root;

@@ -6,12 +6,12 @@
  * five-word runs, sampled by their hash (one in eight), the share of the shorter report's that the longer one has too;
  * half of them make a copy. Clusters are stars round one source, because shared paragraphs would chain everything
  * together: reports are taken by day and length, and each that is still alone draws in those that contain it or that it
- * contains.
+ * contains. What an outlet puts on all its pages is no part of either: see furniture.c.
  */
 #include "link/link.h"
 #include <stdlib.h>
 
-enum { SHINGLE = 5, SAMPLE = 8, FEWEST = 5 }; /* sampled runs that a report must have to be judged at all */
+enum { SAMPLE = 8, FEWEST = 5 }; /* sampled runs that a report must have to be judged at all */
 
 struct sketch {
     uint64_t *v;
@@ -32,13 +32,21 @@ static uint64_t mix(uint64_t h)
     return h;
 }
 
-static struct sketch sketch_of(struct link *l, struct link_tokens t)
+uint64_t link_shingle(const struct link *l, struct link_tokens t, size_t i)
 {
+    uint64_t h = 14695981039346656037u;
+    for (size_t k = i; k < i + LINK_SHINGLE; k++) h = mix(h ^ str_hash(l->term_text.v[t.v[k].term]));
+    return h % SAMPLE ? 0 : h;
+}
+
+/* The sample of a report's own words, without furniture. */
+static struct sketch sketch_of(struct link *l, uint32_t report)
+{
+    struct link_tokens t = l->tokens[report];
     struct sketch s = {ARENA_ARRAY(&l->scratch, uint64_t, t.n), 0};
-    for (size_t i = 0; i + SHINGLE <= t.n; i++) {
-        uint64_t h = 14695981039346656037u;
-        for (size_t k = i; k < i + SHINGLE; k++) h = mix(h ^ str_hash(l->term_text.v[t.v[k].term]));
-        if (h % SAMPLE == 0) s.v[s.n++] = h;
+    for (size_t i = link_own_word(l, report, 0); i + LINK_SHINGLE <= t.n; i = link_own_word(l, report, i + 1)) {
+        uint64_t h = link_shingle(l, t, i);
+        if (h) s.v[s.n++] = h;
     }
     if (s.n) qsort(s.v, s.n, sizeof *s.v, by_hash);
     size_t n = 0;
@@ -174,7 +182,7 @@ void link_copies(struct link *l)
     struct link_keys keys = {.arena = &l->step};
     struct candidates found = {.arena = &l->step};
     for (uint32_t i = 0; i < n; i++) { /* items are places in the order, so that sources head the postings */
-        sketches[order[i].report] = sketch_of(l, l->tokens[order[i].report]);
+        sketches[order[i].report] = sketch_of(l, order[i].report);
         for (size_t k = 0; k < sketches[order[i].report].n; k++) link_key_add(&keys, sketches[order[i].report].v[k], i);
     }
     link_each_pair(&keys, n, note, &found);

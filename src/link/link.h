@@ -91,7 +91,8 @@ struct link {
         struct link_entity *v;
         size_t n;
     } entities;
-    uint32_t *outlet_of, *copy_of; /* of each report: equal numbers are one outlet, copies of one another */
+    uint32_t *outlet_of, *copy_of;  /* of each report: equal numbers are one outlet, copies of one another */
+    struct recall_spans *furniture; /* of each report: places of its tokens */
     uint32_t *utterance_of, *occurrence_of;
     uint32_t *story_of;      /* of each report */
     struct link_words *said; /* wording of each statement */
@@ -114,6 +115,8 @@ void link_read_words(struct link *l);
 void link_weigh(struct link *l);
 /** How a passage of a report is worded; kept in A. */
 struct link_words link_wording(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans);
+/** The words of a report from code point BEG to END. */
+struct link_tokens link_tokens_at(const struct link *l, uint32_t report, uint32_t beg, uint32_t end);
 /** The letters of a passage alone. */
 struct link_bag link_letters(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans);
 /** What some words of a language mean, as one bag; empty without a list. */
@@ -133,6 +136,14 @@ size_t link_common(const struct link *l, const struct link_words *a, const struc
 size_t link_run(const struct link *l, const struct link_words *a, const struct link_words *b);
 /** Lower case, letters and digits alone, words parted by one space. */
 struct runut_str link_fold(struct arena *a, struct runut_str s);
+
+/* ---- furniture.c: what an outlet puts on many pages ---- */
+void link_furniture(struct link *l);
+/** The first token of a report at I or behind that is no furniture; the number of tokens may be reached. */
+size_t link_own_word(const struct link *l, uint32_t report, size_t i);
+/** Words in a row, as their hash; 0 where they are none of the sample, one in eight. */
+enum { LINK_SHINGLE = 5 };
+uint64_t link_shingle(const struct link *l, struct link_tokens t, size_t i);
 
 /* ---- cluster.c ---- */
 /** Collects the keys of items; two that share one are candidates. */
@@ -167,6 +178,8 @@ void link_relations(struct link *l);
 void link_figures(struct link *l);
 
 /* ---- shared ---- */
+/** Are all words of the name A among those of the longer B, in their order? Both as link_fold makes them. */
+bool link_part_of(struct runut_str a, struct runut_str b);
 /** Whether some party of both events is one with a name, or of one country. */
 bool link_share_name(const struct link *l, const struct recall_event *a, const struct recall_event *b);
 /** Whether one of two persons has a name that can be short for the other's: "Kim" and "Kim Jong Un". */

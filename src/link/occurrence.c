@@ -6,8 +6,8 @@
  * a rejection), nobody stands on the other side, the days meet, and neither is a plan while the other is done. What
  * joins them is evidence that adds up: who does it to whom, the day, what is given, the word that tells it, the wording
  * around it, the utterance that claims both. Countries count where several face each other; where all is within one
- * country the actors themselves must be the same. Between stories some party must be one by name or country ("a man was
- * charged" is told of many men), and the day or much of the wording as well.
+ * country the actors themselves must be the same. Between stories whatever is told of who and whom must be one by name
+ * or as a country ("a man was charged" is told of many men), and the day or much of the wording as well.
  */
 #include "link/link.h"
 
@@ -153,6 +153,55 @@ bool link_share_name(const struct link *l, const struct recall_event *a, const s
     return false;
 }
 
+/* Whether two parties are surely one: by name, or a country and its government. A firm, a person or the police of a
+ * country is not the country. */
+static bool surely_one(const struct link *l, const struct recall_party *a, const struct recall_party *b)
+{
+    uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
+    if (x == LINK_NONE || y == LINK_NONE) return false;
+    const struct link_entity *e = &l->entities.v[x], *f = &l->entities.v[y];
+    if (x == y) return e->named || str_is(e->type, "country");
+    bool lands = (str_is(e->type, "country") && (str_is(f->type, "country") || str_is(f->type, "government"))) ||
+                 (str_is(f->type, "country") && str_is(e->type, "government"));
+    return lands && a->country.len && str_eq(a->country, b->country);
+}
+
+/* 1 where some party of two sides is surely one; 0 where none is, or one event alone tells that side; -1 where neither
+ * does. */
+static int one_side(const struct link *l, const struct side *a, const struct side *b)
+{
+    if (!a->n && !b->n) return -1;
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t k = 0; k < b->n; k++)
+            if (surely_one(l, a->v[i], b->v[k])) return 1;
+    return 0;
+}
+
+/* Whether what two events tell of who and whom is surely the same; of both where it is mutual. */
+static bool same_parties(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+{
+    if (mutual(a->type) && mutual(b->type)) {
+        struct side x = side_of(a, true, true), y = side_of(b, true, true);
+        return x.n > 1 && y.n > 1 && one_side(l, &x, &y) == 1;
+    }
+    struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true),
+                ry = side_of(b, false, true);
+    int actors = one_side(l, &ax, &ay), recipients = one_side(l, &rx, &ry);
+    return actors && recipients && actors + recipients >= 0;
+}
+
+/* Between stories: who and whom are the same by name, and the day told or much of the wording; deeds that one does all
+ * the time (thanks, promises, demands) have somebody they are done to. */
+static bool one_afar(const struct link *l, const struct recall_event *a, const struct recall_event *b, float day,
+                     float alike)
+{
+    bool inferred = str_is(a->when.method, "inferred") || str_is(b->when.method, "inferred");
+    if (!same_parties(l, a, b)) return false;
+    bool idle = str_is(family(a->type), "HELP") || str_is(a->type, "AGREE") || str_is(a->type, "REQUEST");
+    if (idle && (!a->n_recipients || !b->n_recipients) && !mutual(a->type)) return false;
+    return (day > 0 && !inferred) || alike >= ALIKE_AFAR;
+}
+
 /* The persons on either side of an event, each once. */
 static size_t persons_of(const struct link *l, const struct recall_event *e, uint32_t out[16])
 {
@@ -254,7 +303,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
     if (!possible(a, b)) return -1;
     bool story = link_one_story(l, a->report, b->report);
     float day = when(a, b), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
-    if (!story && (!link_share_name(l, a, b) || (day <= 0 && alike < ALIKE_AFAR && !same_claim(l, a, b)))) return -1;
+    if (!story && !(same_claim(l, a, b) && link_share_name(l, a, b)) && !one_afar(l, a, b, day, alike)) return -1;
     float sum_who = who(l, a, b), sum = sum_who;
     if (sum < 0) return -1;
     sum += persons(l, a, b) + day + object(t, i, k);

@@ -11,8 +11,8 @@
  */
 #include "link/link.h"
 
-static const double ALIKE = .45, ALIKE_AFAR = .7;
-enum { COMMON = 2, COMMON_AFAR = 4 };
+static const double ALIKE = .52, ALIKE_AFAR = .7; /* of 14 confirmations below .52 none was right, of 14 above 8 */
+enum { COMMON = 2, COMMON_AFAR = 4, REACH = 12 /* words between the cue and what is denied */ };
 
 void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker,
                  const char *why, double likeness)
@@ -40,14 +40,24 @@ static bool one_voice(const struct link *l, const struct recall_party *a, const 
     if (x == y && (x != LINK_NONE || (a->name.len && str_eq(a->name, b->name)))) return true;
     bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") &&
                    str_is(l->entities.v[y].type, "person");
+    if (!persons && x != LINK_NONE && y != LINK_NONE &&
+        (link_part_of(l->entities.v[x].fold, l->entities.v[y].fold) ||
+         link_part_of(l->entities.v[y].fold, l->entities.v[x].fold)))
+        return true; /* the police and those of a town, a firm and its management */
     return !persons && a->country.len && str_eq(a->country, b->country);
 }
 
-/* Does anybody but the speaker of S tell or claim occurrence O? */
+static bool overlap(struct recall_spans a, struct recall_spans b)
+{
+    return a.n && b.n && a.v[0].beg < b.v[b.n - 1].end && b.v[0].beg < a.v[a.n - 1].end;
+}
+
+/* Does anybody but the speaker of S tell or claim occurrence O, elsewhere than in the words of S? */
 static bool others_tell(const struct link *l, const struct recall_link *o, const struct recall_statement *s)
 {
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &l->r->events[o->members[i]];
+        if (e->report == s->report && overlap(e->trigger, s->content)) continue;
         if (e->standing == STANDING_REPORTED) return true;
         for (size_t k = 0; e->standing != STANDING_DENIED && k < e->n_according_to; k++)
             if (!one_voice(l, &l->r->statements[e->according_to[k]].speaker, &s->speaker)) return true;
@@ -70,20 +80,57 @@ static const struct recall_link *denied_event(const struct link *l, uint32_t s)
     return NULL;
 }
 
-static bool overlap(struct recall_spans a, struct recall_spans b)
+/* Whether statement T tells of a denial itself: "he said the suspect denied it". */
+static bool tells_denial(const struct link *l, uint32_t t)
 {
-    return a.n && b.n && a.v[0].beg < b.v[b.n - 1].end && b.v[0].beg < a.v[a.n - 1].end;
+    const struct recall_statement *x = &l->r->statements[t];
+    const struct recall_report *rep = &l->r->reports[x->report];
+    for (uint32_t i = rep->statements; i < rep->statements + rep->n_statements; i++)
+        if (i != t && str_is(l->r->statements[i].act, "deny") && overlap(l->r->statements[i].content, x->content))
+            return true;
+    return false;
+}
+
+/* Whether T is of a kind that S can answer: something claimed, and by nobody who answers the same himself. */
+static bool claims(const struct recall_statement *s, const struct recall_statement *t)
+{
+    static const char *const none[] = {"deny", "decline", "ask", "request", "thank"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        if (str_is(t->act, none[i])) return false;
+    if (str_eq(s->act, t->act)) return false;
+    for (int f = 0; f < 3; f++)
+        if (!str_is(s->act, "deny") && s->numbers[f] >= 0 && t->numbers[f] >= 0 && s->numbers[f] != t->numbers[f])
+            return false;
+    return true;
+}
+
+/* Whether S names whose claim it answers ("denied the prosecutor's accusation that …"), and it is not the speaker of T.
+ */
+static bool other_accuser(const struct link *l, const struct recall_statement *s, const struct recall_statement *t)
+{
+    if (!s->cue.n || !s->content.n || s->cue.v[0].end >= s->content.v[0].beg) return false;
+    struct link_tokens words = link_tokens_at(l, s->report, s->cue.v[0].end, s->content.v[0].beg);
+    uint32_t speaker = link_entity_of(l, &s->speaker);
+    bool named = false;
+    for (size_t i = 0; i < words.n && words.n <= REACH; i++) {
+        uint32_t e = words.v[i].entity;
+        if (e == LINK_NONE || e == speaker) continue;
+        if (e == link_entity_of(l, &t->speaker)) return false;
+        if (l->entities.v[e].country.len && str_eq(l->entities.v[e].country, t->speaker.country)) return false;
+        named = true;
+    }
+    return named;
 }
 
 /* How well statement T can be what S speaks about. */
 static double answers(const struct link *l, uint32_t s, uint32_t t)
 {
     const struct recall_statement *a = &l->r->statements[s], *b = &l->r->statements[t];
-    if (s == t || str_is(b->act, "deny") || str_is(b->act, "decline") || one_voice(l, &a->speaker, &b->speaker))
-        return 0;
+    if (s == t || !claims(a, b) || one_voice(l, &a->speaker, &b->speaker)) return 0;
     if (a->report == b->report && overlap(a->content, b->content)) /* else S stands inside the words of T */
         return b->content.v[0].beg < a->content.v[0].beg ? 0 : 1;
     bool near = link_one_story(l, a->report, b->report);
+    if (tells_denial(l, t) || other_accuser(l, a, b)) return 0;
     if (link_common(l, &l->said[s], &l->said[t]) < (near ? COMMON : COMMON_AFAR)) return 0;
     double alike = link_alike(&l->said[s], &l->said[t]);
     if (link_negates(l, &l->said[t]) && !link_negates(l, &l->said[s])) return 0; /* it is denied there as well */

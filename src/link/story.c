@@ -47,7 +47,7 @@ static struct page page_of(struct link *l, uint32_t report)
                        *names = ARENA_ARRAY(&l->scratch, struct link_weight, t.n),
                        *numbers = ARENA_ARRAY(&l->scratch, struct link_weight, t.n);
     size_t n_words = 0, n_names = 0, n_numbers = 0;
-    for (size_t i = 0; i < t.n; i++) {
+    for (size_t i = link_own_word(l, report, 0); i < t.n; i = link_own_word(l, report, i + 1)) {
         struct runut_str s = l->term_text.v[t.v[i].term];
         struct link_weight w = {t.v[i].term, 1};
         words[n_words++] = w;

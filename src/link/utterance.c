@@ -14,30 +14,40 @@ enum {
     VOICES = 3,    /* keys of a speaker */
     KEYS = 12,     /* rarest words of a statement that make candidates, */
     NAME_KEYS = 4, /* or with a further voice */
-    SAFE_RUN = 5,  /* shared words in a row that settle it */
+    SAFE_RUN = 5,  /* shared words in a row that settle it where half of the shorter is shared, */
+    LONG_RUN = 10, /* or in any case */
     MANY = 8,      /* shared words that say something, in whatever order */
+    FEW = 2,
     FAR = 20
 }; /* days between two reports that make it another occasion */
 
-static const float PLAINLY =
-    .58f; /* wording that joins by itself: below it 2 of 9 joined pairs were one, above 30 of 31 */
+/* Wording that joins by itself: below it 2 of 9 joined pairs were one, above 30 of 31; and what one story or many words
+   in common may do with. Another speaker of a country, somebody without a name in another story. */
+static const float PLAINLY = .58f, SOMEWHAT = .45f, COUNTRYMEN = .8f, NOBODY = .7f;
+
+static const double IN_ALL = .5, IN_MOST = .6;
 
 /* How sure it is that two speakers are one, as the wording needed: 9 never. */
 static float speakers(const struct link *l, const struct recall_statement *a, const struct recall_statement *b)
 {
     uint32_t x = link_entity_of(l, &a->speaker), y = link_entity_of(l, &b->speaker);
-    if (x != LINK_NONE && x == y) return .38f;
+    bool abroad = !str_eq(l->r->reports[a->report].language, l->r->reports[b->report].language);
+    if (x != LINK_NONE && x == y)
+        return l->entities.v[x].named || abroad || link_one_story(l, a->report, b->report) ? .38f : NOBODY;
     if (!a->speaker.name.len || !b->speaker.name.len) return .62f;
     bool person = x != LINK_NONE && str_is(l->entities.v[x].type, "person"),
          person2 = y != LINK_NONE && str_is(l->entities.v[y].type, "person");
     if (person && person2) return link_short_for(&l->entities.v[x], &l->entities.v[y]) ? .5f : 9;
     if (!a->speaker.country.len || !str_eq(a->speaker.country, b->speaker.country)) return 9;
+    if (!abroad && x != LINK_NONE && y != LINK_NONE && !str_is(l->entities.v[x].type, "country") &&
+        !str_is(l->entities.v[y].type, "country"))
+        return COUNTRYMEN;
     return person || person2 ? .56f : .42f;
 }
 
 static float same_day(const struct recall_date *a, const struct recall_date *b)
 {
-    if (!a->days.known || !b->days.known) return 0;
+    if (!a->days.known || !b->days.known || !days_meet(a->days, b->days, 0)) return 0;
     bool exact = (a->days.yearless ? a->days.day != 0 : a->days.beg == a->days.end) &&
                  (b->days.yearless ? b->days.day != 0 : b->days.beg == b->days.end);
     return exact ? .08f : .04f;
@@ -61,7 +71,10 @@ static float wording(const struct link *l, const struct link_words *a, const str
         double within = .8 * link_within(&a->grams, &b->grams);
         if (within > alike) alike = (alike + within) / 2;
     }
-    if (alike > .2 && alike < .7 && link_run(l, a, b) >= SAFE_RUN) alike = .7;
+    if (alike > .2 && alike < .7) {
+        size_t run = link_run(l, a, b);
+        if (run >= LONG_RUN || (run >= SAFE_RUN && link_within(&a->words, &b->words) >= IN_ALL)) alike = .7;
+    }
     return (float)alike;
 }
 
@@ -98,13 +111,20 @@ static bool other_toll(const struct recall_statement *x, const struct recall_sta
     return false;
 }
 
-/* Whether two statements may be one though their words are but somewhat alike, in one language without a run in common:
- * of one report; or NEAR in time, of one story or said on one day. */
-static bool likely(const struct link *l, const struct recall_statement *x, const struct recall_statement *y, bool near)
+/* Whether the wording of two statements, alike by so much, can be one: plainly, or somewhat where they are NEAR in time
+ * and of one story, of one day or with many telling words in common; else where these are most of the shorter. A report
+ * and what is translated go by less. */
+static bool worded_as_one(const struct link *l, uint32_t a, uint32_t b, float alike, bool near)
 {
     const struct recall_report *r = l->r->reports;
-    return x->report == y->report || !str_eq(r[x->report].language, r[y->report].language) ||
-           (near && (link_one_story(l, x->report, y->report) || same_day(&x->said, &y->said) > 0));
+    const struct recall_statement *x = &l->r->statements[a], *y = &l->r->statements[b];
+    if (x->report == y->report || !str_eq(r[x->report].language, r[y->report].language) || alike >= PLAINLY)
+        return true;
+    if (alike < SOMEWHAT) return false;
+    size_t common = link_common(l, &l->said[a], &l->said[b]);
+    if (!near) return common >= MANY && link_within(&l->said[a].words, &l->said[b].words) >= IN_MOST;
+    bool likely = link_one_story(l, x->report, y->report) || same_day(&x->said, &y->said) > 0;
+    return common >= MANY || (common >= FEW && likely);
 }
 
 static float margin(void *user, uint32_t a, uint32_t b)
@@ -117,16 +137,15 @@ static float margin(void *user, uint32_t a, uint32_t b)
     if (str_is(x->act, "deny") != str_is(y->act, "deny")) return -1;
     if (x->report == y->report && overlap(x->content, y->content)) return -1;
     if (other_toll(x, y)) return -1;
+    bool sure = need <= .5f;
     need -= same_day(&x->said, &y->said);
-    if (!meet || far) need += meet ? .08f : .14f;
+    if (!meet || far) need += meet ? .08f : .06f;
     if (meet && one_story_abroad(l, x, y)) need -= .14f;
     /* Parts and runs are evidence only between reports, and only where the speaker is sure. */
-    bool plain = x->report == y->report || need > .5f;
+    bool plain = x->report == y->report || !sure;
     float alike = plain ? (float)link_alike(&l->said[a], &l->said[b]) : wording(l, &l->said[a], &l->said[b]);
     if (x->report == y->report && alike < need + .24f) return -.4f;
-    if (alike < PLAINLY && !likely(l, x, y, meet || !far) && link_common(l, &l->said[a], &l->said[b]) < MANY)
-        return -.4f;
-    return alike - need;
+    return worded_as_one(l, a, b, alike, meet) ? alike - need : -.4f;
 }
 
 /* Who speaks, as keys: the country that all of its voices share, each word of a person's name, else the actor. */

@@ -230,6 +230,14 @@ static struct link_bag letters_of(struct link *l, struct arena *a, struct link_t
     return link_bag_of(a, grams, n);
 }
 
+struct link_tokens link_tokens_at(const struct link *l, uint32_t report, uint32_t beg, uint32_t end)
+{
+    struct link_tokens t = l->tokens[report];
+    size_t first = token_at(t, beg), k = first;
+    while (k < t.n && t.v[k].beg < end) k++;
+    return (struct link_tokens){t.v + first, k - first};
+}
+
 /* The tokens of a passage: a stretch of the report's own where it is one, else gathered in A. */
 static struct link_tokens tokens_of(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans)
 {

@@ -202,6 +202,7 @@ static void read_statement(struct recall *r, const json_t *j)
     struct recall_statement s = {.id = text_at(r, j, "id"), .report = report, .act = term_at(r, j, "act")};
     const json_t *content = json_object_get(j, "content"), *cue = json_object_get(j, "cue");
     s.content = spans_of(r, content);
+    s.cue = spans_of(r, cue);
     s.speaker = party_of(r, report, json_object_get(j, "speaker"));
     s.said = date_of(r, json_object_get(j, "said"));
     read_numbers(j, s.numbers);
@@ -210,7 +211,6 @@ static void read_statement(struct recall *r, const json_t *j)
         s.form = term_at(r, j, "form");
         s.text = text_at(r, content, "text");
         s.cue_text = text_at(r, cue, "text");
-        s.cue = spans_of(r, cue);
         s.joint = parties_of(r, report, json_object_get(j, "joint"), &s.n_joint);
         s.to = text_at(r, json_object_get(j, "to"), "name");
         s.place = text_at(r, json_object_get(j, "at"), "place");

@@ -53,14 +53,13 @@ struct recall_statement {
     struct runut_str id;
     uint32_t report;
     struct runut_str act;
-    struct recall_spans content;
+    struct recall_spans content, cue;
     struct recall_party speaker; /* name.len 0: nobody */
     struct recall_date said;
     int numbers[3];    /* dead, injured, arrested; negative where not told */
     double confidence; /* negative where it has none */
     /* telling */
     struct runut_str form, text, cue_text, to, place;
-    struct recall_spans cue;
     struct recall_party *joint;
     size_t n_joint;
     struct recall_strs via;
