@@ -147,7 +147,7 @@ static void more_credits(struct reading *r, struct runut_str s)
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, 0, "start", NULL, &end);
         struct names *list = row ? list_of(r, row->cells[2]) : NULL;
         n = next_credit(r, s);
-        if (list) people_add(r, list, str_strip(str_slice(s, end, n), " :|/"));
+        if (list) people_add_behind(r, list, str_slice(s, 0, end), true, str_strip(str_slice(s, end, n), " :|/"));
     }
 }
 
@@ -167,6 +167,7 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     if (colon && value.len == 0 && s.len < 40) {
         p->expect = list;
         p->expected = "credit";
+        p->label = str_slice(s, 0, i);
     } else if (value.len == 0) {
         return false;
     } else if (!colon) {
@@ -174,12 +175,12 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
             furniture_sentence_end(value) || furniture_words(value, 1) < 2)
             return false;
         size_t had = list->v.n;
-        people_add(p->r, list, value);
+        people_add_behind(p->r, list, str_slice(s, 0, end), colon, value);
         if (list->v.n == had && had == 0) return false;
     } else if (value.len > 160 || (!list && value.len > 100))
         return false;
     else if (list)
-        people_add(p->r, list, value);
+        people_add_behind(p->r, list, str_slice(s, 0, end), colon, value);
     pass_emit(p, l, l.beg, l.end, "credit");
     return true;
 }
@@ -369,7 +370,7 @@ static void one_line(struct pass *p, struct flow_line l)
     }
     if (p->expected) {
         bool name = s.len < MAX_NAME * 2 && !furniture_sentence_end(s);
-        if (name && p->expect) people_add(p->r, p->expect, s);
+        if (name && p->expect) people_add_behind(p->r, p->expect, p->label, true, s);
         p->expect = NULL;
         p->expected = NULL;
         if (name) {
@@ -393,7 +394,8 @@ static void one_line(struct pass *p, struct flow_line l)
         size_t end;
         const struct pack_row *label =
             str_is(row->cells[2], "label") ? lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end) : NULL;
-        if (label && list_of(p->r, label->cells[2])) p->expect = list_of(p->r, label->cells[2]), p->expected = "credit";
+        if (label && list_of(p->r, label->cells[2]))
+            p->expect = list_of(p->r, label->cells[2]), p->expected = "credit", p->label = s;
         if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
         p->tail = l.node < 0                         ? 0
                   : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH

@@ -9,6 +9,7 @@ struct pass {
     VEC(struct flow_line) out;
     struct names *expect; /* a label stood alone: the next line is its value */
     const char *expected; /* what to call it */
+    struct runut_str label;
     unsigned tail; /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where
                       not */
     unsigned headlines; /* how many more headlines may follow a "read also" line */

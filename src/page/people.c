@@ -132,6 +132,46 @@ void people_add(struct reading *r, struct names *list, struct runut_str s)
     if (from < s.len) add_person(r, list, str_slice(s, from, s.len));
 }
 
+static bool begins_given(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    return lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
+}
+
+static bool has_small(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (islower((unsigned char)s.p[i])) return true;
+    return false;
+}
+
+void people_add_behind(struct reading *r, struct names *list, struct runut_str label, bool colon, struct runut_str s)
+{
+    size_t end;
+    const struct lookup *words = &r->tables->furniture;
+    bool stationed = false;
+    for (size_t w = 0; w < label.len && !stationed; w = lookup_next(label, w))
+        stationed = lookup_at(words, label, w, "inside", "place_role", &end) != NULL;
+    struct runut_str all = s;
+    if (lookup_at(words, s, 0, "inside", "place_role", &end) && end < s.len) { /* "Report by contributor NAME, PLACE" */
+        stationed = true;
+        s = str_slice(s, end, s.len);
+        colon = str_trim(s).len && str_trim(s).p[0] == ':';
+    }
+    struct runut_str second = s, first;
+    str_cut(&second, ',', &first);
+    first = str_strip(first, " :/");
+    second = str_trim(second);
+    bool title = is_credential(second) && (has_small(s) || memchr(second.p, '.', second.len));
+    if (!stationed || !first.len || !second.len || title || memchr(second.p, ',', second.len)) {
+        people_add(r, list, all);
+        return;
+    }
+    bool one = begins_given(r, first), other = begins_given(r, second), both = one && other;
+    if (both || one || (!other && colon)) people_add(r, list, first);
+    if (both || other || (!one && !colon)) people_add(r, list, second);
+}
+
 /* ---- the body ---- */
 
 /* Behind a label of authors that stands at the beginning or a word later: "By", "Recipe by"; else where it began. */
@@ -180,9 +220,11 @@ static void read_byline(const struct content *c, struct reading *r, uint32_t nod
         size_t had = r->authors.v.n, from = found ? 0 : behind_label(r, s);
         bool begins = parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
         if (found && !joined && !begins) return;
+        struct runut_str label = str_slice(s, 0, from);
         s = str_slice(s, from, s.len);
         if (!found || !linked || c->m[i].link_in || (joined && anded)) {
-            if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in)) people_add(r, &r->authors, s);
+            if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in))
+                people_add_behind(r, &r->authors, label, memchr(label.p, ':', label.len) != NULL, s);
         }
         if (!found && r->authors.v.n > had) found = true, linked = c->m[i].link_in;
         joined = ends || (begins && s.len <= 5);
@@ -249,7 +291,8 @@ static void people_near_title(const struct content *c, struct reading *r)
         struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80)
                                                               : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
-        if (furniture_words(rest, 1) > 1) people_add(r, &r->authors, rest);
+        bool colon = end < s.len && memchr(s.p + end, ':', s.len - end) != NULL;
+        if (furniture_words(rest, 1) > 1) people_add_behind(r, &r->authors, str_slice(s, 0, end), colon, rest);
     }
 }
 
@@ -337,7 +380,7 @@ static void people_labelled(const struct content *c, struct reading *r)
             if ((l.list == &r->authors && !authors) || l.list->v.n > 4) continue;
             name = name.len ? html_value(r->arena, name) : tree_text(c->tree, r->arena, next_text(c, i), 80);
             size_t had = l.list->v.n;
-            if (furniture_words(name, 1) > 1) people_add(r, l.list, name);
+            if (furniture_words(name, 1) > 1) people_add_behind(r, l.list, str_slice(s, l.beg, l.end), true, name);
             places += l.list == &r->authors && l.list->v.n > had;
         }
     }

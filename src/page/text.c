@@ -202,7 +202,8 @@ void text_date_lines(struct reading *r)
     for (size_t i = 0; i < r->flow.lines.n && seen < DATE_WITHIN; i++) {
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);
-        if (l->dropped || l->type == RUNUT_TITLE) continue;
+        if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_QUOTE)
+            continue; /* who signs a post tells its day */
         seen++;
         prose |= s.len > LONG_LINE && furniture_sentence_end(s);
         if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year) continue;

@@ -14,12 +14,33 @@ static void words_in(const struct reading *r, struct runut_range at, uint32_t fr
     *end = i;
 }
 
+/* The quotation that the mark at word I opens or closes, of those that begin at FROM or behind it and end before END
+ * and are less than all between; NULL where there is none. */
+static const struct quoted *quotes_within(const struct reading *r, uint32_t i, uint32_t from, uint32_t end)
+{
+    if (!(r->used[i] & USED_MARK)) return NULL;
+    uint32_t inner = i == from ? i + 1 : i - 1;
+    int32_t at = inner >= from && inner < end ? r->quoted_at[inner] : -1;
+    const struct quoted *q = at >= 0 ? &r->quotes.v[at] : NULL;
+    if (!q || (q->open != i && q->close != i) || q->open < from || q->close >= end) return NULL;
+    return q->open == from && q->close + 1 == end ? NULL : q;
+}
+
+/* A piece of what is posted, with the marks of what is quoted in it: those around all of it say nothing. */
+static void add_piece(const struct reading *r, struct draft *d, uint32_t from, uint32_t end)
+{
+    if (!saying_piece(r, d, from, end)) return;
+    uint32_t *piece = d->at.content[d->at.n - 1];
+    if (quotes_within(r, from, from, end)) piece[0] = from;
+    if (quotes_within(r, end - 1, from, end)) piece[1] = end;
+}
+
 /* Adds the words of each block that is posted as a piece of the content. */
 static void add_pieces(const struct reading *r, struct draft *d, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first, from = first; i < end; i++)
         if (i + 1 == end || word_block(r, i + 1) != word_block(r, i)) {
-            saying_piece(r, d, from, i + 1);
+            add_piece(r, d, from, i + 1);
             from = i + 1;
         }
 }
