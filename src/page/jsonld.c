@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * JSON-LD. Pages put one object, an array, or a @graph into each script; articles may stand below WebPage.mainEntity.
- * The walk keeps its own stack. Raw line breaks in strings and commas before closing brackets, common faults, are
- * mended; of what stays no JSON the days alone are taken.
+ * The JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. It costs a
+ * hundred instructions a byte, and most bytes are addresses and the article's text once more, so of members that nobody
+ * asks for the strings are emptied on the way to it. Raw line breaks in strings and commas before closing brackets,
+ * common faults, are mended; of what stays no JSON the days alone are taken.
  */
 #include "page/jsonld.h"
 #include "base/json.h"
-#include "page/jsontree.h"
+#include <jansson.h>
 
 enum {
     MAX_NODES = 400,
@@ -15,112 +17,105 @@ enum {
     MAX_WRAPPER = 40   /* bytes before the JSON: "<!--", "//<![CDATA[" */
 };
 
-static void keep(char *to, size_t cap, struct runut_str s)
+static void keep(char *to, size_t cap, const char *s)
 {
-    if (!s.len || s.len >= cap || *to) return;
-    memcpy(to, s.p, s.len);
-    to[s.len] = '\0';
+    size_t n = s ? strlen(s) : 0;
+    if (!n || n >= cap || *to) return;
+    memcpy(to, s, n + 1);
 }
 
-static struct runut_str string_of(const struct json_tree *t, uint32_t node, const char *key)
+static const char *string_of(const json_t *node, const char *key)
 {
-    return json_tree_string(t, json_tree_get(t, node, key));
+    return json_string_value(json_object_get(node, key));
 }
 
-/* The type that an object tells, the first of several. */
-static struct runut_str type_of(const struct json_tree *t, uint32_t node)
+static bool type_is(const json_t *node, const char *part)
 {
-    uint32_t type = json_tree_get(t, node, "@type");
-    return json_tree_string(t, json_tree_kind(t, type) == JTREE_ARRAY ? json_tree_first(t, type) : type);
+    const json_t *t = json_object_get(node, "@type");
+    if (json_is_array(t)) t = json_array_get(t, 0);
+    const char *s = json_string_value(t);
+    return s && strstr(s, part);
 }
 
-static bool has(struct runut_str type, const char *part) { return type.len && str_find(type, str_of(part), 0) >= 0; }
-
-static void add_person(struct jsonld *out, struct runut_str name)
+static void add_person(struct jsonld *out, const char *name)
 {
-    if (!name.p || out->n_people >= JSONLD_PEOPLE || name.len >= sizeof out->people[0]) return;
+    if (!name || out->n_people >= JSONLD_PEOPLE || strlen(name) >= sizeof out->people[0]) return;
     for (unsigned i = 0; i < out->n_people; i++)
-        if (str_is(name, out->people[i])) return;
+        if (strcmp(out->people[i], name) == 0) return;
     keep(out->people[out->n_people++], sizeof out->people[0], name);
 }
 
 /* An author is a name, an object with one, or a list of either. */
-static void add_people(struct jsonld *out, const struct json_tree *t, uint32_t who)
+static void add_people(struct jsonld *out, const json_t *who)
 {
-    bool list = json_tree_kind(t, who) == JTREE_ARRAY;
-    for (uint32_t one = list ? json_tree_first(t, who) : who; one; one = list ? json_tree_next(t, one) : 0) {
-        if (json_tree_kind(t, one) == JTREE_STRING) {
-            add_person(out, json_tree_string(t, one));
-        } else if (json_tree_kind(t, one) == JTREE_OBJECT && !has(type_of(t, one), "Organization")) {
-            uint32_t name = json_tree_get(t, one, "name");
-            if (json_tree_kind(t, name) == JTREE_ARRAY)
-                for (uint32_t k = json_tree_first(t, name); k; k = json_tree_next(t, k))
-                    add_person(out, json_tree_string(t, k));
-            add_person(out, json_tree_string(t, name));
+    size_t n = json_is_array(who) ? json_array_size(who) : 1;
+    for (size_t i = 0; who && i < n; i++) {
+        const json_t *one = json_is_array(who) ? json_array_get(who, i) : who;
+        if (json_is_string(one)) {
+            add_person(out, json_string_value(one));
+        } else if (json_is_object(one) && !type_is(one, "Organization")) {
+            const json_t *name = json_object_get(one, "name");
+            for (size_t k = 0; json_is_array(name) && k < json_array_size(name); k++)
+                add_person(out, json_string_value(json_array_get(name, k)));
+            add_person(out, json_string_value(name));
         }
     }
 }
 
-static void read_article(struct jsonld *out, const struct json_tree *t, uint32_t node)
+static void read_article(struct jsonld *out, const json_t *node)
 {
     bool first = !out->article;
     out->article = true;
     if (!first && *out->headline) return; /* neighbours in a list of articles */
-    keep(out->headline, sizeof out->headline, string_of(t, node, "headline"));
-    keep(out->headline, sizeof out->headline, string_of(t, node, "name"));
-    keep(out->published, sizeof out->published, string_of(t, node, "datePublished"));
-    keep(out->published, sizeof out->published, string_of(t, node, "dateCreated"));
-    keep(out->modified, sizeof out->modified, string_of(t, node, "dateModified"));
-    keep(out->section, sizeof out->section, string_of(t, node, "articleSection"));
-    keep(out->language, sizeof out->language, string_of(t, node, "inLanguage"));
-    keep(out->keywords, sizeof out->keywords, string_of(t, node, "keywords"));
-    keep(out->publisher, sizeof out->publisher, string_of(t, json_tree_get(t, node, "publisher"), "name"));
-    uint32_t main = json_tree_get(t, node, "mainEntityOfPage");
-    bool object = json_tree_kind(t, main) == JTREE_OBJECT;
-    keep(out->url, sizeof out->url, object ? string_of(t, main, "@id") : json_tree_string(t, main));
-    add_people(out, t, json_tree_get(t, node, "author"));
-    if (!out->n_people) add_people(out, t, json_tree_get(t, node, "creator"));
+    keep(out->headline, sizeof out->headline, string_of(node, "headline"));
+    keep(out->headline, sizeof out->headline, string_of(node, "name"));
+    keep(out->published, sizeof out->published, string_of(node, "datePublished"));
+    keep(out->published, sizeof out->published, string_of(node, "dateCreated"));
+    keep(out->modified, sizeof out->modified, string_of(node, "dateModified"));
+    keep(out->section, sizeof out->section, string_of(node, "articleSection"));
+    keep(out->language, sizeof out->language, string_of(node, "inLanguage"));
+    keep(out->keywords, sizeof out->keywords, string_of(node, "keywords"));
+    keep(out->publisher, sizeof out->publisher, string_of(json_object_get(node, "publisher"), "name"));
+    const json_t *main = json_object_get(node, "mainEntityOfPage");
+    keep(out->url, sizeof out->url, json_is_string(main) ? json_string_value(main) : string_of(main, "@id"));
+    add_people(out, json_object_get(node, "author"));
+    if (!out->n_people) add_people(out, json_object_get(node, "creator"));
 }
 
-static void read_node(struct jsonld *out, const struct json_tree *t, uint32_t node)
+static void read_node(struct jsonld *out, const json_t *node)
 {
-    struct runut_str type = type_of(t, node);
-    if (has(type, "DiscussionForum") || has(type, "QAPage"))
+    if (type_is(node, "DiscussionForum") || type_is(node, "QAPage"))
         out->forum = true;
-    else if (has(type, "JobPosting"))
+    else if (type_is(node, "JobPosting"))
         return;
-    else if (has(type, "Article") || has(type, "Posting") || has(type, "Report") || has(type, "Review"))
-        read_article(out, t, node);
-    else if (has(type, "CollectionPage") || has(type, "SearchResultsPage") || has(type, "ItemList"))
+    else if (type_is(node, "Article") || type_is(node, "Posting") || type_is(node, "Report") || type_is(node, "Review"))
+        read_article(out, node);
+    else if (type_is(node, "CollectionPage") || type_is(node, "SearchResultsPage") || type_is(node, "ItemList"))
         out->listing = true;
-    else if (has(type, "WebPage") && !*out->published && !out->article)
-        keep(out->published, sizeof out->published, string_of(t, node, "datePublished"));
+    else if (type_is(node, "WebPage")) {
+        if (!*out->published && !out->article)
+            keep(out->published, sizeof out->published, string_of(node, "datePublished"));
+    }
 }
 
 /* Objects and lists in the order of the source, from a stack of our own. People that stand in a graph are not authors
  * by that. */
-static void walk(struct jsonld *out, const struct json_tree *t)
+static void walk(struct jsonld *out, const json_t *root)
 {
-    uint32_t todo[MAX_NODES];
+    const json_t *todo[MAX_NODES];
     size_t n = 0;
-    todo[n++] = 1;
+    todo[n++] = root;
     while (n) {
-        uint32_t x = todo[--n];
-        if (json_tree_kind(t, x) == JTREE_ARRAY) {
-            size_t from = n;
-            for (uint32_t i = json_tree_first(t, x); i && n < MAX_NODES; i = json_tree_next(t, i)) todo[n++] = i;
-            for (size_t k = n; from + 1 < k; from++) { /* the first is taken next */
-                uint32_t last = todo[--k];
-                todo[k] = todo[from];
-                todo[from] = last;
-            }
+        const json_t *x = todo[--n];
+        if (json_is_array(x)) {
+            for (size_t i = json_array_size(x); i-- > 0 && n < MAX_NODES;) todo[n++] = json_array_get(x, i);
             continue;
         }
-        if (json_tree_kind(t, x) != JTREE_OBJECT) continue;
-        read_node(out, t, x);
+        if (!json_is_object(x)) continue;
+        read_node(out, x);
         static const char *const inner[] = {"mainEntity", "@graph"};
         for (size_t i = 0; i < sizeof inner / sizeof *inner && n < MAX_NODES; i++) {
-            uint32_t y = json_tree_get(t, x, inner[i]);
+            const json_t *y = json_object_get(x, inner[i]);
             if (y) todo[n++] = y;
         }
     }
@@ -142,6 +137,62 @@ static size_t drop_commas(char *s, size_t len)
             if (k && s[k - 1] == ',') n = k - 1;
         }
         s[n++] = s[i];
+    }
+    return n;
+}
+
+/* The end of the string that begins at AT, behind its quotation mark, or that of S; in *PLAIN whether it is closed and
+ * holds no escape that the library may refuse. */
+static size_t string_end(struct runut_str s, size_t at, bool *plain)
+{
+    *plain = true;
+    for (at++; at < s.len; at++) {
+        if (s.p[at] == '"') return at + 1;
+        if (s.p[at] == '\\' && ++at < s.len && (s.p[at] < '"' || !strchr("\"\\/bfnrt", s.p[at]))) *plain = false;
+    }
+    *plain = false;
+    return s.len;
+}
+
+static bool is_asked(struct runut_str key)
+{
+    static const char *const asked[] = {"@type",    "@id",           "@graph",      "headline",
+                                        "name",     "datePublished", "dateCreated", "author",
+                                        "creator",  "dateModified",  "inLanguage",  "articleSection",
+                                        "keywords", "publisher",     "mainEntity",  "mainEntityOfPage"};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (str_is(key, asked[i])) return true;
+    return false;
+}
+
+static void copy_blank(char *to, struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++) to[i] = (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i];
+}
+
+/* Copies S with blanks for control characters and without the strings of members that nobody asks for: whether it is
+ * JSON stays as it was. The new length. */
+static size_t copy_asked(char *to, struct runut_str s)
+{
+    size_t n = 0;
+    bool unasked = false, plain; /* what stands here belongs to such a member */
+    for (size_t i = 0, end; i < s.len; i = end) {
+        end = i + 1;
+        if (s.p[i] == '"') {
+            end = string_end(s, i, &plain);
+            size_t colon = end;
+            while (colon < s.len && (unsigned char)s.p[colon] <= ' ') colon++;
+            if (colon < s.len && s.p[colon] == ':')
+                unasked = plain && !is_asked(str_slice(s, i + 1, end - 1));
+            else if (unasked && plain) {
+                to[n++] = '"';
+                to[n++] = '"';
+                continue;
+            }
+        } else if (s.p[i] == '}' || s.p[i] == ']')
+            unasked = false;
+        copy_blank(to + n, str_slice(s, i, end));
+        n += end - i;
     }
     return n;
 }
@@ -196,17 +247,17 @@ static bool tells(struct runut_str s)
 
 void jsonld_read(struct jsonld *out, struct arena *a, struct runut_str s)
 {
-    struct json_tree t;
     s = bare_json(str_trim(s));
-    if (!s.len || s.len > MAX_BYTES || !tells(s)) return;
-    if (!json_tree_read(&t, a, s)) {
-        if (!json_is_shallow(s)) return;
-        char *copy = arena_room(a, s.len);
-        for (size_t i = 0; i < s.len; i++) copy[i] = (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i];
-        if (!json_tree_read(&t, a, (struct runut_str){copy, drop_commas(copy, s.len)})) {
-            rescue(out, s);
-            return;
-        }
+    if (!s.len || s.len > MAX_BYTES || !tells(s) || !json_is_shallow(s)) return;
+    char *copy = arena_room(a, s.len);
+    size_t n = copy_asked(copy, s);
+    json_error_t error;
+    json_t *root = json_loadb(copy, n, JSON_DISABLE_EOF_CHECK, &error);
+    if (!root) root = json_loadb(copy, drop_commas(copy, n), JSON_DISABLE_EOF_CHECK, &error);
+    if (!root) {
+        rescue(out, s);
+        return;
     }
-    walk(out, &t);
+    walk(out, root);
+    json_decref(root);
 }

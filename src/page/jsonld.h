@@ -6,7 +6,8 @@
 
 enum { JSONLD_PEOPLE = 12, JSONLD_TEXT = 400 };
 
-/* Empty: unknown. What is longer than its field is none that a report could bear. */
+/* Fixed fields, since nothing may be taken from an arena while the JSON library holds memory of its own. Empty:
+ * unknown. */
 struct jsonld {
     char headline[JSONLD_TEXT], published[64], modified[64], publisher[128], section[96], url[512], language[16];
     char people[JSONLD_PEOPLE][96];
