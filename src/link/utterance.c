@@ -24,6 +24,8 @@ enum {
 /* Wording that joins by itself: below it 2 of 9 joined pairs were one, above 30 of 31; and what one story or many words
    in common may do with. Another speaker of a country, somebody without a name in another story. */
 static const float PLAINLY = .58f, SOMEWHAT = .45f, COUNTRYMEN = .8f, NOBODY = .7f;
+static const double MEANT =
+    .47; /* what words mean, of one language too: dibuka, membuka; "without notice", "not told" */
 
 static const double IN_ALL = .5, IN_MOST = .6;
 
@@ -120,7 +122,7 @@ static bool worded_as_one(const struct link *l, uint32_t a, uint32_t b, float al
     const struct recall_statement *x = &l->r->statements[a], *y = &l->r->statements[b];
     if (x->report == y->report || !str_eq(r[x->report].language, r[y->report].language) || alike >= PLAINLY)
         return true;
-    if (alike < SOMEWHAT) return false;
+    if (alike < SOMEWHAT && link_cosine(&l->said[a].gloss, &l->said[b].gloss) < MEANT) return false;
     size_t common = link_common(l, &l->said[a], &l->said[b]);
     if (!near) return common >= MANY && link_within(&l->said[a].words, &l->said[b].words) >= IN_MOST;
     bool likely = link_one_story(l, x->report, y->report) || same_day(&x->said, &y->said) > 0;
