@@ -79,6 +79,8 @@ static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
     while (from < last &&
            (content_day(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && content_day(r, from + 1))))
         from++;
+    if (from > end && from < last && r->rules->pack->head_first && r->text->words[from].upos == VERB)
+        return end; /* "mengatakan tahun 2026 menjadi": the day is what is spoken of */
     if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
     return from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR) ? MAP_NONE : from;
 }
@@ -157,6 +159,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
         d.act = "ask"; /* "asked whether", "asked how" */
     if (!order_subject(r, i, &d)) return false;
+    if (cue->order & CUE_PARTY && d.at.speaker < 0 && d.actor < 0) return false; /* "data itu menunjukkan bahwa" */
     const struct cue_row *also;
     const struct hit *next = end + 1 < last && word_is(r, end, W_AND) ? clause_cue(r, end + 1, &also) : NULL;
     if (next && also->order & (CUE_PRE | CUE_COMP) &&

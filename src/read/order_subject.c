@@ -54,6 +54,27 @@ bool order_matter(const struct reading *r, const struct naming *who)
     return true;
 }
 
+/* "ramai mengabarkan", "pentingnya memastikan": how, not who; words of quality alone, where heads come first. */
+static bool quality(const struct reading *r, const struct naming *who)
+{
+    if (!r->rules->pack->head_first || who->mention >= 0 || who->first == who->bare) return false;
+    for (uint32_t k = who->first; k < who->bare; k++)
+        if (r->text->words[k].upos != ADJ && r->text->words[k].upos != ADV && !(r->text->words[k].flags & WORD_CLITIC))
+            return false;
+    return true;
+}
+
+/* "lembaga tersebut", "kementerian itu": a body that is no person, where one spoke last. */
+static bool same_body(const struct reading *r, const struct naming *who)
+{
+    const struct actor *last = r->last_speaker >= 0 ? &r->actors.v[r->last_speaker] : NULL;
+    if (!last || last->person || !r->rules->pack->head_first || who->bare != who->first + 2) return false;
+    const struct hit *h = hits_at(&r->hits, who->first, PACK_OBJECTS);
+    bool body = h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "-human") == 0;
+    return word_is(r, who->bare - 1, W_DEM) &&
+           (body || (who->mention >= 0 && r->mentions.v[who->mention].kind == M_BODY));
+}
+
 /* "you know": nobody in particular, where it is all of a phrase. */
 static bool anybody(const struct reading *r, const struct naming *who)
 {
@@ -119,8 +140,13 @@ bool order_subject(struct reading *r, uint32_t i, struct draft *d)
     if (!before && (verb == MAP_NONE || !speaker_before(r, verb, &who)))
         return shares(r, i, d) && (d->at.speaker < 0 || r->mentions.v[d->at.speaker].kind != M_SELF);
     if (who.first == who.end || order_matter(r, &who) || anybody(r, &who)) return false;
+    if (quality(r, &who)) { /* "Selain dekat dengan ulama, Ujang menerangkan" */
+        d->at.speaker = clause_subject(r, i);
+        return d->at.speaker >= 0 && r->mentions.v[d->at.speaker].first >= who.first;
+    }
     d->phrase = who.first;
     d->phrase_end = who.end;
+    if (same_body(r, &who)) return d->actor = r->last_speaker, d->method = "pronoun", true;
     if (r->last_person >= 0 && epithet(r, &who)) return d->actor = r->last_person, d->method = "pronoun", true;
     d->at.speaker = who.mention;
     return who.mention < 0 || r->mentions.v[who.mention].kind != M_SELF;

@@ -205,6 +205,10 @@ static struct element element_of(const struct reading *r, const struct phrase *p
                 (r->text->words[i].ner != NER_B_PER || str_is(reading_cell(r, PACK_OFFICES, p->body, 4), "local"));
     bool brief = e.what == E_NAME && e.n == 1 && office && !p->unit && brief_body(r, i); /* "Ketua AKL" */
     if (brief) return (struct element){E_UNIT, 1, MAP_NONE};
+    bool member = e.what == E_NAME && e.n > 1 && r->rules->pack->head_first && p->org != MAP_NONE && !phrase_heads(p) &&
+                  r->text->words[i].ner == NER_B_PER && p->thing > sentence_first(r, p->thing) &&
+                  r->text->words[p->thing - 1].upos == NOUN && !(r->text->words[p->thing - 1].flags & WORD_CAPITAL);
+    if (member) return e; /* "petinggi laskar FPI | Maman Suryadi" is he */
     if (e.what == E_NAME && (body || (p->org != MAP_NONE && !phrase_heads(p))) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
@@ -352,7 +356,8 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
             e = element_at(r, k += e.n, end);
         bool full =
             e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
-        if ((e.what != E_NAME && e.what != E_PERSON) || !(full || verb_or_mark(r, k + e.n, end))) return;
+        bool also = k + e.n < end && word_name(r, k + e.n, "alias"); /* ", Muhaimin Iskandar alias Cak Imin," */
+        if ((e.what != E_NAME && e.what != E_PERSON) || !(full || also || verb_or_mark(r, k + e.n, end))) return;
         bool closed = word_person(r, k) && mark_at(r, k + e.n, end, ',') && p->agent == MAP_NONE;
         if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL && !closed) return;
         if (mark_at(r, k + e.n, end, '-')) return;

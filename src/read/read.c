@@ -127,6 +127,37 @@ static uint32_t read_until(struct runut_document *d)
     return stop;
 }
 
+/* Whether the text begins a person's name with the word elsewhere, or it is a given name of names.tsv behind an
+ * acronym.
+ */
+static bool begins_name(const struct rules *rules, const struct map *begins, const struct word *w)
+{
+    if (map_get(begins, w->low) != MAP_NONE) return true;
+    if (!(w[-1].flags & WORD_UPPER)) return false;
+    uint32_t row = lexicon_row(rules->lexicon, PACK_NAMES, w->low);
+    return row != MAP_NONE && str_is(rules_cell(rules, PACK_NAMES, row, 1), "given");
+}
+
+/* "laskar FPI Maman Suryadi": where the tagger gives the first word of a name to the body before it, that word begins
+ * the name, where heads come first and a name stands behind whoever it is of. */
+static void part_names(struct arena *a, const struct rules *rules, struct text *t)
+{
+    struct map begins;
+    map_init(&begins, a);
+    for (uint32_t i = 0; i < t->n_words && rules->pack->head_first; i++)
+        if (t->words[i].ner == NER_B_PER && (i == 0 || t->words[i - 1].ner != NER_I_ORG))
+            *map_put(&begins, t->words[i].low) = 1;
+    for (uint32_t i = 2; i < t->n_words && rules->pack->head_first; i++) {
+        struct word *w = &t->words[i];
+        uint16_t shape = w[-1].flags & (WORD_CAPITAL | WORD_UPPER);
+        if (w->ner != NER_B_PER || w[-1].ner != NER_I_ORG || shape != WORD_CAPITAL ||
+            !begins_name(rules, &begins, &w[-1]))
+            continue;
+        w[-1].ner = NER_B_PER;
+        w->ner = NER_I_PER;
+    }
+}
+
 static const struct text *read_words(struct runut_document *d, const struct rules *rules)
 {
     const struct runut_report *report = &d->page->report;
@@ -137,7 +168,9 @@ static const struct text *read_words(struct runut_document *d, const struct rule
         ranges[n] = report->blocks[n].at;
         if (ranges[n].end > until) ranges[n].end = until;
     }
-    return lang_read(rules->lang, &d->arena, report->text, ranges, n);
+    struct text *t = lang_read(rules->lang, &d->arena, report->text, ranges, n);
+    part_names(&d->arena, rules, t);
+    return t;
 }
 
 /* Temporal expressions; where the page prints no date of publication, the days told may ground one, and what hangs on

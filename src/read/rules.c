@@ -68,6 +68,7 @@ static const struct flag cue_orders[] = {{"post", CUE_POST},
                                          {"comp", CUE_COMP},
                                          {"denies", CUE_DENIES},
                                          {"topic", CUE_TOPIC},
+                                         {"party", CUE_PARTY},
                                          {"self", CUE_SELF},
                                          {"none", 0},
                                          {NULL, 0}};

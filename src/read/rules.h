@@ -66,6 +66,7 @@ enum cue_order {
     CUE_COMP = 131072,   /* takes a clause only behind its complementizer */
     CUE_DENIES = 262144, /* no cue: opens words that deny (no evidence, never) */
     CUE_SELF = 1048576,  /* with CUE_DENIES: of the speaker himself alone (never) */
+    CUE_PARTY = 2097152, /* only of a party that the tables or names know: what a thing shows, it does not say */
     CUE_TOPIC = 524288   /* takes what is spoken of as a noun phrase: call for C, complain about C */
 };
 

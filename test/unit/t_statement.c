@@ -445,6 +445,14 @@ static void days(void)
               "Budi Santoso", "2024-04/2024-06"));
     ok(named("id", "Seperti dilansir Warta Sagara, Ketua KONI Bachtiar Lahay mengatakan arena siap dipakai.", 0,
              "Bachtiar Lahay", NULL));
+    ok(named("id", "Ketua Umum PKB, Bachtiar Lahay alias Cak Lahay, mengatakan partainya solid.", 0, "Bachtiar Lahay",
+             NULL));
+    ok(named("id",
+             "\"Kami belum yakin,\" ujar petinggi laskar FPI Maman Suryadi saat dikonfirmasi. Maman mengatakan "
+             "anggotanya dipukul.",
+             1, "Maman Suryadi", NULL));
+    ok(!named("id", "Media sosial belakangan ramai mengabarkan bentrokan antara dua kelompok warga.", 0, "ramai",
+              NULL));
 }
 
 int main(void)
