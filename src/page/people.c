@@ -224,7 +224,7 @@ static void read_byline(const struct content *c, struct reading *r, uint32_t nod
         s = str_slice(s, from, s.len);
         if (!found || !linked || c->m[i].link_in || (joined && anded)) {
             if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in))
-                people_add_behind(r, &r->authors, label, memchr(label.p, ':', label.len) != NULL, s);
+                people_add_behind(r, &r->authors, label, str_find(label, STR(":"), 0) >= 0, s);
         }
         if (!found && r->authors.v.n > had) found = true, linked = c->m[i].link_in;
         joined = ends || (begins && s.len <= 5);
@@ -291,7 +291,7 @@ static void people_near_title(const struct content *c, struct reading *r)
         struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80)
                                                               : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
-        bool colon = end < s.len && memchr(s.p + end, ':', s.len - end) != NULL;
+        bool colon = str_find(s, STR(":"), end) >= 0;
         if (furniture_words(rest, 1) > 1) people_add_behind(r, &r->authors, str_slice(s, 0, end), colon, rest);
     }
 }

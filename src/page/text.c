@@ -202,9 +202,11 @@ void text_date_lines(struct reading *r)
     for (size_t i = 0; i < r->flow.lines.n && seen < DATE_WITHIN; i++) {
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);
-        if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_QUOTE)
+        bool label =
+            l->dropped && str_is(STR("label"), l->dropped) && !prose; /* under the title, behind a line break */
+        if ((l->dropped && !label) || l->type == RUNUT_TITLE || l->type == RUNUT_QUOTE)
             continue; /* who signs a post tells its day */
-        seen++;
+        seen += !label;
         prose |= s.len > LONG_LINE && furniture_sentence_end(s);
         if (s.len > MAX_DATE_LINE || !date_next(r, s, 0, false, &f) || !f.date.year) continue;
         bool byline =
