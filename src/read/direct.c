@@ -143,15 +143,19 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
     }
     for (uint32_t w = k; w-- > first && k - w < 24;) {
         const struct cue_row *cue;
-        const struct hit *h = clause_cue(r, w, &cue);
-        if (!h || !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) || r->quoted_at[w] >= 0 ||
-            r->mention_at[w] >= 0)
+        const struct hit *h = clause_cue(r, w, &cue), *over = w > first ? clause_cue(r, w - 1, NULL) : NULL;
+        if (!h || (over && over->n > 1) ||
+            /* the "saying" of "as saying" */ !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) ||
+            r->quoted_at[w] >= 0 || r->mention_at[w] >= 0)
             continue;
         *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act, .cited = -1};
-        if (speaker_before(r, w, &who))
+        if (speaker_before(r, w, &who)) {
+            struct naming by;
             set_naming(a, &who);
-        else
+            if (speaker_cited(r, who.first, &by)) a->cited = by.mention;
+        } else {
             a->speaker = clause_subject(r, w);
+        }
         if (a->speaker < 0 && !a->phrase_end && w + h->n < k && r->mention_at[w + h->n] >= 0)
             a->speaker = r->mention_at[w + h->n];
         return a->speaker >= 0 || a->phrase_end;

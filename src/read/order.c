@@ -286,6 +286,7 @@ static bool clause_behind(const struct reading *r, uint32_t k)
 {
     uint32_t last = sentence_last(r, k - 1);
     bool noun = false;
+    if (k + 1 < last && r->used[k] & USED_MARK && r->quoted_at[k + 1] >= 0) return true; /* X said "Q" */
     for (; k < last && !word_mark(r, k, ',') && !word_mark(r, k, ';') && !(r->used[k] & USED_MARK); k++) {
         if (word_is(r, k, W_COMP)) return true;
         uint8_t pos = r->text->words[k].upos;

@@ -90,6 +90,8 @@ static void handed_on(void)
          "Sarun news agency"},
         {"en", "The launch failed, the Sarun news agency quoted Owen Hale as saying.", "Owen Hale", "The launch failed",
          "Sarun news agency"},
+        {"en", "While passing over the city, Owen Hale quoted Ivo Lind as saying \"It is a wasteland.\"", "Ivo Lind",
+         "It is a wasteland.", "Owen Hale"},
         {"en", "Owen Hale said he had told the council that he would resign.", "Owen Hale", "he would resign", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
