@@ -177,12 +177,20 @@ static int one_side(const struct link *l, const struct side *a, const struct sid
     return 0;
 }
 
-/* Whether what two events tell of who and whom is surely the same; of both where it is mutual. */
+/* How many parties of one side are surely one with some of the other. */
+static size_t in_both(const struct link *l, const struct side *a, const struct side *b)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->n; i++) n += one_side(l, &(struct side){{a->v[i]}, 1}, b) == 1;
+    return n;
+}
+
+/* Whether what two events tell of who and whom is surely the same; two of those who meet each other. */
 static bool same_parties(const struct link *l, const struct recall_event *a, const struct recall_event *b)
 {
     if (mutual(a->type) && mutual(b->type)) {
         struct side x = side_of(a, true, true), y = side_of(b, true, true);
-        return x.n > 1 && y.n > 1 && one_side(l, &x, &y) == 1;
+        return in_both(l, &x, &y) > 1 && in_both(l, &y, &x) > 1;
     }
     struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true),
                 ry = side_of(b, false, true);
