@@ -119,6 +119,8 @@ struct runut_pack_info {
     const char *version;
     const char *sha256; /**< of all its files, 64 hex digits */
     const char *path;
+    const char
+        *changed; /**< lists of names, by file, that its model was not learnt with, parted by blanks; NULL none */
 };
 
 /**

@@ -13,10 +13,12 @@ static void print_packs(const struct runut_engine *engine)
     size_t n;
     const struct runut_pack_info *packs = runut_engine_packs(engine, &n);
     puts("\npacks");
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         printf("  %-10s %s\n  %-10s sha256 %s\n  %-10s %s\n", packs[i].language,
                packs[i].version ? packs[i].version : "", "", packs[i].sha256 ? packs[i].sha256 : "", "",
                packs[i].path ? packs[i].path : "");
+        if (packs[i].changed) printf("  %-10s its model was learnt with other lists: %s\n", "", packs[i].changed);
+    }
 }
 
 static void print_libraries(void)

@@ -79,6 +79,24 @@ static void load_breaks(struct lang *lang, const struct pack_rows *rows)
     }
 }
 
+/* The lists of the pack that are not those of its model, by file. A model that names none says nothing. */
+static const char *changed_lists(struct lang *lang, const struct pack *pack)
+{
+    struct strings was = lang->model->lists;
+    const char *changed = NULL;
+    for (uint32_t i = 0; i < was.n; i++) {
+        struct runut_str sum = str_of(was.v[i]), file;
+        if (!str_cut(&sum, ' ', &file)) continue;
+        for (int t = 0; t < PACK_TABLES; t++)
+            if (str_is(file, pack_schemas[t].file) && !str_is(sum, pack->lists[t]))
+                changed = arena_printf(&lang->arena, "%s%s%s", changed ? changed : "", changed ? " " : "",
+                                       pack_schemas[t].file);
+    }
+    return changed;
+}
+
+const char *lang_changed(const struct lang *lang) { return lang->changed; }
+
 struct lang *lang_open(const struct pack *pack, struct runut_err *err)
 {
     struct lang *lang = calloc(1, sizeof *lang);
@@ -97,6 +115,7 @@ struct lang *lang_open(const struct pack *pack, struct runut_err *err)
         lang_close(lang);
         return NULL;
     }
+    if (lang->model) lang->changed = changed_lists(lang, pack);
     return lang;
 }
 

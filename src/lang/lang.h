@@ -78,6 +78,9 @@ struct lang;
 /** Prepares a pack; fails with RUNUT_INPUT when its model is damaged. The pack must outlive it. */
 struct lang *lang_open(const struct pack *pack, struct runut_err *err);
 void lang_close(struct lang *lang);
+/** The lists of its pack, by file and parted by blanks, that its model was not learnt with; NULL none. Owned by LANG.
+ */
+const char *lang_changed(const struct lang *lang);
 
 /**
  * Reads TEXT (well-formed UTF-8), looking only into RANGES: ascending, each read on its own, so that no sentence

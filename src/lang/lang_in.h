@@ -48,6 +48,7 @@ struct lang {
     struct clitic *clitics; /* longest first */
     size_t n_clitics;
     struct model *model; /* NULL: rules alone */
+    const char *changed; /* lists that the model was not learnt with; NULL none */
     struct gazetteer gazetteer;
 };
 

@@ -134,6 +134,7 @@ static bool read_section(struct opening *o, uint32_t section, const unsigned cha
     case SECTION_RELATIONS: return read_strings(o, p, len, MODEL_LABELS, &m->relations);
     case SECTION_RULES: return read_strings(o, p, len, MODEL_RULES, &m->rules);
     case SECTION_SETS: return read_strings(o, p, len, 16, &m->sets);
+    case SECTION_LISTS: return read_strings(o, p, len, PACK_TABLES, &m->lists);
     case SECTION_NET: m->net = ARENA_NEW(&m->arena, struct net); return net_open(m->net, p, len, &o->wrong);
     case SECTION_NAMES: return m->has_names = read_table(o, p, len, &m->names);
     case SECTION_LEXICON:

@@ -28,6 +28,7 @@ enum model_section {
     SECTION_LEMMAS,     /* struct model_lemma slots */
     SECTION_SETS,       /* string list: data sets of names, the default one first */
     SECTION_GAZETTEER,  /* struct gaz_slot slots: names that are known from elsewhere */
+    SECTION_LISTS,      /* string list: the pack's lists that it was learnt with, "FILE SHA-256" */
     SECTION_COUNT
 };
 
@@ -104,7 +105,7 @@ struct net;
 struct model {
     struct file_map file;
     struct arena arena;
-    struct strings styles, tags, relations, rules, sets;
+    struct strings styles, tags, relations, rules, sets, lists;
     struct net *net; /* in the arena; NULL: no tags and no trees */
     struct table names;
     const struct model_word *words;

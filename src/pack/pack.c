@@ -134,6 +134,7 @@ static bool load_table(struct pack *pack, enum pack_table t, bool wanted, struct
     struct runut_str text;
     if (file_read_in(&pack->arena, path, TABLE_BYTES, &text, err) != RUNUT_OK) return false;
     sha256_add(sum, text.p, text.len);
+    if (wanted && PACK_LISTS & PACK_BIT(t)) sha256_hex(text.p, text.len, pack->lists[t]);
     return !wanted || read_table(pack, t, text, path, err);
 }
 

@@ -55,6 +55,8 @@ struct pack {
     bool month_first;  /* dates in figures are written month first, unless the outlet's country says otherwise */
     bool head_first;   /* the head of a noun phrase stands before what describes it */
     const char *model; /* path of the trained model, NULL where there is none */
+    char lists[PACK_TABLES]
+              [65]; /* SHA-256 of the tables of PACK_LISTS, 64 hex digits; "" where there is no such table */
 };
 
 /** A column: what its cells may hold. */
@@ -72,6 +74,10 @@ extern const struct pack_schema pack_schemas[PACK_TABLES];
 /** The bit of a table, and those of all, for opening some tables only: the others are hashed and left empty. */
 #define PACK_BIT(table) (UINT64_C(1) << (table))
 #define PACK_ALL UINT64_MAX
+/** The tables whose forms the features of a model look into. */
+#define PACK_LISTS                                                                                     \
+    (PACK_BIT(PACK_COUNTRIES) | PACK_BIT(PACK_ORGS) | PACK_BIT(PACK_OFFICES) | PACK_BIT(PACK_PEOPLE) | \
+     PACK_BIT(PACK_NAMES) | PACK_BIT(PACK_BREAKS) | PACK_BIT(PACK_PLACES))
 
 /** Opens the pack in FOLDER; NULL with RUNUT_INPUT where something is wrong, named by file and line. A table may be
  * missing. */

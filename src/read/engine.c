@@ -75,6 +75,7 @@ static bool compile_all(struct runut_engine *e, struct runut_err *err)
     side_by_side(compile, work, sizeof *work, e->n);
     for (size_t i = 0; i < e->n; i++) {
         e->rules[i] = work[i].rules;
+        e->infos[i].changed = work[i].rules ? lang_changed(work[i].rules->lang) : NULL;
         if (!work[i].rules) err_set(err, work[i].err.status, "%s", work[i].err.message);
         ok = ok && work[i].rules;
     }

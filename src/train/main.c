@@ -219,6 +219,7 @@ int main(int argc, char **argv)
     if (fine && t->o.pack) {
         pack = pack_open(t->o.pack, PACK_ALL, &err);
         if (pack) pack->model = NULL; /* the one that is about to be made anew */
+        t->pack = pack;
         if (!pack || !(t->lang = lang_open(pack, &err))) fine = usage(err.message);
     }
     if (fine) fine = learn(t);

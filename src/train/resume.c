@@ -17,7 +17,8 @@ bool train_resume(struct trainer *t)
         struct model_entry e;
         memcpy(&e, m->file.p + sizeof head + i * sizeof e, sizeof e);
         bool again = e.section == SECTION_STYLES || e.section == SECTION_TAGS || e.section == SECTION_RELATIONS ||
-                     e.section == SECTION_SETS || e.section == SECTION_NAMES || e.section == SECTION_GAZETTEER;
+                     e.section == SECTION_SETS || e.section == SECTION_NAMES || e.section == SECTION_GAZETTEER ||
+                     e.section == SECTION_LISTS;
         if (!again)
             buf_add(&t->sections[e.section], m->file.p + e.at, e.len); /* the others are written from their lists */
     }

@@ -33,9 +33,10 @@ struct trainer {
     struct arena a;
     struct options o;
     struct corpus corpus, names, gazettes, raw;
-    struct model model; /* as a reader sees it, filled stage by stage; its tables lie in SECTIONS */
-    struct model *kept; /* of options.keep, NULL none */
-    struct lang *lang;  /* NULL: no gazetteers */
+    struct model model;      /* as a reader sees it, filled stage by stage; its tables lie in SECTIONS */
+    struct model *kept;      /* of options.keep, NULL none */
+    const struct pack *pack; /* NULL: no gazetteers */
+    struct lang *lang;       /* the pack's */
     struct buf sections[SECTION_COUNT];
     const uint32_t *rows; /* hashes of the forms that have rows of the net */
     uint32_t n_rows;

@@ -15,6 +15,17 @@ static void pad(struct buf *b)
     while (b->len % 8) buf_char(b, 0);
 }
 
+/* The pack's lists that the features of names look into. */
+static void put_lists(struct trainer *t)
+{
+    struct strings lists = {0};
+    const char **v = ARENA_ARRAY(&t->a, const char *, PACK_TABLES);
+    for (int k = 0; t->pack && k < PACK_TABLES; k++)
+        if (t->pack->lists[k][0]) v[lists.n++] = arena_printf(&t->a, "%s %s", pack_schemas[k].file, t->pack->lists[k]);
+    lists.v = v;
+    if (lists.n) put_strings(&t->sections[SECTION_LISTS], &lists);
+}
+
 bool train_write(struct trainer *t)
 {
     struct buf body;
@@ -24,6 +35,7 @@ bool train_write(struct trainer *t)
     put_strings(&t->sections[SECTION_TAGS], &t->model.tags);
     put_strings(&t->sections[SECTION_RELATIONS], &t->model.relations);
     if (t->model.sets.n) put_strings(&t->sections[SECTION_SETS], &t->model.sets);
+    put_lists(t);
     buf_init(&body, 0);
     for (uint32_t i = 1; i < SECTION_COUNT; i++) head.n_sections += t->sections[i].len > 0;
     uint64_t at = sizeof head + head.n_sections * sizeof *entries;

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Teaches the net that ships (doc/training.md, src/lang/net.c): from lessons to a net of whole numbers.
 
-    student.py LESSONS NET --classes CLASSES.gz --vectors FILE.vec [--epochs N] [--seed N] [--gold N]
+    student.py LESSONS NET --classes CLASSES.gz --vectors FILE.vec [--epochs N] [--seed N] [--gold N] [--member FILE [--soft]] [--warm FILE]
 
 LESSONS is what `runut-train --lessons` writes (src/train/lessons.c): words as hashes, with tags, heads and relations of the
 treebanks and of the teacher. NET is what `runut-train --net` takes in (src/train/net.c). What is learnt in fractions is
-what src/lang/net.c computes in whole numbers. Needs python3-torch and python3-numpy; one core, about twenty minutes.
+what src/lang/net.c computes in whole numbers. --member keeps the fractions, for average.py and for --warm, which goes on from
+them with other lessons; --soft learns a net that is good for averaging alone: smooth gates, a matrix behind each recurrence.
+Needs python3-torch and python3-numpy; one core, about twenty minutes.
 """
 import argparse, gzip, random, struct, sys, time
 import numpy as np
@@ -88,41 +90,43 @@ class Window(nn.Module):
 
 
 class Recurrence(nn.Module):
-    """Half of the values from the left, half from the right; the gates are straight lines cut off."""
-    def __init__(self):
+    """Half of the values from the left, half from the right; the gates are straight lines cut off, unless SOFT."""
+    def __init__(self, soft):
         super().__init__()
         self.w = nn.Linear(SIZE, 3 * SIZE)
+        self.soft, self.behind = soft, nn.Linear(SIZE, SIZE) if soft else nn.Identity()
         with torch.no_grad(): self.w.bias[SIZE:2 * SIZE] += 1
 
     def forward(self, h, mask):
         z, f, o = self.w(h).split(SIZE, 2)
-        gate = lambda x: (x * 0.25 + 0.5).clamp(0, 1)
+        gate = torch.sigmoid if self.soft else lambda x: (x * 0.25 + 0.5).clamp(0, 1)
         turned = lambda v: torch.cat([v[..., :SIZE // 2], v[..., SIZE // 2:].flip(1)], 2)
         f = gate(f) * mask + (1 - mask) # behind the end of a sentence nothing changes
         rows = lambda v: turned(v).transpose(0, 1).contiguous()
-        return gate(o) * turned(Scan.apply(rows(f), rows(F.hardtanh(z))).transpose(0, 1))
+        brings = z.tanh() if self.soft else F.hardtanh(z)
+        return self.behind(gate(o) * turned(Scan.apply(rows(f), rows(brings)).transpose(0, 1)))
 
 
 class Net(nn.Module):
     def __init__(self, m):
         super().__init__()
-        self.m = m
+        self.m, self.share = m, 0.1
         self.rows = nn.EmbeddingBag(m["rows"], SIZE, mode="sum", sparse=True)
         nn.init.normal_(self.rows.weight, 0, 0.1)
         with torch.no_grad(): self.rows.weight[0] = 0
         self.given = nn.Embedding.from_pretrained(m["vectors"], freeze=True)
         self.taken = nn.Linear(GIVEN, SIZE, bias=False)
-        self.layers = nn.ModuleList([Window() if k == 1 else Recurrence() for k in LAYERS])
+        self.layers = nn.ModuleList([Window() if k == 1 else Recurrence(m["soft"]) for k in LAYERS])
         self.told, self.tag = nn.Linear(SIZE, TOLD), nn.Linear(TOLD, len(m["tags"]))
         self.child, self.head, self.root = nn.Linear(SIZE, ARC), nn.Linear(SIZE, ARC), nn.Parameter(torch.randn(ARC) * 0.1)
         self.near, self.far, self.bias = nn.Linear(SIZE, NEAR), nn.Parameter(torch.randn(DISTANCES, NEAR) * 0.1), nn.Linear(SIZE, 1)
         self.rchild, self.rhead, self.rroot = nn.Linear(SIZE, HIDDEN), nn.Linear(SIZE, HIDDEN, bias=False), nn.Parameter(torch.zeros(HIDDEN))
         self.relation = nn.Linear(HIDDEN, len(m["relations"]))
 
-    def drop(self, x, share=0.1):
+    def drop(self, x):
         """The same of each sentence's values are dropped at all of its words."""
         if not self.training: return x
-        return x * torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - share) / (1 - share)
+        return x * torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - self.share) / (1 - self.share)
 
     def forward(self, rows, words, lengths):
         b, n, k = rows.shape
@@ -168,10 +172,33 @@ def given_vectors(path, number, most):
     return known, names, torch.tensor(np.concatenate([np.zeros((1, GIVEN)), v]), dtype=torch.float32)
 
 
+def rows_of(m, w, style):
+    """The rows of the net and the given vectors of the words W, which are as lessons have them."""
+    base, low, cluster = m["base"], w["low"].tolist(), w["cluster"].astype(np.int64)
+    rows = [[m["number"].get(k, base["unknown"]) for k in low]] + [base[side, k] + w[side][:, k] % BUCKETS for side, k in PARTS]
+    rows += [base["cluster"] + cluster, base["cluster6"] + np.where(cluster > 0, 1 + (cluster - 1 >> 4), 0), base["shape"] + w["shape"]]
+    rows = np.stack([np.asarray(r, np.int64) for r in rows] + [np.full(len(w), base["style"] + style)], 1)
+    return rows, np.array([m["known"].get(k, 0) for k in low])
+
+
 def prepare(a):
-    """What the net is made of, and the sentences as numbers of its rows."""
+    """What the net is made of (or was, of which A.WARM has the weights), and the sentences as numbers of its rows."""
     lists, sentences = read_lessons(a.lessons)
-    m, count, number, base, at = dict(zip(("styles", "tags", "relations"), lists)), {}, {}, {}, 1
+    lists = dict(zip(("styles", "tags", "relations"), lists))
+    m, a.state = torch.load(a.warm) if a.warm else (new_net(a, lists, sentences), None)
+    for k, part in (("tags", "tag"), ("relations", "relation")) if a.warm else (): # they stand in another order
+        if sorted(m[k]) != sorted(lists[k]): sys.exit("student: the lessons have other labels than the net")
+        for w in (part + ".weight", part + ".bias"): a.state[w] = a.state[w][[m[k].index(z) for z in lists[k]]]
+        m[k] = lists[k]
+    data = []
+    for w, style, dev, silver, times in sentences:
+        rows, words = rows_of(m, w, style)
+        data.append((rows, words, w["tag"].astype(np.int64), w["head"].astype(np.int64) + 1, w["relation"].astype(np.int64), style, dev, silver, times))
+    return m, data, sentences
+
+
+def new_net(a, lists, sentences):
+    m, count, number, base, at = dict(lists), {}, {}, {}, 1
     for w, _, dev, _, _ in sentences:
         for k in w["low"].tolist() if not dev else (): count[k] = count.get(k, 0) + 1
     for k in sorted(count, key=lambda k: (-count[k], k)):
@@ -181,18 +208,10 @@ def prepare(a):
     for name, n in [("unknown", 1)] + [(p, BUCKETS) for p in PARTS] + [("cluster", 1100), ("cluster6", 80), ("shape", 256), ("style", 16)]:
         base[name] = at
         at += n
-    m.update(rows=at, number=number, base=base, cut=torch.tensor([CUT] + [DROP] * (len(PARTS) + 4)))
+    m.update(rows=at, number=number, base=base, soft=a.soft, cut=torch.tensor([CUT] + [DROP] * (len(PARTS) + 4)))
     m["distance"] = torch.tensor([[0 if h == 0 else distance(h - 1 - i) for h in range(433)] for i in range(432)])
     m["known"], m["names"], m["vectors"] = given_vectors(a.vectors, number, a.words)
-    data = []
-    for w, style, dev, silver, times in sentences:
-        low, cluster = w["low"].tolist(), w["cluster"].astype(np.int64)
-        rows = [[number.get(k, base["unknown"]) for k in low]] + [base[side, k] + w[side][:, k] % BUCKETS for side, k in PARTS]
-        rows += [base["cluster"] + cluster, base["cluster6"] + np.where(cluster > 0, 1 + (cluster - 1 >> 4), 0), base["shape"] + w["shape"]]
-        rows = np.stack([np.asarray(r, np.int64) for r in rows] + [np.full(len(w), base["style"] + style)], 1)
-        words = np.array([m["known"].get(k, 0) for k in low])
-        data.append((rows, words, w["tag"].astype(np.int64), w["head"].astype(np.int64) + 1, w["relation"].astype(np.int64), style, dev, silver, times))
-    return m, data, sentences
+    return m
 
 
 def batches(data, words, shuffle):
@@ -260,7 +279,7 @@ def learn(a, net, train, dev):
         for b in batches(train, a.batch, True):
             rows, words, gtags, gheads, grelations, lengths = tensors(train, b)
             tags, arcs, rchild, rhead = net(rows, words, lengths)
-            loss = entropy(tags, gtags) + entropy(arcs, gheads) + entropy(net.relations_at(rchild, rhead, gheads.clamp(min=0)), grelations)
+            loss = a.tags * entropy(tags, gtags) + entropy(arcs, gheads) + entropy(net.relations_at(rchild, rhead, gheads.clamp(min=0)), grelations)
             for o in (best, best_rows): o.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(few, 5)
@@ -348,6 +367,11 @@ def main():
     p.add_argument("--gold", type=int, default=2)
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--drop", type=float, default=0.1)
+    p.add_argument("--tags", type=float, default=1)
+    p.add_argument("--member")
+    p.add_argument("--warm")
+    p.add_argument("--soft", action="store_true")
     a = p.parse_args()
     random.seed(a.seed)
     torch.manual_seed(a.seed)
@@ -358,8 +382,11 @@ def main():
         if d[6]: dev.setdefault(m["styles"][d[5]], []).append(d)
         else: train += [d] * (1 if d[7] else a.gold * d[8])
     net = Net(m)
+    net.share = a.drop
+    if a.warm: net.load_state_dict(a.state)
     learn(a, net, train, dev)
-    write(a, net, sentences)
+    if a.member: torch.save((m, net.state_dict()), a.member)
+    if not a.soft: write(a, net, sentences)
 
 
 if __name__ == "__main__": main()

@@ -2,13 +2,9 @@
 # SPDX-License-Identifier: MIT
 """A slow, strong reader that teaches the quick one (doc/training.md): tags and trees by a BiLSTM with biaffine arcs.
 
-    teacher.py train MODEL --vectors FILE.vec --train STYLE=FILE.conllu[*N] … --dev STYLE=FILE.conllu … [--epochs N] [--seed N]
-    teacher.py parse MODEL[,MODEL…] WORDS >SILVER
-    teacher.py measure MODEL[,MODEL…] --dev STYLE=FILE.conllu …
+    teacher.py MODEL --vectors FILE.vec --train STYLE=FILE.conllu[*N] … --dev STYLE=FILE.conllu … [--epochs N] [--seed N]
 
-WORDS is what `runut-train --raw-words` writes: a sentence a line, its key, its style, its words. SILVER has for each of
-them the key and four characters a word (see doc/training.md); no word of the text is in it. Needs python3-torch, one core.
-After Dozat and Manning (2017); tags are told by the first layer and given to the second (Hashimoto et al. 2017).
+Learns; average.py lets the model read. Needs python3-torch, one core. After Dozat and Manning (2017); tags are told by the first layer and given to the second (Hashimoto et al. 2017).
 """
 import argparse, random, re, sys, time
 import torch
@@ -215,34 +211,31 @@ def batches(data, words, shuffle):
     for b in out: yield sorted(b, key=lambda i: -len(data[i][0]))
 
 
-def read(nets, data):
-    """Number of sentence, tags, heads, relations of all of DATA: what NETS think likely on average (as logarithms)."""
-    m = nets[0].m
-    root = m["relations"]["root"]
-    mean = lambda scores: sum(x.log_softmax(2) for x in scores)
-    for net in nets: net.eval()
+def read(net, data):
+    """Number of sentence, tags, heads, relations of all of DATA."""
+    root = net.m["relations"]["root"]
+    net.eval()
     with torch.no_grad():
         for b in batches(data, 3000, False):
-            said = [net([data[i] for i in b]) for net in nets]
-            logs = mean(s[1] for s in said)
-            heads = torch.zeros(logs.shape[:2], dtype=torch.long)
+            tags, arcs, rchild, rhead = net([data[i] for i in b])
+            heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
             for k, i in enumerate(b):
                 n = len(data[i][0])
-                heads[k, :n] = torch.tensor(tree_of([[0] * (n + 1)] + logs[k, :n, :n + 1].tolist())[1:])
-            relations = mean(net.relations_at(s[2], s[3], heads) for net, s in zip(nets, said))
+                heads[k, :n] = torch.tensor(tree_of([[0] * (n + 1)] + arcs[k, :n, :n + 1].tolist())[1:])
+            relations = net.relations_at(rchild, rhead, heads)
             relations[:, :, root] -= 1e6 * (heads > 0)
             relations = relations.argmax(2)
             relations[heads == 0] = root
-            tags = mean(s[0] for s in said).argmax(2)
+            tags = tags.argmax(2)
             for k, i in enumerate(b):
                 n = len(data[i][0])
                 yield i, tags[k, :n].tolist(), heads[k, :n].tolist(), relations[k, :n].tolist()
 
 
-def measure(nets, data):
-    tag, relation = list(nets[0].m["tags"]), list(nets[0].m["relations"])
+def measure(net, data):
+    tag, relation = list(net.m["tags"]), list(net.m["relations"])
     upos = las = words = 0
-    for i, tags, heads, relations in read(nets, data):
+    for i, tags, heads, relations in read(net, data):
         g = data[i]
         for k in range(len(tags)):
             upos += tag[tags[k]].split("|")[0] == g[1][k].split("|")[0]
@@ -322,56 +315,18 @@ def train(a):
         if epoch % 3 == 2 or epoch + 1 == a.epochs:
             now = {k: v.clone() for k, v in net.state_dict().items()}
             net.load_state_dict(mean)
-            line += "".join("; %s %s" % (z.split("=")[0], measure([net], s)) for z, s in dev)
+            line += "".join("; %s %s" % (z.split("=")[0], measure(net, s)) for z, s in dev)
             torch.save((m, mean), a.model)
             net.load_state_dict(now)
         print(line, file=sys.stderr, flush=True)
 
 
-def load(paths):
-    nets = []
-    for path in paths.split(","):
-        m, state = torch.load(path)
-        net = Reader(m, state["given.weight"])
-        net.load_state_dict(state)
-        nets.append(net)
-        for k in ("tags", "relations", "styles"):
-            if list(m[k]) != list(nets[0].m[k]): sys.exit("teacher: %s has other %s" % (path, k))
-    return nets
-
-
-def measured(a):
-    nets = load(a.model)
-    for z in a.dev: print(z.split("=")[0], measure(nets, source(nets[0].m, z)[0]))
-
-
-def parse(a):
-    """First the lists of tags and relations, then the sentences; 4 characters a word: tag (two), relation, way to the head."""
-    nets = load(a.model)
-    m = nets[0].m
-    data, keys = [], []
-    for line in open(a.words, encoding="utf-8"):
-        key, style, words = line.rstrip("\n").split("\t")
-        keys.append(key)
-        data.append((words.split(" "), 0, 0, 0, m["styles"][a.style or style]))
-    said = {}
-    for i, tags, heads, relations in read(nets, data):
-        said[i] = "".join(chr(48 + t // 64) + chr(48 + t % 64) + chr(48 + r) + chr(80 + (h - k - 1 if h else 46))
-                          for k, (t, h, r) in enumerate(zip(tags, heads, relations)))
-    for kind in ("tags", "relations"):
-        print(kind, *m[kind], sep="\t")
-    for i, key in enumerate(keys): print(key, said[i], sep="\t")
-
-
 if __name__ == "__main__":
     p = argparse.ArgumentParser()
-    p.add_argument("what", choices=("train", "parse", "measure"))
     p.add_argument("model")
-    p.add_argument("words", nargs="?")
     p.add_argument("--vectors")
     p.add_argument("--train", action="append")
     p.add_argument("--dev", action="append", default=[])
-    p.add_argument("--style")
     p.add_argument("--epochs", type=int, default=15)
     p.add_argument("--batch", type=int, default=700)
     p.add_argument("--size", type=int, default=256)
@@ -381,4 +336,4 @@ if __name__ == "__main__":
     random.seed(a.seed)
     torch.manual_seed(a.seed)
     torch.set_num_threads(1)
-    {"train": train, "parse": parse, "measure": measured}[a.what](a)
+    train(a)
