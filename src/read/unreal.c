@@ -81,8 +81,8 @@ bool unreal_asked(const struct reading *r, const struct candidate *c)
     if (asked_of(r, c) || within_request(r, c)) return true;
     if (!infinitive(r, c)) return false;
     uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
-    return head != c->i && (hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp")) && speaks(r, head) &&
-           r->sentence_of[head] == r->sentence_of[c->i];
+    bool under = hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp") || hangs(r, c->i, "ccomp");
+    return head != c->i && under && speaks(r, head) && r->sentence_of[head] == r->sentence_of[c->i];
 }
 
 /* "kept protesters from blocking the road": behind a verb with its object, "from" tells what did not happen. */
