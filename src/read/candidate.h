@@ -41,6 +41,20 @@ struct candidate {
     bool each_other;   /* those who act are those who are met: "saling mengecam" */
 };
 
+/** fits.c: whether the word's tag lets it be a verb, or a noun; headlines confuse taggers and are let through. */
+bool fits_tag(const struct reading *r, uint32_t i, uint8_t column);
+/** Whether the form can be what its column says: a passive has its auxiliary, an active form is none. Sets `reduced`.
+ */
+bool fits_form(const struct reading *r, struct candidate *c);
+/** Whether the object of the bare form HIT at I stands before the pronoun that does it: "pelaku sudah kami tangkap". */
+bool fits_object_first(const struct reading *r, const struct hit *hit, uint32_t i);
+
+/** subject.c: whose the verb is; a party that only describes the phrase before it is not its subject, "the gang's
+ * accountant was arrested". A mention, or -1. */
+int32_t sides_subject(struct reading *r, struct candidate *c);
+/** Who did the violence that a word of cause or time hangs on an arrest: whom the law took; a mention, or -1. */
+int32_t sides_culprit(const struct reading *r, const struct candidate *c);
+
 /** sides.c: who acts and who is met, from the words around the trigger; `args` are there. */
 void sides_gather(struct reading *r, struct candidate *c);
 /** Where the verb is the cue of a statement, whoever that names as its speaker does it: one reading of the phrase. */

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Whether a form of acts.tsv can be at its word what its column says: by its tag, by the voice that the words around it
+ * give it, and by where its object stands. A noun is no verb, a participle before a noun tells nothing of the day, and
+ * where a passive needs no auxiliary a bare form behind a pronoun has its object before that.
+ */
+#include "read/candidate.h"
+#include "read/noun.h"
+
+/* Whether the form at I stands in the passive column as well: "attacked", not "attacking". */
+static bool participle(const struct reading *r, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 1) return true;
+    return false;
+}
+
+/* Whether the form itself says that it is a verb, where the language builds its voices by affixes: "divonis". */
+static bool affixed(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return !r->rules->auxiliary_passive && w->lemma.len && !str_eq(w->lemma, w->low);
+}
+
+/* Whether the word's tag lets it be a verb, or a noun; headlines confuse taggers and are let through. */
+bool fits_tag(const struct reading *r, uint32_t i, uint8_t column)
+{
+    uint8_t pos = r->text->words[i].upos;
+    if (r->used[i] & USED_CUE) return column != 2; /* it has said something already */
+    if (pos == UPOS_NONE || in_heading(r, i) || (column != 2 && affixed(r, i))) return true;
+    bool adjective = pos == ADJ && (column == 1 || !r->rules->auxiliary_passive); /* "free school meals" */
+    return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || adjective;
+}
+
+/* Headlines leave out the verb "be": "Two charged in theft ring". */
+static bool headline(const struct reading *r, uint32_t i)
+{
+    uint32_t end = sentence_last(r, i);
+    return in_heading(r, i) || !(r->text->words[end - 1].flags & WORD_PUNCT);
+}
+
+/* Whether a noun phrase begins at K. */
+static bool object_at(const struct reading *r, uint32_t k)
+{
+    struct noun n;
+    uint32_t last = k ? sentence_last(r, k - 1) : 0;
+    while (k < last && r->text->words[k].upos == ADJ && r->mention_at[k] < 0) k++; /* "former minister" */
+    return k < last && (r->mention_at[k] >= 0 || noun_at(r, k, last, &n));
+}
+
+/* Whether a verb has its object behind it, and behind the particle that belongs to it: "called off the strike". */
+static bool has_object(const struct reading *r, uint32_t i)
+{
+    uint32_t k = i + 1, last = sentence_last(r, i);
+    while (k < last && r->text->words[k].deprel && strcmp(r->text->words[k].deprel, "compound:prt") == 0) k++;
+    return object_at(r, k);
+}
+
+/* Whether a participle without "be" is a passive all the same: in a headline, with nothing that it could be done to
+ * behind it. */
+static bool bare_passive(const struct reading *r, const struct candidate *c)
+{
+    return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
+           clause_noun(r, c->i) && !has_object(r, c->i);
+}
+
+/* Whether a participle describes the phrase before it, as its tag and the clause tell: "two men arrested by police",
+ * "the driver, charged with murder, said". Nothing that it could be done to stands behind. */
+static bool reduced(const struct reading *r, const struct candidate *c)
+{
+    return word_feat(r, c->i, "Voice=Pass") && participle(r, c->i) && !has_object(r, c->i) &&
+           (c->act->anybody || clause_describes(r, c->i, c->end));
+}
+
+/* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
+static bool attributive(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (!word_feat(r, i, "Voice=Pass") || !w->deprel || strcmp(w->deprel, "amod") != 0 || i == sentence_first(r, i) ||
+        in_heading(r, i) || r->time_at[i - 1] >= 0 || sides_passive(r, i))
+        return false;
+    uint8_t before = r->text->words[i - 1].upos;
+    return before == VERB || before == ADP || before == DET || before == PRON || before == ADJ;
+}
+
+/* "stronger negotiating positions": a present participle between an adjective or article and its noun. */
+static bool describing(const struct reading *r, uint32_t i)
+{
+    const struct word *w = r->text->words;
+    if (i == sentence_first(r, i) || i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
+    bool present = word_gerund(r, i);
+    if (present && word_is(r, i - 1, W_AS) && w[i + 1].upos != NOUN && w[i + 1].upos != PROPN && w[i + 1].upos != DET)
+        return true; /* "described it as encouraging and right" */
+    return present && (w[i + 1].upos == NOUN) && (w[i - 1].upos == ADJ || w[i - 1].upos == DET) &&
+           r->mention_at[i - 1] < 0;
+}
+
+/* "France defended itself", "stood by as the crowd cheered": done to nobody else. */
+static bool no_object(const struct reading *r, const struct candidate *c)
+{
+    if (c->column != 0 || c->end >= sentence_last(r, c->i)) return false;
+    bool open = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && !word_is(r, c->end - 1, W_FOR);
+    return word_feat(r, c->end, "Reflex=Yes") || (open && word_is(r, c->end, W_SUB) && r->mention_at[c->end] < 0);
+}
+
+/* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday"
+ * is not "fired on". */
+bool fits_form(const struct reading *r, struct candidate *c)
+{
+    if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && c->end < r->text->n_words && r->time_at[c->end] >= 0)
+        return false;
+    if (c->column == 2) return !noun_describes(r, c->end - 1);
+    if (!r->rules->auxiliary_passive) return true;
+    if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
+    uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
+    bool after = c->i > first && word_is(r, c->i - 1, W_SUB);
+    bool opens = (c->i == first || (after && (c->i == first + 1 || word_feat(r, c->i, "Voice=Pass")))) &&
+                 participle(r, c->i) && !in_heading(r, c->i);
+    bool by = after && c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BY); /* "when asked by X" */
+    bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
+    c->reduced = !passive && reduced(r, c);
+    if (by && participle(r, c->i)) return c->column == 1;
+    return (passive || c->reduced) == (c->column == 1);
+}
+
+/* Whether the passive of its row is built from the form at I: "tangkap" of "ditangkap". */
+static bool bare_form(const struct reading *r, const struct hit *hit, uint32_t i)
+{
+    const struct runut_str low = r->text->words[i].low, cell = reading_cell(r, PACK_ACTS, hit->row, 1);
+    bool first = true; /* word of a form */
+    for (size_t beg = 0, k = 0; k <= cell.len; k++) {
+        bool ends = k == cell.len || cell.p[k] == '|';
+        if (!ends && cell.p[k] != ' ') continue;
+        if (first && k - beg > low.len && memcmp(cell.p + k - low.len, low.p, low.len) == 0) return true;
+        beg = k + 1, first = ends;
+    }
+    return false;
+}
+
+/* "Pelaku sudah kami tangkap": where a passive needs no auxiliary, a bare form right behind a pronoun has whom it is
+ * done to before the pronoun, unless its object stands behind. */
+bool fits_object_first(const struct reading *r, const struct hit *hit, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    int32_t m = i > first ? r->mention_at[i - 1] : -1;
+    if (m < 0 || hit->column != 0 || r->rules->auxiliary_passive || !mention_points(&r->mentions.v[m])) return false;
+    uint32_t k = r->mentions.v[m].first;
+    while (k > first && word_is(r, k - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO)) k--;
+    if (k == first || r->text->words[i - 1].flags & WORD_CLITIC) return false;
+    if (r->noun_of[k - 1] < 0 && !word_is(r, k - 1, W_REL)) return false; /* "“Kami minta besok" */
+    return bare_form(r, hit, i) && !object_at(r, i + hit->n);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Whose a verb of acts.tsv is. The noun phrase right before it, where there is one, else whom the order of words or the
+ * tree names; a place behind a comma is where that phrase stands, whoever has a deed that a verb tells has done it, and
+ * whom the law took has done what "karena" tells of him.
+ */
+#include "read/candidate.h"
+#include "read/noun.h"
+#include "read/why.h"
+
+enum { SHARED = 3, STEPS_BACK = 4 };
+
+/* "Halte di Jalan Melati, Jakarta dibakar", "rumahnya di Dusun Barat, Desa Randu, dibakar": a place behind a comma is
+ * where a thing stands, not whose the verb is. */
+static bool address(const struct reading *r, const struct noun *n)
+{
+    uint32_t k = n->first, first = sentence_first(r, k);
+    if (k < first + 2 || !word_mark(r, k - 1, ',') || !(r->text->words[k - 2].flags & WORD_CAPITAL)) return false;
+    const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+    if (m) return m->kind == M_PLACE || (m->kind == M_COUNTRY && m->is->capital);
+    return r->text->words[k].ner == NER_B_LOC || r->text->words[k].ner == NER_I_LOC;
+}
+
+/* The phrase that stands at such an address: back over places and what a preposition governs. */
+static struct noun at_address(const struct reading *r, struct noun n)
+{
+    for (int step = 0; step < STEPS_BACK; step++) {
+        uint32_t k = n.first, first = sentence_first(r, k);
+        bool place = step == 0 || word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP);
+        if (!place || k < first + 2 || r->noun_of[k - 2] < 0) break;
+        n = r->nouns.v[r->noun_of[k - 2]];
+        if (n.first == first) break;
+    }
+    return n;
+}
+
+/* "X says a focus on heat would allow Y to plan": a finite verb of what somebody says is not his who says it, unless it
+ * names him again. */
+static bool told_outside(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    int32_t s = r->said_in[c->i];
+    if (r->rules->pack->head_first || s < 0 || r->statements.v[s].form == RUNUT_DIRECT) return false;
+    if (c->i == sentence_first(r, c->i) || r->text->words[r->sayings.v[s].content[0][0]].upos == PRON) return false;
+    bool finite = word_feat(r, c->i, "VerbForm=Fin") || r->text->words[c->i - 1].upos == AUX;
+    return finite && c->column == 0 && r->mentions.v[m].end <= r->sayings.v[s].content[0][0];
+}
+
+/* "kecewa atas sikap Partai Maju mendukung Budi": behind a noun that is governed, whoever has it does what the verb
+ * right behind tells. */
+static int32_t deed_owner(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    int32_t m = i > first && r->rules->pack->head_first ? r->mention_at[i - 1] : -1;
+    const struct noun *n = m >= 0 && r->noun_of[i - 1] >= 0 ? &r->nouns.v[r->noun_of[i - 1]] : NULL;
+    if (!n || n->end != i || n->first <= first || r->mention_at[n->head] >= 0) return -1;
+    enum mention_kind kind = r->mentions.v[m].kind;
+    bool who = kind == M_ORG || kind == M_COUNTRY || kind == M_OFFICE || kind == M_BODY || kind == M_NAME;
+    bool about = word_is(r, n->first - 1, W_PREP) && !reading_word_says(r, n->first - 1, "place") &&
+                 !reading_word_says(r, n->first - 1, "way");
+    return who && about && !word_is(r, i, W_FUTURE | W_AUX) && r->mentions.v[m].first > n->head ? m : -1;
+}
+
+int32_t sides_subject(struct reading *r, struct candidate *c)
+{
+    const struct noun *n = c->reduced ? clause_described(r, c->group) : NULL;
+    if (!n) n = clause_noun(r, c->group);
+    uint32_t shared = n ? MAP_NONE : clause_shared(r, c->group);
+    for (int step = 0; step < SHARED && !n && shared != MAP_NONE;
+         step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
+        n = clause_noun(r, shared);
+        shared = clause_shared(r, shared);
+    }
+    if (!n && c->act->subject_meets) return -1;
+    if (!n) {
+        int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
+        if (named >= 0 && told_outside(r, c, named)) named = -1;
+        uint32_t first = sentence_first(r, c->i);
+        bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
+        for (uint32_t k = first; result && k < c->i; k++) /* "a bomb exploded in Karvan, killing four people" */
+            c->weapon = c->weapon || need_weapon(r, k);
+        bool self = named >= 0 && r->mentions.v[named].kind == M_SELF && c->column == 1 && sides_suffered(c->act);
+        return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
+    }
+    struct noun subject = *n; /* the list may move when a mention is made */
+    if (address(r, &subject)) subject = at_address(r, subject);
+    int32_t party = noun_party(r, &subject);
+    for (int step = 0; step < SHARED && party < 0 && subject.first > 1 && word_is(r, subject.first - 1, W_AND);
+         step++) {
+        if (!(n = noun_before(r, subject.first - 1))) break;
+        party = noun_party(r, n); /* "the government and its foes" */
+    }
+    for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
+        c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
+    /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
+    const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
+    if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
+        (m->actor < 0 || !r->actors.v[m->actor].person))
+        party = -1;
+    bool suffers = party < 0 && c->column == 1 && (c->actor.n ? sides_suffered(c->act) : c->act->anybody);
+    why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
+    return suffers ? mention_of_noun(r, &subject) : party;
+}
+
+/* "Polisi menangkap Budi karena memukul tetangganya", "Budi ditangkap polisi usai membakar rumah": whom the law took
+ * for it has done the violence that a word of cause or time hangs on the arrest. */
+int32_t sides_culprit(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *took = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    uint32_t k = c->i, first = sentence_first(r, c->i);
+    if (!took || !r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 ||
+        took->i < first || took->column == 2 || !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
+        return -1;
+    bool law = strcmp(took->act->type, "COERCE") == 0 || strcmp(took->act->type, "ACCUSE") == 0 ||
+               strcmp(took->act->type, "SANCTION") == 0;
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
+    why(r, WHY_SUBJECT_CONTROLLED);
+    return took->recipient.mention[0];
+}
