@@ -91,11 +91,22 @@ bool chunk_owned(const struct reading *r, uint32_t i)
 /* "their lawyer": a pronoun that only says whose. */
 bool chunk_possessor(const struct reading *r, uint32_t i) { return word_feat(r, i, "Poss=Yes"); }
 
+/* Whether a name begins at B behind a noun in the plural, which it tells of without a relative pronoun: "among the
+ * buildings | Harland Council has sold". */
+static bool tells_of_noun(const struct reading *r, uint32_t b)
+{
+    int32_t m = r->mention_at[b];
+    if (r->rules->pack->head_first || m < 0 || r->mentions.v[m].first != b || r->mention_at[b - 1] >= 0) return false;
+    return r->text->words[b].flags & WORD_CAPITAL && !(r->text->words[b - 1].flags & WORD_CAPITAL) &&
+           tag(r, b - 1) == NOUN && word_feat(r, b - 1, "Number=Plur");
+}
+
 /* The first word of the nominal chunk that ends before END. */
 uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
 {
     uint32_t b = end;
     while (b > low && end - b < CHUNK_REACH && chunk_nominal(r, b - 1)) {
+        if (b < end && tells_of_noun(r, b)) break;
         int32_t m = r->mention_at[b - 1];
         if (m < 0) {
             b--;
@@ -115,9 +126,18 @@ uint32_t chunk_first(const struct reading *r, uint32_t end, uint32_t low)
     return b;
 }
 
+/* Whether an article or number at I, behind a noun, opens another phrase: "according to the report one local left". */
+static bool another_phrase(const struct reading *r, uint32_t i)
+{
+    uint8_t before = tag(r, i - 1);
+    bool within = r->mention_at[i] >= 0 && r->mention_at[i] == r->mention_at[i - 1];
+    return !r->rules->pack->head_first && !within && before == NOUN && (tag(r, i) == DET || tag(r, i) == NUM) &&
+           !chunk_possessive(r, i);
+}
+
 uint32_t chunk_end(const struct reading *r, uint32_t k, uint32_t end)
 {
-    while (k < end && chunk_nominal(r, k)) {
+    for (uint32_t first = k; k < end && chunk_nominal(r, k) && !(k > first && another_phrase(r, k));) {
         int32_t m = r->mention_at[k];
         k = m >= 0 && r->mentions.v[m].end > k ? r->mentions.v[m].end : k + 1;
     }

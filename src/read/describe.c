@@ -13,7 +13,7 @@
 #include "read/clause.h"
 #include "read/noun.h"
 
-enum { CHAIN = 4, WORDS = 14, MOST = 128 };
+enum { CHAIN = 4, WORDS = 14, MOST = 128, BACK = 3 };
 
 /* How it stands beside the name: between commas, right before it, or there where a common noun owns ("relawan Ganjar").
  */
@@ -154,6 +154,32 @@ int32_t describe_who(const struct reading *r, uint32_t first, uint32_t end)
         if (who < 0) who = d->actor;
     }
     return !several || words > 1 ? who : spoke ? r->last_person : -1;
+}
+
+/* Whether somebody but actor WHO has been called by the noun of word HEAD before it. */
+static bool called_so(const struct reading *r, uint32_t head, int32_t who)
+{
+    for (uint32_t k = 0; k < head; k++) {
+        if (!str_eq(r->text->words[k].low, r->text->words[head].low)) continue;
+        int32_t a = r->mention_at[k] >= 0 ? r->mentions.v[r->mention_at[k]].actor : -1, n = r->noun_of[k];
+        bool named = a >= 0 && r->actors.v[a].named;
+        if (named && a != who) return true;
+        if (!named && n >= 0 && word_feat(r, r->nouns.v[n].first, "Definite=Ind")) return true; /* "a campaigner" */
+    }
+    return false;
+}
+
+int32_t describe_epithet(const struct reading *r, uint32_t first, uint32_t end)
+{
+    if (r->rules->pack->head_first || !r->noun_of || r->last_person < 0 || r->noun_of[first] < 0) return -1;
+    const struct noun *n = &r->nouns.v[r->noun_of[first]];
+    uint32_t s = r->sentence_of[first];
+    if (n->first != first || n->head + 1 != n->end || !reading_word_says(r, n->head, "epithet") ||
+        !word_feat(r, first, "Definite=Def") || s < r->last_sentence || s - r->last_sentence > BACK)
+        return -1;
+    if (n->end < end && !(r->text->words[n->end].flags & WORD_PUNCT) && !word_is(r, n->end, W_REL)) return -1;
+    int32_t told = actor_introduced(r, s), who = told >= 0 ? told : r->last_person;
+    return called_so(r, n->head, who) ? -1 : who;
 }
 
 /* A mention that names nobody: an office or a common noun. */

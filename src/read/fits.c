@@ -53,6 +53,7 @@ static bool has_object(const struct reading *r, uint32_t i)
 {
     uint32_t k = i + 1, last = sentence_last(r, i);
     while (k < last && r->text->words[k].deprel && strcmp(r->text->words[k].deprel, "compound:prt") == 0) k++;
+    if (k < last && r->time_at[k] >= 0 && !r->rules->pack->head_first) return false; /* "arrested last night" */
     return object_at(r, k);
 }
 

@@ -421,6 +421,7 @@ static void set_described(struct reading *r, struct draft *d)
     if (d->method || d->actor >= 0 || (!m && !d->phrase_end)) return;
     if (m && ((m->kind != M_OFFICE && m->kind != M_AGENT) || (m->actor >= 0 && r->actors.v[m->actor].named))) return;
     int32_t a = d->phrase_end ? describe_who(r, d->phrase, d->phrase_end) : describe_who(r, m->first, m->end);
+    if (a < 0 && d->phrase_end) a = describe_epithet(r, d->phrase, d->phrase_end);
     if (a < 0) return;
     if (m)
         m->actor = a;

@@ -40,6 +40,7 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
     for (int n = 0; n < CHUNKS && *first<*end && * first> low + 1; n++) {
         uint32_t w = *first - 1, b;
         bool joins = word_is(r, w, W_PREP) && !word_is(r, w, W_SUB | W_BUT);
+        if (joins && w > low && chunk_verbal(r, w - 1) && word_feat(r, w - 1, "VerbForm=Fin")) break; /* "are among" */
         if (joins && w > low && chunk_verbal(r, w - 1) && w - 1 > low && chunk_nominal(r, w - 2))
             w--; /* "research conducted by X" */
         if (!joins && !word_is(r, w, W_AND | W_OR)) break;

@@ -201,6 +201,10 @@ static void around(void)
     ok(says("en",
             "Owen Hale - a chief of the Kurua people of Harland's coastal forest - told us that the river is dying.",
             "Owen Hale - a chief of the Kurua people of Harland's coastal forest", "the river is dying", "assert"));
+    ok(says("en", "Libraries are among the buildings Merrow Council has pledged to repair.", "Merrow Council",
+            "to repair", "promise"));
+    ok(says("en", "According to a ministry report one village lost its bridge.", "a ministry report",
+            "one village lost its bridge", "assert"));
 }
 
 /* What of a headline in title case is a name, by what the rest of the report writes small. */
@@ -342,6 +346,12 @@ static void no_statements(void)
 /* People by another name, by whose they are, and by what they are. */
 static void bynames(void)
 {
+    ok(named("en", "Mary Lane says the outcome is bad. The climate campaigner told Harbour Radio the talks had failed.",
+             1, "Mary Lane", NULL));
+    ok(!named("en",
+              "A campaigner chained himself to a gate. Owen Hale said it was wrong. The campaigner said the talks had "
+              "failed.",
+              1, "Owen Hale", NULL));
     ok(named("en", "Assistant Chief Constable Owen Hale was pleased. ACC Hale said the roads were clear.", 0,
              "Owen Hale", NULL));
     ok(named("en", "Councillor Mary Lane was pleased. Cllr Lane said the roads were clear.", 0, "Mary Lane", NULL));
