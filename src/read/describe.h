@@ -8,7 +8,8 @@
  * of actor_resolve. */
 void describe_find(struct reading *r);
 /** The person whom the definite words [first, end) describe; -1 nobody. */
-int32_t describe_who(const struct reading *r, uint32_t first, uint32_t end);/** The person who spoke last, where words [FIRST, END) call one by what he is, "the campaigner", and nobody else has
+int32_t describe_who(const struct reading *r, uint32_t first, uint32_t end);
+/** The person who spoke last, where words [FIRST, END) call one by what he is, "the campaigner", and nobody else has
  * been called so; -1 nobody. */
 int32_t describe_epithet(const struct reading *r, uint32_t first, uint32_t end);
 
