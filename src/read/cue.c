@@ -6,6 +6,8 @@
 #include "read/noun.h"
 #include "read/phrase.h"
 
+enum { SHORT_SENTENCE = 40 };
+
 /* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray;
  * and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
 static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
@@ -20,6 +22,18 @@ static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
         return true;
     return i + 1 >= sentence_last(r, i) || !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_CLITIC) ||
                                              word_is(r, i + 1, W_PRON3S | W_PRON3P)); /* "..., nilai obligasi itu" */
+}
+
+/* "Norland pledges to send", tagged as two nouns: before "to" and a verb in a sentence which has no other. */
+static bool only_verb(const struct reading *r, uint32_t i)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    if (!r->rules->auxiliary_passive || i + 2 >= s->first + s->n || i == s->first || s->n > SHORT_SENTENCE ||
+        !word_is(r, i + 1, W_FOR) || !word_feat(r, i + 2, "VerbForm=Inf") || r->mention_at[i - 1] < 0)
+        return false;
+    for (uint32_t k = s->first; k < s->first + s->n; k++)
+        if (word_feat(r, k, "VerbForm=Fin")) return false;
+    return true;
 }
 
 /* "C, the opposition claims.": a cue at the very end behind its speaker and a comma, whatever its tag. */
@@ -38,7 +52,7 @@ const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct c
     const struct hit *h = hits_at(&r->hits, i, PACK_CUES);
     if (!h) return NULL;
     uint32_t order = r->rules->cues[h->row].order;
-    if (noun_here(r, i, order) && !ends_clause(r, i, order)) return NULL;
+    if (noun_here(r, i, order) && !ends_clause(r, i, order) && !only_verb(r, i)) return NULL;
     if (row) *row = &r->rules->cues[h->row];
     return h;
 }

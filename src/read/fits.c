@@ -108,8 +108,8 @@ static bool no_object(const struct reading *r, const struct candidate *c)
  * is not "fired on". */
 bool fits_form(const struct reading *r, struct candidate *c)
 {
-    if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && c->end < r->text->n_words && r->time_at[c->end] >= 0)
-        return false;
+    int32_t t = c->end < r->text->n_words ? r->time_at[c->end] : -1; /* not "of 16-year-old Owen" */
+    if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && t >= 0 && r->times.v[t].time.date.value) return false;
     if (c->column == 2) return !noun_describes(r, c->end - 1);
     if (!r->rules->auxiliary_passive) return true;
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;

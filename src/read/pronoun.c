@@ -27,7 +27,9 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, boo
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         int32_t a = r->mentions.v[m].actor;
-        if (a >= 0 && a != other && !(free && governed(r, &r->mentions.v[m])) &&
+        bool several = r->rules->auxiliary_passive && r->mentions.v[m].kind == M_AGENT && r->mentions.v[m].is->plural &&
+                       word_feat(r, r->mentions.v[m].end - 1, "Number=Plur"); /* "children" */
+        if (a >= 0 && a != other && !several && !(free && governed(r, &r->mentions.v[m])) &&
             (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON)))
             return a;
         k = r->mentions.v[m].end - 1;

@@ -308,8 +308,11 @@ static bool other_year(const struct reading *r, const struct candidate *c, const
 static bool may_date(const struct reading *r, const struct candidate *c, const struct time_expr *t)
 {
     bool counts = word_is(r, t->end - 1, W_SUB) && t->end - t->first > 1;
-    return t->time.date.value && !t->vague && !t->names && !counts && r->said_in[t->first] == r->said_in[c->i] &&
-           !other_year(r, c, t);
+    bool span = t->time.date.value && t->first > sentence_first(r, t->first) &&
+                reading_word_says(r, t->first - 1, "span") &&
+                strcmp(t->time.date.precision, "day") != 0; /* "at war since September" */
+    return t->time.date.value && !t->vague && !t->names && !counts && !span &&
+           r->said_in[t->first] == r->said_in[c->i] && !other_year(r, c, t);
 }
 
 struct runut_date scene_when(const struct reading *r, const struct candidate *c)

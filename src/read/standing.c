@@ -48,6 +48,9 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     uint32_t first = sentence_first(r, c->i);
     for (uint32_t k = c->i; k < c->end; k++)
         if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
+    bool to_do = c->column == 0 && c->end < sentence_last(r, c->i) && word_is(r, c->end - 1, W_FOR) &&
+                 word_feat(r, c->end, "VerbForm=Inf"); /* "committed to spend" */
+    if (to_do && strcmp(c->act->type, "AGREE") == 0) m |= RUNUT_FUTURE;
     for (uint32_t k = c->i; c->column == 2 && k > first && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_PREP); k--)
         if (reading_word_says(r, k - 1, "coming")) m |= RUNUT_FUTURE; /* "his proposed state visit" */
     m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c);

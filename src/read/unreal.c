@@ -154,9 +154,24 @@ static bool habit(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "imposed tariffs on India to press Russia": what a deed is meant to say, which the deed itself does not. Who rallies,
+ * meets or writes to ask for something asks. */
+static bool meant(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *deed = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    if (!deed || !infinitive(r, c) || plover_quad(c->act->type) % 2 == 0 || strcmp(c->act->type, "CONSULT") == 0)
+        return false;
+    if (plover_quad(deed->act->type) % 2 || deed->column == 2 || strcmp(deed->act->type, "PROTEST") == 0 ||
+        deed->end > c->i || r->sentence_of[deed->i] != r->sentence_of[c->i])
+        return false;
+    for (uint32_t k = deed->end; k < c->i; k++)
+        if (r->text->words[k].upos == VERB && r->mention_at[k] < 0) return false;
+    return true;
+}
+
 bool unreal_told(const struct reading *r, const struct candidate *c)
 {
-    return named_only(r, c) || thought(r, c) || habit(r, c);
+    return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c);
 }
 
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)
