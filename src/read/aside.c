@@ -134,7 +134,9 @@ uint32_t aside_next(const struct reading *r, uint32_t q, uint32_t low, bool *par
     if (b >= q || b <= low) return q;
     bool age = q == b + 2 && tag(r, b + 1) == NUM && chunk_nominal(r, b - 1); /* "King, 39, a clerk, said" */
     bool named = aside_person(r, r->mention_at[b - 1]) && r->mentions.v[r->mention_at[b - 1]].first == low;
-    return named || age ? b : q;
+    bool which = aside_relative(r, b + 1) && chunk_nominal(r, b - 1) &&
+                 chunk_nominal(r, q + 1); /* "the trust, which owns land in A, B and C, said" */
+    return named || age || which ? b : q;
 }
 
 /* The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */

@@ -5,6 +5,7 @@
  * where a passive needs no auxiliary a bare form behind a pronoun has its object before that.
  */
 #include "read/candidate.h"
+#include "read/chunk.h"
 #include "read/noun.h"
 
 /* Whether the form at I stands in the passive column as well: "attacked", not "attacking". */
@@ -53,7 +54,7 @@ static bool has_object(const struct reading *r, uint32_t i)
 {
     uint32_t k = i + 1, last = sentence_last(r, i);
     while (k < last && r->text->words[k].deprel && strcmp(r->text->words[k].deprel, "compound:prt") == 0) k++;
-    if (k < last && r->time_at[k] >= 0 && !r->rules->pack->head_first) return false; /* "arrested last night" */
+    if (k < last && chunk_timed(r, k) && !r->rules->pack->head_first) return false; /* "arrested last night" */
     return object_at(r, k);
 }
 

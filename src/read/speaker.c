@@ -151,9 +151,12 @@ static void before_open_aside(const struct reading *r, uint32_t low, struct nami
     uint32_t w = r->text->words[who->first].flags;
     int32_t head = r->mention_at[who->first]; /* "Setia Samahita, Direktur Bank Nusa Indonesia mengatakan" */
     bool trade = head >= 0 && aside_common(r, head) && !aside_person(r, head);
-    if (!aside_person(r, m) || r->mentions.v[m].first != low || (w & WORD_CAPITAL && !trade)) return;
+    uint32_t name = aside_person(r, m) ? r->mentions.v[m].first : low + 1; /* "Last month, Owen Hale, the head of" */
+    bool opens = name == low || (!r->rules->pack->head_first && name > low + 1 && word_mark(r, name - 1, ',') &&
+                                 r->time_at[name - 2] >= 0 && tag(r, who->first) == DET);
+    if (!aside_person(r, m) || !opens || (w & WORD_CAPITAL && !trade)) return;
     who->mention = m;
-    who->first = low;
+    who->first = name;
 }
 
 bool speaker_passive(const struct reading *r, uint32_t i)

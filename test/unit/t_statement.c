@@ -205,6 +205,8 @@ static void around(void)
             "to repair", "promise"));
     ok(says("en", "According to a ministry report one village lost its bridge.", "a ministry report",
             "one village lost its bridge", "assert"));
+    ok(says("en", "The trust, which owns land in Harland, Merrow and Randu, said it would stop.",
+            "The trust, which owns land in Harland, Merrow and Randu", "it would stop", "assert"));
 }
 
 /* What of a headline in title case is a name, by what the rest of the report writes small. */
