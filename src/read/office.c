@@ -104,8 +104,11 @@ static int32_t ranked(struct reading *r, struct runut_str rank)
 static bool of_one(const struct reading *r, const struct mention *m)
 {
     if (m->kind != M_OFFICE || (m->is->plural && !m->is->definite)) return false;
-    for (uint32_t k = m->core; k < m->core_end; k++)
-        if (word_feat(r, k, "Number=Plur")) return false;
+    for (uint32_t k = m->core; k < m->core_end; k++) {
+        int32_t head = r->text->words[k].head;
+        bool of = head >= (int32_t)m->core && head < (int32_t)m->core_end; /* "the Minister of Fisheries" is one */
+        if (!of && word_feat(r, k, "Number=Plur")) return false;
+    }
     return true;
 }
 
