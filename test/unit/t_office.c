@@ -39,6 +39,9 @@ static const struct row rows[] = {
     {"en", "Health Minister Ana Reeve said the clinics were full. \"It is not safe,\" the minister said.",
      "Ana Reeve; Ana Reeve"},
     {"en",
+     "Ana Reeve, Minister of Fisheries, said the ports were full. \"It is not safe,\" the Minister of Fisheries said.",
+     "Ana Reeve; Ana Reeve"},
+    {"en",
      "Health Minister Ana Reeve said the clinics were full. Finance Minister Tom Lane said prices rose. \"It is not "
      "safe,\" the minister said.",
      "Ana Reeve; Tom Lane; Tom Lane"}, /* of two, who spoke last */
