@@ -31,7 +31,9 @@ static bool opens(const struct reading *r, uint32_t i, uint32_t last)
 /* Whether word I may go on with the run of nouns that is the listener. */
 static bool runs(const struct reading *r, uint32_t i)
 {
-    return r->time_at[i] < 0 && r->quoted_at[i] < 0 && chunk_nominal(r, i) &&
+    const char *rel = r->text->words[i].deprel;
+    bool describes = rel && strcmp(rel, "amod") == 0; /* "a packed courtroom" */
+    return r->time_at[i] < 0 && r->quoted_at[i] < 0 && (chunk_nominal(r, i) || describes) &&
            !(r->text->words[i].flags & WORD_PUNCT && !chunk_possessive(r, i));
 }
 
@@ -152,6 +154,15 @@ static uint32_t over_participle(const struct reading *r, uint32_t e, uint32_t la
     return e;
 }
 
+/* The same of an aside between commas: "told her counterpart, Taro Endo, that". */
+static uint32_t over_aside(const struct reading *r, uint32_t e, uint32_t last)
+{
+    if (e >= last || !word_mark(r, e, ',')) return e;
+    for (uint32_t k = e + 1; k + 1 < last && k < e + CHUNK_REACH / 3 && !word_feat(r, k, "VerbForm=Fin"); k++)
+        if (word_mark(r, k, ',')) return word_is(r, k + 1, W_COMP) ? k + 1 : e;
+    return e;
+}
+
 uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last, bool object)
 {
     uint32_t e = run_end(r, k, last), start = k;
@@ -160,7 +171,7 @@ uint32_t listener_end(const struct reading *r, uint32_t k, uint32_t last, bool o
     if (him) return verbal(r, e, last) ? k : e; /* "told he was": it is the subject */
     if (start == e || !somebody(r, k, e)) return k;
     if (e < last && word_is(r, e, W_FOR)) return e; /* "to leave" */
-    uint32_t that = over_participle(r, e, last);
+    uint32_t that = over_participle(r, over_aside(r, e, last), last);
     if (that > e) return that;
     if (!verbal(r, e, last)) return object || body(r, e - 1) || r->mention_at[e - 1] >= 0 ? over_places(r, e, last) : k;
     if (!object) return k;

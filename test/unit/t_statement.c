@@ -310,6 +310,10 @@ static void listeners(void)
             "the roof had fallen", "assert"));
     ok(says("en", "Tom Lane told a news conference on Tuesday a ferry had sunk.", "Tom Lane", "a ferry had sunk",
             "assert"));
+    ok(says("en", "Judge Owen Hale told a packed courtroom that he had weighed the sentence.", "Judge Owen Hale",
+            "he had weighed the sentence", "assert"));
+    ok(says("en", "During talks, Ann Key told her Danish counterpart, Ivo Lind, that visits must stop.", "Ann Key",
+            "visits must stop", "assert"));
     ok(says("en", "The coroner told the jury Smith had died at once.", "The coroner", "Smith had died at once",
             "assert"));
     ok(says("en", "The minister told parliament's health committee hospitals were short of nurses.", "The minister",
