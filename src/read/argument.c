@@ -53,20 +53,16 @@ static bool dashed(const struct reading *r, int32_t m, uint32_t k)
            word_person(r, r->mentions.v[m].core) && word_person(r, r->mentions.v[other].core);
 }
 
-/* Whether mention M names a place, of the gazetteer or not. */
-static bool in_place(const struct reading *r, int32_t m)
-{
-    const struct mention *x = &r->mentions.v[m];
-    return x->kind == M_PLACE || (x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].type == RUNUT_PLACE);
-}
-
 /* Where the address ends that stands behind the name which ends before K, a list of places that no "and" closes: "ke
  * Pondok Al Ikhlas, Cilongok, Jawa Tengah"; K where none does. */
 static uint32_t over_address(const struct reading *r, int32_t m, uint32_t k, uint32_t end)
 {
-    if (!r->rules->pack->head_first || m < 0 || in_place(r, m) || r->mentions.v[m].kind == M_COUNTRY) return k;
+    if (!r->rules->pack->head_first || m < 0 || mention_place(r, &r->mentions.v[m]) ||
+        r->mentions.v[m].kind == M_COUNTRY)
+        return k;
     uint32_t to = k;
-    while (to + 1 < end && word_mark(r, to, ',') && r->mention_at[to + 1] >= 0 && in_place(r, r->mention_at[to + 1]))
+    while (to + 1 < end && word_mark(r, to, ',') && r->mention_at[to + 1] >= 0 &&
+           mention_place(r, &r->mentions.v[r->mention_at[to + 1]]))
         to = r->mentions.v[r->mention_at[to + 1]].end;
     return to < end && word_is(r, to, W_AND) ? k : to;
 }
@@ -149,7 +145,8 @@ static bool alike(const struct reading *r, int32_t a, int32_t b)
         return true; /* "the foreign ministers of Brazil and Argentina" */
     if (r->rules->pack->head_first && x == M_AGENT && y == M_PLACE) return false; /* "petani dari Banten, Lampung" */
     bool comma = word_mark(r, r->mentions.v[b].first - 1, ',');
-    if (r->rules->pack->head_first && comma && in_place(r, b) && !in_place(r, a) && x != M_COUNTRY && x != M_SEAT)
+    if (r->rules->pack->head_first && comma && mention_place(r, &r->mentions.v[b]) &&
+        !mention_place(r, &r->mentions.v[a]) && x != M_COUNTRY && x != M_SEAT)
         return false; /* "ke Pondok Al Ikhlas, Cilongok" is an address */
     bool country_x = x == M_COUNTRY || x == M_SEAT, country_y = y == M_COUNTRY || y == M_SEAT;
     return country_x == country_y || x == M_ORG || y == M_ORG;

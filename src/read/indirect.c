@@ -96,6 +96,20 @@ static bool heads_title(const struct reading *r, const struct naming *who)
     return false;
 }
 
+/* The statement that WHO makes with the colon at COLON in a title: the words FROM to END. */
+static void report_colon(struct reading *r, uint32_t colon, const struct naming *who, uint32_t from, uint32_t end)
+{
+    struct draft d = draft_new(RUNUT_INDIRECT, "assert");
+    why_begin(r, WHY_COLON);
+    why(r, WHY_BESIDE_CUE);
+    d.at.cue = colon;
+    d.at.cue_end = colon + 1;
+    d.at.speaker = who->mention;
+    d.phrase = who->first;
+    d.phrase_end = who->end;
+    content_report(r, &d, from, end);
+}
+
 /* "Menlu AS: C" in a title. */
 static void colon_title(struct reading *r, uint32_t s)
 {
@@ -108,15 +122,7 @@ static void colon_title(struct reading *r, uint32_t s)
     if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first ||
         !heads_title(r, &who))
         return;
-    struct draft d = draft_new(RUNUT_INDIRECT, "assert");
-    why_begin(r, WHY_COLON);
-    why(r, WHY_BESIDE_CUE);
-    d.at.cue = colon;
-    d.at.cue_end = colon + 1;
-    d.at.speaker = who.mention;
-    d.phrase = who.first;
-    d.phrase_end = who.end;
-    content_report(r, &d, d.at.cue_end, sent->first + sent->n);
+    report_colon(r, colon, &who, colon + 1, sent->first + sent->n);
 }
 
 /* Whether the phrase behind a title's last colon is somebody, or a text that tells: "police", "Maria Lane", "study". */
@@ -145,15 +151,7 @@ static void title_colon(struct reading *r, uint32_t s)
         verbs += r->mention_at[k] < 0 && (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX);
     }
     if (!verbs || !speaker_after(r, colon + 1, end, &who) || who.end < end || !ends_title(r, &who)) return;
-    struct draft d = draft_new(RUNUT_INDIRECT, "assert");
-    why_begin(r, WHY_COLON);
-    why(r, WHY_BESIDE_CUE);
-    d.at.cue = colon;
-    d.at.cue_end = colon + 1;
-    d.at.speaker = who.mention;
-    d.phrase = who.first;
-    d.phrase_end = who.end;
-    content_report(r, &d, sent->first, colon);
+    report_colon(r, colon, &who, sent->first, colon);
 }
 
 void indirect_find(struct reading *r, uint32_t s)

@@ -184,6 +184,12 @@ struct reading {
     int32_t *said_in;           /* [words] innermost statement whose content holds the word, -1 none */
 };
 
+/* Whether a mention names a place, of the gazetteer or not. */
+static inline bool mention_place(const struct reading *r, const struct mention *m)
+{
+    return m->kind == M_PLACE || (m->kind == M_NAME && m->actor >= 0 && r->actors.v[m->actor].type == RUNUT_PLACE);
+}
+
 /** The text of words that stand there is never NULL, so its address is taken as it is. */
 static inline struct runut_str bytes_text(const struct reading *r, struct runut_range at)
 {

@@ -115,7 +115,7 @@ static bool place_name(const struct reading *r, const struct mention *m)
     uint8_t ner = r->text->words[m->core].ner;
     if (m->kind == M_ORG && m->is->unit && r->rules->pack->head_first && (ner == NER_B_LOC || ner == NER_I_LOC))
         return true; /* "di Rutan Randu" */
-    return m->kind == M_PLACE || (m->kind == M_NAME && m->actor >= 0 && r->actors.v[m->actor].type == RUNUT_PLACE);
+    return mention_place(r, m);
 }
 
 /* The noun right behind a name that makes a place of it: "the Sambara forest". */
