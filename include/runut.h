@@ -492,6 +492,7 @@ RUNUT_API enum runut_status runut_store_link(struct runut_store *store, const st
                                              struct runut_err *err);
 
 enum runut_view { RUNUT_TIMELINE, RUNUT_QUOTES, RUNUT_WHO, RUNUT_DISPUTES, RUNUT_SHOW, RUNUT_SEARCH };
+/** A table for people, JSON Lines, or CSV with a line of names (RFC 4180). */
 enum runut_style { RUNUT_STYLE_TABLE, RUNUT_STYLE_JSON, RUNUT_STYLE_CSV };
 
 /** Which rows to tell; NULL leaves a filter out. */

@@ -112,32 +112,31 @@ static void put_table(struct tell *t, const struct recall_link *x, const struct 
     buf_char(&t->out, '\n');
 }
 
-static void put_json(struct tell *t, struct json *j, const struct recall_link *x, const struct side *a,
-                     const struct side *b)
+static void put_json(struct tell *t, const struct recall_link *x, const struct side *a, const struct side *b)
 {
-    json_open(j, NULL, '{');
-    json_str(j, "id", x->id);
-    json_str(j, "relation", x->name);
+    struct json j = json_to(&t->out);
+    json_open(&j, NULL, '{');
+    json_str(&j, "id", x->id);
+    json_str(&j, "relation", x->name);
     for (int i = 0; i < 2; i++) {
         const struct side *s = i ? b : a;
-        json_open(j, i ? "to" : "from", '{');
-        json_str(j, "id", i ? x->to : x->from);
-        json_str(j, "who", s->who);
-        json_str(j, "text", s->text);
-        json_str(j, "date", s->day);
-        json_str(j, "outlets", s->outlets);
-        json_close(j, '}');
+        json_open(&j, i ? "to" : "from", '{');
+        json_str(&j, "id", i ? x->to : x->from);
+        json_str(&j, "who", s->who);
+        json_str(&j, "text", s->text);
+        json_str(&j, "date", s->day);
+        json_str(&j, "outlets", s->outlets);
+        json_close(&j, '}');
     }
-    json_str(j, "why", tell_join(t, x->why.v, x->why.n, "; "));
-    json_close(j, '}');
+    json_str(&j, "why", tell_join(t, x->why.v, x->why.n, "; "));
+    json_close(&j, '}');
+    buf_char(&t->out, '\n');
 }
 
 void tell_disputes(struct tell *t)
 {
-    struct json j = json_to(&t->out);
     size_t n = 0;
     enum runut_style style = t->query->style;
-    if (style == RUNUT_STYLE_JSON) json_open(&j, NULL, '[');
     if (style == RUNUT_STYLE_CSV)
         buf_z(&t->out,
               "relation,from_who,from_text,from_date,from_outlets,to_who,to_text,to_date,to_outlets,why,id\r\n");
@@ -147,22 +146,13 @@ void tell_disputes(struct tell *t)
         if (!wanted(t, &a, &b)) continue;
         n++;
         if (style == RUNUT_STYLE_TABLE) put_table(t, x, &a, &b);
-        if (style == RUNUT_STYLE_JSON) {
-            buf_z(&t->out, n > 1 ? ",\n" : "\n");
-            j.comma = false;
-            put_json(t, &j, x, &a, &b);
-        }
+        if (style == RUNUT_STYLE_JSON) put_json(t, x, &a, &b);
         if (style == RUNUT_STYLE_CSV) {
             struct runut_str cells[] = {x->name, a.who,  a.text, a.day,     a.outlets,
                                         b.who,   b.text, b.day,  b.outlets, tell_join(t, x->why.v, x->why.n, "; "),
                                         x->id};
             for (size_t c = 0; c < 11; c++) csv_cell(&t->out, cells[c], c == 10);
         }
-    }
-    if (style == RUNUT_STYLE_JSON) {
-        buf_z(&t->out, n ? "\n" : "");
-        json_close(&j, ']');
-        buf_char(&t->out, '\n');
     }
     if (style == RUNUT_STYLE_TABLE && !n) table_line(t, INK_PLAIN, 0, STR("nothing is disputed"));
 }

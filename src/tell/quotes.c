@@ -116,15 +116,10 @@ static void put_csv(struct tell *t)
 
 static void put_json(struct tell *t)
 {
-    struct json j = json_to(&t->out);
-    bool any = false;
-    json_open(&j, NULL, '[');
     for (size_t i = 0; i < t->rows.n; i++) {
         const struct tell_row *row = &t->rows.v[i];
         if (!row->said) continue;
-        buf_z(&t->out, any ? ",\n" : "\n");
-        any = true;
-        j.comma = false;
+        struct json j = json_to(&t->out);
         json_open(&j, NULL, '{');
         json_str(&j, "utterance", row->said->id);
         json_str(&j, "date", row->date);
@@ -145,10 +140,8 @@ static void put_json(struct tell *t)
         }
         json_close(&j, ']');
         json_close(&j, '}');
+        buf_char(&t->out, '\n');
     }
-    buf_z(&t->out, any ? "\n" : "");
-    json_close(&j, ']');
-    buf_char(&t->out, '\n');
 }
 
 void tell_quotes(struct tell *t)

@@ -161,7 +161,8 @@ static void set_text(struct tell *t, struct tell_row *row, const struct recall_e
     if (row->said) {
         const struct recall_statement *s = best_statement(t, row->said);
         const struct recall_link *speaker = tell_link(t, row->said->speaker);
-        struct runut_str name = speaker ? speaker->name : s->speaker.name.len ? s->speaker.name : STR("somebody");
+        row->speaker = speaker ? speaker->name : s->speaker.name;
+        struct runut_str name = row->speaker.len ? row->speaker : STR("somebody");
         const char *verb = tell_verb(s->act);
         row->act = str_of(arena_printf(t->a, "%.*s %s", (int)name.len, name.p, verb));
         row->text = tell_wording(t, s);

@@ -17,6 +17,7 @@ struct tell_row {
     struct days day;                       /* its place in time; of a row without a date the day it was told */
     bool told_day;                         /* `day` is when it was told, not when it was */
     struct runut_str who, whom;            /* countries where several face each other, else names */
+    struct runut_str speaker;              /* of what is said; where `who` may be a country */
     struct runut_str act;                  /* "Antony Blinken warns", "AID arms" */
     struct runut_str text;                 /* the wording that tells it best, with its quotation marks */
     struct runut_str according_to;         /* names, of a claim */

@@ -24,11 +24,13 @@ static struct runut_str number(struct tell *t, int n) { return str_of(arena_prin
 
 static void put_csv(struct tell *t, const struct tell_row *v, size_t n)
 {
-    buf_z(&t->out, "date,who,whom,act,text,according_to,standing,disputed,outlets,n_outlets,independent,type,id\r\n");
+    buf_z(&t->out,
+          "date,who,whom,speaker,act,text,according_to,standing,disputed,outlets,n_outlets,independent,type,id\r\n");
     for (size_t i = 0; i < n; i++) {
         struct runut_str cells[] = {v[i].date,
                                     v[i].who,
                                     v[i].whom,
+                                    v[i].speaker,
                                     v[i].act,
                                     v[i].text,
                                     v[i].according_to,
@@ -46,15 +48,13 @@ static void put_csv(struct tell *t, const struct tell_row *v, size_t n)
 
 static void put_json(struct tell *t, const struct tell_row *v, size_t n)
 {
-    struct json j = json_to(&t->out);
-    json_open(&j, NULL, '[');
     for (size_t i = 0; i < n; i++) {
-        buf_z(&t->out, i ? ",\n" : "\n");
-        j.comma = false;
+        struct json j = json_to(&t->out);
         json_open(&j, NULL, '{');
         json_str(&j, "date", v[i].date);
         json_str(&j, "who", v[i].who);
         json_str(&j, "whom", v[i].whom);
+        json_str(&j, "speaker", v[i].speaker);
         json_str(&j, "act", v[i].act);
         json_str(&j, "text", v[i].text);
         json_str(&j, "according_to", v[i].according_to);
@@ -67,10 +67,8 @@ static void put_json(struct tell *t, const struct tell_row *v, size_t n)
         if (v[i].done) json_str(&j, "occurrence", v[i].done->id);
         if (v[i].done) json_str(&j, "type", v[i].done->type);
         json_close(&j, '}');
+        buf_char(&t->out, '\n');
     }
-    buf_z(&t->out, n ? "\n" : "");
-    json_close(&j, ']');
-    buf_char(&t->out, '\n');
 }
 
 /* The passage, shortened at a word where it is long. */
