@@ -70,7 +70,7 @@ static void names_add(struct names *names, struct runut_str s)
 static struct runut_str names_text(struct tell *t, const struct names *names)
 {
     if (!names->n) return (struct runut_str){0};
-    struct runut_str s = tell_join(t, names->v, names->n, " ");
+    struct runut_str s = tell_join(t, names->v, names->n, ", ");
     return names->more ? str_of(arena_printf(t->a, "%.*s +%zu", (int)s.len, s.p, names->more)) : s;
 }
 

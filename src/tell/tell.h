@@ -18,7 +18,7 @@ struct tell_row {
     bool told_day;                         /* `day` is when it was told, not when it was */
     struct runut_str who, whom;            /* countries where several face each other, else names */
     struct runut_str speaker;              /* of what is said; where `who` may be a country */
-    struct runut_str act;                  /* "Antony Blinken warns", "AID arms" */
+    struct runut_str act;                  /* "Antony Blinken warned", "AID arms" */
     struct runut_str text;                 /* the wording that tells it best, with its quotation marks */
     struct runut_str according_to;         /* names, of a claim */
     struct runut_str disputed;             /* "denied by Kremlin", "denies ..." */
@@ -61,7 +61,7 @@ void tell_rows(struct tell *t);
 /* ---- words about records ---- */
 /** How a report is named: its outlet, else its domain, else its file. */
 struct runut_str tell_outlet(struct tell *t, uint32_t report);
-/** What a speaker did with these words: "says", "denies". */
+/** What a speaker did with these words: "said", "denied"; in the past tense, which one speaker and several share. */
 const char *tell_verb(struct runut_str act);
 /** The content of a statement as it is shown: quoted where it is a direct quotation. */
 struct runut_str tell_wording(struct tell *t, const struct recall_statement *s);

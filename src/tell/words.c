@@ -6,35 +6,35 @@
 
 const char *tell_verb(struct runut_str act)
 {
-    static const char *const verbs[][2] = {{"assert", "says"},
-                                           {"deny", "denies"},
-                                           {"confirm", "confirms"},
-                                           {"accuse", "accuses"},
-                                           {"warn", "warns"},
-                                           {"request", "asks"},
-                                           {"promise", "promises"},
-                                           {"threaten", "threatens"},
-                                           {"thank", "thanks"},
-                                           {"announce", "announces"},
-                                           {"decline", "declines to comment"},
-                                           {"correct", "corrects"},
-                                           {"condemn", "condemns"},
-                                           {"criticise", "criticises"},
-                                           {"call", "calls on"},
-                                           {"regret", "regrets"},
-                                           {"condole", "condoles"},
-                                           {"hope", "hopes"},
-                                           {"ask", "asks"},
-                                           {"explain", "explains"},
-                                           {"admit", "admits"},
-                                           {"reject", "rejects"},
-                                           {"support", "supports"},
-                                           {"praise", "praises"},
-                                           {"suspect", "suspects"},
-                                           {"estimate", "estimates"}};
+    static const char *const verbs[][2] = {{"assert", "said"},
+                                           {"deny", "denied"},
+                                           {"confirm", "confirmed"},
+                                           {"accuse", "accused"},
+                                           {"warn", "warned"},
+                                           {"request", "asked"},
+                                           {"promise", "promised"},
+                                           {"threaten", "threatened"},
+                                           {"thank", "thanked"},
+                                           {"announce", "announced"},
+                                           {"decline", "declined to comment"},
+                                           {"correct", "corrected"},
+                                           {"condemn", "condemned"},
+                                           {"criticise", "criticised"},
+                                           {"call", "called on"},
+                                           {"regret", "regretted"},
+                                           {"condole", "condoled"},
+                                           {"hope", "hoped"},
+                                           {"ask", "asked"},
+                                           {"explain", "explained"},
+                                           {"admit", "admitted"},
+                                           {"reject", "rejected"},
+                                           {"support", "supported"},
+                                           {"praise", "praised"},
+                                           {"suspect", "suspected"},
+                                           {"estimate", "estimated"}};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (str_is(act, verbs[i][0])) return verbs[i][1];
-    return "says";
+    return "said";
 }
 
 struct runut_str tell_outlet(struct tell *t, uint32_t report)
