@@ -13,164 +13,16 @@
 #include <ctype.h>
 
 enum {
-    MAX_NAME = 60,      /* bytes */
-    MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
-    MAX_PEOPLE = 300,   /* bytes of a list of names */
+    MAX_NAME = 60, /* bytes */
     MAX_BYLINES = 12,
     BESIDE_DAY = 6,    /* nodes between a name and the day beside it */
     BEHIND_TITLE = 30, /* nodes in which both stand */
     LAST_LINES = 4,    /* of a report, which may tell about its author */
     MAX_PLACES = 2,    /* where a page may say "Author: NAME" and mean itself */
+    MAX_JOINED = 4,    /* names behind the first of a label, each in a link of its own */
     MAX_ADDRESS = 300, /* bytes of a line that tells how to reach an author */
     MAX_BYLINE = 160
 }; /* bytes of an element that names authors */
-
-/* ---- names ---- */
-
-static bool has_word(const struct reading *r, struct runut_str s, const char *what)
-{
-    size_t end;
-    for (size_t w = 0; w < s.len; w = str_next_word(s, w))
-        if (lookup_at(&r->tables->furniture, s, w, "inside", what, &end)) return true;
-    return false;
-}
-
-/* Shaped like a person's name: one to five capitalised words, no digits, no desk or outlet. */
-static bool is_person(const struct reading *r, struct runut_str s)
-{
-    unsigned words = furniture_words(s, 6), capitals = 0;
-    if (words < 1 || words > 5 || s.len < 3 || s.len > MAX_NAME || utf8_lower_at(s, 0)) return false;
-    for (size_t i = 0; i < s.len; i++)
-        if (isdigit((unsigned char)s.p[i]) || strchr("@/:#_()[]{}<>|!?=+", s.p[i])) return false;
-    for (size_t w = 0; w < s.len; w = str_next_word(s, w)) capitals += !utf8_lower_at(s, w);
-    if (capitals * 2 < words || !capitals) return false;
-    size_t end;
-    if (lookup_at(&r->tables->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
-    if (str_find(s, STR(".com"), 0) >= 0 || furniture_is_line(r, s)) return false;
-    return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
-}
-
-/* A name of one word: letters, the first a capital, the others small; no acronym, no handle. */
-static bool word_name(struct runut_str s)
-{
-    for (size_t i = 1; i < s.len; i++)
-        if (!islower((unsigned char)s.p[i]) && (unsigned char)s.p[i] < 0x80) return false;
-    return s.len > 2 && isupper((unsigned char)s.p[0]);
-}
-
-/* What people put behind their names: "Ph.D.", "MS", "M.Si.", "CEPF"; every word of it has two capitals, or a capital
- * and a full stop. */
-static bool is_credential(struct runut_str s)
-{
-    struct runut_str word;
-    bool any = false;
-    s = str_trim(s);
-    while (str_cut(&s, ' ', &word)) {
-        unsigned capitals = 0, stops = 0;
-        for (size_t i = 0; i < word.len; i++) {
-            unsigned char c = (unsigned char)word.p[i];
-            if (!isalpha(c) && c != '.' && c < 0x80) return false;
-            capitals += isupper(c) != 0;
-            stops += c == '.';
-        }
-        if (!word.len || word.len > MAX_CREDENTIAL || capitals + (stops > 0) < 2) return false;
-        any = true;
-    }
-    return any;
-}
-
-static void add_person(struct reading *r, struct names *list, struct runut_str s)
-{
-    size_t end;
-    s = str_strip(s, " ,;.-|*:");
-    while (lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) {
-        if (end >= s.len) return; /* "Reporter": what somebody is */
-        s = str_strip(str_slice(s, end, s.len), " :,.-");
-    }
-    for (size_t w = str_next_word(s, 0); w < s.len; w = str_next_word(s, w))
-        if (utf8_lower_at(s, w) && lookup_at(&r->tables->furniture, s, w, "inside", "name_end", &end)) {
-            s.len = w - 1;
-            break;
-        }
-    s = str_strip(s, " ,;.-|*:");
-    const char *comma = s.len ? memchr(s.p, ',', s.len) : NULL;
-    struct runut_str bare = comma ? str_trim(str_slice(s, 0, (size_t)(comma - s.p))) : s;
-    bool alone = furniture_words(bare, 1) == 1 && !word_name(bare);
-    if (!alone && is_person(r, bare)) names_add(r, list, s);
-}
-
-/* Where the credentials that stand behind the comma at AT end; AT where there are none. */
-static size_t credentials_end(struct runut_str s, size_t at)
-{
-    for (;;) {
-        size_t end = at + 1;
-        while (end < s.len && !strchr(",;/|&", s.p[end])) end++;
-        if (at >= s.len || s.p[at] != ',' || !is_credential(str_slice(s, at + 1, end))) return at;
-        at = end;
-    }
-}
-
-void people_add(struct reading *r, struct names *list, struct runut_str s)
-{
-    size_t from = 0, end;
-    if (s.len > MAX_PEOPLE) return;
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.p[i] == ',') i = credentials_end(s, i);
-        if (i >= s.len) break;
-        bool sign = strchr(",;/|&", s.p[i]) != NULL;
-        bool dash = i + 2 < s.len && s.p[i] == ' ' && s.p[i + 1] == '-' && s.p[i + 2] == ' ';
-        bool word =
-            i && s.p[i - 1] == ' ' && lookup_at(&r->tables->furniture, s, i, "inside", "name_and", &end) && end < s.len;
-        if (!sign && !word && !dash) continue;
-        bool place = s.p[i] == ',' && lookup_at(&r->tables->furniture, s, from, "inside", "place_role", &end) &&
-                     !memchr(s.p + from, ':', i - from); /* "Contributor in PLACE, NAME" */
-        if (i > from && !place) add_person(r, list, str_slice(s, from, i));
-        if (dash) return;
-        from = word ? end : i + 1;
-        i = from - 1;
-    }
-    if (from < s.len) add_person(r, list, str_slice(s, from, s.len));
-}
-
-static bool begins_given(const struct reading *r, struct runut_str s)
-{
-    size_t end;
-    return lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
-}
-
-static bool has_small(struct runut_str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (islower((unsigned char)s.p[i])) return true;
-    return false;
-}
-
-void people_add_behind(struct reading *r, struct names *list, struct runut_str label, bool colon, struct runut_str s)
-{
-    size_t end;
-    const struct lookup *words = &r->tables->furniture;
-    bool stationed = false;
-    for (size_t w = 0; w < label.len && !stationed; w = lookup_next(label, w))
-        stationed = lookup_at(words, label, w, "inside", "place_role", &end) != NULL;
-    struct runut_str all = s;
-    if (lookup_at(words, s, 0, "inside", "place_role", &end) && end < s.len) { /* "Report by contributor NAME, PLACE" */
-        stationed = true;
-        s = str_slice(s, end, s.len);
-        colon = str_trim(s).len && str_trim(s).p[0] == ':';
-    }
-    struct runut_str second = s, first;
-    str_cut(&second, ',', &first);
-    first = str_strip(first, " :/");
-    second = str_trim(second);
-    bool title = is_credential(second) && (has_small(s) || memchr(second.p, '.', second.len));
-    if (!stationed || !first.len || !second.len || title || memchr(second.p, ',', second.len)) {
-        people_add(r, list, all);
-        return;
-    }
-    bool one = begins_given(r, first), other = begins_given(r, second), both = one && other;
-    if (both || one || (!other && colon)) people_add(r, list, first);
-    if (both || other || (!one && !colon)) people_add(r, list, second);
-}
 
 /* ---- the body ---- */
 
@@ -320,7 +172,7 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
         if (v->element != ELEMENT_TEXT || c->m[i].silent || c->m[c->m[i].block].direct > MAX_BYLINE) continue;
         struct runut_str s = str_strip(tree_source(c->tree, v), " |,-");
         unsigned words = furniture_words(s, 4);
-        if (words < 2 || words > 4 || !lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || !is_person(r, s))
+        if (words < 2 || words > 4 || !lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || !person_shaped(r, s))
             continue;
         if (day_follows(c, r, i)) people_add(r, &r->authors, s);
     }
@@ -361,6 +213,26 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
     return false;
 }
 
+/* The names behind a label that stands alone in its text: that of the next text, and those that a comma or "and" in a
+ * text of its own joins to it. */
+static struct runut_str names_behind(const struct content *c, struct reading *r, uint32_t i)
+{
+    uint32_t at = next_text(c, i);
+    struct runut_str all = tree_text(c->tree, r->arena, at, 80);
+    for (unsigned more = 0; more < MAX_JOINED; more++) {
+        uint32_t sign = next_text(c, at), name = next_text(c, sign);
+        if (sign == at || name == sign || c->m[sign].block != c->m[at].block || !c->m[at].link_in ||
+            !c->m[name].link_in)
+            break;
+        struct runut_str s = str_trim(html_value(r->arena, tree_source(c->tree, &c->tree->v[sign])));
+        if (s.len > 5 || (s.len && s.p[0] == '|') || !parts_names(r, s)) break;
+        struct runut_str other = tree_text(c->tree, r->arena, name, 80);
+        all = str_of(arena_printf(r->arena, "%.*s, %.*s", (int)all.len, all.p, (int)other.len, other.p));
+        at = name;
+    }
+    return all;
+}
+
 /* "Editor: NAME", "Penulis: NAME | Editor: NAME" in a short block anywhere around the article; the name may be the next
  * text. */
 static void people_labelled(const struct content *c, struct reading *r)
@@ -378,7 +250,7 @@ static void people_labelled(const struct content *c, struct reading *r)
             any = next_label(r, s, l.end, &next);
             struct runut_str name = str_strip(str_slice(s, l.end, any ? next.beg : s.len), " |/");
             if ((l.list == &r->authors && !authors) || l.list->v.n > 4) continue;
-            name = name.len ? html_value(r->arena, name) : tree_text(c->tree, r->arena, next_text(c, i), 80);
+            name = name.len ? html_value(r->arena, name) : names_behind(c, r, i);
             size_t had = l.list->v.n;
             if (furniture_words(name, 1) > 1) people_add_behind(r, l.list, str_slice(s, l.beg, l.end), true, name);
             places += l.list == &r->authors && l.list->v.n > had;

@@ -61,7 +61,7 @@ void sign_off(struct pass *p, struct flow_line *l)
     }
     if (!codes && !names) return;
     for (rest = inside; str_cut(&rest, '/', &part);) code(p->r, str_trim(part));
-    if (codes && inside.p[0] != '*') names_add(p->r, &p->r->signed_by, inside);
+    if (codes && inside.p[0] != '*' && l->type != RUNUT_CAPTION) names_add(p->r, &p->r->signed_by, inside);
     uint32_t cut = l->beg + (uint32_t)(at - s.p);
     struct flow_line tail = *l;
     l->end = l->beg + (uint32_t)before.len;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/** Names of people as by-lines write them. */
+#ifndef PAGE_PERSON_H
+#define PAGE_PERSON_H
+#include "page/reading.h"
+
+/** Whether S is shaped like a person's name: one to five capitalised words, no digits, no desk or outlet. */
+bool person_shaped(const struct reading *r, struct runut_str s);
+/** Adds the people that a by-line names to LIST, what they add to their names ("Ph.D.") with them; what is no person's
+ * name is left out, and so is a house behind a dash or a bar ("NAME | HOUSE"). */
+void people_add(struct reading *r, struct names *list, struct runut_str s);
+/** The same behind a label, with a COLON or without: where it is that of somebody stationed in a place ("Contributor:
+ * NAME, PLACE", "Contributor PLACE, NAME"), the place is left out; else where the report's text tells of what stands
+ * behind the one comma. */
+void people_add_behind(struct reading *r, struct names *list, struct runut_str label, bool colon, struct runut_str s);
+#endif
