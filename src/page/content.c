@@ -20,6 +20,8 @@ enum {
     CLIMB_BYTES = 300,
     CAPTION_TEXT = 300, /* bytes */
     CAPTION_UP = 3,     /* elements between an image and its box */
+    CAPTION_LINES = 5,  /* paragraphs or breaks that no caption has */
+    CAPTION_NODES = 60, /* in which they are looked for */
     CLIMB_SHARE = 30,
     CLIMB_OVER = 4,
     NEARER = 6,    /* times the text behind a title, that other text must be to be taken for the article */
@@ -32,8 +34,20 @@ enum {
 
 /* ---- measure ---- */
 
-static uint8_t kind_of(const struct node *n, uint8_t outer)
+/* Whether an element that is called a caption holds line after line, as an article does. */
+static bool holds_lines(const struct tree *tree, uint32_t node)
 {
+    const struct node *v = tree->v;
+    unsigned lines = 0;
+    if (v[v[node].last].end - v[node].beg < CAPTION_TEXT * 3 / 2) return false;
+    for (uint32_t i = node + 1; i <= v[node].last && i - node < CAPTION_NODES && lines < CAPTION_LINES; i++)
+        lines += v[i].element == EL_BR || v[i].element == EL_P;
+    return lines >= CAPTION_LINES;
+}
+
+static uint8_t kind_of(const struct tree *tree, uint32_t node, uint8_t outer)
+{
+    const struct node *n = &tree->v[node];
     switch (n->element) {
     case EL_H1:
     case EL_H2:
@@ -48,7 +62,9 @@ static uint8_t kind_of(const struct node *n, uint8_t outer)
     case EL_FIGCAPTION:
     case EL_CAPTION: return RUNUT_CAPTION;
     case EL_FIGURE: return outer == RUNUT_PARAGRAPH ? RUNUT_CAPTION : outer;
-    default: return n->flags & NODE_CAPTION && n->element != EL_BODY && n->element != EL_IMG ? RUNUT_CAPTION : outer;
+    default:
+        if (!(n->flags & NODE_CAPTION) || n->element == EL_BODY || n->element == EL_IMG) return outer;
+        return holds_lines(tree, node) ? outer : RUNUT_CAPTION;
     }
 }
 
@@ -63,7 +79,7 @@ static void inherit(struct content *c)
             *m = (struct measure){.kind = RUNUT_PARAGRAPH};
             continue;
         }
-        *m = (struct measure){.kind = kind_of(n, up->kind),
+        *m = (struct measure){.kind = kind_of(c->tree, i, up->kind),
                               .block = flags & EF_BLOCK ? i : up->block,
                               .link_in = up->link_in || n->element == EL_A,
                               .silent = up->silent || (flags & EF_SILENT) != 0};

@@ -273,6 +273,7 @@ static const char *find_date(struct search *s, struct page_date *d)
         return printed_before(s, d) ? "text" : "metadata";
     if ((s->r->site && printed_date(s, d, NODE_SITE_DATE)) || printed_date(s, d, 0)) return "text";
     if (date_in_url(url, d)) return "url";
+    if (machine_date(s, str_of(m->ld.uploaded), d)) return "metadata"; /* a page of a video tells no other */
     if (near_title(s, d) || beside_author(s, d)) return "text";
     if (!s->changed.year || after_capture(s, &s->changed)) return NULL;
     *d = s->changed;

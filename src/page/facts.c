@@ -100,12 +100,18 @@ static bool says_outlet(const struct reading *r, struct runut_str s)
     return false;
 }
 
+/* The outlet's own name as the page tells it, whatever its blanks: "POSRAKYAT" of "Pos Rakyat". */
+static bool is_own_name(const struct reading *r, struct runut_str part)
+{
+    return r->outlet.len && str_eq(str_fold_words(r->arena, part, 0), str_fold_words(r->arena, r->outlet, 0));
+}
+
 static void dateline_part(const struct reading *r, struct runut_str part, struct dateline *d)
 {
     size_t end;
     part = str_trim(part);
     bool bracket = part.len && part.p[0] == '(';
-    while (part.len && strchr("(),", part.p[0])) part = str_trim(str_slice(part, 1, part.len));
+    while (part.len && strchr("(),|", part.p[0])) part = str_trim(str_slice(part, 1, part.len));
     while (part.len && strchr("(),", part.p[part.len - 1])) part.len--;
     part = str_trim(part);
     if (!part.len) return;
@@ -115,7 +121,7 @@ static void dateline_part(const struct reading *r, struct runut_str part, struct
         *to = str_is(row->cells[2], "agency") ? row->cells[1] : part;
     } else if (looks_domain(part))
         d->outlet = part;
-    else if (looks_place(part) && !d->outlet.len && (bracket || says_outlet(r, part)))
+    else if (looks_place(part) && !d->outlet.len && (bracket || says_outlet(r, part) || is_own_name(r, part)))
         d->outlet = part;
     else if (!looks_place(part))
         d->other = true;
@@ -127,7 +133,7 @@ static void dateline_parts(const struct reading *r, struct runut_str s, struct d
 {
     size_t from = 0;
     for (size_t i = 0; i <= s.len; i++)
-        if (i == s.len || s.p[i] == ',' || s.p[i] == '(') {
+        if (i == s.len || s.p[i] == ',' || s.p[i] == '(' || s.p[i] == '|') {
             dateline_part(r, str_slice(s, from, i), d);
             from = i;
         }

@@ -92,6 +92,8 @@ static void read_node(struct jsonld *out, const json_t *node)
         read_article(out, node);
     else if (type_is(node, "CollectionPage") || type_is(node, "SearchResultsPage") || type_is(node, "ItemList"))
         out->listing = true;
+    else if (type_is(node, "VideoObject"))
+        keep(out->uploaded, sizeof out->uploaded, string_of(node, "uploadDate"));
     else if (type_is(node, "WebPage")) {
         if (!*out->published && !out->article)
             keep(out->published, sizeof out->published, string_of(node, "datePublished"));
@@ -156,10 +158,10 @@ static size_t string_end(struct runut_str s, size_t at, bool *plain)
 
 static bool is_asked(struct runut_str key)
 {
-    static const char *const asked[] = {"@type",    "@id",           "@graph",      "headline",
-                                        "name",     "datePublished", "dateCreated", "author",
-                                        "creator",  "dateModified",  "inLanguage",  "articleSection",
-                                        "keywords", "publisher",     "mainEntity",  "mainEntityOfPage"};
+    static const char *const asked[] = {
+        "@type",       "@id",       "@graph",     "headline",         "name",       "datePublished",
+        "dateCreated", "author",    "creator",    "dateModified",     "inLanguage", "articleSection",
+        "keywords",    "publisher", "mainEntity", "mainEntityOfPage", "uploadDate"};
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         if (str_is(key, asked[i])) return true;
     return false;
@@ -234,8 +236,8 @@ static struct runut_str bare_json(struct runut_str s)
 static bool tells(struct runut_str s)
 {
     static const char *const types[] = {
-        "Article",        "WebPage", "Posting",           "Report",         "Review", "ItemList",
-        "CollectionPage", "QAPage",  "SearchResultsPage", "DiscussionForum"};
+        "Article",        "WebPage", "Posting",           "Report",          "Review",     "ItemList",
+        "CollectionPage", "QAPage",  "SearchResultsPage", "DiscussionForum", "VideoObject"};
     for (ptrdiff_t at = 0; (at = str_find(s, STR("@type"), (size_t)at)) >= 0; at += 5) {
         struct runut_str near =
             str_slice(s, (size_t)at, (size_t)at + TYPE_WITHIN < s.len ? (size_t)at + TYPE_WITHIN : s.len);

@@ -9,7 +9,8 @@ enum { JSONLD_PEOPLE = 12, JSONLD_TEXT = 400 };
 /* Fixed fields, since nothing may be taken from an arena while the JSON library holds memory of its own. Empty:
  * unknown. */
 struct jsonld {
-    char headline[JSONLD_TEXT], published[64], modified[64], publisher[128], section[96], url[512], language[16];
+    char headline[JSONLD_TEXT], published[64], modified[64], uploaded[64], publisher[128], section[96], url[512],
+        language[16];
     char people[JSONLD_PEOPLE][96];
     char keywords[JSONLD_TEXT];
     unsigned n_people;

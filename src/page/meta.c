@@ -272,6 +272,14 @@ static bool behind_site(const struct meta *m, struct runut_str x, struct runut_s
     return parts && x.len >= 12 && x.len * 2 > full.len && str_ends(full, x);
 }
 
+/* Whether what the head says is the heading behind a word and a colon: "Print: Bridge opens". */
+static bool behind_word(struct runut_str told, struct runut_str heading)
+{
+    if (told.len <= heading.len + 2 || furniture_words(heading, 3) < 3 || !str_ends(told, heading)) return false;
+    struct runut_str before = str_slice(told, 0, told.len - heading.len);
+    return str_ends(before, STR(": ")) && furniture_words(before, 1) == 1;
+}
+
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)
 {
     struct runut_str told = best_title(m, r), e = essence(r->arena, told), full = essence(r->arena, m->title);
@@ -289,7 +297,7 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         struct runut_str s = tree_text(c->tree, r->arena, i, 400), x = essence(r->arena, s);
         int a = agreement(x, e);
         if (a < 2 && x.len >= 12 && x.len * 2 >= full.len && str_find(full, x, 0) >= 0) a = 2;
-        if (behind_site(m, x, full)) a = 3;
+        if (behind_site(m, x, full) || (!h1s && behind_word(told, s))) a = 3;
         if (h2 && a < 3) a = a >= 2 && best == 0 ? 1 : 0;
         if (h1 && a == 0 && !told.len) a = 1;
         if (h1 && a < 2 && h1s == 1 && lone_heading(m, r, s, told)) a = 2;
