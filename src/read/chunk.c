@@ -45,6 +45,7 @@ bool chunk_timed(const struct reading *r, uint32_t i)
     uint32_t k = i;
     if (r->time_at[i] < 0 || r->rules->pack->head_first) return r->time_at[i] >= 0;
     while (k < r->text->n_words && r->time_at[k] == r->time_at[i]) k++;
+    if (tag(r, k - 1) == ADJ && glued(r, k - 1)) return false; /* "the 33-year-old" */
     return k >= r->text->n_words || tag(r, k - 1) != ADJ || (tag(r, k) != NOUN && tag(r, k) != PROPN);
 }
 

@@ -46,7 +46,7 @@ static bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
 {
     for (; k < end; k++) {
         const struct cue_row *cue;
-        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) &&
+        if (r->mention_at[k] < 0 && r->quoted_at[k] < 0 && clause_cue(r, k, &cue) && !cue_is_noun(cue) &&
             cue->order & ~(uint32_t)(CUE_NOUN | CUE_DENIES | CUE_CITE | CUE_COMP | CUE_TOPIC))
             return true;
     }
@@ -69,7 +69,7 @@ static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
         return content_cue_ahead(r, k, end);
     const struct cue_row *cue;
     const struct hit *h = clause_cue(r, k, &cue);
-    if (!h) return false;
+    if (!h || cue_is_noun(cue)) return false;
     if (r->used[k - 1] & USED_MARK && r->used[k] & USED_CUE && cue->order & CUE_POST) return true; /* …," katanya */
     bool shares = joined && k > 1 && r->rules->pack->head_first && voice_active(r, k - 2) && cue->order & CUE_ASK &&
                   !(k + h->n < end && content_complementizer(r, k + h->n)); /* "membela dan menjamin keamanannya" */
@@ -158,6 +158,36 @@ uint32_t content_end(const struct reading *r, uint32_t from)
         if (ends_before(r, k, end)) return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
         uint32_t other = other_clause(r, from, k);
         if (other) return other;
+    }
+    return end;
+}
+
+/* Where the relative clause or participle behind a comma opens whose verb is at I, "the envoy, who says"; MAP_NONE
+ * where the sentence has its verb already, or none opens. */
+static uint32_t before_main(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first + 1 && (r->text->words[k - 1].upos == AUX || clause_adverb(r, k - 1))) k--;
+    if (k > first + 2 && word_is(r, k - 1, W_REL))
+        k--;
+    else if (!word_gerund(r, i))
+        return MAP_NONE;
+    if (k < first + 2 || !word_mark(r, k - 1, ',') || word_is(r, first, W_SUB)) return MAP_NONE;
+    for (uint32_t w = first; w < k; w++)
+        if (r->mention_at[w] < 0 && (word_feat(r, w, "VerbForm=Fin") || word_is(r, w, W_COMP))) return MAP_NONE;
+    return k;
+}
+
+uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from)
+{
+    uint32_t end = content_end(r, from);
+    if (!r->rules->auxiliary_passive || before_main(r, i) == MAP_NONE) return end;
+    for (uint32_t k = from + 1; k + 1 < end; k++) {
+        uint32_t v = k + 1;
+        if (!word_mark(r, k, ',') || r->quoted_at[k] >= 0) continue;
+        while (v < end && r->mention_at[v] < 0 && clause_adverb(r, v)) v++;
+        uint8_t pos = v < end && r->mention_at[v] < 0 ? r->text->words[v].upos : UPOS_NONE;
+        if ((pos == VERB || pos == AUX) && !word_gerund(r, v)) return k;
     }
     return end;
 }

@@ -15,6 +15,9 @@ bool content_complementizer(const struct reading *r, uint32_t k);
 uint32_t content_opener(const struct reading *r, uint32_t from, uint32_t end, uint32_t also);
 /** Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from);
+/** The same for words that the cue at I reports: one in a clause between the subject and the verb of its sentence, "the
+ * envoy, who says C, left", reports no more than that clause holds. */
+uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from);
 /** Where the marks and days begin that close words [from, end), "on Tuesday."; END where none do. */
 uint32_t content_before_days(const struct reading *r, uint32_t from, uint32_t end);
 /** Where a noun phrase that is denied or called for ends within words [from, end): before what the sentence goes on to,

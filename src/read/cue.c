@@ -47,12 +47,35 @@ static bool ends_clause(const struct reading *r, uint32_t i, uint32_t order)
     return k > first && k < i && word_mark(r, k - 1, ',');
 }
 
-const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
+/* The longest cue at word I; of a form that is a noun for words as well as a verb, as it is tagged here: "her claim
+ * that", "they claim". */
+static const struct hit *cue_hit(const struct reading *r, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_CUES);
+    for (uint32_t k = h ? r->hits.first[i] : 0; h && k < r->hits.first[i + 1]; k++) {
+        const struct hit *other = &r->hits.v[k];
+        if (other->table != PACK_CUES || other->n != h->n) continue;
+        bool named = cue_is_noun(&r->rules->cues[other->row]);
+        if (named == (r->text->words[i].upos == NOUN && !in_heading(r, i))) return other;
+    }
+    return h;
+}
+
+/* "The data show that C", tagged as two nouns: behind a noun and before "that" with a subject. */
+static bool before_that(const struct reading *r, uint32_t i, uint32_t end)
+{
+    return r->rules->auxiliary_passive && i > sentence_first(r, i) && end + 2 < sentence_last(r, i) &&
+           r->text->words[i - 1].upos == NOUN && r->text->words[end].upos == SCONJ && word_is(r, end, W_COMP) &&
+           r->text->words[end + 1].upos != VERB && r->text->words[end + 1].upos != AUX;
+}
+
+const struct hit *clause_cue(const struct reading *r, uint32_t i, const struct cue_row **row)
+{
+    const struct hit *h = cue_hit(r, i);
     if (!h) return NULL;
     uint32_t order = r->rules->cues[h->row].order;
-    if (noun_here(r, i, order) && !ends_clause(r, i, order) && !only_verb(r, i)) return NULL;
+    if (noun_here(r, i, order) && !ends_clause(r, i, order) && !only_verb(r, i) && !before_that(r, i, i + h->n))
+        return NULL;
     if (row) *row = &r->rules->cues[h->row];
     return h;
 }

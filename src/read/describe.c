@@ -169,9 +169,25 @@ static bool called_so(const struct reading *r, uint32_t head, int32_t who)
     return false;
 }
 
+/* "the 33-year-old": whether words [first, end) call somebody by his age alone. */
+static bool aged(const struct reading *r, uint32_t first, uint32_t end)
+{
+    const struct word *w = &r->text->words[first];
+    uint32_t k = first + 1;
+    if (end < first + 4 || !word_feat(r, first, "Definite=Def") || !(w[1].flags & WORD_DIGIT)) return false;
+    while (k < end && (w[k - first].flags & WORD_DIGIT || word_mark(r, k, '-') || w[k - first].upos == NOUN)) k++;
+    if (k >= end || k < first + 4 || !word_mark(r, k - 1, '-') || w[k - first].upos == PROPN) return false;
+    return ++k >= end || r->text->words[k].flags & WORD_PUNCT || word_is(r, k, W_REL);
+}
+
 int32_t describe_epithet(const struct reading *r, uint32_t first, uint32_t end)
 {
-    if (r->rules->pack->head_first || !r->noun_of || r->last_person < 0 || r->noun_of[first] < 0) return -1;
+    if (r->rules->pack->head_first || !r->noun_of || r->last_person < 0) return -1;
+    if (aged(r, first, end)) {
+        int32_t newest = actor_introduced(r, r->sentence_of[first]);
+        return newest >= 0 ? newest : r->last_person;
+    }
+    if (r->noun_of[first] < 0) return -1;
     const struct noun *n = &r->nouns.v[r->noun_of[first]];
     uint32_t s = r->sentence_of[first];
     if (n->first != first || n->head + 1 != n->end || !reading_word_says(r, n->head, "epithet") ||

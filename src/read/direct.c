@@ -144,7 +144,7 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
     for (uint32_t w = k; w-- > first && k - w < 24;) {
         const struct cue_row *cue;
         const struct hit *h = clause_cue(r, w, &cue), *over = w > first ? clause_cue(r, w - 1, NULL) : NULL;
-        if (!h || (over && over->n > 1) ||
+        if (!h || (over && over->n > 1) || cue_is_noun(cue) ||
             /* the "saying" of "as saying" */ !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) ||
             r->quoted_at[w] >= 0 || r->mention_at[w] >= 0)
             continue;

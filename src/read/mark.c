@@ -16,6 +16,7 @@ enum {
     LEISURE_WORDS = 40, /* and one word in so many, make a page of it */
     AGAIN_WORDS = 7,    /* a shorter sentence may well be said twice */
     RUN_WORDS = 60,     /* from so many on a sentence may be a run of headlines, */
+    TELLER = 5,         /* words that name who speaks */
     RUN_SHORT = 48      /* or from so many on where every other word has a capital */
 };
 
@@ -96,16 +97,76 @@ static void close_quote(struct reading *r, uint32_t open, uint32_t close, uint32
 /* Whether the mark at I stands as an opening one does: a blank before it and none after. */
 static bool stands_open(const struct reading *r, uint32_t i) { return space_before(r, i) && !space_after(r, i); }
 
-/* Whether the mark at I, which stands as an opening one, closes all the same: 'sudah selesai, "ujarnya'. A bare verb of
- * saying is no quotation's first word. */
+/* Whether a bare verb of saying stands at K with its speaker behind it, "ujarnya", "kata Rudi": no quotation's first
+ * word, but what stands behind one. */
+static bool cue_and_speaker(const struct reading *r, uint32_t k, uint32_t end)
+{
+    const struct hit *h = k < end ? hits_at(&r->hits, k, PACK_CUES) : NULL;
+    if (!h || r->text->words[k].flags & WORD_CAPITAL || !(r->rules->cues[h->row].order & CUE_POST)) return false;
+    k += h->n; /* a speaker or a clitic follows */
+    return k < end && (r->text->words[k].flags & (WORD_CAPITAL | WORD_CLITIC) || word_is(r, k, W_PRON3S | W_PRON3P));
+}
+
+/* Whether the mark at I, which stands as an opening one, closes all the same: 'sudah selesai, "ujarnya'. */
 static bool closes_before_cue(const struct reading *r, uint32_t i, uint32_t end)
 {
-    const struct hit *h = i + 1 < end ? hits_at(&r->hits, i + 1, PACK_CUES) : NULL;
-    if (!h || !(r->text->words[i - 1].flags & WORD_PUNCT) || r->text->words[i + 1].flags & WORD_CAPITAL) return false;
-    uint32_t order = r->rules->cues[h->row].order;
-    if (!(order & CUE_POST)) return false;
-    uint32_t k = i + 1 + h->n; /* a speaker or a clitic follows */
-    return k < end && (r->text->words[k].flags & (WORD_CAPITAL | WORD_CLITIC) || word_is(r, k, W_PRON3S | W_PRON3P));
+    return r->text->words[i - 1].flags & WORD_PUNCT && cue_and_speaker(r, i + 1, end);
+}
+
+/* Whether words of saying behind the comma at K name who said what is before it: ", ujar Rudi", ", Ben Hale said." */
+static bool told_behind(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t w = k + 1, last = sentence_last(r, k);
+    if (last > end) last = end;
+    if (w + 1 >= last) return false;
+    if (cue_and_speaker(r, w, last)) return true;
+    if (r->rules->pack->head_first) return false;
+    while (w < last && w < k + TELLER && (r->text->words[w].flags & WORD_CAPITAL || word_is(r, w, W_PRON3S | W_PRON3P)))
+        w++;
+    const struct hit *h = w > k + 1 && w < last ? hits_at(&r->hits, w, PACK_CUES) : NULL;
+    return h && r->rules->cues[h->row].order & CUE_POST && word_feat(r, w, "VerbForm=Fin") &&
+           (w + h->n >= last || word_mark(r, w + h->n, '.'));
+}
+
+/* Whether the sentence that begins at K is the reporter's: who is named in capitals tells something, "Kapolres Rudi
+ * mengatakan". */
+static bool reporter(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t w = k;
+    while (w < end && w < k + 2 * TELLER && r->text->words[w].flags & WORD_CAPITAL && !word_is(r, w, W_PRON1)) w++;
+    const struct hit *h = w > k && w < end ? hits_at(&r->hits, w, PACK_CUES) : NULL;
+    for (uint32_t to = w; h && to < end && to < w + TELLER; to++)
+        if (word_is(r, to, W_PRON1)) return false; /* "Martin berkata kepada saya": what he tells himself */
+    return h && r->rules->cues[h->row].order & CUE_PRE && r->text->words[w].upos == VERB &&
+           !word_is(r, k, W_SUB | W_PREP | W_BUT | W_AND | W_DET | W_DEM);
+}
+
+/**
+ * Where a quotation ends that opens at OPEN and whose closing mark is lost before END: at the comma behind which its
+ * speaker is named, which then is its mark, or before a sentence of the reporter's.
+ */
+static void lost_close(struct reading *r, uint32_t open, uint32_t end, bool again)
+{
+    for (uint32_t k = open + 1; k + 1 < end; k++) {
+        bool told = k > open + 1 && word_mark(r, k, ',') && told_behind(r, k, end);
+        bool first = k == open + 1 ? again : k == sentence_first(r, k);
+        if (!told && !(first && reporter(r, k, end))) continue;
+        close_quote(r, open, told ? k : MAP_NONE, k);
+        return;
+    }
+    close_quote(r, open, MAP_NONE, end);
+}
+
+/* Whether the mark at I, before which none is open, closes a quotation whose opening mark is lost, "… itu," ujar X: its
+ * sentence is quoted then, as far as no other quotation stands in it. */
+static bool lost_open(struct reading *r, uint32_t i, uint32_t beg, uint32_t end)
+{
+    if (i == beg || space_before(r, i) || !space_after(r, i) || !closes_before_cue(r, i, end)) return false;
+    uint32_t first = sentence_first(r, i);
+    const struct quoted *last = r->quotes.n ? &r->quotes.v[r->quotes.n - 1] : NULL;
+    if (first >= beg && i > first + 1 && !(last && last->end > first))
+        *vec_push(r->a, &r->quotes) = (struct quoted){first, i, i, i, false};
+    return true;
 }
 
 /* Pairs the marks of one paragraph, words [beg, end). */
@@ -116,18 +177,25 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
         int m = mark_of(r, i, false);
         if (!m) continue;
         if (open == MAP_NONE) {
-            if (m != 2 || i == beg || stands_open(r, i)) open = i;
+            if (m == 2 && i > beg && !stands_open(r, i))
+                (void)lost_open(r, i, beg, end);
+            else
+                open = lost_open(r, i, beg, end) ? MAP_NONE : i;
             continue;
         }
         bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i))
                             : i > open + 1 && i > beg && stands_open(r, i) && !closes_before_cue(r, i, end);
         if (m == 1 && !again) continue; /* nested in other glyphs */
-        close_quote(r, open, again ? MAP_NONE : i, i);
+        if (again)
+            lost_close(r, open, i, true);
+        else
+            close_quote(r, open, i, i);
         open = again ? i : MAP_NONE;
     }
     if (open != MAP_NONE && end > open + 1) {
-        close_quote(r, open, MAP_NONE, end);
-        r->quotes.v[r->quotes.n - 1].carried = true;
+        lost_close(r, open, end, false);
+        struct quoted *last = &r->quotes.v[r->quotes.n - 1];
+        last->carried = last->end == end;
     }
 }
 

@@ -50,11 +50,16 @@ void order_cited(const struct reading *r, struct draft *d, uint32_t from, uint32
 static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uint32_t last)
 {
     bool near = true; /* nothing but a day since the cue */
+    bool aside =
+        end < last && word_is(r, end, W_PREP) && !word_is(r, end, W_SUB); /* "said in a report issued by X that" */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
         near = near && (k == end || r->time_at[k - 1] >= 0);
         if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) &&
             !(word_is(r, k, W_SUB) && k > end))
             return k + r->class_len[k];
+        if (aside && r->text->words[k].upos == VERB && r->quoted_at[k] < 0 &&
+            (word_feat(r, k, "VerbForm=Part") || word_is(r, k - 1, W_REL)))
+            continue;
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
         if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
     }
@@ -180,7 +185,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
-    uint32_t stop = content_end(r, from);
+    uint32_t stop = content_within(r, i, from);
     uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
     if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
     return (infinitive || content_clause(r, from, stop)) && content_report(r, &d, from, stop);

@@ -183,8 +183,9 @@ bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, ui
     const struct hit *also = end + 1 < last && word_is(r, end, W_OR) ? clause_cue(r, end + 1, &other) : NULL;
     for (uint32_t k = end; also && k < end + 1 + also->n; k++) r->used[k] |= USED_CUE;
     if (also) stop = end = d.at.cue_end = end + 1 + also->n;
-    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_SUB | W_AND | W_BUT) &&
-           r->time_at[stop] < 0 && !word_mark(r, stop, '.'))
+    while (stop < last && !word_mark(r, stop, ',') && !word_is(r, stop, W_AND | W_BUT) &&
+           !(word_is(r, stop, W_SUB) && !word_is(r, stop - 1, W_OR | W_PREP)) && r->time_at[stop] < 0 &&
+           !word_mark(r, stop, '.'))
         stop++;
     if (stop > end + 1) return content_report(r, &d, end, stop);
     return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;

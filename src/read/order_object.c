@@ -12,7 +12,7 @@
 bool order_called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
-    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i), as = content_word(r, end, stop, W_AS);
+    uint32_t stop = content_within(r, i, end < sentence_last(r, i) ? end : i), as = content_word(r, end, stop, W_AS);
     if (as == MAP_NONE || as - end > 20) return false;
     uint32_t from = end;
     if (cue->order & CUE_PASSIVE) {
@@ -43,7 +43,7 @@ static bool judged(const struct reading *r, uint32_t i, uint32_t end, uint32_t s
 bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
-    uint32_t stop = content_end(r, end < sentence_last(r, i) ? end : i);
+    uint32_t stop = content_within(r, i, end < sentence_last(r, i) ? end : i);
     for (uint32_t k = end; k < stop && k < end + 12; k++)
         if (r->quoted_at[k] >= 0) return order_subject(r, i, &d) && content_report(r, &d, end, stop);
     return judged(r, i, end, stop) && order_subject(r, i, &d) && content_report(r, &d, end, stop);
@@ -67,8 +67,8 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
 {
     struct draft d = order_draft(cue, i, end);
     uint32_t last = sentence_last(r, i);
-    if (end >= last || !order_subject(r, i, &d)) return false;
-    uint32_t stop = content_end(r, end), from = content_opener(r, end, stop, W_FOR);
+    if (end >= last || cue_is_noun(cue) || !order_subject(r, i, &d)) return false;
+    uint32_t stop = content_within(r, i, end), from = content_opener(r, end, stop, W_FOR);
     for (uint32_t k = end; from != MAP_NONE && k < from && !r->rules->pack->head_first; k++) /* another's verb */
         if (r->mention_at[k] < 0 && word_feat(r, k, "VerbForm=Fin")) from = MAP_NONE;
     uint32_t verb = asked_verb(r, end, stop);
@@ -77,7 +77,7 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     else if (r->rules->pack->head_first && (word_is(r, end, W_FUTURE | W_NEG) || r->text->words[end].upos == VERB))
         from = end; /* "berjanji akan membuka ruang untuk seni" */
     else if (from != MAP_NONE && from - end < 16)
-        from += r->class_len[from];
+        from = from > end && word_is(r, from - 1, W_NEG) ? from - 1 : from + r->class_len[from]; /* "not to raise" */
     else if (r->mention_at[end] >= 0) {
         int32_t joined[8];
         struct noun asked_one;
@@ -118,23 +118,6 @@ bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, ui
     return content_report(r, &d, ground + 1, stop);
 }
 
-/* "tuduhan X bahwa C": a noun that tells of words. */
-bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = order_draft(cue, i, end);
-    uint32_t last = sentence_last(r, i), comp = MAP_NONE;
-    for (uint32_t k = end; k < last && k < end + 10; k++) {
-        if (word_is(r, k, W_COMP)) comp = k;
-        if (comp != MAP_NONE || word_is(r, k, W_REL) || (clause_verb(r, k) && r->mention_at[k] < 0)) break;
-        if (d.at.speaker < 0) d.at.speaker = r->mention_at[k];
-    }
-    if (comp == MAP_NONE || d.at.speaker < 0) return false;
-    uint32_t stop = content_end(r, comp);
-    for (uint32_t k = comp + 2; k < stop; k++)
-        if (word_is(r, k, W_REL) && word_mark(r, k - 1, ',')) stop = k - 1;
-    return content_report(r, &d, comp + 1, stop);
-}
-
 /* Whether the saying at word I only accompanies one that follows: "Berbicara mengenai C, X mengatakan ...". */
 static bool accompanies(const struct reading *r, uint32_t i)
 {
@@ -164,10 +147,16 @@ bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, u
         r->mentions.v[r->mention_at[end]].kind != M_ORG)
         return false; /* whom somebody sues or praises, not what he asks for */
     if (end >= sentence_last(r, i) || r->text->words[end].flags & WORD_PUNCT ||
-        word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) || (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC)) ||
-        accompanies(r, i) || !order_subject(r, i, &d))
+        word_is(r, end, W_COMP | W_SUB | W_AND | W_BUT) ||
+        (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC) && !content_day(r, end + 1)) || accompanies(r, i) ||
+        !order_subject(r, i, &d))
         return false;
     if (thing_speaks(r, &d)) return true;
-    uint32_t stop = content_phrase_end(r, end, content_end(r, end));
+    uint32_t named = strcmp(d.act, "assert") == 0 ? order_noun_words(r, end, sentence_last(r, i), &d.act) : MAP_NONE;
+    if (named != MAP_NONE) return content_report(r, &d, named, content_end(r, named)); /* "voiced concern that C" */
+    while (end + 1 < sentence_last(r, i) &&
+           (content_day(r, end) || (word_is(r, end, W_PREP) && content_day(r, end + 1))))
+        end++; /* "announced on Friday the arrest of" */
+    uint32_t stop = content_phrase_end(r, end, content_within(r, i, end));
     return content_report(r, &d, end, content_without_day(r, end, stop));
 }

@@ -25,8 +25,12 @@ bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t
 bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
-bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+
+/** order_noun.c. The second: where the words begin that the noun phrase at K names, "concern that C", with its ACT; the
+ * noun is used then. MAP_NONE where it names none. */
+bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+uint32_t order_noun_words(struct reading *r, uint32_t k, uint32_t last, const char **act);
 
 /** order_denied.c. "C dibantah X", "hal itu dibenarkan X": what D's speaker denies or confirms stands before the cue at
  * I. */

@@ -75,6 +75,12 @@ struct cue_row {
     const char *act;
 };
 
+/** Whether a cue is but a noun for words, "claim", and no verb. */
+static inline bool cue_is_noun(const struct cue_row *cue)
+{
+    return cue->order & CUE_NOUN && !(cue->order & (CUE_PRE | CUE_POST | CUE_HEAD));
+}
+
 enum { OBJECT_CLASSES = 64 };
 
 struct act_row {

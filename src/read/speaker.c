@@ -25,7 +25,7 @@ static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[
 static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t low)
 {
     while (i > low && r->mention_at[i - 1] < 0 && !chunk_possessive(r, i - 1) &&
-           (r->time_at[i - 1] >= 0 || tag(r, i - 1) == ADV ||
+           (chunk_timed(r, i - 1) || tag(r, i - 1) == ADV ||
             word_is(r, i - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE) ||
             (i > low + 1 && reading_word_says(r, i - 2, "manner")))) /* "secara terbuka" */
         i--;

@@ -54,12 +54,27 @@ int32_t tree_subject(const struct reading *r, uint32_t i)
     return -1;
 }
 
+/* Whether the verb at I has an object that stands before word C, which is a clause with a finite verb: parsers take the
+ * subject of what is said for the object, "believe taxes and duties are harmful". */
+static bool object_before(const struct reading *r, uint32_t i, uint32_t c)
+{
+    bool object = false, finite = word_feat(r, c, "VerbForm=Fin");
+    for (int32_t s = r->child[c]; s >= 0; s = r->sibling[s]) {
+        if (is(r, (uint32_t)s, "mark")) return false;
+        finite = finite || (r->text->words[s].upos == AUX && word_feat(r, (uint32_t)s, "VerbForm=Fin"));
+    }
+    for (int32_t s = r->child[i]; s >= 0; s = r->sibling[s])
+        object = object || ((uint32_t)s > i && (uint32_t)s < c && is(r, (uint32_t)s, "obj"));
+    return object && finite;
+}
+
 uint32_t tree_clause(const struct reading *r, uint32_t i)
 {
     for (int32_t c = parsed(r, i) ? r->child[i] : -1; c >= 0; c = r->sibling[c]) {
         if ((uint32_t)c < i || !is(r, (uint32_t)c, "ccomp")) continue;
         for (int32_t s = r->child[c]; s >= 0; s = r->sibling[s]) /* its subject stands first, whatever hangs on that */
             if ((uint32_t)s > i && is(r, (uint32_t)s, "nsubj")) return i + 1;
+        if (object_before(r, i, (uint32_t)c)) return i + 1;
     }
     return MAP_NONE;
 }

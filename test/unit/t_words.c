@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/** Statements by nouns for words, by clauses within others, in damaged quotation marks, of speakers told by their age.
+ */
+#include "told.h"
+#include "test.h"
+
+static struct runut_engine *engine;
+
+/* Whether these are all statements of TEXT: "speaker (act) content; ...". */
+static bool told_words(const char *language, const char *text, const char *want)
+{
+    struct runut_document *d = reading(engine, language, text);
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    const char *page = runut_document_report(d)->text.p;
+    for (size_t i = 0; i < n; i++) {
+        if (b.len) buf_z(&b, "; ");
+        buf_str(&b, s[i].speaker.name);
+        buf_printf(&b, " (%s)", s[i].act);
+        for (size_t k = 0; k < s[i].content.n; k++) {
+            buf_char(&b, ' ');
+            buf_add(&b, page + s[i].content.at[k].beg, s[i].content.at[k].end - s[i].content.at[k].beg);
+        }
+    }
+    runut_document_free(d);
+    return told_same(text, &b, want);
+}
+
+static void nouns(void)
+{
+    ok(told_words("en", "The party's promise to cut taxes was never kept.", "party (promise) cut taxes"));
+    ok(told_words("en", "Owen Hale has made the claim that the dam could burst.",
+                  "Owen Hale (claim) the dam could burst"));
+    ok(told_words("en", "Owen Hale voiced concern that the dam could burst.",
+                  "Owen Hale (assert) the dam could burst"));
+    ok(told_words("en", "The union issued a warning that the plant would close.",
+                  "union (warn) the plant would close"));
+    ok(told_words("en", "Lane repeated her belief that the vote was stolen.", "Lane (assert) the vote was stolen"));
+    ok(told_words("en", "The claim that was made by Hale is false.", ""));
+    ok(told_words("en", "There were fears that the dam could burst.", ""));
+}
+
+static void clauses(void)
+{
+    ok(told_words("en", "The envoy, who says he was never told about the raid, left on Friday.",
+                  "envoy (assert) he was never told about the raid"));
+    ok(told_words("en", "The president has pledged not to raise taxes.", "president (promise) not to raise taxes"));
+    ok(told_words("en", "Officials announced on Friday the arrest of a man in the fatal shooting of a clerk.",
+                  "Officials (announce) the arrest of a man in the fatal shooting of a clerk"));
+    ok(told_words("en", "The agency said in a report published on Monday that prices rose.",
+                  "agency (assert) prices rose"));
+    ok(told_words("en", "The data show that exports fell by 3 percent in May.",
+                  "The data (assert) exports fell by 3 percent in May"));
+}
+
+static void lost_marks(void)
+{
+    ok(told_words("en", "\"We are burning our food and poisoning our water, Ben Harrow said.",
+                  "Ben Harrow (assert) We are burning our food and poisoning our water"));
+    ok(told_words("id", "\"Kita sedang memeriksa pelaku, ujar Rudi Hartono. Pihaknya telah menahan dua orang.",
+                  "Rudi Hartono (assert) Kita sedang memeriksa pelaku"));
+    ok(told_words("id",
+                  "\"Kita sedang memeriksa pelaku. Kapolres Merapit AKBP Rudi Hartono mengatakan polisi menahan dua "
+                  "orang. \"Jangan main-main. Kami tindak tegas,\" imbuh Kapolres.",
+                  "Rudi Hartono (assert) polisi menahan dua orang; Rudi Hartono (assert) Jangan main-main. Kami tindak "
+                  "tegas"));
+    ok(told_words("id",
+                  "Uang itu tidak digunakan untuk warga,\" ujar Rudi Hartono. \"Kami kecewa,\" ucap Budi Santoso.",
+                  "Rudi Hartono (assert) Uang itu tidak digunakan untuk warga; Budi Santoso (assert) Kami kecewa"));
+}
+
+static void ages(void)
+{
+    ok(told_words("en", "Owen Hale said he was happy. \"I wanted to go there,\" says the 33-year-old.",
+                  "Owen Hale (assert) he was happy; Owen Hale (assert) I wanted to go there"));
+    ok(told_words("en", "Owen Hale said he was happy. The 33-year-old said he was well.",
+                  "Owen Hale (assert) he was happy; Owen Hale (assert) he was well"));
+}
+
+int main(void)
+{
+    engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    if (!engine) return done_testing();
+    nouns();
+    clauses();
+    lost_marks();
+    ages();
+    runut_engine_close(engine);
+    return done_testing();
+}
