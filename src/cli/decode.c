@@ -69,11 +69,13 @@ static void compact(struct decoder *d)
     d->member = d->member > drop ? d->member - drop : 0;
 }
 
-/* How much is asked for: of a file whose size is known all, with a byte more to see that it has not grown. */
+/* How much is asked for: of a file whose size is known all, with a byte more, which then is room enough to see that it
+ * has not grown. */
 static size_t block_of(const struct decoder *d)
 {
     size_t spare = d->raw.cap - d->raw.len, had = (size_t)d->before + d->raw.len;
-    if (d->size && had <= d->size) return had < d->size ? d->size - had + 1 : LEAST_BLOCK;
+    if (d->size && had < d->size) return d->size - had + 1;
+    if (d->size && had == d->size) return spare ? spare : LEAST_BLOCK;
     return spare >= LEAST_BLOCK ? spare : READ_BLOCK;
 }
 
