@@ -74,11 +74,11 @@ size_t utf8_valid(const char *p, size_t n)
 
 enum { STRIDE = 64 };
 
-/* How many of STRIDE bytes go on with a character: 10xxxxxx. */
-static size_t going_on(const char *p)
+/* How many of N bytes, by eights and up to STRIDE, go on with a character: 10xxxxxx. */
+static inline size_t going_on(const char *p, size_t n)
 {
     uint64_t sum = 0, eight; /* eight counts side by side, none above 8 */
-    for (size_t i = 0; i < STRIDE; i += 8) {
+    for (size_t i = 0; i < n; i += 8) {
         memcpy(&eight, p + i, 8);
         sum += eight >> 7 & ~eight >> 6 & 0x0101010101010101u;
     }
@@ -88,7 +88,7 @@ static size_t going_on(const char *p)
 size_t utf8_skip(const char *p, size_t n, size_t at)
 {
     size_t i = 0;
-    for (; at >= STRIDE && n - i >= STRIDE; i += STRIDE) at -= STRIDE - going_on(p + i);
+    for (; at >= STRIDE && n - i >= STRIDE; i += STRIDE) at -= STRIDE - going_on(p + i, STRIDE);
     for (; i < n; i++) {
         if (((unsigned char)p[i] & 0xC0) == 0x80) continue;
         if (!at--) return i;
@@ -99,7 +99,8 @@ size_t utf8_skip(const char *p, size_t n, size_t at)
 size_t utf8_count(const char *p, size_t n)
 {
     size_t count = n, i = 0;
-    for (; n - i >= STRIDE; i += STRIDE) count -= going_on(p + i);
+    for (; n - i >= STRIDE; i += STRIDE) count -= going_on(p + i, STRIDE);
+    for (; n - i >= 8; i += 8) count -= going_on(p + i, 8);
     for (; i < n; i++) count -= ((unsigned char)p[i] & 0xC0) == 0x80;
     return count;
 }
