@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/str.h"
+#include "base/scan.h"
 #include "base/utf8.h"
+
+enum { SHORT_NEEDLE = 64 }; /* bytes: up to here a false start costs no more than a look */
 
 int str_cmp(struct runut_str a, struct runut_str b)
 {
@@ -19,12 +22,28 @@ bool str_eq_ascii(struct runut_str a, struct runut_str b)
     return true;
 }
 
+/* NEEDLE in [P, END), which is no shorter: where its first and its last byte stand as far apart as in it, the rest is
+ * looked at. memmem is quicker only where much is searched: it makes a table of the needle first. */
+static const char *find_short(const char *p, const char *end, struct runut_str needle)
+{
+    size_t last = needle.len - 1;
+    for (const char *stop = end - last; p < stop; p += SCAN_BYTES) {
+        uint32_t heads = scan_is(scan_before(p, stop), needle.p[0]),
+                 hits = heads ? heads & scan_is(scan_before(p + last, end), needle.p[last]) : 0;
+        if (stop - p < SCAN_BYTES) hits &= (1U << (stop - p)) - 1;
+        for (; hits; hits &= hits - 1)
+            if (memcmp(p + scan_first(hits), needle.p, needle.len) == 0) return p + scan_first(hits);
+    }
+    return NULL;
+}
+
 ptrdiff_t str_find(struct runut_str s, struct runut_str needle, size_t from)
 {
     if (from > s.len) return -1;
     if (needle.len == 0) return (ptrdiff_t)from;
     if (s.len - from < needle.len) return -1; /* an empty string may have no address */
-    const char *hit = memmem(s.p + from, s.len - from, needle.p, needle.len);
+    const char *hit = needle.len <= SHORT_NEEDLE ? find_short(s.p + from, s.p + s.len, needle)
+                                                 : memmem(s.p + from, s.len - from, needle.p, needle.len);
     return hit ? hit - s.p : -1;
 }
 

@@ -184,10 +184,7 @@ static uint16_t known_flags(const struct hints *h, struct hint_memo *memo, struc
     return memo->of[at].flags = value_flags(h, s, memo->end);
 }
 
-static bool has(struct runut_str s, const char *needle)
-{
-    return s.len && memmem(s.p, s.len, needle, strlen(needle)) != NULL;
-}
+static bool has(struct runut_str s, const char *needle) { return str_find(s, str_of(needle), 0) >= 0; }
 
 /* "/author/jane-doe", "/penulis/…": a part of the path that names authors, with something behind it. */
 static bool leads_to_author(const struct hints *h, struct runut_str url)

@@ -122,6 +122,23 @@ static bool decodes(struct runut_str s, const char *want)
     return same;
 }
 
+/* What is found of a text is what the library finds, wherever it stands and however it begins. */
+static void finding(void)
+{
+    char text[81];
+    for (size_t i = 0; i < 80; i++) text[i] = "abaacab"[i % 7 * (i % 11) % 7];
+    text[40] = '\0'; /* a sign as any other */
+    for (size_t n = 0; n <= 80; n++)
+        for (size_t at = 0; at < n; at += 3)
+            for (size_t len = 1; len <= n - at; len = len * 2 + 1) {
+                struct runut_str s = {text, n}, needle = {text + at, len};
+                const char *hit = memmem(text + at / 2, n - at / 2, needle.p, needle.len);
+                ok(hit && str_find(s, needle, at / 2) == hit - text);
+            }
+    ok(str_find((struct runut_str){text, 40}, (struct runut_str){"", 1}, 0) == -1);
+    ok(str_find((struct runut_str){text, 80}, (struct runut_str){"", 1}, 0) == 40);
+}
+
 static void code_points(void)
 {
     ok(decodes(STR("a\xC3\xA9\xE2\x80\x9C\xF0\x9F\x98\x80"), "61/1 E9/2 201C/3 1F600/4"));
@@ -264,6 +281,7 @@ int main(void)
     large_lists();
     buffers();
     slices();
+    finding();
     code_points();
     json();
     first_digit();
