@@ -105,14 +105,38 @@ static uint32_t day_within(const struct search *s, uint32_t i)
     return i;
 }
 
+/* Whether the class of an element for a day calls it that of a change. */
+static bool change_by_class(const struct search *s, uint32_t i)
+{
+    size_t end;
+    struct runut_str class = content_class(s->c, i);
+    for (size_t w = 0; w < class.len; w++)
+        if (lookup_edge(class, w) && lookup_at(&s->r->tables->furniture, class, w, "inside", "updated", &end))
+            return true;
+    return false;
+}
+
+/* Whether an element for a day is called that of a change beside one that is not: <time class="updated">, <time
+ * class="published">. One alone is called so too, whatever it tells. */
+static bool change_beside(const struct search *s, uint32_t i)
+{
+    const struct node *v = s->c->tree->v;
+    if (v[i].element != EL_TIME || !change_by_class(s, i)) return false;
+    for (uint32_t k = v[i].parent + 1; k <= v[v[i].parent].last && k < i + BESIDE; k++)
+        if (v[k].element == EL_TIME && k != i && !change_by_class(s, k)) return true;
+    return false;
+}
+
 /* The day that a node's attribute or text tells. */
 static bool date_of_node(struct search *s, uint32_t i, struct page_date *out)
 {
     const struct tree *tree = s->c->tree;
     struct runut_str before = text_before(s, i), at = machine_text(tree, i = day_within(s, i));
     if (at.len && date_machine(s->r, at, out) && out->year) {
-        if (!date_is_update(s->r, before)) return true;
+        bool beside = change_beside(s, i);
+        if (!beside && !date_is_update(s->r, before)) return true;
         if (!s->changed.year) s->changed = *out;
+        if (beside) return false;
     }
     return first_day(s, before, tree_text(tree, s->r->arena, i, DATE_LINES), out);
 }

@@ -100,10 +100,16 @@ static bool says_outlet(const struct reading *r, struct runut_str s)
     return false;
 }
 
-/* The outlet's own name as the page tells it, whatever its blanks: "POSRAKYAT" of "Pos Rakyat". */
+/* The outlet's own name as the page tells it, whatever its blanks: "POSRAKYAT" of "Pos Rakyat"; or told as author. */
 static bool is_own_name(const struct reading *r, struct runut_str part)
 {
-    return r->outlet.len && str_eq(str_fold_words(r->arena, part, 0), str_fold_words(r->arena, r->outlet, 0));
+    size_t end;
+    struct runut_str name = str_fold_words(r->arena, part, 0);
+    if (r->outlet.len && str_eq(name, str_fold_words(r->arena, r->outlet, 0))) return true;
+    if (lookup_at(&r->tables->given, part, 0, NULL, NULL, &end)) return false;
+    for (size_t i = 0; i < r->authors.v.n; i++)
+        if (str_eq(name, str_fold_words(r->arena, r->authors.v.v[i], 0))) return true;
+    return false;
 }
 
 static void dateline_part(const struct reading *r, struct runut_str part, struct dateline *d)

@@ -224,6 +224,7 @@ static bool by_start(struct pass *p, struct flow_line l)
     size_t end;
     while (s.len > 2 && strchr("*-", s.p[0]) && s.p[1] == ' ') s = str_slice(s, 2, s.len);
     while (s.len > 3 && strchr("*-", s.p[0]) && s.p[1] == ')' && s.p[2] == ' ') s = str_slice(s, 3, s.len);
+    if (s.len > 1 && s.p[0] == '*' && s.p[1] != '*') s = str_slice(s, 1, s.len);
     l.beg = l.end - (uint32_t)s.len;
     bool bracket = s.len > 2 && strchr("([", s.p[0]) && strchr(")]", s.p[s.len - 1]);
     const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end);
@@ -308,7 +309,8 @@ static void by_inside(struct pass *p, struct flow_line *l)
                 at > w ? memchr(s.p + end, ')', s.len - end < MAX_FURNITURE ? s.len - end : MAX_FURNITURE) : NULL;
             if (!colon && !close) continue;
             while (end < s.len && strchr(" :", s.p[end])) end++;
-            end = close ? (size_t)(close - s.p) + 1 : headline_end(r, s, end);
+            bool last = s.len - end <= MAX_HEADLINE && !furniture_sentence_end(s); /* no sentence follows it */
+            end = close ? (size_t)(close - s.p) + 1 : last ? s.len : headline_end(r, s, end);
         }
         struct flow_line before = *l;
         before.end = base + (uint32_t)w;

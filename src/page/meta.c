@@ -11,7 +11,11 @@
 #include "page/people.h"
 #include <ctype.h>
 
-enum { MAX_HEADINGS = 60 }; /* that are compared with the title */
+enum {
+    MAX_HEADINGS = 60, /* that are compared with the title */
+    BEGINNING = 1000,  /* bytes of an article that tell what it is about */
+    BEGINNING_NODES = 40
+};
 
 /* ---- collecting ---- */
 
@@ -265,6 +269,43 @@ static uint32_t phrase_before_text(const struct content *c, struct reading *r, s
     return 0;
 }
 
+/* The text of the nodes behind NODE, as much as an article's beginning. */
+static struct runut_str text_behind(const struct content *c, struct reading *r, uint32_t node)
+{
+    VEC(char) all = {0};
+    for (uint32_t i = node + 1; i < c->tree->n && i < node + BEGINNING_NODES && all.n < BEGINNING; i++) {
+        if (c->tree->v[i].element != ELEMENT_TEXT || c->m[i].silent || c->m[i].link_in) continue;
+        struct runut_str s = html_value(r->arena, tree_source(c->tree, &c->tree->v[i]));
+        for (size_t k = 0; k < s.len; k++) *vec_push(r->arena, &all) = s.p[k];
+        *vec_push(r->arena, &all) = ' ';
+    }
+    return (struct runut_str){all.v, all.n};
+}
+
+/*
+ * The same where title, day and article share one block, parted by line breaks: a phrase in an element of its own with
+ * a day in the next text, which shares more words with what follows than what the head says.
+ */
+static uint32_t phrase_before_day(const struct content *c, struct reading *r, struct runut_str told)
+{
+    const struct node *v = c->tree->v;
+    struct date_found f;
+    for (uint32_t i = 2; i < c->tree->n; i++) {
+        if (v[i].element != ELEMENT_TEXT || c->m[i].silent || c->m[i].link_in || v[i].parent != i - 1) continue;
+        if (c->m[i].text < 20 || c->m[i].text > 200 || c->m[v[i].parent].text != c->m[i].text) continue;
+        uint32_t next = i + 1;
+        while (next < c->tree->n && next < i + 6 && v[next].element != ELEMENT_TEXT) next++;
+        if (next >= c->tree->n || v[next].element != ELEMENT_TEXT || v[next].end - v[next].beg > 200) continue;
+        struct runut_str day = html_value(r->arena, tree_source(c->tree, &v[next]));
+        if (!date_next(r, day, 0, false, &f) || !f.date.year) continue;
+        struct runut_str phrase = html_value(r->arena, tree_source(c->tree, &v[i])), text = text_behind(c, r, next);
+        unsigned shared = shared_words(phrase, text);
+        if (furniture_words(phrase, 3) > 3 && shared >= 50 && shared >= shared_words(told, text) + 20)
+            return v[i].parent;
+    }
+    return 0;
+}
+
 /* Whether a heading's words X stand whole behind the site's name, and are more than it: "Ministry - Bridge opens". */
 static bool behind_site(const struct meta *m, struct runut_str x, struct runut_str full)
 {
@@ -309,7 +350,9 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         m->heading = *node;
         return;
     }
-    *node = !h1s && !m->og_title.len && !*m->ld.headline ? phrase_before_text(c, r, told) : 0;
+    bool bare = !h1s && !m->og_title.len && !*m->ld.headline;
+    *node = bare ? phrase_before_text(c, r, told) : 0;
+    if (bare && !*node) *node = phrase_before_day(c, r, told);
     r->title = *node ? tree_text(c->tree, r->arena, *node, 400) : told;
     m->heading = *node;
 }

@@ -265,6 +265,7 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
         decide_language(r, out, sample(r));
     }
     facts_read(r, str_is(str_of(out->report.language), "en"));
+    people_drop_outlet(r);
     if (!out->rejected) out->rejected = refuse_text(r);
     if (in->want & RUNUT_DROPPED) dropped_list(r, c, out);
     if (out->rejected) return;

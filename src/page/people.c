@@ -60,6 +60,15 @@ static uint32_t labelled_text(const struct content *c, const struct reading *r, 
     return node;
 }
 
+/* Whether a text begins with a label of authors and its colon. */
+static bool begins_label(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) return false;
+    while (end < s.len && s.p[end] == ' ') end++;
+    return end < s.len && (s.p[end] == ':' || s.p[end - 1] == ':');
+}
+
 /* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
  * links are joined by names in links, but for one behind "and". */
 static void read_byline(const struct content *c, struct reading *r, uint32_t node)
@@ -69,12 +78,13 @@ static void read_byline(const struct content *c, struct reading *r, uint32_t nod
         const struct node *n = &c->tree->v[i];
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
         struct runut_str s = html_value(r->arena, tree_source(c->tree, n));
-        size_t had = r->authors.v.n, from = found ? 0 : behind_label(r, s);
-        bool begins = parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
+        bool another = found && begins_label(r, s); /* "Contributor: NAME<br>Writer: NAME" */
+        size_t had = r->authors.v.n, from = found && !another ? 0 : behind_label(r, s);
+        bool begins = another || parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
         if (found && !joined && !begins) return;
         struct runut_str label = str_slice(s, 0, from);
         s = str_slice(s, from, s.len);
-        if (!found || !linked || c->m[i].link_in || (joined && anded)) {
+        if (!found || another || !linked || c->m[i].link_in || (joined && anded)) {
             if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in))
                 people_add_behind(r, &r->authors, label, str_find(label, STR(":"), 0) >= 0, s);
         }
@@ -245,6 +255,7 @@ static void people_labelled(const struct content *c, struct reading *r)
             n->end - n->beg < 4)
             continue;
         struct runut_str s = tree_source(c->tree, n);
+        if (memchr(s.p, '&', s.len)) s = html_value(r->arena, s); /* "Editor&nbsp;: " */
         struct label l, next;
         for (bool any = next_label(r, s, 0, &l); any; l = next) {
             any = next_label(r, s, l.end, &next);
@@ -305,6 +316,18 @@ static void drop_site(const struct meta *m, struct reading *r)
     r->authors.v.n = n;
 }
 
+void people_drop_outlet(struct reading *r)
+{
+    struct runut_str outlet = str_fold_words(r->arena, r->outlet, 0);
+    size_t n = 0, end;
+    for (size_t i = 0; i < r->authors.v.n; i++) {
+        struct runut_str name = r->authors.v.v[i];
+        bool own = lookup_at(&r->tables->given, name, 0, NULL, NULL, &end) != NULL; /* a person's own site */
+        if (own || !str_eq(str_fold_words(r->arena, name, 0), outlet)) r->authors.v.v[n++] = name;
+    }
+    r->authors.v.n = n;
+}
+
 /* One name of one word, as a report may be signed whose by-line has the whole name. */
 static bool is_short(const struct names *list)
 {
@@ -355,6 +378,16 @@ static bool about_author(const struct reading *r, struct runut_str s)
     return false;
 }
 
+/* "*) The writer is a lecturer": a note at the end about whoever wrote it. */
+static bool noted_author(const struct reading *r, struct runut_str s)
+{
+    size_t end, from = 0;
+    while (from < s.len && strchr("*() ", s.p[from])) from++;
+    s = str_slice(s, from, s.len);
+    return from && s.len <= MAX_ADDRESS && lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) &&
+           end + 1 < s.len && s.p[end] == ' ' && utf8_lower_at(s, end + 1);
+}
+
 /* The last lines of a report, while they tell about its authors. */
 static void drop_about(struct reading *r)
 {
@@ -363,7 +396,8 @@ static void drop_about(struct reading *r)
         struct flow_line *l = &r->flow.lines.v[i];
         if (l->dropped || l->type == RUNUT_CAPTION) continue;
         seen++;
-        if (l->type != RUNUT_TITLE && l->type != RUNUT_HEADING && about_author(r, flow_str(&r->flow, l)))
+        if (l->type != RUNUT_TITLE && l->type != RUNUT_HEADING &&
+            (about_author(r, flow_str(&r->flow, l)) || noted_author(r, flow_str(&r->flow, l))))
             l->dropped = "author";
     }
 }

@@ -7,6 +7,8 @@
 
 /** Drops lines that say nothing but an author's name. */
 void people_drop_lines(struct reading *r);
+/** Drops authors that are the outlet's own name, as its dateline or its head tells it. */
+void people_drop_outlet(struct reading *r);
 /** Decides the authors, and adds editors, by what the page says of itself (M) and what stands around the article (C).
  */
 void people_decide(const struct meta *m, const struct content *c, struct reading *r);

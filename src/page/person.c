@@ -14,7 +14,7 @@ enum {
     MAX_PEOPLE = 300    /* bytes of a list of names */
 };
 
-static bool has_word(const struct reading *r, struct runut_str s, const char *what)
+bool person_has_word(const struct reading *r, struct runut_str s, const char *what)
 {
     size_t end;
     for (size_t w = 0; w < s.len; w = str_next_word(s, w))
@@ -34,7 +34,7 @@ bool person_shaped(const struct reading *r, struct runut_str s)
     size_t end;
     if (lookup_at(&r->tables->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
     if (str_find(s, STR(".com"), 0) >= 0 || furniture_is_line(r, s)) return false;
-    return !has_word(r, s, "desk") && !has_word(r, s, "outlet_word");
+    return !person_has_word(r, s, "desk") && !person_has_word(r, s, "outlet_word");
 }
 
 /* A name of one word: letters, the first a capital, the others small; no acronym, no handle. */
@@ -71,6 +71,7 @@ static struct runut_str bare_name(struct runut_str s)
 {
     ptrdiff_t open = s.len && s.p[s.len - 1] == ')' ? str_find(s, STR(" ("), 0) : -1;
     if (open > 0 && furniture_words(str_slice(s, 0, (size_t)open), 1) > 1) s.len = (size_t)open;
+    if (str_ends(s, STR("*)"))) s = str_trim(str_slice(s, 0, s.len - 2)); /* a note tells who it is */
     if (s.len > 2 && s.p[0] == '"' && s.p[s.len - 1] == '"') s = str_slice(s, 1, s.len - 1);
     return s;
 }

@@ -16,6 +16,7 @@
 #include <ctype.h>
 
 enum {
+    DATELINE = 60,        /* bytes of one that stands before its paragraph */
     NAMED_ARTICLE = 1000, /* bytes; an article body by name and size is believed, */
     NAMED_PART = 12,      /* but for a twelfth part of the page's paragraph text */
     LABEL = 40,           /* bytes of a sentence that may be a summary */
@@ -84,6 +85,31 @@ static bool initial(const struct content *c, const struct flow *f, const struct 
     return s.len == 1 && isupper((unsigned char)s.p[0]) && islower((unsigned char)c->tree->html->s.p[n->beg]);
 }
 
+/* Whether the line that is open is no more than a dateline, which the paragraph of the text at I goes on:
+ * "<b>PLACE</b> - <p>The …". */
+static bool dateline(const struct content *c, const struct reading *r, uint32_t i)
+{
+    static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94"};
+    const struct flow *f = &r->flow;
+    if (!f->open || !f->lines.n || c->tree->v[c->m[i].block].element != EL_P) return false;
+    const struct flow_line *l = &f->lines.v[f->lines.n - 1];
+    struct runut_str s = str_trim((struct runut_str){f->text.v + l->beg, f->text.n - l->beg});
+    if (s.len < 4 || s.len > DATELINE || l->type != RUNUT_PARAGRAPH || c->m[i].kind != RUNUT_PARAGRAPH) return false;
+    if (!isupper((unsigned char)s.p[0]) || furniture_is_line(r, s)) return false;
+    for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
+        if (str_ends(s, str_of(dashes[k]))) return c->m[c->m[i].block].direct >= DATELINE;
+    return false;
+}
+
+/* Whether the text at I goes on the line that is open, though it stands in a block of its own. */
+static bool goes_on(const struct content *c, struct reading *r, uint32_t i)
+{
+    if (initial(c, &r->flow, &c->tree->v[i])) return true;
+    if (!dateline(c, r, i)) return false;
+    flow_blank(&r->flow);
+    return true;
+}
+
 /* Pours what is not pruned between two nodes, a line for each stretch of text in one block. */
 static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint32_t last)
 {
@@ -106,7 +132,7 @@ static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint
         }
         if (n->element == EL_HR) block = UINT32_MAX;
         if (n->element != ELEMENT_TEXT) continue;
-        if (m->block != block && initial(c, &r->flow, n)) {
+        if (m->block != block && goes_on(c, r, i)) {
             struct flow_line *l = &r->flow.lines.v[r->flow.lines.n - 1];
             l->type = m->kind;
             l->node = (int32_t)(block = m->block);

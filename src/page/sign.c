@@ -5,6 +5,7 @@
  */
 #include "page/furniture.h"
 #include "page/pass.h"
+#include "page/person.h"
 #include <ctype.h>
 
 enum {
@@ -88,7 +89,7 @@ bool sign_codes_alone(struct pass *p, const struct flow_line *l)
     return true;
 }
 
-/* "(Diskominfo)" behind the last sentence: who gave the report. */
+/* "(Diskominfo)", "(Biro Humas Setda)" behind the last sentence: who gave the report. */
 void sign_last_bracket(struct pass *p)
 {
     size_t i = p->out.n;
@@ -97,7 +98,7 @@ void sign_last_bracket(struct pass *p)
     struct flow_line *l = &p->out.v[i - 1], tail = *l;
     struct runut_str s = flow_str(&p->r->flow, l);
     const char *open = s.len > 4 && s.p[s.len - 1] == ')' ? memrchr(s.p, '(', s.len) : NULL;
-    if (!open || s.p + s.len - open > (open == s.p ? MAX_SIGN_OFF : MAX_CODE)) return;
+    if (!open || s.p + s.len - open > MAX_SIGN_OFF) return;
     struct runut_str inside = str_slice(s, (size_t)(open - s.p) + 1, s.len - 1),
                      before = str_trim(str_slice(s, 0, (size_t)(open - s.p)));
     if (!is_credit(inside)) return;
@@ -105,7 +106,8 @@ void sign_last_bracket(struct pass *p)
         l->dropped = "signed";
         return;
     }
-    if (memchr(inside.p, ' ', inside.len) || !furniture_sentence_end(before)) return;
+    bool code_like = !memchr(inside.p, ' ', inside.len) && s.p + s.len - open <= MAX_CODE;
+    if (!(code_like || person_has_word(p->r, inside, "desk")) || !furniture_sentence_end(before)) return;
     code(p->r, inside);
     l->end = l->beg + (uint32_t)before.len;
     tail.beg += (uint32_t)(open - s.p);
