@@ -38,10 +38,33 @@ static bool common_word(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* A row of which the word alone is a verb that does or tells: "accused", "leads", "tangkap". */
+static bool verb_row(const struct reading *r, const struct hit *hit)
+{
+    return hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
+                           (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)));
+}
+
+bool element_stem(const struct reading *r, uint32_t k)
+{
+    if (!r->rules->pack->head_first || k == sentence_first(r, k) || word_in_name(r, k)) return false;
+    if (!in_heading(r, k) && !element_titled(r, k)) return false;
+    bool verb = false, noun = false;
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        verb = verb || verb_row(r, &r->hits.v[h]);
+        noun = noun || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2);
+    }
+    bool object = k + 1 < sentence_last(r, k) && !(r->text->words[k + 1].flags & WORD_PUNCT) &&
+                  !word_is(r, k + 1, W_PREP | W_AND | W_OR);
+    return verb && (object || !noun);
+}
+
 /* "Ma'ruf Amin Batal Hadir": the report writes Amin with a capital, batal never. */
 bool element_small(const struct reading *r, uint32_t i, uint32_t k)
 {
-    if (!r->upper.n || !element_titled(r, k) || map_get(&r->upper, r->text->words[k].low) != MAP_NONE) return false;
+    if (!element_titled(r, k) || map_get(&r->upper, r->text->words[k].low) != MAP_NONE) return false;
+    if (element_stem(r, k)) return true;
+    if (!r->upper.n) return false;
     if (k > i) return map_get(&r->upper, r->text->words[k - 1].low) != MAP_NONE;
     return map_get(&r->lower, r->text->words[k].low) != MAP_NONE || (common_word(r, k) && !word_in_name(r, k));
 }
@@ -176,16 +199,12 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
     return k - i + (k > i && k < end && country_in_name(r, i, k, end));
 }
 
-/* "accused", "leads": a common noun that is a verb as well is one only behind an article. */
+/* A common noun that is a verb as well is one only behind an article. */
 bool element_verb(const struct reading *r, uint32_t i)
 {
     if (i > sentence_first(r, i) && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
-                            (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN))))
-            return true;
-    }
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (verb_row(r, &r->hits.v[h])) return true;
     return false;
 }
 

@@ -37,6 +37,9 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end);
 const struct hit *element_party(const struct reading *r, uint32_t i);
 /** Whether the form at I is a verb as well as a common noun, and no article stands before it. */
 bool element_verb(const struct reading *r, uint32_t i);
+/** Whether a headline has a verb at K where taggers see one more noun, as in languages whose headlines leave the voice
+ * off their verbs: "Polisi Tangkap Pencuri". */
+bool element_stem(const struct reading *r, uint32_t k);
 /** Whether a capital tells little at I, since a sentence, a quotation or what follows a colon begins there. */
 bool element_opens(const struct reading *r, uint32_t i);
 /** Whether most words of the sentence of I have a capital, as in headlines. */

@@ -10,6 +10,7 @@
  */
 #include "read/noun.h"
 #include "read/body.h"
+#include "read/element.h"
 
 enum { NOUN_WORDS = 32 };
 
@@ -94,7 +95,9 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (joined && !tight(r, k)) return (struct part){QUALITY, 1, false};
     if (r->time_at[k] >= 0 && !joined && (w->upos != ADJ || r->rules->pack->head_first))
         return out; /* "former deputies" */
-    if (heading_verb(r, k, end) || voiced(r, k) || reading_word_says(r, k, "there") || word_in_preposition(r, k))
+    bool stem = k && r->mention_at[k - 1] >= 0 && element_stem(r, k);
+    if (heading_verb(r, k, end) || stem || voiced(r, k) || reading_word_says(r, k, "there") ||
+        word_in_preposition(r, k))
         return out;
     char sign = r->text->text.p[w->beg]; /* %, $, € */
     bool sum =
@@ -321,6 +324,7 @@ static void widen(struct reading *r, const struct noun *n)
 {
     int32_t m = r->mention_at[n->head];
     if (m < 0) return;
+    if (n->first && element_stem(r, n->first - 1)) return; /* "Mendagri Minta Pemda | Kendalikan Harga" */
     const struct mention *x = &r->mentions.v[m];
     const struct phrase *p = x->is;
     bool people = x->kind == M_AGENT,
