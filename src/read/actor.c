@@ -378,6 +378,19 @@ static int32_t resolve_partner(struct reading *r, uint32_t i)
     return actor_of_country(r, country, words_text(r, m->core, m->core_end));
 }
 
+/* "met her counterpart Ulf Rask": he is of the realm of the one who is named before him in the sentence. */
+static int32_t named_partner(const struct reading *r, uint32_t i, int32_t actor)
+{
+    const struct mention *m = &r->mentions.v[i];
+    struct actor *x = actor >= 0 ? &r->actors.v[actor] : NULL;
+    for (uint32_t k = i;
+         x && !x->sector && k-- > 0 && r->sentence_of[r->mentions.v[k].first] == r->sentence_of[m->first];) {
+        int32_t a = r->mentions.v[k].actor;
+        if (a >= 0 && a != actor && r->actors.v[a].person) return x->sector = r->actors.v[a].sector, actor;
+    }
+    return actor;
+}
+
 /* "ayah Rudi Hartawan": he whose father it is has been named too. */
 static void resolve_owner(struct reading *r, const struct mention *m)
 {
@@ -400,7 +413,7 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
     int32_t known = unknown ? alias_of(r, words_text(r, m->core, m->core_end)) : -1;
     if (known >= 0) return known;
     switch (m->kind) {
-    case M_NAME: return resolve_name(r, m);
+    case M_NAME: return m->is->partner ? named_partner(r, i, resolve_name(r, m)) : resolve_name(r, m);
     case M_OFFICE:
     case M_BODY: return office_resolve(r, m);
     case M_COUNTRY:

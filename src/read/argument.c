@@ -161,6 +161,15 @@ static bool one_person(const struct reading *r, const struct mention *a, const s
            b->first == a->end + 1 && word_feat(r, a->end - 1, "Number=Sing");
 }
 
+/* "Tom Hill, founder | and director of the trust,": what he is as well, whose name stands before what he is. */
+static bool also_is(const struct reading *r, const struct mention *a, const struct mention *b)
+{
+    bool described = a->kind == M_NAME && a->is->name_end && a->end > a->is->name_end;
+    return described && !r->rules->pack->head_first && (b->kind == M_OFFICE || b->kind == M_AGENT) &&
+           b->first == a->end + 1 && word_is(r, a->end, W_AND) && word_feat(r, b->core, "Number=Sing") &&
+           !word_is(r, b->first, W_DET);
+}
+
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
 {
     int32_t head = m;
@@ -194,6 +203,7 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         out[0] = m;
         n = 1;
     }
+    if (n == 2 && also_is(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]])) n = 1;
     if (n == 2 && one_person(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]])) out[0] = out[1], n = 1;
     return n;
 }

@@ -37,7 +37,7 @@ bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_
     const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
     if (!h) return false;
     unsigned what = r->rules->object_class[h->row];
-    return act->objects ? (act->objects >> what & 1) != 0 : r->rules->object_names[what][0] != '-';
+    return act->objects ? (act->classes[what / 64] >> what % 64 & 1) != 0 : r->rules->object_names[what][0] != '-';
 }
 
 /* Whether a bare phrase is what is given or sent rather than who gets it: "mengerahkan 150 personel". */
@@ -111,6 +111,9 @@ static bool own_marker(const struct reading *r, const struct candidate *c, const
 static bool told_by(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     if (a->marker == MAP_NONE) return false;
+    bool nested = c->column == 2 && !r->rules->pack->head_first && reading_word_says(r, a->marker, "of") &&
+                  a->marker >= c->end && a->marker != c->end; /* "protests over the killing of workers" */
+    if (nested) return false;
     return word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
            (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker));
 }
@@ -154,13 +157,16 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_VERB), sides_add(r, &c->recipient, a->mention);
 }
 
-/* "praised the efforts of the envoy", "criticised the conduct of ministers": whose such a thing is stands for it. */
+/* "praised the efforts of the envoy", "criticised the conduct of ministers", "burned the house of a mayor": whose such
+ * a thing is stands for it. */
 static bool of_owner(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     bool judges = strcmp(c->act->type, "SUPPORT") == 0 || strcmp(c->act->type, "ACCUSE") == 0;
-    return judges && c->column == 0 && c->act->takes_object && !c->recipient.n && c->thing.end &&
+    bool force = plover_quad(c->act->type) == 4 && !r->rules->pack->head_first && c->thing.end &&
+                 need_house(r, c->act, c->thing.head) && r->mentions.v[a->mention].kind != M_PLACE;
+    return (judges || force) && c->column == 0 && c->act->takes_object && !c->recipient.n && c->thing.end &&
            a->marker == c->thing.end && reading_word_says(r, a->marker, "of") &&
-           reading_word_says(r, c->thing.head, "owned");
+           (force || reading_word_says(r, c->thing.head, "owned"));
 }
 
 /* "mengamankan tiga sepeda motor dan dua pelaku": somebody joined to the thing that stands first. */

@@ -37,6 +37,7 @@ struct candidate {
     bool weapon;       /* no party but a weapon or an attack is the subject: "a car bomb killed three" */
     bool hurt;         /* whom it meets died or was hurt in it: "tewas dalam serangan" */
     bool happens;      /* of a noun: a verb of taking place has it for its subject, "unjuk rasa berlangsung damai" */
+    uint32_t happened; /* that verb, also of other nouns in a language whose heads come last; MAP_NONE none */
     bool self;         /* the speaker's own act: "kami mendorong" */
     bool each_other;   /* those who act are those who are met: "saling mengecam" */
 };
@@ -79,12 +80,16 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
 /** carrier.c: the verb that carries the noun of a candidate, where one does. */
 void carrier_find(const struct reading *r, struct candidate *c);
 
+/** crowd.c: whether somebody on a side is called by a word for those who protest: "activists", "they" who were. */
+bool crowd_on(const struct reading *r, const struct side *s);
+
 /** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */
 bool need_met(struct reading *r, struct candidate *c);
 /** Whether the word at K is a weapon or an attack. */
 bool need_weapon(const struct reading *r, uint32_t k);
-/** Whether the word at K is where people live, work or travel, which stands for them: "shut a nursing home". */
-bool need_house(const struct reading *r, uint32_t k);
+/** Whether the word at K is where people live, work or travel, which stands for them: "shut a nursing home"; of an
+ * attack a town as well. */
+bool need_house(const struct reading *r, const struct act_row *act, uint32_t k);
 /** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
 bool need_party(const struct reading *r, const struct side *s);
 bool need_power(const struct reading *r, const struct side *s);

@@ -50,33 +50,38 @@ static uint32_t verb_behind(const struct reading *r, uint32_t end)
 
 /* Whether a verb of taking place has the noun for its subject: "Unjuk rasa mahasiswa di Serang berakhir ricuh". What
  * it is about may stand between, "memprotes korupsi". */
-static bool happens(const struct reading *r, const struct candidate *c)
+static uint32_t happens(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i);
     if (c->i > first && (word_is(r, c->i - 1, W_PREP | W_BY | W_TO | W_WITH | W_FUTURE | W_NEG) ||
                          r->text->words[c->i - 1].upos == VERB || r->text->words[c->i - 1].upos == NOUN))
-        return false;
+        return MAP_NONE;
     for (uint32_t k = c->end; k < last && k < c->end + HAPPENS; k++) {
         if (r->mention_at[k] >= 0) continue;
-        if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',')) return false;
-        if (word_is(r, k, W_REL | W_COMP | W_SUB | W_FUTURE | W_NEG | W_HYPO) && !word_is(r, k, W_PREP)) return false;
-        if (reading_word_says(r, k, "happens")) return true;
+        if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',')) return MAP_NONE;
+        if (word_is(r, k, W_REL | W_COMP | W_SUB | W_FUTURE | W_NEG | W_HYPO) && !word_is(r, k, W_PREP))
+            return MAP_NONE;
+        bool coming = !r->rules->pack->head_first && word_is(r, k - 1, W_FOR | W_FUTURE); /* "to take place" */
+        if (reading_word_says(r, k, "happens")) return coming ? MAP_NONE : k;
+        if (!r->rules->pack->head_first && (word_feat(r, k, "VerbForm=Fin") || word_feat(r, k, "VerbForm=Inf")))
+            return MAP_NONE;
     }
-    return false;
+    return MAP_NONE;
 }
 
 void carrier_find(const struct reading *r, struct candidate *c)
 {
-    c->carrier = MAP_NONE;
+    c->carrier = c->happened = MAP_NONE;
     c->carrier_passive = c->carrier_met = false;
     if (c->column != 2) return;
     if (r->rules->pack->head_first || r->text->words[c->i].upos == UPOS_NONE) {
         c->carrier = sides_light(r, c->i) ? c->i : MAP_NONE;
         bool met = c->carrier == MAP_NONE && c->i > sentence_first(r, c->i) && reading_word_says(r, c->i - 1, "met");
         if (met) c->carrier = c->i - 1, c->carrier_met = true; /* "mengalami penyiksaan" */
-        c->happens = r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0 && happens(r, c);
+        c->happens = r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0 && happens(r, c) != MAP_NONE;
         return;
     }
+    c->happened = happens(r, c);
     c->carrier = verb_before_phrase(r, c->i);
     if (c->carrier != MAP_NONE && passive(r, c->carrier)) /* "he was handed a fine" */
         c->carrier_met = true;
@@ -84,4 +89,5 @@ void carrier_find(const struct reading *r, struct candidate *c)
         c->carrier_met = reading_word_says(r, c->carrier, "met");
     else if ((c->carrier = verb_behind(r, c->end)) != MAP_NONE)
         c->carrier_passive = true;
+    c->happens = strcmp(c->act->type, "PROTEST") == 0 && (c->happened != MAP_NONE || c->carrier_passive);
 }

@@ -140,6 +140,18 @@ static bool same_parties(const struct runut_party *a, size_t n, const struct run
     return true;
 }
 
+/* "attacked a checkpoint, killing three officers": those who were hurt take the place of where they were. */
+static void people_there(const struct reading *r, size_t k, const struct runut_event *e)
+{
+    struct runut_event *x = &r->events.v[k];
+    const struct candidate *c = r->candidates.v[k];
+    bool there = c->recipient.n == 1 && c->thing.end && need_house(r, c->act, c->thing.head) &&
+                 r->mention_at[c->thing.head] == c->recipient.mention[0];
+    if (!there || !e->n_recipients) return;
+    x->recipients = e->recipients, x->n_recipients = e->n_recipients;
+    r->candidates.v[k]->thing.end = 0;
+}
+
 /* The same dead and injured are those of one attack: "killed three people and injured five". What only the later words
  * tell is added. */
 static bool same_victims(struct runut_event *x, const struct runut_event *e)
@@ -172,8 +184,8 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
         bool both = x->mode && e->mode && r->rules->pack->head_first; /* he beats, and then he rapes */
         if (x->n_recipients && e->n_recipients && modes && (plover_mutual(e->type) || (both && e->quad == 4)))
             continue; /* he arrives, and then he meets */
-        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) || same_victims(x, e))
-            return true;
+        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients)) return true;
+        if (same_victims(x, e)) return people_there(r, k, e), true;
         if (!plover_mutual(e->type) || (x->n_recipients && e->n_recipients)) continue;
         if (!x->n_recipients) {
             if (!e->when.value) e->when = x->when;
@@ -317,7 +329,10 @@ static bool try_sense(struct reading *r, struct candidate *c)
     uint32_t from = objects_from(r, c);
     carrier_find(r, c);
     uint32_t behind = c->carrier_passive ? c->carrier + r->class_len[c->carrier] : from;
-    c->stop = behind < sentence_last(r, c->i) && !tells_behind(r, c) ? clause_end(r, behind) : behind;
+    if (c->happened != MAP_NONE) behind = c->happened + 1; /* "clashes broke out between X and Y" */
+    c->stop = behind < sentence_last(r, c->i) && (c->happened != MAP_NONE || !tells_behind(r, c))
+                  ? clause_end(r, behind)
+                  : behind;
     clause_arguments(r, from, c->stop, &c->args);
     sides_gather(r, c);
     turn_warning(r, c);

@@ -269,10 +269,12 @@ bool need_weapon(const struct reading *r, uint32_t k)
     return false;
 }
 
-bool need_house(const struct reading *r, uint32_t k)
+bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
 {
     const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-    return h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "building") == 0;
+    const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
+    return strcmp(what, "building") == 0 ||
+           (strcmp(what, "territory") == 0 && !r->rules->pack->head_first && strcmp(act->type, "ASSAULT") == 0);
 }
 
 /* Whether weapons or an attack are told behind the verb: people are killed by storms and accidents too. */
@@ -350,7 +352,10 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
     told_to = told_to || asks_officially(r, c);
-    bool met = both || c->object_end || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
+    bool house =
+        c->thing.end && need_house(r, c->act, c->thing.head); /* sides_object made it a party: "attacked the bus" */
+    bool met =
+        both || c->object_end || house || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     if (c->act->known && !suffers && !asks && !told_to &&
         !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
                                      (lawful(c) && of_law(r, &c->actor) && of_person(r, &c->recipient)))))
@@ -380,6 +385,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_type(c, "REQUEST") && c->act->known && self && c->column == 0 && !c->recipient.n)
         return false; /* "saya minta saran" */
     if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
+    if (c->act->crowd && !crowd_on(r, &c->actor)) return false; /* commuters gather as well */
     return !c->act->power || need_power(r, &c->actor);
 }
 
@@ -467,7 +473,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
                is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
     bool struck = !is_type(c, "ASSAULT") || r->rules->pack->head_first || !c->thing.end ||
                   (c->act->mode && !is_mode(c, "beat")) ||
-                  need_house(r, c->thing.head); /* "fighting accusations" is no assault */
+                  need_house(r, c->act, c->thing.head); /* "fighting accusations" is no assault */
     bool thing = c->thing.end && struck && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") &&
                  (!law || need_power(r, &c->actor));
     return acts &&

@@ -108,6 +108,8 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (w->flags & WORD_PUNCT) return (struct part){k + 1 < end && tight(r, k) ? JOINS : OUTSIDE, 1, false};
     if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
         return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
+    bool compound = !r->rules->pack->head_first && tight(r, k + 1) && !tagged(r, k, NOUN, PROPN);
+    if (compound && w->upos != NUM && w->upos != DET) return (struct part){QUALITY, 1, false}; /* "far-right" */
     if (word_is(r, k, W_DEM) && r->rules->pack->head_first) return (struct part){CLOSES, 1, false};
     if (w->flags & WORD_CLITIC && w->upos == PRON) return (struct part){CLOSES, 1, false};
     if (word_is(r, k, barred) && !word_is(r, k, W_DET)) return out;
@@ -160,11 +162,19 @@ const struct noun *noun_before(const struct reading *r, uint32_t i)
 static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool named)
 {
     const struct word *w = &r->text->words[k];
-    if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-'))) return false;
+    if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-')) || tight(r, k + 1)) return false;
     return named || (k == first && (noun_before(r, k) || !word_feat(r, k, "Tense=Past")));
 }
 
-/* Heads last: "the | gang | 's | accountant". */
+/* "the think tank | the Green Institute": a body's name with its article behind what it is. */
+static bool titled(const struct reading *r, uint32_t k)
+{
+    int32_t m = r->mention_at[k];
+    bool name = m >= 0 && (r->mentions.v[m].kind == M_ORG || r->mentions.v[m].kind == M_NAME);
+    return name && k && tagged(r, k - 1, NOUN, NOUN) && !(r->text->words[k].flags & WORD_CAPITAL);
+}
+
+/* Heads last: "the | gang | 's | accountant". An article opens another phrase: "shot dead | a man". */
 static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct noun *out)
 {
     uint32_t k = i, quality = 0;
@@ -176,6 +186,8 @@ static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct
         if (p.role == OUTSIDE || p.role == CLOSES || tells(r, k, i, named)) break;
         if (p.role == QUALITY || (p.role == JOINS && quality == k)) quality = k + p.n;
         if (p.role == OPENS && named && !(out->end < k && r->text->words[k - 1].flags & WORD_CLITIC)) break;
+        if (k > i && (named || (quality == k && out->end == i)) && word_feat(r, k, "PronType=Art") && !titled(r, k))
+            break;
         if (p.role == OPENS && !named) out->end = k + p.n, out->head = k;
         if (p.role != NAMES) continue;
         named = true;
@@ -223,7 +235,8 @@ static bool noun_number(const struct reading *r, const struct noun *n)
     bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) ||
                                    reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
     bool money = n->first && r->text->words[n->first - 1].upos == SYM;
-    bool part = !r->rules->pack->head_first && memchr(w->low.p, '.', w->low.len); /* "5.6" are no people */
+    bool road = n->first && !(w->flags & WORD_SPACE_BEFORE) && r->text->words[n->first - 1].flags & WORD_CAPITAL;
+    bool part = !r->rules->pack->head_first && (road || memchr(w->low.p, '.', w->low.len)); /* "5.6", "M25" */
     return n->end == n->first + 1 && !age && !counts && !money && !part && r->mention_at[n->head] < 0 &&
            w->upos != NOUN && w->upos != PROPN && (w->upos == NUM || w->flags & WORD_DIGIT);
 }

@@ -127,13 +127,32 @@ static int32_t body_of(struct reading *r, struct runut_str office, const char *c
     return -1;
 }
 
+/* Whether what a preposition at K joins to an office is what that is held for or of, rather than why something is done
+ * to its holder: "praised the minister | for her courage", "accused the mayor | of fraud". A name is; else the tree
+ * tells. */
+static bool holds(const struct reading *r, const struct mention *m, uint32_t k, const struct noun *n)
+{
+    if (r->rules->pack->head_first) return true;
+    uint32_t before = m->first > sentence_first(r, m->first) ? m->first - 1 : m->first;
+    bool bare =
+        n->end == n->first + 1 && r->mention_at[n->first] < 0 && !(r->text->words[n->first].flags & WORD_CAPITAL);
+    if (bare && (m->is->located || hits_at(&r->hits, before, PACK_ACTS) || hits_at(&r->hits, before, PACK_CUES)))
+        return false; /* "accused the mayor | of fraud" */
+    for (uint32_t w = n->first; w < n->end; w++)
+        if (r->text->words[w].flags & WORD_CAPITAL && r->mention_at[w] < 0) return true;
+    if (r->mention_at[n->head] >= 0) return true;
+    int32_t head = r->text->words[n->head].head;
+    return word_feat(r, n->first, "Poss=Yes") ? false : head < 0 || (head < (int32_t)k && r->noun_of[head] >= 0);
+}
+
 /* The word behind what an office is held for or of, "spokesman | for Glasgow Airport"; K where that is not told. */
-static uint32_t whose_end(const struct reading *r, uint32_t k)
+static uint32_t whose_end(const struct reading *r, const struct mention *m, uint32_t k)
 {
     uint32_t end = sentence_last(r, k - 1), b = k + 1;
     if (b >= end || !word_is(r, k, W_PREP) || !reading_word_says(r, k, "name") || r->time_at[b] >= 0) return k;
     if (!reading_word_says(r, k, "of") && !reading_word_says(r, k, "whose")) return k;
-    return r->noun_of[b] >= 0 ? r->nouns.v[r->noun_of[b]].end : k;
+    const struct noun *n = r->noun_of[b] >= 0 ? &r->nouns.v[r->noun_of[b]] : NULL;
+    return n && holds(r, m, k, n) ? n->end : k;
 }
 
 /* The one spoken of last who holds an office, named or not: "the spokesman". */
@@ -155,7 +174,7 @@ static struct runut_str written(struct reading *r, const struct mention *m, stru
                                 const char *country)
 {
     uint32_t end = m->core_end;
-    if (m->kind == M_OFFICE && end == m->end && !r->rules->pack->head_first) end = whose_end(r, end);
+    if (m->kind == M_OFFICE && end == m->end && !r->rules->pack->head_first) end = whose_end(r, m, end);
     if (!country || !m->is->anaphor) return m->end > m->core ? words_text(r, m->core, end) : office;
     struct runut_str of = actor_country_name(r, country, (struct runut_str){0});
     return str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.len ? of.p : ""));
@@ -171,7 +190,7 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     int32_t a = one ? holder_at(r, office, country, &seat) : -1;
     bool bare = one && !told(&seat) && !country;
     if (a < 0 && bare) a = ranked(r, office);
-    if (a < 0 && bare && p->definite && m->core_end - m->core == 1 && whose_end(r, m->end) == m->end)
+    if (a < 0 && bare && p->definite && m->core_end - m->core == 1 && whose_end(r, m, m->end) == m->end)
         a = spoken_of(r, office);
     if (a >= 0) return a;
     struct runut_str name = written(r, m, office, country);
@@ -205,7 +224,7 @@ static int32_t only_holder(struct reading *r, struct runut_str office)
 /* "the leader of Merrow Council, Tom Lane, said": the name between commas behind an office and whose it is; -1 none. */
 static int32_t apposed(const struct reading *r, const struct mention *m)
 {
-    uint32_t end = sentence_last(r, m->first), k = whose_end(r, m->end);
+    uint32_t end = sentence_last(r, m->first), k = whose_end(r, m, m->end);
     if (m->kind != M_OFFICE || r->rules->pack->head_first || k + 1 >= end || !word_mark(r, k, ',')) return -1;
     int32_t x = r->mention_at[k + 1];
     if (x < 0 || r->mentions.v[x].kind != M_NAME || r->mentions.v[x].first != k + 1) return -1;

@@ -252,6 +252,16 @@ static uint32_t years(const struct reading *r, uint32_t i, uint32_t end)
     return k + 1 < end && word_mark(r, k, '-') && year(r, k + 1, end) ? k + 2 - i : k - i;
 }
 
+/* Whether the tree hangs word K on a verb before word I: "deported the imam | to Chad" is no imam to Chad. An envoy is
+ * one to somewhere, whatever the tree. */
+static bool hangs_before(const struct reading *r, uint32_t k, uint32_t i)
+{
+    const struct hit *h = i ? hits_at(&r->hits, i - 1, PACK_OBJECTS) : NULL;
+    if (h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "ambassador") == 0) return false;
+    int32_t head = r->rules->pack->head_first ? -1 : r->text->words[k].head;
+    return head >= 0 && (uint32_t)head < i && r->text->words[head].upos == VERB;
+}
+
 /* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none.
  */
 static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
@@ -276,7 +286,9 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
             str_is(reading_cell(r, PACK_COUNTRIES, of.row, 2), "name") && r->text->words[k + of.n].upos == NOUN &&
             !(r->text->words[k + of.n].flags & WORD_CAPITAL))
             return 0; /* "critics of the Iraq war" */
-        bool bound = p->office == MAP_NONE && word_is(r, i, W_TO) && !word_is(r, i, W_FROM); /* "40 men to China" */
+        bool bound = word_is(r, i, W_TO) &&
+                     !word_is(r, i, W_FROM) && /* "40 men to China", "deported the imam to Chad" */
+                     (p->office == MAP_NONE || hangs_before(r, k, i));
         if (affiliation(of.what) && !bound &&
             (word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"))))
             return k - i;

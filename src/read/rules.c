@@ -184,7 +184,7 @@ static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str c
         else if (word.len) {
             unsigned k = object_class(r, word);
             if (k == OBJECT_CLASSES || r->n_object_names != had) return refuse(r, PACK_ACTS, row, word, err);
-            act->objects |= UINT64_C(1) << k;
+            act->objects = true, act->classes[k / 64] |= UINT64_C(1) << k % 64;
         }
     }
     return true;
@@ -200,13 +200,9 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
             .type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
         bool plain = false; /* that a verb has a subject and a noun a phrase behind it needs no saying */
         struct act_row *act = &r->acts[i];
-        const struct mark of_actor[] = {{"subj", &plain},
-                                        {"gen", &plain},
-                                        {"known", &act->known},
-                                        {"power", &act->power},
-                                        {"law", &act->law},
-                                        {"carried", &act->carried},
-                                        {NULL, NULL}};
+        const struct mark of_actor[] = {{"subj", &plain},           {"gen", &plain},    {"known", &act->known},
+                                        {"power", &act->power},     {"law", &act->law}, {"crowd", &act->crowd},
+                                        {"carried", &act->carried}, {NULL, NULL}};
         const struct mark of_recipient[] = {{"obj", &act->takes_object},
                                             {"subj", &act->subject_meets},
                                             {"anybody", &act->anybody},

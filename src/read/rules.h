@@ -81,23 +81,25 @@ static inline bool cue_is_noun(const struct cue_row *cue)
     return cue->order & CUE_NOUN && !(cue->order & (CUE_PRE | CUE_POST | CUE_HEAD));
 }
 
-enum { OBJECT_CLASSES = 64 };
+enum { OBJECT_CLASSES = 128 };
 
 struct act_row {
     const char *type, *mode, *context, *cameo;
-    uint64_t objects;                     /* bits of the classes of objects.tsv that it needs; 0 none */
-    bool told_object;                     /* its objects must be told; parties cannot vouch for it */
-    bool any_object;                      /* an object must stand there, of whatever class */
-    bool known;                           /* so general a sense that both sides must be known parties */
-    bool power;                           /* who acts must be more than people: an office, a body, a country */
-    bool law;                             /* who acts must be of police, courts or parliament */
-    bool carried;                         /* a noun that tells it only where a verb carries it: "issued a fine" */
-    bool mutual;                          /* those who do it may do it to each other: clash */
-    bool takes_object;                    /* its recipient may be the direct object */
-    bool people;                          /* only people suffer it: "sack" */
-    bool anybody;                         /* whom it is done to is somebody, whatever the word: "arrest" */
-    bool subject_meets;                   /* its subject is who is met: "stand trial" */
-    const struct runut_str *prepositions; /* that mark the recipient */
+    bool objects;                          /* it needs an object of one of these classes of objects.tsv: */
+    uint64_t classes[OBJECT_CLASSES / 64]; /* a bit each */
+    bool told_object;                      /* its objects must be told; parties cannot vouch for it */
+    bool any_object;                       /* an object must stand there, of whatever class */
+    bool known;                            /* so general a sense that both sides must be known parties */
+    bool power;                            /* who acts must be more than people: an office, a body, a country */
+    bool law;                              /* who acts must be of police, courts or parliament */
+    bool crowd;                            /* who acts must be called by a word for those who protest */
+    bool carried;                          /* a noun that tells it only where a verb carries it: "issued a fine" */
+    bool mutual;                           /* those who do it may do it to each other: clash */
+    bool takes_object;                     /* its recipient may be the direct object */
+    bool people;                           /* only people suffer it: "sack" */
+    bool anybody;                          /* whom it is done to is somebody, whatever the word: "arrest" */
+    bool subject_meets;                    /* its subject is who is met: "stand trial" */
+    const struct runut_str *prepositions;  /* that mark the recipient */
     size_t n_prepositions;
     const struct runut_str *by; /* prepositions that mark the actor of a noun */
     size_t n_by;

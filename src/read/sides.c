@@ -236,6 +236,7 @@ static void hurt_in(struct reading *r, struct candidate *c)
 static void marchers(struct reading *r, struct candidate *c)
 {
     uint32_t last = sentence_last(r, c->i), k = c->end;
+    if (!r->rules->pack->head_first) return; /* "protests by farmers erupted": as of any noun */
     c->actor.n = c->recipient.n = 0;
     why(r, WHY_BEHIND_NOUN);
     for (uint32_t w = c->end - 1; w <= c->end && w < last && !c->actor.n; w++) {
@@ -437,7 +438,7 @@ void sides_object(struct reading *r, struct candidate *c)
     }
     if (!sides_suffered(c->act)) return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
-    if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->thing.head) &&
+    if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->act, c->thing.head) &&
         r->text->words[c->thing.head].upos != PRON)
         return; /* "banned the sale": a thing is no party */
     if (r->rules->pack->head_first && sides_ware(r, c->thing.head)) {
