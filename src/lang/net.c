@@ -171,11 +171,14 @@ static void recurrent(const struct net *net, const struct net_matrix *m, struct 
 
 /* ---- what comes out ---------------------------------------------------------------------------------------------- */
 
+/* The first of the best of N scores but one; N at least 1. The best is sought in strides, then where it stands. */
 static uint32_t best_of(const int32_t *score, uint32_t n, uint32_t but)
 {
-    uint32_t best = but == 0 && n > 1;
-    for (uint32_t k = best + 1; k < n; k++)
-        if (k != but && score[k] > score[best]) best = k;
+    int32_t most = INT32_MIN;
+    uint32_t best = 0, left = but < n ? but : n;
+    for (uint32_t k = 0; k < left; k++) most = score[k] > most ? score[k] : most;
+    for (uint32_t k = left + 1; k < n; k++) most = score[k] > most ? score[k] : most;
+    while (best + 1 < n && (best == but || score[best] != most)) best++;
     return best;
 }
 
@@ -268,19 +271,43 @@ static void tell_relations(const struct net *net, struct net_room *r, size_t n)
     }
 }
 
-void net_read(const struct net *net, struct net_room *r, const struct form *f, size_t n, unsigned style)
+static inline void read_words(const struct net *net, struct net_room *r, const struct form *f, size_t n, unsigned style)
 {
     const size_t size = net->head.size;
     memset(r->values - size, 0, size * sizeof *r->values);
     for (size_t i = 0; i < n; i++) look_up(net, &f[i], style, r->values + i * size);
     memset(r->values + n * size, 0, (NET_BLOCK + 1) * size * sizeof *r->values);
-    for (uint32_t l = 0; l < net->head.n_layers; l++)
-        (net->head.kinds[l] == NET_WINDOW ? window : recurrent)(net, &net->layers[l], r, n);
+    for (uint32_t l = 0; l < net->head.n_layers; l++) {
+        if (net->head.kinds[l] == NET_WINDOW)
+            window(net, &net->layers[l], r, n);
+        else
+            recurrent(net, &net->layers[l], r, n);
+    }
     tell_tags(net, r, n);
     net->multiply(&net->ends, r->values, size, n, r->ends);
     size_t stride = score_arcs(net, r, n);
     tree_heads(r->score, stride, n, r->heads, r->out);
     tell_relations(net, r, n);
+}
+
+#if defined __x86_64__
+/* The same, all that lies between the multiplications compiled for wider instructions: it is loops over values too. */
+__attribute__((target("avx2"), flatten)) static void read_widely(const struct net *net, struct net_room *r,
+                                                                 const struct form *f, size_t n, unsigned style)
+{
+    read_words(net, r, f, n, style);
+}
+#endif
+
+void net_read(const struct net *net, struct net_room *r, const struct form *f, size_t n, unsigned style)
+{
+#if defined __x86_64__
+    if (__builtin_cpu_supports("avx2")) {
+        read_widely(net, r, f, n, style);
+        return;
+    }
+#endif
+    read_words(net, r, f, n, style);
 }
 
 void net_room_init(struct net_room *r, const struct net *net, struct arena *a, size_t most)
