@@ -291,16 +291,14 @@ static uint32_t match_rule(struct matcher *m, const struct time_rule *rule, uint
     }
 }
 
-/* A first look that spares most patterns the rest. */
-static bool may_begin(const struct atoms *t, const struct time_rule *rule, uint32_t at)
+/* What atom I is, for a first look that spares most patterns the rest. */
+static uint64_t heads_at(const struct atoms *t, uint32_t i)
 {
-    const struct time_element *e = &rule->at[0];
-    uint32_t n;
-    if (e->optional) return true;
-    if (e->what == ELEMENT_KIND) return atoms_form(t, at, e->kind, &n) != NULL;
-    if (e->what == ELEMENT_MARK) return t->v[at].type == ATOM_MARK && t->v[at].value == e->kind;
-    if (e->what == ELEMENT_N || e->what == ELEMENT_ORD || e->what == ELEMENT_R) return t->v[at].type != ATOM_MARK;
-    return t->v[at].type == ATOM_DIGITS;
+    const struct atom *atom = &t->v[i];
+    unsigned type = atom->type == ATOM_DIGITS ? HEAD_DIGITS : atom->type == ATOM_MARK ? HEAD_MARK : HEAD_LETTERS;
+    uint64_t heads = time_head(type);
+    for (uint32_t k = 0; k < atom->n_hits; k++) heads |= time_head_of(t->rules->form[t->hits[atom->hit + k].form].kind);
+    return heads;
 }
 
 /* A piece that begins with digits does not begin inside a number, a code or an amount: QZ8501, 2.024, 12/1998. */
@@ -334,8 +332,9 @@ static uint32_t match_longest(const struct atoms *t, uint32_t i, struct frame *b
     if (atom->type == ATOM_BREAK || (atom->type == ATOM_LETTERS && !atom->n_hits && !atom->capital) ||
         inside_word(t, i))
         return i;
+    uint64_t heads = heads_at(t, i);
     for (size_t r = 0; r < t->rules->n_rules; r++) {
-        if (!may_begin(t, &t->rules->rule[r], i)) continue;
+        if (!(t->rules->rule[r].heads & heads)) continue;
         uint32_t end = match_rule(&m, &t->rules->rule[r], i);
         if (end <= best_end) continue;
         *best = m.f;

@@ -118,6 +118,20 @@ static bool read_element(struct time_rules *rules, struct runut_str name, struct
     return upper ? what > 0 : name.len == 1;
 }
 
+/* What may stand where an element does. */
+static uint64_t heads_of(const struct time_element *e)
+{
+    switch (e->what) {
+    case ELEMENT_KIND: return time_head_of(e->kind);
+    case ELEMENT_MARK: return time_head(HEAD_MARK);
+    case ELEMENT_N:
+        return time_head(HEAD_DIGITS) | time_head_of(KIND_NUMBER) | time_head_of(KIND_TIMES) | time_head_of(KIND_HALF);
+    case ELEMENT_ORD: return time_head(HEAD_DIGITS) | time_head_of(KIND_ORDINAL) | time_head_of(KIND_ORDINALHEAD);
+    case ELEMENT_R: return time_head(HEAD_LETTERS);
+    default: return time_head(HEAD_DIGITS);
+    }
+}
+
 static bool add_rule(struct time_rules *rules, struct runut_str pattern, struct runut_str value)
 {
     struct time_rule *rule = &rules->rule[rules->n_rules];
@@ -126,6 +140,10 @@ static bool add_rule(struct time_rules *rules, struct runut_str pattern, struct 
     while (str_cut(&pattern, ' ', &word)) {
         if (word.len == 0) continue;
         if (rule->n == RULE_ELEMENTS || !read_element(rules, word, &rule->at[rule->n++])) return false;
+    }
+    for (unsigned e = 0; e < rule->n; e++) {
+        rule->heads |= heads_of(&rule->at[e]);
+        if (!rule->at[e].optional) break;
     }
     if (!str_cut(&value, ' ', &act)) return false;
     int i = index_of(act, act_names, COUNT(act_names));

@@ -145,7 +145,13 @@ struct time_element {
     bool optional, glued;
 };
 
+/** What an atom is, as bits: one for each kind of the forms that begin at it (some share one), and one for its type. */
+enum { HEAD_KINDS = 60, HEAD_DIGITS = HEAD_KINDS, HEAD_LETTERS, HEAD_MARK };
+static inline uint64_t time_head(unsigned what) { return UINT64_C(1) << what; }
+static inline uint64_t time_head_of(unsigned kind) { return time_head(kind % HEAD_KINDS); }
+
 struct time_rule {
+    uint64_t heads; /* an atom that it begins with is one of these: most atoms are not */
     struct time_element at[RULE_ELEMENTS];
     uint8_t n, act;
     bool weak, lead, yields;
