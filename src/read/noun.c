@@ -70,15 +70,26 @@ static bool voiced(const struct reading *r, uint32_t k)
     return verb;
 }
 
-/* "Regulator fines bank": a form of a verb in a heading that a tagger takes for a plural between two nouns. */
+/* Whether what stands right before K is several, or a group as one word names it: "protesters", "police". */
+static bool several_before(const struct reading *r, uint32_t k)
+{
+    if (word_feat(r, k - 1, "Number=Plur")) return true;
+    const struct hit *h = r->mention_at[k - 1] >= 0 ? hits_at(&r->hits, k - 1, PACK_AGENTS) : NULL;
+    return h && h->n == 1 && !agent_person(r, h->row);
+}
+
+/* "Regulator fines bank", "Police arrest two men": a form of a verb in a heading that a tagger takes for a noun between
+ * two others. */
 static bool heading_verb(const struct reading *r, uint32_t k, uint32_t end)
 {
-    if (r->rules->pack->head_first || !in_heading(r, k) || k == sentence_first(r, k) || k + 1 >= end) return false;
-    if (!tagged(r, k, NOUN, PROPN) || !word_feat(r, k, "Number=Plur") || r->mention_at[k] >= 0) return false;
+    if (r->rules->pack->head_first || k == sentence_first(r, k) || k + 1 >= end) return false;
+    if (!tagged(r, k, NOUN, PROPN) || r->mention_at[k] >= 0 || !in_heading(r, k)) return false;
     const struct word *w = &r->text->words[k];
     bool before = tagged(r, k - 1, NOUN, PROPN) && !(w[-1].flags & WORD_CLITIC);
-    bool behind = w[1].upos == NOUN || w[1].upos == PROPN || w[1].upos == ADJ || w[1].upos == NUM || w[1].upos == DET;
-    for (uint32_t h = r->hits.first[k]; before && behind && h < r->hits.first[k + 1]; h++)
+    bool party = r->mention_at[k + 1] >= 0 || w[1].upos == NUM || w[1].upos == DET;
+    bool behind = party || w[1].upos == NOUN || w[1].upos == PROPN || w[1].upos == ADJ;
+    bool agrees = word_feat(r, k, "Number=Plur") ? behind : party && several_before(r, k);
+    for (uint32_t h = r->hits.first[k]; before && agrees && h < r->hits.first[k + 1]; h++)
         if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0) return true;
     return false;
 }
