@@ -61,6 +61,7 @@ static uint8_t kind_of(const struct tree *tree, uint32_t node, uint8_t outer)
     case EL_BLOCKQUOTE: return RUNUT_QUOTE;
     case EL_FIGCAPTION:
     case EL_CAPTION: return RUNUT_CAPTION;
+    case EL_TABLE: return tree->v[n->parent].element == EL_FIGURE ? RUNUT_PARAGRAPH : outer;
     case EL_FIGURE: return outer == RUNUT_PARAGRAPH ? RUNUT_CAPTION : outer;
     default:
         if (!(n->flags & NODE_CAPTION) || n->element == EL_BODY || n->element == EL_IMG) return outer;

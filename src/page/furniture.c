@@ -249,7 +249,9 @@ static bool by_start(struct pass *p, struct flow_line l)
     }
     if (str_is(what, "origin")) {
         if (s.len > MAX_FURNITURE * 2) return false;
-        origin(p->r, str_slice(s, end, s.len));
+        struct runut_str rest = str_slice(s, end, s.len);
+        origin(p->r, rest);
+        more_credits(p->r, str_slice(rest, next_credit(p->r, rest), rest.len));
         return pass_emit(p, l, l.beg, l.end, "origin"), true;
     }
     if (str_is(what, "drop") || str_is(what, "notice")) {
@@ -399,7 +401,9 @@ static void one_line(struct pass *p, struct flow_line l)
         if (label && list_of(p->r, label->cells[2]))
             p->expect = list_of(p->r, label->cells[2]), p->expected = "credit", p->label = s;
         if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
+        bool readers = l.type == RUNUT_HEADING && str_is(row->cells[2], "comment") && str_digit(s, 0) < s.len;
         p->tail = l.node < 0                         ? 0
+                  : readers                          ? UINT32_MAX /* "3 comments" */
                   : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH
                   : str_is(row->cells[2], "tail")    ? LONG_PARAGRAPH
                                                      : 0;

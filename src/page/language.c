@@ -150,7 +150,8 @@ static struct runut_str next_word(const char **p, const char *end, char *to)
     return (struct runut_str){to, (size_t)(o - to)};
 }
 
-const char *language_of(struct arena *a, const struct languages *known, struct runut_str text, double *confidence)
+const char *language_of(struct arena *a, const struct languages *known, struct runut_str text,
+                        struct runut_str declared, double *confidence)
 {
     struct scores t = {.of = known};
     *confidence = -1;
@@ -169,7 +170,9 @@ const char *language_of(struct arena *a, const struct languages *known, struct r
         else if (i != best && (t.v[i] > t.v[second] || second == best))
             second = i;
     }
-    if (!words || t.v[best] * 10 < words * ENOUGH) return "und";
+    bool said = str_starts(declared, known->names[best]) &&
+                (declared.len == known->names[best].len || declared.p[known->names[best].len] == '-');
+    if (!words || t.v[best] * (said ? 20 : 10) < words * ENOUGH) return "und";
     double margin = (double)(t.v[best] - (t.v[second] > 0 ? t.v[second] : 0)) / (double)(t.v[best] ? t.v[best] : 1);
     double much = (double)t.v[best] * 10 / (double)(words * ENOUGH * 2);
     *confidence = 0.5 + 0.5 * (margin > 1 ? 1 : margin) * (much > 1 ? 1 : much);

@@ -26,6 +26,8 @@ struct languages {
 };
 
 void language_init(struct languages *l, struct arena *a, const struct page_packs *packs);
-/** The code (BCP 47) of the language that TEXT is in, "und" where none fits. */
-const char *language_of(struct arena *a, const struct languages *known, struct runut_str text, double *confidence);
+/** The code (BCP 47) of the language that TEXT is in, "und" where none fits. DECLARED, which may be empty, is what the
+ * page says: where the text is short and speaks for it, half as much is enough. */
+const char *language_of(struct arena *a, const struct languages *known, struct runut_str text,
+                        struct runut_str declared, double *confidence);
 #endif

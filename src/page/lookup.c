@@ -29,11 +29,16 @@ static bool is_word(char c) { return lookup_fold[(unsigned char)c] != 0; }
 static char lower(char c) { return (char)(c + (is_upper(c) << 5)); }
 
 /* The hash of the first word at *P without regard to case, which *P is then behind; a sign that is no word stands for
- * itself. */
+ * itself, and digits for '#'. */
 static uint32_t first_hash(const char **p, const char *end)
 {
     uint32_t h = 2166136261u, c;
     const char *at = *p;
+    if (at < end && is_digit(*at)) {
+        while (at < end && is_digit(*at)) at++;
+        *p = at;
+        return (h ^ '#') * 16777619u;
+    }
     if (at < end && !is_word(*at)) {
         *p = at + 1;
         return (h ^ (unsigned char)*at) * 16777619u;
@@ -63,6 +68,7 @@ static void insert(struct lookup *l, struct runut_str form, const struct pack_ro
     l->hashes[i] = h ? h : 1;
     l->slots[i] = (struct lookup_slot){form, row};
     l->heads[(unsigned char)*form.p] = true;
+    for (int d = '0'; d <= '9' && *form.p == '#'; d++) l->heads[d] = true;
     if (*form.p >= 'a' && *form.p <= 'z') l->heads[(unsigned char)*form.p & ~32] = true;
     l->begins[b / 8] |= (uint8_t)(1u << b % 8);
 }

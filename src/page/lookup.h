@@ -34,11 +34,12 @@ bool lookup_edge(struct runut_str text, size_t at);
 /** What a sign of a word is without regard to case; 0 for what is no part of a word. Every letter of a page comes by
  * here several times. */
 extern const uint8_t lookup_fold[256];
-/** A number for how the text at P begins, by the first three signs of its first word. */
+/** A number for how the text at P begins, by the first three signs of its first word; digits are all one. */
 static inline uint32_t lookup_begins(const char *p, const char *end)
 {
     uint32_t h = lookup_fold[(unsigned char)*p], c;
     if (!h) return (unsigned char)*p % LOOKUP_BEGINS;
+    if (h - '0' < 10) return '#';
     if (++p < end && (c = lookup_fold[(unsigned char)*p])) {
         h = h * 37 + c;
         if (++p < end && (c = lookup_fold[(unsigned char)*p])) h = h * 37 + c;
@@ -95,7 +96,7 @@ struct lookup_gate {
     uint8_t second[LOOKUP_GATE]; /* by the first word and the first letter of the second */
 };
 
-/** Lets the forms of a table through, with BIT. */
+/** Lets the forms of a table through, with BIT; none may begin with '#'. */
 void lookup_gate_add(struct lookup_gate *g, const struct lookup *l, unsigned bit);
 /** The first place at AT or behind it where a form of a table of BITS may begin; the length where there is none. AT
  * must be a place where a word or sign begins. */

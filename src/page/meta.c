@@ -14,7 +14,8 @@
 enum {
     MAX_HEADINGS = 60, /* that are compared with the title */
     BEGINNING = 1000,  /* bytes of an article that tell what it is about */
-    BEGINNING_NODES = 40
+    BEGINNING_NODES = 40,
+    DAY_WITHIN = 6 /* nodes */
 };
 
 /* ---- collecting ---- */
@@ -282,23 +283,34 @@ static struct runut_str text_behind(const struct content *c, struct reading *r, 
     return (struct runut_str){all.v, all.n};
 }
 
-/*
- * The same where title, day and article share one block, parted by line breaks: a phrase in an element of its own with
- * a day in the next text, which shares more words with what follows than what the head says.
- */
-static uint32_t phrase_before_day(const struct content *c, struct reading *r, struct runut_str told)
+/* Whether the text node next to I, a step of BY nodes away, tells a day. */
+static bool day_beside(const struct content *c, struct reading *r, uint32_t i, int by)
 {
     const struct node *v = c->tree->v;
     struct date_found f;
+    uint32_t at = i;
+    for (unsigned n = 0; n < DAY_WITHIN; n++) {
+        at = (uint32_t)((int64_t)at + by);
+        if (!at || at >= c->tree->n) return false;
+        if (v[at].element != ELEMENT_TEXT) continue;
+        if (v[at].end - v[at].beg > 200) return false;
+        return date_next(r, html_value(r->arena, tree_source(c->tree, &v[at])), 0, false, &f) && f.date.year;
+    }
+    return false;
+}
+
+/*
+ * The same where title, day and article share one block, parted by line breaks: a phrase in an element of its own with
+ * a day in the text before or behind, which shares more words with what follows than what the head says.
+ */
+static uint32_t phrase_beside_day(const struct content *c, struct reading *r, struct runut_str told)
+{
+    const struct node *v = c->tree->v;
     for (uint32_t i = 2; i < c->tree->n; i++) {
         if (v[i].element != ELEMENT_TEXT || c->m[i].silent || c->m[i].link_in || v[i].parent != i - 1) continue;
         if (c->m[i].text < 20 || c->m[i].text > 200 || c->m[v[i].parent].text != c->m[i].text) continue;
-        uint32_t next = i + 1;
-        while (next < c->tree->n && next < i + 6 && v[next].element != ELEMENT_TEXT) next++;
-        if (next >= c->tree->n || v[next].element != ELEMENT_TEXT || v[next].end - v[next].beg > 200) continue;
-        struct runut_str day = html_value(r->arena, tree_source(c->tree, &v[next]));
-        if (!date_next(r, day, 0, false, &f) || !f.date.year) continue;
-        struct runut_str phrase = html_value(r->arena, tree_source(c->tree, &v[i])), text = text_behind(c, r, next);
+        if (!day_beside(c, r, i, 1) && !day_beside(c, r, i, -1)) continue;
+        struct runut_str phrase = html_value(r->arena, tree_source(c->tree, &v[i])), text = text_behind(c, r, i);
         unsigned shared = shared_words(phrase, text);
         if (furniture_words(phrase, 3) > 3 && shared >= 50 && shared >= shared_words(told, text) + 20)
             return v[i].parent;
@@ -319,6 +331,21 @@ static bool behind_word(struct runut_str told, struct runut_str heading)
     if (told.len <= heading.len + 2 || furniture_words(heading, 3) < 3 || !str_ends(told, heading)) return false;
     struct runut_str before = str_slice(told, 0, told.len - heading.len);
     return str_ends(before, STR(": ")) && furniture_words(before, 1) == 1;
+}
+
+/* Whether the page prints what its head says only as part of longer short texts: "© NAME", and so the site's name. */
+static bool told_is_site(const struct content *c, struct reading *r, struct runut_str told)
+{
+    bool within = false;
+    if (told.len < 4) return false;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        if (c->tree->v[i].element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 120) continue;
+        struct runut_str s = tree_source(c->tree, &c->tree->v[i]);
+        if (str_find(s, told, 0) < 0) continue;
+        if (str_eq(str_trim(html_value(r->arena, s)), told)) return false;
+        within = true;
+    }
+    return within;
 }
 
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)
@@ -351,8 +378,9 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         return;
     }
     bool bare = !h1s && !m->og_title.len && !*m->ld.headline;
-    *node = bare ? phrase_before_text(c, r, told) : 0;
-    if (bare && !*node) *node = phrase_before_day(c, r, told);
+    struct runut_str about = bare && told_is_site(c, r, told) ? (struct runut_str){0} : told;
+    *node = bare ? phrase_before_text(c, r, about) : 0;
+    if (bare && !*node) *node = phrase_beside_day(c, r, about);
     r->title = *node ? tree_text(c->tree, r->arena, *node, 400) : told;
     m->heading = *node;
 }
@@ -367,7 +395,8 @@ void meta_decide(const struct meta *m, const struct content *c, struct reading *
     if (str_find(r->canonical, STR("://"), 0) < 0)
         r->canonical = str_find(m->url, STR("://"), 0) >= 0 ? m->url : (struct runut_str){0};
     r->section = m->section.len ? m->section : str_of(m->ld.section);
-    if (!r->outlet.len) r->outlet = m->site.len ? m->site : str_of(m->ld.publisher);
+    bool named = m->site.len && str_find(m->site, STR("://"), 0) < 0; /* some tell their address for a name */
+    if (!r->outlet.len) r->outlet = named ? m->site : str_of(m->ld.publisher);
     struct runut_str rest = m->keywords.len ? m->keywords : str_of(m->ld.keywords), tag;
     for (unsigned n = 0; n < 30 && str_cut(&rest, ',', &tag); n++)
         if (str_trim(tag).len < 60) names_add(r, &r->tags, tag);

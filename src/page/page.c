@@ -190,7 +190,8 @@ static void decide_language(struct reading *r, struct page_read *out, struct run
     if (r->in->language && *r->in->language)
         out->report.language = copy_z(r->arena, r->in->language);
     else
-        out->report.language = language_of(r->arena, &r->tables->languages, text, &out->report.language_confidence);
+        out->report.language =
+            language_of(r->arena, &r->tables->languages, text, r->declared_language, &out->report.language_confidence);
 }
 
 /* The title's line comes first; where the article's own heading says the same, it is dropped. */
@@ -235,6 +236,7 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
         judge_headings(&r->flow, 0);
         text_captions(r);
     }
+    r->declared_language = m->language;
     decide_language(r, out, sample(r));
     r->declared_language = str_of(out->report.language);
     meta_decide(m, c, r);

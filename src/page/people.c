@@ -45,6 +45,14 @@ static bool parts_names(const struct reading *r, struct runut_str s)
     return s.len && (strchr(",&/;|", s.p[0]) || lookup_at(&r->tables->furniture, s, 0, "inside", "name_and", &end));
 }
 
+/* Whether no word begins small. */
+static bool all_capital(struct runut_str s)
+{
+    for (size_t w = 0; w < s.len; w = str_next_word(s, w))
+        if (utf8_lower_at(s, w)) return false;
+    return true;
+}
+
 /* Behind the text of a by-line that is a label alone: "Written by,", and the name in an element of its own; the
  * by-line itself where there is none. */
 static uint32_t labelled_text(const struct content *c, const struct reading *r, uint32_t node)
@@ -54,7 +62,11 @@ static uint32_t labelled_text(const struct content *c, const struct reading *r, 
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
         struct runut_str s = tree_source(c->tree, n);
         size_t end;
-        if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
+        if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) {
+            if (furniture_words(s, 1) > 1 && all_capital(s) && person_shaped(r, s))
+                return node; /* "NAME, Journalist" */
+            continue;
+        }
         if (!str_strip(str_slice(s, end, s.len), " :,|-").len) return i + 1;
     }
     return node;
@@ -137,6 +149,15 @@ static uint32_t next_text(const struct content *c, uint32_t i)
     return i;
 }
 
+/* Whether a text is all of an element between two line breaks: "<br><i>By NAME</i><br>". */
+static bool line_alone(const struct content *c, uint32_t i)
+{
+    const struct node *v = c->tree->v;
+    uint32_t up = v[i].parent, next = v[up].last + 1;
+    return up > 1 && c->m[up].text == c->m[i].text && v[up - 1].element == EL_BR && next < c->tree->n &&
+           v[next].element == EL_BR;
+}
+
 /* "By NAME" in a short block before the article's third paragraph. */
 static void people_near_title(const struct content *c, struct reading *r)
 {
@@ -147,7 +168,7 @@ static void people_near_title(const struct content *c, struct reading *r)
         if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 80) continue;
         const struct measure *b = &c->m[c->m[i].block];
         if (b->direct >= 200 && i >= c->root) seen++;
-        if (b->direct > 160) continue;
+        if (b->direct > 160 && !line_alone(c, i)) continue;
         struct runut_str s = tree_source(c->tree, n);
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
         struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80)
@@ -251,8 +272,8 @@ static void people_labelled(const struct content *c, struct reading *r)
     unsigned places = 0;
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct node *n = &c->tree->v[i];
-        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > 100 || c->m[c->m[i].block].direct > 200 ||
-            n->end - n->beg < 4)
+        if (n->element != ELEMENT_TEXT || c->m[i].silent || c->m[i].text > MAX_BYLINE ||
+            c->m[c->m[i].block].direct > 200 || n->end - n->beg < 4)
             continue;
         struct runut_str s = tree_source(c->tree, n);
         if (memchr(s.p, '&', s.len)) s = html_value(r->arena, s); /* "Editor&nbsp;: " */
@@ -372,7 +393,7 @@ static bool about_author(const struct reading *r, struct runut_str s)
         struct runut_str name = r->authors.v.v[k];
         if (furniture_words(name, 1) < 2 || s.len <= name.len + 2) continue;
         if (address && str_find(s, name, 0) >= 0) return true;
-        if (!str_starts(s, name)) continue;
+        if (!str_eq_ascii(str_slice(s, 0, name.len), name)) continue;
         if (s.p[name.len] == ',' || (s.p[name.len] == ' ' && utf8_lower_at(s, name.len + 1))) return true;
     }
     return false;

@@ -33,6 +33,7 @@ bool person_shaped(const struct reading *r, struct runut_str s)
     if (capitals * 2 < words || !capitals) return false;
     size_t end;
     if (lookup_at(&r->tables->outlets, s, 0, NULL, NULL, &end) && end == s.len) return false;
+    if (lookup_at(&r->tables->calendar, s, 0, NULL, NULL, &end) && end == s.len) return false; /* "Thursday" */
     if (str_find(s, STR(".com"), 0) >= 0 || furniture_is_line(r, s)) return false;
     return !person_has_word(r, s, "desk") && !person_has_word(r, s, "outlet_word");
 }

@@ -185,7 +185,7 @@ static bool made_by_machine(const struct content *c, const struct reading *r, ui
     struct runut_str s = tree_text(c->tree, r->arena, box, BOX_BYTES);
     if (lookup_at(&r->tables->furniture, s, 0, "line", NULL, &end)) return true;
     for (size_t w = 0; w < s.len; w = lookup_next(s, w))
-        if (lookup_at(&r->tables->furniture, s, w, "inside", "machine", &end)) return true;
+        if (lookup_at(&r->tables->calls, s, w, "inside", "machine", &end)) return true;
     return false;
 }
 

@@ -55,9 +55,10 @@ void sign_off(struct pass *p, struct flow_line *l)
     struct runut_str inside = str_slice(s, (size_t)(at - s.p) + 1, s.len - 1),
                      before = str_trim(str_slice(s, 0, (size_t)(at - s.p))), rest = inside, part;
     if (before.len && !furniture_sentence_end(before)) return;
+    bool letter = inside.len == 1 && isupper((unsigned char)inside.p[0]); /* "(B)" */
     bool codes = inside.len > 0, names = memchr(inside.p, '/', inside.len) != NULL;
     while (str_cut(&rest, '/', &part)) {
-        codes &= is_code(str_trim(part));
+        codes &= letter || is_code(str_trim(part));
         names &= is_credit(part) || is_code(str_trim(part));
     }
     if (!codes && !names) return;
