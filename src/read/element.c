@@ -27,7 +27,8 @@ bool element_titled(const struct reading *r, uint32_t i)
         all++;
         big += (r->text->words[k].flags & WORD_CAPITAL) != 0;
     }
-    return all > 3 && big * 10 >= all * 8;
+    uint32_t few = r->rules->pack->head_first && in_heading(r, i) ? 1 : 3; /* words that tell nothing */
+    return all > few && big * 10 >= all * 8;
 }
 
 /* A word of no table, or of one that may be part of a name. */
@@ -122,6 +123,8 @@ static bool name_word(const struct reading *r, uint32_t i)
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
         return false;
     if (suffix(r, i) || dollars(r, i)) return false; /* "Lapas Kelas II" */
+    if (w->upos == VERB && r->rules->pack->head_first && in_heading(r, i) && element_verb(r, i))
+        return false; /* "Polisi Diperiksa Propam" */
     if (word_person(r, i)) return !element_small(r, i, i);
     if (w->ner != NER_O && !given_name(r, i) && !called(r, i)) return false;
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)

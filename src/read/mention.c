@@ -113,6 +113,14 @@ static void note_lower(struct reading *r)
     map_init(&r->acronyms, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
+        if (!(r->text->words[i].flags & WORD_CAPITAL))
+            *map_put(&r->lower, r->text->words[i].low) = 1;
+        else if (!element_opens(r, i) && !element_titled(r, i))
+            *map_put(&r->upper, r->text->words[i].low) = 1;
+    }
+    heading_verbs(r);
+    for (uint32_t i = 0; i < r->text->n_words; i++) {
+        if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         const struct hit *head = i ? word_name(r, i - 1, "place") : NULL;
         const struct hit *office = i > 1 ? hits_at(&r->hits, i - 2, PACK_OFFICES) : NULL;
         if (office && office->n > 1 && word_person(r, i)) head = NULL; /* "Wali Kota Rudi Hartawan" */
@@ -123,10 +131,6 @@ static void note_lower(struct reading *r)
         if (alone && r->text->words[i].flags & WORD_UPPER && !(i > 1 && word_person(r, i - 2)))
             *map_put(&r->acronyms, r->text->words[i].low) = 1;
         if (word_person(r, i)) *map_put(&r->persons, r->text->words[i].low) = 1;
-        if (!(r->text->words[i].flags & WORD_CAPITAL))
-            *map_put(&r->lower, r->text->words[i].low) = 1;
-        else if (!element_opens(r, i) && !element_titled(r, i))
-            *map_put(&r->upper, r->text->words[i].low) = 1;
     }
     for (uint32_t i = 0; i < r->text->n_words; i++) note_voice(r, i);
 }

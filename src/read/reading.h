@@ -352,6 +352,9 @@ uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str ke
 /** home.c: how often the report names each country; after mark_words. */
 void home_mark(struct reading *r);
 
+/** heading.c: tags verbs of headlines in title case that a tagger takes for names; `upper` and `lower` are there. */
+void heading_verbs(struct reading *r);
+
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
 /** A new mention of a noun phrase that nothing names, with an actor of its own. */

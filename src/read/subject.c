@@ -84,6 +84,9 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     struct noun subject = *n; /* the list may move when a mention is made */
     if (address(r, &subject)) subject = at_address(r, subject);
     int32_t party = noun_party(r, &subject);
+    int32_t beside = r->rules->pack->head_first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
+    if (party < 0 && beside >= 0 && r->mentions.v[beside].kind == M_AGENT)
+        party = beside; /* "Viral Polisi Pukul Sopir": a headline has no article between them */
     for (int step = 0; step < SHARED && party < 0 && subject.first > 1 && word_is(r, subject.first - 1, W_AND);
          step++) {
         if (!(n = noun_before(r, subject.first - 1))) break;

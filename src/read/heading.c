@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Verbs of headlines. Where heads come first a headline in title case puts its verb as a bare stem with a capital
+ * between two names, "Warga Geruduk Kantor Desa", and a tagger takes all of it for one name. What the tables know for a
+ * verb is one there, unless the report elsewhere writes it with a capital or a table knows it for something else.
+ */
+#include "read/element.h"
+#include "read/place.h"
+
+enum { IDIOM_BACK = 2 };
+
+/* Whether one word by itself is a verb to the tables, and no noun as well: "geruduk", not "protes". */
+static bool only_verb(const struct reading *r, uint32_t i)
+{
+    const uint32_t says = CUE_PRE | CUE_ASK | CUE_ACCUSE | CUE_CRIT | CUE_THANK | CUE_TELL | CUE_OBJ | CUE_HEAD;
+    bool verb = reading_word_says(r, i, "stem");
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->n != 1) continue;
+        if (hit->table == PACK_ACTS && hit->column == 2) return false;
+        if (hit->table == PACK_CUES && r->rules->cues[hit->row].order & CUE_NOUN) return false;
+        verb = verb || hit->table == PACK_ACTS || (hit->table == PACK_CUES && r->rules->cues[hit->row].order & says);
+    }
+    return verb;
+}
+
+/* Whether word I is within a longer form that tells no deed, "Kuasa Hukum", or one of a name. */
+static bool within(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k-- > first && i - k <= IDIOM_BACK;)
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+            const struct hit *hit = &r->hits.v[h];
+            bool verb = hit->table == PACK_ACTS && hit->column < 2 && strcmp(r->rules->acts[hit->row].type, "NONE");
+            if (k + hit->n > i && !verb) return true;
+        }
+    return false;
+}
+
+/* Whether the word before I may be its subject's last, or the clause opens with it. */
+static bool behind_subject(const struct reading *r, uint32_t i)
+{
+    if (i == sentence_first(r, i) || word_mark(r, i - 1, ',')) return true;
+    const struct word *before = &r->text->words[i - 1];
+    return !word_is(r, i - 1, W_PREP | W_DET | W_BY | W_TO | W_WITH) && !(before->flags & WORD_PUNCT);
+}
+
+/* Whether another table knows the word, or the report writes it with a capital elsewhere. */
+static bool named(const struct reading *r, uint32_t i)
+{
+    uint32_t n = 0;
+    return map_get(&r->upper, r->text->words[i].low) != MAP_NONE || word_in_name(r, i) || element_party(r, i) ||
+           place_at(r, i, sentence_last(r, i), NULL, &n);
+}
+
+/* Whether word I is a preposition, conjunction or auxiliary that a tagger has within a name: "Rudi Hartono Terkait
+ * Suap".
+ */
+static bool function_word(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].ner != NER_O && i > sentence_first(r, i) &&
+           word_is(r, i, W_PREP | W_SUB | W_COMP | W_BECAUSE | W_FUTURE | W_NEG | W_HYPO | W_AUX);
+}
+
+/* Whether nothing but a name is known of word K: no table has it, and the report never writes it small. */
+static bool only_name(const struct reading *r, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+        if (r->hits.v[h].n == 1 && r->hits.v[h].table != PACK_NAMES && r->hits.v[h].table != PACK_PEOPLE) return false;
+    return w->flags & WORD_CAPITAL && !(w->flags & (WORD_UPPER | WORD_DIGIT)) && map_get(&r->lower, w->low) == MAP_NONE;
+}
+
+/* What is left of a name behind the verb at I that stood in it is somebody's, as far as it is only a name. */
+static void cut_name(struct reading *r, uint32_t i, bool verb)
+{
+    struct word *w = r->text->words;
+    uint32_t k = i + 1, end = sentence_last(r, i);
+    if (verb) w[i].upos = VERB;
+    w[i].ner = NER_O;
+    bool rest = false;
+    for (; k < end && (w[k].ner == NER_I_PER || w[k].ner == NER_I_ORG || w[k].ner == NER_I_LOC); k++) {
+        bool person = only_name(r, k);
+        w[k].ner = !person ? NER_O : rest ? NER_I_PER : NER_B_PER;
+        rest = person;
+    }
+}
+
+void heading_verbs(struct reading *r)
+{
+    if (!r->rules->pack->head_first) return;
+    for (uint32_t i = 0; i < r->text->n_words; i++) {
+        const struct word *w = &r->text->words[i];
+        bool misread = w->upos == PROPN || w->ner != NER_O, small = function_word(r, i);
+        if (!(misread || small) || !(w->flags & WORD_CAPITAL) || w->flags & WORD_UPPER || !in_heading(r, i) ||
+            named(r, i))
+            continue;
+        bool verb = misread && behind_subject(r, i) && only_verb(r, i) && !within(r, i);
+        if (verb || small) cut_name(r, i, verb);
+    }
+}

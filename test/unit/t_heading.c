@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/** Who does what to whom in headlines in title case, whose verbs have a capital as names have. */
+#include "test.h"
+#include "told.h"
+
+static const struct {
+    const char *title, *events;
+} rows[] = {
+    {"16 Polisi Diperiksa Propam", "ACCUSE Propam > Polisi"},
+    {"KPK Periksa Rustam Halide Terkait Suap", "ACCUSE KPK > Rustam Halide"},
+    {"Warga Geruduk Kantor Bupati Garut", "PROTEST Warga > Bupati Garut"},
+    {"Jaksa Tuntut Eks Bupati Garut 8 Tahun Penjara", "ACCUSE Jaksa > Eks Bupati Garut"},
+    {"Viral Polisi Aniaya Sopir Truk di Lembayung", "ASSAULT Polisi > Sopir Truk"},
+    {"Golkar Usung Rustam Halide di Pilgub", "SUPPORT Golkar > Rustam Halide"},
+    {"Densus Temukan Bukti Saat Tangkap 7 Terduga Teroris", "COERCE Densus > Terduga Teroris"},
+    {"Menteri Dukung Petani Hadapi Kemarau", "SUPPORT Menteri > Petani"},
+    {"Kuasa Hukum Rustam Halide Hadiri Sidang", ""},
+};
+
+int main(void)
+{
+    struct runut_engine *engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    if (!engine) return done_testing();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct buf page;
+        buf_init(&page, 0);
+        buf_printf(&page,
+                   "%s\n\nPasar di kota itu ramai sejak pagi, dan pedagang sudah membuka toko mereka ketika hari masih "
+                   "gelap.\n\nJalan menuju pasar itu sempit, tetapi pembeli tetap datang dengan kendaraan sendiri.\n",
+                   rows[i].title);
+        buf_char(&page, 0);
+        ok(told_events(engine, "id", page.p, rows[i].events));
+        buf_done(&page);
+    }
+    runut_engine_close(engine);
+    return done_testing();
+}
