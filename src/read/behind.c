@@ -4,6 +4,7 @@
  * none, that its place tells; a thing is kept as what the deed is about.
  */
 #include "read/candidate.h"
+#include "read/noun.h"
 #include "read/plover.h"
 #include "read/why.h"
 
@@ -177,6 +178,21 @@ static bool also_met(const struct reading *r, const struct candidate *c, const s
            c->thing.end + 1 == a->noun.first;
 }
 
+/* Of a noun whose passive tells that it was done, "penembakan terhadap warga dilakukan dua pria": whoever stands right
+ * behind the passive did it, or met it; before it, whom the row says. Nobody else without a preposition is of it. */
+static bool carried_party(struct reading *r, struct candidate *c, const struct argument *a)
+{
+    if (!c->carrier_passive || !r->rules->pack->head_first || a->marker != MAP_NONE) return false;
+    bool behind = a->noun.first > c->carrier, acts = behind ? !c->carrier_met : c->act->owner_acts;
+    uint32_t right = behind ? c->carrier + r->class_len[c->carrier] : c->end;
+    int32_t m = a->mention;
+    if (determiners_first(r, a->noun.first) != right || (m < 0 && !noun_people(r, &a->noun))) return true;
+    if (m < 0) m = mention_of_noun(r, &a->noun);
+    why(r, behind ? WHY_BEHIND_PASSIVE : WHY_BEHIND_NOUN);
+    sides_add_joined(r, acts ? &c->actor : &c->recipient, m);
+    return true;
+}
+
 /* Parties after the trigger, by the words that mark them. */
 void sides_behind(struct reading *r, struct candidate *c)
 {
@@ -187,7 +203,9 @@ void sides_behind(struct reading *r, struct candidate *c)
     for (uint32_t k = 0; k < c->args.n; k++) {
         const struct argument *a = &c->args.v[k];
         bool bare = a->marker == MAP_NONE;
-        if (a->mention < 0 && !told_by(r, c, a) && people_follow(r, a) && own_marker(r, c, a)) {
+        if (carried_party(r, c, a)) continue;
+        bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
+        if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
             continue;
         }

@@ -104,6 +104,10 @@ bool need_same(const struct reading *r, const struct candidate *c);
  */
 void sides_add(const struct reading *r, struct side *s, int32_t m);
 void sides_add_joined(const struct reading *r, struct side *s, int32_t m);
+/** owner.c: whether a side has the mention, or another of the same actor; and who owns the thing that is judged, as the
+ * recipient where there is none. */
+bool sides_has(const struct reading *r, const struct side *s, int32_t m);
+void sides_owner(struct reading *r, struct candidate *c);
 /** Fills both sides and the thing from what stands behind the trigger. */
 void sides_behind(struct reading *r, struct candidate *c);
 /** Puts those whom "namely" names in the place of the common noun before it. */

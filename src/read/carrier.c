@@ -5,6 +5,7 @@
  * lawsuit". One look from the noun serves every pair of verb and noun, so acts.tsv need not list them.
  */
 #include "read/candidate.h"
+#include "read/number.h"
 
 enum { BACK = 4, FORM = 3, AHEAD = 14, HAPPENS = 20 };
 
@@ -69,6 +70,42 @@ static uint32_t happens(const struct reading *r, const struct candidate *c)
     return MAP_NONE;
 }
 
+/* Whether a noun of acts.tsv stands at K: the passive behind is of that one. */
+static bool deed(const struct reading *r, uint32_t k)
+{
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2) return true;
+    return false;
+}
+
+/* The passive that tells of the noun in words [I, END) that it was done, and who did it or to whom, behind it:
+ * "Penembakan terhadap warga itu dilakukan dua pria", "penganiayaan yang dialami Budi". */
+static uint32_t told_behind(const struct reading *r, const struct candidate *c)
+{
+    uint32_t last = sentence_last(r, c->i);
+    if (!sides_suffered(c->act)) return MAP_NONE;
+    for (uint32_t k = c->end; k < last && k < c->end + AHEAD; k++) {
+        if (r->mention_at[k] >= 0) continue;
+        if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',')) return MAP_NONE;
+        if (reading_word_says(r, k, "carries") || reading_word_says(r, k, "befalls")) return k;
+        if (word_is(r, k, W_COMP | W_SUB | W_FUTURE | W_NEG | W_HYPO) && !word_is(r, k, W_PREP)) return MAP_NONE;
+        if (clause_verb(r, k) || r->text->words[k].upos == VERB || deed(r, k)) return MAP_NONE;
+    }
+    return MAP_NONE;
+}
+
+/* What cost lives took place, whoever did it: "kerusuhan yang menewaskan 12 orang", "tewas dalam kerusuhan". */
+static bool cost_lives(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->i;
+    if (!c->act->mode || strcmp(c->act->mode, "riot") != 0) return false;
+    while (k > first && word_is(r, k - 1, W_DET)) k--;
+    if (k > first + 1 && word_is(r, k - 1, W_PREP | W_BECAUSE) && number_victim(r, k - 2)) return true;
+    for (k = c->end; k < last && k < c->end + AHEAD && !word_mark(r, k, ','); k++)
+        if (word_is(r, k, W_REL)) return k + 1 < last && number_victim(r, k + 1);
+    return false;
+}
+
 void carrier_find(const struct reading *r, struct candidate *c)
 {
     c->carrier = c->happened = MAP_NONE;
@@ -78,7 +115,12 @@ void carrier_find(const struct reading *r, struct candidate *c)
         c->carrier = sides_light(r, c->i) ? c->i : MAP_NONE;
         bool met = c->carrier == MAP_NONE && c->i > sentence_first(r, c->i) && reading_word_says(r, c->i - 1, "met");
         if (met) c->carrier = c->i - 1, c->carrier_met = true; /* "mengalami penyiksaan" */
-        c->happens = r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0 && happens(r, c) != MAP_NONE;
+        c->happens = r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0 &&
+                     (happens(r, c) != MAP_NONE || cost_lives(r, c));
+        if (c->carrier != MAP_NONE || c->happens || !r->rules->pack->head_first) return;
+        c->carrier = told_behind(r, c);
+        c->carrier_passive = c->carrier != MAP_NONE;
+        c->carrier_met = c->carrier_passive && reading_word_says(r, c->carrier, "befalls");
         return;
     }
     c->happened = happens(r, c);

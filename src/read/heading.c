@@ -31,7 +31,8 @@ static bool within(const struct reading *r, uint32_t i)
     for (uint32_t k = i; k-- > first && i - k <= IDIOM_BACK;)
         for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
             const struct hit *hit = &r->hits.v[h];
-            bool verb = hit->table == PACK_ACTS && hit->column < 2 && strcmp(r->rules->acts[hit->row].type, "NONE");
+            bool verb =
+                hit->table == PACK_ACTS && hit->column < 2 && strcmp(r->rules->acts[hit->row].type, "NONE") != 0;
             if (k + hit->n > i && !verb) return true;
         }
     return false;

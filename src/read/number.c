@@ -290,6 +290,13 @@ void number_read(const struct reading *r, uint32_t i, uint32_t end, struct runut
     read_part(r, first, last, e->type, e);
 }
 
+bool number_victim(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+    struct runut_str kind = h ? reading_cell(r, PACK_NUMBERS, h->row, 1) : STR("");
+    return str_is(kind, "dead") || str_is(kind, "injured");
+}
+
 void number_said(struct reading *r)
 {
     for (size_t i = 0; i < r->statements.n; i++) {

@@ -7,6 +7,8 @@
 /** Fills in the dead and injured, or the arrested, of the event whose trigger is words [i, end). Linear in the
  * sentence. */
 void number_read(const struct reading *r, uint32_t i, uint32_t end, struct runut_event *e);
+/** Whether the word at K tells that somebody died or was hurt: "tewas", "injured". */
+bool number_victim(const struct reading *r, uint32_t k);
 /** Fills in what each statement's own words tell of dead, injured and arrested. */
 void number_said(struct reading *r);
 #endif

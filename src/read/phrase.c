@@ -429,8 +429,8 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
     if (core == sentence_first(r, core)) return false;
     uint32_t b = core - 1;
     if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0 ||
-        r->text->words[b].upos == NUM || word_in_preposition(r, b))
-        return false; /* "3 juta warga", "ke arah warga" */
+        r->text->words[b].upos == NUM || word_feat(r, b, "Voice=Pass") || word_in_preposition(r, b))
+        return false; /* "3 juta warga", "dibuat pemerintah", "ke arah warga" */
     for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
         if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES ||
             (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2))

@@ -95,6 +95,7 @@ struct act_row {
     bool crowd;                            /* who acts must be called by a word for those who protest */
     bool carried;                          /* a noun that tells it only where a verb carries it: "issued a fine" */
     bool mutual;                           /* those who do it may do it to each other: clash */
+    bool owner_acts;                       /* of a noun: whoever stands right behind it acts */
     bool takes_object;                     /* its recipient may be the direct object */
     bool people;                           /* only people suffer it: "sack" */
     bool anybody;                          /* whom it is done to is somebody, whatever the word: "arrest" */

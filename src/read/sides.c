@@ -6,10 +6,23 @@
  */
 #include "read/candidate.h"
 #include "read/noun.h"
+#include "read/number.h"
 #include "read/plover.h"
 #include "read/why.h"
 
 enum { CONDITION = 30 };
+
+/* Whether the verb at K tells of conflict: whoever condemns or investigates an attack has not made it. */
+static bool against(const struct reading *r, uint32_t k)
+{
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table == PACK_ACTS && hit->column == 0 && hit->n == 1 && r->text->words[k].upos == VERB &&
+            plover_quad(r->rules->acts[hit->row].type) > 2)
+            return true;
+    }
+    return false;
+}
 
 /* "Russia's visit", "the Israeli attack": the party right before a noun. */
 static int32_t possessor(const struct reading *r, uint32_t i)
@@ -19,7 +32,8 @@ static int32_t possessor(const struct reading *r, uint32_t i)
     while (k > first && i - k < 4 && r->mention_at[k - 1] < 0 &&
            (!(r->text->words[k - 1].flags & WORD_PUNCT) || r->text->words[k - 1].upos == PART) &&
            !word_is(r, k - 1, W_PREP | W_DET | W_AND | W_AUX | W_COMP) &&
-           (r->rules->pack->head_first || (r->text->words[k - 1].upos != VERB && !(r->used[k - 1] & USED_CUE))))
+           (r->rules->pack->head_first ? !against(r, k - 1)
+                                       : (r->text->words[k - 1].upos != VERB && !(r->used[k - 1] & USED_CUE))))
         k--;
     return k > first ? r->mention_at[k - 1] : -1;
 }
@@ -194,21 +208,6 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
     return sides_subject(r, &verb);
 }
 
-static bool on_side(const struct reading *r, const struct side *s, int32_t m)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (s->mention[k] == m || r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor) return true;
-    return false;
-}
-
-/* "tewas", "terluka" */
-static bool victim_word(const struct reading *r, uint32_t k)
-{
-    const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-    struct runut_str kind = h ? reading_cell(r, PACK_NUMBERS, h->row, 1) : STR("");
-    return str_is(kind, "dead") || str_is(kind, "injured");
-}
-
 /* "Seorang warga tewas dalam serangan udara Israel": who died or was hurt in it is met by it. */
 static void hurt_in(struct reading *r, struct candidate *c)
 {
@@ -216,17 +215,17 @@ static void hurt_in(struct reading *r, struct candidate *c)
     if (strcmp(c->act->type, "ASSAULT") != 0 || c->recipient.n || k < first + 3) return;
     while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
     if (!word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
-    if (!victim_word(r, k - 2)) return;
+    if (!number_victim(r, k - 2)) return;
     const struct noun *n = clause_noun(r, k - 2);
     struct noun subject = n ? *n : (struct noun){0, 0, 0};
     int32_t party = n ? noun_party(r, &subject) : -1;
     why(r, WHY_SUBJECT_NOUN);
     for (uint32_t v = k - 2; party < 0 && v-- > first;) { /* "15 orang tewas dan 30 lainnya terluka" */
-        if (!victim_word(r, v) || !(n = clause_noun(r, v))) continue;
+        if (!number_victim(r, v) || !(n = clause_noun(r, v))) continue;
         subject = *n;
         party = noun_party(r, &subject);
     }
-    if (party < 0 || on_side(r, &c->actor, party)) return;
+    if (party < 0 || sides_has(r, &c->actor, party)) return;
     c->hurt = true;
     sides_add_joined(r, &c->recipient, party);
 }
@@ -267,6 +266,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
     bool light = c->carrier != MAP_NONE && !c->carrier_passive;
     bool told =
         c->actor.n && (!light || sides_any_by(r, c)) && !r->rules->pack->head_first; /* "ordered patrols by police" */
+    told = told || (c->carrier_passive && r->rules->pack->head_first);               /* behind the passive, or nobody */
     int32_t owner = told ? -1 : light ? carrier_subject(r, c) : c->actor.n ? -1 : possessor(r, c->i);
     if (c->carrier_met && light) {
         sides_add_joined(r, &c->recipient, owner);
@@ -310,12 +310,12 @@ static void clitic_met(struct reading *r, struct candidate *c)
     for (uint32_t k = 0; k < c->recipient.n; k++) {
         const struct mention *m = &r->mentions.v[c->recipient.mention[k]];
         if (m->kind != M_PRONOUN || m->first != c->end ||
-            (m->actor >= 0 && !on_side(r, &c->actor, c->recipient.mention[k])))
+            (m->actor >= 0 && !sides_has(r, &c->actor, c->recipient.mention[k])))
             continue;
         for (uint32_t w = c->i, first = sentence_first(r, c->i); w-- > first;) {
             int32_t x = r->mention_at[w];
             enum mention_kind kind = x >= 0 ? r->mentions.v[x].kind : M_PLACE;
-            if (x < 0 || r->quoted_at[w] != r->quoted_at[c->i] || on_side(r, &c->actor, x)) continue;
+            if (x < 0 || r->quoted_at[w] != r->quoted_at[c->i] || sides_has(r, &c->actor, x)) continue;
             if (kind != M_AGENT && kind != M_NAME && kind != M_OFFICE && kind != M_COUNTRY) continue;
             c->recipient.mention[k] = x, c->recipient.why[k] = WHY_OWNER;
             break;
@@ -331,26 +331,6 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     if (!x || x->cue != c->i || x->speaker < 0 || r->mentions.v[x->speaker].actor < 0) return -1;
     why(r, x->why_speaker);
     return x->speaker;
-}
-
-/* "mengkritik kebijakan pemerintah", "menolak rencana bupati": whoever holds the office or body that ends the phrase of
- * the thing has it. */
-static void thing_owner(const struct reading *r, struct candidate *c)
-{
-    static const char *const types[] = {"SUPPORT", "REJECT", "ACCUSE"};
-    bool fits = false;
-    for (size_t k = 0; k < sizeof types / sizeof *types; k++) fits = fits || strcmp(c->act->type, types[k]) == 0;
-    if (!fits || !r->rules->pack->head_first || !c->thing.end || c->recipient.n ||
-        (c->act->mode && strcmp(c->act->mode, "investigate") == 0))
-        return;
-    for (uint32_t k = c->thing.end; k-- > c->thing.head + 1;) {
-        int32_t m = r->mention_at[k];
-        bool power = m >= 0 && (r->mentions.v[m].kind == M_OFFICE || r->mentions.v[m].kind == M_BODY);
-        if (!power || r->mentions.v[m].first <= c->thing.head || on_side(r, &c->actor, m)) continue;
-        why(r, WHY_OWNER);
-        sides_add(r, &c->recipient, m);
-        return;
-    }
 }
 
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
@@ -378,7 +358,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
         why(r, WHY_SUBJECT_FREE);
         sides_add(r, &c->actor, r->mention_at[c->group]);
     }
-    if (c->column == 0) thing_owner(r, c);
+    if (c->column == 0) sides_owner(r, c);
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
     if (strcmp(type, "AGREE") == 0 || strcmp(type, "THREATEN") == 0) promised(r, c);
@@ -389,7 +369,7 @@ void sides_spoken(const struct reading *r, struct candidate *c)
 {
     int32_t speaker = cue_speaker(r, c);
     enum mention_kind kind = speaker >= 0 ? r->mentions.v[speaker].kind : M_PLACE;
-    if (c->actor.n > 1 || (kind != M_NAME && kind != M_OFFICE) || on_side(r, &c->recipient, speaker)) return;
+    if (c->actor.n > 1 || (kind != M_NAME && kind != M_OFFICE) || sides_has(r, &c->recipient, speaker)) return;
     c->actor.n = 0;
     sides_add_joined(r, &c->actor, speaker);
 }

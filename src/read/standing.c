@@ -46,7 +46,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
 {
     unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
     uint32_t first = sentence_first(r, c->i);
-    for (uint32_t k = c->i; k < c->end; k++)
+    for (uint32_t k = c->i; k < c->end && (c->column != 2 || !r->rules->pack->head_first); k++)
         if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
     bool to_do = c->column == 0 && c->end < sentence_last(r, c->i) && word_is(r, c->end - 1, W_FOR) &&
                  word_feat(r, c->end, "VerbForm=Inf"); /* "committed to spend" */
@@ -74,6 +74,8 @@ static bool hedged(const struct reading *r, const struct candidate *c)
     uint32_t first = sentence_first(r, c->i);
     for (uint32_t k = c->i; k > first && c->i - k < 6; k--)
         if (word_is(r, k - 1, W_HEDGE)) return true;
+    for (uint32_t k = c->end; c->column == 2 && c->carrier_passive && k < c->carrier; k++)
+        if (word_is(r, k, W_HEDGE)) return true; /* "penganiayaan yang diduga dilakukan Budi" */
     return false;
 }
 
