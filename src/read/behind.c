@@ -140,7 +140,8 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
 /* The first party that stands behind the trigger without such a word. */
 static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
-    bool many = c->end - c->i > 1 && !word_is(r, c->end - 1, W_AS); /* "resigned as chair" */
+    bool post = c->act->mode && strcmp(c->act->mode, "resign") == 0;
+    bool many = c->end - c->i > 1 && !word_is(r, c->end - 1, W_AS) && !post; /* "resigned as chair" */
     if (suffered_noun)
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))
@@ -148,7 +149,7 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
     else if (c->column == 2 && !word_mark(r, a->noun.first - 1, ','))
         why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
                                                              : sides_add(r, &c->actor, a->mention);
-    else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive &&
+    else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive && !word_mark(r, a->noun.first - 1, ',') &&
              !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
         why(r, WHY_BEHIND_PASSIVE),                                  /* "diundang juga Presiden": whom it meets */
             sides_add_joined(r, word_is(r, c->end, W_AUX) ? &c->recipient : &c->actor, a->mention);

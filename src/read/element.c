@@ -354,7 +354,7 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     if (of && k + 1 < end && word_is(r, k, W_DET)) k++;
     if (of && (k >= end || !(r->text->words[k].flags & WORD_CAPITAL))) return 0;
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
-           !(r->text->words[k + run].flags & WORD_PUNCT))
+           !(r->text->words[k + run].flags & WORD_PUNCT) && !element_sum(r, k + run))
         run++;
     if (body_shortened(r, i, k + run, end)) return k + run - i;              /* "Asosiasi Kertas Desa (Akerdes)" */
     uint32_t own = k - i, start = element_start(r, i, own + run), whose = 0; /* "Fraksi Gerindra | Rendra Mahesa" */

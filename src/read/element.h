@@ -54,6 +54,8 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
 /** Whether word I stands among or right behind two initials of a name, "B P Govinda", in a language that writes them.
  */
 bool element_initials(const struct reading *r, uint32_t i);
+/** phrase.c: whether a short word before figures stands at K, that no name ends with: "Rp 10". */
+bool element_sum(const struct reading *r, uint32_t k);
 /** Whether a rank before a name stands at I. */
 bool element_rank(const struct reading *r, uint32_t i, uint32_t end);
 /** Where somebody's name begins in a run of words with capitals at I, 0 at its first word, RUN where all of

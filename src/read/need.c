@@ -368,7 +368,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
         r->rules->pack->head_first &&
         ((is_type(c, "AID") && of_sector(r, &c->actor, "CRM")) ||                  /* a suspect hands on what he took */
          (is_type(c, "AID") && of_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
-         (is_type(c, "MOBILIZE") && of_sector(r, &c->actor, "MED")) ||             /* medics stand by */
+         (is_type(c, "MOBILIZE") &&
+          (business(r, &c->actor) || of_sector(r, &c->actor, "MED BUS EDU CVL"))) ||            /* firms send workmen */
          (is_type(c, "REQUEST") && of_sector(r, &c->actor, "JRN") && of_people(r, &c->actor))); /* reporters ask */
     if (idle) return false;
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
@@ -512,7 +513,9 @@ bool need_met(struct reading *r, struct candidate *c)
     find_object(r, c);
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
-    if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 && owned_only(r, &c->actor)) return false;
+    if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 &&
+        (owned_only(r, &c->actor) || (c->thing.end && r->rules->pack->head_first)))
+        return false; /* "menerima 21 laporan tentang hakim" */
     bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
     if (c->column == 2) return noun_complete(r, c, acts, meets);
     if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */

@@ -420,6 +420,13 @@ enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p)
     return p->country ? M_COUNTRY : M_PLACE;
 }
 
+bool element_sum(const struct reading *r, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    return w->end - w->beg <= 2 && !(w->flags & (WORD_UPPER | WORD_DIGIT)) && k + 1 < r->text->n_words &&
+           w[1].flags & WORD_DIGIT;
+}
+
 /* "kerja sama militer": a common noun without country or name behind another noun only describes it. */
 static bool describes(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t core)
 {
@@ -429,8 +436,12 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
     if (core == sentence_first(r, core)) return false;
     uint32_t b = core - 1;
     if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0 ||
-        r->text->words[b].upos == NUM || word_feat(r, b, "Voice=Pass") || word_in_preposition(r, b))
-        return false; /* "3 juta warga", "dibuat pemerintah", "ke arah warga" */
+        r->text->words[b].upos == NUM || (word_feat(r, b, "Voice=Pass") && !word_is(r, core, W_LISTENER)) ||
+        word_in_preposition(r, b))
+        return false;                                /* "3 juta warga", "dibuat pemerintah", "ke arah warga" */
+    for (uint32_t k = b > 2 ? b - 2 : 0; k < b; k++) /* "mengabulkan gugatan warga" */
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2 && k + r->hits.v[h].n == core) return false;
     for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
         if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES ||
             (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2))

@@ -63,7 +63,10 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     if (hangs &&
         r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
         const struct runut_event *before = &r->events.v[r->events.n - 1];
-        unsigned kept = way ? RUNUT_FUTURE | RUNUT_HYPOTHETICAL | RUNUT_NEGATED : RUNUT_FUTURE;
+        bool and = r->rules->pack->head_first && word_is(r, c->i - 1, W_AND); /* "bisa menahan dan mengusir" */
+        unsigned kept = way  ? RUNUT_FUTURE | RUNUT_HYPOTHETICAL | RUNUT_NEGATED
+                        : and? RUNUT_FUTURE | RUNUT_HYPOTHETICAL
+                             : RUNUT_FUTURE;
         if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & kept;
     }
     return m;
@@ -79,8 +82,9 @@ static bool hedged(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-static bool speech_act(const char *type)
+static bool speech_act(const char *type, const char *cameo)
 {
+    if (strcmp(cameo, "051") == 0 || strcmp(cameo, "055") == 0) return true; /* thanks and praise, apologies */
     return strcmp(type, "REQUEST") == 0 || strcmp(type, "ACCUSE") == 0 || strcmp(type, "THREATEN") == 0 ||
            strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0;
 }
@@ -106,7 +110,7 @@ void event_standing(struct reading *r, const struct candidate *c, struct runut_e
         }
     }
     e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
-    if (c->self && speech_act(e->type) && by.n) e->standing = RUNUT_REPORTED;
+    if (c->self && speech_act(e->type, e->cameo) && by.n) e->standing = RUNUT_REPORTED;
     if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
         e->according_to = by.v;
         e->n_according_to = by.n;

@@ -8,7 +8,7 @@
 #include "read/noun.h"
 #include "read/why.h"
 
-enum { SHARED = 3, STEPS_BACK = 4 };
+enum { SHARED = 3, STEPS_BACK = 4, AHEAD = 20 };
 
 /* "Halte di Jalan Melati, Jakarta dibakar", "rumahnya di Dusun Barat, Desa Randu, dibakar": a place behind a comma is
  * where a thing stands, not whose the verb is. */
@@ -60,6 +60,38 @@ static int32_t deed_owner(const struct reading *r, uint32_t i)
     return who && about && !word_is(r, i, W_FUTURE | W_AUX) && r->mentions.v[m].first > n->head ? m : -1;
 }
 
+/* Whether party M is of the law, who takes and is not taken. */
+static bool lawman(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    int32_t a = r->mentions.v[m].actor;
+    const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
+    return c->column == 1 && sides_suffered(c->act) && sector &&
+           (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0);
+}
+
+/* "Setelah diamankan, pelaku dibawa ke kantor polisi": whose a clause is that a word of time opens and that has no
+ * subject, the main clause behind its comma tells: M, -1 where that is nobody who could be. False where it tells
+ * nobody. */
+static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t *m)
+{
+    uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->group;
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    if (!r->rules->pack->head_first || k == first || !word_is(r, k - 1, W_SUB) || word_is(r, k - 1, W_FOR))
+        return false;
+    if (k - 1 > first && !word_is(r, k - 2, W_COMP) && !word_mark(r, k - 2, ',')) return false;
+    for (k = c->end; k < last && !word_mark(r, k, ','); k++)
+        if (r->quoted_at[k] != r->quoted_at[c->i] || k > c->end + AHEAD) return false;
+    struct noun n;
+    if (++k >= last || r->quoted_at[k] != r->quoted_at[c->i] || !noun_at(r, k, last, &n)) return false;
+    uint32_t v = n.end;
+    while (v < last && (word_is(r, v, W_AUX | W_FUTURE | W_NEG | W_HYPO) || clause_adverb(r, v))) v++;
+    if (v >= last || !clause_predicate(r, v)) return false;
+    *m = noun_party(r, &n);
+    why(r, WHY_SUBJECT_SHARED);
+    if (*m >= 0 && lawman(r, c, *m)) return *m = -1, true;
+    return *m >= 0;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     const struct noun *n = c->reduced ? clause_described(r, c->group) : NULL;
@@ -71,6 +103,8 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
         shared = clause_shared(r, shared);
     }
     if (!n && c->act->subject_meets) return -1;
+    int32_t ahead;
+    if (!n && subject_ahead(r, c, &ahead)) return ahead;
     if (!n) {
         int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
         if (named >= 0 && told_outside(r, c, named)) named = -1;
