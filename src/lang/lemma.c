@@ -49,15 +49,27 @@ bool lemma_apply(const char *rule, struct arena *a, struct runut_str form, struc
     return utf8_valid(out->p, out->len) == out->len;
 }
 
+/* The rule of the longest ends that are known. All are sent for before the first is looked at: each is a wait for
+ * memory.
+ */
+static uint32_t rule_of_ends(const struct model *m, struct runut_str low, unsigned upos)
+{
+    uint32_t keys[LEMMA_ENDS], rule = 0;
+    for (size_t i = 0; i < LEMMA_ENDS; i++) {
+        keys[i] = lemma_key(low, &lemma_ends[i], upos);
+        __builtin_prefetch(&m->lemmas[keys[i] & m->lemma_mask]);
+    }
+    for (size_t i = 0; rule == 0 && i < LEMMA_ENDS; i++)
+        if (keys[i]) rule = model_lemma_of(m, keys[i]);
+    return rule;
+}
+
 struct runut_str lemma_of(const struct model *m, struct arena *a, struct runut_str text, const struct word *w)
 {
     struct runut_str form = str_slice(text, w->beg, w->end), out;
     if (w->flags & (WORD_PUNCT | WORD_DIGIT)) return form;
     uint32_t rule = model_lemma_of(m, lemma_key(w->low, NULL, w->upos));
-    for (size_t i = 0; rule == 0 && i < LEMMA_ENDS; i++) {
-        uint32_t key = lemma_key(w->low, &lemma_ends[i], w->upos);
-        if (key) rule = model_lemma_of(m, key);
-    }
+    if (rule == 0) rule = rule_of_ends(m, w->low, w->upos);
     if (rule && lemma_apply(m->rules.v[rule - 1], a, form, w->low, &out)) return out;
     return w->upos == PROPN ? form : w->low;
 }
