@@ -38,6 +38,11 @@ static inline uint32_t scan_within(struct sixteen s, char c, unsigned char n)
 }
 /** Those above 127. */
 static inline uint32_t scan_high(struct sixteen s) { return (uint32_t)_mm_movemask_epi8(s.v); }
+/** The bits of both. */
+static inline struct sixteen scan_or(struct sixteen a, struct sixteen b)
+{
+    return (struct sixteen){_mm_or_si128(a.v, b.v)};
+}
 #else
 struct sixteen {
     unsigned char v[SCAN_BYTES];
@@ -57,6 +62,11 @@ static inline uint32_t scan_within(struct sixteen s, char c, unsigned char n)
 }
 static inline uint32_t scan_is(struct sixteen s, char c) { return scan_within(s, c, 0); }
 static inline uint32_t scan_high(struct sixteen s) { return scan_within(s, (char)0x80, 0x7F); }
+static inline struct sixteen scan_or(struct sixteen a, struct sixteen b)
+{
+    for (unsigned i = 0; i < SCAN_BYTES; i++) a.v[i] |= b.v[i];
+    return a;
+}
 #endif
 
 /** The bytes at P, NULs for those from END on. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
+#include "base/scan.h"
 #include <unicode/uchar.h>
 
 unsigned utf8_next_wide(const char *p, const char *end, uint32_t *cp)
@@ -58,10 +59,11 @@ size_t utf8_valid(const char *p, size_t n)
 {
     const char *at = p, *end = p + n;
     while (at < end) {
-        uint64_t four[4], eight; /* skips ASCII in strides */
-        while (end - at >= 32 &&
-               (memcpy(four, at, 32), !((four[0] | four[1] | four[2] | four[3]) & 0x8080808080808080u)))
-            at += 32;
+        uint64_t eight; /* skips ASCII in strides */
+        while (end - at >= 4 * SCAN_BYTES &&
+               !scan_high(scan_or(scan_or(scan_at(at), scan_at(at + SCAN_BYTES)),
+                                  scan_or(scan_at(at + 2 * SCAN_BYTES), scan_at(at + 3 * SCAN_BYTES)))))
+            at += 4 * SCAN_BYTES;
         while (end - at >= 8 && (memcpy(&eight, at, 8), !(eight & 0x8080808080808080u))) at += 8;
         if (at == end) break;
         uint32_t cp;
