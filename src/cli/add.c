@@ -66,7 +66,7 @@ static bool take(void *user, struct task *t)
         a->status = runut_store_add(a->store, t->doc, t->unit.bytes.p, t->unit.bytes.len, &added, &a->err);
         if (a->status != RUNUT_OK) return false;
         if (added == RUNUT_ADDED_REJECTED)
-            count_refused(a, &t->unit, runut_document_rejected(t->doc));
+            count_refused(a, &t->unit, t->rejected);
         else if (added == RUNUT_ADDED_DUPLICATE)
             a->tally.duplicates++;
         else

@@ -5,7 +5,8 @@
  *
  *     taken <= begun <= filled <= taken + RING
  *
- * The ring is the bound on memory: a page that takes long holds up the filling, never the order. Each slot belongs to
+ * The ring is the bound on memory: a page that takes long holds up the filling, never the order. Where only records are
+ * wanted it is longer, so that the others need not wait for such a page. Each slot belongs to
  * one thread at a time, so the lock guards the counters and `done` alone, and pages are read without it.
  */
 #include "cli/pool.h"
@@ -14,7 +15,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MAX_THREADS = 32, RING = 4 * MAX_THREADS };
+enum { MAX_THREADS = 32, RENDERED = 16, WHOLE = 4, RING = RENDERED * MAX_THREADS }; /* tasks of a thread */
 
 struct pool {
     const struct pool_work *work;
@@ -53,15 +54,31 @@ static const struct runut_input *chain(struct unit *u, unsigned want)
     return &u->sheets[0].in;
 }
 
+/* Of a finished page that waits for its turn the records are a fiftieth of what reading it took. */
+static void render(const struct pool_work *work, struct task *t)
+{
+    struct runut_err err = {0};
+    if (runut_document_json(t->doc, work->want, add_record, &t->records, &err) != RUNUT_OK)
+        unit_refuse(&t->unit, "too_large", "memory is out for its records");
+    else
+        buf_done(&t->unit.bytes);
+    runut_document_free(t->doc);
+    t->doc = NULL;
+}
+
 static void read_task(const struct pool_work *work, struct task *t)
 {
     if (t->unit.refused || t->unit.same_as) return;
     struct runut_err err = {0};
     t->doc = runut_read(work->engine, chain(&t->unit, work->want), &err);
-    if (!t->doc)
+    if (!t->doc) {
         unit_refuse(&t->unit, "too_large", err.message[0] ? err.message : "memory is out");
-    else if (work->render && runut_document_json(t->doc, work->want, add_record, &t->records, &err) != RUNUT_OK)
-        unit_refuse(&t->unit, "too_large", "memory is out for its records");
+        return;
+    }
+    const char *rejected = runut_document_rejected(t->doc);
+    t->id = str_z(&t->unit.arena, str_of(runut_document_page(t->doc)->id));
+    t->rejected = rejected ? str_z(&t->unit.arena, str_of(rejected)) : NULL;
+    if (work->render) render(work, t);
 }
 
 static void task_init(struct task *t)
@@ -69,6 +86,7 @@ static void task_init(struct task *t)
     unit_init(&t->unit);
     buf_init(&t->records, 0);
     t->doc = NULL;
+    t->id = t->rejected = NULL;
     t->done = false;
 }
 
@@ -142,7 +160,7 @@ static void feed(struct pool *p)
 
 static enum runut_status run_threads(const struct pool_work *work)
 {
-    struct pool p = {.work = work, .size = 4 * (size_t)work->threads};
+    struct pool p = {.work = work, .size = (size_t)(work->render ? RENDERED : WHOLE) * (size_t)work->threads};
     pthread_t threads[MAX_THREADS];
     int n = 0;
     pthread_mutex_init(&p.lock, NULL);

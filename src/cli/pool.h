@@ -8,7 +8,8 @@
 /** A page and what became of it. */
 struct task {
     struct unit unit;
-    struct runut_document *doc; /* NULL where the unit is refused, or memory was out */
+    struct runut_document *doc; /* NULL where the unit is refused, memory was out, or its records were asked for */
+    const char *id, *rejected;  /* the page's id, and why there is no report of it or NULL; as long as the unit */
     struct buf records;         /* JSON Lines, where they were asked for */
     bool done;
 };
@@ -17,7 +18,7 @@ struct pool_work {
     const struct runut_engine *engine;
     struct gather *gather;
     unsigned want; /* enum runut_want */
-    bool render;   /* write the records too */
+    bool render;   /* write the records, and let go of the document and the page's bytes */
     int threads;   /* 1: the caller's alone */
     /** Whether a unit is wanted at all; NULL: each is. Called in order, by the caller's thread. */
     bool (*wanted)(void *user, struct unit *unit);

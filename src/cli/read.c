@@ -78,12 +78,12 @@ static bool take(void *user, struct task *t)
     if (u->refused)
         refused_id(u, id);
     else
-        snprintf(id, sizeof id, "%s", u->same_as ? u->same_as : runut_document_page(t->doc)->id);
+        snprintf(id, sizeof id, "%s", u->same_as ? u->same_as : t->id);
     bool duplicate = u->same_as || map_get(&r->seen, str_of(id)) != MAP_NONE;
     if (!duplicate) *map_put(&r->seen, str_copy(&r->arena, str_of(id))) = 0;
-    bool refused = u->refused || (t->doc && runut_document_rejected(t->doc));
+    bool refused = u->refused || t->rejected;
     *(duplicate ? &r->tally.duplicates : refused ? &r->tally.refused : &r->tally.reports) += 1;
-    if (refused && !duplicate) say_refused(u, u->refused ? u->refused : runut_document_rejected(t->doc));
+    if (refused && !duplicate) say_refused(u, u->refused ? u->refused : t->rejected);
     r->tally.unreadable += !duplicate && u->refused && strcmp(u->refused, "unreadable") == 0;
     if (duplicate || u->refused)
         write_line(r, u, id, duplicate ? id : NULL);
