@@ -180,6 +180,37 @@ static struct runut_str written(struct reading *r, const struct mention *m, stru
     return str_of(arena_printf(r->a, "%.*s %.*s", (int)office.len, office.p, (int)of.len, of.len ? of.p : ""));
 }
 
+/* Whether word W, a noun that the tree hangs on the office's word at HEAD, tells whose that is, and that it is no
+ * State's: "the union's president", "the club president". */
+static bool owner(const struct reading *r, uint32_t w, uint32_t head)
+{
+    const struct word *x = &r->text->words[w];
+    if ((x->upos != NOUN && x->upos != PROPN) || x->head != (int32_t)head || !x->deprel || r->time_at[w] >= 0)
+        return false;
+    if ((strncmp(x->deprel, "nmod", 4) != 0 && strcmp(x->deprel, "compound") != 0) || word_is(r, w, W_ANAPHOR))
+        return false;
+    const struct mention *m = r->mention_at[w] >= 0 ? &r->mentions.v[r->mention_at[w]] : NULL;
+    return !m || m->kind == M_OFFICE || (m->kind == M_ORG && !m->is->country);
+}
+
+/* Whether an office is held for somebody else than a State, as the words around it tell in a language whose heads come
+ * last. */
+static bool owned(const struct reading *r, const struct mention *m)
+{
+    int32_t n = r->noun_of[m->core];
+    if (m->kind != M_OFFICE || n < 0 || m->is->country || r->rules->pack->head_first) return false;
+    const struct noun *noun = &r->nouns.v[n];
+    uint32_t from = noun->first, end = whose_end(r, m, noun->end);
+    const struct hit *h = NULL; /* the office itself: "health secretary" */
+    while (from <= noun->head && !((h = hits_at(&r->hits, from, PACK_OFFICES)) && from + h->n > noun->head)) from++;
+    for (uint32_t w = noun->first; h && w < end; w++)
+        if ((w < from || w >= from + h->n) && owner(r, w, noun->head)) return true;
+    return false;
+}
+
+/* "the club president" is not the State's, who holds an office of that name. */
+static bool of_state(const struct actor *x) { return x->country && !told(&x->seat); }
+
 int32_t office_resolve(struct reading *r, struct mention *m)
 {
     const struct phrase *p = m->is;
@@ -190,6 +221,7 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     int32_t a = one ? holder_at(r, office, country, &seat) : -1;
     bool bare = one && !told(&seat) && !country;
     if (a < 0 && bare) a = ranked(r, office);
+    if (a >= 0 && of_state(&r->actors.v[a]) && owned(r, m)) a = -1;
     if (a < 0 && bare && p->definite && m->core_end - m->core == 1 && whose_end(r, m, m->end) == m->end)
         a = spoken_of(r, office);
     if (a >= 0) return a;
@@ -248,6 +280,6 @@ void office_join(struct reading *r)
         if (m->actor < 0 || m->is->unheld || !of_one(r, m) || r->actors.v[m->actor].named) continue;
         struct seat seat = seat_of(r, m->is);
         int32_t a = told(&seat) || m->is->country ? -1 : only_holder(r, office_name(r, m->is));
-        if (a >= 0) m->actor = a;
+        if (a >= 0 && !(of_state(&r->actors.v[a]) && owned(r, m))) m->actor = a;
     }
 }

@@ -57,6 +57,16 @@ static const struct row rows[] = {
      "The governor says the dam is safe. California Governor Ana Reeve and Ohio Governor Tom Lane said the rain would "
      "stop.",
      "governor; Ana Reeve"},
+    /* an office of somebody else than the State */
+    {"en",
+     "US President Donald Trump went to Ohio. The club president said the season was over. The bank's president said "
+     "rates would fall.",
+     "club president; bank's president"},
+    {"en",
+     "US President Donald Trump went to Ohio. The president of the Ohio Teachers Association said he should have "
+     "stayed.",
+     "president of the Ohio Teachers Association"},
+    {"en", "US President Donald Trump went to Ohio. The president said the plan would help.", "Donald Trump"},
     /* people by what the report says they are */
     {"en",
      "Lena Ross, the head of the tide service, came on Monday. \"Rain will come,\" said the head of the tide service.",
