@@ -171,9 +171,13 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     } else if (value.len == 0) {
         return false;
     } else if (!colon) {
-        if (!list || l.type == RUNUT_HEADING || list->v.n > 8 || value.len > MAX_NAME ||
-            furniture_sentence_end(value) || furniture_words(value, 1) < 2)
-            return false;
+        bool name = value.len <= MAX_NAME && !furniture_sentence_end(value) && furniture_words(value, 1) > 1;
+        if (!name || l.type == RUNUT_HEADING) return false;
+        if (!list) { /* "Video by NAME" */
+            if (!memchr(s.p, ' ', end) || !utf8_upper_at(value, 0)) return false;
+            return pass_emit(p, l, l.beg, l.end, "credit"), true;
+        }
+        if (list->v.n > 8) return false;
         size_t had = list->v.n;
         people_add_behind(p->r, list, str_slice(s, 0, end), colon, value);
         if (list->v.n == had && had == 0) return false;
@@ -226,7 +230,7 @@ static bool by_start(struct pass *p, struct flow_line l)
     while (s.len > 3 && strchr("*-", s.p[0]) && s.p[1] == ')' && s.p[2] == ' ') s = str_slice(s, 3, s.len);
     if (s.len > 1 && s.p[0] == '*' && s.p[1] != '*') s = str_slice(s, 1, s.len);
     l.beg = l.end - (uint32_t)s.len;
-    bool bracket = s.len > 2 && strchr("([", s.p[0]) && strchr(")]", s.p[s.len - 1]);
+    bool bracket = s.len > 2 && strchr("(['", s.p[0]) && strchr(")]'", s.p[s.len - 1]);
     const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end);
     if (row) bracket = false;
     if (bracket) row = lookup_at(&p->r->tables->furniture, s, 1, "start", NULL, &end);

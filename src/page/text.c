@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "page/date.h"
 #include "page/furniture.h"
+#include "page/people.h"
 
 enum {
     LONG_LINE = 80,    /* bytes: a line of running text */
@@ -16,6 +17,7 @@ enum {
     BROKEN_LINE = 150, /* bytes: no headline is as long, so a line without an end was broken */
     MAX_TITLE = 220,
     MAX_HEADING = 120,
+    HEADLINE_WORDS = 4, /* of a headline, with a capital */
     MENU_WORDS = 3,
     MAX_CREDIT = 90,
     DATE_WITHIN = 15, /* lines */
@@ -223,6 +225,36 @@ void text_date_lines(struct reading *r)
     }
 }
 
+/* Whether S is written as headlines are: every word begins with a capital but those that headlines leave small. */
+static bool headline_cased(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    unsigned capitals = 0;
+    if (furniture_sentence_end(s) || memchr(s.p, ':', s.len) || memchr(s.p, '"', s.len)) return false;
+    for (size_t w = 0; w < s.len; w = str_next_word(s, w)) {
+        if (utf8_upper_at(s, w))
+            capitals++;
+        else if (utf8_lower_at(s, w) && !lookup_at(&r->tables->furniture, s, w, "inside", "headline_word", &end))
+            return false;
+    }
+    return capitals >= HEADLINE_WORDS;
+}
+
+/* A headline behind the last sentence leads to another report, or stands under a film. */
+static void last_headline(struct reading *r)
+{
+    size_t i = r->flow.lines.n;
+    while (i && r->flow.lines.v[i - 1].dropped) i--;
+    size_t before = i ? i - 1 : 0;
+    while (before && r->flow.lines.v[before - 1].dropped) before--;
+    if (!i || !before) return;
+    struct flow_line *l = &r->flow.lines.v[i - 1];
+    struct runut_str s = flow_str(&r->flow, l);
+    if (l->type == RUNUT_PARAGRAPH && s.len <= MAX_HEADING && headline_cased(r, s) &&
+        furniture_sentence_end(flow_str(&r->flow, &r->flow.lines.v[before - 1])))
+        l->dropped = "heading";
+}
+
 void text_read(struct reading *r)
 {
     pour(r);
@@ -233,6 +265,8 @@ void text_read(struct reading *r)
     text_captions(r);
     find_title(r);
     find_headings(r);
+    people_drop_lines(r);
+    last_headline(r);
 }
 
 /* ---- text as it is ---- */
