@@ -246,6 +246,16 @@ static bool near_title(struct search *s, struct page_date *out)
 
 /* ---- the decision ---- */
 
+/* Whether the page prints the same day near its title, with the hour; that in *DAY then. */
+static bool hour_near_title(struct search *s, struct page_date *day)
+{
+    struct page_date d;
+    if (!near_title(s, &d) || d.hour < 0 || d.year != day->year || d.month != day->month || d.day != day->day)
+        return false;
+    *day = d;
+    return true;
+}
+
 /*
  * Some systems write the last change, or the last time the site was built, into the field of publication. Where that is
  * not before the last change and the page prints an earlier day beside its title, that is the day of publication.
@@ -296,7 +306,7 @@ static const char *find_date(struct search *s, struct page_date *d)
         machine_date(s, m->perhaps, d))
         return printed_before(s, d) ? "text" : "metadata";
     if ((s->r->site && printed_date(s, d, NODE_SITE_DATE)) || printed_date(s, d, 0)) return "text";
-    if (date_in_url(url, d)) return "url";
+    if (date_in_url(url, d)) return hour_near_title(s, d) ? "text" : "url";
     if (machine_date(s, str_of(m->ld.uploaded), d)) return "metadata"; /* a page of a video tells no other */
     if (near_title(s, d) || beside_author(s, d)) return "text";
     if (!s->changed.year || after_capture(s, &s->changed)) return NULL;

@@ -235,6 +235,7 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
         furniture_drop(r);
         judge_headings(&r->flow, 0);
         text_captions(r);
+        text_last_headline(r);
     }
     r->declared_language = m->language;
     decide_language(r, out, sample(r));

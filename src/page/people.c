@@ -192,8 +192,24 @@ static bool day_follows(const struct content *c, struct reading *r, uint32_t i)
     return false;
 }
 
-/* A name alone, with a known given name in front and a day behind it, between title and text: "Jane Doe · 3 March
- * 2025", where no class and no word says that it is a by-line. */
+/* Whether a name stands in a link to an address that ends in it: <a href="/jane-doe">Jane Doe</a>, or "/jane". */
+static bool links_to(const struct content *c, uint32_t i, struct runut_str name)
+{
+    struct html_token t;
+    uint32_t a = c->tree->v[i].parent;
+    size_t first = str_next_word(name, 0);
+    if (c->tree->v[a].element != EL_A || first < 5) return false;
+    tree_tag(c->tree, a, &t);
+    struct runut_str href = html_attribute(c->tree->html, &t, "href");
+    while (href.len && href.p[href.len - 1] == '/') href.len--;
+    const char *slash = href.len ? memrchr(href.p, '/', href.len) : NULL;
+    if (slash) href = str_slice(href, (size_t)(slash - href.p) + 1, href.len);
+    if (href.len && href.p[0] == '@') href = str_slice(href, 1, href.len);
+    return href.len >= first - 1 && str_eq_ascii(str_slice(href, 0, first - 1), str_slice(name, 0, first - 1));
+}
+
+/* A name alone, with a known given name in front or a link to its bearer, and a day behind it, between title and text:
+ * "Jane Doe · 3 March 2025", where no class and no word says that it is a by-line. */
 static void people_beside_day(const struct meta *m, const struct content *c, struct reading *r)
 {
     size_t end;
@@ -203,7 +219,8 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
         if (v->element != ELEMENT_TEXT || c->m[i].silent || c->m[c->m[i].block].direct > MAX_BYLINE) continue;
         struct runut_str s = str_strip(tree_source(c->tree, v), " |,-");
         unsigned words = furniture_words(s, 4);
-        if (words < 2 || words > 4 || !lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || !person_shaped(r, s))
+        if (words < 2 || words > 4 || !(lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || links_to(c, i, s)) ||
+            !person_shaped(r, s))
             continue;
         if (day_follows(c, r, i)) people_add(r, &r->authors, s);
     }
@@ -362,6 +379,18 @@ static bool says_whole(const struct names *list, struct runut_str word)
     return false;
 }
 
+/* Where some by-lines list editors behind the authors: who is told to be an editor, while an author is left. */
+static void drop_editors(struct reading *r)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < r->authors.v.n; i++) {
+        bool both = false;
+        for (size_t k = 0; k < r->editors.v.n; k++) both |= str_eq(r->authors.v.v[i], r->editors.v.v[k]);
+        if (!both || (n == 0 && i + 1 == r->authors.v.n)) r->authors.v.v[n++] = r->authors.v.v[i];
+    }
+    r->authors.v.n = n;
+}
+
 void people_decide(const struct meta *m, const struct content *c, struct reading *r)
 {
     struct names printed = r->authors; /* by-lines that stood among the lines */
@@ -379,6 +408,7 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     if (!r->authors.v.n) people_near_title(c, r);
     if (!r->authors.v.n) people_beside_day(m, c, r);
     drop_site(m, r);
+    drop_editors(r);
 }
 
 /* "Jane Arga Doe is a reporter at …": a text about one who wrote the report begins with the whole name, and no capital

@@ -70,7 +70,8 @@ static bool is_credential(struct runut_str s)
 /* Without the place or the house that stands in brackets behind a name, and without quotation marks around it. */
 static struct runut_str bare_name(struct runut_str s)
 {
-    ptrdiff_t open = s.len && s.p[s.len - 1] == ')' ? str_find(s, STR(" ("), 0) : -1;
+    char close = s.len ? s.p[s.len - 1] : 0;
+    ptrdiff_t open = close == ')' ? str_find(s, STR(" ("), 0) : close == ']' ? str_find(s, STR(" ["), 0) : -1;
     if (open > 0 && furniture_words(str_slice(s, 0, (size_t)open), 1) > 1) s.len = (size_t)open;
     if (str_ends(s, STR("*)"))) s = str_trim(str_slice(s, 0, s.len - 2)); /* a note tells who it is */
     if (s.len > 2 && s.p[0] == '"' && s.p[s.len - 1] == '"') s = str_slice(s, 1, s.len - 1);

@@ -3,6 +3,7 @@
  * How outlets sign a report: codes of those who wrote and edited it, names of outlets and agencies, in brackets behind
  * the last sentence or on a line of their own.
  */
+#include "base/utf8.h"
 #include "page/furniture.h"
 #include "page/pass.h"
 #include "page/person.h"
@@ -102,13 +103,14 @@ void sign_last_bracket(struct pass *p)
     if (!open || s.p + s.len - open > MAX_SIGN_OFF) return;
     struct runut_str inside = str_slice(s, (size_t)(open - s.p) + 1, s.len - 1),
                      before = str_trim(str_slice(s, 0, (size_t)(open - s.p)));
-    if (!is_credit(inside)) return;
+    bool desk = utf8_upper_at(inside, 0) && person_has_word(p->r, inside, "desk");
+    if (!is_credit(inside) && !desk) return;
     if (!before.len && i > 1 && furniture_words(inside, 4) <= 4) { /* a line of its own: "(Humas Pemkab)" */
         l->dropped = "signed";
         return;
     }
     bool code_like = !memchr(inside.p, ' ', inside.len) && s.p + s.len - open <= MAX_CODE;
-    if (!(code_like || person_has_word(p->r, inside, "desk")) || !furniture_sentence_end(before)) return;
+    if (!(code_like || desk) || !furniture_sentence_end(before)) return;
     code(p->r, inside);
     l->end = l->beg + (uint32_t)before.len;
     tail.beg += (uint32_t)(open - s.p);

@@ -240,8 +240,7 @@ static bool headline_cased(const struct reading *r, struct runut_str s)
     return capitals >= HEADLINE_WORDS;
 }
 
-/* A headline behind the last sentence leads to another report, or stands under a film. */
-static void last_headline(struct reading *r)
+void text_last_headline(struct reading *r)
 {
     size_t i = r->flow.lines.n;
     while (i && r->flow.lines.v[i - 1].dropped) i--;
@@ -266,7 +265,7 @@ void text_read(struct reading *r)
     find_title(r);
     find_headings(r);
     people_drop_lines(r);
-    last_headline(r);
+    text_last_headline(r);
 }
 
 /* ---- text as it is ---- */

@@ -11,6 +11,8 @@ void text_read(struct reading *r);
 void text_date_lines(struct reading *r);
 /** The text as it is: one run of the page, each line that says something a block. */
 void text_whole(struct reading *r, struct page_read *out);
+/** Drops a headline behind the last sentence: it leads to another report, stands under a film, or signs. */
+void text_last_headline(struct reading *r);
 /** Types captions, by their credits, and drops one that is printed twice. */
 void text_captions(struct reading *r);
 #endif
