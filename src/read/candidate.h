@@ -53,6 +53,8 @@ bool fits_object_first(const struct reading *r, const struct hit *hit, uint32_t 
 /** subject.c: whose the verb is; a party that only describes the phrase before it is not its subject, "the gang's
  * accountant was arrested". A mention, or -1. */
 int32_t sides_subject(struct reading *r, struct candidate *c);
+/** Whether party M, met by a deed that a passive tells, is of the law, who takes and is not taken. */
+bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m);
 /** Who did the violence that a word of cause or time hangs on an arrest: whom the law took; a mention, or -1. */
 int32_t sides_culprit(const struct reading *r, const struct candidate *c);
 

@@ -464,6 +464,14 @@ static bool currency(const struct reading *r, uint32_t i)
     return h && h->n == 1 && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "money") == 0;
 }
 
+/* "pria berinisial AS (57)": capitals before an age are somebody's initials. */
+static bool aged(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return r->rules->pack->head_first && w->flags & WORD_UPPER && i + 3 < r->text->n_words &&
+           word_mark(r, i + 1, '(') && w[2].flags & WORD_DIGIT && w[2].end - w[2].beg == 2 && word_mark(r, i + 3, ')');
+}
+
 /* "ujar Muslim kepada wartawan": a common noun with a capital right behind a cue, where such nouns have none. */
 static bool said_by(const struct reading *r, uint32_t i)
 {
@@ -485,7 +493,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         bool known = brief && brief->table == PACK_ORGS;
         return known ? (struct element){E_ORG, spelled, brief->row} : (struct element){E_UNIT, spelled, MAP_NONE};
     }
-    if (h && h->table == PACK_COUNTRIES && currency(r, i)) return none;
+    if (h && h->table == PACK_COUNTRIES && (currency(r, i) || aged(r, i))) return none;
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
     uint32_t run = name_run(r, i, end), row = MAP_NONE;

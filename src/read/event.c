@@ -95,6 +95,24 @@ static void turn_warning(struct reading *r, struct candidate *c)
     sides_complement(r, c);
 }
 
+/* "Pertemuan X dan Y batal": a meeting that a word behind the noun calls off. */
+static const struct act_row called_off = {.type = "REJECT", .mode = "meet", .cameo = "125"};
+static void turn_meeting(const struct reading *r, struct candidate *c)
+{
+    if (c->column != 2 || !r->rules->pack->head_first || (c->actor.n + c->recipient.n) == 0 ||
+        (strcmp(c->act->type, "CONSULT") != 0 && strcmp(c->act->type, "AGREE") != 0))
+        return;
+    for (uint32_t k = c->end, last = sentence_last(r, c->i); k < last && !word_mark(r, k, ','); k++) {
+        if (r->mention_at[k] >= 0) continue;
+        if (reading_word_says(r, k, "cancels")) {
+            c->act = &called_off;
+            return;
+        }
+        if (r->quoted_at[k] != r->quoted_at[c->i] || r->text->words[k].upos == VERB || word_is(r, k, W_REL | W_COMP))
+            return;
+    }
+}
+
 /* Words of denying and declining are statements; they are no act of rejecting. */
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
@@ -270,6 +288,7 @@ static bool asked_before(const struct reading *r, const struct candidate *c)
 
 static void add_event(struct reading *r, struct candidate *c)
 {
+    turn_meeting(r, c);
     if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
     if (unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;

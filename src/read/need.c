@@ -366,7 +366,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     bool idle =
         r->rules->pack->head_first &&
-        ((is_type(c, "AID") && of_sector(r, &c->actor, "CRM")) ||                  /* a suspect hands on what he took */
+        ((is_mode(c, "investigate") && of_sector(r, &c->actor, "BUS")) ||          /* a firm looks after its wires */
+         (is_type(c, "AID") && of_sector(r, &c->actor, "CRM")) ||                  /* a suspect hands on what he took */
          (is_type(c, "AID") && of_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
          (is_type(c, "MOBILIZE") &&
           (business(r, &c->actor) || of_sector(r, &c->actor, "MED BUS EDU CVL"))) ||            /* firms send workmen */
@@ -459,7 +460,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
     bool ware = c->act->takes_object && c->thing.end && !meets && is_type(c, "CONSULT") &&
-                !r->rules->pack->head_first; /* "received a loan", "meet their targets": nobody came */
+                (!r->rules->pack->head_first || c->column == 0); /* "received a loan", "menemui kendala": nobody came */
     ware = ware || (c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"));
     if (is_type(c, "PROTEST") && shown(r, c)) return false;
     if (is_type(c, "REQUEST") && questioned(r, c)) return false;

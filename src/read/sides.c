@@ -333,6 +333,18 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     return x->speaker;
 }
 
+/* "Jaksa menuntut Budi. Ia didakwa menerima suap": a pronoun for the law is rather whom the law met last; nobody, where
+ * the report has told of none. */
+static int32_t not_the_law(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    if (!r->rules->pack->head_first || m < 0 || r->mentions.v[m].kind != M_PRONOUN || !sides_lawman(r, c, m) ||
+        r->actors.v[r->mentions.v[m].actor].person)
+        return m;
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    int32_t met = before && before->recipient.n ? before->recipient.mention[0] : -1;
+    return met >= 0 && sides_suffered(before->act) && !sides_lawman(r, c, met) ? met : -1;
+}
+
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
@@ -340,6 +352,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     int32_t subject = sides_culprit(r, c);
     if (subject < 0) subject = sides_subject(r, c);
     if (tells_of_others(r, c, subject)) subject = -1;
+    subject = not_the_law(r, c, subject);
     if (subject < 0) subject = cue_speaker(r, c);
     if (subject < 0) subject = verdict_of(r, c);
     enum why_rule rule = (enum why_rule)r->why->party;
@@ -385,6 +398,8 @@ void sides_gather(struct reading *r, struct candidate *c)
     if (c->actor.n > 1 && c->i > 0 && reading_word_says(r, c->i - 1, "mutual"))
         c->recipient.n = 0, c->thing.end = 0, c->each_other = true; /* "X dan Y saling menuduh" */
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
+    if (c->self && c->recipient.n == 1 && r->mentions.v[c->recipient.mention[0]].kind == M_SELF)
+        c->recipient.n = 0; /* "saya mengajak kita semua" */
 }
 
 bool sides_ware(const struct reading *r, uint32_t k)

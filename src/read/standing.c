@@ -4,8 +4,21 @@
  * unconfirmed.
  */
 #include "read/candidate.h"
+#include "read/noun.h"
 
 enum { CLAUSE_BACK = 24 };
+
+/* Whether another clause stands behind the comma that ends the clause of the candidate. */
+static bool clause_behind(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = c->end, last = sentence_last(r, c->i);
+    while (k < last && !word_mark(r, k, ',')) k++;
+    struct noun n;
+    if (++k >= last || r->quoted_at[k] != r->quoted_at[c->i]) return false;
+    if (!noun_at(r, k, last, &n)) return false;
+    for (k = n.end; k < last && word_is(r, k, W_AUX | W_FUTURE | W_HYPO | W_NEG | W_DEM); k++) {}
+    return k < last && (k > n.end || clause_predicate(r, k));
+}
 
 /* "If Turkey attacks Syria": a word of condition opens the clause of the verb. */
 static bool conditional(const struct reading *r, const struct candidate *c)
@@ -15,7 +28,8 @@ static bool conditional(const struct reading *r, const struct candidate *c)
         if (r->mention_at[k] >= 0) continue;
         if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',') || word_mark(r, k, ';')) return false;
         if (word_is(r, k, W_SUB | W_COMP)) /* but "mengungkapkan jika": that */
-            return word_is(r, k, W_HYPO) && !(k > first && r->used[k - 1] & USED_CUE);
+            return word_is(r, k, W_HYPO) &&
+                   (!(k > first && r->used[k - 1] & USED_CUE) || (r->rules->pack->head_first && clause_behind(r, c)));
         if (clause_verb(r, k) && !word_is(r, k, W_AUX)) return false;
     }
     return false;
@@ -25,13 +39,15 @@ static bool conditional(const struct reading *r, const struct candidate *c)
 static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
 {
     unsigned m = 0;
+    bool after = false; /* behind a word of time: what was not done is another deed */
     uint32_t first = sentence_first(r, i);
     for (uint32_t k = i; k > first && i - k < 5; k--) {
         uint32_t w = k - 1;
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
         if (word_is(r, w, W_AND) && r->rules->pack->head_first) break; /* "bandingnya gagal dan dihukum" */
+        after = after || (r->rules->pack->head_first && word_is(r, w, W_SUB) && !word_is(r, w, W_FOR | W_HYPO));
         if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
-        if (word_is(r, w, W_NEG)) m |= RUNUT_NEGATED;
+        if (word_is(r, w, W_NEG) && !after) m |= RUNUT_NEGATED; /* "agar tidak kabur saat ditangkap" */
         if (word_is(r, w, W_HYPO)) m |= RUNUT_HYPOTHETICAL;
         const struct cue_row *cue;
         bool promise =

@@ -61,7 +61,7 @@ static int32_t deed_owner(const struct reading *r, uint32_t i)
 }
 
 /* Whether party M is of the law, who takes and is not taken. */
-static bool lawman(const struct reading *r, const struct candidate *c, int32_t m)
+bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m)
 {
     int32_t a = r->mentions.v[m].actor;
     const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
@@ -88,13 +88,29 @@ static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t 
     if (v >= last || !clause_predicate(r, v)) return false;
     *m = noun_party(r, &n);
     why(r, WHY_SUBJECT_SHARED);
-    if (*m >= 0 && lawman(r, c, *m)) return *m = -1, true;
+    if (*m >= 0 && sides_lawman(r, c, *m)) return *m = -1, true;
     return *m >= 0;
+}
+
+/* "Pelaku memaksa korban membuka baju sambil mengancamnya": whoever does what the sentence's first verb tells does what
+ * goes with it; NULL where no such word stands before the verb. */
+static const struct noun *subject_meanwhile(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->group), k = c->group;
+    while (k > first && word_is(r, k - 1, W_AUX)) k--;
+    bool with = k > first && reading_word_says(r, k - 1, "meanwhile");
+    with = with || (k > first + 1 && reading_word_says(r, k - 2, "meanwhile") && r->class_len[k - 2] == 2);
+    for (uint32_t v = first; with && v < k; v++)
+        if (r->mention_at[v] < 0 && r->quoted_at[v] == r->quoted_at[c->i] && clause_verb(r, v) &&
+            !word_is(r, v, W_AUX | W_SUB))
+            return clause_noun(r, v);
+    return NULL;
 }
 
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     const struct noun *n = c->reduced ? clause_described(r, c->group) : NULL;
+    if (!n) n = subject_meanwhile(r, c);
     if (!n) n = clause_noun(r, c->group);
     uint32_t shared = n ? MAP_NONE : clause_shared(r, c->group);
     for (int step = 0; step < SHARED && !n && shared != MAP_NONE;

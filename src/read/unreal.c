@@ -109,7 +109,9 @@ static uint32_t purpose(const struct reading *r, const struct candidate *c)
         return MAP_NONE;
     while (k > first && word_is(r, k - 1, W_AUX)) k--;
     if (c->column == 2 || k < first + 2 || !word_is(r, k - 1, W_FOR) || !r->rules->pack->head_first) return MAP_NONE;
-    return reading_word_says(r, k - 2, "done") ? MAP_NONE : k - 2;
+    int32_t whose = r->mention_at[k - 2]; /* "keputusan Partai Maju untuk mencabut" */
+    uint32_t what = whose >= 0 && r->mentions.v[whose].first > first ? r->mentions.v[whose].first - 1 : k - 2;
+    return reading_word_says(r, what, "done") ? MAP_NONE : k - 2;
 }
 
 bool unreal_nobodys(const struct reading *r, const struct candidate *c)
