@@ -49,6 +49,16 @@ bool chunk_timed(const struct reading *r, uint32_t i)
     return k >= r->text->n_words || tag(r, k - 1) != ADJ || (tag(r, k) != NOUN && tag(r, k) != PROPN);
 }
 
+/* "a published report", "the supporting documents": a participle between an article and the noun it describes. */
+static bool describes_next(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (r->rules->pack->head_first || w->upos != VERB || i == 0 || i + 1 >= r->text->n_words || !w->deprel)
+        return false;
+    return w->head > (int32_t)i && strcmp(w->deprel, "amod") == 0 && (w[-1].upos == DET || w[-1].upos == ADJ) &&
+           (w[1].upos == NOUN || w[1].upos == ADJ || w[1].upos == PROPN);
+}
+
 /* Whether word I may stand inside a noun phrase, prepositions and conjunctions apart. */
 bool chunk_nominal(const struct reading *r, uint32_t i)
 {
@@ -71,6 +81,7 @@ bool chunk_nominal(const struct reading *r, uint32_t i)
     case PRON:
     case SYM:
     case UPOS_X: return true;
+    case VERB: return describes_next(r, i);
     case UPOS_NONE: return !clause_verb(r, i) && !word_is(r, i, W_AUX | W_NEG | W_FUTURE | W_HYPO);
     default: return false;
     }
@@ -78,7 +89,7 @@ bool chunk_nominal(const struct reading *r, uint32_t i)
 
 bool chunk_verbal(const struct reading *r, uint32_t i)
 {
-    return r->mention_at[i] < 0 && !glued(r, i) &&
+    return r->mention_at[i] < 0 && !glued(r, i) && !describes_next(r, i) &&
            (tag(r, i) == VERB || tag(r, i) == AUX || (tag(r, i) == UPOS_NONE && clause_verb(r, i)));
 }
 
@@ -138,7 +149,8 @@ static bool another_phrase(const struct reading *r, uint32_t i)
 
 uint32_t chunk_end(const struct reading *r, uint32_t k, uint32_t end)
 {
-    for (uint32_t first = k; k < end && chunk_nominal(r, k) && !(k > first && another_phrase(r, k));) {
+    for (uint32_t first = k; k < end && chunk_nominal(r, k) && !(k > first && another_phrase(r, k)) &&
+                             !(r->mention_at[k] < 0 && describes_next(r, k));) {
         int32_t m = r->mention_at[k];
         k = m >= 0 && r->mentions.v[m].end > k ? r->mentions.v[m].end : k + 1;
     }

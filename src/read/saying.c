@@ -91,6 +91,20 @@ bool saying_recent(const struct reading *r, const struct runut_date *d)
     return !published || !time_days(published, &out, &end) || out - last <= RECENT;
 }
 
+/* Whether the day X, long past, is that of another verb: it stands between commas with one, away from the words of
+ * saying at word AT. "Toyo, which put its first car on the road in 1997, said". */
+static bool of_another_verb(const struct reading *r, const struct time_expr *x, uint32_t at)
+{
+    uint32_t first = sentence_first(r, at), end = sentence_last(r, at), b = x->first, e = x->end;
+    if (saying_recent(r, &x->time.date)) return false;
+    while (b > first && !word_mark(r, b - 1, ',')) b--;
+    while (e < end && !word_mark(r, e, ',')) e++;
+    if (at >= b && at < e) return false;
+    for (uint32_t k = b; k < e; k++)
+        if (r->mention_at[k] < 0 && r->time_at[k] < 0 && r->text->words[k].upos == VERB) return true;
+    return false;
+}
+
 static struct runut_date day_said(const struct reading *r, const struct saying *s)
 {
     uint32_t at = anchor_of(s), first = sentence_first(r, at), end = sentence_last(r, at), best = UINT32_MAX;
@@ -101,7 +115,7 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
         const struct time_expr *x = &r->times.v[t];
         k = x->end - 1;
         if (saying_holds(s, x->first) || !x->time.date.value || x->vague || x->names ||
-            !may_be_said(r, &x->time.date) || citing_day(r, x->first))
+            !may_be_said(r, &x->time.date) || citing_day(r, x->first) || of_another_verb(r, x, at))
             continue;
         uint32_t far = x->first > at ? x->first - at : at - x->first;
         if (far < best) best = far, day = x->time.date;

@@ -109,6 +109,8 @@ static uint32_t citation(const struct reading *r, uint32_t first, uint32_t end)
 /* Whether words [first, end) begin with the noun of a deed: a meeting or a visit says nothing. */
 static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 {
+    if (!r->rules->pack->head_first && reading_word_says(r, end - 1, "document"))
+        return false; /* "the proposal says" */
     for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
         for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
             if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 &&

@@ -71,10 +71,43 @@ static bool before_lead(const struct reading *r, const char *a)
     return r->lead_day.value && time_days(a, &first, &last) && time_days(r->lead_day.value, &lead, &end) && last < lead;
 }
 
+/* Whether the words of X tell a day after DAY on which something was done: they were said later. */
+static bool tells_later(const struct reading *r, const struct saying *x, const struct runut_date *day)
+{
+    int32_t first, last, told, end;
+    if (!time_days(day->value, &first, &last)) return false;
+    for (uint32_t k = 0; k < x->n; k++)
+        for (uint32_t i = x->content[k][0]; i < x->content[k][1]; i++) {
+            const struct time_expr *t = r->time_at[i] >= 0 ? &r->times.v[r->time_at[i]] : NULL;
+            if (t && t->time.date.value && !t->vague && time_days(t->time.date.value, &told, &end) && told > last &&
+                told <= last + NEWS_DAYS && told == end)
+                return true;
+        }
+    return false;
+}
+
+/* Whether DAY is one that all on a page may have spoken on: one day, told by two who speak or in the lead, or the last
+ * ones before the page came out. */
+static bool common_day(const struct reading *r, const struct runut_date *day)
+{
+    int32_t first, last, out, end, teller = -2;
+    const char *published = r->page->report.published.value;
+    if (!time_days(day->value, &first, &last) || first != last) return false;
+    if (!published || !time_days(published, &out, &end) || (out <= first + 1 && first <= end)) return true;
+    if (r->lead_day.value && strncmp(r->lead_day.value, day->value, strlen(r->lead_day.value)) == 0) return true;
+    for (size_t i = 0; i < r->statements.n; i++) {
+        const struct runut_statement *st = &r->statements.v[i];
+        if (!st->said.value || strcmp(st->said.method, "inferred") == 0) continue;
+        if (teller != -2 && teller != st->speaker.actor) return true;
+        teller = st->speaker.actor;
+    }
+    return false;
+}
+
 /*
  * Statements that tell no day: where all that tell one tell the same, they were made on it too, unless it lies before
- * the day of the lead; where none does, on the day of the lead, which news is about. Where days differ nothing is
- * inferred.
+ * the day of the lead or is but one speaker's and not of these days; where none does, on the day of the lead, which
+ * news is about. Where days differ nothing is inferred.
  */
 static void infer_days(struct reading *r)
 {
@@ -85,10 +118,11 @@ static void infer_days(struct reading *r)
         if (day.value && strcmp(day.value, d->value) != 0) return;
         day = *d;
     }
+    if (day.value && !common_day(r, &day)) return;
     if (!day.value) day = r->lead_day;
     day.method = "inferred";
     for (size_t i = 0; day.value && i < r->statements.n; i++)
-        if (!r->statements.v[i].said.value) r->statements.v[i].said = day;
+        if (!r->statements.v[i].said.value && !tells_later(r, &r->sayings.v[i], &day)) r->statements.v[i].said = day;
 }
 
 /* The sentences that statement INDEX has words in: of each piece of its content, and of its cue. SEEN is the last that
