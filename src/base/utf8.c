@@ -119,9 +119,10 @@ int utf8_quote(uint32_t cp)
     switch (cp) {
     case '"':
     case '\'':
-    case 0xFF02: return 3;
-    case 0x201C: /* “ */
-    case 0x201E: /* „ */
+    case 0xFF02:
+    case 0xFFFD: return 3; /* what a mark has become that was read in the wrong charset */
+    case 0x201C:           /* “ */
+    case 0x201E:           /* „ */
     case 0x201F:
     case 0x2018: /* ‘ */
     case 0x201A:

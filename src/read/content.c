@@ -162,42 +162,43 @@ uint32_t content_end(const struct reading *r, uint32_t from)
     return end;
 }
 
-/* Where the relative clause or participle behind a comma opens whose verb is at I, "the envoy, who says"; MAP_NONE
- * where the sentence has its verb already, or none opens. */
-static uint32_t before_main(const struct reading *r, uint32_t i)
-{
-    uint32_t first = sentence_first(r, i), k = i;
-    while (k > first + 1 && (r->text->words[k - 1].upos == AUX || clause_adverb(r, k - 1))) k--;
-    if (k > first + 2 && word_is(r, k - 1, W_REL))
-        k--;
-    else if (!word_gerund(r, i))
-        return MAP_NONE;
-    if (k < first + 2 || !word_mark(r, k - 1, ',') || word_is(r, first, W_SUB)) return MAP_NONE;
-    for (uint32_t w = first; w < k; w++)
-        if (r->mention_at[w] < 0 && (word_feat(r, w, "VerbForm=Fin") || word_is(r, w, W_COMP))) return MAP_NONE;
-    return k;
-}
-
-uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from)
-{
-    uint32_t end = content_end(r, from);
-    if (!r->rules->auxiliary_passive || before_main(r, i) == MAP_NONE) return end;
-    for (uint32_t k = from + 1; k + 1 < end; k++) {
-        uint32_t v = k + 1;
-        if (!word_mark(r, k, ',') || r->quoted_at[k] >= 0) continue;
-        while (v < end && r->mention_at[v] < 0 && clause_adverb(r, v)) v++;
-        uint8_t pos = v < end && r->mention_at[v] < 0 ? r->text->words[v].upos : UPOS_NONE;
-        if ((pos == VERB || pos == AUX) && !word_gerund(r, v)) return k;
-    }
-    return end;
-}
-
 /* A verb that makes a clause of its subject; where verbs have no tense, any. */
 static bool makes_clause(const struct reading *r, uint32_t k)
 {
     uint8_t pos = r->text->words[k].upos;
     if (r->mention_at[k] >= 0 || r->time_at[k] >= 0) return false;
     return r->rules->auxiliary_passive ? word_feat(r, k, "VerbForm=Fin") : pos == VERB || pos == AUX;
+}
+
+/* Where the relative clause or participle behind a comma opens whose verb is at I, "the envoy, who says"; MAP_NONE
+ * where the sentence has its verb already, or none opens. */
+static uint32_t before_main(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    while (k > first + 1 && (r->text->words[k - 1].upos == AUX || word_is(r, k - 1, W_AUX) || clause_adverb(r, k - 1)))
+        k--;
+    if (k > first + 2 && word_is(r, k - 1, W_REL))
+        k--;
+    else if (!word_gerund(r, i))
+        return MAP_NONE;
+    if (k < first + 2 || !word_mark(r, k - 1, ',') || word_is(r, first, W_SUB)) return MAP_NONE;
+    for (uint32_t w = first; w < k; w++)
+        if (r->mention_at[w] < 0 && (makes_clause(r, w) || word_is(r, w, W_COMP))) return MAP_NONE;
+    return k;
+}
+
+uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from)
+{
+    uint32_t end = content_end(r, from);
+    if (before_main(r, i) == MAP_NONE) return end;
+    for (uint32_t k = from + 1; k + 1 < end; k++) {
+        uint32_t v = k + 1;
+        if (!word_mark(r, k, ',') || r->quoted_at[k] >= 0) continue;
+        while (v < end && r->mention_at[v] < 0 && clause_adverb(r, v)) v++;
+        uint8_t pos = v < end && r->mention_at[v] < 0 ? r->text->words[v].upos : UPOS_NONE;
+        if ((pos == VERB || pos == AUX || (pos != UPOS_NONE && word_is(r, v, W_AUX))) && !word_gerund(r, v)) return k;
+    }
+    return end;
 }
 
 /* Whether a finite verb stands at K, or a noun phrase and then one. */

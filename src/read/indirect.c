@@ -8,6 +8,7 @@
  */
 #include "read/content.h"
 #include "read/order.h"
+#include "read/order_rules.h"
 #include "read/speaker.h"
 #include "read/why.h"
 
@@ -72,6 +73,7 @@ static const struct hit *shorter(const struct reading *r, uint32_t i, const stru
 
 static void one_cue(struct reading *r, uint32_t i, const struct hit *h, const struct cue_row *cue)
 {
+    if (cue->order && order_heard(r, cue, i, i + h->n)) return;
     if (!cue->order || unsaid(r, i, i + h->n, cue)) return;
     if (i > sentence_first(r, i) && r->used[i - 1] & USED_CUE && word_is(r, i, W_REPORT))
         return; /* "dismissed reports that" */

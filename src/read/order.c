@@ -13,7 +13,7 @@
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { COMP_REACH = 24, JOINED_REACH = 12 };
+enum { COMP_REACH = 24 };
 
 struct draft order_draft(const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -46,6 +46,14 @@ void order_cited(const struct reading *r, struct draft *d, uint32_t from, uint32
     }
 }
 
+/* Whether "jika" at K opens a condition rather than what is said: another clause follows behind a comma. */
+static bool condition(const struct reading *r, uint32_t k, uint32_t last)
+{
+    while (k < last && !word_mark(r, k, ',')) k++;
+    if (k + 3 >= last || r->time_at[k + 1] >= 0 || word_is(r, k + 1, W_AND | W_REL | W_BUT | W_SUB)) return false;
+    return !content_lacks_verb(r, k + 1, last) && !clause_verb(r, k + 1);
+}
+
 /* Where the content begins behind a complementizer that comes before any other verb; END where none does. */
 static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uint32_t last)
 {
@@ -56,7 +64,7 @@ static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uin
         near = near && (k == end || r->time_at[k - 1] >= 0);
         if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) &&
             !(word_is(r, k, W_SUB) && k > end))
-            return k + r->class_len[k];
+            return word_is(r, k, W_HYPO) && condition(r, k, last) ? k : k + r->class_len[k];
         if (aside && r->text->words[k].upos == VERB && r->quoted_at[k] < 0 &&
             (word_feat(r, k, "VerbForm=Part") || word_is(r, k - 1, W_REL)))
             continue;
@@ -77,6 +85,15 @@ static uint32_t behind_listener(const struct reading *r, const struct cue_row *c
     return from;
 }
 
+/* Where words go on behind a day that a comma closes, "mengatakan, Selasa (3/3), C"; K where none stands there. */
+static uint32_t behind_parted_day(const struct reading *r, uint32_t k, uint32_t last)
+{
+    uint32_t e = k;
+    if (k >= last || !content_day(r, k) || strcmp(r->times.v[r->time_at[k]].time.date.precision, "day") != 0) return k;
+    while (e < last && (r->time_at[e] >= 0 || word_mark(r, e, '(') || word_mark(r, e, ')'))) e++;
+    return e < last && word_mark(r, e, ',') ? e : k;
+}
+
 /* Where it begins behind the day of saying, "said on Monday"; MAP_NONE where somebody is spoken to, "said to". */
 static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
 {
@@ -86,7 +103,9 @@ static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
         from++;
     if (from > end && from < last && r->rules->pack->head_first && r->text->words[from].upos == VERB)
         return end; /* "mengatakan tahun 2026 menjadi": the day is what is spoken of */
-    if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':'))) from++;
+    if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':')))
+        from = behind_parted_day(r, from + 1, last);
+    if (from < last && from > end && word_mark(r, from, ',')) from++;
     return from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR) ? MAP_NONE : from;
 }
 
@@ -134,12 +153,17 @@ bool order_sentence_before(struct reading *r, struct draft *d, uint32_t i)
     return content_report(r, d, from, before->first + before->n);
 }
 
-/* Whether "hal itu" at K is all that is said, so that it points back: no predicate follows it. */
-static bool points_to_matter(const struct reading *r, uint32_t k, uint32_t last)
+/* Whether "hal itu" at K is all that is said, so that it points back: no predicate follows it. NOUN: any one will do,
+ * "rencana tersebut". */
+static bool points_to_matter(const struct reading *r, uint32_t k, uint32_t last, bool noun)
 {
     const struct cue_row *cue;
-    if (!reading_word_says(r, k, "matter") || k + 1 >= last || !word_is(r, k + 1, W_DEM)) return false;
+    bool matter = reading_word_says(r, k, "matter") || (noun && r->text->words[k].upos == NOUN && r->mention_at[k] < 0);
+    if (!matter || k + 1 >= last || !word_is(r, k + 1, W_DEM)) return false;
     k += 2;
+    if (!reading_word_says(r, k - 2, "matter")) /* "langkah ini untuk menjaga pasar" is what is said */
+        return k >= last || word_mark(r, k, '.') || word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO) ||
+               (word_is(r, k, W_PREP) && k + 1 < last && r->time_at[k + 1] >= 0);
     return k >= last || r->text->words[k].flags & WORD_PUNCT || r->time_at[k] >= 0 ||
            word_is(r, k, W_PREP | W_SUB | W_TO | W_AND) || (clause_cue(r, k, &cue) && cue->order & CUE_POST);
 }
@@ -176,114 +200,30 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (from == MAP_NONE) return false;
     if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i)
         order_cited(r, &d, r->mentions.v[d.at.speaker].end, i);
-    while (from < last && word_mark(r, from, ',')) from++;
+    while (from < last && word_mark(r, from, ',')) from = behind_parted_day(r, from + 1, last);
     if (from >= last) return false;
-    if (from == end && points_to_matter(r, from, last)) {
+    bool matter = from == end && points_to_matter(r, from, last, false);
+    if (!matter && from == end && r->rules->pack->head_first &&
+        (points_to_matter(r, from, last, true) ||
+         (reading_word_says(r, from, "topic") && content_word(r, from, last, W_REL) == MAP_NONE &&
+          content_lacks_verb(r, from + 1, content_end(r, from))))) {
+        speaks_on(r, &d, i); /* "mengumumkan rencana itu", "menjelaskan terkait alasan penahanan itu" */
+        return true;
+    }
+    if (matter) {
         if (!order_sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
         return true;
     }
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
-    uint32_t stop = content_within(r, i, from);
+    uint32_t stop = content_within(r, i, from), first = sentence_first(r, i);
+    if (r->rules->pack->head_first && i == first + 1 && word_is(r, first, W_SUB)) /* "Sebelum menyampaikan C, X" */
+        for (uint32_t k = from; k < stop; k++)
+            if (word_mark(r, k, ',')) stop = k;
     uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
     if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
     return (infinitive || content_clause(r, from, stop)) && content_report(r, &d, from, stop);
-}
-
-/* Whether the first verb of words [from, last) is one of saying with a speaker of its own. */
-static bool told_by_another(const struct reading *r, uint32_t from, uint32_t last)
-{
-    struct naming who;
-    for (uint32_t w = from; w < last; w++) {
-        const struct cue_row *cue;
-        if (r->quoted_at[w] >= 0) return false;
-        if (r->mention_at[w] >= 0 || r->time_at[w] >= 0) continue;
-        if (clause_cue(r, w, &cue) && cue->order & (CUE_PRE | CUE_OBJ | CUE_ACCUSE | CUE_TELL))
-            return speaker_before(r, w, &who) && who.first >= from && who.mention >= 0;
-        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX || word_is(r, w, W_REL)) return false;
-    }
-    return false;
-}
-
-/* Whether words [first, end) behind a leading source and a comma tell who he is, and another comma closes them. */
-static bool apposed(const struct reading *r, uint32_t first, uint32_t end)
-{
-    if (end >= sentence_last(r, first) || !word_mark(r, end, ',')) return false;
-    if (r->mention_at[first] >= 0 && clause_bracket(r, r->mentions.v[r->mention_at[first]].end, end) >= end)
-        return true;
-    return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT ||
-           (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) ||
-           hits_at(&r->hits, first, PACK_AGENTS);
-}
-
-/* Where a leading source ends, the speaker's phrase of D from word FROM on: "Menurut Athian judul itu ...", a name with
- * no comma behind what follows, is the name alone; "Menurut LSM X (LX) dan pakar Y," has another behind it. */
-static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, struct draft *d)
-{
-    uint32_t k = d->phrase_end;
-    int32_t m = from < last ? r->mention_at[from] : -1;
-    if (m >= 0 && m != d->at.speaker && r->mentions.v[m].end < k && !word_mark(r, k, ',') &&
-        (r->mentions.v[m].kind == M_NAME || r->mentions.v[m].kind == M_PRONOUN) &&
-        r->text->words[r->mentions.v[m].end].upos == NOUN) {
-        d->at.speaker = m;
-        return d->phrase_end = r->mentions.v[m].end;
-    }
-    if (k >= last || !word_is(r, k, W_AND)) return k;
-    for (uint32_t w = k; w < last && w < k + JOINED_REACH; w++) {
-        if (word_mark(r, w, ',')) return w;
-        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX) break;
-    }
-    return k;
-}
-
-/* Where a participle ends that tells of the source before K, at a comma: "a report obtained by the Herald,"; K where
- * none does. */
-static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t last)
-{
-    if (k >= last || !word_feat(r, k, "VerbForm=Part")) return k;
-    for (uint32_t e = k + 1; e < last && e < k + COMP_REACH; e++) {
-        if (word_mark(r, e, ',')) return e;
-        if (word_feat(r, e, "VerbForm=Fin")) break;
-    }
-    return k;
-}
-
-/* "menurut X, C" and "C, menurut X". Y's words told "menurut X" are Y's: X only passed them on where another cue has a
- * speaker of its own. */
-static bool according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    struct draft d = order_draft(cue, i, end);
-    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), k = end;
-    struct naming who;
-    if ((i > first && word_is(r, i - 1, W_REL)) || word_is(r, i, W_FUTURE)) return false; /* "menurut rencana" */
-    while (k < last && k < end + 2 && word_is(r, k, W_BY | W_AUX)) k++;
-    if (!speaker_after(r, k, last, &who)) return false;
-    d.at.speaker = who.mention;
-    d.phrase = who.first;
-    d.phrase_end = k = who.end;
-    bool leads = i == first || (i <= first + 3 && content_connects(r, first, i));
-    if (leads) d.phrase_end = k = participle_end(r, k, last);
-    int32_t over = leads && who.bare < who.end && who.bare > 0 ? r->mention_at[who.bare - 1] : -1;
-    if (over >= 0 && r->mentions.v[over].end > who.bare) { /* "Menurut Ketua X, Y Z hal itu": one phrase to its end */
-        d.at.speaker = over;
-        k = d.phrase_end = r->mentions.v[over].end;
-    } else if (leads && who.bare < who.end && !apposed(r, who.bare + 1, who.end)) {
-        k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
-        if (who.mention >= 0 && r->mentions.v[who.mention].first >= k) d.at.speaker = r->mention_at[k - 1];
-    }
-    if (!leads) {
-        for (uint32_t w = i; w-- > first;)
-            if (word_mark(r, w, ';')) first = w + 1;
-        bool parted = word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK;
-        return !(parted && told_by_another(r, first, i)) &&
-               (parted || (who.mention >= 0 && content_predicate(r, first, i, k))) &&
-               content_report_around(r, &d, first, i, k);
-    }
-    if (k == who.end) k = lead_end(r, end, last, &d);
-    if (told_by_another(r, k, last)) return false;
-    while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
-    return k < last && content_report(r, &d, k, content_end(r, k));
 }
 
 /* Whether something reported follows the cue that ends before K: "X said the deal was off", not "X said on Twitter". */
@@ -317,6 +257,23 @@ static bool goes_on(const struct reading *r, struct draft *d, uint32_t end)
     return true;
 }
 
+/* "Pasalnya kata Rahmat, C": nothing but what joins the sentence to the one before stands before the cue [i, end), and
+ * a comma behind its speaker. */
+static bool connected(const struct reading *r, uint32_t i, uint32_t end, struct draft *d)
+{
+    struct naming who;
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
+    if (!r->rules->pack->head_first || i == first || i > first + 3 || d->phrase_end ||
+        r->text->words[i].flags & WORD_CAPITAL || word_feat(r, i, "Voice=Act") || !content_connects(r, first, i))
+        return false;
+    if (!speaker_after(r, end, last, &who) || who.mention < 0 || who.bare + 4 >= last || !word_mark(r, who.bare, ','))
+        return false;
+    d->at.speaker = who.mention;
+    d->phrase = who.first;
+    d->phrase_end = who.bare;
+    return true;
+}
+
 /* Whether the comma before the cue at I closes an aside, so that whoever speaks stands before that: "Owen Hale, of the
  * union, said the", "had, like the council, declared". */
 static bool behind_aside(struct reading *r, uint32_t i)
@@ -346,6 +303,7 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
     struct draft d = order_draft(cue, i, end);
     uint32_t behind = end;
+    if (connected(r, i, end, &d)) return content_report(r, &d, d.phrase_end + 1, content_end(r, d.phrase_end + 1));
     if (i == first && goes_on(r, &d, end)) return content_report(r, &d, end + 2, content_end(r, end + 2));
     if (i < first + 2) return false;
     if ((word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end)) {
@@ -399,7 +357,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     bool opens = i == sentence_first(r, i) || word_mark(r, i - 1, ',');
     uint32_t comp = content_opener(r, opens ? who.end : end, last, 0); /* "Diungkapkan Rully kalau C" */
     if (comp != MAP_NONE && comp - end < 16 && !(cue->order & CUE_CITE)) return content_report(r, &d, comp + 1, last);
-    if (who.bare < who.end && !apposed(r, who.bare + 1, who.end)) who.end = d.phrase_end = who.bare;
+    if (who.bare < who.end && !order_apposed(r, who.bare + 1, who.end)) who.end = d.phrase_end = who.bare;
     uint32_t behind = who.end;
     bool clitic = who.end == end + 1 && r->text->words[end].flags & WORD_CLITIC;
     if (opens && cue->order & CUE_PASSIVE && !(cue->order & CUE_CITE) && behind + 2 < last &&
@@ -439,7 +397,7 @@ static const struct rule {
     {order_declined, CUE_DECLINE, WHY_DECLINED},
     {order_called, CUE_AS | CUE_PASSIVE, WHY_CALLED},
     {order_called_plainly, CUE_AS2, WHY_CALLED_PLAINLY},
-    {according, CUE_PREP, WHY_ACCORDING},
+    {order_according, CUE_PREP, WHY_ACCORDING},
     {order_accused, CUE_ACCUSE, WHY_ACCUSED},
     {order_grounded, CUE_CRIT | CUE_THANK, WHY_GROUNDED},
     {order_denied, CUE_OBJ, WHY_REFUTED},

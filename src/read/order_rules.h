@@ -27,6 +27,14 @@ bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uin
 bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 
+/** order_according.c. The second: whether words [first, end) behind a leading source and a comma tell who he is, and
+ * another comma closes them. */
+bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+bool order_apposed(const struct reading *r, uint32_t first, uint32_t end);
+
+/** order_heard.c: tried before all others, for what is told there the cue's subject does not say. */
+bool order_heard(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+
 /** order_noun.c. The second: where the words begin that the noun phrase at K names, "concern that C", with its ACT; the
  * noun is used then. MAP_NONE where it names none. */
 bool order_named_words(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);

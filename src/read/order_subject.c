@@ -140,6 +140,10 @@ bool order_subject(struct reading *r, uint32_t i, struct draft *d)
     if (!before && (verb == MAP_NONE || !speaker_before(r, verb, &who)))
         return shares(r, i, d) && (d->at.speaker < 0 || r->mentions.v[d->at.speaker].kind != M_SELF);
     if (who.first == who.end || order_matter(r, &who) || anybody(r, &who)) return false;
+    int32_t in = r->rules->pack->head_first ? r->said_in[who.first] : -1;
+    if (in >= 0 && who.mention < 0 && r->sayings.v[in].content[0][0] == who.first &&
+        r->sayings.v[in].cue_end == who.first)
+        return false;       /* a thing, of which another tells that it shows something */
     if (quality(r, &who)) { /* "Selain dekat dengan ulama, Ujang menerangkan" */
         d->at.speaker = clause_subject(r, i);
         return d->at.speaker >= 0 && r->mentions.v[d->at.speaker].first >= who.first;

@@ -465,6 +465,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
     set_speaker(r, d, &st);
     if (d->at.cue_end) st.cue = reading_passage(r, words_range(r, d->at.cue, d->at.cue_end));
     beside(r, &d->at, &st);
+    if (d->to.name.len) st.to = d->to;
     set_day(r, d, &st);
     int32_t via = passed_on(r, d);
     if (via >= 0 && r->mentions.v[via].actor >= 0 && r->mentions.v[via].actor != st.speaker.actor)

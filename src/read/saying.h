@@ -12,6 +12,7 @@ struct draft {
     int32_t actor;               /* speaker where no mention is, -1 none */
     const char *method;          /* of the speaker, NULL plain */
     int32_t cited;               /* mention of the agency or outlet that passed it on, -1 look for it */
+    struct runut_named to;       /* who is told it, without a name where what stands beside the cue tells */
     uint32_t phrase, phrase_end; /* words of a speaker that is no mention, phrase_end 0 none */
 };
 

@@ -212,7 +212,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     if (open < first && head_chunk(r, open, low, &first, &end)) q = open;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
     bool cited = word_is(r, i, W_AS) && cites(r, first, low); /* "The agency quoted him as saying" */
-    if (first > low && !cited &&
+    int32_t in = r->rules->pack->head_first && r->said_in && first > low ? r->said_in[first] : -1;
+    bool opens = in >= 0 && r->sayings.v[in].content[0][0] == first; /* "Ia menilai hal itu menunjukkan bahwa" */
+    if (first > low && !cited && !opens &&
         (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
         return false;                                                                        /* an object */
     while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++; /* "Sementara itu Rully" */
@@ -306,12 +308,22 @@ static uint32_t apposed_end(const struct reading *r, uint32_t k, uint32_t e, uin
     return q > e ? q : e;
 }
 
+/* "ujarnya Rudi": whether the clitic at K has its name right behind it; "menurutnya Rudi menang" tells of another. */
+static bool clitic_doubled(const struct reading *r, uint32_t k, uint32_t end)
+{
+    const struct cue_row *cue;
+    if (k == 0 || k + 1 >= end || !(r->text->words[k].flags & WORD_CLITIC) || r->time_at[k + 1] >= 0) return false;
+    return r->text->words[k + 1].flags & WORD_CAPITAL && r->mention_at[k + 1] != r->mention_at[k] &&
+           clause_cue(r, k - 1, &cue) && cue->order & CUE_POST && !(cue->order & CUE_PREP);
+}
+
 bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct naming *out)
 {
     if (k + 2 < end && r->rules->pack->head_first && word_is(r, k, W_REL) && word_feat(r, k + 1, "Voice=Pass")) {
         k += 2; /* "demikian pernyataan yang dikeluarkan NATO" */
         if (word_is(r, k, W_BY)) k++;
     }
+    if (clitic_doubled(r, k, end)) k++;
     uint32_t e = chunk_end(r, k, end), q;
     int32_t own = e > k + 1 ? r->mention_at[e - 1] : -1; /* "lanjut Fredrich pihaknya sudah ..." */
     if (own >= 0 && r->mentions.v[own].kind == M_SELF && aside_person(r, r->mention_at[e - 2])) e--;

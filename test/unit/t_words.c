@@ -79,6 +79,40 @@ static void ages(void)
                   "Owen Hale (assert) he was happy; Owen Hale (assert) he was well"));
 }
 
+static void told_to(void)
+{
+    ok(told_words("en", "Councillors were told 900 flats would be built by the river.",
+                  " (assert) 900 flats would be built by the river"));
+    ok(told_words("en", "Owen Hale bought the knife in May, the court heard.",
+                  " (assert) Owen Hale bought the knife in May"));
+    ok(told_words("en", "The council was told by Jane Dale that the harbour was full.",
+                  "Jane Dale (assert) the harbour was full"));
+    ok(told_words("en", "The mayor was told to leave the hall by noon.", ""));
+}
+
+static void texts(void)
+{
+    ok(told_words("en", "The draft pact asks states to act by 2030. It recognises that the plan is weak.",
+                  "The draft pact (request) act by 2030; The draft pact (assert) the plan is weak"));
+    ok(told_words("en", "A published report says all 425 bases will close.",
+                  "A published report (assert) all 425 bases will close"));
+}
+
+static void pointing(void)
+{
+    ok(told_words("id", "\"Kami siap membantu warga,\" ujarnya Rudi.", "Rudi (assert) Kami siap membantu warga"));
+    ok(told_words("id", "Rudi Hartono mengumumkan rencana tersebut pada tahun 2020.", ""));
+    ok(told_words("id", "Polisi menjelaskan terkait alasan penyitaan itu.", ""));
+    ok(told_words("id", "Rudi Hartono mengatakan langkah ini untuk menjaga pasar.",
+                  "Rudi Hartono (assert) langkah ini untuk menjaga pasar"));
+    ok(told_words("id", "Rudi Hartono menilai tingginya angka itu mengindikasikan bahwa harga akan naik.",
+                  "Rudi Hartono (assert) tingginya angka itu mengindikasikan bahwa harga akan naik"));
+    ok(told_words("id", "Sebelum menyampaikan pantun, Nadia Lestari meminta warga untuk tenang.",
+                  "Nadia Lestari (request) warga untuk tenang"));
+    ok(told_words("id", "Rudi Hartono, yang mengatakan ia akan memaafkan Budi, telah pulang ke desa.",
+                  "Rudi Hartono (assert) ia akan memaafkan Budi"));
+}
+
 int main(void)
 {
     engine = runut_engine_open("packs", NULL);
@@ -88,6 +122,9 @@ int main(void)
     clauses();
     lost_marks();
     ages();
+    told_to();
+    texts();
+    pointing();
     runut_engine_close(engine);
     return done_testing();
 }

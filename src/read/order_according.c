@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/** What is told by a preposition: "menurut X, C", "C, according to X". */
+#include "read/content.h"
+#include "read/order_rules.h"
+#include "read/speaker.h"
+
+enum { COMP_REACH = 24, JOINED_REACH = 12 };
+
+/* Whether the first verb of words [from, last) is one of saying with a speaker of its own. */
+static bool told_by_another(const struct reading *r, uint32_t from, uint32_t last)
+{
+    struct naming who;
+    for (uint32_t w = from; w < last; w++) {
+        const struct cue_row *cue;
+        if (r->quoted_at[w] >= 0) return false;
+        if (r->mention_at[w] >= 0 || r->time_at[w] >= 0) continue;
+        if (clause_cue(r, w, &cue) && cue->order & (CUE_PRE | CUE_OBJ | CUE_ACCUSE | CUE_TELL))
+            return speaker_before(r, w, &who) && who.first >= from && who.mention >= 0;
+        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX || word_is(r, w, W_REL)) return false;
+    }
+    return false;
+}
+
+bool order_apposed(const struct reading *r, uint32_t first, uint32_t end)
+{
+    if (end >= sentence_last(r, first) || !word_mark(r, end, ',')) return false;
+    if (r->mention_at[first] >= 0 && clause_bracket(r, r->mentions.v[r->mention_at[first]].end, end) >= end)
+        return true;
+    return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT ||
+           (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) ||
+           hits_at(&r->hits, first, PACK_AGENTS);
+}
+
+/* Where a leading source ends, the speaker's phrase of D from word FROM on: "Menurut Athian judul itu ...", a name with
+ * no comma behind what follows, is the name alone; "Menurut LSM X (LX) dan pakar Y," has another behind it. */
+static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, struct draft *d)
+{
+    uint32_t k = d->phrase_end;
+    int32_t m = from < last ? r->mention_at[from] : -1;
+    if (m >= 0 && m != d->at.speaker && r->mentions.v[m].end < k && !word_mark(r, k, ',') &&
+        (r->mentions.v[m].kind == M_NAME || r->mentions.v[m].kind == M_PRONOUN) &&
+        r->text->words[r->mentions.v[m].end].upos == NOUN) {
+        d->at.speaker = m;
+        return d->phrase_end = r->mentions.v[m].end;
+    }
+    if (k >= last || !word_is(r, k, W_AND)) return k;
+    for (uint32_t w = k; w < last && w < k + JOINED_REACH; w++) {
+        if (word_mark(r, w, ',')) return w;
+        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX) break;
+    }
+    return k;
+}
+
+/* Where a participle ends that tells of the source before K, at a comma: "a report obtained by the Herald,"; K where
+ * none does. */
+static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t last)
+{
+    if (k >= last || !word_feat(r, k, "VerbForm=Part")) return k;
+    for (uint32_t e = k + 1; e < last && e < k + COMP_REACH; e++) {
+        if (word_mark(r, e, ',')) return e;
+        if (word_feat(r, e, "VerbForm=Fin")) break;
+    }
+    return k;
+}
+
+/* "menurut X, C" and "C, menurut X". Y's words told "menurut X" are Y's: X only passed them on where another cue has a
+ * speaker of its own. */
+bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), k = end;
+    struct naming who;
+    if ((i > first && word_is(r, i - 1, W_REL)) || word_is(r, i, W_FUTURE)) return false; /* "menurut rencana" */
+    while (k < last && k < end + 2 && word_is(r, k, W_BY | W_AUX)) k++;
+    if (!speaker_after(r, k, last, &who)) return false;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = k = who.end;
+    bool leads = i == first || (i <= first + 3 && content_connects(r, first, i));
+    if (leads) d.phrase_end = k = participle_end(r, k, last);
+    int32_t over = leads && who.bare < who.end && who.bare > 0 ? r->mention_at[who.bare - 1] : -1;
+    if (over >= 0 && r->mentions.v[over].end > who.bare) { /* "Menurut Ketua X, Y Z hal itu": one phrase to its end */
+        d.at.speaker = over;
+        k = d.phrase_end = r->mentions.v[over].end;
+    } else if (leads && who.bare < who.end && !order_apposed(r, who.bare + 1, who.end)) {
+        k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
+        if (who.mention >= 0 && r->mentions.v[who.mention].first >= k) d.at.speaker = r->mention_at[k - 1];
+    }
+    if (!leads) {
+        for (uint32_t w = i; w-- > first;)
+            if (word_mark(r, w, ';')) first = w + 1;
+        bool parted = word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK;
+        return !(parted && told_by_another(r, first, i)) &&
+               (parted || (who.mention >= 0 && content_predicate(r, first, i, k))) &&
+               content_report_around(r, &d, first, i, k);
+    }
+    if (k == who.end) k = lead_end(r, end, last, &d);
+    if (told_by_another(r, k, last)) return false;
+    while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
+    return k < last && content_report(r, &d, k, content_end(r, k));
+}
