@@ -103,6 +103,25 @@ static bool has_dateline_dash(struct runut_str s)
            str_find(s, STR(" \xE2\x80\x94 "), 0) >= 0;
 }
 
+/* A name alone on the line between a title and a day: a by-line, and the author's where no other tells one. */
+static void find_byline(struct reading *r)
+{
+    struct flow *f = &r->flow;
+    size_t end;
+    for (size_t i = 1; i + 1 < f->lines.n && i < DATE_WITHIN; i++) {
+        struct flow_line *l = &f->lines.v[i];
+        struct runut_str s = flow_str(f, l), before = flow_str(f, &f->lines.v[i - 1]);
+        if (is_long(s)) return;
+        bool day = f->lines.v[i + 1].dropped && str_is(STR("date"), f->lines.v[i + 1].dropped);
+        if (!day || l->dropped || f->lines.v[i - 1].dropped || furniture_words(before, MENU_WORDS) <= MENU_WORDS ||
+            furniture_words(s, 1) < 2 || !lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || !person_shaped(r, s))
+            continue;
+        if (!r->authors.v.n) people_add(r, &r->authors, s);
+        l->dropped = "credit";
+        return;
+    }
+}
+
 /* Short lines before the first long one: the longest of the first is the title, the menu words around it are dropped.
  */
 static void find_title(struct reading *r)
@@ -262,6 +281,7 @@ void text_read(struct reading *r)
     join_broken(r);
     furniture_drop(r);
     text_captions(r);
+    find_byline(r);
     find_title(r);
     find_headings(r);
     people_drop_lines(r);
