@@ -122,7 +122,8 @@ static bool change_beside(const struct search *s, uint32_t i)
 {
     const struct node *v = s->c->tree->v;
     if (v[i].element != EL_TIME || !change_by_class(s, i)) return false;
-    for (uint32_t k = v[i].parent + 1; k <= v[v[i].parent].last && k < i + BESIDE; k++)
+    uint32_t from = i > BESIDE && i - BESIDE > v[i].parent ? i - BESIDE : v[i].parent + 1;
+    for (uint32_t k = from; k <= v[v[i].parent].last && k < i + BESIDE; k++)
         if (v[k].element == EL_TIME && k != i && !change_by_class(s, k)) return true;
     return false;
 }

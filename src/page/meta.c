@@ -306,10 +306,12 @@ static bool day_beside(const struct content *c, struct reading *r, uint32_t i, i
 static uint32_t phrase_beside_day(const struct content *c, struct reading *r, struct runut_str told)
 {
     const struct node *v = c->tree->v;
-    for (uint32_t i = 2; i < c->tree->n; i++) {
+    unsigned tried = 0;
+    for (uint32_t i = 2; i < c->tree->n && tried < MAX_HEADINGS; i++) {
         if (v[i].element != ELEMENT_TEXT || c->m[i].silent || c->m[i].link_in || v[i].parent != i - 1) continue;
         if (c->m[i].text < 20 || c->m[i].text > 200 || c->m[v[i].parent].text != c->m[i].text) continue;
         if (!day_beside(c, r, i, 1) && !day_beside(c, r, i, -1)) continue;
+        tried++;
         struct runut_str phrase = html_value(r->arena, tree_source(c->tree, &v[i])), text = text_behind(c, r, i);
         unsigned shared = shared_words(phrase, text);
         if (furniture_words(phrase, 3) > 3 && shared >= 50 && shared >= shared_words(told, text) + 20)

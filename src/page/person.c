@@ -11,7 +11,8 @@
 enum {
     MAX_NAME = 60,      /* bytes */
     MAX_CREDENTIAL = 9, /* bytes of "FACLM", "Ph.D." */
-    MAX_PEOPLE = 300    /* bytes of a list of names */
+    MAX_PEOPLE = 300,   /* bytes of a list of names */
+    MAX_PLACES = 8      /* by-lines for which the text is searched */
 };
 
 bool person_has_word(const struct reading *r, struct runut_str s, const char *what)
@@ -163,11 +164,11 @@ static bool told_apart(const struct reading *r, struct runut_str first, struct r
 }
 
 /* "By NAME, PLACE": what stands behind the one comma begins like no name, and the report tells of it. */
-static bool place_behind(const struct reading *r, struct runut_str first, struct runut_str second)
+static bool place_behind(struct reading *r, struct runut_str first, struct runut_str second)
 {
     return furniture_words(first, 1) > 1 && second.len > 3 && utf8_upper_at(second, 0) &&
            !memchr(second.p, ',', second.len) && !begins_given(r, second) && begins_given(r, first) &&
-           told_apart(r, first, second);
+           r->places_tried++ < MAX_PLACES && told_apart(r, first, second);
 }
 
 void people_add_behind(struct reading *r, struct names *list, struct runut_str label, bool colon, struct runut_str s)

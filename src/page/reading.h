@@ -27,6 +27,7 @@ struct reading {
     const struct site *site; /* that the page is of; NULL: none */
     struct lookup given;     /* given names */
     struct names authors, editors, signed_by, sources, tags;
+    unsigned places_tried; /* times that the text was searched for what may be a by-line's place */
     struct runut_str title, outlet, outlet_domain, place, section, canonical, origin;
     struct runut_str declared_language;
     struct runut_str description; /* that the page gives of itself */
