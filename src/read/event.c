@@ -65,6 +65,7 @@ static struct runut_range clause_range(const struct reading *r, const struct can
     }
     if (c->object_end > end) end = c->object_end;
     if (c->object_end && c->object < first) first = c->object;
+    while (first > sentence_first(r, c->i) && r->text->words[first].flags & WORD_CLITIC) first--; /* "rumah|nya" */
     return words_range(r, first, end);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "test.h"
 #include "told.h"
+#include <string.h>
 
 static struct runut_engine *engine;
 
@@ -273,6 +274,17 @@ static const struct row indonesian[] = {
     {"Kuasa Hukum Rustam Halide Tunggu Putusan Pengadilan", ""},
 };
 
+/* A passage begins with a whole word, though the party at its beginning is but the end of one. */
+static void test_whole_words(void)
+{
+    static const char text[] = "Rustam Halide mengeluh. Usahanya terkena razia jajaran Satpol PP pada Senin.";
+    struct runut_document *d = reading(engine, "id", text);
+    size_t n;
+    const struct runut_event *e = runut_document_events(d, &n);
+    ok(n == 1 && e->passage.at[0].beg == strstr(text, "Usahanya") - text);
+    runut_document_free(d);
+}
+
 int main(void)
 {
     engine = runut_engine_open("packs", NULL);
@@ -282,6 +294,7 @@ int main(void)
         ok(told_events(engine, "en", english[i].text, english[i].events));
     for (size_t i = 0; i < sizeof indonesian / sizeof *indonesian; i++)
         ok(told_events(engine, "id", indonesian[i].text, indonesian[i].events));
+    test_whole_words();
     runut_engine_close(engine);
     return done_testing();
 }
