@@ -149,7 +149,7 @@ static size_t lay(struct reader *r, struct runut_str form, bool space)
 
 static void add_word(struct reader *r, size_t beg, size_t end, unsigned flags)
 {
-    *vec_push(r->a, &r->words) = token_word(r->a, (struct runut_str){r->text, end}, beg, end, flags);
+    *vec_push(r->a, &r->words) = word_make(r->a, (struct runut_str){r->text, end}, beg, end, flags);
 }
 
 /* A word of the open multi-word token has the bytes that spell it, the last one those at its end; a word that is not

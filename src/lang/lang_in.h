@@ -67,8 +67,10 @@ uint32_t lang_split(const struct lang *lang, struct runut_str low);
 /** Whether FORM, as written, is a country in one word. LANG may be NULL. */
 bool lang_is_country(const struct lang *lang, struct runut_str form);
 
+/** S in lower case with plain apostrophes; S itself where nothing changes. */
+struct runut_str word_low(struct arena *a, struct runut_str s);
 /** The word of the bytes [BEG, END) with its form in lower case and its flags. */
-struct word token_word(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags);
+struct word word_make(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags);
 /** Appends the words of TEXT[at] to OUT. */
 void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at,
                struct words *out);

@@ -50,75 +50,10 @@ static bool alnum_at(const struct cutter *c, size_t i)
 static char byte_at(const struct cutter *c, size_t i) { return i < c->end ? c->text.p[i] : ' '; }
 static bool is_apostrophe(uint32_t cp) { return cp == '\'' || cp == 0x2019; }
 
-/* S in lower case with plain apostrophes: S itself where nothing changes. */
-static struct runut_str lower(struct arena *a, struct runut_str s)
-{
-    size_t i = 0;
-    while (i < s.len && (unsigned char)s.p[i] < 0x80 && (s.p[i] < 'A' || s.p[i] > 'Z')) i++;
-    if (i == s.len) return s;
-    char *low = arena_alloc(a, s.len * 2 + 4);
-    size_t n = 0;
-    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
-        uint32_t cp;
-        p += utf8_next(p, end, &cp);
-        n += utf8_put(cp == 0x2019 ? '\'' : utf8_lower(cp), low + n);
-    }
-    return (struct runut_str){low, n};
-}
-
-static unsigned shape_flags(struct runut_str s)
-{
-    unsigned flags = WORD_PUNCT;
-    size_t letters = 0, upper = 0;
-    for (const char *p = s.p, *end = s.p + s.len; p < end;) {
-        uint32_t cp;
-        bool first = p == s.p;
-        p += utf8_next(p, end, &cp);
-        enum char_class k = class_of(cp);
-        if (k == LETTER || k == DIGIT) flags &= ~(unsigned)WORD_PUNCT;
-        if (first && k == DIGIT) flags |= WORD_DIGIT;
-        if (k != LETTER) continue;
-        letters++;
-        if (!utf8_is_upper(cp)) continue;
-        upper++;
-        if (first) flags |= WORD_CAPITAL;
-    }
-    if (letters >= 2 && upper == letters) flags |= WORD_UPPER;
-    return flags;
-}
-
-/* The same of a word of ASCII letters alone: its flags, and *LOW in lower case where it has capitals. False where it is
-   another. */
-static bool plain_word(struct arena *a, struct runut_str form, struct runut_str *low, unsigned *flags)
-{
-    size_t upper = 0, i = 0;
-    for (; i < form.len && (form.p[i] | 32) >= 'a' && (form.p[i] | 32) <= 'z'; i++) upper += form.p[i] < 'a';
-    if (i < form.len || i == 0) return false;
-    if (upper == 0) return true;
-    if (form.p[0] < 'a') *flags |= WORD_CAPITAL;
-    if (upper == form.len && upper > 1) *flags |= WORD_UPPER;
-    char *to = arena_room(a, form.len);
-    for (i = 0; i < form.len; i++) to[i] = (char)(form.p[i] | 32);
-    *low = (struct runut_str){to, form.len};
-    return true;
-}
-
-struct word token_word(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags)
-{
-    struct runut_str form = str_slice(text, beg, end);
-    struct word w = {.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = form};
-    if (!plain_word(a, form, &w.low, &flags)) {
-        w.low = lower(a, form);
-        flags |= shape_flags(form);
-    }
-    w.flags = (uint8_t)flags;
-    return w;
-}
-
 static struct word *put_word(struct cutter *c, size_t beg, size_t end, unsigned flags)
 {
     struct word *w = vec_push(c->a, c->out);
-    *w = token_word(c->a, c->text, beg, end, flags);
+    *w = word_make(c->a, c->text, beg, end, flags);
     return w;
 }
 
@@ -227,8 +162,8 @@ static bool mark_parts(const struct cutter *c, size_t beg, size_t from, size_t m
         lang_is_country(c->lang, str_slice(c->text, mid + 1, stop)))
         return true; /* Israel-Hamas: two parties, not one name */
     if (!(lang_break(c->lang, STR("-")) & BREAK_INFIX) || l == MIXED || r == MIXED) return false;
-    return !(lang_break(c->lang, lower(c->a, str_slice(c->text, beg, end))) & BREAK_WHOLE) &&
-           !(lang_break(c->lang, lower(c->a, str_slice(c->text, from, mid + 1))) & BREAK_WHOLE);
+    return !(lang_break(c->lang, word_low(c->a, str_slice(c->text, beg, end))) & BREAK_WHOLE) &&
+           !(lang_break(c->lang, word_low(c->a, str_slice(c->text, from, mid + 1))) & BREAK_WHOLE);
 }
 
 /* Where letters touch figures and are a currency or unit: the place between them, else END. */
@@ -242,7 +177,7 @@ static size_t measure_cut(const struct cutter *c, size_t beg, size_t end)
         i++;
     if (i == end) return end;
     struct runut_str letters = digits ? str_slice(c->text, i, end) : str_slice(c->text, beg, i);
-    return lang_break(c->lang, lower(c->a, letters)) & BREAK_MEASURE ? i : end;
+    return lang_break(c->lang, word_low(c->a, letters)) & BREAK_MEASURE ? i : end;
 }
 
 /* Writes a scanned token piece by piece. */
@@ -378,7 +313,7 @@ static bool takes_stop(const struct cutter *c, size_t beg, size_t end)
     if (byte_at(c, end) != '.' || (dots && byte_at(c, end + 2) == '.')) return false;
     struct runut_str form = str_slice(c->text, beg, end + 1);
     if (form.len > 24) return false;
-    if (c->lang && lang_break(c->lang, lower(c->a, form)) & (BREAK_ABBREVIATION | BREAK_INITIAL)) return true;
+    if (c->lang && lang_break(c->lang, word_low(c->a, form)) & (BREAK_ABBREVIATION | BREAK_INITIAL)) return true;
     if (is_pointed(c, beg, end)) return true;
     if (dots) return false;
     /* A single capital is an initial where something follows it. */

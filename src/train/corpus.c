@@ -79,7 +79,7 @@ static void make_words(struct arena *a, const struct lines *l, size_t form, stru
     s->words = ARENA_ARRAY(a, struct word, l->n);
     s->form = ARENA_ARRAY(a, struct runut_str, l->n);
     for (size_t i = 0; i < l->n; i++) s->form[i] = l->c[i][form];
-    for (size_t i = 0; i < l->n; i++) s->words[i] = token_word(a, l->c[i][form], 0, l->c[i][form].len, l->flags[i]);
+    for (size_t i = 0; i < l->n; i++) s->words[i] = word_make(a, l->c[i][form], 0, l->c[i][form].len, l->flags[i]);
 }
 
 bool corpus_add_tree(struct corpus *c, const struct sample *s, struct runut_str *relations)
@@ -263,7 +263,7 @@ bool corpus_list(struct corpus *c, const char *path, unsigned set)
         if (line.len == 0 || line.p[0] == '#') continue;
         struct sample s = {.style = set, .n = 1};
         s.words = ARENA_NEW(c->a, struct word);
-        *s.words = token_word(c->a, line, 0, line.len, 0);
+        *s.words = word_make(c->a, line, 0, line.len, 0);
         s.names = arena_alloc(c->a, 1);
         s.names[0] = NER_B_PER;
         *vec_push(c->a, &c->samples) = s;
