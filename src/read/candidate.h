@@ -5,7 +5,7 @@
 #define READ_CANDIDATE_H
 #include "read/clause.h"
 
-enum { PARTIES = 8, WORDS_BETWEEN = 12 };
+enum { PARTIES = 8, WORDS_BETWEEN = 12, OBJECT_REACH = 20 };
 
 /* The parties of one side while they are gathered. */
 struct side {
@@ -85,6 +85,8 @@ void carrier_find(const struct reading *r, struct candidate *c);
 /** crowd.c: whether somebody on a side is called by a word for those who protest: "activists", "they" who were. */
 bool crowd_on(const struct reading *r, const struct side *s);
 
+/** object.c: finds the object of a class that the act asks for, where its clause has one. */
+void need_object(const struct reading *r, struct candidate *c);
 /** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */
 bool need_met(struct reading *r, struct candidate *c);
 /** Whether the word at K is a weapon or an attack. */

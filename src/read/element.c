@@ -16,60 +16,6 @@ bool element_opens(const struct reading *r, uint32_t i)
                           !word_mark(r, i - 1, '(') && !word_mark(r, i - 1, '-'));
 }
 
-/* Headings in title case: most words that could be small have a capital. */
-bool element_titled(const struct reading *r, uint32_t i)
-{
-    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
-    uint32_t big = 0, all = 0;
-    for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
-        if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4)
-            continue;
-        all++;
-        big += (r->text->words[k].flags & WORD_CAPITAL) != 0;
-    }
-    uint32_t few = r->rules->pack->head_first && in_heading(r, i) ? 1 : 3; /* words that tell nothing */
-    return all > few && big * 10 >= all * 8;
-}
-
-/* A word of no table, or of one that may be part of a name. */
-static bool common_word(const struct reading *r, uint32_t i)
-{
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (r->hits.v[h].n == 1 && r->hits.v[h].table != PACK_NAMES && r->hits.v[h].table != PACK_PEOPLE) return true;
-    return false;
-}
-
-/* A row of which the word alone is a verb that does or tells: "accused", "leads", "tangkap". */
-static bool verb_row(const struct reading *r, const struct hit *hit)
-{
-    return hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
-                           (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)));
-}
-
-bool element_stem(const struct reading *r, uint32_t k)
-{
-    if (!r->rules->pack->head_first || k == sentence_first(r, k) || word_in_name(r, k)) return false;
-    if (!in_heading(r, k) && !element_titled(r, k)) return false;
-    bool verb = false, noun = false;
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        verb = verb || verb_row(r, &r->hits.v[h]);
-        noun = noun || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2);
-    }
-    bool object = k + 1 < sentence_last(r, k) && !(r->text->words[k + 1].flags & WORD_PUNCT) &&
-                  !word_is(r, k + 1, W_PREP | W_AND | W_OR);
-    return verb && (object || !noun);
-}
-
-/* "Ma'ruf Amin Batal Hadir": the report writes Amin with a capital, batal never. */
-bool element_small(const struct reading *r, uint32_t i, uint32_t k)
-{
-    if (!element_titled(r, k) || map_get(&r->upper, r->text->words[k].low) != MAP_NONE) return false;
-    if (element_stem(r, k)) return true;
-    if (!r->upper.n) return false;
-    if (k > i) return map_get(&r->upper, r->text->words[k - 1].low) != MAP_NONE;
-    return map_get(&r->lower, r->text->words[k].low) != MAP_NONE || (common_word(r, k) && !word_in_name(r, k));
-}
-
 static bool given_name(const struct reading *r, uint32_t i) { return word_name(r, i, "given") != NULL; }
 
 static bool suffix(const struct reading *r, uint32_t i)
@@ -130,9 +76,9 @@ static bool name_word(const struct reading *r, uint32_t i)
     if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
         return false; /* Rp 40 */
     if (element_opens(r, i) || element_titled(r, i))
-        return !common_word(r, i) && map_get(&r->lower, w->low) == MAP_NONE &&
+        return !element_common(r, i) && map_get(&r->lower, w->low) == MAP_NONE &&
                (map_get(&r->upper, w->low) != MAP_NONE || word_in_name(r, i));
-    return !common_word(r, i) || !hits_at(&r->hits, i, PACK_WORDS) || !r->class_of[i]; /* "Novel" */
+    return !element_common(r, i) || !hits_at(&r->hits, i, PACK_WORDS) || !r->class_of[i]; /* "Novel" */
 }
 
 static bool particle(const struct reading *r, uint32_t i)
@@ -207,7 +153,7 @@ bool element_verb(const struct reading *r, uint32_t i)
 {
     if (i > sentence_first(r, i) && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (verb_row(r, &r->hits.v[h])) return true;
+        if (element_verb_row(r, &r->hits.v[h])) return true;
     return false;
 }
 
@@ -410,7 +356,7 @@ static struct element bare_place(const struct reading *r, uint32_t i, uint32_t e
     uint32_t row = MAP_NONE, n = element_place(r, i, end, &row);
     bool first = element_opens(r, i) || element_titled(r, i);
     if (!n || run > n ||
-        (first && n == 1 && (common_word(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE)))
+        (first && n == 1 && (element_common(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE)))
         return none;
     if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && !element_party(r, i + n)) return none;
     if (n == 1 && (given_name(r, i) || map_get(&r->persons, r->text->words[i].low) != MAP_NONE ||

@@ -114,6 +114,21 @@ static void turn_meeting(const struct reading *r, struct candidate *c)
     }
 }
 
+/* "Iran meluncurkan rudal ke Tel Aviv": weapons sent right at another country are no show of force. */
+static const struct act_row strike = {
+    .type = "ASSAULT", .mode = "heavy-weapons", .context = "military", .cameo = "194"};
+static void turn_strike(const struct reading *r, struct candidate *c)
+{
+    bool shows = strcmp(c->act->type, "MOBILIZE") == 0 && c->act->mode && strcmp(c->act->mode, "weapons") == 0;
+    if (!shows || !r->rules->pack->head_first || c->column != 0 || c->actor.n != 1 || c->recipient.n != 1) return;
+    const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
+    int32_t a = r->mentions.v[c->actor.mention[0]].actor;
+    const char *own = a >= 0 ? r->actors.v[a].country : NULL,
+               *its = met->actor >= 0 ? r->actors.v[met->actor].country : NULL;
+    bool right = met->first > 0 && reading_word_says(r, met->first - 1, "way");
+    if (own && its && right && strcmp(own, its) != 0 && met->first > c->end) c->act = &strike;
+}
+
 /* Words of denying and declining are statements; they are no act of rejecting. */
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
@@ -290,6 +305,7 @@ static bool asked_before(const struct reading *r, const struct candidate *c)
 static void add_event(struct reading *r, struct candidate *c)
 {
     turn_meeting(r, c);
+    turn_strike(r, c);
     if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
     if (unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;

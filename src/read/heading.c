@@ -9,6 +9,60 @@
 
 enum { IDIOM_BACK = 2 };
 
+/* Headings in title case: most words that could be small have a capital. */
+bool element_titled(const struct reading *r, uint32_t i)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    uint32_t big = 0, all = 0;
+    for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
+        if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4)
+            continue;
+        all++;
+        big += (r->text->words[k].flags & WORD_CAPITAL) != 0;
+    }
+    uint32_t few = r->rules->pack->head_first && in_heading(r, i) ? 1 : 3; /* words that tell nothing */
+    return all > few && big * 10 >= all * 8;
+}
+
+/* A word of no table, or of one that may be part of a name. */
+bool element_common(const struct reading *r, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+        if (r->hits.v[h].n == 1 && r->hits.v[h].table != PACK_NAMES && r->hits.v[h].table != PACK_PEOPLE) return true;
+    return false;
+}
+
+/* A row of which the word alone is a verb that does or tells: "accused", "leads", "tangkap". */
+bool element_verb_row(const struct reading *r, const struct hit *hit)
+{
+    return hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
+                           (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)));
+}
+
+bool element_stem(const struct reading *r, uint32_t k)
+{
+    if (!r->rules->pack->head_first || k == sentence_first(r, k) || word_in_name(r, k)) return false;
+    if (!in_heading(r, k) && !element_titled(r, k)) return false;
+    bool verb = false, noun = false;
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        verb = verb || element_verb_row(r, &r->hits.v[h]);
+        noun = noun || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2);
+    }
+    bool object = k + 1 < sentence_last(r, k) && !(r->text->words[k + 1].flags & WORD_PUNCT) &&
+                  !word_is(r, k + 1, W_PREP | W_AND | W_OR);
+    return verb && (object || !noun);
+}
+
+/* "Ma'ruf Amin Batal Hadir": the report writes Amin with a capital, batal never. */
+bool element_small(const struct reading *r, uint32_t i, uint32_t k)
+{
+    if (!element_titled(r, k) || map_get(&r->upper, r->text->words[k].low) != MAP_NONE) return false;
+    if (element_stem(r, k)) return true;
+    if (!r->upper.n) return false;
+    if (k > i) return map_get(&r->upper, r->text->words[k - 1].low) != MAP_NONE;
+    return map_get(&r->lower, r->text->words[k].low) != MAP_NONE || (element_common(r, k) && !word_in_name(r, k));
+}
+
 /* Whether one word by itself is a verb to the tables, and no noun as well: "geruduk", not "protes". */
 static bool only_verb(const struct reading *r, uint32_t i)
 {

@@ -8,55 +8,6 @@
 #include "read/plover.h"
 #include "read/why.h"
 
-enum { OBJECT_REACH = 20 };
-
-/* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
- * in support of", nor behind a word of time, "held since the march". */
-static bool reaches(const struct reading *r, const struct candidate *c, uint32_t k)
-{
-    if (!r->rules->pack->head_first && k > c->end && word_is(r, c->end, W_SUB)) return false;
-    if (r->rules->pack->head_first || !c->thing.end || c->thing.first != c->end) return true;
-    for (uint32_t w = c->thing.end; w < k; w++)
-        if (word_is(r, w, W_PREP) && !reading_word_says(r, w, "of") && r->mention_at[w] < 0) return false;
-    return true;
-}
-
-/* An object of a class that the act asks for, in words [beg, end). */
-static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
-{
-    for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
-        if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
-            continue; /* a bus driver's bus is none */
-        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-        if (c->column == 0 && c->end <= k && !reaches(r, c, k)) break;
-        if (!r->rules->pack->head_first && k != c->stop && r->text->words[k].upos == VERB)
-            continue; /* "continued to strike" */
-        c->object = k;
-        c->object_end = k + h->n;
-        c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
-        return true;
-    }
-    return false;
-}
-
-/* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
-static void find_object(const struct reading *r, struct candidate *c)
-{
-    if (c->column == 1 && !c->act->subject_meets && object_in(r, c, sentence_first(r, c->i), c->i)) return;
-    uint32_t stop = c->stop; /* "people were stopped from entering a shelter": a passive keeps but a bare object */
-    for (uint32_t k = c->end; c->column == 1 && !r->rules->pack->head_first && k < stop; k++)
-        if (word_is(r, k, W_PREP) && !reading_word_says(r, k, "of")) stop = k;
-    if (c->column != 1 || c->act->objects) object_in(r, c, c->end, stop);
-    if (!c->object_end && c->act->objects && c->column != 2)
-        object_in(r, c, c->i + 1, c->end); /* "menolak usulan": the form holds its object */
-    bool infinitive = clause_infinitive(r, c->stop), bare = r->rules->pack->head_first; /* "mencegah X bepergian" */
-    if (c->object_end || !(infinitive || bare)) return;
-    if (strcmp(c->act->type, "REQUEST") == 0 && infinitive)
-        object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
-    else if (c->act->objects && c->stop < sentence_last(r, c->i))
-        object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
-}
-
 /* The K-th on a side, "we" being whoever speaks; NULL where the report's actors do not know it. */
 static const struct actor *spoken_on(const struct reading *r, const struct side *s, uint32_t k)
 {
@@ -511,7 +462,7 @@ static bool owned_only(const struct reading *r, const struct side *s)
 
 bool need_met(struct reading *r, struct candidate *c)
 {
-    find_object(r, c);
+    need_object(r, c);
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
     if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 &&

@@ -23,7 +23,8 @@ static int32_t thing_doer(struct reading *r, const struct candidate *c)
     bool from = k < last && word_is(r, k, W_FROM) && reading_word_says(r, c->thing.head, "owned");
     if (!from && !(k < last && word_is(r, k, W_REL))) return -1;
     for (k++; k < last && word_is(r, k, W_AUX); k++) {}
-    if (!from && k < last && word_feat(r, k, "Voice=Pass") && r->mention_at[k] < 0) k++, from = true;
+    bool deed = k < last && hits_at(&r->hits, k, PACK_ACTS); /* "pakta yang dikritik Jepang" is not Japan's */
+    if (!from && !deed && k < last && word_feat(r, k, "Voice=Pass") && r->mention_at[k] < 0) k++, from = true;
     while (from && k < last && word_is(r, k, W_BY | W_DET)) k++;
     struct noun who;
     if (!from || k >= last || r->mention_at[k] >= 0) return from && k < last ? r->mention_at[k] : -1;

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What is given, taken or done in an act: the word of objects.tsv in its clause that is of a class which the act asks
+ * for. What only tells of somebody is none, nor what stands in another phrase.
+ */
+#include "read/candidate.h"
+
+/* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
+ * in support of", nor behind a word of time, "held since the march". */
+static bool reaches(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    if (!r->rules->pack->head_first && k > c->end && word_is(r, c->end, W_SUB)) return false;
+    if (r->rules->pack->head_first || !c->thing.end || c->thing.first != c->end) return true;
+    for (uint32_t w = c->thing.end; w < k; w++)
+        if (word_is(r, w, W_PREP) && !reading_word_says(r, w, "of") && r->mention_at[w] < 0) return false;
+    return true;
+}
+
+/* Whether word K only tells of a party that is the verb's object, "menahan tersangka korupsi dana desa". */
+static bool of_party(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    const struct argument *a = c->args.n ? &c->args.v[0] : NULL;
+    const struct mention *m = a && a->mention >= 0 ? &r->mentions.v[a->mention] : NULL;
+    return r->rules->pack->head_first && c->column == 0 && m && m->kind == M_AGENT && a->marker == MAP_NONE &&
+           a->direct && k > m->core && k < a->noun.end;
+}
+
+/* An object of a class that the act asks for, in words [beg, end). */
+static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
+{
+    for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
+        if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
+            continue; /* a bus driver's bus is none */
+        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+        if (r->rules->object_names[r->rules->object_class[h->row]][0] != '-' && of_party(r, c, k)) continue;
+        if (c->column == 0 && c->end <= k && !reaches(r, c, k)) break;
+        if (!r->rules->pack->head_first && k != c->stop && r->text->words[k].upos == VERB)
+            continue; /* "continued to strike" */
+        c->object = k;
+        c->object_end = k + h->n;
+        c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
+        return true;
+    }
+    return false;
+}
+
+/* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
+void need_object(const struct reading *r, struct candidate *c)
+{
+    if (c->column == 1 && !c->act->subject_meets && object_in(r, c, sentence_first(r, c->i), c->i)) return;
+    uint32_t stop = c->stop; /* "people were stopped from entering a shelter": a passive keeps but a bare object */
+    for (uint32_t k = c->end; c->column == 1 && !r->rules->pack->head_first && k < stop; k++)
+        if (word_is(r, k, W_PREP) && !reading_word_says(r, k, "of")) stop = k;
+    if (c->column != 1 || c->act->objects) object_in(r, c, c->end, stop);
+    if (!c->object_end && c->act->objects && c->column != 2)
+        object_in(r, c, c->i + 1, c->end); /* "menolak usulan": the form holds its object */
+    bool infinitive = clause_infinitive(r, c->stop), bare = r->rules->pack->head_first; /* "mencegah X bepergian" */
+    if (c->object_end || !(infinitive || bare)) return;
+    if (strcmp(c->act->type, "REQUEST") == 0 && infinitive)
+        object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
+    else if (c->act->objects && c->stop < sentence_last(r, c->i))
+        object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
+}
