@@ -113,8 +113,11 @@ static bool named(const struct reading *r, uint32_t i)
  */
 static bool function_word(const struct reading *r, uint32_t i)
 {
-    return r->text->words[i].ner != NER_O && i > sentence_first(r, i) &&
-           word_is(r, i, W_PREP | W_SUB | W_COMP | W_BECAUSE | W_FUTURE | W_NEG | W_HYPO | W_AUX);
+    bool guess =
+        word_is(r, i, W_HEDGE) && i + 1 < sentence_last(r, i) && only_verb(r, i + 1); /* "Guru Diduga Cabuli" */
+    return i > sentence_first(r, i) &&
+           (guess || (r->text->words[i].ner != NER_O &&
+                      word_is(r, i, W_PREP | W_SUB | W_COMP | W_BECAUSE | W_FUTURE | W_NEG | W_HYPO | W_AUX)));
 }
 
 /* Whether nothing but a name is known of word K: no table has it, and the report never writes it small. */
@@ -131,7 +134,7 @@ static void cut_name(struct reading *r, uint32_t i, bool verb)
 {
     struct word *w = r->text->words;
     uint32_t k = i + 1, end = sentence_last(r, i);
-    if (verb) w[i].upos = VERB;
+    if (verb || word_is(r, i, W_HEDGE)) w[i].upos = verb ? VERB : ADV;
     w[i].ner = NER_O;
     bool rest = false;
     for (; k < end && (w[k].ner == NER_I_PER || w[k].ner == NER_I_ORG || w[k].ner == NER_I_LOC); k++) {

@@ -107,10 +107,28 @@ static const struct noun *subject_meanwhile(const struct reading *r, const struc
     return NULL;
 }
 
+/* Headline "Guru Diduga Cabuli 4 Murid di Garut Jadi Tersangka": behind a deed and whom it met, what befalls somebody
+ * befalls him who did it; NULL where no such deed stands before. */
+static const struct noun *subject_culprit(struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    if (!r->rules->pack->head_first || !in_heading(r, c->i) || c->column != 1 || !sides_suffered(c->act)) return NULL;
+    for (uint32_t v = first + 1; v < c->group; v++) {
+        const struct hit *h = r->mention_at[v] < 0 ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
+        if (word_mark(r, v, ',') || word_is(r, v, W_REL)) return NULL;
+        if (!h || h->column != 0 || v + h->n + 1 >= c->group) continue;
+        const struct noun *n = strcmp(r->rules->acts[h->row].type, "ASSAULT") == 0 ? clause_noun(r, v) : NULL;
+        int32_t m = n ? r->mention_at[n->head] : -1;
+        return m >= 0 && !sides_lawman(r, c, m) ? n : NULL;
+    }
+    return NULL;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     const struct noun *n = c->reduced ? clause_described(r, c->group) : NULL;
     if (!n) n = subject_meanwhile(r, c);
+    if (!n) n = subject_culprit(r, c);
     if (!n) n = clause_noun(r, c->group);
     uint32_t shared = n ? MAP_NONE : clause_shared(r, c->group);
     for (int step = 0; step < SHARED && !n && shared != MAP_NONE;

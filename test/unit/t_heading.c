@@ -14,6 +14,7 @@ static const struct {
     {"Golkar Usung Rustam Halide di Pilgub", "SUPPORT Golkar > Rustam Halide"},
     {"Densus Temukan Bukti Saat Tangkap 7 Terduga Teroris", "COERCE Densus > Terduga Teroris"},
     {"Menteri Dukung Petani Hadapi Kemarau", "SUPPORT Menteri > Petani"},
+    {"Guru Diduga Cabuli 4 Murid di Garut Jadi Tersangka", "ASSAULT Guru > Murid; ACCUSE > Guru"},
     {"Kuasa Hukum Rustam Halide Hadiri Sidang", ""},
 };
 
