@@ -147,10 +147,22 @@ static uint32_t without_teller(const struct reading *r, uint32_t from, uint32_t 
     return who + 1 < e && who > from + 1 && word_mark(r, who - 1, ',') ? who - 1 : end;
 }
 
+/* Where the agency in brackets begins that closes a title, "C (Reuters)"; END where none does. */
+static uint32_t without_credit(const struct reading *r, uint32_t from, uint32_t end)
+{
+    if (end < from + 4 || !in_heading(r, from) || !word_mark(r, end - 1, ')')) return end;
+    for (uint32_t k = end - 2; k > from + 1 && k + 5 > end; k--)
+        if (word_mark(r, k, '(')) {
+            int32_t m = r->mention_at[k + 1];
+            return m >= 0 && clause_outlet(r, m) && r->mentions.v[m].end == end - 1 ? k : end;
+        }
+    return end;
+}
+
 /* Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from)
 {
-    uint32_t end = without_teller(r, from, without_day(r, from, sentence_last(r, from)));
+    uint32_t end = without_teller(r, from, without_day(r, from, without_credit(r, from, sentence_last(r, from))));
     for (uint32_t k = from + 1, open = subordinate(r, from); open && k < end; k++)
         if (r->quoted_at[k] < 0 && main_clause(r, k, end)) end = k;
     for (uint32_t k = from + 1; k < end; k++) {

@@ -124,6 +124,21 @@ static bool says(const struct reading *r, const struct naming *who)
     return false;
 }
 
+/* Whether words [from, k) between a cue and the quotation are a clause that is reported as well, so that the quoted
+ * words are only its end: "said it was a choice that "had been made"". */
+static bool goes_on_before(const struct reading *r, uint32_t from, uint32_t k)
+{
+    bool subject = false;
+    if (!r->rules->auxiliary_passive) return false;
+    for (uint32_t w = from; w < k; w++) {
+        if (r->quoted_at[w] >= 0) continue;
+        if (r->mention_at[w] < 0 && word_is(r, w, W_REL)) return false;
+        if (subject && r->mention_at[w] < 0 && word_feat(r, w, "VerbForm=Fin")) return true;
+        subject = subject || (r->noun_of[w] >= 0 && r->time_at[w] < 0) || r->text->words[w].upos == PRON;
+    }
+    return false;
+}
+
 /* The attribution that stands before a quotation: a cue whose clause runs up to the mark. */
 static bool attribution_before(struct reading *r, const struct quoted *q, struct attribution *a)
 {
@@ -148,6 +163,7 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
             /* the "saying" of "as saying" */ !(cue->order & (CUE_PRE | CUE_POST | CUE_TELL | CUE_ASK)) ||
             r->quoted_at[w] >= 0 || r->mention_at[w] >= 0)
             continue;
+        if (!colon && goes_on_before(r, w + h->n, k)) return false;
         *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act, .cited = -1};
         if (speaker_before(r, w, &who)) {
             struct naming by;

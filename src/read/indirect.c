@@ -91,6 +91,8 @@ static bool heads_title(const struct reading *r, const struct naming *who)
     if (who->mention >= 0) {
         const struct mention *m = &r->mentions.v[who->mention];
         if (m->kind == M_NAME) return m->actor >= 0 && r->actors.v[m->actor].person;
+        if (m->kind == M_ORG && !r->rules->pack->head_first) /* "Harbour Day: Two held" is a topic */
+            return map_get(&r->voices, r->text->words[m->end - 1].low) != MAP_NONE;
         return m->kind != M_PLACE && (m->kind != M_ORG || m->is->org != MAP_NONE);
     }
     for (uint32_t k = who->first; k < who->end; k++)

@@ -241,7 +241,8 @@ static bool clause_behind(const struct reading *r, uint32_t k)
             return true;
         noun = noun || (names && r->time_at[k] < 0 && !word_is(r, k, W_OCCASION | W_LISTENER));
     }
-    return false;
+    /* "he said they "can't ignore" it": a subject right before the mark */
+    return k + 1 < last && r->used[k] & USED_MARK && r->quoted_at[k + 1] >= 0 && word_feat(r, k - 1, "Case=Nom");
 }
 
 /* "Lanjutnya, C": a cue with a clitic for its speaker, and a comma, open the sentence. */

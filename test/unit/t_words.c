@@ -71,6 +71,15 @@ static void lost_marks(void)
                   "Rudi Hartono (assert) Uang itu tidak digunakan untuk warga; Budi Santoso (assert) Kami kecewa"));
 }
 
+static void partly_quoted(void)
+{
+    ok(told_words("en",
+                  "Ann Lane said it was unlikely that the talks would end in a deal that \"was going to end it\".",
+                  "Ann Lane (assert) it was unlikely that the talks would end in a deal that \"was going to end it\""));
+    ok(told_words("en", "Speaking to pupils directly, Ann Lane said they \"can't ignore politics\".",
+                  "Ann Lane (assert) they \"can't ignore politics\""));
+}
+
 static void ages(void)
 {
     ok(told_words("en", "Owen Hale said he was happy. \"I wanted to go there,\" says the 33-year-old.",
@@ -122,6 +131,7 @@ int main(void)
     clauses();
     lost_marks();
     ages();
+    partly_quoted();
     told_to();
     texts();
     pointing();
