@@ -131,5 +131,6 @@ void carrier_find(const struct reading *r, struct candidate *c)
         c->carrier_met = reading_word_says(r, c->carrier, "met");
     else if ((c->carrier = verb_behind(r, c->end)) != MAP_NONE)
         c->carrier_passive = true;
-    c->happens = strcmp(c->act->type, "PROTEST") == 0 && (c->happened != MAP_NONE || c->carrier_passive);
+    bool arrests = c->act->mode && strcmp(c->act->mode, "arrest") == 0 && c->carrier_passive; /* "arrests were made" */
+    c->happens = arrests || (strcmp(c->act->type, "PROTEST") == 0 && (c->happened != MAP_NONE || c->carrier_passive));
 }

@@ -31,11 +31,23 @@ enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t fir
     return clause_verb_form(r, b) || r->text->words[b].upos == VERB ? OBJECT : FREE;
 }
 
+uint32_t chain_charge(const struct reading *r, uint32_t v, uint32_t first)
+{
+    uint32_t k = v;
+    if (r->rules->pack->head_first || !word_gerund(r, v)) return MAP_NONE;
+    while (k > first && word_is(r, k - 1, W_PREP) && v - k < 2) k--;
+    bool joins = word_is(r, k, W_WITH) || reading_word_says(r, k, "of") || reading_word_says(r, k, "whose");
+    bool done = joins && k < v && k > first && r->text->words[k - 1].upos == VERB && word_feat(r, k - 1, "Voice=Pass");
+    return done ? k - 1 : MAP_NONE;
+}
+
 /* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh
  * menampar muridnya", "leaders representing pilots". */
 static const struct noun *described(const struct reading *r, uint32_t v, uint32_t first)
 {
     if (v > first && word_gerund(r, v) && noun_before(r, v)) return noun_before(r, v);
+    uint32_t charge = chain_charge(r, v, first);
+    if (charge != MAP_NONE && noun_before(r, charge)) return noun_before(r, charge);
     const char *relation = r->text->words[v].deprel; /* "pengemudi mobil berpelat dinas Polri" */
     if (v > first && r->rules->pack->head_first && relation && strcmp(relation, "acl") == 0 && !clause_verb(r, v) &&
         noun_before(r, v))
@@ -71,7 +83,14 @@ const struct noun *chain_head(const struct reading *r, const struct noun *n, uin
             last = n = whose;
             continue;
         }
-        if (hold == GOVERNED && word_is(r, b, W_BY)) return NULL;
+        if (hold == GOVERNED && word_is(r, b, W_BY)) {
+            uint32_t p = b - (b > first); /* "troops backed by gunships attacked" */
+            bool reduced = !r->rules->pack->head_first && r->text->words[p].upos == VERB &&
+                           word_feat(r, p, "Voice=Pass") && noun_before(r, p) && clause_describes(r, p, p + 1);
+            if (!reduced) return NULL;
+            last = n = noun_before(r, p);
+            continue;
+        }
         while (hold == GOVERNED && b > first &&
                (word_is(r, b - 1, W_PREP) || r->time_at[b - 1] >= 0 || clause_adverb(r, b - 1)))
             b--; /* "a base | north of Karvan" */

@@ -19,4 +19,7 @@ enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t fir
 /** The phrase that is free to be a subject at the head of the chain that ends with N, a list held as its first; NULL
  * where the chain is an object or an agent. */
 const struct noun *chain_head(const struct reading *r, const struct noun *n, uint32_t first);
+/** The participle that a preposition joins to the gerund at V, "charged with | killing": whom that is done to, did it;
+ * MAP_NONE none. */
+uint32_t chain_charge(const struct reading *r, uint32_t v, uint32_t first);
 #endif

@@ -369,7 +369,7 @@ static uint32_t aside_first(const struct reading *r, uint32_t k, uint32_t first)
     if (!comma && !dash && !word_mark(r, k - 1, ')')) return k;
     for (uint32_t b = k - 1; b-- > first && k - b < ASIDE;) {
         bool opens = comma ? word_mark(r, b, ',') : dash ? is_dash(r, b) : word_mark(r, b, '(');
-        if (opens && noun_before(r, b)) return b;
+        if (opens && noun_before(r, b) && !(comma && noun_age(r, noun_before(r, b)))) return b;
         if (r->quoted_at[b] != r->quoted_at[k - 1]) return k;
         if (comma && finite(r, b) && !relative(r, b, first)) return k; /* a clause of its own */
     }
@@ -421,7 +421,9 @@ bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
         return true;
     if (n && chain_hold(r, n, first, false) == OBJECT) return true;
     uint32_t shared = clause_shared(r, i); /* "was sacked and placed under house arrest" */
-    if (shared != MAP_NONE && word_feat(r, shared, "Voice=Pass") && i > first && word_is(r, i - 1, W_AND)) return true;
+    uint32_t joint = over_adverbs(r, i, first);
+    if (shared != MAP_NONE && word_feat(r, shared, "Voice=Pass") && joint > first && word_is(r, joint - 1, W_AND))
+        return true;
     bool aside = i > first && word_mark(r, i - 1, ','); /* then it ends with a comma too, and the verb comes there */
     for (uint32_t k = end; k < last && k < end + ASIDE; k++) {
         if (word_is(r, k, W_REL | W_COMP | W_SUB | W_AND | W_BUT) || r->quoted_at[k] != r->quoted_at[i]) return false;
@@ -437,6 +439,7 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
     while (k > first && clause_adverb(r, k - 1)) k--;
     if (k > first && word_mark(r, k - 1, ',')) k--;
     const struct noun *n = k > first ? noun_before(r, k) : NULL;
+    if (n && k < i && noun_age(r, n)) n = noun_before(r, n->first - 1); /* "Tom Hill, 23, charged with" */
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
     int32_t m = r->mention_at[n->head];
     bool where = m >= 0 && (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE);

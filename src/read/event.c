@@ -294,6 +294,15 @@ static bool obliged(const struct reading *r, const struct candidate *c)
     return r->mentions.v[c->actor.mention[0]].actor == r->mentions.v[before->recipient.mention[0]].actor;
 }
 
+/* "refused to sign the deal": what is not done for that has been told. */
+static bool refused_before(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    return before && strcmp(before->act->type, "REJECT") == 0 && !r->rules->pack->head_first && c->i >= before->end &&
+           c->i < before->end + 5 && r->sentence_of[before->i] == r->sentence_of[c->i] &&
+           event_modality(r, c) & RUNUT_NEGATED;
+}
+
 /* "called on the minister to resign": the infinitive at which the clause of a request ends is what it asks for. */
 static bool asked_before(const struct reading *r, const struct candidate *c)
 {
@@ -307,7 +316,7 @@ static void add_event(struct reading *r, struct candidate *c)
     turn_meeting(r, c);
     turn_strike(r, c);
     if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
-    if (unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
+    if (refused_before(r, c) || unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,
@@ -369,6 +378,9 @@ static bool try_sense(struct reading *r, struct candidate *c)
     c->stop = behind < sentence_last(r, c->i) && (c->happened != MAP_NONE || !tells_behind(r, c))
                   ? clause_end(r, behind)
                   : behind;
+    if (c->column == 1 && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop) &&
+        !r->rules->pack->head_first)
+        c->stop = clause_end(r, c->stop + 1); /* "was urged to resign by his own party" */
     clause_arguments(r, from, c->stop, &c->args);
     sides_gather(r, c);
     turn_warning(r, c);

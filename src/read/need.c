@@ -308,8 +308,10 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool met =
         both || c->object_end || house || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     if (c->act->known && !suffers && !asks && !told_to &&
-        !(of_known(r, &c->actor) && (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
-                                     (lawful(c) && of_law(r, &c->actor) && of_person(r, &c->recipient)))))
+        !(of_known(r, &c->actor) &&
+          (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
+           (lawful(c) && of_law(r, &c->actor) && of_person(r, &c->recipient)) ||
+           (is_type(c, "ASSAULT") && !r->rules->pack->head_first && of_person(r, &c->recipient)))))
         return false;
     if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
     bool words = !r->rules->pack->head_first && (of_person(r, &c->actor) || of_sector(r, &c->actor, "LEG EDU BUS JUD"));
@@ -460,8 +462,17 @@ static bool owned_only(const struct reading *r, const struct side *s)
     return n && r->rules->pack->head_first && (n->head < m->first || n->head >= m->end);
 }
 
+/* "Kenya quakes kill 23": a storm or a sickness does no violence, whose ever it is called. */
+static bool disaster(const struct reading *r, const struct candidate *c)
+{
+    const struct noun *n = c->column == 0 && is_type(c, "ASSAULT") ? clause_noun(r, c->i) : NULL;
+    const struct hit *h = n ? hits_at(&r->hits, n->head, PACK_OBJECTS) : NULL;
+    return h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "-disaster") == 0;
+}
+
 bool need_met(struct reading *r, struct candidate *c)
 {
+    if (disaster(r, c)) return false;
     need_object(r, c);
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;

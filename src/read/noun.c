@@ -238,11 +238,19 @@ bool noun_describes(const struct reading *r, uint32_t i)
            tagged(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;
 }
 
+bool noun_age(const struct reading *r, const struct noun *n)
+{
+    return n->end == n->first + 1 && n->first > 1 && word_mark(r, n->first - 1, ',') && noun_before(r, n->first - 1) &&
+           r->mention_at[n->first - 2] >= 0 && r->text->words[n->first].flags & WORD_DIGIT &&
+           n->end < sentence_last(r, n->head) && r->text->words[n->end].flags & WORD_PUNCT &&
+           !r->rules->pack->head_first;
+}
+
 static bool noun_number(const struct reading *r, const struct noun *n)
 {
     const struct word *w = &r->text->words[n->head];
-    bool age = n->first && word_mark(r, n->first - 1, '(');
     uint32_t end = sentence_last(r, n->head);
+    bool age = noun_age(r, n) || (n->first && word_mark(r, n->first - 1, '('));
     bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) ||
                                    reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
     bool money = n->first && r->text->words[n->first - 1].upos == SYM;

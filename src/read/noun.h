@@ -31,4 +31,6 @@ bool noun_people(const struct reading *r, const struct noun *n);
 int32_t noun_party(struct reading *r, const struct noun *n);
 /** Whether the phrase at word K has another head than the party it begins with: "Welsh imports". */
 bool noun_owned(const struct reading *r, uint32_t k);
+/** Whether a phrase is but a number between a name and a mark: "Tom Hill, 23, was". */
+bool noun_age(const struct reading *r, const struct noun *n);
 #endif

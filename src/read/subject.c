@@ -5,6 +5,7 @@
  * whom the law took has done what "karena" tells of him.
  */
 #include "read/candidate.h"
+#include "read/chain.h"
 #include "read/noun.h"
 #include "read/why.h"
 
@@ -124,9 +125,17 @@ static const struct noun *subject_culprit(struct reading *r, const struct candid
     return NULL;
 }
 
+/* "two men accused of killing a nurse", "was fined for selling arms": whom the charge or the praise meets did it. */
+static const struct noun *charged(const struct reading *r, const struct candidate *c)
+{
+    uint32_t p = c->column == 0 ? chain_charge(r, c->i, sentence_first(r, c->i)) : MAP_NONE;
+    if (p == MAP_NONE) return NULL;
+    return sides_passive(r, p) ? clause_noun(r, p) : clause_described(r, p);
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
-    const struct noun *n = c->reduced ? clause_described(r, c->group) : NULL;
+    const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
     if (!n) n = clause_noun(r, c->group);
