@@ -199,7 +199,9 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     for (uint32_t k = 0; k < n; k++) among = among || out[k] == m;
     bool clauses = n == 2 && r->rules->pack->head_first && word_is(r, r->mentions.v[out[1]].first - 1, W_AND) &&
                    word_mark(r, r->mentions.v[out[1]].first - 2, ','); /* "diusung Partai Maju, dan Budi yang ..." */
-    if (n && ((n > 1 && !joined && !added) || !among || clauses)) {
+    bool heading = n == 2 && !joined && in_heading(r, r->mentions.v[m].first) && !r->rules->pack->head_first &&
+                   has_verb(r, r->mentions.v[out[1]].end) && r->mentions.v[out[0]].kind == r->mentions.v[out[1]].kind;
+    if (n && ((n > 1 && !joined && !added && !heading) || !among || clauses)) { /* "Kenya, Uganda sign deal" */
         out[0] = m;
         n = 1;
     }

@@ -119,6 +119,14 @@ static bool told_by(const struct reading *r, const struct candidate *c, const st
            (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker));
 }
 
+/* "rescued 40 hostages from a rebel camp": where those come from who are helped or let go. */
+static bool whence(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    bool helped = strcmp(c->act->type, "AID") == 0 || strcmp(c->act->type, "RETREAT") == 0;
+    return helped && !r->rules->pack->head_first && c->column == 0 && c->recipient.n && word_is(r, a->marker, W_FROM) &&
+           c->recipient.why[0] == WHY_BEHIND_VERB;
+}
+
 /* A party behind the trigger with a word that marks it. */
 static void marked_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
@@ -131,7 +139,7 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
         why(r, WHY_BETWEEN), sides_add(r, &c->actor, a->mention);
     else if (between && c->act->takes_object)
         why(r, WHY_BETWEEN), sides_add(r, &c->recipient, a->mention);
-    else if (!place && elsewhere(r, c, a))
+    else if (!place && (elsewhere(r, c, a) || whence(r, c, a)))
         c->towards = true;
     else if (!place)
         why(r, WHY_MARKED), sides_add(r, &c->recipient, a->mention);

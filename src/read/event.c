@@ -294,13 +294,13 @@ static bool obliged(const struct reading *r, const struct candidate *c)
     return r->mentions.v[c->actor.mention[0]].actor == r->mentions.v[before->recipient.mention[0]].actor;
 }
 
-/* "refused to sign the deal": what is not done for that has been told. */
+/* "refused to sign the deal", "blocked the deportation of students": what is not done for that has been told. */
 static bool refused_before(const struct reading *r, const struct candidate *c)
 {
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     return before && strcmp(before->act->type, "REJECT") == 0 && !r->rules->pack->head_first && c->i >= before->end &&
            c->i < before->end + 5 && r->sentence_of[before->i] == r->sentence_of[c->i] &&
-           event_modality(r, c) & RUNUT_NEGATED;
+           (event_modality(r, c) & RUNUT_NEGATED || (c->column == 2 && plover_quad(c->act->type) == 4));
 }
 
 /* "called on the minister to resign": the infinitive at which the clause of a request ends is what it asks for. */

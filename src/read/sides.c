@@ -175,6 +175,21 @@ static int32_t speaker_here(const struct reading *r, const struct candidate *c)
     return -1;
 }
 
+/* "praised the plan during a meeting with Y", "arrived for talks with Y": whose deed it was that a preposition joins to
+ * the noun for a meeting. */
+static int32_t attends(const struct reading *r, const struct candidate *c)
+{
+    const struct noun *n = r->rules->pack->head_first || r->noun_of[c->i] < 0 ? NULL : &r->nouns.v[r->noun_of[c->i]];
+    uint32_t first = sentence_first(r, c->i), k = n ? n->first : first;
+    if (k <= first + 1 || !word_is(r, k - 1, W_PREP) || word_is(r, k - 1, W_BY) || reading_word_says(r, k - 1, "of"))
+        return -1;
+    while (k > first && !word_feat(r, k, "VerbForm=Fin") && k + WORDS_BETWEEN > n->first) k--;
+    if (!word_feat(r, k, "VerbForm=Fin") || r->said_in[k] != r->said_in[c->i]) return -1;
+    int32_t m = clause_subject(r, k);
+    bool person = m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person;
+    return person || (m >= 0 && r->mentions.v[m].kind == M_OFFICE) ? m : -1;
+}
+
 /* The one before "invasinya", "their meeting": the party named last before the noun. */
 static int32_t owner_before(const struct reading *r, uint32_t i)
 {
@@ -288,6 +303,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
     if (c->happens) marchers(r, c);
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
         why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, speaker_here(r, c));
+    if (!c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0) sides_add(r, &c->actor, attends(r, c));
 }
 
 /* "“Menjatuhkan sanksi kepada terlapor,” kata Hakim Ketua X": a verdict read out, whose verb opens the quotation; who

@@ -171,6 +171,8 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     }
     for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
         c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
+    for (uint32_t k = subject.first; c->weapon && party < 0 && k < subject.head && !r->rules->pack->head_first; k++)
+        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind == M_AGENT) party = r->mention_at[k];
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
     const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
     if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
