@@ -89,11 +89,13 @@ bool crowd_on(const struct reading *r, const struct side *s);
 void need_object(const struct reading *r, struct candidate *c);
 /** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */
 bool need_met(struct reading *r, struct candidate *c);
-/** Whether the word at K is a weapon or an attack. */
+/** ware.c: whether the word at K is a weapon or an attack. */
 bool need_weapon(const struct reading *r, uint32_t k);
 /** Whether the word at K is where people live, work or travel, which stands for them: "shut a nursing home"; of an
  * attack a town as well. */
 bool need_house(const struct reading *r, const struct act_row *act, uint32_t k);
+/** Whether what does the violence is a storm or a sickness. */
+bool need_disaster(const struct reading *r, const struct candidate *c);
 /** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
 bool need_party(const struct reading *r, const struct side *s);
 bool need_power(const struct reading *r, const struct side *s);

@@ -5,7 +5,7 @@
  * nurses.
  */
 #include "read/chain.h"
-#include "read/clause.h"
+#include "read/candidate.h"
 #include "read/noun.h"
 
 enum { OBJECT_BACK = 5, CHAIN = 6 };
@@ -39,6 +39,11 @@ uint32_t chain_charge(const struct reading *r, uint32_t v, uint32_t first)
     bool joins = word_is(r, k, W_WITH) || reading_word_says(r, k, "of") || reading_word_says(r, k, "whose");
     bool done = joins && k < v && k > first && r->text->words[k - 1].upos == VERB && word_feat(r, k - 1, "Voice=Pass");
     return done ? k - 1 : MAP_NONE;
+}
+
+bool chain_reduced(const struct reading *r, uint32_t v)
+{
+    return !r->rules->pack->head_first && word_feat(r, v, "Voice=Pass") && noun_before(r, v) && !sides_passive(r, v);
 }
 
 /* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh

@@ -211,23 +211,6 @@ static bool is_mode(const struct candidate *c, const char *mode)
     return c->act->mode && strcmp(c->act->mode, mode) == 0;
 }
 
-bool need_weapon(const struct reading *r, uint32_t k)
-{
-    static const char *const classes[] = {"violence", "fire", "arms"};
-    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-    for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
-        if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
-    return false;
-}
-
-bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
-{
-    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-    const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
-    return strcmp(what, "building") == 0 ||
-           (strcmp(what, "territory") == 0 && !r->rules->pack->head_first && strcmp(act->type, "ASSAULT") == 0);
-}
-
 /* Whether weapons or an attack are told behind the verb: people are killed by storms and accidents too. */
 static bool violent(const struct reading *r, const struct candidate *c)
 {
@@ -462,17 +445,9 @@ static bool owned_only(const struct reading *r, const struct side *s)
     return n && r->rules->pack->head_first && (n->head < m->first || n->head >= m->end);
 }
 
-/* "Kenya quakes kill 23": a storm or a sickness does no violence, whose ever it is called. */
-static bool disaster(const struct reading *r, const struct candidate *c)
-{
-    const struct noun *n = c->column == 0 && is_type(c, "ASSAULT") ? clause_noun(r, c->i) : NULL;
-    const struct hit *h = n ? hits_at(&r->hits, n->head, PACK_OBJECTS) : NULL;
-    return h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "-disaster") == 0;
-}
-
 bool need_met(struct reading *r, struct candidate *c)
 {
-    if (disaster(r, c)) return false;
+    if (need_disaster(r, c)) return false;
     need_object(r, c);
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;

@@ -8,7 +8,7 @@
 #include "read/clause.h"
 #include "read/speaker.h"
 
-enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3 };
+enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4 };
 
 /* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is. */
 static bool governed(const struct reading *r, const struct mention *m)
@@ -291,6 +291,28 @@ struct runut_str actor_text(const struct reading *r, uint32_t i)
     return STR("");
 }
 
+/* "Ann Rask and the council denounced the fighting. They urged ...": who opens a sentence as "they" are those whom the
+ * one before is about, where these are several. False where they are not. */
+static bool joint_topic(struct reading *r, uint32_t s, int32_t they)
+{
+    struct mention *x = &r->mentions.v[they];
+    if (r->rules->pack->head_first || s == 0 || x->first != r->text->sentences[s].first) return false;
+    const struct sentence *before = &r->text->sentences[s - 1];
+    uint32_t k = before->first, end = k + before->n;
+    while (k < end && (r->mention_at[k] < 0 || governed(r, &r->mentions.v[r->mention_at[k]]))) k++;
+    if (k >= end || r->quoted_at[k] >= 0) return false;
+    int32_t list[LIST];
+    uint32_t n = clause_joined(r, r->mention_at[k], list, LIST);
+    if (n < 2 || list[0] != r->mention_at[k]) return false;
+    uint32_t behind = r->mentions.v[list[n - 1]].end;
+    if (behind >= end || (!word_feat(r, behind, "VerbForm=Fin") && r->text->words[behind].upos != AUX)) return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (r->mentions.v[list[i]].actor < 0) return false;
+    x->actor = r->mentions.v[list[0]].actor;
+    for (uint32_t i = 1; i < n; i++) x->more[i - 1] = r->mentions.v[list[i]].actor;
+    return true;
+}
+
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 static bool epithet(const struct reading *r, const struct mention *m)
 {
@@ -342,7 +364,8 @@ void actor_pronouns(struct reading *r, uint32_t s)
         else if (r->mentions.v[m].kind == M_PRONOUN ||
                  (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person") && !told_who(r, m)))
             r->mentions.v[m].actor = he(r, s, k);
-        if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0) r->mentions.v[m].actor = they(r, s, k);
+        if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0 && !joint_topic(r, s, m))
+            r->mentions.v[m].actor = they(r, s, k);
         if (r->mentions.v[m].kind == M_ANAPHOR) actor_of_phrase(r, m); /* "the man", whoever he is */
     }
 }

@@ -361,6 +361,22 @@ static int32_t not_the_law(const struct reading *r, const struct candidate *c, i
     return met >= 0 && sides_suffered(before->act) && !sides_lawman(r, c, met) ? met : -1;
 }
 
+/* "The report accuses the ministry of ...", "the motion urges the council to ...": a text that is nobody's does by
+ * itself what words can do. */
+static int32_t text_says(struct reading *r, const struct candidate *c)
+{
+    bool words = strcmp(c->act->type, "REQUEST") == 0 || strcmp(c->act->type, "ACCUSE") == 0;
+    const struct noun *n = words && c->column == 0 && !r->rules->pack->head_first ? clause_noun(r, c->i) : NULL;
+    if (!n || r->mention_at[n->head] >= 0 || !reading_word_says(r, n->head, "document")) return -1;
+    for (uint32_t k = n->first; k < n->end; k++)
+        if (r->mention_at[k] >= 0) return -1;
+    struct noun text = *n; /* the list may move when a mention is made */
+    why(r, WHY_SUBJECT_WORDS);
+    int32_t m = mention_of_noun(r, &text);
+    for (uint32_t k = text.first; k < text.end; k++) r->mention_at[k] = -1; /* it does nothing else */
+    return m;
+}
+
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
@@ -371,6 +387,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     subject = not_the_law(r, c, subject);
     if (subject < 0) subject = cue_speaker(r, c);
     if (subject < 0) subject = verdict_of(r, c);
+    if (subject < 0) subject = text_says(r, c);
     enum why_rule rule = (enum why_rule)r->why->party;
     sides_behind(r, c);
     prefer_marked(r, c);
