@@ -378,10 +378,12 @@ static bool try_sense(struct reading *r, struct candidate *c)
     c->stop = behind < sentence_last(r, c->i) && (c->happened != MAP_NONE || !tells_behind(r, c))
                   ? clause_end(r, behind)
                   : behind;
-    if (c->column == 1 && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop) &&
-        !r->rules->pack->head_first)
-        c->stop = clause_end(r, c->stop + 1); /* "was urged to resign by his own party" */
     clause_arguments(r, from, c->stop, &c->args);
+    if (c->column == 1 && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop) &&
+        !sides_any_by(r, c) && !r->rules->pack->head_first) { /* "was urged to resign by his own party" */
+        c->stop = clause_end(r, c->stop + 1);
+        clause_arguments(r, from, c->stop, &c->args);
+    }
     sides_gather(r, c);
     turn_warning(r, c);
     sides_carry(r, c);
