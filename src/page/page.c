@@ -321,12 +321,10 @@ size_t page_bytes(const struct page_read *r, struct runut_range text, struct run
     }
     for (size_t i = lo; i < r->n_runs && r->runs[i].text < text.end; i++) {
         struct runut_range b = run_bytes(&r->runs[i], text.beg, text.end);
-        if (i > lo && r->runs[i].joined && n && n <= cap)
-            out[n - 1].end = b.end;
-        else if (n < cap)
-            out[n++] = b;
-        else
-            break;
+        bool joined = i > lo && r->runs[i].joined && n;
+        if (joined && n <= cap) out[n - 1].end = b.end;
+        if (!joined && n < cap) out[n] = b;
+        n += !joined;
     }
     return n;
 }
