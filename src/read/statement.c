@@ -106,8 +106,8 @@ static bool common_day(const struct reading *r, const struct runut_date *day)
 
 /*
  * Statements that tell no day: where all that tell one tell the same, they were made on it too, unless it lies before
- * the day of the lead or is but one speaker's and not of these days; where none does, on the day of the lead, which
- * news is about. Where days differ nothing is inferred.
+ * the day of the lead; one speaker's, which is not of these days, is his own words' alone; where none does, on the day
+ * of the lead, which news is about. Where days differ nothing is inferred.
  */
 static void infer_days(struct reading *r)
 {
@@ -118,11 +118,14 @@ static void infer_days(struct reading *r)
         if (day.value && strcmp(day.value, d->value) != 0) return;
         day = *d;
     }
-    if (day.value && !common_day(r, &day)) return;
+    bool all = !day.value || common_day(r, &day);
     if (!day.value) day = r->lead_day;
     day.method = "inferred";
-    for (size_t i = 0; day.value && i < r->statements.n; i++)
-        if (!r->statements.v[i].said.value && !tells_later(r, &r->sayings.v[i], &day)) r->statements.v[i].said = day;
+    for (size_t i = 0; day.value && i < r->statements.n; i++) {
+        struct runut_statement *st = &r->statements.v[i];
+        bool himself = st->speaker.actor >= 0 && r->actors.v[st->speaker.actor].said.value;
+        if (!st->said.value && (all || himself) && !tells_later(r, &r->sayings.v[i], &day)) st->said = day;
+    }
 }
 
 /* The sentences that statement INDEX has words in: of each piece of its content, and of its cue. SEEN is the last that
