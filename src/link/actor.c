@@ -6,7 +6,7 @@
  * two known countries differ they are two. Of persons a short name joins a longer one only where the whole store knows
  * one person that it can mean: "Kim" never joins two Kims, and an office alone ("the regent") is no short name.
  * Spellings of one name (Sergey, Sergei) join where the family name and the country are the same and the rest differs
- * by a letter or two.
+ * by a letter or two. Whoever no name is given, "the suspect", is one within a story and no further.
  */
 #include "link/link.h"
 #include <stdlib.h>
@@ -308,4 +308,40 @@ void link_actors(struct link *l)
     l->entities.v = ARENA_ARRAY(l->a, struct link_entity, l->entities.n);
     share_out(l);
     for (size_t e = 0; e < l->entities.n; e++) describe(l, &l->entities.v[e]);
+}
+
+/* Whether an actor is only described: a government is who it is by its country, anybody else by a name. */
+static bool described(const struct link *l, uint32_t i)
+{
+    const struct recall_actor *a = &l->r->actors[i];
+    if (l->entities.v[l->entity_of[i]].named || str_is(a->type, "country") || str_is(a->type, "place")) return false;
+    return !(str_is(a->type, "government") && a->country.len);
+}
+
+void link_descriptions(struct link *l)
+{
+    enum { KEPT = 1, PARTED = 2 }; /* members with a story of their own */
+    size_t n = l->entities.n, most = n + l->r->n_actors;
+    uint8_t *state = ARENA_ARRAY(&l->step, uint8_t, most);
+    struct map ids;
+    map_init(&ids, &l->step);
+    for (uint32_t i = 0; i < l->r->n_actors; i++)
+        if (!described(l, i)) state[l->entity_of[i]] = KEPT;
+    for (uint32_t i = 0; i < l->r->n_actors; i++) {
+        uint32_t e = l->entity_of[i];
+        if (!described(l, i)) continue;
+        uint32_t *at =
+            map_put(&ids, str_of(arena_printf(&l->step, "%u %u", e, (unsigned)l->story_of[l->r->actors[i].report])));
+        if (*at == MAP_NONE) *at = state[e] ? (uint32_t)n++ : e; /* the first story has the entity as it is */
+        state[e] |= PARTED, state[*at] |= PARTED;
+        l->entity_of[i] = *at;
+    }
+    struct link_entity *was = l->entities.v;
+    l->entities.v = ARENA_ARRAY(l->a, struct link_entity, n);
+    for (size_t e = 0; e < l->entities.n; e++)
+        if (!(state[e] & PARTED)) l->entities.v[e] = was[e], l->entities.v[e].n_members = 0;
+    l->entities.n = n;
+    share_out(l);
+    for (size_t e = 0; e < n; e++)
+        if (state[e] & PARTED) describe(l, &l->entities.v[e]);
 }

@@ -170,6 +170,8 @@ size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, si
 
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);
+/** Parts those whom reports only describe, "the suspect", by stories: link_stories has been called. */
+void link_descriptions(struct link *l);
 void link_copies(struct link *l);
 void link_stories(struct link *l);
 void link_utterances(struct link *l);

@@ -95,8 +95,8 @@ static struct recall_actor person(const char *local, const char *name, const cha
                                  .n_mentions = 1};
 }
 
-/* Are the first two of N persons, each of a report of his own, one? */
-static bool one(const struct recall_actor *actors, size_t n)
+/* Are the first two of N persons, each of a report of his own, one, where STORIES tells the story of each? */
+static bool one_within(const struct recall_actor *actors, size_t n, const uint32_t *stories)
 {
     struct recall r = {0};
     struct link l = {0};
@@ -104,7 +104,9 @@ static bool one(const struct recall_actor *actors, size_t n)
     r.n_actors = r.n_reports = n;
     r.actors = ARENA_ARRAY(&r.arena, struct recall_actor, n);
     r.reports = ARENA_ARRAY(&r.arena, struct recall_report, n);
+    l.story_of = ARENA_ARRAY(&r.arena, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
+        if (stories) l.story_of[i] = stories[i];
         r.actors[i] = actors[i];
         r.actors[i].report = i;
         r.reports[i].id = str_of(arena_printf(&r.arena, "r%u", i));
@@ -113,11 +115,36 @@ static bool one(const struct recall_actor *actors, size_t n)
     l.a = &r.arena;
     map_init(&l.sides, l.a);
     link_actors(&l);
+    link_descriptions(&l);
     bool same = l.entity_of[0] == l.entity_of[1];
+    for (uint32_t i = 0; i < n; i++) { /* each is a member where he belongs, and is called as reports call him */
+        const struct link_entity *e = &l.entities.v[l.entity_of[i]];
+        bool member = false;
+        for (size_t k = 0; k < e->n_members; k++) member = member || e->members[k] == i;
+        ok(member && e->name.len && e->id.len);
+    }
     arena_done(&l.scratch);
     arena_done(&l.step);
     arena_done(&r.arena);
     return same;
+}
+
+static bool one(const struct recall_actor *actors, size_t n) { return one_within(actors, n, NULL); }
+
+/* Whom no report names is one within a story; a government is one by its country. */
+static void test_described(void)
+{
+    static const uint32_t apart[] = {0, 1, 1};
+    struct recall_actor a[3] = {person("a1", "the suspect", ""), person("a1", "the suspect", ""),
+                                person("a1", "the suspect", "USA")};
+    for (int i = 0; i < 3; i++) a[i].mentions = &by_office;
+    ok(one(a, 2) && one(a, 3));
+    ok(!one_within(a, 2, apart) && !one_within(a, 3, apart));
+    ok(one_within(a + 1, 2, apart + 1));
+    a[0].mentions = a[1].mentions = &by_name;
+    ok(one_within(a, 2, apart));
+    for (int i = 0; i < 2; i++) a[i].mentions = &by_office, a[i].type = STR("government"), a[i].country = STR("USA");
+    ok(one_within(a, 2, apart));
 }
 
 static void test_names(void)
@@ -202,6 +229,7 @@ int main(void)
     test_days();
     test_story();
     test_names();
+    test_described();
     test_short();
     test_glosses();
     return done_testing();
