@@ -129,17 +129,24 @@ static bool only_name(const struct reading *r, uint32_t k)
     return w->flags & WORD_CAPITAL && !(w->flags & (WORD_UPPER | WORD_DIGIT)) && map_get(&r->lower, w->low) == MAP_NONE;
 }
 
-/* What is left of a name behind the verb at I that stood in it is somebody's, as far as it is only a name. */
+/* What is left of a name behind the verb at I that stood in it is a body's from the word for one on, "Kementerian
+ * Kebudayaan", and before that somebody's, as far as it is only a name. */
 static void cut_name(struct reading *r, uint32_t i, bool verb)
 {
     struct word *w = r->text->words;
     uint32_t k = i + 1, end = sentence_last(r, i);
     if (verb || word_is(r, i, W_HEDGE)) w[i].upos = verb ? VERB : ADV;
     w[i].ner = NER_O;
-    bool rest = false;
+    bool rest = false, body = false;
     for (; k < end && (w[k].ner == NER_I_PER || w[k].ner == NER_I_ORG || w[k].ner == NER_I_LOC); k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_OFFICES);
+        bool opens = !body && h && str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body");
         bool person = only_name(r, k);
-        w[k].ner = !person ? NER_O : rest ? NER_I_PER : NER_B_PER;
+        if (body || opens)
+            w[k].ner = opens ? NER_B_ORG : NER_I_ORG;
+        else
+            w[k].ner = !person ? NER_O : rest ? NER_I_PER : NER_B_PER;
+        body = body || opens;
         rest = person;
     }
 }

@@ -313,11 +313,24 @@ static bool joint_topic(struct reading *r, uint32_t s, int32_t they)
     return true;
 }
 
+/* Whether a phrase tells whose somebody is by a name that is nobody's: "sopir Pajero itu", not "istri Rudi itu". */
+static bool of_thing(const struct reading *r, const struct mention *m)
+{
+    bool named = false;
+    for (uint32_t k = m->first + 1; k < m->end; k++) {
+        if (word_person(r, k) || word_in_name(r, k) || map_get(&r->voices, r->text->words[k].low) != MAP_NONE)
+            return false;
+        named = named || r->text->words[k].flags & WORD_CAPITAL;
+    }
+    return named;
+}
+
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 static bool epithet(const struct reading *r, const struct mention *m)
 {
     bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
-    if (m->kind == M_AGENT && m->is->kin != MAP_NONE) return dem || r->class_of[m->end - 1] & W_DEM;
+    if (m->kind == M_AGENT && m->is->kin != MAP_NONE)
+        return (dem || r->class_of[m->end - 1] & W_DEM) && !of_thing(r, m);
     bool held = m->kind == M_OFFICE && m->is->office != MAP_NONE && m->actor >= 0 && !r->actors.v[m->actor].named;
     if ((!held && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) || m->is->plural) return false;
     if (m->is->country && held && !m->is->former) return false; /* but "mantan menteri Malaysia ini" */

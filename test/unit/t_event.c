@@ -289,6 +289,9 @@ static const struct row indonesian[] = {
     {"Ganda putra Jepang menyerang Korea Selatan pada laga semifinal turnamen itu dan meraih medali perunggu di akhir "
      "babak kualifikasi. Polisi menangkap dua penonton.",
      "COERCE Polisi > penonton"},
+    {"Kapolres Garut, AKBP Mihar Rudi, berbicara di Garut. Sopir Pajero itu kini telah diamankan.", ""},
+    {"Kapolres Garut, AKBP Mihar Rudi, berbicara di Garut. Sopir angkot itu kini telah diamankan.",
+     "COERCE > Sopir angkot"},
     /* headlines in title case leave the voice off their verbs, which taggers then take for names */
     {"Polisi Tangkap Lima Pencuri Motor di Lembayung", "COERCE Polisi > Pencuri"},
     {"Kejaksaan Geledah Kantor Dinas Pendidikan Lembayung", "COERCE Kejaksaan > Dinas Pendidikan Lembayung"},

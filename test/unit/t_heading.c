@@ -34,6 +34,11 @@ int main(void)
         ok(told_events(engine, "id", page.p, rows[i].events));
         buf_done(&page);
     }
+    /* a body that a headline ends in keeps its name in what follows */
+    ok(told_speakers(engine, "id",
+                     "Setahun Kerja, Rina Zon Beberkan Kinerja Kementerian Kebudayaan\n\nKementerian Kebudayaan "
+                     "menyatakan festival itu akan digelar bulan depan di Lembayung, dan semua kelompok tari diundang.",
+                     "Rina Zon; Kementerian Kebudayaan"));
     runut_engine_close(engine);
     return done_testing();
 }
