@@ -7,7 +7,7 @@
 #include "read/chunk.h"
 #include "read/clause.h"
 
-enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET };
+enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET, CITED_BACK = 8 };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
 
@@ -156,4 +156,21 @@ uint32_t aside_open(const struct reading *r, uint32_t i, uint32_t low)
     if (r->rules->pack->head_first || i < low + 3 || !aside_mark(r, i - 2)) return i;
     bool of = word_is(r, i - 1, W_FROM) || reading_word_says(r, i - 1, "of");
     return of && aside_person(r, r->mention_at[i - 3]) ? i - 2 : i;
+}
+
+uint32_t aside_citation(const struct reading *r, uint32_t k, uint32_t first)
+{
+    const struct cue_row *cue;
+    if (k <= first + 2 || !word_mark(r, k - 1, ',')) return k;
+    int32_t day = r->time_at[k - 2];
+    uint32_t end = day >= 0 && r->times.v[day].first > first ? r->times.v[day].first : k;
+    if (!word_mark(r, end - 1, ',')) end = k;
+    for (uint32_t b = end - 1; b-- > first && end - b < CITED_BACK;) {
+        if (!word_mark(r, b, ',')) continue;
+        int32_t m = b + 2 < end ? r->mention_at[b + 2] : -1; /* "Tujuh ormas itu, kata Yusri, berunjuk rasa" */
+        bool says = m >= 0 && r->rules->pack->head_first && r->mentions.v[m].end == end - 1;
+        uint32_t verb = b + 1 + word_is(r, b + 1, W_SUB | W_AS);
+        return clause_cue(r, verb, &cue) && cue->order & (CUE_CITE | (says ? CUE_POST : 0)) ? b : k;
+    }
+    return k;
 }

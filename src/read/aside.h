@@ -34,4 +34,7 @@ uint32_t aside_open(const struct reading *r, uint32_t i, uint32_t low);
 bool aside_person(const struct reading *r, int32_t m);
 bool aside_common(const struct reading *r, int32_t m);
 
+/** Where the aside opens that ends before word K and only cites: ", diberitakan AFP,", ", seperti dilansir AFP,
+ * Jumat,"; K where none does. */
+uint32_t aside_citation(const struct reading *r, uint32_t k, uint32_t first);
 #endif

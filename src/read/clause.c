@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/clause.h"
+#include "read/aside.h"
 #include "read/chain.h"
 #include "read/noun.h"
 #include "read/phrase.h"
 #include "read/why.h"
 
-enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, ASIDE = 25, CITED_BACK = 8, AND_BACK = 3 };
+enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, ASIDE = 25, AND_BACK = 3 };
 
 uint32_t clause_governor(const struct reading *r, const struct mention *m)
 {
@@ -85,25 +86,11 @@ static bool skips(const struct reading *r, uint32_t k)
     return clause_cue(r, k, &cue) && cue->order == CUE_CITE;
 }
 
-/* Where the aside opens that ends before word K and only cites: ", diberitakan AFP,"; K where none does. */
-static uint32_t before_citation(const struct reading *r, uint32_t k, uint32_t first)
-{
-    const struct cue_row *cue;
-    if (k <= first + 2 || !word_mark(r, k - 1, ',')) return k;
-    for (uint32_t b = k - 1; b-- > first && k - b < CITED_BACK;) {
-        if (!word_mark(r, b, ',')) continue;
-        int32_t m = b + 2 < k ? r->mention_at[b + 2] : -1; /* "Tujuh ormas itu, kata Yusri, berunjuk rasa" */
-        bool says = m >= 0 && r->rules->pack->head_first && r->mentions.v[m].end == k - 1;
-        return clause_cue(r, b + 1, &cue) && cue->order & (CUE_CITE | (says ? CUE_POST : 0)) ? b : k;
-    }
-    return k;
-}
-
 /* The word behind a verb's subject, from word K back over what may stand between: "telah", "secara terbuka", asides
  * that cite. */
 static uint32_t over_adverbs(const struct reading *r, uint32_t k, uint32_t first)
 {
-    for (uint32_t b = before_citation(r, k, first);; b = before_citation(r, k, first)) {
+    for (uint32_t b = aside_citation(r, k, first);; b = aside_citation(r, k, first)) {
         if (b < k)
             k = b;
         else if (k > first && (skips(r, k - 1) || clause_adverb(r, k - 1)))

@@ -292,6 +292,8 @@ static const struct row indonesian[] = {
     {"Kapolres Garut, AKBP Mihar Rudi, berbicara di Garut. Sopir Pajero itu kini telah diamankan.", ""},
     {"Kapolres Garut, AKBP Mihar Rudi, berbicara di Garut. Sopir angkot itu kini telah diamankan.",
      "COERCE > Sopir angkot"},
+    {"Polisi Kenya, seperti dilansir Reuters, Jumat, menangkap lima orang.", "COERCE Polisi Kenya > orang"},
+    {"Presiden Kenya, dilansir dari AFP, Jumat (20/11), mengecam serangan Jepang.", "ACCUSE Presiden Kenya > Jepang"},
     /* headlines in title case leave the voice off their verbs, which taggers then take for names */
     {"Polisi Tangkap Lima Pencuri Motor di Lembayung", "COERCE Polisi > Pencuri"},
     {"Kejaksaan Geledah Kantor Dinas Pendidikan Lembayung", "COERCE Kejaksaan > Dinas Pendidikan Lembayung"},
