@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * What is given, taken or done in an act: the word of objects.tsv in its clause that is of a class which the act asks
- * for. What only tells of somebody is none, nor what stands in another phrase.
+ * for. What only tells of somebody is none, nor what stands in another phrase. And the object that is somebody though
+ * no table knows the noun.
  */
 #include "read/candidate.h"
+#include "read/noun.h"
+#include "read/why.h"
 
 /* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
  * in support of", nor behind a word of time, "held since the march". */
@@ -60,4 +63,52 @@ void need_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
     else if (c->act->objects && c->stop < sentence_last(r, c->i))
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
+}
+
+bool sides_ware(const struct reading *r, uint32_t k)
+{
+    static const char *const classes[] = {"arms", "money", "medicine", "food", "goods", "flag", "property", "speech"};
+    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+    for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
+        if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
+    return false;
+}
+
+/* Whether a word that no table has for a party is for people or a house of theirs all the same: "pemilik", "pabrik". */
+static bool somebody(const struct reading *r, const struct act_row *act, uint32_t k)
+{
+    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
+    const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
+    bool house = strcmp(what, "building") == 0 && strcmp(act->type, "ASSAULT") != 0;
+    return house || strcmp(what, "-human") == 0;
+}
+
+/* Whom a verb of force, law or blame is done to where no table knows the noun: its object is somebody. */
+void sides_object(struct reading *r, struct candidate *c)
+{
+    if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end ||
+        strcmp(c->act->type, "MOBILIZE") == 0)
+        return;
+    if (strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first && somebody(r, c->act, c->thing.head) &&
+        need_power(r, &c->actor) && c->stop < sentence_last(r, c->i)) { /* "meminta jajarannya bekerja" */
+        why(r, WHY_OBJECT_WORDS);
+        sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
+    }
+    if (!sides_suffered(c->act)) return;
+    if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
+    if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->act, c->thing.head) &&
+        r->text->words[c->thing.head].upos != PRON)
+        return; /* "banned the sale": a thing is no party */
+    if (r->rules->pack->head_first && sides_ware(r, c->thing.head)) {
+        static const struct act_row seized = {.type = "COERCE", .mode = "seize", .cameo = "171", .takes_object = true};
+        if (c->act->mode && strcmp(c->act->mode, "arrest") == 0) c->act = &seized; /* "mengamankan tiga sepeda motor" */
+        return;
+    }
+    for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
+        if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
+    bool people = need_people(c->act) || strcmp(c->act->type, "COERCE") == 0 || noun_people(r, &c->thing) ||
+                  somebody(r, c->act, c->thing.head);
+    if (r->rules->pack->head_first && !people) return; /* "mengecam aksi kekerasan": a noun of no table is a thing */
+    why(r, WHY_OBJECT_WORDS);
+    sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
 }
