@@ -124,9 +124,8 @@ static bool function_word(const struct reading *r, uint32_t i)
 static bool only_name(const struct reading *r, uint32_t k)
 {
     const struct word *w = &r->text->words[k];
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-        if (r->hits.v[h].n == 1 && r->hits.v[h].table != PACK_NAMES && r->hits.v[h].table != PACK_PEOPLE) return false;
-    return w->flags & WORD_CAPITAL && !(w->flags & (WORD_UPPER | WORD_DIGIT)) && map_get(&r->lower, w->low) == MAP_NONE;
+    return !element_common(r, k) && w->flags & WORD_CAPITAL && !(w->flags & (WORD_UPPER | WORD_DIGIT)) &&
+           map_get(&r->lower, w->low) == MAP_NONE;
 }
 
 /* What is left of a name behind the verb at I that stood in it is a body's from the word for one on, "Kementerian
