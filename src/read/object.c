@@ -65,20 +65,10 @@ void need_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
 }
 
-bool sides_ware(const struct reading *r, uint32_t k)
-{
-    static const char *const classes[] = {"arms", "money", "medicine", "food", "goods", "flag", "property", "speech"};
-    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-    for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
-        if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
-    return false;
-}
-
 /* Whether a word that no table has for a party is for people or a house of theirs all the same: "pemilik", "pabrik". */
 static bool somebody(const struct reading *r, const struct act_row *act, uint32_t k)
 {
-    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-    const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
+    const char *what = word_object(r, k);
     bool house = strcmp(what, "building") == 0 && strcmp(act->type, "ASSAULT") != 0;
     return house || strcmp(what, "-human") == 0;
 }

@@ -319,6 +319,12 @@ static inline struct runut_str reading_cell(const struct reading *r, enum pack_t
 {
     return rules_cell(r->rules, t, row, column);
 }
+/** The class of objects.tsv that the form at word I has, "" where none stands there. */
+static inline const char *word_object(const struct reading *r, uint32_t i)
+{
+    const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
+    return h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
+}
 /** A passage of one range. */
 struct runut_passage reading_passage(struct reading *r, struct runut_range at);
 

@@ -1,23 +1,31 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * What a word of objects.tsv is that stands where somebody might: a weapon that strikes for whoever sent it, a house
- * that stands for those in it, a storm that does no violence at all.
+ * that stands for those in it, goods, a storm that does no violence at all.
  */
 #include "read/candidate.h"
+
+static bool among(const char *class, const char *const *classes, size_t n)
+{
+    while (n > 0 && strcmp(class, classes[n - 1]) != 0) n--;
+    return n > 0;
+}
 
 bool need_weapon(const struct reading *r, uint32_t k)
 {
     static const char *const classes[] = {"violence", "fire", "arms"};
-    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-    for (size_t n = 0; h && n < sizeof classes / sizeof *classes; n++)
-        if (strcmp(r->rules->object_names[r->rules->object_class[h->row]], classes[n]) == 0) return true;
-    return false;
+    return among(word_object(r, k), classes, sizeof classes / sizeof *classes);
+}
+
+bool sides_ware(const struct reading *r, uint32_t k)
+{
+    static const char *const classes[] = {"arms", "money", "medicine", "food", "goods", "flag", "property", "speech"};
+    return among(word_object(r, k), classes, sizeof classes / sizeof *classes);
 }
 
 bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
 {
-    const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-    const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
+    const char *what = word_object(r, k);
     return strcmp(what, "building") == 0 ||
            (strcmp(what, "territory") == 0 && !r->rules->pack->head_first && strcmp(act->type, "ASSAULT") == 0);
 }
@@ -26,6 +34,5 @@ bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
 bool need_disaster(const struct reading *r, const struct candidate *c)
 {
     const struct noun *n = c->column == 0 && strcmp(c->act->type, "ASSAULT") == 0 ? clause_noun(r, c->i) : NULL;
-    const struct hit *h = n ? hits_at(&r->hits, n->head, PACK_OBJECTS) : NULL;
-    return h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "-disaster") == 0;
+    return n && strcmp(word_object(r, n->head), "-disaster") == 0;
 }
