@@ -35,6 +35,7 @@ struct candidate {
     struct noun thing; /* what is done to, where it is no party: "shut down a nursing home"; end 0 none */
     bool towards;      /* a thing or place is marked as who receives: "to the disaster area" */
     bool weapon;       /* no party but a weapon or an attack is the subject: "a car bomb killed three" */
+    bool named_met;    /* of a noun: whom it meets is named by "of", a word of its row or whose it is: "his arrest" */
     bool hurt;         /* whom it meets died or was hurt in it: "tewas dalam serangan" */
     bool happens;      /* of a noun: a verb of taking place has it for its subject, "unjuk rasa berlangsung damai" */
     uint32_t happened; /* that verb, also of other nouns in a language whose heads come last; MAP_NONE none */
@@ -91,6 +92,9 @@ void need_object(const struct reading *r, struct candidate *c);
 bool need_met(struct reading *r, struct candidate *c);
 /** ware.c: whether the word at K is a weapon or an attack. */
 bool need_weapon(const struct reading *r, uint32_t k);
+/** Whether violence is told of where somebody was killed or hurt: by its words, by whom it met, by what the page told
+ * before; people are killed by storms and accidents too. */
+bool need_violence(const struct reading *r, const struct candidate *c);
 /** Whether the word at K is where people live, work or travel, which stands for them: "shut a nursing home"; of an
  * attack a town as well. */
 bool need_house(const struct reading *r, const struct act_row *act, uint32_t k);
@@ -129,6 +133,8 @@ bool sides_suffered(const struct act_row *act);
  * an act that has told so; and the modality of what is meant or kept from happening. */
 bool unreal_asked(const struct reading *r, const struct candidate *c);
 unsigned unreal_modality(const struct reading *r, const struct candidate *c);
+/** Whether a noun tells what is only asked for, planned, feared or kept from happening: "plotted the murder of X". */
+bool unreal_noun(const struct reading *r, const struct candidate *c);
 /** Whether it is only what some thing is for, so that nobody there does it: "alasan untuk memberhentikan ketua". */
 bool unreal_nobodys(const struct reading *r, const struct candidate *c);
 /** Whether its words name a doing that is nobody's, or tell what somebody thinks. */

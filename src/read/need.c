@@ -211,14 +211,6 @@ static bool is_mode(const struct candidate *c, const char *mode)
     return c->act->mode && strcmp(c->act->mode, mode) == 0;
 }
 
-/* Whether weapons or an attack are told behind the verb: people are killed by storms and accidents too. */
-static bool violent(const struct reading *r, const struct candidate *c)
-{
-    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k < c->end + OBJECT_REACH; k++)
-        if (need_weapon(r, k)) return true;
-    return false;
-}
-
 /* What players, artists and firms do as well: agreeing, working together, thanking; it takes somebody of the public
  * realm on one side. */
 static bool public_act(const struct candidate *c)
@@ -281,7 +273,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool both = (plover_mutual(c->act->type) || c->each_other) && of_several(r, &c->actor);
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
                    (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody ||
-                    (c->act->mode && !is_mode(c, "destroy")) || violent(r, c)) && /* fires destroy as well */
+                    (c->act->mode && !is_mode(c, "destroy")) || need_violence(r, c)) && /* fires destroy as well */
                    (of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
@@ -344,6 +336,8 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     bool carried = c->carrier != MAP_NONE;
     if (c->hurt && meets) return true;
     if (c->happens) return true;
+    bool somebody = of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient);
+    if (c->named_met && somebody && !unreal_noun(r, c)) return true; /* "the murder of a priest", "his arrest" */
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried) return false;
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");

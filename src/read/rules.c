@@ -207,6 +207,8 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
                                             {"subj", &act->subject_meets},
                                             {"anybody", &act->anybody},
                                             {"people", &act->people},
+                                            {"told", &act->told},
+                                            {"'s", &act->owner_met},
                                             {"gen", &plain},
                                             {"mutual", &act->mutual},
                                             {NULL, NULL}};

@@ -98,6 +98,8 @@ struct act_row {
     bool owner_acts;                       /* of a noun: whoever stands right behind it acts */
     bool takes_object;                     /* its recipient may be the direct object */
     bool people;                           /* only people suffer it: "sack" */
+    bool told;                             /* of a noun: whom it meets suffices: "the arrest of X" */
+    bool owner_met;                        /* of a noun: whose it is may be who is met: "his arrest" */
     bool anybody;                          /* whom it is done to is somebody, whatever the word: "arrest" */
     bool subject_meets;                    /* its subject is who is met: "stand trial" */
     const struct runut_str *prepositions;  /* that mark the recipient */

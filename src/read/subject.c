@@ -133,6 +133,20 @@ static const struct noun *charged(const struct reading *r, const struct candidat
     return sides_passive(r, p) ? clause_noun(r, p) : clause_described(r, p);
 }
 
+/* "bombings of trains that killed five people": whether the phrase that a relative word before the verb stands for has
+ * a weapon or an attack in it. */
+static bool relative_weapon(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    while (k > first && word_is(r, k - 1, W_AUX)) k--;
+    if (r->rules->pack->head_first || c->column != 0 || k == first || !word_is(r, k - 1, W_REL | W_COMP)) return false;
+    for (uint32_t far = k; --k > first && far - k < AHEAD;) {
+        if (need_weapon(r, k - 1)) return true;
+        if (r->text->words[k - 1].upos == VERB || word_mark(r, k - 1, '.')) return false;
+    }
+    return false;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
@@ -155,6 +169,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
         bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
         for (uint32_t k = first; result && k < c->i; k++) /* "a bomb exploded in Karvan, killing four people" */
             c->weapon = c->weapon || need_weapon(r, k);
+        c->weapon = c->weapon || (named < 0 && relative_weapon(r, c));
         bool self = named >= 0 && r->mentions.v[named].kind == M_SELF && c->column == 1 && sides_suffered(c->act);
         return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
     }
@@ -171,6 +186,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     }
     for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
         c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
+    c->weapon = c->weapon || (party < 0 && relative_weapon(r, c));
     for (uint32_t k = subject.first; c->weapon && party < 0 && k < subject.head && !r->rules->pack->head_first; k++)
         if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind == M_AGENT) party = r->mention_at[k];
     /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */

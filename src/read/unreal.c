@@ -85,6 +85,25 @@ bool unreal_asked(const struct reading *r, const struct candidate *c)
     return head != c->i && under && speaks(r, head) && r->sentence_of[head] == r->sentence_of[c->i];
 }
 
+/* Whether the word at K asks for a deed, plans, fears or averts it, with an adverb at most behind it. */
+static bool wants(const struct reading *r, uint32_t k)
+{
+    return r->mention_at[k] < 0 && (speaks(r, k) || reading_word_says(r, k, "averts"));
+}
+
+bool unreal_noun(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
+    for (uint32_t w = k; w < c->i; w++) /* "attempted murder", "a possible attack" */
+        if (reading_word_says(r, w, "coming") || reading_word_says(r, w, "averts")) return true;
+    if (k == first) return false;
+    if (!word_is(r, --k, W_PREP)) return wants(r, k) || word_is(r, k, W_FOR | W_NEG | W_HYPO);
+    if (word_is(r, k, W_FROM)) return true; /* "fled from the killing of farmers", "safe from attacks" */
+    for (uint32_t w = k; w > first && k - w < 2; w--)
+        if (wants(r, w - 1)) return true;
+    return false;
+}
+
 /* "kept protesters from blocking the road": behind a verb with its object, "from" tells what did not happen. */
 static bool barred(const struct reading *r, const struct candidate *c)
 {

@@ -30,6 +30,37 @@ bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
            (strcmp(what, "territory") == 0 && !r->rules->pack->head_first && strcmp(act->type, "ASSAULT") == 0);
 }
 
+/* Whether the page has told of violence before the sentence of the candidate. */
+static bool assault_before(const struct reading *r)
+{
+    for (size_t k = r->events.n; k-- > 0;)
+        if (strcmp(r->events.v[k].type, "ASSAULT") == 0) return true;
+    return false;
+}
+
+/* Whether whom it met bears arms. */
+static bool armed(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        int32_t a = r->mentions.v[s->mention[k]].actor;
+        const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
+        if (sector && (strcmp(sector, "MIL") == 0 || strcmp(sector, "REB") == 0)) return true;
+    }
+    return false;
+}
+
+/* Where heads come first the verb for a death tells how it came, so only what stands behind it counts. */
+bool need_violence(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), far = c->end + OBJECT_REACH;
+    bool bare = r->rules->pack->head_first, found = false;
+    for (uint32_t k = bare ? c->end : first; k < last && (!bare || k < far); k++) {
+        found = found || need_weapon(r, k);
+        if (!bare && strcmp(word_object(r, k), "-disaster") == 0) return false;
+    }
+    return found || (!bare && (armed(r, &c->recipient) || assault_before(r)));
+}
+
 /* "Kenya quakes kill 23": a storm or a sickness does no violence, whose ever it is called. */
 bool need_disaster(const struct reading *r, const struct candidate *c)
 {

@@ -119,6 +119,15 @@ static const struct row english[] = {
      "scored in overtime. Police arrested two men.",
      "COERCE Police > men"},
     {"France attacked Spain on Monday. A goalkeeper was there.", "ASSAULT France > Spain"},
+    /* a noun told by whom it met; deaths of violence, and of accidents */
+    {"The murder of a senator has angered Japan.", "ASSAULT > senator"},
+    {"The arrest of two reporters in Kenya drew anger.", "COERCE > reporters"},
+    {"The senator's arrest surprised few.", "COERCE > senator"},
+    {"Police foiled a plot for the murder of a senator.", ""},
+    {"Beating Kenya is hard.", ""},
+    {"A soldier was killed while on patrol in Kenya.", "ASSAULT > soldier"},
+    {"Two soldiers were killed when their car plunged into a river.", ""},
+    {"Bombings of trains in Japan that killed 90 people were never solved.", "ASSAULT > people"},
 };
 
 static const struct row indonesian[] = {
