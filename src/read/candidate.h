@@ -56,6 +56,8 @@ bool fits_object_first(const struct reading *r, const struct hit *hit, uint32_t 
 int32_t sides_subject(struct reading *r, struct candidate *c);
 /** Whether party M, met by a deed that a passive tells, is of the law, who takes and is not taken. */
 bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m);
+/** Who did what a charge or a sentence names: "convicted of the murder of X"; a mention, or -1. */
+int32_t sides_charged(struct reading *r, const struct candidate *c);
 /** Who did the violence that a word of cause or time hangs on an arrest: whom the law took; a mention, or -1. */
 int32_t sides_culprit(const struct reading *r, const struct candidate *c);
 
@@ -118,6 +120,9 @@ void sides_add_joined(const struct reading *r, struct side *s, int32_t m);
  * recipient where there is none. */
 bool sides_has(const struct reading *r, const struct side *s, int32_t m);
 void sides_owner(struct reading *r, struct candidate *c);
+/** Whether a noun tells its deed by whom it met, "the murder of a priest", "his arrest", and sets `named_met`; OWNER is
+ * the party before it, -1 none. */
+bool sides_told(struct reading *r, struct candidate *c, int32_t owner);
 /** Fills both sides and the thing from what stands behind the trigger. */
 void sides_behind(struct reading *r, struct candidate *c);
 /** Puts those whom "namely" names in the place of the common noun before it. */

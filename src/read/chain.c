@@ -33,8 +33,13 @@ enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t fir
 
 uint32_t chain_charge(const struct reading *r, uint32_t v, uint32_t first)
 {
+    return word_gerund(r, v) ? chain_charged(r, v, first) : MAP_NONE;
+}
+
+uint32_t chain_charged(const struct reading *r, uint32_t v, uint32_t first)
+{
     uint32_t k = v;
-    if (r->rules->pack->head_first || !word_gerund(r, v)) return MAP_NONE;
+    if (r->rules->pack->head_first) return MAP_NONE;
     while (k > first && word_is(r, k - 1, W_PREP) && v - k < 2) k--;
     bool joins = word_is(r, k, W_WITH) || reading_word_says(r, k, "of") || reading_word_says(r, k, "whose");
     bool done = joins && k < v && k > first && r->text->words[k - 1].upos == VERB && word_feat(r, k - 1, "Voice=Pass");

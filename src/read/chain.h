@@ -22,6 +22,8 @@ const struct noun *chain_head(const struct reading *r, const struct noun *n, uin
 /** The participle that a preposition joins to the gerund at V, "charged with | killing": whom that is done to, did it;
  * MAP_NONE none. */
 uint32_t chain_charge(const struct reading *r, uint32_t v, uint32_t first);
+/** The same for the words that begin at V, whatever they are: "convicted of | the murder". */
+uint32_t chain_charged(const struct reading *r, uint32_t v, uint32_t first);
 /** Whether the participle at V only describes the phrase before it: "freed men held in a camp and arrested two". */
 bool chain_reduced(const struct reading *r, uint32_t v);
 #endif

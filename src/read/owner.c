@@ -53,3 +53,43 @@ void sides_owner(struct reading *r, struct candidate *c)
     why(r, WHY_OWNER);
     sides_add(r, &c->recipient, who);
 }
+
+/* "the murder of a priest", "an attack on the base in Arden": whom the word right behind the noun marks, where nobody
+ * is told to have done it. */
+static bool names_met(struct reading *r, struct candidate *c, int32_t owner)
+{
+    const struct argument *a = c->args.n ? &c->args.v[0] : NULL;
+    if (c->actor.n || !c->recipient.n || owner >= 0) return false;
+    const struct mention *m = &r->mentions.v[c->recipient.mention[0]];
+    bool of = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP);
+    bool first = m->core >= a->noun.first && m->core < a->noun.end && (of || a->marker == c->end);
+    if (!first || (a->marker != MAP_NONE && reading_word_says(r, a->marker, "place"))) return false;
+    int32_t met = c->recipient.mention[0];
+    bool fits = of || c->act->owner_met || (a->marker != MAP_NONE && reading_word_says(r, a->marker, "of")) ||
+                m->actor < 0 || !r->actors.v[m->actor].person; /* "the attack on Mr Rask" is one of words */
+    if (!fits) return false;
+    c->recipient.n = 0;
+    sides_add_joined(r, &c->recipient, met);
+    sides_add_joined(r, &c->actor, sides_charged(r, c));
+    return c->named_met = true;
+}
+
+/* "his arrest", "the priest's murder": whose a deed is that its row tells so was met by it; a country or the law did
+ * it. */
+static bool owner_suffers(struct reading *r, struct candidate *c, int32_t m)
+{
+    if (!c->act->owner_met || c->recipient.n || m < 0 || r->mentions.v[m].actor < 0) return false;
+    const struct mention *x = &r->mentions.v[m];
+    const struct actor *a = &r->actors.v[x->actor];
+    bool whose = word_feat(r, x->core, "Poss=Yes") || (x->end < c->i && r->text->words[x->end].upos == PART);
+    bool one =
+        a->person || x->kind == M_OFFICE || (x->kind == M_AGENT && !(a->sector && strstr("COP MIL JUD", a->sector)));
+    if (!whose || !one) return false;
+    sides_add_joined(r, &c->recipient, m);
+    return c->named_met = true;
+}
+
+bool sides_told(struct reading *r, struct candidate *c, int32_t owner)
+{
+    return names_met(r, c, owner) || owner_suffers(r, c, owner);
+}

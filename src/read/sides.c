@@ -268,48 +268,12 @@ static void marchers(struct reading *r, struct candidate *c)
     if (k < last) sides_add_joined(r, &c->actor, r->mention_at[k]);
 }
 
-/* "the murder of a priest", "an attack on the base in Arden": whom the word right behind the noun marks, where nobody
- * is told to have done it. */
-static bool names_met(struct reading *r, struct candidate *c)
-{
-    const struct argument *a = c->args.n ? &c->args.v[0] : NULL;
-    if (!c->act->told || c->actor.n || !c->recipient.n || c->carrier != MAP_NONE || possessor(r, c->i) >= 0)
-        return false;
-    const struct mention *m = &r->mentions.v[c->recipient.mention[0]];
-    bool of = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP);
-    bool first = m->core >= a->noun.first && m->core < a->noun.end && (of || a->marker == c->end);
-    if (!first || (a->marker != MAP_NONE && reading_word_says(r, a->marker, "place"))) return false;
-    int32_t met = c->recipient.mention[0];
-    bool fits = of || c->act->owner_met || (a->marker != MAP_NONE && reading_word_says(r, a->marker, "of")) ||
-                m->actor < 0 || !r->actors.v[m->actor].person; /* "the attack on Mr Rask" is one of words */
-    if (!fits) return false;
-    c->recipient.n = 0;
-    sides_add_joined(r, &c->recipient, met);
-    return c->named_met = true;
-}
-
-/* "his arrest", "the priest's murder": whose a deed is that its row tells so was met by it; a country or the law did
- * it. */
-static bool owner_suffers(struct reading *r, struct candidate *c)
-{
-    int32_t m = c->act->owner_met && !c->recipient.n && c->carrier == MAP_NONE ? possessor(r, c->i) : -1;
-    if (m < 0 || r->mentions.v[m].actor < 0) return false;
-    const struct mention *x = &r->mentions.v[m];
-    const struct actor *a = &r->actors.v[x->actor];
-    bool whose = word_feat(r, x->core, "Poss=Yes") || (x->end < c->i && r->text->words[x->end].upos == PART);
-    bool one =
-        a->person || x->kind == M_OFFICE || (x->kind == M_AGENT && !(a->sector && strstr("COP MIL JUD", a->sector)));
-    if (!whose || !one) return false;
-    sides_add_joined(r, &c->recipient, m);
-    return c->named_met = true;
-}
-
 /* Of a noun: who acts stands behind it or possesses it, or is whoever the light verb before it names; "faces a lawsuit
  * from X" names who is met. */
 static void gather_noun(struct reading *r, struct candidate *c)
 {
     sides_behind(r, c);
-    if (names_met(r, c) || owner_suffers(r, c)) return;
+    if (c->carrier == MAP_NONE && c->act->told && sides_told(r, c, possessor(r, c->i))) return;
     const struct mention *pronoun = c->actor.n == 1 ? &r->mentions.v[c->actor.mention[0]] : NULL;
     if (pronoun && pronoun->kind == M_PRONOUN && pronoun->first == c->end) { /* "invasinya" */
         int32_t owner = owner_before(r, c->i);

@@ -129,8 +129,19 @@ static const struct noun *subject_culprit(struct reading *r, const struct candid
 static const struct noun *charged(const struct reading *r, const struct candidate *c)
 {
     uint32_t p = c->column == 0 ? chain_charge(r, c->i, sentence_first(r, c->i)) : MAP_NONE;
+    if (c->column == 2 && r->noun_of[c->i] >= 0)
+        p = chain_charged(r, r->nouns.v[r->noun_of[c->i]].first, sentence_first(r, c->i));
     if (p == MAP_NONE) return NULL;
     return sides_passive(r, p) ? clause_noun(r, p) : clause_described(r, p);
+}
+
+int32_t sides_charged(struct reading *r, const struct candidate *c)
+{
+    const struct noun *n = charged(r, c);
+    if (!n) return -1;
+    struct noun who = *n; /* the list may move when a mention is made */
+    why(r, WHY_SUBJECT_NOUN);
+    return noun_party(r, &who);
 }
 
 /* "bombings of trains that killed five people": whether the phrase that a relative word before the verb stands for has

@@ -46,7 +46,7 @@ static const struct row rows[] = {
      "REQUEST Activists > Australian government"},
     {"Tom Lane has resigned as leader of Merrow Council.", "RETREAT Tom Lane"},
     {"The leader of Merrow Council, Tom Lane, has been suspended by the party.", "SANCTION party > Tom Lane"},
-    {"A woman appeared in court charged with the murder of a nurse.", "ACCUSE > woman"},
+    {"A woman appeared in court charged with the murder of a nurse.", "ACCUSE > woman; ASSAULT woman > nurse"},
     {"An Israeli air strike killed five people.", "ASSAULT Israel > people"},
     {"A teenager was stabbed to death in Merrow.", "ASSAULT > teenager"},
     {"Thousands rallied in Karvan to demand change.", "PROTEST Thousands"},
