@@ -183,6 +183,7 @@ struct runut_input {
     const struct runut_input *next; /**< the next page of the same article: see runut_leaf_of */
     bool cut;                       /**< the page is known to be broken off: a diagnostic `cut_page` says so */
     size_t memory_limit;            /**< bytes that reading may take; 0 is 64 MB + 12 times the page */
+    const char *sha256;             /**< of the bytes, as 64 lower-case hex digits, where the caller has hashed them */
 };
 
 /** What a page says of its place among the pages of one article. All strings "" where unknown. */

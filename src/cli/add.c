@@ -6,7 +6,6 @@
  * commit.
  */
 #include "base/err.h"
-#include "base/sha.h"
 #include "cli/output.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
@@ -39,10 +38,8 @@ struct adding {
 static bool wanted(void *user, struct unit *u)
 {
     struct adding *a = user;
-    char hex[65];
     if (u->refused || u->same_as) return true;
-    sha256_hex(u->bytes.p, u->bytes.len, hex);
-    if (!runut_store_has(a->store, u->in.file, u->in.part, hex)) return true;
+    if (!runut_store_has(a->store, u->in.file, u->in.part, u->in.sha256)) return true;
     a->tally.kept++;
     return false;
 }

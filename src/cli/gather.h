@@ -13,6 +13,7 @@ enum {
 /** A unit that waits, and what its head says of its place. */
 struct waiting {
     struct unit unit;
+    char sha256[65];        /* of its bytes, "" until it is known */
     struct runut_leaf leaf; /* number 0: it is no page of several */
 };
 

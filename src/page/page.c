@@ -67,13 +67,19 @@ static bool markup_input(const struct runut_input *in)
 
 static const char *copy_z(struct arena *a, const char *s) { return s ? str_z(a, str_of(s)) : NULL; }
 
+const char *page_sha256(struct arena *a, const struct runut_input *in)
+{
+    char hex[65];
+    if (in->sha256) return copy_z(a, in->sha256);
+    sha256_hex(in->bytes ? in->bytes : "", in->len, hex);
+    return copy_z(a, hex);
+}
+
 static void page_facts(struct page_read *out, struct arena *a, const struct runut_input *in, bool markup)
 {
-    char sha[65];
-    sha256_hex(in->bytes ? in->bytes : "", in->len, sha);
     struct runut_page *p = &out->page;
-    p->sha256 = copy_z(a, sha);
-    p->id = arena_printf(a, "r%.16s", sha);
+    p->sha256 = page_sha256(a, in);
+    p->id = arena_printf(a, "r%.16s", p->sha256);
     p->file = copy_z(a, in->file);
     p->part = copy_z(a, in->part);
     p->url = copy_z(a, in->url);

@@ -47,6 +47,9 @@ struct page_read {
 /** Reads one page: never fails, whatever the bytes hold. Memory comes from A alone; no recursion; linear time. */
 struct page_read *page_read(struct arena *a, const struct page_packs *packs, const struct runut_input *in);
 
+/** The digest of its bytes, where nobody has told it already. */
+const char *page_sha256(struct arena *a, const struct runut_input *in);
+
 /** A page that is refused without being read, with what is known of it: REASON is one of runut_document_rejected. */
 struct page_read *page_refuse(struct arena *a, const struct runut_input *in, const char *reason);
 

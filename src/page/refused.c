@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/sha.h"
 #include "page/join.h"
 
 static const char *copy(struct arena *a, const char *s) { return s ? str_z(a, str_of(s)) : NULL; }
 
 static struct runut_page facts(struct arena *a, const struct runut_input *in)
 {
-    char hex[65];
-    sha256_hex(in->bytes, in->len, hex);
-    return (struct runut_page){.sha256 = copy(a, hex),
+    const char *sha = page_sha256(a, in);
+    return (struct runut_page){.sha256 = sha,
                                .bytes = in->len,
-                               .id = arena_printf(a, "r%.16s", hex),
+                               .id = arena_printf(a, "r%.16s", sha),
                                .file = copy(a, in->file),
                                .part = copy(a, in->part),
                                .url = copy(a, in->url),

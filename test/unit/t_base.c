@@ -261,6 +261,24 @@ static void digests(void)
     ok(strcmp(hex, parts) == 0);
 }
 
+/* Of every length around a block's, long ones beside short ones, in every order: the same as one by one. */
+static void digests_together(void)
+{
+    enum { N = 40 };
+    static unsigned char bytes[N * 500];
+    static char hex[N][65];
+    struct sha256_part v[N];
+    char alone[65];
+    for (size_t i = 0; i < sizeof bytes; i++) bytes[i] = (unsigned char)(i * i >> 3);
+    for (size_t n = 0; n <= N; n++)
+        for (size_t step = 1; step < N; step += 6) {
+            for (size_t i = 0; i < n; i++)
+                v[i] = (struct sha256_part){bytes + i, i * step % N * (i % 3 ? 9 : 490), hex[i]};
+            sha256_many(v, n);
+            for (size_t i = 0; i < n; i++) sha256_hex(v[i].p, v[i].n, alone), ok(strcmp(alone, hex[i]) == 0);
+        }
+}
+
 static void first_digit(void)
 {
     char text[64];
@@ -288,6 +306,7 @@ int main(void)
     maps();
     calendar();
     digests();
+    digests_together();
     arena_done(&arena);
     return done_testing();
 }
