@@ -2,12 +2,13 @@
 /*
  * JSON-LD. Pages put one object, an array, or a @graph into each script; articles may stand below WebPage.mainEntity.
  * The JSON library reads recursively, so the depth is counted beforehand; the walk here keeps its own stack. It costs a
- * hundred instructions a byte, and most bytes are addresses and the article's text once more, so of members that nobody
- * asks for the strings are emptied on the way to it. Raw line breaks in strings and commas before closing brackets,
- * common faults, are mended; of what stays no JSON the days alone are taken.
+ * hundred instructions a byte, and most bytes are addresses and the article's text once more, so members that nobody
+ * asks for are left out on the way to it. Raw line breaks in strings and commas before closing brackets, common faults,
+ * are mended; of what stays no JSON the days alone are taken.
  */
 #include "page/jsonld.h"
 #include "base/json.h"
+#include "base/scan.h"
 #include <jansson.h>
 
 enum {
@@ -143,17 +144,57 @@ static size_t drop_commas(char *s, size_t len)
     return n;
 }
 
-/* The end of the string that begins at AT, behind its quotation mark, or that of S; in *PLAIN whether it is closed and
- * holds no escape that the library may refuse. */
+/* Whether the library takes what stands behind a backslash; of surrogates it may not. */
+static bool is_escape(const char *p, const char *end)
+{
+    if (p >= end) return true; /* the string is not closed */
+    if (*p != 'u') return *p >= '"' && strchr("\"\\/bfnrt", *p);
+    unsigned code = 0;
+    for (int i = 1; i < 5; i++) {
+        char c = i < end - p ? p[i] : 0, low = c | 32;
+        bool digit = c >= '0' && c <= '9';
+        if (!digit && (low < 'a' || low > 'f')) return false;
+        code = code * 16 + (unsigned)(digit ? c - '0' : low - 'a' + 10);
+    }
+    return code && (code < 0xD800 || code > 0xDFFF);
+}
+
+/* The end of the string that begins at AT, behind its quotation mark, or that of S; *PLAIN is unset where it is not
+ * closed or holds an escape that the library may refuse. */
 static size_t string_end(struct runut_str s, size_t at, bool *plain)
 {
-    *plain = true;
-    for (at++; at < s.len; at++) {
-        if (s.p[at] == '"') return at + 1;
-        if (s.p[at] == '\\' && ++at < s.len && (s.p[at] < '"' || !strchr("\"\\/bfnrt", s.p[at]))) *plain = false;
+    const char *end = s.p + s.len;
+    for (const char *p = s.p + at + 1; p < end;) {
+        struct sixteen some = scan_before(p, end);
+        uint32_t hits = scan_is(some, '"') | scan_is(some, '\\');
+        p += hits ? scan_first(hits) : SCAN_BYTES;
+        if (!hits || p >= end) continue;
+        if (*p == '"') return (size_t)(p + 1 - s.p);
+        if (!is_escape(++p, end)) *plain = false;
+        p++;
     }
     *plain = false;
     return s.len;
+}
+
+static size_t skip_blanks(struct runut_str s, size_t at)
+{
+    while (at < s.len && (unsigned char)s.p[at] <= ' ') at++;
+    return at;
+}
+
+/* The end of the value at AT, with all that is in it. */
+static size_t value_end(struct runut_str s, size_t at, bool *plain)
+{
+    for (size_t depth = 0; at < s.len;) {
+        char c = s.p[at];
+        bool opens = c == '{' || c == '[', closes = c == '}' || c == ']';
+        if (!depth && (closes || c == ',')) break;
+        depth = depth + opens - closes;
+        at = c == '"' ? string_end(s, at, plain) : at + 1;
+        if (!depth && (closes || c == '"')) break;
+    }
+    return at;
 }
 
 static bool is_asked(struct runut_str key)
@@ -167,34 +208,39 @@ static bool is_asked(struct runut_str key)
     return false;
 }
 
-static void copy_blank(char *to, struct runut_str s)
+/* Behind the member whose key's colon is at COLON, and behind the comma that parts it from the next; where none does,
+ * that before it is taken back from what was copied. AT where the library may not like what is in it. */
+static size_t behind_member(struct runut_str s, size_t at, size_t colon, const char *to, size_t *n)
 {
-    for (size_t i = 0; i < s.len; i++) to[i] = (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i];
+    bool plain = true;
+    string_end(s, at, &plain);
+    size_t end = skip_blanks(s, value_end(s, skip_blanks(s, colon + 1), &plain));
+    if (!plain || end == s.len) return at;
+    if (s.p[end] == ',') return end + 1;
+    while (*n && to[*n - 1] == ' ') --*n;
+    *n -= *n && to[*n - 1] == ',';
+    return end;
 }
 
-/* Copies S with blanks for control characters and without the strings of members that nobody asks for: whether it is
- * JSON stays as it was. The new length. */
+/* Copies S with blanks for control characters and without the members that nobody asks for. The new length. */
 static size_t copy_asked(char *to, struct runut_str s)
 {
     size_t n = 0;
-    bool unasked = false, plain; /* what stands here belongs to such a member */
+    bool plain;
     for (size_t i = 0, end; i < s.len; i = end) {
         end = i + 1;
         if (s.p[i] == '"') {
             end = string_end(s, i, &plain);
-            size_t colon = end;
-            while (colon < s.len && (unsigned char)s.p[colon] <= ' ') colon++;
-            if (colon < s.len && s.p[colon] == ':')
-                unasked = plain && !is_asked(str_slice(s, i + 1, end - 1));
-            else if (unasked && plain) {
-                to[n++] = '"';
-                to[n++] = '"';
-                continue;
+            size_t colon = skip_blanks(s, end);
+            if (colon < s.len && s.p[colon] == ':' && !is_asked(str_slice(s, i + 1, end - 1))) {
+                size_t behind = behind_member(s, i, colon, to, &n);
+                if (behind > i) {
+                    end = behind;
+                    continue;
+                }
             }
-        } else if (s.p[i] == '}' || s.p[i] == ']')
-            unasked = false;
-        copy_blank(to + n, str_slice(s, i, end));
-        n += end - i;
+        }
+        for (; i < end; i++) to[n++] = (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i];
     }
     return n;
 }

@@ -99,6 +99,12 @@ static void people(void)
         "<h1>Bridge opens in Lamondo</h1>" TEXT);
     ok(r->report.authors.n == 2 && str_is(r->report.authors.v[0], "Jane Arga"));
     ok(r->report.authors.n == 2 && str_is(r->report.authors.v[1], "Budi Lamo"));
+    /* first, alone, last and between; and one that a template left empty */
+    r = read_page(
+        "<head><script type='application/ld+json'>{\"@context\":{\"a\":[{}]},\"@type\":\"NewsArticle\",\"image\": "
+        ",\"author\":{\"url\":\"\\u00e9\"},\"wordCount\":3 ,\"creator\":{\"name\":\"Citra Arga\" , "
+        "\"sameAs\":[[],\"}\"] } , \"x\":null}</script></head><h1>Bridge opens in Lamondo</h1>" TEXT);
+    ok(r->report.authors.n == 1 && str_is(r->report.authors.v[0], "Citra Arga"));
 }
 
 static void forums(void)
