@@ -75,6 +75,8 @@ case " ${EVAL_ONLY:-confidence} " in *" confidence "*)
 esac
 # Whether the place and the day of an event are right, on the half of that gold that is kept apart.
 case " ${EVAL_ONLY:-where} " in *" where "*) timeout "$bound" "$python" test/eval/where.py "$RUNUT" test 2>/dev/null ;; esac
+# Whether denials are found and lead to what they deny, on the half of that gold that is kept apart.
+case " ${EVAL_ONLY:-denials} " in *" denials "*) timeout "$bound" "$python" test/eval/denials.py "$RUNUT" test ;; esac
 for scorer in dates quotes events names links; do
     wanted $scorer || continue
     [ "$scorer" != links ] || bound=$((2 * bound))

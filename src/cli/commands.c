@@ -120,8 +120,9 @@ const struct cli_command cli_commands[] = {
      "Prints what ACTOR says and does, and what is said and done to it; with OTHER, only what passes between the two.",
      "runut who -d story.runut RUS PRK", TELLING & ~OPT(ACTOR), 1, 2, false, cmd_who},
     {"disputes", "", "tell what is denied, corrected or contradicted",
-     "Prints each denial, confirmation, correction and contradiction with both sides.", "runut disputes -d story.runut",
-     TELLING, 0, 0, false, cmd_disputes},
+     "Prints each denial, confirmation, correction and contradiction with both sides, "
+     "and each denial of what nobody in the store is told to have said.",
+     "runut disputes -d story.runut", TELLING, 0, 0, false, cmd_disputes},
     {"show", "ID", "show one record with its passages in context",
      "Prints a record of any kind by its id, with each outlet's passage in its context.\n"
      "With --why each field of a statement or event tells what filled it: the rule (runut-codebook(7) lists them), the "

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Words as the packs know them: those that negate, and their meanings across languages.
+ * Words as the packs know them: those that negate or only point to what was said, and their meanings across languages.
  *
  * Words across languages: two passages in different languages are compared by what their words mean in one of them.
  *
@@ -42,21 +42,61 @@ static void read_line(struct link *l, const char *language, struct runut_str lin
     *vec_push(l->a, &l->gloss_text) = str_copy(l->a, meaning);
 }
 
-/* The words of words.tsv that negate. */
-static void read_negations(struct link *l, const char *language, struct runut_str rest)
+/* Each word of FORMS, which are of one or more words, parted by |, to the value AT. */
+static void put_words(struct link *l, struct map *map, const char *language, struct runut_str forms, uint32_t at)
 {
-    struct runut_str line, forms, class;
-    while (str_cut(&rest, '\n', &line))
-        if (str_cut(&line, '\t', &forms) && str_cut(&line, '\t', &class) && str_is(class, "neg"))
-            put_forms(l, &l->negations, language, forms, 0);
+    struct runut_str form, word;
+    while (str_cut(&forms, '|', &form))
+        while (str_cut(&form, ' ', &word)) put_forms(l, map, language, word, at);
 }
 
-bool link_negates(const struct link *l, const struct link_words *w)
+/* The words of a table of a pack that are in a class of words which its second column names. */
+static void read_classes(struct link *l, const char *language, struct runut_str rest)
+{
+    static const struct {
+        const char *class;
+        bool negates;
+        enum link_pointing points;
+    } known[] = {{"neg", true, LINK_FILLS},     {"report", false, LINK_POINTS}, {"denies", false, LINK_POINTS},
+                 {"det", false, LINK_FILLS},    {"dem", false, LINK_FILLS},     {"aux", false, LINK_FILLS},
+                 {"pron1s", false, LINK_FILLS}, {"pron3s", false, LINK_FILLS},  {"pron3p", false, LINK_FILLS}};
+    struct runut_str line, forms, classes, one;
+    while (str_cut(&rest, '\n', &line)) {
+        if (!str_cut(&line, '\t', &forms) || !str_cut(&line, '\t', &classes)) continue;
+        while (str_cut(&classes, '|', &one))
+            for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+                if (!str_is(one, known[i].class)) continue;
+                if (known[i].negates) put_forms(l, &l->negations, language, forms, 0);
+                put_words(l, &l->pointers, language, forms, known[i].points);
+            }
+    }
+}
+
+/* What a map of forms has for a term; MAP_NONE for nothing. */
+static uint32_t listed(const struct link *l, const struct map *map, struct runut_str language, uint32_t term)
 {
     char key[LIST_KEY];
+    size_t n = list_key(language, l->term_text.v[term], key);
+    return n ? map_get(map, (struct runut_str){key, n}) : MAP_NONE;
+}
+
+enum link_pointing link_points(const struct link *l, struct runut_str language, uint32_t term)
+{
+    uint32_t at = listed(l, &l->pointers, language, term);
+    return at == MAP_NONE ? LINK_MEANS : (enum link_pointing)at;
+}
+
+bool link_negates(const struct link *l, const struct link_words *w, const struct link_words *other)
+{
     for (size_t i = 0; i < w->tokens.n; i++) {
-        size_t n = list_key(w->language, l->term_text.v[w->tokens.v[i].term], key);
-        if (n && map_get(&l->negations, (struct runut_str){key, n}) != MAP_NONE) return true;
+        if (listed(l, &l->negations, w->language, w->tokens.v[i].term) == MAP_NONE) continue;
+        size_t k = i + 1;
+        while (other && k < w->tokens.n &&
+               (link_points(l, w->language, w->tokens.v[k].term) != LINK_MEANS || !link_says(l, w->tokens.v[k].term)))
+            k++;
+        if (!other) return true;
+        for (size_t m = 0; k < w->tokens.n && m < other->tokens.n; m++)
+            if (other->tokens.v[m].term == w->tokens.v[k].term) return true;
     }
     return false;
 }
@@ -65,13 +105,17 @@ void link_read_glosses(struct link *l, const struct runut_engine *engine, struct
 {
     map_init(&l->glosses, l->a);
     map_init(&l->negations, l->a);
+    map_init(&l->pointers, l->a);
     size_t n = 0;
     const struct runut_pack_info *packs = engine ? runut_engine_packs(engine, &n) : NULL;
     for (size_t i = 0; i < n; i++) {
         struct runut_str rest, line = {0}, cell;
-        buf_done(scratch);
-        if (file_read(arena_printf(l->a, "%s/words.tsv", packs[i].path), 1u << 20, scratch, NULL) == RUNUT_OK)
-            read_negations(l, packs[i].language, buf_slice(scratch));
+        static const char *const tables[] = {"words.tsv", "cues.tsv"};
+        for (size_t k = 0; k < sizeof tables / sizeof *tables; k++) {
+            buf_done(scratch);
+            if (file_read(arena_printf(l->a, "%s/%s", packs[i].path, tables[k]), 1u << 20, scratch, NULL) == RUNUT_OK)
+                read_classes(l, packs[i].language, buf_slice(scratch));
+        }
         buf_done(scratch);
         if (file_read(arena_printf(l->a, "%s/bilingual.tsv", packs[i].path), 1u << 20, scratch, NULL) != RUNUT_OK)
             continue;

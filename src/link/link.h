@@ -80,7 +80,8 @@ struct link {
     struct map glosses; /* "id|word" to a place in gloss_text: see gloss.c */
     VEC(struct runut_str) gloss_text;
     struct runut_str pivot;           /* the language that the lists lead to */
-    struct map negations;             /* "id|word" of the words that negate */
+    struct map negations;             /* "id|word" of the words that negate, */
+    struct map pointers;              /* and enum link_pointing of those that mean nothing themselves */
     struct map terms, sides, related; /* related: ids of the relations found */
     VEC(struct runut_str) term_text;
     float *idf;
@@ -105,8 +106,12 @@ struct link {
 /* ---- gloss.c: words across languages ---- */
 /** Reads the bilingual lists of an engine's packs, where there are any. ENGINE may be NULL. */
 void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch);
-/** Whether the words of a passage negate something: not, never, tidak. */
-bool link_negates(const struct link *l, const struct link_words *w);
+/** Whether the words of a passage negate something: not, never, tidak; with OTHER, something that it says as well. */
+bool link_negates(const struct link *l, const struct link_words *w, const struct link_words *other);
+/** What a word does in an answer: it means something itself, fills ("the", "his"), or points to what was said
+ * ("allegations", "not true"). */
+enum link_pointing { LINK_MEANS, LINK_FILLS, LINK_POINTS };
+enum link_pointing link_points(const struct link *l, struct runut_str language, uint32_t term);
 /** Writes the keys of a word of some language to OUT; how many there are. */
 size_t link_glosses(const struct link *l, struct runut_str language, struct runut_str word, uint32_t out[LINK_GLOSSES]);
 
@@ -132,6 +137,8 @@ double link_within(const struct link_bag *a, const struct link_bag *b);
 double link_alike(const struct link_words *a, const struct link_words *b);
 /** How many telling words and actors both have; 0 where they are actors alone. */
 size_t link_common(const struct link *l, const struct link_words *a, const struct link_words *b);
+/** Whether a term says something by itself: a rare one, or in a store of few pages, where none is rare, a long one. */
+bool link_says(const struct link *l, uint32_t term);
 /** The longest run of words that both share and that says something; 0 where none does. */
 size_t link_run(const struct link *l, const struct link_words *a, const struct link_words *b);
 /** Lower case, letters and digits alone, words parted by one space. */
@@ -167,6 +174,20 @@ struct link_pair *link_good_pairs(struct link_keys *k, size_t n, link_margin *ma
  * NULL: then MARGIN is asked for each pair. Returns how many there are. */
 size_t link_cluster(struct arena *a, size_t n, const struct link_pair *pairs, size_t n_pairs, link_margin *margin,
                     link_mean *mean, void *user, uint32_t *group);
+
+/* ---- answer.c: what is spoken about ---- */
+/** Whether two parties can speak with one voice, so that neither answers the other. */
+bool link_one_voice(const struct link *l, const struct recall_party *a, const struct recall_party *b);
+/** Whether two passages of one report have words in common. */
+bool link_overlap(struct recall_spans a, struct recall_spans b);
+/** How well statement T can be what S speaks about by its wording: 0 not at all, 1 in the same words. */
+double link_answers(const struct link *l, uint32_t s, uint32_t t);
+/** Whether the words of S have no proposition, but only point to one. */
+bool link_only_points(const struct link *l, uint32_t s);
+/** The statement that S points to ("denied the allegations"), or LINK_NONE. */
+uint32_t link_pointed(const struct link *l, uint32_t s);
+/** The event by which the speaker of S was accused of what S speaks about, or LINK_NONE. */
+uint32_t link_accusation(struct link *l, uint32_t s);
 
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);

@@ -2,18 +2,11 @@
 /**
  * Relations: who denies, confirms, corrects or contradicts what.
  *
- * A denial names its proposition. What it denies is looked for first where it stands: the event inside it, which may be
- * one occurrence with what others claim; the statement in the same words by somebody else; else the claim of others
- * that is worded most alike. Nobody denies himself, so the speakers must differ. A short claim ("there is a problem",
- * "the accusations") is worded like hundreds of others, so two telling words must be shared; and whoever answers speaks
- * of the story that he answers in, unless the words are nearly the same. Where nothing answers, there is no relation:
- * the denial stands alone, as a statement.
+ * What a denial denies is looked for first where it stands: the event inside it, which may be one occurrence with what
+ * others claim; the statement that it answers (answer.c); the accusation that it answers; else what others tell in the
+ * words that it is about. Where there is nothing, there is no relation: the denial stands alone, as a statement.
  */
 #include "link/link.h"
-
-/* Of 14 confirmations below .52 none was right, of 14 above 8; a translator shares fewer words. */
-static const double ALIKE = .52, ALIKE_ABROAD = .45, ALIKE_AFAR = .7;
-enum { COMMON = 2, COMMON_AFAR = 4, REACH = 12 /* words between the cue and what is denied */ };
 
 void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker,
                  const char *why, double likeness)
@@ -35,33 +28,15 @@ static struct runut_str speaker_id(const struct link *l, const struct recall_sta
     return e == LINK_NONE ? (struct runut_str){0} : l->entities.v[e].id;
 }
 
-static bool one_voice(const struct link *l, const struct recall_party *a, const struct recall_party *b)
-{
-    uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
-    if (x == y && (x != LINK_NONE || (a->name.len && str_eq(a->name, b->name)))) return true;
-    bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") &&
-                   str_is(l->entities.v[y].type, "person");
-    if (!persons && x != LINK_NONE && y != LINK_NONE &&
-        (link_part_of(l->entities.v[x].fold, l->entities.v[y].fold) ||
-         link_part_of(l->entities.v[y].fold, l->entities.v[x].fold)))
-        return true; /* the police and those of a town, a firm and its management */
-    return !persons && a->country.len && str_eq(a->country, b->country);
-}
-
-static bool overlap(struct recall_spans a, struct recall_spans b)
-{
-    return a.n && b.n && a.v[0].beg < b.v[b.n - 1].end && b.v[0].beg < a.v[a.n - 1].end;
-}
-
 /* Does anybody but the speaker of S tell or claim occurrence O, elsewhere than in the words of S? */
 static bool others_tell(const struct link *l, const struct recall_link *o, const struct recall_statement *s)
 {
     for (size_t i = 0; i < o->n_members; i++) {
         const struct recall_event *e = &l->r->events[o->members[i]];
-        if (e->report == s->report && overlap(e->trigger, s->content)) continue;
+        if (e->report == s->report && link_overlap(e->trigger, s->content)) continue;
         if (e->standing == STANDING_REPORTED) return true;
         for (size_t k = 0; e->standing != STANDING_DENIED && k < e->n_according_to; k++)
-            if (!one_voice(l, &l->r->statements[e->according_to[k]].speaker, &s->speaker)) return true;
+            if (!link_one_voice(l, &l->r->statements[e->according_to[k]].speaker, &s->speaker)) return true;
     }
     return false;
 }
@@ -81,74 +56,17 @@ static const struct recall_link *denied_event(const struct link *l, uint32_t s)
     return NULL;
 }
 
-/* Whether statement T tells of a denial itself: "he said the suspect denied it". */
-static bool tells_denial(const struct link *l, uint32_t t)
-{
-    const struct recall_statement *x = &l->r->statements[t];
-    const struct recall_report *rep = &l->r->reports[x->report];
-    for (uint32_t i = rep->statements; i < rep->statements + rep->n_statements; i++)
-        if (i != t && str_is(l->r->statements[i].act, "deny") && overlap(l->r->statements[i].content, x->content))
-            return true;
-    return false;
-}
-
-/* Whether T is of a kind that S can answer: something claimed, and by nobody who answers the same himself. */
-static bool claims(const struct recall_statement *s, const struct recall_statement *t)
-{
-    static const char *const none[] = {"deny", "decline", "ask", "request", "thank"};
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
-        if (str_is(t->act, none[i])) return false;
-    if (str_eq(s->act, t->act)) return false;
-    for (int f = 0; f < 3; f++)
-        if (!str_is(s->act, "deny") && s->numbers[f] >= 0 && t->numbers[f] >= 0 && s->numbers[f] != t->numbers[f])
-            return false;
-    return true;
-}
-
-/* Whether S names whose claim it answers ("denied the prosecutor's accusation that …"), and it is not the speaker of T.
- */
-static bool other_accuser(const struct link *l, const struct recall_statement *s, const struct recall_statement *t)
-{
-    if (!s->cue.n || !s->content.n || s->cue.v[0].end >= s->content.v[0].beg) return false;
-    struct link_tokens words = link_tokens_at(l, s->report, s->cue.v[0].end, s->content.v[0].beg);
-    uint32_t speaker = link_entity_of(l, &s->speaker);
-    bool named = false;
-    for (size_t i = 0; i < words.n && words.n <= REACH; i++) {
-        uint32_t e = words.v[i].entity;
-        if (e == LINK_NONE || e == speaker) continue;
-        if (e == link_entity_of(l, &t->speaker)) return false;
-        if (l->entities.v[e].country.len && str_eq(l->entities.v[e].country, t->speaker.country)) return false;
-        named = true;
-    }
-    return named;
-}
-
-/* How well statement T can be what S speaks about. */
-static double answers(const struct link *l, uint32_t s, uint32_t t)
-{
-    const struct recall_statement *a = &l->r->statements[s], *b = &l->r->statements[t];
-    if (s == t || !claims(a, b) || one_voice(l, &a->speaker, &b->speaker)) return 0;
-    if (a->report == b->report && overlap(a->content, b->content)) /* else S stands inside the words of T */
-        return b->content.v[0].beg < a->content.v[0].beg ? 0 : 1;
-    bool near = link_one_story(l, a->report, b->report);
-    if (tells_denial(l, t) || other_accuser(l, a, b)) return 0;
-    if (link_common(l, &l->said[s], &l->said[t]) < (near ? COMMON : COMMON_AFAR)) return 0;
-    double alike = link_alike(&l->said[s], &l->said[t]);
-    if (link_negates(l, &l->said[t]) && !link_negates(l, &l->said[s])) return 0; /* it is denied there as well */
-    if (alike < ALIKE && str_eq(l->said[s].language, l->said[t].language)) return 0;
-    return near || alike >= ALIKE_AFAR ? alike : 0;
-}
-
 /* What a statement answers, as far as it was found. */
 struct answer {
     const char *what; /* NULL: this statement answers nothing */
     uint32_t to;      /* a statement */
     double likeness;
+    bool points; /* it has no words of its own to be looked for */
 };
 
 static void consider(const struct link *l, struct answer *all, uint32_t s, uint32_t t)
 {
-    double x = all[s].what ? answers(l, s, t) : 0;
+    double x = all[s].what && !all[s].points ? link_answers(l, s, t) : 0;
     if (x <= all[s].likeness) return;
     all[s].likeness = x;
     all[s].to = t;
@@ -161,25 +79,37 @@ static const struct recall_link *answered_event(const struct link *l, uint32_t s
     const struct recall_report *rep = &l->r->reports[x->report];
     for (uint32_t i = rep->events; i < rep->events + rep->n_events; i++) {
         const struct recall_link *o = &l->occurrences.v[l->occurrence_of[i]];
-        if (overlap(l->r->events[i].trigger, x->content) && others_tell(l, o, x)) return o;
+        if (link_overlap(l->r->events[i].trigger, x->content) && others_tell(l, o, x)) return o;
     }
     return NULL;
+}
+
+/* What only a denial does: it points to words before it, or answers an accusation. */
+static const struct recall_link *pointed(struct link *l, uint32_t s, const char **why)
+{
+    uint32_t t = link_pointed(l, s), e = t == LINK_NONE ? link_accusation(l, s) : LINK_NONE;
+    *why = t != LINK_NONE ? "points to what another said before" : "answers the accusation before it";
+    return t != LINK_NONE   ? &l->utterances.v[l->utterance_of[t]]
+           : e != LINK_NONE ? &l->occurrences.v[l->occurrence_of[e]]
+                            : NULL;
 }
 
 /* Relates a statement that answers others to what it answers. */
 static void relate_answer(struct link *l, uint32_t s, const struct answer *found)
 {
     const struct recall_statement *x = &l->r->statements[s];
-    const struct recall_link *o = denied_event(l, s);
-    if (!o && found->to != LINK_NONE) {
-        const struct recall_link *u = &l->utterances.v[l->utterance_of[found->to]];
-        link_relate(l, found->what, x->id, u->id, speaker_id(l, x),
-                    found->likeness >= 1 ? "said by another in the same words" : "said by another in like words",
-                    found->likeness);
-        return;
+    const char *why = "the event in it is told by others";
+    const struct recall_link *to = denied_event(l, s);
+    double likeness = to ? 0 : found->likeness;
+    if (!to && found->to != LINK_NONE) {
+        to = &l->utterances.v[l->utterance_of[found->to]];
+        why = likeness >= 1 ? "said by another in the same words" : "said by another in like words";
+    } else if (!to) {
+        likeness = 0;
+        if (str_is(x->act, "deny")) to = pointed(l, s, &why);
     }
-    if (!o) o = answered_event(l, s);
-    if (o) link_relate(l, found->what, x->id, o->id, speaker_id(l, x), "the event in it is told by others", 0);
+    if (!to && (to = answered_event(l, s))) why = "the event in it is told by others";
+    if (to) link_relate(l, found->what, x->id, to->id, speaker_id(l, x), why, likeness);
 }
 
 /* What looks at pairs of statements. */
@@ -217,7 +147,7 @@ static struct answer *find_answers(struct link *l)
     bool *asked = ARENA_ARRAY(&l->step, bool, l->r->n_statements);
     for (uint32_t s = 0; s < l->r->n_statements; s++) {
         const struct recall_report *rep = &l->r->reports[l->r->statements[s].report];
-        all[s] = (struct answer){NULL, LINK_NONE, ALIKE_ABROAD};
+        all[s] = (struct answer){NULL, LINK_NONE, 0, link_only_points(l, s)};
         for (size_t k = 0; k < sizeof acts / sizeof *acts; k++)
             if (str_is(l->r->statements[s].act, acts[k][0])) all[s].what = acts[k][1];
         asked[s] = all[s].what != NULL;

@@ -313,10 +313,14 @@ double link_alike(const struct link_words *a, const struct link_words *b)
     return meaning < plain ? plain : meaning < 1 ? meaning : 1;
 }
 
-/* A word that says something: a rare one, or in a store of few pages, where none is rare, a long one. */
+bool link_says(const struct link *l, uint32_t term)
+{
+    return l->idf[term] > LINK_TELLS || l->term_text.v[term].len >= LONG_WORD;
+}
+
 static bool says(const struct link *l, const struct link_weight *w)
 {
-    return w->weight > LINK_TELLS || (w->key < LINK_FIRST_ENTITY && l->term_text.v[w->key].len >= LONG_WORD);
+    return w->weight > LINK_TELLS || (w->key < LINK_FIRST_ENTITY && link_says(l, w->key));
 }
 
 size_t link_common(const struct link *l, const struct link_words *x, const struct link_words *y)
