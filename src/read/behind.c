@@ -202,6 +202,24 @@ static bool carried_party(struct reading *r, struct candidate *c, const struct a
     return true;
 }
 
+/* "menahan bendahara KONI", "menangkap gelombang keinginan rakyat": whoever only owns what is caught or beaten, which
+ * no table knows, is not who is. */
+static bool owns_only(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    bool caught = need_people(c->act) || (c->act->mode && strcmp(c->act->mode, "arrest") == 0);
+    return r->rules->pack->head_first && c->column == 0 && caught && a->marker == MAP_NONE && a->mention >= 0 &&
+           r->mentions.v[a->mention].first > a->noun.head && !reading_word_says(r, a->noun.head, "limb");
+}
+
+/* "penolakan warga terhadap tambang": the common noun for people right behind the noun of a deed, whom the row lets act
+ * there; -1 none. */
+static int32_t doers(struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    bool right = c->column == 2 && r->rules->pack->head_first && c->act->owner_acts && a->marker == MAP_NONE &&
+                 a->mention < 0 && determiners_first(r, a->noun.first) == c->end && a->noun.end > c->end;
+    return right && hits_at(&r->hits, a->noun.head, PACK_AGENTS) ? mention_of_noun(r, &a->noun) : -1;
+}
+
 /* Parties after the trigger, by the words that mark them. */
 void sides_behind(struct reading *r, struct candidate *c)
 {
@@ -210,15 +228,16 @@ void sides_behind(struct reading *r, struct candidate *c)
     bool suffered_noun =
         c->column == 2 && !plover_mutual(c->act->type) && (of || sides_any_by(r, c)); /* "penangkapan X oleh Y" */
     for (uint32_t k = 0; k < c->args.n; k++) {
-        const struct argument *a = &c->args.v[k];
+        struct argument *a = &c->args.v[k];
         bool bare = a->marker == MAP_NONE;
+        if (a->mention < 0) a->mention = doers(r, c, a);
         if (carried_party(r, c, a)) continue;
         bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
             continue;
         }
-        if (a->mention < 0 || is_object(r, c, a)) { /* a thing: what is given, signed, shut */
+        if (a->mention < 0 || is_object(r, c, a) || owns_only(r, c, a)) { /* a thing: what is given, signed, shut */
             bool it = r->text->words[a->noun.head].upos == PRON && !r->rules->pack->head_first;
             if (bare && !bare_done && !it) c->thing = a->noun;
             if (own_marker(r, c, a)) c->towards = true;

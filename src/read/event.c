@@ -368,6 +368,23 @@ static bool tells_behind(const struct reading *r, const struct candidate *c)
            word_feat(r, c->end, "VerbForm=Fin") && r->mention_at[c->end] < 0;
 }
 
+/* "Sesuai dakwaan jaksa, pembunuhan terhadap Sinta terjadi": where the clause of a noun ends that a preposition opens
+ * the sentence with, at the comma behind it; STOP where none does. */
+static uint32_t lead_in(const struct reading *r, const struct candidate *c, uint32_t stop)
+{
+    uint32_t first = sentence_first(r, c->i);
+    uint8_t pos = r->text->words[first].upos;
+    if (c->column != 2 || !r->rules->pack->head_first || c->i == first || (pos != ADP && pos != SCONJ)) return stop;
+    for (uint32_t k = first; k < c->i; k++)
+        if (word_mark(r, k, ',')) return stop;
+    for (uint32_t k = c->end; k + 1 < stop; k++) {
+        const struct noun *n = r->noun_of[k + 1] >= 0 ? &r->nouns.v[r->noun_of[k + 1]] : NULL;
+        bool list = n && n->end < stop && (word_mark(r, n->end, ',') || word_is(r, n->end, W_AND));
+        if (word_mark(r, k, ',') && !list && r->text->words[k + 1].upos != PROPN) return k;
+    }
+    return stop;
+}
+
 /* Gathers what the clause gives; false where it is not what the row needs. */
 static bool try_sense(struct reading *r, struct candidate *c)
 {
@@ -378,6 +395,7 @@ static bool try_sense(struct reading *r, struct candidate *c)
     c->stop = behind < sentence_last(r, c->i) && (c->happened != MAP_NONE || !tells_behind(r, c))
                   ? clause_end(r, behind)
                   : behind;
+    c->stop = lead_in(r, c, c->stop);
     clause_arguments(r, from, c->stop, &c->args);
     if (c->column == 1 && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop) &&
         !sides_any_by(r, c) && !r->rules->pack->head_first) { /* "was urged to resign by his own party" */

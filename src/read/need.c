@@ -202,6 +202,8 @@ static bool of_realm(const struct reading *r, const struct side *s)
     return false;
 }
 
+bool need_law(const struct reading *r, const struct side *s) { return of_sector(r, s, "COP JUD LEG GOV MIL"); }
+
 /* Whether somebody on a side may summon, search or try: police, courts, parliaments. */
 static bool of_law(const struct reading *r, const struct side *s) { return of_sector(r, s, "COP JUD LEG"); }
 
@@ -247,6 +249,14 @@ static bool of_authority(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Whether a side is somebody by a word that no table has for a party, "bendahara yayasan": sides_object made it one. */
+static bool of_human(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n && r->rules->pack->head_first; k++)
+        if (strcmp(word_object(r, r->mentions.v[s->mention[k]].first), "-human") == 0) return true;
+    return false;
+}
+
 /* What police and courts do to people: by them a name is met that nothing else tells of, "KPK menahan Rudi Hartono". */
 static bool lawful(const struct candidate *c)
 {
@@ -285,7 +295,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (c->act->known && !suffers && !asks && !told_to &&
         !(of_known(r, &c->actor) &&
           (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
-           (lawful(c) && of_law(r, &c->actor) && of_person(r, &c->recipient)) ||
+           (lawful(c) && of_law(r, &c->actor) && (of_person(r, &c->recipient) || of_human(r, &c->recipient))) ||
            (is_type(c, "ASSAULT") && !r->rules->pack->head_first && of_person(r, &c->recipient)))))
         return false;
     if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
@@ -341,6 +351,8 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried) return false;
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
+    if (is_type(c, "REJECT") && !c->act->mode && acts && c->towards && r->rules->pack->head_first)
+        return true;                                                          /* "penolakan warga terhadap tambang" */
     if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
     bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
     if (acts && carried && enough)
@@ -379,9 +391,20 @@ static bool questioned(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "mengingatkan warga masih bisa mendaftar": a warning that tells what is so asks for nothing. */
+static bool reminds(const struct reading *r, const struct candidate *c)
+{
+    size_t s;
+    if (!r->rules->pack->head_first || !is_type(c, "REQUEST") || c->recipient.n == 0 || !event_saying(r, c, &s) ||
+        strcmp(r->statements.v[s].act, "warn") != 0)
+        return false;
+    uint32_t k = r->mentions.v[c->recipient.mention[c->recipient.n - 1]].end;
+    return k > c->end && k < sentence_last(r, c->i) && reading_word_says(r, k, "fact");
+}
+
 static bool verb_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
-    bool people = !r->rules->pack->head_first && need_people(c->act);
+    bool people = need_people(c->act) && (!r->rules->pack->head_first || c->act->people); /* "membanting setir" */
     bool object = c->object_end != 0 && (c->act->objects || !people);
     if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
     if (c->act->carried && !c->carried && !country_of(r, &c->actor))
@@ -393,7 +416,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
                 (!r->rules->pack->head_first || c->column == 0); /* "received a loan", "menemui kendala": nobody came */
     ware = ware || (c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"));
     if (is_type(c, "PROTEST") && shown(r, c)) return false;
-    if (is_type(c, "REQUEST") && questioned(r, c)) return false;
+    if (is_type(c, "REQUEST") && (questioned(r, c) || reminds(r, c))) return false;
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
         return acts && !ware &&
                (meets || of_several(r, &c->actor) ||
@@ -406,8 +429,9 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool struck = !is_type(c, "ASSAULT") || r->rules->pack->head_first || !c->thing.end ||
                   (c->act->mode && !is_mode(c, "beat")) ||
                   need_house(r, c->act, c->thing.head); /* "fighting accusations" is no assault */
-    bool thing = c->thing.end && struck && !people && !is_type(c, "THREATEN") && !is_type(c, "AID") &&
-                 (!law || need_power(r, &c->actor));
+    bool caught = r->rules->pack->head_first && is_mode(c, "arrest");
+    bool thing = c->thing.end && struck && !people && !caught && /* "menangkap gurita" */ !is_type(c, "THREATEN") &&
+                 !is_type(c, "AID") && (!law || need_power(r, &c->actor));
     return acts &&
            (c->act->mutual || c->each_other || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
@@ -446,8 +470,9 @@ bool need_met(struct reading *r, struct candidate *c)
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
     if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 &&
-        (owned_only(r, &c->actor) || (c->thing.end && r->rules->pack->head_first)))
-        return false; /* "menerima 21 laporan tentang hakim" */
+        (owned_only(r, &c->actor) || (c->thing.end && r->rules->pack->head_first) ||
+         r->text->words[c->end].flags & WORD_CLITIC))
+        return false; /* "menerima 21 laporan tentang hakim", "terdakwa menerimanya" */
     bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
     if (c->column == 2) return noun_complete(r, c, acts, meets);
     if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */

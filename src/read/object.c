@@ -96,8 +96,12 @@ void sides_object(struct reading *r, struct candidate *c)
     }
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
-    bool people = need_people(c->act) || strcmp(c->act->type, "COERCE") == 0 || noun_people(r, &c->thing) ||
-                  somebody(r, c->act, c->thing.head);
+    bool caught = r->rules->pack->head_first && c->act->mode && strcmp(c->act->mode, "arrest") == 0;
+    if (caught && !noun_people(r, &c->thing) && !somebody(r, c->act, c->thing.head) && !need_law(r, &c->actor))
+        return; /* "menangkap peluang", "menangkap gurita" */
+    bool force = need_people(c->act) && !(r->rules->pack->head_first && c->act->people);
+    bool people =
+        force || strcmp(c->act->type, "COERCE") == 0 || noun_people(r, &c->thing) || somebody(r, c->act, c->thing.head);
     if (r->rules->pack->head_first && !people) return; /* "mengecam aksi kekerasan": a noun of no table is a thing */
     why(r, WHY_OBJECT_WORDS);
     sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));

@@ -378,6 +378,24 @@ static int32_t text_says(struct reading *r, const struct candidate *c)
     return m;
 }
 
+/* "meminta agar terdakwa dihukum", "mendesak bupati dicopot": whom the passive of a deed right behind meets is not who
+ * is asked. */
+static void not_who_suffers(struct reading *r, struct candidate *c)
+{
+    struct side asked = c->recipient;
+    if (strcmp(c->act->type, "REQUEST") != 0 || c->column != 0 || !r->rules->pack->head_first) return;
+    c->recipient.n = 0;
+    for (uint32_t k = 0; k < asked.n; k++) {
+        const struct mention *m = &r->mentions.v[asked.mention[k]];
+        uint32_t v = m->end, last = sentence_last(r, c->i);
+        while (v < last && word_is(r, v, W_AUX | W_FUTURE | W_DEM) && r->mention_at[v] < 0) v++;
+        const struct hit *h = v < last && r->mention_at[v] < 0 ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
+        if (m->first >= c->end && h && h->column == 1 && word_feat(r, v, "Voice=Pass")) continue;
+        why(r, asked.why[k]);
+        sides_add(r, &c->recipient, asked.mention[k]);
+    }
+}
+
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
@@ -406,10 +424,12 @@ static void gather_verb(struct reading *r, struct candidate *c)
         sides_add(r, &c->actor, r->mention_at[c->group]);
     }
     if (c->column == 0) sides_owner(r, c);
+    if (c->column == 0 && c->recipient.n) not_who_suffers(r, c);
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
     if (strcmp(type, "AGREE") == 0 || strcmp(type, "THREATEN") == 0) promised(r, c);
     if (!c->recipient.n) promised_to(r, c);
+    not_who_suffers(r, c);
 }
 
 void sides_spoken(const struct reading *r, struct candidate *c)

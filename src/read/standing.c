@@ -58,6 +58,34 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
     return m;
 }
 
+/* "tidak tertutup kemungkinan hakim diperiksa", "ada rencana Budi menghabisi Edi": what such a word tells of, before
+ * the subject right before the verb group at I. */
+static bool supposed(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    if (!r->rules->pack->head_first) return false;
+    while (k > first && word_is(r, k - 1, W_AUX | W_FUTURE) && r->mention_at[k - 1] < 0) k--;
+    const struct noun *n = noun_before(r, k);
+    if (!n || n->first == first || r->quoted_at[n->first - 1] != r->quoted_at[i]) return false;
+    k = determiners_first(r, n->first);
+    return k > first && word_is(r, k - 1, W_HYPO) && !word_is(r, k - 1, W_SUB | W_COMP) && r->mention_at[k - 1] < 0;
+}
+
+/* "Kalau terbukti lalai, pelaku dipecat": behind a clause of condition that opens the sentence and ends at a comma. */
+static bool on_condition(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), comma = c->i;
+    if (!r->rules->pack->head_first || c->column == 2 || in_heading(r, c->i)) return false;
+    while (first < c->i && (r->used[first] & USED_MARK || word_is(r, first, W_BUT | W_AND))) first++;
+    if (!word_is(r, first, W_SUB) || !word_is(r, first, W_HYPO) || r->quoted_at[first] != r->quoted_at[c->i])
+        return false;
+    for (uint32_t k = c->i; k > first; k--)
+        if (word_mark(r, k, ',')) comma = k;
+    for (uint32_t k = first + 1; k <= c->i; k++) /* "Kalau memang salah, katanya, dia sudah ditangkap" */
+        if (r->used[k] & USED_CUE || word_is(r, k, W_COMP)) return false;
+    return comma < c->i && !word_is(r, c->i - 1, W_AUX);
+}
+
 unsigned event_modality(const struct reading *r, const struct candidate *c)
 {
     unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
@@ -72,7 +100,8 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
         m |= told_before(r, c->carrier, true); /* "has not signed the pact" */
-    if (c->column != 2 && conditional(r, c)) m |= RUNUT_HYPOTHETICAL;
+    if (c->column != 2 && (conditional(r, c) || supposed(r, c->group) || (!(m & RUNUT_FUTURE) && on_condition(r, c))))
+        m |= RUNUT_HYPOTHETICAL;
     bool way = c->i > first && word_is(r, c->i - 1, W_WITH) && r->rules->pack->head_first; /* "dengan memblokir" */
     bool hangs =
         c->column == 0 && c->i > first && (way || word_is(r, c->i - 1, W_FOR | W_AND)) && r->mention_at[c->i - 1] < 0;
