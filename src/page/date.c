@@ -207,7 +207,7 @@ static void clock_after(struct scan *c, struct page_date *d)
     size_t at = c->at;
     while (isalpha((unsigned char)peek(c)) && c->at - at < 6) c->at++;
     if (c->at > at) {
-        skip(c, " ");
+        skip(c, " .:");
         if (clock_here(c, d)) return;
     }
     *c = save;

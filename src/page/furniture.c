@@ -19,6 +19,7 @@ enum {
     MAX_HEADLINE = 220,
     MAX_NAME = 60, /* bytes of a name behind a label */
     SHORT_PARAGRAPH = 50,
+    ANY_SENTENCE = 1,
     LONG_PARAGRAPH = 200,
     MAX_PROMOTION = 160
 };
@@ -347,7 +348,8 @@ static void strip_marks(const struct flow *f, struct flow_line *l)
 
 static bool headline_like(struct runut_str s)
 {
-    return s.len < MAX_HEADLINE && !furniture_sentence_end(s) && !utf8_lower_at(s, 0);
+    bool bracket = s.len && s.p[0] == '(' && s.p[s.len - 1] == ')'; /* codes of those who wrote the report */
+    return s.len < MAX_HEADLINE && !bracket && !furniture_sentence_end(s) && !utf8_lower_at(s, 0);
 }
 
 /* Of a path through the site, "Home > News > Here", the first part; else the line itself. */
@@ -359,11 +361,15 @@ static struct runut_str first_crumb(struct runut_str s)
 }
 
 /* Whether the line goes on a section that a heading like "References" began: until the next heading or long paragraph.
+ * Where the section was to be of links and has had them, any sentence ends it, and any line that announces what
+ * follows.
  */
 static bool in_tail(struct pass *p, const struct flow_line *l, struct runut_str s)
 {
-    bool sentence = l->type == RUNUT_PARAGRAPH && furniture_sentence_end(s) && l->link * 2 < s.len;
-    if (l->type == RUNUT_HEADING || (sentence && s.len >= p->tail)) p->tail = 0;
+    bool ends = furniture_sentence_end(s) || (p->tail == ANY_SENTENCE && s.p[s.len - 1] == ':');
+    bool sentence = l->type == RUNUT_PARAGRAPH && ends && l->link * 2 < s.len;
+    bool other = l->type == RUNUT_HEADING && p->tail == SHORT_PARAGRAPH && l->link * 10 >= s.len * 8;
+    if ((l->type == RUNUT_HEADING && !other) || (sentence && s.len >= p->tail)) p->tail = 0;
     return p->tail > 0;
 }
 
@@ -431,7 +437,9 @@ void furniture_drop(struct reading *r)
             continue;
         }
         *vec_push(r->arena, &p.out) = *l;
-        const struct pack_row *row = str_is(STR("label"), l->dropped) ? whole_line(r, flow_str(&r->flow, l)) : NULL;
+        if (p.tail == SHORT_PARAGRAPH && str_is(STR("links"), l->dropped)) p.tail = ANY_SENTENCE;
+        bool shape = str_is(STR("label"), l->dropped) || str_is(STR("links"), l->dropped);
+        const struct pack_row *row = shape ? whole_line(r, flow_str(&r->flow, l)) : NULL;
         if (row && str_is(row->cells[2], "related")) p.headlines = MAX_HEADLINES, p.linked = true;
     }
     sign_last_bracket(&p);

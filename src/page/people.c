@@ -17,26 +17,12 @@ enum {
     MAX_BYLINES = 12,
     BESIDE_DAY = 6,    /* nodes between a name and the day beside it */
     BEHIND_TITLE = 30, /* nodes in which both stand */
-    LAST_LINES = 4,    /* of a report, which may tell about its author */
     MAX_PLACES = 2,    /* where a page may say "Author: NAME" and mean itself */
     MAX_JOINED = 4,    /* names behind the first of a label, each in a link of its own */
-    MAX_ADDRESS = 300, /* bytes of a line that tells how to reach an author */
     MAX_BYLINE = 160
 }; /* bytes of an element that names authors */
 
 /* ---- the body ---- */
-
-/* Behind a label of authors that stands at the beginning or a word later: "By", "Recipe by"; else where it began. */
-static size_t behind_label(const struct reading *r, struct runut_str s)
-{
-    size_t end, w = 0;
-    for (int i = 0; i < 2 && w < s.len; i++, w = str_next_word(s, w))
-        if (lookup_at(&r->tables->furniture, s, w, "start", "author", &end)) {
-            while (end < s.len && strchr(":|-, ", s.p[end])) end++;
-            return end;
-        }
-    return 0;
-}
 
 /* A text that parts names of a list, or begins so: ",", "and". */
 static bool parts_names(const struct reading *r, struct runut_str s)
@@ -81,29 +67,91 @@ static bool begins_label(const struct reading *r, struct runut_str s)
     return end < s.len && (s.p[end] == ':' || s.p[end - 1] == ':');
 }
 
-/* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
- * links are joined by names in links, but for one behind "and". */
-static void read_byline(const struct content *c, struct reading *r, uint32_t node)
+static uint32_t next_text(const struct content *c, uint32_t i)
 {
-    bool found = false, linked = false, joined = false, anded = false;
+    for (uint32_t k = i + 1; k < c->tree->n && k < i + 12; k++)
+        if (c->tree->v[k].element == ELEMENT_TEXT && !c->m[k].silent) return k;
+    return i;
+}
+
+/* Whether the text at I is a link's and shaped like a name of more than a word. */
+static bool linked_name(const struct content *c, const struct reading *r, uint32_t i)
+{
+    struct runut_str s = str_trim(tree_source(c->tree, &c->tree->v[i]));
+    return c->m[i].link_in && furniture_words(s, 1) > 1 && person_shaped(r, s);
+}
+
+/* The link that a text stands in; 0 where none. */
+static uint32_t link_of(const struct content *c, uint32_t i)
+{
+    while (i && c->tree->v[i].element != EL_A) i = c->tree->v[i].parent;
+    return i;
+}
+
+/* Of a link's address the first part of its path, where another follows it: "author" of "https://host/author/jane". */
+static struct runut_str first_folder(const struct content *c, uint32_t a)
+{
+    struct html_token t;
+    tree_tag(c->tree, a, &t);
+    struct runut_str rest = html_attribute(c->tree->html, &t, "href"), host, folder;
+    ptrdiff_t at = str_find(rest, STR("//"), 0);
+    if (at >= 0) {
+        rest = str_slice(rest, (size_t)at + 2, rest.len);
+        str_cut(&rest, '/', &host);
+    } else if (rest.len && rest.p[0] == '/')
+        rest = str_slice(rest, 1, rest.len);
+    return str_cut(&rest, '/', &folder) && rest.len ? folder : (struct runut_str){0};
+}
+
+/* Whether a text is a name in a link beside the link of the name at FIRST, of the same make: both lead to authors, or
+ * it begins as names do. */
+static bool name_beside(const struct content *c, const struct reading *r, uint32_t first, uint32_t i)
+{
+    const struct node *v = c->tree->v;
+    uint32_t a = link_of(c, first), b = link_of(c, i);
+    size_t end;
+    if (!a || !b || a == b || !linked_name(c, r, i)) return false;
+    bool items = v[v[a].parent].element == EL_LI && v[v[b].parent].element == EL_LI;
+    if (items ? v[v[a].parent].parent != v[v[b].parent].parent : v[a].parent != v[b].parent) return false;
+    if (!str_eq(content_class(c, a), content_class(c, b))) return false;
+    struct runut_str folder = first_folder(c, a);
+    return (folder.len && str_eq(folder, first_folder(c, b))) ||
+           lookup_at(&r->tables->given, tree_source(c->tree, &v[i]), 0, NULL, NULL, &end);
+}
+
+/* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
+ * links are joined by names in links, but for one behind "and"; links side by side need nothing between them. Whether
+ * all of it are names for sure is told: links, or parted by more than commas, behind which callings stand. */
+static bool read_byline(const struct content *c, struct reading *r, uint32_t node)
+{
+    bool found = false, linked = false, joined = false, anded = false, parted = false;
+    uint32_t first = 0, last = node;
     for (uint32_t i = labelled_text(c, r, node); i <= c->tree->v[node].last; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
         struct runut_str s = html_value(r->arena, tree_source(c->tree, n));
         bool another = found && begins_label(r, s); /* "Contributor: NAME<br>Writer: NAME" */
-        size_t had = r->authors.v.n, from = found && !another ? 0 : behind_label(r, s);
+        size_t had = r->authors.v.n, from = found && !another ? 0 : person_behind_label(r, s);
         bool begins = another || parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
-        if (found && !joined && !begins) return;
+        if (found && !joined && !begins && !(linked && name_beside(c, r, first, i))) return linked || parted;
         struct runut_str label = str_slice(s, 0, from);
         s = str_slice(s, from, s.len);
         if (!found || another || !linked || c->m[i].link_in || (joined && anded)) {
             if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in))
                 people_add_behind(r, &r->authors, label, str_find(label, STR(":"), 0) >= 0, s);
         }
-        if (!found && r->authors.v.n > had) found = true, linked = c->m[i].link_in;
+        if (!found && r->authors.v.n > had) found = true, linked = c->m[i].link_in, first = i;
         joined = ends || (begins && s.len <= 5);
         anded = begins && s.len <= 5 && !strchr(",&/;|", s.p[0]);
+        parted |= found && begins && s.len <= 5 && s.p[0] != ',';
+        last = i;
     }
+    for (uint32_t next; linked && r->authors.v.n < MAX_BYLINES; last = next) { /* the by-line was one of several */
+        next = next_text(c, last);
+        if (next == last || !name_beside(c, r, first, next)) break;
+        people_add(r, &r->authors, html_value(r->arena, tree_source(c->tree, &c->tree->v[next])));
+    }
+    return linked || parted;
 }
 
 /* In a menu, the page's foot, a form or readers' comments. */
@@ -119,34 +167,32 @@ static bool out_of_place(const struct content *c, uint32_t i)
     return foot;
 }
 
-/* By-lines between two nodes: elements whose class, rel or itemprop names the author. */
-static void bylines(const struct content *c, struct reading *r, uint32_t from, uint32_t until, unsigned flag)
+/* By-lines between two nodes: elements whose class, rel or itemprop names the author. Whether all are names for sure.
+ */
+static bool bylines(const struct content *c, struct reading *r, uint32_t from, uint32_t until, unsigned flag)
 {
     unsigned tried = 0;
+    bool sure = false;
     for (uint32_t i = from; i < until && tried < MAX_BYLINES && !r->authors.v.n; i++) {
         const struct node *n = &c->tree->v[i];
         if (!(n->flags & flag) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 ||
             c->m[i].text > MAX_BYLINE || out_of_place(c, i))
             continue;
         tried++;
-        read_byline(c, r, i);
+        sure = read_byline(c, r, i);
         i = n->last;
     }
+    return sure;
 }
 
-static void people_from_body(const struct meta *m, const struct content *c, struct reading *r)
+/* The by-lines of the page; whether all are names for sure. */
+static bool people_from_body(const struct meta *m, const struct content *c, struct reading *r)
 {
     uint32_t n = (uint32_t)c->tree->n;
-    if (r->site) bylines(c, r, 1, n, NODE_SITE_AUTHOR);
-    bylines(c, r, m->heading ? m->heading : 1, n, NODE_BYLINE);
-    bylines(c, r, 1, m->heading, NODE_BYLINE);
-}
-
-static uint32_t next_text(const struct content *c, uint32_t i)
-{
-    for (uint32_t k = i + 1; k < c->tree->n && k < i + 12; k++)
-        if (c->tree->v[k].element == ELEMENT_TEXT && !c->m[k].silent) return k;
-    return i;
+    bool sure = r->site && bylines(c, r, 1, n, NODE_SITE_AUTHOR);
+    if (!r->authors.v.n) sure = bylines(c, r, m->heading ? m->heading : 1, n, NODE_BYLINE);
+    if (!r->authors.v.n) sure = bylines(c, r, 1, m->heading, NODE_BYLINE);
+    return sure;
 }
 
 /* Whether a text is all of an element between two line breaks: "<br><i>By NAME</i><br>". */
@@ -229,6 +275,7 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
 struct label {
     size_t beg, end; /* END behind its colon */
     struct names *list;
+    bool alone; /* it is all of its text */
 };
 
 /* The first word behind the next sign at or after FROM that parts labels from what stands before them. */
@@ -239,7 +286,7 @@ static size_t after_sign(struct runut_str s, size_t from)
     return from;
 }
 
-/* The next label of people in S at or after FROM: with a colon, or all that is left of S. */
+/* The next label of people in S at or after FROM: with a colon, or all of S. */
 static bool next_label(struct reading *r, struct runut_str s, size_t from, struct label *l)
 {
     bool colons = memchr(s.p, ':', s.len) != NULL;
@@ -252,11 +299,12 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
                   : str_is(row->cells[2], "author") ? &r->authors
                                                     : NULL;
         if (!l->list) continue;
-        bool colon = s.p[l->end - 1] == ':', alone = w == 0 && l->end == s.len && l->list == &r->editors;
+        bool colon = s.p[l->end - 1] == ':';
+        l->alone = w == 0 && l->end == s.len && !colon;
         while (!colon && l->end < s.len && s.p[l->end] == ' ') l->end++;
         if (!colon && l->end < s.len && (s.p[l->end] == ':' || (w == 0 && s.p[l->end] == '-'))) l->end++, colon = true;
         l->beg = w;
-        if (colon || alone) return true;
+        if (colon || l->alone) return true;
     }
     return false;
 }
@@ -269,16 +317,39 @@ static struct runut_str names_behind(const struct content *c, struct reading *r,
     struct runut_str all = tree_text(c->tree, r->arena, at, 80);
     for (unsigned more = 0; more < MAX_JOINED; more++) {
         uint32_t sign = next_text(c, at), name = next_text(c, sign);
-        if (sign == at || name == sign || c->m[sign].block != c->m[at].block || !c->m[at].link_in ||
-            !c->m[name].link_in)
+        if (sign > at && name_beside(c, r, at, sign)) name = sign; /* items of a list */
+        if (name != sign) {
+            if (sign == at || c->m[sign].block != c->m[at].block || !c->m[at].link_in || !c->m[name].link_in) break;
+            struct runut_str s = str_trim(html_value(r->arena, tree_source(c->tree, &c->tree->v[sign])));
+            if (s.len > 5 || (s.len && s.p[0] == '|') || !parts_names(r, s)) break;
+        } else if (!name_beside(c, r, at, sign))
             break;
-        struct runut_str s = str_trim(html_value(r->arena, tree_source(c->tree, &c->tree->v[sign])));
-        if (s.len > 5 || (s.len && s.p[0] == '|') || !parts_names(r, s)) break;
         struct runut_str other = tree_text(c->tree, r->arena, name, 80);
         all = str_of(arena_printf(r->arena, "%.*s, %.*s", (int)all.len, all.p, (int)other.len, other.p));
         at = name;
     }
     return all;
+}
+
+static uint32_t text_before(const struct content *c, uint32_t i)
+{
+    for (uint32_t k = i; k > 1 && k + 12 > i; k--)
+        if (c->tree->v[k - 1].element == ELEMENT_TEXT && !c->m[k - 1].silent) return k - 1;
+    return i;
+}
+
+/* What a label names that is all of the text at I: the name behind it, or before it in the same box: "<a>NAME</a>
+ * <span>Editor</span>". Authors' labels are words for what somebody is, too: a colon or a link must follow. */
+static struct runut_str named_by(const struct content *c, struct reading *r, uint32_t i, const struct label *l)
+{
+    uint32_t next = next_text(c, i), before = text_before(c, i), box = c->m[i].block;
+    if (before < i && c->m[before].block == box && c->m[next].block != box && !c->m[i].link_in &&
+        linked_name(c, r, before))
+        return html_value(r->arena, tree_source(c->tree, &c->tree->v[before]));
+    struct runut_str s = str_trim(tree_source(c->tree, &c->tree->v[next]));
+    bool colon = c->m[next].block == box && s.len && s.p[0] == ':';
+    bool link = !c->m[i].link_in && c->m[box].direct == c->m[i].text && linked_name(c, r, next) && !out_of_place(c, i);
+    return l->list == &r->editors || colon || link ? names_behind(c, r, i) : (struct runut_str){0};
 }
 
 /* "Editor: NAME", "Penulis: NAME | Editor: NAME" in a short block anywhere around the article; the name may be the next
@@ -299,7 +370,7 @@ static void people_labelled(const struct content *c, struct reading *r)
             any = next_label(r, s, l.end, &next);
             struct runut_str name = str_strip(str_slice(s, l.end, any ? next.beg : s.len), " |/");
             if ((l.list == &r->authors && !authors) || l.list->v.n > 4) continue;
-            name = name.len ? html_value(r->arena, name) : names_behind(c, r, i);
+            name = name.len ? html_value(r->arena, name) : l.alone ? named_by(c, r, i, &l) : names_behind(c, r, i);
             size_t had = l.list->v.n;
             if (furniture_words(name, 1) > 1) people_add_behind(r, l.list, str_slice(s, l.beg, l.end), true, name);
             places += l.list == &r->authors && l.list->v.n > had;
@@ -391,6 +462,20 @@ static void drop_editors(struct reading *r)
     r->authors.v.n = n;
 }
 
+/* Where the head tells one author, the by-line may tell more: if it begins with that one, and what follows is links or
+ * begins as names do, not as callings: "Jane Doe, Shipping Expert". */
+static void whole_byline(const struct meta *m, const struct content *c, struct reading *r)
+{
+    struct names one = r->authors;
+    size_t end;
+    memset(&r->authors, 0, sizeof r->authors);
+    bool sure = people_from_body(m, c, r), names = r->authors.v.n > 1 && str_eq_ascii(r->authors.v.v[0], one.v.v[0]);
+    for (size_t i = 1; i < r->authors.v.n && names; i++)
+        names = furniture_words(r->authors.v.v[i], 1) > 1 &&
+                (sure || lookup_at(&r->tables->given, r->authors.v.v[i], 0, NULL, NULL, &end));
+    if (!names) r->authors = one;
+}
+
 void people_decide(const struct meta *m, const struct content *c, struct reading *r)
 {
     struct names printed = r->authors; /* by-lines that stood among the lines */
@@ -401,6 +486,7 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     drop_site(m, r);
     if (!r->authors.v.n && !is_short(&printed)) r->authors = printed;
     if (!r->authors.v.n) people_from_body(m, c, r);
+    if (r->authors.v.n == 1) whole_byline(m, c, r);
     if (printed.v.n && is_short(&printed) && !says_whole(&r->authors, printed.v.v[0])) r->authors = printed;
     if (!r->authors.v.n) people_from_label(m, r);
     people_labelled(c, r);
@@ -409,80 +495,4 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     if (!r->authors.v.n) people_beside_day(m, c, r);
     drop_site(m, r);
     drop_editors(r);
-}
-
-/* "Jane Arga Doe is a reporter at …": a text about one who wrote the report begins with the whole name, and no capital
- * follows it; or it names an address to write to. */
-static bool about_author(const struct reading *r, struct runut_str s)
-{
-    while (s.len > 1 && strchr("*() ", s.p[0])) s = str_slice(s, 1, s.len);
-    const char *at = memchr(s.p, '@', s.len);
-    bool address = s.len <= MAX_ADDRESS && at && at > s.p && at + 1 < s.p + s.len && isalnum((unsigned char)at[-1]) &&
-                   isalnum((unsigned char)at[1]);
-    for (size_t k = 0; k < r->authors.v.n; k++) {
-        struct runut_str name = r->authors.v.v[k];
-        if (furniture_words(name, 1) < 2 || s.len <= name.len + 2) continue;
-        if (address && str_find(s, name, 0) >= 0) return true;
-        if (!str_eq_ascii(str_slice(s, 0, name.len), name)) continue;
-        if (s.p[name.len] == ',' || (s.p[name.len] == ' ' && utf8_lower_at(s, name.len + 1))) return true;
-    }
-    return false;
-}
-
-/* "*) The writer is a lecturer": a note at the end about whoever wrote it. */
-static bool noted_author(const struct reading *r, struct runut_str s)
-{
-    size_t end, from = 0;
-    while (from < s.len && strchr("*() ", s.p[from])) from++;
-    s = str_slice(s, from, s.len);
-    return from && s.len <= MAX_ADDRESS && lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) &&
-           end + 1 < s.len && s.p[end] == ' ' && utf8_lower_at(s, end + 1);
-}
-
-/* The last lines of a report, while they tell about its authors. */
-static void drop_about(struct reading *r)
-{
-    unsigned seen = 0;
-    for (size_t i = r->flow.lines.n; i-- > 0 && seen < LAST_LINES;) {
-        struct flow_line *l = &r->flow.lines.v[i];
-        if (l->dropped || l->type == RUNUT_CAPTION) continue;
-        seen++;
-        if (l->type != RUNUT_TITLE && l->type != RUNUT_HEADING &&
-            (about_author(r, flow_str(&r->flow, l)) || noted_author(r, flow_str(&r->flow, l))))
-            l->dropped = "author";
-    }
-}
-
-/* "Jane Doe and John RoeEnvironment correspondents": before the first paragraph, a line that begins with an author's
- * name and is no sentence. */
-static void drop_bylines(struct reading *r)
-{
-    for (size_t i = 0; i < r->flow.lines.n; i++) {
-        struct flow_line *l = &r->flow.lines.v[i];
-        struct runut_str s = flow_str(&r->flow, l);
-        if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_CAPTION) continue;
-        if (about_author(r, s)) {
-            l->dropped = "author";
-            continue;
-        }
-        if (s.len > MAX_BYLINE || furniture_sentence_end(s)) return;
-        s = str_slice(s, behind_label(r, s), s.len);
-        for (size_t k = 0; k < r->authors.v.n; k++)
-            if (furniture_words(r->authors.v.v[k], 1) > 1 && str_starts(s, r->authors.v.v[k])) l->dropped = "credit";
-    }
-}
-
-void people_drop_lines(struct reading *r)
-{
-    drop_about(r);
-    drop_bylines(r);
-    for (size_t i = 0; i < r->flow.lines.n; i++) {
-        struct flow_line *l = &r->flow.lines.v[i];
-        struct runut_str s = flow_str(&r->flow, l);
-        if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_CAPTION || s.len > MAX_NAME) continue;
-        s = str_strip(s, " |-()");
-        for (size_t k = 0; k < r->authors.v.n && !l->dropped; k++)
-            if (str_eq(str_fold_words(r->arena, s, ' '), str_fold_words(r->arena, r->authors.v.v[k], ' ')))
-                l->dropped = "credit";
-    }
 }

@@ -23,6 +23,17 @@ bool person_has_word(const struct reading *r, struct runut_str s, const char *wh
     return false;
 }
 
+size_t person_behind_label(const struct reading *r, struct runut_str s)
+{
+    size_t end, w = 0;
+    for (int i = 0; i < 2 && w < s.len; i++, w = str_next_word(s, w))
+        if (lookup_at(&r->tables->furniture, s, w, "start", "author", &end)) {
+            while (end < s.len && strchr(":|-, ", s.p[end])) end++;
+            return end;
+        }
+    return 0;
+}
+
 bool person_shaped(const struct reading *r, struct runut_str s)
 {
     unsigned words = furniture_words(s, 6), capitals = 0;
@@ -37,6 +48,12 @@ bool person_shaped(const struct reading *r, struct runut_str s)
     if (lookup_at(&r->tables->calendar, s, 0, NULL, NULL, &end) && end == s.len) return false; /* "Thursday" */
     if (str_find(s, STR(".com"), 0) >= 0 || furniture_is_line(r, s)) return false;
     return !person_has_word(r, s, "desk") && !person_has_word(r, s, "outlet_word");
+}
+
+static bool begins_given(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    return lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
 }
 
 /* A name of one word: letters, the first a capital, the others small; no acronym, no handle. */
@@ -114,6 +131,16 @@ static size_t credentials_end(struct runut_str s, size_t at)
     }
 }
 
+/* Whether a part of a list is what somebody is and where: "Contributor in PLACE"; behind a name, no given name follows
+ * the role. */
+static bool role_and_place(const struct reading *r, struct runut_str s, bool behind)
+{
+    size_t end;
+    s = str_trim(s);
+    if (!lookup_at(&r->tables->furniture, s, 0, "inside", "place_role", &end) || memchr(s.p, ':', s.len)) return false;
+    return !behind || !begins_given(r, str_trim(str_slice(s, end, s.len)));
+}
+
 void people_add(struct reading *r, struct names *list, struct runut_str s)
 {
     size_t from = 0, end;
@@ -127,20 +154,15 @@ void people_add(struct reading *r, struct names *list, struct runut_str s)
         bool word =
             i && s.p[i - 1] == ' ' && lookup_at(&r->tables->furniture, s, i, "inside", "name_and", &end) && end < s.len;
         if (!sign && !word && !dash) continue;
-        bool place = s.p[i] == ',' && lookup_at(&r->tables->furniture, s, from, "inside", "place_role", &end) &&
-                     !memchr(s.p + from, ':', i - from); /* "Contributor in PLACE, NAME" */
+        bool place =
+            s.p[i] == ',' && role_and_place(r, str_slice(s, from, i), false); /* "Contributor in PLACE, NAME" */
         if (i > from && !place) add_person(r, list, str_slice(s, from, i));
         if (dash) return;
         from = word ? end : i + 1;
         i = from - 1;
     }
-    if (from < s.len) add_person(r, list, str_slice(s, from, s.len));
-}
-
-static bool begins_given(const struct reading *r, struct runut_str s)
-{
-    size_t end;
-    return lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
+    struct runut_str last = str_slice(s, from, s.len);
+    if (last.len && !(from && role_and_place(r, last, true))) add_person(r, list, last);
 }
 
 static bool has_small(struct runut_str s)

@@ -6,6 +6,9 @@
 
 /** Whether a word of S begins a form of the furniture's kind WHAT: "desk", "outlet_word". */
 bool person_has_word(const struct reading *r, struct runut_str s, const char *what);
+/** Behind a label of authors that stands at the beginning of S or a word later: "By", "Recipe by"; 0 where none does.
+ */
+size_t person_behind_label(const struct reading *r, struct runut_str s);
 /** Whether S is shaped like a person's name: one to five capitalised words, no digits, no desk or outlet. */
 bool person_shaped(const struct reading *r, struct runut_str s);
 /** Adds the people that a by-line names to LIST, what they add to their names ("Ph.D.") with them; what is no person's

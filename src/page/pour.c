@@ -202,22 +202,33 @@ static bool says_all(const struct content *c, uint32_t list)
     return items > 1;
 }
 
+/* Whether the element at I comes right behind the title, or behind the box that holds nothing else. */
+static bool is_next(const struct content *c, uint32_t i, uint32_t title)
+{
+    const struct node *v = c->tree->v;
+    if (v[title].last + 1 == i) return true;
+    uint32_t box = v[title].parent;
+    return v[box].last + 1 == i && c->m[box].text == c->m[title].text;
+}
+
 /* Whether a block between title and article tells what the report says. */
 static bool is_summary(const struct content *c, const struct reading *r, uint32_t i, uint32_t title, uint32_t root)
 {
     const struct measure *m = &c->m[i];
     const struct node *n = &c->tree->v[i];
     if (m->direct_link * 4 > m->direct || n->flags & (NODE_BYLINE | NODE_DATE)) return false;
-    bool beside = n->parent == c->tree->v[title].parent;
+    bool beside = n->parent == c->tree->v[title].parent || is_next(c, i, title);
     if (m->kind == RUNUT_HEADING) return beside && i < title + 8 && !m->link && m->direct >= SUB_HEADING;
     if (m->kind == RUNUT_ITEM)
         return n->element == EL_LI && says_all(c, n->parent) &&
                !made_by_machine(c, r, c->tree->v[n->parent].parent, root);
-    if (m->kind != RUNUT_PARAGRAPH || made_by_machine(c, r, n->parent, root)) return false;
+    bool caption = m->kind == RUNUT_CAPTION && n->element == EL_P && is_next(c, i, title); /* by its class */
+    if ((m->kind != RUNUT_PARAGRAPH && !caption) || made_by_machine(c, r, n->parent, root)) return false;
     if (m->direct >= (beside && n->element == EL_P ? CONTENT_PARAGRAPH : SUMMARY_BYTES)) return true;
     struct runut_str s = tree_text(c->tree, r->arena, i, SUMMARY_BYTES + 1);
     if (s.len >= LABEL / 2 && str_starts(r->description, s)) return true;
-    bool next = n->element == EL_DIV && n->last + 1 == root && n->parent == c->tree->v[root].parent;
+    bool next =
+        n->element == EL_DIV && ((n->last + 1 == root && n->parent == c->tree->v[root].parent) || is_next(c, i, title));
     return (n->element == EL_P || next) && s.len >= LABEL && !m->link && furniture_sentence_end(s);
 }
 
@@ -238,6 +249,8 @@ static void pour_summary(struct content *c, struct reading *r, uint32_t title, u
         if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i || m->text != m->direct ||
             !is_summary(c, r, i, title, root))
             continue;
+        if (m->kind == RUNUT_CAPTION)
+            for (uint32_t k = i; k <= c->tree->v[i].last; k++) c->m[k].kind = RUNUT_PARAGRAPH;
         pour_nodes(c, r, i, c->tree->v[i].last);
         taken++;
     }

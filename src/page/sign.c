@@ -16,10 +16,17 @@ enum {
 
 static bool is_code(struct runut_str s)
 {
-    const char *hyphen = s.len ? memchr(s.p, '-', s.len) : NULL; /* "KP-03" */
+    const char *hyphen = s.len ? memchr(s.p, '-', s.len) : NULL; /* "KP-03", "P-3" */
     if (hyphen && hyphen > s.p && s.p + s.len - hyphen > 1 &&
-        str_digits(str_slice(s, (size_t)(hyphen - s.p) + 1, s.len)))
+        str_digits(str_slice(s, (size_t)(hyphen - s.p) + 1, s.len))) {
         s.len = (size_t)(hyphen - s.p);
+        if (s.len == 1) return isupper((unsigned char)s.p[0]) != 0;
+    } else if (hyphen && hyphen - s.p > 1 && hyphen - s.p < 5) { /* "yp-red" */
+        struct runut_str desk = str_slice(s, (size_t)(hyphen - s.p) + 1, s.len);
+        for (size_t i = 0; i < s.len; i++)
+            if (s.p + i != hyphen && !islower((unsigned char)s.p[i])) return false;
+        return desk.len > 1 && desk.len < 5;
+    }
     if (s.len < 2 || s.len > 5) return s.len == 1 && s.p[0] == '*';
     for (size_t i = 0; i < s.len; i++)
         if (!isalpha((unsigned char)s.p[i]) && !(i && isdigit((unsigned char)s.p[i]))) return false;
@@ -42,7 +49,9 @@ static void code(struct reading *r, struct runut_str s)
     for (size_t i = 0; i < s.len; i++) upper[i] = (char)toupper((unsigned char)s.p[i]);
     struct runut_str u = {upper, s.len};
     const struct pack_row *row = lookup_at(&r->tables->outlets, u, 0, NULL, NULL, &end);
-    if (row && end == u.len) names_add(r, &r->sources, row->cells[1]);
+    if (!row || end != u.len) return;
+    bool initials = s.len == 2 && islower((unsigned char)s.p[0]) && !str_is(row->cells[2], "agency");
+    if (!initials) names_add(r, &r->sources, row->cells[1]); /* "[ns/rt]" are two writers */
 }
 
 /* "… Israel-Hamas. [ab/uh]": takes the bracket off the line and keeps what it says. */

@@ -10,6 +10,7 @@
 #include "page/date.h"
 #include "page/furniture.h"
 #include "page/people.h"
+#include <ctype.h>
 
 enum {
     LONG_LINE = 80,    /* bytes: a line of running text */
@@ -197,6 +198,16 @@ static bool ends_in_credit(const struct reading *r, struct runut_str s)
     return false;
 }
 
+/* A credit that begins the line: a host and a name behind a slash, "KABARKITA.COM/JANE DOE A crowd …". */
+static bool begins_in_credit(struct runut_str s)
+{
+    size_t i = 0, dots = 0;
+    while (i < s.len && i < MAX_CREDIT && (isalnum((unsigned char)s.p[i]) || strchr(".-", s.p[i])))
+        dots += s.p[i++] == '.' && i > 1;
+    return dots && i + 1 < s.len && s.p[i] == '/' && s.p[i - 1] != '.' && isupper((unsigned char)s.p[0]) &&
+           isupper((unsigned char)s.p[i + 1]) && memchr(s.p + i, ' ', s.len - i);
+}
+
 void text_captions(struct reading *r)
 {
     struct map seen;
@@ -205,8 +216,8 @@ void text_captions(struct reading *r)
         struct flow_line *l = &r->flow.lines.v[i];
         struct runut_str s = flow_str(&r->flow, l);
         if (l->dropped || s.len > 600) continue;
-        if (l->type == RUNUT_PARAGRAPH && s.len > 20 && !(l->shut & GATE_CAPTIONS) && ends_in_credit(r, s))
-            l->type = RUNUT_CAPTION;
+        bool ends = l->type == RUNUT_PARAGRAPH && s.len > 20 && !(l->shut & GATE_CAPTIONS) && ends_in_credit(r, s);
+        if (ends || (l->type == RUNUT_PARAGRAPH && begins_in_credit(s))) l->type = RUNUT_CAPTION;
         if (l->type != RUNUT_CAPTION) continue;
         uint32_t *before = map_put(&seen, s);
         if (*before != MAP_NONE) l->dropped = "repeated";
