@@ -117,10 +117,9 @@ static double worded(const struct link *l, uint32_t s, uint32_t t)
     bool near = link_one_story(l, a->report, b->report);
     double alike = link_alike(x, y);
     size_t common = link_common(l, x, y);
-    if (a->report == b->report && str_is(a->act, "deny") && common && charges(l, t, s) &&
-        link_within(&x->grams, &y->grams) >= WITHIN)
-        return alike;
-    if (common < (near ? COMMON : COMMON_AFAR)) return 0;
+    bool here = a->report == b->report && str_is(a->act, "deny");
+    if (here && common && charges(l, t, s) && link_within(&x->grams, &y->grams) >= WITHIN) return alike;
+    if (common < (here ? 1 : near ? COMMON : COMMON_AFAR)) return 0;
     if (alike < (str_eq(x->language, y->language) ? ALIKE : ALIKE_ABROAD)) return 0;
     return near || alike >= ALIKE_AFAR ? alike : 0;
 }

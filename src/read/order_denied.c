@@ -11,7 +11,11 @@
 #include "read/order_rules.h"
 #include "read/speaker.h"
 
-enum { REACH = 160, STEM = 4 }; /* words back to a statement that is pointed at; letters that tell a stem */
+enum {
+    REACH = 160, /* words back to a statement that is pointed at, */
+    FAR = 1000,  /* to one whose speaker is named; */
+    STEM = 4     /* letters that tell a stem */
+};
 
 /* Whether a noun for words heads the phrase at K, "the claim", "Mr Singh's claims", in a language whose heads come
  * last.
@@ -47,18 +51,29 @@ static uint32_t behind_its_name(const struct reading *r, uint32_t from, uint32_t
     return clause && !word_is(r, behind, W_REL | W_AS | W_DEM | W_PREP | W_AND | W_BUT | W_OR | W_SUB) ? behind : from;
 }
 
-/* Whether words [first, end) only point to words: "klaim itu", "hal tersebut", "the allegations". */
-static bool points_to_words(const struct reading *r, uint32_t first, uint32_t end, bool *shown)
+/* What points to words that somebody said. */
+struct pointer {
+    bool shown;    /* "klaim itu", "it": what stands right before */
+    int32_t owner; /* "Velling's claims": the actor who said them, -1 where it names nobody */
+};
+
+/* Whether words [first, end) only point to words: "klaim itu", "hal tersebut", "the allegations", "tudingan Rudi",
+ * "it". */
+static bool points_to_words(const struct reading *r, uint32_t first, uint32_t end, struct pointer *to)
 {
-    bool words = false;
-    *shown = false;
-    for (uint32_t k = first; k < end; k++) {
+    bool words = false, pronoun = end == first + 1 && r->text->words[first].upos == PRON;
+    *to = (struct pointer){pronoun, -1};
+    for (uint32_t k = first; k < end && !pronoun; k++) {
         bool noun = word_is(r, k, W_REPORT) && r->text->words[k].upos == NOUN;
-        if (r->mention_at[k] >= 0 || !(noun || word_is(r, k, W_DET | W_DEM))) return false;
+        int32_t m = r->mention_at[k];
+        bool owner = m >= 0 && to->owner < 0 && r->mentions.v[m].actor >= 0;
+        bool fills = word_is(r, k, W_DET | W_DEM) || (to->owner >= 0 && r->text->words[k].upos == PART);
+        if (!owner && (m >= 0 || !(noun || fills))) return false;
+        if (owner) to->owner = r->mentions.v[m].actor, k = r->mentions.v[m].end - 1;
+        to->shown = to->shown || word_is(r, k, W_DEM);
         words = words || noun;
-        *shown = *shown || word_is(r, k, W_DEM);
     }
-    return words;
+    return words || pronoun;
 }
 
 /* Whether the cue of X and the noun in words [first, end) are of one stem, so that one names the other: "menuduh" and
@@ -75,14 +90,41 @@ static bool of_one_stem(const struct reading *r, const struct saying *x, uint32_
     return false;
 }
 
+/* Whether statement INDEX accuses or claims, or its cue is of one stem with the noun in words [first, end). */
+static bool claims(const struct reading *r, int32_t index, uint32_t first, uint32_t end)
+{
+    const char *act = r->statements.v[index].act;
+    return strcmp(act, "accuse") == 0 || strcmp(act, "claim") == 0 || of_one_stem(r, &r->sayings.v[index], first, end);
+}
+
+/* What actor OWNER said before word I that words [first, end) name: the last that claims, else the last; NULL without
+ * one. */
+static const struct saying *said_by(const struct reading *r, uint32_t i, int32_t owner, uint32_t first, uint32_t end)
+{
+    const struct saying *last = NULL;
+    uint32_t low = i > FAR ? i - FAR : 0;
+    for (uint32_t k = i; k-- > low;) {
+        int32_t index = r->said_in[k];
+        if (index < 0) continue;
+        const struct saying *x = &r->sayings.v[index];
+        bool his = x->speaker >= 0 && r->mentions.v[x->speaker].actor == owner;
+        if (his && strcmp(r->statements.v[index].act, "deny") == 0) break;
+        if (his && claims(r, index, first, end)) return x;
+        if (his && !last) last = x;
+    }
+    return last;
+}
+
 /* The statement that words [first, end), which point to words, stand for: the last that ends before the cue at I, in
- * its sentence or the one before, and is another's. What is not shown ("the allegations", of whom else) must be named
- * by its noun or be an accusation. */
+ * its sentence or the one before, and is another's; of whom the words name, the last that is his. What is not shown
+ * ("the allegations", of whom else) must be named by its noun or be an accusation. */
 static const struct saying *pointed_at(const struct reading *r, uint32_t i, const struct draft *d, uint32_t first,
                                        uint32_t end)
 {
-    bool shown;
-    if (!points_to_words(r, first, end, &shown)) return NULL;
+    struct pointer to;
+    if (!points_to_words(r, first, end, &to)) return NULL;
+    int32_t b = d->at.speaker >= 0 ? r->mentions.v[d->at.speaker].actor : d->actor;
+    if (to.owner >= 0) return to.owner == b ? NULL : said_by(r, i, to.owner, first, end);
     uint32_t s = r->sentence_of[i], low = s ? r->text->sentences[s - 1].first : sentence_first(r, i);
     if (i - low > REACH) low = i - REACH;
     for (uint32_t k = i; k-- > low;) {
@@ -90,10 +132,8 @@ static const struct saying *pointed_at(const struct reading *r, uint32_t i, cons
         const struct saying *x = &r->sayings.v[r->said_in[k]];
         const char *act = r->statements.v[r->said_in[k]].act;
         int32_t a = x->speaker >= 0 ? r->mentions.v[x->speaker].actor : -1;
-        int32_t b = d->at.speaker >= 0 ? r->mentions.v[d->at.speaker].actor : d->actor;
-        bool claim = strcmp(act, "accuse") == 0 || strcmp(act, "claim") == 0;
         if (strcmp(act, "deny") == 0 || strcmp(act, "decline") == 0 || (a >= 0 && a == b)) return NULL;
-        return shown || claim || of_one_stem(r, x, first, end) ? x : NULL;
+        return to.shown || claims(r, r->said_in[k], first, end) ? x : NULL;
     }
     return NULL;
 }
@@ -151,26 +191,46 @@ static bool denied_by(struct reading *r, const struct cue_row *cue, uint32_t i, 
     return words && (pointed(r, &d, i, what.first, what.end) || content_report(r, &d, what.first, what.end));
 }
 
+/* Whether words [first, end) name somebody and what is withheld from him: "denied the family a visa". */
+static bool withheld(const struct reading *r, uint32_t first, uint32_t end)
+{
+    while (first < end && r->mention_at[first] < 0 && word_is(r, first, W_DET)) first++;
+    int32_t m = first < end ? r->mention_at[first] : -1;
+    uint32_t behind = m >= 0 ? r->mentions.v[m].end : end;
+    if (r->rules->pack->head_first || behind >= end || r->text->words[behind].upos == PART) return false;
+    for (uint32_t k = behind; k < end; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (pos == VERB || pos == AUX || word_is(r, k, W_REPORT)) return false;
+    }
+    return !word_is(r, behind, W_PREP | W_AND | W_BY);
+}
+
 /* "membantah laporan X bahwa C": the proposition denied, without the words that only name it. */
 bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
     uint32_t last = sentence_last(r, i);
-    if (speaker_passive(r, i)) return denied_by(r, cue, i, end);
+    if (speaker_passive(r, i) || (end < last && word_is(r, end, W_BY))) return denied_by(r, cue, i, end);
     while (end + 1 < last && r->mention_at[end] < 0 && /* "membantah keras" */
            (r->text->words[end].upos == ADV || (r->rules->pack->head_first && r->text->words[end].upos == ADJ)))
         end++;
     if (end >= last || word_mark(r, end, ',') || !order_subject(r, i, &d)) return false;
     uint32_t stop = content_phrase_end(r, end, content_end(r, end)), from = content_opener(r, end, stop, 0);
-    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT) && !words_denied(r, end, stop))
+    if (cue->order == CUE_OBJ && from == MAP_NONE && !word_is(r, end, W_REPORT) && !words_denied(r, end, stop) &&
+        tree_clause(r, i) == MAP_NONE)
         return false; /* an offer is turned down, no words are denied */
+    if (from == MAP_NONE && withheld(r, end, stop)) return false;
     if (from != MAP_NONE && describes_noun(r, from, end, stop)) return false;
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else
         from = behind_its_name(r, end, stop);
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
-    return from < stop && (pointed(r, &d, i, from, stop) || content_report(r, &d, from, stop));
+    if (from >= stop) return false;
+    if (pointed(r, &d, i, from, stop)) return true;
+    if (stop > from + 1 || r->text->words[from].upos != PRON) return content_report(r, &d, from, stop);
+    uint32_t s = r->sentence_of[i]; /* "membantahnya": what a heading asks is not what it stands for */
+    return s && !in_heading(r, r->text->sentences[s - 1].first) && order_sentence_before(r, &d, i);
 }
 
 /* "menolak berkomentar", "tidak segera mengkonfirmasi laporan tersebut". */

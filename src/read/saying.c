@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 enum {
+    WORDS_DENIED = 16, /* words that are looked through for a denial where they open with somebody else's */
     SPEAKER_WORDS = 16,
     STRETCH = 31, /* days that one occasion may take, "this month" */
     RECENT = 31   /* days about publication on which all that a report gives may have been said */
@@ -390,15 +391,29 @@ static bool of_himself(const struct reading *r, const struct saying *s, uint32_t
     return m >= 0 && (r->mentions.v[m].kind == M_SELF || (speaker >= 0 && r->mentions.v[m].actor == speaker));
 }
 
-/* Whether the words themselves deny: they open with "no evidence", or with "never" of the speaker himself. */
+/* The row of the cue that denies at word K, the longest: "never", but of "never thought" that row. NULL for none. */
+static const struct cue_row *denial_at(const struct reading *r, uint32_t k)
+{
+    const struct cue_row *best = NULL;
+    uint32_t n = 0;
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        if (r->hits.v[h].table != PACK_CUES || r->hits.v[h].n <= n) continue;
+        const struct cue_row *cue = &r->rules->cues[r->hits.v[h].row];
+        if (cue->order & CUE_DENIES) best = cue, n = r->hits.v[h].n;
+    }
+    return best;
+}
+
+/* Whether the words themselves deny: they open with "no evidence", or with "never" of the speaker himself; or what they
+ * open with is somebody's words, "tudingan itu tidak berdasar". */
 static bool denies(const struct reading *r, const struct saying *s)
 {
-    for (uint32_t k = s->content[0][0]; k < s->content[0][1] && k < s->content[0][0] + 4; k++)
-        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-            if (r->hits.v[h].table != PACK_CUES) continue;
-            const struct cue_row *cue = &r->rules->cues[r->hits.v[h].row];
-            if (cue->order & CUE_DENIES) return !(cue->order & CUE_SELF) || of_himself(r, s, k);
-        }
+    uint32_t first = s->content[0][0], end = s->content[0][1], reach = word_is(r, first, W_REPORT) ? WORDS_DENIED : 4;
+    for (uint32_t k = first; k < end && k < first + reach; k++) {
+        const struct cue_row *cue = denial_at(r, k);
+        if (cue && k >= first + 4 && cue->order & CUE_SELF) continue;
+        if (cue) return strcmp(cue->act, "deny") == 0 && (!(cue->order & CUE_SELF) || of_himself(r, s, k));
+    }
     return false;
 }
 

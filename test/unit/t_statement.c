@@ -296,6 +296,21 @@ static void bounds(void)
             "deny"));
     ok(says("id", "Bupati mengatakan jalan itu ditutup, Rabu (12/3).", "Bupati", "jalan itu ditutup", "assert"));
     ok(says("id", "Bupati tidak menampik dana itu telah habis.", "Bupati", "dana itu telah habis", "confirm"));
+    /* what only points to words stands for them */
+    ok(says("en", "Marta Velling said the ministry had paid three men. It rained. The embassy denied Velling's claims.",
+            "The embassy", "the ministry had paid three men", "deny"));
+    ok(says("en", "Residents said the town hall sold the park. The mayor denied it.", "The mayor",
+            "the town hall sold the park", "deny"));
+    ok(says("id", "Pedagang mengaku dimintai uang oleh petugas pasar. Kepala pasar Joko Marwoto membantahnya.",
+            "Kepala pasar Joko Marwoto", "dimintai uang oleh petugas pasar", "deny"));
+    ok(says("id", "Pengacara Tono Wira menyebut tudingan itu sama sekali tidak berdasar.", "Pengacara Tono Wira",
+            "tudingan itu sama sekali tidak berdasar", "deny"));
+    /* nobody denies what he parries, withholds or never thought of */
+    ok(!says("en", "The agency denied the family a visa.", "The agency", "the family a visa", "deny"));
+    ok(!says("en", "The assembly dismissed all five judges.", "The assembly", "all five judges", "deny"));
+    ok(!says("id", "Kiper Deni Salim menepis tembakan Arga.", "Kiper Deni Salim", "tembakan Arga", "deny"));
+    ok(says("id", "\"Kami tidak pernah menyangka akan tampil di sini,\" ujar Rangga Putra.", "Rangga Putra",
+            "Kami tidak pernah menyangka akan tampil di sini", "assert"));
     ok(says("en", "Pakistan rejected Mr Lane's claims.", "Pakistan", "Mr Lane's claims", "deny"));
     ok(says("en", "\"We are devastated,\" read a statement from the family.", "a statement from the family",
             "We are devastated", "assert"));
