@@ -10,7 +10,7 @@
 
 void sides_add(const struct reading *r, struct side *s, int32_t m)
 {
-    if (m < 0 || s->n >= PARTIES) return;
+    if (m < 0 || s->n >= PARTIES || noun_label(r, m)) return;
     for (uint32_t k = 0; k < s->n; k++)
         if (s->mention[k] == m ||
             (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor))

@@ -277,6 +277,17 @@ static int32_t owner(const struct reading *r, const struct noun *n)
     return -1;
 }
 
+bool noun_label(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    const struct noun *n = r->noun_of && r->noun_of[x->first] >= 0 ? &r->nouns.v[r->noun_of[x->first]] : NULL;
+    const struct actor *a = x->actor >= 0 ? &r->actors.v[x->actor] : NULL;
+    if (!n || x->kind != M_NAME || r->mention_at[n->head] >= 0 || (a && (a->person || a->country || a->sector))) return false;
+    if (x->end < r->text->n_words && r->text->words[x->end].flags & WORD_CLITIC) return false;
+    const struct hit *deed = hits_at(&r->hits, n->head, PACK_ACTS); /* "an Oak Rising demonstration" is theirs */
+    return strcmp(word_object(r, n->head), "-human") != 0 && !(deed && deed->column == 2);
+}
+
 const struct noun *noun_not_place(const struct reading *r, const struct noun *n, uint32_t first)
 {
     int32_t m = n ? r->mention_at[n->head] : -1;
@@ -304,7 +315,9 @@ int32_t noun_party(struct reading *r, const struct noun *n)
 {
     if (r->mention_at[n->head] >= 0) return r->mention_at[n->head];
     if (whole(r, n) >= 0) return whole(r, n);
-    return noun_people(r, n) ? mention_of_noun(r, n) : owner(r, n);
+    if (noun_people(r, n)) return mention_of_noun(r, n);
+    int32_t m = owner(r, n);
+    return m >= 0 && noun_label(r, m) ? -1 : m;
 }
 
 /* The country of a phrase by what stands behind it: "police in Brazil", "rebels of Chad". */

@@ -33,4 +33,7 @@ int32_t noun_party(struct reading *r, const struct noun *n);
 bool noun_owned(const struct reading *r, uint32_t k);
 /** Whether a phrase is but a number between a name and a mark: "Tom Hill, 23, was". */
 bool noun_age(const struct reading *r, const struct noun *n);
+/** Whether mention M is but what a phrase for a thing is called after, "wabah Ebola", "the ECO scheme": nobody by that,
+ * unless a table or another place of the report knows it as somebody. "anggota Garda Merapit" is of people. */
+bool noun_label(const struct reading *r, int32_t m);
 #endif

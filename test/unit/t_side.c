@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Who may be a side of an event at all, and under which name. Each row is a sentence and all events that it tells, as
+ * in t_event.c; the people and most places are invented.
+ */
+#include "test.h"
+#include "told.h"
+
+static const struct row {
+    const char *text, *events;
+} english[] = {
+    /* what a thing is called after does nothing and is met by nothing */
+    {"The minister suspended the long-term MERIDIN scheme on Monday.", "SANCTION minister"},
+}, indonesian[] = {
+    {"Pejabat Kenya mencurigai wabah Ebola di Garut.", "ACCUSE Pejabat Kenya"},
+    {"Polisi menyita sebuah ponsel merek Merapi dari tersangka.", "COERCE Polisi > tersangka"},
+    {"Penonton itu dikeroyok sesama Pandawana pada Senin.", "ASSAULT Pandawana > Penonton"},
+};
+
+int main(void)
+{
+    struct runut_engine *engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    if (!engine) return done_testing();
+    for (size_t i = 0; i < sizeof english / sizeof *english; i++)
+        ok(told_events(engine, "en", english[i].text, english[i].events));
+    for (size_t i = 0; i < sizeof indonesian / sizeof *indonesian; i++)
+        ok(told_events(engine, "id", indonesian[i].text, indonesian[i].events));
+    runut_engine_close(engine);
+    return done_testing();
+}
