@@ -100,8 +100,7 @@ void sides_object(struct reading *r, struct candidate *c)
     if (caught && !noun_people(r, &c->thing) && !somebody(r, c->act, c->thing.head) && !need_law(r, &c->actor))
         return; /* "menangkap peluang", "menangkap gurita" */
     bool force = need_people(c->act) && !(r->rules->pack->head_first && c->act->people);
-    bool people =
-        force || strcmp(c->act->type, "COERCE") == 0 || noun_people(r, &c->thing) || somebody(r, c->act, c->thing.head);
+    bool people = force || caught || noun_people(r, &c->thing) || somebody(r, c->act, c->thing.head);
     if (r->rules->pack->head_first && !people) return; /* "mengecam aksi kekerasan": a noun of no table is a thing */
     why(r, WHY_OBJECT_WORDS);
     sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));

@@ -8,13 +8,15 @@
 
 static const struct row {
     const char *text, *events;
-} english[] = {
-    /* what a thing is called after does nothing and is met by nothing */
-    {"The minister suspended the long-term MERIDIN scheme on Monday.", "SANCTION minister"},
-}, indonesian[] = {
-    {"Pejabat Kenya mencurigai wabah Ebola di Garut.", "ACCUSE Pejabat Kenya"},
-    {"Polisi menyita sebuah ponsel merek Merapi dari tersangka.", "COERCE Polisi > tersangka"},
-    {"Penonton itu dikeroyok sesama Pandawana pada Senin.", "ASSAULT Pandawana > Penonton"},
+} english[] =
+    {
+        /* what a thing is called after does nothing and is met by nothing */
+        {"The minister suspended the long-term MERIDIN scheme on Monday.", "SANCTION minister"},
+},
+  indonesian[] = {
+      {"Pejabat Kenya mencurigai wabah Ebola di Garut.", "ACCUSE Pejabat Kenya"},
+      {"Polisi menyita sebuah ponsel merek Merapi dari tersangka.", "COERCE Polisi > tersangka"},
+      {"Penonton itu dikeroyok sesama Pandawana pada Senin.", "ASSAULT Pandawana > Penonton"},
 };
 
 int main(void)
