@@ -65,6 +65,13 @@ static bool is_object(const struct reading *r, const struct mention *m)
     return k > sentence_first(r, m->first) && r->text->words[k - 1].upos == VERB && r->mention_at[k - 1] < 0;
 }
 
+/* "pentingnya", "di antaranya": a pronoun that hangs on the word before it has no verb where heads come first. */
+static bool clitic(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    return r->rules->pack->head_first && x->end == x->first + 1 && r->text->words[x->first].flags & WORD_CLITIC;
+}
+
 /* The first mention of the clause that begins at FIRST which neither a preposition nor a verb governs. */
 static int32_t first_free(const struct reading *r, uint32_t first, uint32_t before)
 {
@@ -72,7 +79,7 @@ static int32_t first_free(const struct reading *r, uint32_t first, uint32_t befo
     for (uint32_t k = first; k < before; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] != r->quoted_at[before]) continue;
-        if (governor_joined(r, m) == MAP_NONE && !is_object(r, &r->mentions.v[m])) return m;
+        if (governor_joined(r, m) == MAP_NONE && !is_object(r, &r->mentions.v[m]) && !clitic(r, m)) return m;
         k = r->mentions.v[m].end - 1;
     }
     return -1;
@@ -200,7 +207,8 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         }
         int32_t m = r->mention_at[k];
         if (m >= 0) {
-            bool possessive = r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0;
+            bool possessive =
+                clitic(r, m) || (r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0);
             k = r->mentions.v[m].first;
             if (possessive || !may_be_subject(r, m, n == 0) || address(r, &r->mentions.v[m]) || within(r, m)) continue;
             uint32_t rel = relative_of_object(r, k, first);
@@ -453,6 +461,7 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
     const struct noun *n = before_address(r, k, first, k < from);
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
     n = chain_head(r, n, first);
+    if (n && r->mention_at[n->first] >= 0 && clitic(r, r->mention_at[n->first])) return NULL;
     if (!n || k == from || r->noun_of[k + 1] < 0) return n;
     const struct noun *also = &r->nouns.v[r->noun_of[k + 1]]; /* "Telvo, the cable company, has" */
     int32_t m = r->mention_at[n->head], named = r->mention_at[also->head];
