@@ -220,6 +220,16 @@ static int32_t doers(struct reading *r, const struct candidate *c, const struct 
     return right && hits_at(&r->hits, a->noun.head, PACK_AGENTS) ? mention_of_noun(r, &a->noun) : -1;
 }
 
+/* "menyatakan dukungan|nya kepada X", "memberikan bantuan|nya": what somebody tells or gives is his own, as the clitic
+ * says. */
+static bool his_own(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (!r->rules->pack->head_first || c->column != 0 || c->end - c->i < 2 || a->noun.first != c->end ||
+        !(r->text->words[c->end].flags & WORD_CLITIC) || r->text->words[c->end - 1].upos != NOUN)
+        return false;
+    return word_is(r, c->i, W_LIGHT) || clause_cue(r, c->i, NULL);
+}
+
 /* Parties after the trigger, by the words that mark them. */
 void sides_behind(struct reading *r, struct candidate *c)
 {
@@ -231,7 +241,7 @@ void sides_behind(struct reading *r, struct candidate *c)
         struct argument *a = &c->args.v[k];
         bool bare = a->marker == MAP_NONE;
         if (a->mention < 0) a->mention = doers(r, c, a);
-        if (carried_party(r, c, a)) continue;
+        if (carried_party(r, c, a) || his_own(r, c, a)) continue;
         bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));

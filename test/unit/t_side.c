@@ -17,6 +17,17 @@ static const struct row {
       {"Pejabat Kenya mencurigai wabah Ebola di Garut.", "ACCUSE Pejabat Kenya"},
       {"Polisi menyita sebuah ponsel merek Merapi dari tersangka.", "COERCE Polisi > tersangka"},
       {"Penonton itu dikeroyok sesama Pandawana pada Senin.", "ASSAULT Pandawana > Penonton"},
+      /* whom no table knows is banned or curbed as somebody by a word for people alone */
+      {"PBB melarang pengembangan senjata nuklir.", "COERCE PBB"},
+      {"Polisi menangkap pembuat paspor palsu.", "COERCE Polisi > pembuat paspor palsu"},
+      /* a pronoun that hangs on a word owns it */
+      {"Menteri Rustam Halide hadir. Jepang menegaskan komitmennya untuk mendukung Kenya.",
+       "AGREE Jepang > Kenya; SUPPORT Jepang > Kenya ~hypothetical"},
+      {"Rustam Halide berpidato. Partai Golkar menyatakan dukungannya kepada Hendra Wijaya.",
+       "SUPPORT Partai Golkar > Hendra Wijaya"},
+      {"Rustam Halide berpidato. Salah satunya dengan menyerang Kenya.", ""},
+      {"Rustam Halide hilang. Dyah Lestari, yang tak lama setelahnya ditangkap polisi, bungkam.",
+       "COERCE polisi > Dyah Lestari"},
 };
 
 int main(void)
