@@ -282,7 +282,8 @@ bool noun_label(const struct reading *r, int32_t m)
     const struct mention *x = &r->mentions.v[m];
     const struct noun *n = r->noun_of && r->noun_of[x->first] >= 0 ? &r->nouns.v[r->noun_of[x->first]] : NULL;
     const struct actor *a = x->actor >= 0 ? &r->actors.v[x->actor] : NULL;
-    if (!n || x->kind != M_NAME || r->mention_at[n->head] >= 0 || (a && (a->person || a->country || a->sector))) return false;
+    if (!n || x->kind != M_NAME || r->mention_at[n->head] >= 0 || (a && (a->person || a->country || a->sector)))
+        return false;
     if (x->end < r->text->n_words && r->text->words[x->end].flags & WORD_CLITIC) return false;
     const struct hit *deed = hits_at(&r->hits, n->head, PACK_ACTS); /* "an Oak Rising demonstration" is theirs */
     return strcmp(word_object(r, n->head), "-human") != 0 && !(deed && deed->column == 2);
