@@ -220,14 +220,15 @@ static int32_t doers(struct reading *r, const struct candidate *c, const struct 
     return right && hits_at(&r->hits, a->noun.head, PACK_AGENTS) ? mention_of_noun(r, &a->noun) : -1;
 }
 
-/* "menyatakan dukungan|nya kepada X", "memberikan bantuan|nya": what somebody tells or gives is his own, as the clitic
- * says. */
+/* "menyatakan dukungan|nya kepada X", "memberikan bantuan|nya", "menegaskan komitmen Polri": what somebody tells or
+ * gives is his own or that of his people, as the clitic or the name right behind says. */
 static bool his_own(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     if (!r->rules->pack->head_first || c->column != 0 || c->end - c->i < 2 || a->noun.first != c->end ||
-        !(r->text->words[c->end].flags & WORD_CLITIC) || r->text->words[c->end - 1].upos != NOUN)
+        r->text->words[c->end - 1].upos != NOUN)
         return false;
-    return word_is(r, c->i, W_LIGHT) || clause_cue(r, c->i, NULL);
+    bool clitic = r->text->words[c->end].flags & WORD_CLITIC, cue = clause_cue(r, c->i, NULL);
+    return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && strcmp(c->act->type, "AGREE") == 0;
 }
 
 /* Parties after the trigger, by the words that mark them. */

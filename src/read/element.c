@@ -302,7 +302,9 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k + run].flags & WORD_PUNCT) && !element_sum(r, k + run))
         run++;
-    if (body_shortened(r, i, k + run, end)) return k + run - i;              /* "Asosiasi Kertas Desa (Akerdes)" */
+    bool apposed = office && run && k + run + 1 < end && word_mark(r, k + run, ',') && word_person(r, k + run + 1);
+    if (apposed && r->rules->pack->head_first) return k + run - i; /* "Direktur PT Jaya Mas Prima, Lina Sari" */
+    if (body_shortened(r, i, k + run, end)) return k + run - i;    /* "Asosiasi Kertas Desa (Akerdes)" */
     uint32_t own = k - i, start = element_start(r, i, own + run), whose = 0; /* "Fraksi Gerindra | Rendra Mahesa" */
     start = start > own ? start - own : 0;
     for (const struct hit *party; r->rules->pack->head_first && whose < run && (party = element_party(r, k + whose)) &&
@@ -411,7 +413,7 @@ static bool currency(const struct reading *r, uint32_t i)
 }
 
 /* "pria berinisial AS (57)": capitals before an age are somebody's initials. */
-static bool aged(const struct reading *r, uint32_t i)
+bool element_aged(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     return r->rules->pack->head_first && w->flags & WORD_UPPER && i + 3 < r->text->n_words &&
@@ -439,7 +441,10 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         bool known = brief && brief->table == PACK_ORGS;
         return known ? (struct element){E_ORG, spelled, brief->row} : (struct element){E_UNIT, spelled, MAP_NONE};
     }
-    if (h && h->table == PACK_COUNTRIES && (currency(r, i) || aged(r, i))) return none;
+    if (h && h->table == PACK_COUNTRIES && (currency(r, i) || element_aged(r, i))) return none;
+    if (h && h->n == 1 && map_get(&r->initials, r->text->words[i].low) != MAP_NONE &&
+        r->text->words[i].flags & WORD_UPPER)
+        return (struct element){E_NAME, 1, MAP_NONE};
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
     uint32_t run = name_run(r, i, end), row = MAP_NONE;

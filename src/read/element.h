@@ -69,6 +69,8 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run);
 bool element_nobody(const struct reading *r, uint32_t i, uint32_t run);
 /** The words of a body named by a common noun and its name, 0 none: "PT Tirta Merapit". */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office);
+/** Whether an age in brackets stands behind the capitals at I, which are somebody's initials then. */
+bool element_aged(const struct reading *r, uint32_t i);
 /** The row of words.tsv that makes word I an anaphor, MAP_NONE none. */
 uint32_t element_anaphor(const struct reading *r, uint32_t i);
 

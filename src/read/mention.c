@@ -103,6 +103,20 @@ static void note_voice(struct reading *r, uint32_t i)
     if (beside_cue(r, i)) *map_put(&r->voices, w->low) = 1;
 }
 
+/* "Tersangka AP", "AP (30) ditangkap": whether the word at I, two or three capitals, are somebody's initials, whatever
+ * outlet or country is so written elsewhere. */
+static bool initials(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (!r->rules->pack->head_first || !(w->flags & WORD_UPPER) || w->end - w->beg > 3 || element_titled(r, i))
+        return false;
+    if (element_aged(r, i)) return true;
+    const struct hit *body = hits_at(&r->hits, i, PACK_ORGS); /* "oknum KPK" */
+    if (body && body->n == 1) return false;
+    const struct hit *before = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_AGENTS) : NULL;
+    return before && before->n == 1 && str_is(reading_cell(r, PACK_AGENTS, before->row, 1), "CRM");
+}
+
 static void note_lower(struct reading *r)
 {
     map_init(&r->voices, r->a);
@@ -111,6 +125,7 @@ static void note_lower(struct reading *r)
     map_init(&r->places, r->a);
     map_init(&r->persons, r->a);
     map_init(&r->acronyms, r->a);
+    map_init(&r->initials, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         if (!(r->text->words[i].flags & WORD_CAPITAL))
@@ -128,6 +143,7 @@ static void note_lower(struct reading *r)
             (head && r->text->words[i].flags & WORD_CAPITAL))
             *map_put(&r->places, r->text->words[i].low) = 1;
         bool alone = i && i + 1 < r->text->n_words && word_mark(r, i - 1, '(') && word_mark(r, i + 1, ')');
+        if (initials(r, i)) *map_put(&r->initials, r->text->words[i].low) = 1;
         if (alone && r->text->words[i].flags & WORD_UPPER && !(i > 1 && word_person(r, i - 2)))
             *map_put(&r->acronyms, r->text->words[i].low) = 1;
         if (word_person(r, i)) *map_put(&r->persons, r->text->words[i].low) = 1;

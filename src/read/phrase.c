@@ -304,6 +304,8 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
         !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
         !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
         struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
+        if (r->text->words[i].upos == ADJ && (e.what == E_UNIT || e.what == E_ORG) && r->rules->pack->head_first)
+            return 1; /* "dosen tetap Universitas X" */
         if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !phrase_group(r, p))) return 1;
         if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
             !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)))
@@ -464,6 +466,9 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
         (!phrase_heads(p) && !phrase_affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
         return i;
     if (describes(r, p, i, *core)) return i;
+    if (r->rules->pack->head_first && p->name_end == at && phrase_heads(p) && p->person == MAP_NONE && at < end &&
+        word_is(r, at, W_DEM) && p->name > *core && !p->titled && !word_person(r, p->name))
+        p->name = p->name_end = 0; /* "mantan vokalis Merapi itu" is no Merapi */
     bool named = p->agent != MAP_NONE && r->text->words[at - 1].flags & WORD_CAPITAL && !element_opens(r, at - 1);
     if (!p->name_end && p->office == MAP_NONE && (named || p->body != MAP_NONE || (p->unit && p->thing < at))) {
         uint32_t to = body_end(r, *core, at, end);

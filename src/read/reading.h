@@ -153,6 +153,7 @@ struct reading {
     struct map places;        /* words that the report uses as names of places */
     struct map persons;       /* words that a tagger takes for a person's name somewhere */
     struct map voices;        /* words with a capital that stand alone beside a cue of speech: short names */
+    struct map initials;      /* capitals that some place of the report has for somebody's initials: "Tersangka AP" */
     struct map acronyms;      /* words in capitals that stand in brackets by themselves */
     struct map lower;         /* words that stand somewhere in lower case */
     struct map upper;         /* words that stand with a capital where none was due */

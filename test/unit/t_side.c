@@ -28,6 +28,16 @@ static const struct row {
       {"Rustam Halide berpidato. Salah satunya dengan menyerang Kenya.", ""},
       {"Rustam Halide hilang. Dyah Lestari, yang tak lama setelahnya ditangkap polisi, bungkam.",
        "COERCE polisi > Dyah Lestari"},
+      {"Menteri Rustam Halide menegaskan komitmen Polri untuk menjaga Garut.", "AGREE Rustam Halide"},
+      /* who is described by a body or a name is not that */
+      {"Rustam Halide hadir di Garut. Mantan vokalis Naimba itu mengapresiasi polisi.",
+       "SUPPORT Mantan vokalis Naimba > polisi"},
+      {"Rustam Halide datang. Pemain Persib Bandung itu meminta maaf kepada warga.",
+       "CONCEDE Pemain Persib Bandung > warga"},
+      {"Kejaksaan menahan Direktur Utama PT Sawit Mas Prima, Heri Santoso alias Abu.",
+       "COERCE Kejaksaan > Heri Santoso"},
+      /* initials of somebody are no outlet and no country */
+      {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
 
 int main(void)
