@@ -150,6 +150,9 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
 {
     bool post = c->act->mode && strcmp(c->act->mode, "resign") == 0;
     bool many = c->end - c->i > 1 && !word_is(r, c->end - 1, W_AS) && !post; /* "resigned as chair" */
+    bool owned = r->rules->pack->head_first && strcmp(c->act->type, "AGREE") == 0 && !c->act->takes_object &&
+                 r->text->words[c->end - 1].upos == NOUN; /* "menegaskan komitmen Polri": whose it is */
+    many = many && !owned;
     if (suffered_noun)
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))
@@ -202,6 +205,14 @@ static bool carried_party(struct reading *r, struct candidate *c, const struct a
     return true;
 }
 
+/* "menyita satu unit motor Honda": who made a thing does not lose it. */
+static bool brand(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    const struct mention *m = a->mention >= 0 ? &r->mentions.v[a->mention] : NULL;
+    return m && r->rules->pack->head_first && c->column == 0 && c->act->mode && strcmp(c->act->mode, "seize") == 0 &&
+           a->marker == MAP_NONE && m->first > a->noun.first && reading_word_says(r, m->first - 1, "branded");
+}
+
 /* "menahan bendahara KONI", "menangkap gelombang keinginan rakyat": whoever only owns what is caught or beaten, which
  * no table knows, is not who is. */
 static bool owns_only(const struct reading *r, const struct candidate *c, const struct argument *a)
@@ -248,7 +259,8 @@ void sides_behind(struct reading *r, struct candidate *c)
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
             continue;
         }
-        if (a->mention < 0 || is_object(r, c, a) || owns_only(r, c, a)) { /* a thing: what is given, signed, shut */
+        if (a->mention < 0 || is_object(r, c, a) || owns_only(r, c, a) ||
+            brand(r, c, a)) { /* a thing: what is given, signed, shut */
             bool it = r->text->words[a->noun.head].upos == PRON && !r->rules->pack->head_first;
             if (bare && !bare_done && !it) c->thing = a->noun;
             if (own_marker(r, c, a)) c->towards = true;

@@ -108,6 +108,13 @@ static bool named(const struct reading *r, uint32_t i)
            place_at(r, i, sentence_last(r, i), NULL, &n);
 }
 
+/* Whether word I, which a tagger has for a name, opens a clause: "Amarah Hakim Gara-gara Saksi Bohong". */
+static bool opens_clause(const struct reading *r, uint32_t i)
+{
+    return r->text->words[i].upos == PROPN && word_is(r, i, W_SUB | W_COMP | W_BECAUSE) &&
+           !(word_is(r, i, W_PREP) && !word_is(r, i, W_BECAUSE | W_SUB));
+}
+
 /* Whether word I is a preposition, conjunction or auxiliary that a tagger has within a name: "Rudi Hartono Terkait
  * Suap".
  */
@@ -116,8 +123,9 @@ static bool function_word(const struct reading *r, uint32_t i)
     bool guess =
         word_is(r, i, W_HEDGE) && i + 1 < sentence_last(r, i) && only_verb(r, i + 1); /* "Guru Diduga Cabuli" */
     return i > sentence_first(r, i) &&
-           (guess || (r->text->words[i].ner != NER_O &&
-                      word_is(r, i, W_PREP | W_SUB | W_COMP | W_BECAUSE | W_FUTURE | W_NEG | W_HYPO | W_AUX)));
+           (guess || opens_clause(r, i) ||
+            (r->text->words[i].ner != NER_O &&
+             word_is(r, i, W_PREP | W_SUB | W_COMP | W_BECAUSE | W_FUTURE | W_NEG | W_HYPO | W_AUX)));
 }
 
 /* Whether nothing but a name is known of word K: no table has it, and the report never writes it small. */
@@ -135,6 +143,7 @@ static void cut_name(struct reading *r, uint32_t i, bool verb)
     struct word *w = r->text->words;
     uint32_t k = i + 1, end = sentence_last(r, i);
     if (verb || word_is(r, i, W_HEDGE)) w[i].upos = verb ? VERB : ADV;
+    if (!verb && opens_clause(r, i)) w[i].upos = SCONJ;
     w[i].ner = NER_O;
     bool rest = false, body = false;
     for (; k < end && (w[k].ner == NER_I_PER || w[k].ner == NER_I_ORG || w[k].ner == NER_I_LOC); k++) {

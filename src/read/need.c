@@ -304,7 +304,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     bool idle =
         r->rules->pack->head_first &&
-        ((is_mode(c, "investigate") && of_sector(r, &c->actor, "BUS")) ||          /* a firm looks after its wires */
+        ((is_mode(c, "investigate") && of_sector(r, &c->actor, "BUS EDU JRN")) ||  /* a firm looks after its wires */
          (is_type(c, "AID") && of_sector(r, &c->actor, "CRM")) ||                  /* a suspect hands on what he took */
          (is_type(c, "AID") && of_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
          (is_type(c, "MOBILIZE") &&

@@ -283,6 +283,8 @@ static void gather_noun(struct reading *r, struct candidate *c)
     bool told =
         c->actor.n && (!light || sides_any_by(r, c)) && !r->rules->pack->head_first; /* "ordered patrols by police" */
     told = told || (c->carrier_passive && r->rules->pack->head_first);               /* behind the passive, or nobody */
+    told = told || (c->actor.n && c->act->owner_acts && strcmp(c->act->type, "REJECT") == 0 &&
+                    r->rules->pack->head_first); /* "menyampaikan penolakan warga" */
     int32_t owner = told ? -1 : light ? carrier_subject(r, c) : c->actor.n ? -1 : possessor(r, c->i);
     if (c->carrier_met && light) {
         sides_add_joined(r, &c->recipient, owner);
@@ -350,16 +352,28 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     return x->speaker;
 }
 
-/* "Jaksa menuntut Budi. Ia didakwa menerima suap": a pronoun for the law is rather whom the law met last; nobody, where
- * the report has told of none. */
-static int32_t not_the_law(const struct reading *r, const struct candidate *c, int32_t m)
+/* Whether the law does what a row tells: it takes, accuses, sentences. */
+static bool of_law(const struct act_row *act)
 {
-    if (!r->rules->pack->head_first || m < 0 || r->mentions.v[m].kind != M_PRONOUN || !sides_lawman(r, c, m) ||
-        r->actors.v[r->mentions.v[m].actor].person)
-        return m;
+    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "COERCE") == 0 || strcmp(act->type, "SANCTION") == 0;
+}
+
+/* "Jaksa menuntut Budi. Ia didakwa menerima suap": a pronoun for the law is rather whom the law met last; nobody, where
+ * the report has told of none. So is one that the sentence behind a deed of the law has: "Budi ditahan. Ia dijerat". */
+static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t m)
+{
+    if (!r->rules->pack->head_first || m < 0 || r->mentions.v[m].kind != M_PRONOUN || c->column != 1) return m;
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     int32_t met = before && before->recipient.n ? before->recipient.mention[0] : -1;
-    return met >= 0 && sides_suffered(before->act) && !sides_lawman(r, c, met) ? met : -1;
+    bool law = sides_lawman(r, c, m) && !r->actors.v[r->mentions.v[m].actor].person;
+    bool run = met >= 0 && of_law(c->act) && of_law(before->act) && r->said_in[c->i] < 0 && r->said_in[before->i] < 0 &&
+               r->sentence_of[c->i] == r->sentence_of[before->i] + 1 && before->recipient.n == 1;
+    bool other = met >= 0 && sides_has(r, &before->actor, m); /* "16 polisi diperiksa Propam. Mereka" */
+    bool known = met >= 0 && sides_suffered(before->act) && (other || !sides_lawman(r, c, met));
+    if (!law && !(run && known)) return m;
+    if (!known || r->mentions.v[met].actor < 0) return known ? met : -1;
+    r->mentions.v[m].actor = r->mentions.v[met].actor;
+    return m;
 }
 
 /* "The report accuses the ministry of ...", "the motion urges the council to ...": a text that is nobody's does by
@@ -390,7 +404,8 @@ static void not_who_suffers(struct reading *r, struct candidate *c)
         uint32_t v = m->end, last = sentence_last(r, c->i);
         while (v < last && word_is(r, v, W_AUX | W_FUTURE | W_DEM) && r->mention_at[v] < 0) v++;
         const struct hit *h = v < last && r->mention_at[v] < 0 ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
-        if (m->first >= c->end && h && h->column == 1 && word_feat(r, v, "Voice=Pass")) continue;
+        bool gets = v < last && r->mention_at[v] < 0 && reading_word_says(r, v, "receives");
+        if (m->first >= c->end && (gets || (h && h->column == 1 && word_feat(r, v, "Voice=Pass")))) continue;
         why(r, asked.why[k]);
         sides_add(r, &c->recipient, asked.mention[k]);
     }

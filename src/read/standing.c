@@ -58,24 +58,49 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
     return m;
 }
 
-/* "tidak tertutup kemungkinan hakim diperiksa", "ada rencana Budi menghabisi Edi": what such a word tells of, before
- * the subject right before the verb group at I. */
-static bool supposed(const struct reading *r, uint32_t i)
+/* "dapat menuntut, menjatuhkan sanksi, dan memblokir situs": what the first of joined verbs is told with, those behind
+ * it are as well. */
+static unsigned joined_before(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    if (!r->rules->pack->head_first) return false;
+    if (!r->rules->pack->head_first) return 0;
+    while (k > first + 1 && r->mention_at[k - 1] < 0 && r->mention_at[k - 2] < 0 &&
+           r->text->words[k - 2].upos == VERB && !word_is(r, k - 2, W_AUX | W_HYPO | W_FUTURE | W_LIGHT) &&
+           (word_mark(r, k - 1, ',') || word_is(r, k - 1, W_AND | W_OR)))
+        k -= 2;
+    return k < i ? told_before(r, k, true) & (RUNUT_HYPOTHETICAL | RUNUT_FUTURE) : 0;
+}
+
+/* "akan gelar pertemuan", "tidak punya dasar melakukan penyadapan": what stands before the verb that carries a noun. */
+static unsigned carrier_told(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    if (c->column != 2 || !r->rules->pack->head_first || c->carrier != c->i) return 0;
+    for (uint32_t k = c->i; k > first && c->i - k < 4 && r->mention_at[k - 1] < 0; k--)
+        if (word_is(r, k - 1, W_LIGHT)) return told_before(r, k - 1, true);
+    return 0;
+}
+
+/* "tidak tertutup kemungkinan hakim diperiksa", "ada rencana Budi menghabisi Edi": what such a word tells of, before
+ * the subject right before the verb group at I. */
+static unsigned supposed(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    if (!r->rules->pack->head_first) return 0;
     while (k > first && word_is(r, k - 1, W_AUX | W_FUTURE) && r->mention_at[k - 1] < 0) k--;
     const struct noun *n = noun_before(r, k);
-    if (!n || n->first == first || r->quoted_at[n->first - 1] != r->quoted_at[i]) return false;
+    if (!n || n->first == first || r->quoted_at[n->first - 1] != r->quoted_at[i]) return 0;
     k = determiners_first(r, n->first);
-    return k > first && word_is(r, k - 1, W_HYPO) && !word_is(r, k - 1, W_SUB | W_COMP) && r->mention_at[k - 1] < 0;
+    if (k == first || word_is(r, k - 1, W_SUB | W_COMP) || r->mention_at[k - 1] >= 0) return 0;
+    bool phrase = k > first + 1 && r->class_len[k - 2] == 2 && word_is(r, k - 2, W_NEG); /* "tak mungkin presiden V" */
+    return (word_is(r, k - 1, W_HYPO) ? RUNUT_HYPOTHETICAL : 0) | (phrase ? RUNUT_NEGATED : 0);
 }
 
 /* "Kalau terbukti lalai, pelaku dipecat": behind a clause of condition that opens the sentence and ends at a comma. */
 static bool on_condition(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), comma = c->i;
-    if (!r->rules->pack->head_first || c->column == 2 || in_heading(r, c->i)) return false;
+    if (!r->rules->pack->head_first || c->column == 2 || c->self || in_heading(r, c->i)) return false;
     while (first < c->i && (r->used[first] & USED_MARK || word_is(r, first, W_BUT | W_AND))) first++;
     if (!word_is(r, first, W_SUB) || !word_is(r, first, W_HYPO) || r->quoted_at[first] != r->quoted_at[c->i])
         return false;
@@ -97,11 +122,12 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     if (to_do && strcmp(c->act->type, "AGREE") == 0) m |= RUNUT_FUTURE;
     for (uint32_t k = c->i; c->column == 2 && k > first && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_PREP); k--)
         if (reading_word_says(r, k - 1, "coming")) m |= RUNUT_FUTURE; /* "his proposed state visit" */
-    m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c);
+    m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c) | carrier_told(r, c);
+    if (c->column == 0) m |= joined_before(r, c->group);
+    if (c->column != 2) m |= supposed(r, c->group);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
         m |= told_before(r, c->carrier, true); /* "has not signed the pact" */
-    if (c->column != 2 && (conditional(r, c) || supposed(r, c->group) || (!(m & RUNUT_FUTURE) && on_condition(r, c))))
-        m |= RUNUT_HYPOTHETICAL;
+    if (c->column != 2 && (conditional(r, c) || (!(m & RUNUT_FUTURE) && on_condition(r, c)))) m |= RUNUT_HYPOTHETICAL;
     bool way = c->i > first && word_is(r, c->i - 1, W_WITH) && r->rules->pack->head_first; /* "dengan memblokir" */
     bool hangs =
         c->column == 0 && c->i > first && (way || word_is(r, c->i - 1, W_FOR | W_AND)) && r->mention_at[c->i - 1] < 0;
