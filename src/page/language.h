@@ -4,13 +4,11 @@
 #define PAGE_LANGUAGE_H
 #include "page/page.h"
 
-enum { LANGUAGES_MOST = 32 };
+enum { LANGUAGES_MOST = 32, LANGUAGES_TOGETHER = 8 };
 
 struct language_slot {
     struct runut_str form;
-    uint32_t next; /* of the same three characters: 1 + its number; 0: none */
-    uint8_t language;
-    int8_t weight;
+    uint32_t row; /* of WEIGHTS */
 };
 
 /** What the packs' tables know of languages: made once, shared by threads. */
@@ -20,9 +18,10 @@ struct languages {
     uint32_t *hashes; /* of the slots; 0: empty. Apart from them, for most words end here */
     struct language_slot *slots;
     size_t cap;
-    uint32_t threes[27 * 27 * 27]; /* 1 + the first slot of three letters or edges of a word; 0: none */
-    bool ends[27 * 27];            /* whether any ends with these two */
-    bool others;                   /* some rows have threes of other characters */
+    uint16_t threes[27 * 27 * 27]; /* the row of three letters or edges of a word; 0: none */
+    bool others;                   /* some forms are threes of other characters */
+    int32_t *weights;              /* what a form weighs for each language: rows of WIDTH; the first is all zero */
+    size_t width, n_rows;          /* a multiple of LANGUAGES_TOGETHER */
 };
 
 void language_init(struct languages *l, struct arena *a, const struct page_packs *packs);
