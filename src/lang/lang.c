@@ -162,10 +162,10 @@ bool lang_parse_words(const struct lang *lang, struct arena *a, struct text *t, 
 
 struct text *lang_words(const struct lang *lang, struct arena *a, struct runut_str text)
 {
-    struct text *t = ARENA_NEW(a, struct text);
+    struct text *t = arena_room(a, sizeof *t);
     /* A pack cuts tens of thousands of forms, most of them a word or two: ask for no more room than they need. */
     struct words words = {.cap = text.len / 8 + 1};
-    words.v = ARENA_ARRAY(a, struct word, words.cap);
+    words.v = ARENA_ROOM(a, struct word, words.cap);
     token_cut(lang, a, text, (struct runut_range){0, (uint32_t)text.len}, &words);
     *t = (struct text){.text = text, .words = words.v, .n_words = words.n};
     return t;

@@ -71,6 +71,15 @@ bool lang_is_country(const struct lang *lang, struct runut_str form);
 struct runut_str word_low(struct arena *a, struct runut_str s);
 /** The word of the bytes [BEG, END) with its form in lower case and its flags. */
 struct word word_make(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags);
+/** How many letters of ASCII stand from P on, before END; adds to *UPPER how many of them are capitals. */
+static inline size_t word_letters(const char *p, const char *end, size_t *upper)
+{
+    const char *at = p;
+    for (; at < end && (unsigned char)((*at | 32) - 'a') < 26; at++) *upper += *at < 'a';
+    return (size_t)(at - p);
+}
+/** The same of a word that is such letters alone, UPPER of them capitals. */
+struct word word_plain(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags, size_t upper);
 /** Appends the words of TEXT[at] to OUT. */
 void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, struct runut_range at,
                struct words *out);

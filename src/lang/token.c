@@ -89,11 +89,11 @@ static size_t place_of(const struct cutter *c, size_t beg, size_t end, struct ru
 
 enum { CLITICS = 3 };
 
-/* Writes the token as its words: the clitics are peeled off its end, at most CLITICS. */
-static void put_token(struct cutter *c, size_t beg, size_t end, unsigned flags)
+/* Peels the clitics off the end of the last word, at most CLITICS, where it has any. */
+static void cut_clitics(struct cutter *c, unsigned flags)
 {
-    size_t cuts[CLITICS], n = 0, stop = end;
-    struct word *w = put_word(c, beg, end, flags);
+    const struct word *w = &c->out->v[c->out->n - 1];
+    size_t cuts[CLITICS], n = 0, beg = w->beg, end = w->end, stop = end;
     if (!c->lang || (w->flags & (WORD_PUNCT | WORD_DIGIT))) return;
     struct runut_str low = w->low, rest = low;
     bool capital = w->flags & WORD_CAPITAL;
@@ -112,6 +112,13 @@ static void put_token(struct cutter *c, size_t beg, size_t end, unsigned flags)
         stop = n > 1 ? cuts[n - 2] : end;
         put_word(c, cuts[n - 1], stop, WORD_CLITIC);
     }
+}
+
+/* Writes the token as its words. */
+static void put_token(struct cutter *c, size_t beg, size_t end, unsigned flags)
+{
+    put_word(c, beg, end, flags);
+    cut_clitics(c, flags);
 }
 
 /* ---- pieces of a token ------------------------------------------------------------------------------------------- */
@@ -410,12 +417,13 @@ static size_t scan_mark(struct cutter *c, size_t i, unsigned flags)
     return i;
 }
 
-/* The end of the plain word at I: letters of ASCII alone, with a blank, a comma or nothing behind them. Nothing but its
-   clitics has to be asked of it, and most words are such. I itself where there is none. */
-static size_t plain_end(const struct cutter *c, size_t i)
+/* The end of the plain word at I: letters of ASCII alone, with a blank, a comma or nothing behind them; *UPPER tells
+   how many are capitals. Nothing but its clitics has to be asked of it, and most words are such. I itself where there
+   is none. */
+static size_t plain_end(const struct cutter *c, size_t i, size_t *upper)
 {
-    size_t e = i, stop = c->end - i < LIMIT_WORD_BYTES ? c->end : i + LIMIT_WORD_BYTES;
-    while (e < stop && (c->text.p[e] | 32) >= 'a' && (c->text.p[e] | 32) <= 'z') e++;
+    size_t stop = c->end - i < LIMIT_WORD_BYTES ? c->end : i + LIMIT_WORD_BYTES;
+    size_t e = i + word_letters(c->text.p + i, c->text.p + stop, upper);
     if (e == c->end) return e;
     char next = c->text.p[e];
     return next == ' ' || next == ',' || next == '\n' ? e : i;
@@ -435,9 +443,10 @@ void token_cut(const struct lang *lang, struct arena *a, struct runut_str text, 
             i += len;
             continue;
         }
-        size_t plain = k == LETTER ? plain_end(&c, i) : i;
+        size_t upper = 0, plain = k == LETTER ? plain_end(&c, i, &upper) : i;
         if (plain > i) {
-            put_token(&c, i, plain, flags);
+            *vec_push(a, out) = word_plain(a, text, i, plain, flags, upper);
+            cut_clitics(&c, flags);
             flags = 0;
             i = plain;
             continue;

@@ -38,30 +38,26 @@ static unsigned shape_flags(struct runut_str s)
     return flags;
 }
 
-/* The same of a word of ASCII letters alone: its flags, and *LOW in lower case where it has capitals. False where it is
-   another. */
-static bool plain_word(struct arena *a, struct runut_str form, struct runut_str *low, unsigned *flags)
+struct word word_plain(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags, size_t upper)
 {
-    size_t upper = 0, i = 0;
-    for (; i < form.len && (form.p[i] | 32) >= 'a' && (form.p[i] | 32) <= 'z'; i++) upper += form.p[i] < 'a';
-    if (i < form.len || i == 0) return false;
-    if (upper == 0) return true;
-    if (form.p[0] < 'a') *flags |= WORD_CAPITAL;
-    if (upper == form.len && upper > 1) *flags |= WORD_UPPER;
-    char *to = arena_room(a, form.len);
-    for (i = 0; i < form.len; i++) to[i] = (char)(form.p[i] | 32);
-    *low = (struct runut_str){to, form.len};
-    return true;
+    struct runut_str low = str_slice(text, beg, end);
+    if (upper > 0) {
+        const char *form = low.p;
+        char *to = arena_room(a, low.len);
+        if (form[0] < 'a') flags |= WORD_CAPITAL;
+        if (upper == low.len && upper > 1) flags |= WORD_UPPER;
+        for (size_t i = 0; i < low.len; i++) to[i] = (char)(form[i] | 32);
+        low.p = to;
+    }
+    return (struct word){.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = low, .flags = (uint8_t)flags};
 }
 
 struct word word_make(struct arena *a, struct runut_str text, size_t beg, size_t end, unsigned flags)
 {
     struct runut_str form = str_slice(text, beg, end);
-    struct word w = {.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = form};
-    if (!plain_word(a, form, &w.low, &flags)) {
-        w.low = word_low(a, form);
-        flags |= shape_flags(form);
-    }
-    w.flags = (uint8_t)flags;
+    size_t upper = 0, plain = word_letters(form.p, form.p + form.len, &upper);
+    if (plain && plain == form.len) return word_plain(a, text, beg, end, flags, upper);
+    struct word w = {.beg = (uint32_t)beg, .end = (uint32_t)end, .head = -1, .low = word_low(a, form)};
+    w.flags = (uint8_t)(flags | shape_flags(form));
     return w;
 }

@@ -24,10 +24,11 @@ static size_t columns_of(const struct pack_schema *s)
 
 static bool one_of(struct runut_str cell, const char *list)
 {
-    struct runut_str rest = str_of(list), word;
-    while (str_cut(&rest, ' ', &word))
-        if (str_eq(word, cell)) return true;
-    return false;
+    for (const char *word = list, *end;; word = end + 1) {
+        end = strchrnul(word, ' ');
+        if (str_eq((struct runut_str){word, (size_t)(end - word)}, cell)) return true;
+        if (!*end) return false;
+    }
 }
 
 /* Whether a cell holds what its column may. */
@@ -99,10 +100,10 @@ static bool read_table(struct pack *pack, enum pack_table t, struct runut_str te
     struct pack_row *rows = ARENA_ARRAY(&pack->arena, struct pack_row, count_of(text, '\n') + 1);
     size_t n = 0;
     struct runut_str rest = text, line;
-    bool header = false;
+    bool header = false, valid = utf8_valid(text.p, text.len) == text.len;
     for (uint32_t at = 1; str_cut(&rest, '\n', &line); at++) {
         if (line.len == 0 || line.p[0] == '#' || str_trim(line).len == 0) continue;
-        if (line.len > LIMIT_PACK_ROW_BYTES || utf8_valid(line.p, line.len) != line.len) {
+        if (line.len > LIMIT_PACK_ROW_BYTES || (!valid && utf8_valid(line.p, line.len) != line.len)) {
             err_set(err, RUNUT_INPUT, "%s:%u: the line is too long or is not UTF-8", path, at);
             return false;
         }
