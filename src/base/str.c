@@ -106,8 +106,22 @@ struct runut_str str_copy(struct arena *a, struct runut_str s)
 }
 char *str_z(struct arena *a, struct runut_str s) { return arena_copy(a, s.p, s.len); }
 
+/* Whether S is of ASCII and its blanks, if any, are single spaces within it. */
+static bool is_folded(struct runut_str s)
+{
+    uint32_t before = 1; /* a space stands before the sixteen */
+    for (const char *p = s.p, *end = p + s.len; p < end; p += SCAN_BYTES) {
+        struct sixteen some = scan_before(p, end);
+        uint32_t space = scan_is(some, ' ');
+        if ((space & (space << 1 | before)) | scan_within(some, 9, 4) | scan_high(some)) return false;
+        before = space >> (SCAN_BYTES - 1);
+    }
+    return s.len && s.p[s.len - 1] != ' ';
+}
+
 struct runut_str str_fold_blanks(struct arena *a, struct runut_str s)
 {
+    if (is_folded(s)) return str_copy(a, s);
     char *out = arena_alloc(a, s.len + 1), *o = out;
     bool gap = false;
     for (const char *p = s.p, *end = s.len ? s.p + s.len : p; p < end;) {

@@ -25,7 +25,7 @@ static void text_put(struct flow *f, const char *p, size_t n)
     if (f->text.n + n > f->text.cap) { /* most of a page is mark-up */
         size_t cap = f->text.cap ? f->text.cap * 2 : f->page->utf8.len / 8 + 4096;
         while (cap < f->text.n + n) cap *= 2;
-        f->text.v = arena_grow(f->arena, f->text.v, f->text.n, cap);
+        f->text.v = f->text.cap ? arena_grow(f->arena, f->text.v, f->text.n, cap) : arena_room(f->arena, cap);
         f->text.cap = cap;
     }
     memcpy(f->text.v + f->text.n, p, n);

@@ -290,8 +290,8 @@ static size_t after_sign(struct runut_str s, size_t from)
 static bool next_label(struct reading *r, struct runut_str s, size_t from, struct label *l)
 {
     bool colons = memchr(s.p, ':', s.len) != NULL;
-    for (size_t w = from ? after_sign(s, from - 1) : 0; w < s.len; w = after_sign(s, w)) {
-        if (w && !colons) break;
+    if (from && !colons) return false;
+    for (size_t w = from ? after_sign(s, from - 1) : 0; w < s.len; w = colons ? after_sign(s, w) : s.len) {
         if (s.p[w] == ' ' || !lookup_may(&r->tables->labels, lookup_beginning(s, w))) continue;
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &l->end);
         l->list = !row                              ? NULL
