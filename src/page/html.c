@@ -85,9 +85,16 @@ struct cursor {
     const char *p, *end;
 };
 
-static void skip_blanks(struct cursor *c)
+static inline void skip_blanks(struct cursor *c)
 {
     while (c->p < c->end && is_in(BLANK, *c->p)) c->p++;
+}
+
+/* Behind blanks to SIGN, which most often stands here already; whether it does. */
+static inline bool skip_to(struct cursor *c, char sign)
+{
+    if (c->p < c->end && *c->p != sign) skip_blanks(c);
+    return c->p < c->end && *c->p == sign;
 }
 
 static struct runut_str slice(const char *beg, const char *end) { return (struct runut_str){beg, (size_t)(end - beg)}; }
@@ -127,10 +134,10 @@ static inline const char *find_close(const char *p, const char *end, char mark, 
 /* The value behind '='. False at the end of the source. */
 static bool attribute_value(struct cursor *c, struct runut_str *value, bool *odd)
 {
-    skip_blanks(c);
+    bool quoted = skip_to(c, '"');
     if (c->p == c->end) return false;
     const char *beg = c->p;
-    if (*beg == '"' || *beg == '\'') {
+    if (quoted || *beg == '\'') {
         const char *close = find_close(beg + 1, c->end, *beg, odd);
         if (!close) return false;
         *value = slice(beg + 1, close);
@@ -154,18 +161,18 @@ static bool attributes(struct html *h, struct html_token *t, struct cursor *c)
             t->self_closing = c->p < c->end && *c->p == '>';
             continue;
         }
-        struct html_attribute a = {{c->p, 0}, {NULL, 0}};
-        c->p = find_end(c->p + 1, c->end, ATTRIBUTE);
-        a.name.len = (size_t)(c->p - a.name.p);
-        skip_blanks(c);
-        if (c->p < c->end && *c->p == '=') {
-            c->p++;
-            if (!attribute_value(c, &a.value, &t->odd)) return false;
-        }
+        struct html_attribute dropped, *a = &dropped;
         if (t->n_attributes < LIMIT_ATTRIBUTES)
-            h->attributes[t->n_attributes++] = a;
+            a = &h->attributes[t->n_attributes++];
         else
             t->cut = true;
+        const char *name = c->p;
+        c->p = find_end(name + 1, c->end, ATTRIBUTE);
+        *a = (struct html_attribute){slice(name, c->p), {NULL, 0}};
+        if (skip_to(c, '=')) {
+            c->p++;
+            if (!attribute_value(c, &a->value, &t->odd)) return false;
+        }
     }
 }
 
