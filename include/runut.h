@@ -110,7 +110,8 @@ struct runut_strs {
 
 /* ---- engine ----------------------------------------------------------------------------------------------------- */
 
-/** Packs opened for reading: immutable, shared by threads. */
+/** Packs opened for reading: immutable, shared by threads. The first page of a language takes some milliseconds more.
+ */
 struct runut_engine;
 
 /** A pack as the `runut` line names it. */

@@ -97,7 +97,7 @@ static const char *changed_lists(struct lang *lang, const struct pack *pack)
 
 const char *lang_changed(const struct lang *lang) { return lang->changed; }
 
-struct lang *lang_open(const struct pack *pack, struct runut_err *err)
+struct lang *lang_open_bare(const struct pack *pack, struct runut_err *err)
 {
     struct lang *lang = calloc(1, sizeof *lang);
     if (!lang) {
@@ -110,12 +110,20 @@ struct lang *lang_open(const struct pack *pack, struct runut_err *err)
     map_init(&lang->splits, &lang->arena);
     load_breaks(lang, &pack->tables[PACK_BREAKS]);
     load_countries(lang, &pack->tables[PACK_COUNTRIES]);
-    gazetteer_init(&lang->gazetteer, &lang->arena, lang, pack);
     if (pack->model && !(lang->model = model_open(pack->model, err))) {
         lang_close(lang);
         return NULL;
     }
     if (lang->model) lang->changed = changed_lists(lang, pack);
+    return lang;
+}
+
+void lang_fill(struct lang *lang) { gazetteer_init(&lang->gazetteer, &lang->arena, lang, lang->pack); }
+
+struct lang *lang_open(const struct pack *pack, struct runut_err *err)
+{
+    struct lang *lang = lang_open_bare(pack, err);
+    if (lang) lang_fill(lang);
     return lang;
 }
 

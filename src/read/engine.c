@@ -149,6 +149,7 @@ bool runut_leaf_of(const struct runut_engine *e, const struct runut_input *page,
 const struct rules *engine_rules(const struct runut_engine *e, const char *language)
 {
     for (size_t i = 0; i < e->n; i++)
-        if (language && strcmp(e->infos[i].language, language) == 0) return e->rules[i];
+        if (language && strcmp(e->infos[i].language, language) == 0)
+            return e->rules[i] ? rules_ready(e->rules[i]) : NULL;
     return NULL;
 }

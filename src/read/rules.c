@@ -239,18 +239,32 @@ struct rules *rules_open(const struct pack *pack, struct runut_err *err)
         return NULL;
     }
     arena_init(&r->arena, 0, NULL);
+    pthread_mutex_init(&r->lock, NULL);
     r->pack = pack;
-    r->lang = lang_open(pack, err);
+    r->lang = lang_open_bare(pack, err);
     if (r->lang) r->times = time_open(pack, r->lang, err);
-    if (r->times && compile_words(r, err) && compile_cues(r, err) && compile_objects(r, err) && compile_acts(r, err)) {
-        compile_countries(r);
-        confidence_compile(r);
-        r->places = place_open(&r->arena, pack);
-        r->lexicon = lexicon_new(&r->arena, pack, r->lang);
+    if (r->times && compile_words(r, err) && compile_cues(r, err) && compile_objects(r, err) && compile_acts(r, err))
         return r;
-    }
     rules_close(r);
     return NULL;
+}
+
+static void fill(struct rules *r)
+{
+    compile_countries(r);
+    confidence_compile(r);
+    r->places = place_open(&r->arena, r->pack);
+    r->lexicon = lexicon_new(&r->arena, r->pack, r->lang);
+    lang_fill(r->lang);
+    r->filled = true;
+}
+
+const struct rules *rules_ready(struct rules *r)
+{
+    pthread_mutex_lock(&r->lock);
+    if (!r->filled) fill(r);
+    pthread_mutex_unlock(&r->lock);
+    return r;
 }
 
 void rules_close(struct rules *r)
@@ -258,6 +272,7 @@ void rules_close(struct rules *r)
     if (!r) return;
     time_close(r->times);
     lang_close(r->lang);
+    pthread_mutex_destroy(&r->lock);
     arena_done(&r->arena);
     free(r);
 }

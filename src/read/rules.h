@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * A language's tables compiled for reading: what each row of a pack means, as numbers instead of words. Made once when
- * the engine opens, then immutable and shared by threads.
+ * A language's tables compiled for reading: what each row of a pack means, as numbers instead of words. What may be
+ * refused is made when the engine opens; what only takes time (the forms cut into words, the gazetteers) when the first
+ * page of the language comes. Then they are immutable and shared by threads.
  */
 #ifndef READ_RULES_H
 #define READ_RULES_H
 #include "read/lexicon.h"
 #include "read/time.h"
+#include <pthread.h>
 
 /** Classes of words.tsv, as bits: a form may have several. The names in the table are those in rules.c. */
 enum word_class {
@@ -110,6 +112,8 @@ struct act_row {
 
 struct rules {
     struct arena arena;
+    pthread_mutex_t lock; /* of filled */
+    bool filled;          /* the lexicon, places, confidence and names of countries are there, and LANG's gazetteer */
     const struct pack *pack;
     struct lang *lang;
     struct lexicon *lexicon;
@@ -129,6 +133,8 @@ struct rules {
 /** Compiles a pack; NULL with RUNUT_INPUT when a value in it means nothing (file and line named). PACK must outlive it.
  */
 struct rules *rules_open(const struct pack *pack, struct runut_err *err);
+/** The same ready for reading; any thread may ask. */
+const struct rules *rules_ready(struct rules *rules);
 void rules_close(struct rules *rules);
 
 /** A cell of a row of a table. */
