@@ -37,8 +37,7 @@ void sha256_hex(const void *p, size_t n, char hex[65])
     finish(&c, hex);
 }
 
-/* ---- two at a time -------------------------------------------------------------------------------------------------
- */
+/* ---- two at a time ----------------------------------------------------------------------------------------------- */
 
 #ifdef __x86_64__
 /* The state of one digest as the instructions want it, and four words each of what is being mixed in. */
@@ -116,14 +115,6 @@ static bool has_instructions(void)
     unsigned a, b, c, d;
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) && b & bit_SHA;
 }
-#else
-static bool has_instructions(void) { return false; }
-static void add_blocks(SHA256_CTX *c, const unsigned char *p, SHA256_CTX *d, const unsigned char *q, size_t n)
-{
-    SHA256_Update(c, p, 64 * n);
-    SHA256_Update(d, q, 64 * n);
-}
-#endif
 
 /* One of the two that are under way. */
 struct going {
@@ -158,13 +149,13 @@ static void end(struct going *g)
     g->part = NULL;
 }
 
-void sha256_many(const struct sha256_part *v, size_t n)
+static void many_by_two(const struct sha256_part *v, size_t n)
 {
     struct going x = {.part = NULL}, y = {.part = NULL};
-    size_t i = 0;
-    for (bool two = has_instructions(); two && (n - i) + (x.part != NULL) + (y.part != NULL) > 1;) {
-        if (!x.part) begin(&x, &v[i++]);
-        if (!y.part) begin(&y, &v[i++]);
+    for (size_t i = 0;;) {
+        if (!x.part && i < n) begin(&x, &v[i++]);
+        if (!y.part && i < n) begin(&y, &v[i++]);
+        if (!x.part || !y.part) break;
         size_t blocks = (x.left < y.left ? x.left : y.left) / 64;
         add_blocks(&x.sum, x.at, &y.sum, y.at, blocks);
         added(&x, blocks);
@@ -174,11 +165,21 @@ void sha256_many(const struct sha256_part *v, size_t n)
     }
     if (x.part) end(&x);
     if (y.part) end(&y);
-    for (; i < n; i++) sha256_hex(v[i].p, v[i].n, v[i].hex);
+}
+#endif
+
+void sha256_many(const struct sha256_part *v, size_t n)
+{
+#ifdef __x86_64__
+    if (has_instructions()) {
+        many_by_two(v, n);
+        return;
+    }
+#endif
+    for (size_t i = 0; i < n; i++) sha256_hex(v[i].p, v[i].n, v[i].hex);
 }
 
-/* ---- in parts ------------------------------------------------------------------------------------------------------
- */
+/* ---- in parts ---------------------------------------------------------------------------------------------------- */
 
 struct sha256 *sha256_new(void)
 {
