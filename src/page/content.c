@@ -12,6 +12,7 @@
  * What is left is poured, and judged line by line, in pour.c. Figures behind this are in doc/accuracy.md.
  */
 #include "page/content.h"
+#include <ctype.h>
 
 enum {
     SHARE_GUARD = 30, /* percent of the paragraph text that a node must hold to be never pruned */
@@ -19,6 +20,7 @@ enum {
     SHARE_SMALL = 50, /* the same of a node too small for an article */
     CLIMB_BYTES = 300,
     CAPTION_TEXT = 300, /* bytes */
+    GALLERY = 3,        /* images with captions */
     CAPTION_UP = 3,     /* elements between an image and its box */
     CAPTION_LINES = 5,  /* paragraphs or breaks that no caption has */
     CAPTION_NODES = 60, /* in which they are looked for */
@@ -94,9 +96,16 @@ static uint16_t count_commas(const char *p, uint32_t n)
     return count > 1000 ? 1000 : (uint16_t)count;
 }
 
-/* The box that the first image behind a heading shares with a short text behind it, and with no paragraph: the text is
- * its caption. */
-static bool mark_caption(struct content *c, uint32_t image)
+static bool has_letter(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)s.p[i] >= 0x80 || isalpha((unsigned char)s.p[i])) return true;
+    return false;
+}
+
+/* The box that an image shares with a short text behind it, and with no paragraph: the text is its caption. 0 where
+ * there is none. */
+static uint32_t caption_box(const struct content *c, uint32_t image)
 {
     const struct node *v = c->tree->v;
     uint32_t box = image;
@@ -108,15 +117,43 @@ static bool mark_caption(struct content *c, uint32_t image)
             break;
         box = around;
     }
-    if (v[box].element != EL_DIV || !c->m[box].text || c->m[box].link) return false;
+    if (v[box].element != EL_DIV || !c->m[box].text || c->m[box].link) return 0;
     for (uint32_t i = box; i <= v[box].last; i++) {
         uint16_t e = v[i].element;
-        if (e == EL_P || e == EL_LI || e == EL_TD || (e >= EL_H1 && e <= EL_H6) ||
-            (i > box && i < image && c->m[i].text && v[i].last < image)) /* text before it */
-            return false;
+        bool text = i < image && e == ELEMENT_TEXT && !c->m[i].silent && has_letter(tree_source(c->tree, &v[i]));
+        if (text || e == EL_P || e == EL_LI || e == EL_TD || (e >= EL_H1 && e <= EL_H6)) return 0;
     }
-    for (uint32_t i = box; i <= v[box].last; i++) c->m[i].kind = RUNUT_CAPTION;
-    return true;
+    return box;
+}
+
+static void mark_caption(struct content *c, uint32_t box)
+{
+    for (uint32_t i = box; i <= c->tree->v[box].last; i++) c->m[i].kind = RUNUT_CAPTION;
+}
+
+static bool ends_in_bracket(const struct content *c, uint32_t box)
+{
+    uint32_t i = c->tree->v[box].last;
+    while (i > box && (c->tree->v[i].element != ELEMENT_TEXT || c->m[i].silent)) i--;
+    return str_ends(str_trim(tree_source(c->tree, &c->tree->v[i])), STR(")"));
+}
+
+/* Captions behind the page's first heading: that of the first image, and where three or more end in who took the
+ * picture, all: a gallery. */
+static void mark_captions(struct content *c, uint32_t heading)
+{
+    uint32_t boxes[GALLERY], n = 0, last = 0;
+    for (uint32_t i = heading; heading && i < c->tree->n; i++) {
+        uint32_t box = c->tree->v[i].element == EL_IMG ? caption_box(c, i) : 0;
+        if (!box || box == last) continue;
+        if (!last) mark_caption(c, box);
+        last = box;
+        if (!ends_in_bracket(c, box)) continue;
+        if (n >= GALLERY) mark_caption(c, box);
+        if (n < GALLERY) boxes[n] = box;
+        if (++n == GALLERY)
+            for (unsigned k = 0; k < GALLERY; k++) mark_caption(c, boxes[k]);
+    }
 }
 
 /* The text of the last element within a node that has an id, if it is short; its id then. */
@@ -195,11 +232,10 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
         up->para += m->para;
     }
     mark_skippable(c);
-    uint32_t heading = 0;
-    for (uint32_t i = 1; i < tree->n; i++) {
-        if (!heading && tree->v[i].element == EL_H1) heading = i;
-        if (heading && tree->v[i].element == EL_IMG && mark_caption(c, i)) break;
-    }
+    uint32_t heading = 1;
+    while (heading < tree->n && tree->v[heading].element != EL_H1) heading++;
+    if (heading == tree->n) heading = 0;
+    mark_captions(c, heading);
     mark_readers(c, heading);
     for (uint32_t i = 1; i < tree->n; i++) {
         if (!(tree->v[i].flags & NODE_COMMENT)) continue;

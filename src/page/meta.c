@@ -12,6 +12,7 @@
 #include <ctype.h>
 
 enum {
+    MIN_TITLE = 20,
     MAX_HEADINGS = 60, /* that are compared with the title */
     BEGINNING = 1000,  /* bytes of an article that tell what it is about */
     BEGINNING_NODES = 40,
@@ -350,6 +351,17 @@ static bool told_is_site(const struct content *c, struct reading *r, struct runu
     return within;
 }
 
+/* Whether the one h1 of a page whose head tells only its portal's name is the title: the text behind it says its words.
+ */
+static bool heads_text(const struct meta *m, const struct content *c, struct reading *r, uint32_t h1,
+                       struct runut_str told)
+{
+    if (m->og_title.len || *m->ld.headline || c->m[h1].text < MIN_TITLE) return false;
+    struct runut_str text = text_behind(c, r, c->tree->v[h1].last), s = tree_text(c->tree, r->arena, h1, 400);
+    unsigned shared = shared_words(s, text);
+    return furniture_words(s, 3) > 3 && shared >= 50 && shared >= shared_words(told, text) + 15;
+}
+
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)
 {
     struct runut_str told = best_title(m, r), e = essence(r->arena, told), full = essence(r->arena, m->title);
@@ -370,7 +382,7 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         if (behind_site(m, x, full) || (!h1s && behind_word(told, s))) a = 3;
         if (h2 && a < 3) a = a >= 2 && best == 0 ? 1 : 0;
         if (h1 && a == 0 && !told.len) a = 1;
-        if (h1 && a < 2 && h1s == 1 && lone_heading(m, r, s, told)) a = 2;
+        if (h1 && a < 2 && h1s == 1 && (lone_heading(m, r, s, told) || heads_text(m, c, r, i, told))) a = 2;
         if (h1 && a < 2 && h1s > 1 && shared_words(s, told) >= 60 && furniture_words(s, 3) > 3) a = 2;
         if (a > best) best = a, *node = i, words = s;
     }

@@ -8,13 +8,12 @@
  */
 #include "page/people.h"
 #include "base/utf8.h"
+#include "page/byline.h"
 #include "page/date.h"
 #include "page/furniture.h"
-#include <ctype.h>
 
 enum {
-    MAX_NAME = 60, /* bytes */
-    MAX_BYLINES = 12,
+    MAX_NAME = 60,     /* bytes */
     BESIDE_DAY = 6,    /* nodes between a name and the day beside it */
     BEHIND_TITLE = 30, /* nodes in which both stand */
     MAX_PLACES = 2,    /* where a page may say "Author: NAME" and mean itself */
@@ -23,177 +22,6 @@ enum {
 }; /* bytes of an element that names authors */
 
 /* ---- the body ---- */
-
-/* A text that parts names of a list, or begins so: ",", "and". */
-static bool parts_names(const struct reading *r, struct runut_str s)
-{
-    size_t end;
-    return s.len && (strchr(",&/;|", s.p[0]) || lookup_at(&r->tables->furniture, s, 0, "inside", "name_and", &end));
-}
-
-/* Whether no word begins small. */
-static bool all_capital(struct runut_str s)
-{
-    for (size_t w = 0; w < s.len; w = str_next_word(s, w))
-        if (utf8_lower_at(s, w)) return false;
-    return true;
-}
-
-/* Behind the text of a by-line that is a label alone: "Written by,", and the name in an element of its own; the
- * by-line itself where there is none. */
-static uint32_t labelled_text(const struct content *c, const struct reading *r, uint32_t node)
-{
-    for (uint32_t i = node; i <= c->tree->v[node].last; i++) {
-        const struct node *n = &c->tree->v[i];
-        if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
-        struct runut_str s = tree_source(c->tree, n);
-        size_t end;
-        if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) {
-            if (furniture_words(s, 1) > 1 && all_capital(s) && person_shaped(r, s))
-                return node; /* "NAME, Journalist" */
-            continue;
-        }
-        if (!str_strip(str_slice(s, end, s.len), " :,|-").len) return i + 1;
-    }
-    return node;
-}
-
-/* Whether a text begins with a label of authors and its colon. */
-static bool begins_label(const struct reading *r, struct runut_str s)
-{
-    size_t end;
-    if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) return false;
-    while (end < s.len && s.p[end] == ' ') end++;
-    return end < s.len && (s.p[end] == ':' || s.p[end - 1] == ':');
-}
-
-static uint32_t next_text(const struct content *c, uint32_t i)
-{
-    for (uint32_t k = i + 1; k < c->tree->n && k < i + 12; k++)
-        if (c->tree->v[k].element == ELEMENT_TEXT && !c->m[k].silent) return k;
-    return i;
-}
-
-/* Whether the text at I is a link's and shaped like a name of more than a word. */
-static bool linked_name(const struct content *c, const struct reading *r, uint32_t i)
-{
-    struct runut_str s = str_trim(tree_source(c->tree, &c->tree->v[i]));
-    return c->m[i].link_in && furniture_words(s, 1) > 1 && person_shaped(r, s);
-}
-
-/* The link that a text stands in; 0 where none. */
-static uint32_t link_of(const struct content *c, uint32_t i)
-{
-    while (i && c->tree->v[i].element != EL_A) i = c->tree->v[i].parent;
-    return i;
-}
-
-/* Of a link's address the first part of its path, where another follows it: "author" of "https://host/author/jane". */
-static struct runut_str first_folder(const struct content *c, uint32_t a)
-{
-    struct html_token t;
-    tree_tag(c->tree, a, &t);
-    struct runut_str rest = html_attribute(c->tree->html, &t, "href"), host, folder;
-    ptrdiff_t at = str_find(rest, STR("//"), 0);
-    if (at >= 0) {
-        rest = str_slice(rest, (size_t)at + 2, rest.len);
-        str_cut(&rest, '/', &host);
-    } else if (rest.len && rest.p[0] == '/')
-        rest = str_slice(rest, 1, rest.len);
-    return str_cut(&rest, '/', &folder) && rest.len ? folder : (struct runut_str){0};
-}
-
-/* Whether a text is a name in a link beside the link of the name at FIRST, of the same make: both lead to authors, or
- * it begins as names do. */
-static bool name_beside(const struct content *c, const struct reading *r, uint32_t first, uint32_t i)
-{
-    const struct node *v = c->tree->v;
-    uint32_t a = link_of(c, first), b = link_of(c, i);
-    size_t end;
-    if (!a || !b || a == b || !linked_name(c, r, i)) return false;
-    bool items = v[v[a].parent].element == EL_LI && v[v[b].parent].element == EL_LI;
-    if (items ? v[v[a].parent].parent != v[v[b].parent].parent : v[a].parent != v[b].parent) return false;
-    if (!str_eq(content_class(c, a), content_class(c, b))) return false;
-    struct runut_str folder = first_folder(c, a);
-    return (folder.len && str_eq(folder, first_folder(c, b))) ||
-           lookup_at(&r->tables->given, tree_source(c->tree, &v[i]), 0, NULL, NULL, &end);
-}
-
-/* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
- * links are joined by names in links, but for one behind "and"; links side by side need nothing between them. Whether
- * all of it are names for sure is told: links, or parted by more than commas, behind which callings stand. */
-static bool read_byline(const struct content *c, struct reading *r, uint32_t node)
-{
-    bool found = false, linked = false, joined = false, anded = false, parted = false;
-    uint32_t first = 0, last = node;
-    for (uint32_t i = labelled_text(c, r, node); i <= c->tree->v[node].last; i++) {
-        const struct node *n = &c->tree->v[i];
-        if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
-        struct runut_str s = html_value(r->arena, tree_source(c->tree, n));
-        bool another = found && begins_label(r, s); /* "Contributor: NAME<br>Writer: NAME" */
-        size_t had = r->authors.v.n, from = found && !another ? 0 : person_behind_label(r, s);
-        bool begins = another || parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
-        if (found && !joined && !begins && !(linked && name_beside(c, r, first, i))) return linked || parted;
-        struct runut_str label = str_slice(s, 0, from);
-        s = str_slice(s, from, s.len);
-        if (!found || another || !linked || c->m[i].link_in || (joined && anded)) {
-            if (furniture_words(s, 1) > 1 || (from && c->m[i].link_in))
-                people_add_behind(r, &r->authors, label, str_find(label, STR(":"), 0) >= 0, s);
-        }
-        if (!found && r->authors.v.n > had) found = true, linked = c->m[i].link_in, first = i;
-        joined = ends || (begins && s.len <= 5);
-        anded = begins && s.len <= 5 && !strchr(",&/;|", s.p[0]);
-        parted |= found && begins && s.len <= 5 && s.p[0] != ',';
-        last = i;
-    }
-    for (uint32_t next; linked && r->authors.v.n < MAX_BYLINES; last = next) { /* the by-line was one of several */
-        next = next_text(c, last);
-        if (next == last || !name_beside(c, r, first, next)) break;
-        people_add(r, &r->authors, html_value(r->arena, tree_source(c->tree, &c->tree->v[next])));
-    }
-    return linked || parted;
-}
-
-/* In a menu, the page's foot, a form or readers' comments. */
-static bool out_of_place(const struct content *c, uint32_t i)
-{
-    bool foot = false;
-    for (; i; i = c->tree->v[i].parent) {
-        uint16_t e = c->tree->v[i].element;
-        foot |= e == EL_FOOTER;
-        if (e == EL_ARTICLE && foot) return false; /* an article may have a foot of its own */
-        if (e == EL_NAV || e == EL_FORM || e == EL_MENU || c->tree->v[i].flags & NODE_COMMENT) return true;
-    }
-    return foot;
-}
-
-/* By-lines between two nodes: elements whose class, rel or itemprop names the author. Whether all are names for sure.
- */
-static bool bylines(const struct content *c, struct reading *r, uint32_t from, uint32_t until, unsigned flag)
-{
-    unsigned tried = 0;
-    bool sure = false;
-    for (uint32_t i = from; i < until && tried < MAX_BYLINES && !r->authors.v.n; i++) {
-        const struct node *n = &c->tree->v[i];
-        if (!(n->flags & flag) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 ||
-            c->m[i].text > MAX_BYLINE || out_of_place(c, i))
-            continue;
-        tried++;
-        sure = read_byline(c, r, i);
-        i = n->last;
-    }
-    return sure;
-}
-
-/* The by-lines of the page; whether all are names for sure. */
-static bool people_from_body(const struct meta *m, const struct content *c, struct reading *r)
-{
-    uint32_t n = (uint32_t)c->tree->n;
-    bool sure = r->site && bylines(c, r, 1, n, NODE_SITE_AUTHOR);
-    if (!r->authors.v.n) sure = bylines(c, r, m->heading ? m->heading : 1, n, NODE_BYLINE);
-    if (!r->authors.v.n) sure = bylines(c, r, 1, m->heading, NODE_BYLINE);
-    return sure;
-}
 
 /* Whether a text is all of an element between two line breaks: "<br><i>By NAME</i><br>". */
 static bool line_alone(const struct content *c, uint32_t i)
@@ -217,7 +45,7 @@ static void people_near_title(const struct content *c, struct reading *r)
         if (b->direct > 160 && !line_alone(c, i)) continue;
         struct runut_str s = tree_source(c->tree, n);
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
-        struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, next_text(c, i), 80)
+        struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, byline_next_text(c, i), 80)
                                                               : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
         bool colon = str_find(s, STR(":"), end) >= 0;
@@ -254,21 +82,41 @@ static bool links_to(const struct content *c, uint32_t i, struct runut_str name)
     return href.len >= first - 1 && str_eq_ascii(str_slice(href, 0, first - 1), str_slice(name, 0, first - 1));
 }
 
-/* A name alone, with a known given name in front or a link to its bearer, and a day behind it, between title and text:
- * "Jane Doe · 3 March 2025", where no class and no word says that it is a by-line. */
+/* What stands before a day in its text, without signs at its end: "Jane Doe • 3 March 2025". */
+static struct runut_str before_day(struct runut_str s, size_t day)
+{
+    uint32_t cp;
+    s.len = day;
+    for (unsigned n; s.len && (n = utf8_prev(s.p, s.p + s.len, &cp), !utf8_is_alpha(cp) && cp != '.'); s.len -= n)
+        continue;
+    return s;
+}
+
+/* A name alone, with a known given name in front or a link to its bearer, and a day behind or before it, between title
+ * and text: "Jane Doe · 3 March 2025", where no class and no word says that it is a by-line. In the day's own text
+ * three words will do. */
 static void people_beside_day(const struct meta *m, const struct content *c, struct reading *r)
 {
     size_t end;
-    for (uint32_t i = m->heading ? c->tree->v[m->heading].last + 1 : c->tree->n, n = 0;
-         i < c->tree->n && n < BEHIND_TITLE && !r->authors.v.n; i++, n++) {
+    uint32_t from = m->heading ? c->tree->v[m->heading].last + 1 : (uint32_t)c->tree->n, day = 0;
+    struct date_found f;
+    bool prose = false; /* a day behind it may be a letter's */
+    for (uint32_t i = from; i < c->tree->n && i < from + BEHIND_TITLE && !r->authors.v.n; i++) {
         const struct node *v = &c->tree->v[i];
-        if (v->element != ELEMENT_TEXT || c->m[i].silent || c->m[c->m[i].block].direct > MAX_BYLINE) continue;
-        struct runut_str s = str_strip(tree_source(c->tree, v), " |,-");
+        if (v->element != ELEMENT_TEXT || c->m[i].silent) continue;
+        prose |= c->m[c->m[i].block].direct > MAX_BYLINE;
+        if (c->m[c->m[i].block].direct > MAX_BYLINE) continue;
+        struct runut_str s = html_value(r->arena, tree_source(c->tree, v));
+        bool dated = date_next(r, s, 0, false, &f) && f.date.year;
+        s = dated ? before_day(s, f.beg) : str_strip(s, " |,-");
         unsigned words = furniture_words(s, 4);
-        if (words < 2 || words > 4 || !(lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) || links_to(c, i, s)) ||
-            !person_shaped(r, s))
-            continue;
-        if (day_follows(c, r, i)) people_add(r, &r->authors, s);
+        bool given = lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
+        prose |= c->m[i].text >= CONTENT_PARAGRAPH && furniture_sentence_end(s);
+        bool behind = given && !prose && day && i <= day + BESIDE_DAY, before = given || links_to(c, i, s);
+        bool named =
+            dated ? (given || words > 2) && str_find(s, STR(" - "), 0) < 0 : behind || (before && day_follows(c, r, i));
+        if (words >= 2 && words <= 4 && named && person_shaped(r, s)) people_add(r, &r->authors, s);
+        if (dated) day = i;
     }
 }
 
@@ -313,16 +161,16 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
  * text of its own joins to it. */
 static struct runut_str names_behind(const struct content *c, struct reading *r, uint32_t i)
 {
-    uint32_t at = next_text(c, i);
+    uint32_t at = byline_next_text(c, i);
     struct runut_str all = tree_text(c->tree, r->arena, at, 80);
     for (unsigned more = 0; more < MAX_JOINED; more++) {
-        uint32_t sign = next_text(c, at), name = next_text(c, sign);
-        if (sign > at && name_beside(c, r, at, sign)) name = sign; /* items of a list */
+        uint32_t sign = byline_next_text(c, at), name = byline_next_text(c, sign);
+        if (sign > at && byline_name_beside(c, r, at, sign)) name = sign; /* items of a list */
         if (name != sign) {
             if (sign == at || c->m[sign].block != c->m[at].block || !c->m[at].link_in || !c->m[name].link_in) break;
             struct runut_str s = str_trim(html_value(r->arena, tree_source(c->tree, &c->tree->v[sign])));
-            if (s.len > 5 || (s.len && s.p[0] == '|') || !parts_names(r, s)) break;
-        } else if (!name_beside(c, r, at, sign))
+            if (s.len > 5 || (s.len && s.p[0] == '|') || !byline_parts_names(r, s)) break;
+        } else if (!byline_name_beside(c, r, at, sign))
             break;
         struct runut_str other = tree_text(c->tree, r->arena, name, 80);
         all = str_of(arena_printf(r->arena, "%.*s, %.*s", (int)all.len, all.p, (int)other.len, other.p));
@@ -342,13 +190,14 @@ static uint32_t text_before(const struct content *c, uint32_t i)
  * <span>Editor</span>". Authors' labels are words for what somebody is, too: a colon or a link must follow. */
 static struct runut_str named_by(const struct content *c, struct reading *r, uint32_t i, const struct label *l)
 {
-    uint32_t next = next_text(c, i), before = text_before(c, i), box = c->m[i].block;
+    uint32_t next = byline_next_text(c, i), before = text_before(c, i), box = c->m[i].block;
     if (before < i && c->m[before].block == box && c->m[next].block != box && !c->m[i].link_in &&
-        linked_name(c, r, before))
+        byline_linked_name(c, r, before))
         return html_value(r->arena, tree_source(c->tree, &c->tree->v[before]));
     struct runut_str s = str_trim(tree_source(c->tree, &c->tree->v[next]));
     bool colon = c->m[next].block == box && s.len && s.p[0] == ':';
-    bool link = !c->m[i].link_in && c->m[box].direct == c->m[i].text && linked_name(c, r, next) && !out_of_place(c, i);
+    bool link = !c->m[i].link_in && c->m[box].direct == c->m[i].text && byline_linked_name(c, r, next) &&
+                !byline_out_of_place(c, i);
     return l->list == &r->editors || colon || link ? names_behind(c, r, i) : (struct runut_str){0};
 }
 
@@ -469,7 +318,7 @@ static void whole_byline(const struct meta *m, const struct content *c, struct r
     struct names one = r->authors;
     size_t end;
     memset(&r->authors, 0, sizeof r->authors);
-    bool sure = people_from_body(m, c, r), names = r->authors.v.n > 1 && str_eq_ascii(r->authors.v.v[0], one.v.v[0]);
+    bool sure = bylines_read(m, c, r), names = r->authors.v.n > 1 && str_eq_ascii(r->authors.v.v[0], one.v.v[0]);
     for (size_t i = 1; i < r->authors.v.n && names; i++)
         names = furniture_words(r->authors.v.v[i], 1) > 1 &&
                 (sure || lookup_at(&r->tables->given, r->authors.v.v[i], 0, NULL, NULL, &end));
@@ -485,7 +334,7 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     if (!r->authors.v.n && m->author.len) people_add(r, &r->authors, m->author);
     drop_site(m, r);
     if (!r->authors.v.n && !is_short(&printed)) r->authors = printed;
-    if (!r->authors.v.n) people_from_body(m, c, r);
+    if (!r->authors.v.n) bylines_read(m, c, r);
     if (r->authors.v.n == 1) whole_byline(m, c, r);
     if (printed.v.n && is_short(&printed) && !says_whole(&r->authors, printed.v.v[0])) r->authors = printed;
     if (!r->authors.v.n) people_from_label(m, r);
