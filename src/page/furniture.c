@@ -64,6 +64,12 @@ static const struct pack_row *whole_line(const struct reading *r, struct runut_s
     return row && end == bare.len ? row : NULL;
 }
 
+bool furniture_announces(const struct reading *r, struct runut_str s)
+{
+    const struct pack_row *row = whole_line(r, s);
+    return row && str_is(row->cells[2], "related");
+}
+
 bool furniture_is_line(const struct reading *r, struct runut_str s) { return whole_line(r, s) != NULL; }
 
 /*

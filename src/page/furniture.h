@@ -8,6 +8,8 @@
 void furniture_drop(struct reading *r);
 /** Whether the bare string is furniture as a line of its own. */
 bool furniture_is_line(const struct reading *r, struct runut_str s);
+/** Whether it is such a line that announces links to other pages: "Read also". */
+bool furniture_announces(const struct reading *r, struct runut_str s);
 /** Ends like a sentence: a full stop, question or exclamation mark, a closing quotation mark or bracket behind one. */
 bool furniture_sentence_end(struct runut_str s);
 /** Words parted by blanks, counted up to MOST. */

@@ -16,6 +16,7 @@ enum {
     MAX_TEASER = 300,
     PULL_QUOTES = 40, /* lines of a report that are looked for elsewhere in it */
     MIN_CARDS = 3,
+    MAX_BOX = 1200,     /* bytes of a box of links within a report */
     HEADLINE = 20,      /* bytes */
     MAX_CARD = 40,      /* nodes in a card before its heading */
     KICKER_WITHIN = 12, /* nodes before the title */
@@ -264,6 +265,50 @@ static void drop_pull_quotes(struct flow *f, size_t from)
     }
 }
 
+/* Whether most of what an element says is links; nothing long. */
+static bool all_links(const struct content *c, uint32_t i, uint32_t label)
+{
+    const struct measure *m = &c->m[i];
+    return m->text <= MAX_BOX && m->link && m->link * 2 >= m->text - (label < m->text ? label : m->text);
+}
+
+/* The nodes of the box of links that a line alone in the element at I announces, first and last: what is around it, or
+ * what follows it beside it; none behind I where there is no box. */
+static struct runut_range link_box(const struct content *c, uint32_t i, uint32_t root)
+{
+    const struct node *v = c->tree->v;
+    uint32_t label = c->m[i].text, up = i, last = i;
+    while (up > root && c->m[v[up].parent].text == label) up = v[up].parent; /* holds nothing else */
+    uint32_t around = v[up].parent;
+    if (up <= root) return (struct runut_range){i, i};
+    if (around > root && all_links(c, around, label)) return (struct runut_range){around, v[around].last};
+    for (uint32_t next = v[up].last + 1; next <= v[around].last; next = v[next].last + 1) {
+        if (!c->m[next].text) continue;
+        if (v[next].element == ELEMENT_TEXT || !all_links(c, next, 0)) break;
+        last = v[next].last;
+    }
+    return (struct runut_range){up, last};
+}
+
+/* "Read also" and the links that stand in one box with it, or beside it, whatever else is in that box: what follows the
+ * box is the report again. */
+static void drop_boxes(const struct content *c, const struct reading *r, struct flow *f, size_t from)
+{
+    for (size_t i = from; i + 1 < f->lines.n; i++) {
+        struct flow_line *l = &f->lines.v[i];
+        uint32_t node = (uint32_t)l->node;
+        if (l->end - l->beg > LABEL || l->type == RUNUT_TITLE || (!in_links(l) && !in_links(l + 1))) continue;
+        if (!furniture_announces(r, flow_str(f, l))) continue;
+        struct runut_range box = link_box(c, node, c->root);
+        for (; box.end > node && i < f->lines.n; i++) {
+            uint32_t in = (uint32_t)f->lines.v[i].node;
+            if (in < box.beg || in > box.end) break;
+            f->lines.v[i].dropped = "related";
+        }
+        i -= box.end > node;
+    }
+}
+
 size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, size_t from)
 {
     struct flow *f = &r->flow;
@@ -284,6 +329,7 @@ size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, s
         }
         if (!l->dropped && l->type != RUNUT_HEADING && l->type != RUNUT_CAPTION) kept += l->end - l->beg;
     }
+    drop_boxes(c, r, f, from);
     drop_pull_quotes(f, from);
     join_datelines(r, f, from);
     drop_teasers(f, from);
