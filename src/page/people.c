@@ -82,6 +82,17 @@ static bool links_to(const struct content *c, uint32_t i, struct runut_str name)
     return href.len >= first - 1 && str_eq_ascii(str_slice(href, 0, first - 1), str_slice(name, 0, first - 1));
 }
 
+/* Whether the text S at I ends in a comma and another stands between it and the day: "Jane Doe, <span>HOUSE</span>". */
+static bool house_follows(const struct content *c, struct reading *r, uint32_t i, struct runut_str s)
+{
+    struct date_found f;
+    uint32_t next = byline_next_text(c, i);
+    s = str_trim(s);
+    if (next == i || c->m[next].block != c->m[i].block || !s.len || s.p[s.len - 1] != ',') return false;
+    struct runut_str house = html_value(r->arena, tree_source(c->tree, &c->tree->v[next]));
+    return utf8_upper_at(house, 0) && furniture_words(house, 4) <= 4 && !date_next(r, house, 0, false, &f);
+}
+
 /* What stands before a day in its text, without signs at its end: "Jane Doe • 3 March 2025". */
 static struct runut_str before_day(struct runut_str s, size_t day)
 {
@@ -107,12 +118,12 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
         prose |= c->m[c->m[i].block].direct > MAX_BYLINE;
         if (c->m[c->m[i].block].direct > MAX_BYLINE) continue;
         struct runut_str s = html_value(r->arena, tree_source(c->tree, v));
-        bool dated = date_next(r, s, 0, false, &f) && f.date.year;
+        bool dated = date_next(r, s, 0, false, &f) && f.date.year, house = !dated && house_follows(c, r, i, s);
         s = dated ? before_day(s, f.beg) : str_strip(s, " |,-");
         unsigned words = furniture_words(s, 4);
         bool given = lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
         prose |= c->m[i].text >= CONTENT_PARAGRAPH && furniture_sentence_end(s);
-        bool behind = given && !prose && day && i <= day + BESIDE_DAY, before = given || links_to(c, i, s);
+        bool behind = given && !prose && day && i <= day + BESIDE_DAY, before = given || house || links_to(c, i, s);
         bool named =
             dated ? (given || words > 2) && str_find(s, STR(" - "), 0) < 0 : behind || (before && day_follows(c, r, i));
         if (words >= 2 && words <= 4 && named && person_shaped(r, s)) people_add(r, &r->authors, s);
