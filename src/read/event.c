@@ -114,19 +114,34 @@ static void turn_meeting(const struct reading *r, struct candidate *c)
     }
 }
 
-/* "Iran meluncurkan rudal ke Tel Aviv": weapons sent right at another country are no show of force. */
+/* "Iran meluncurkan rudal ke Tel Aviv", "fired a rocket toward Israel": weapons sent right at another country are no
+ * show of force. */
 static const struct act_row strike = {
     .type = "ASSAULT", .mode = "heavy-weapons", .context = "military", .cameo = "194"};
 static void turn_strike(const struct reading *r, struct candidate *c)
 {
     bool shows = strcmp(c->act->type, "MOBILIZE") == 0 && c->act->mode && strcmp(c->act->mode, "weapons") == 0;
-    if (!shows || !r->rules->pack->head_first || c->column != 0 || c->actor.n != 1 || c->recipient.n != 1) return;
+    if (!shows || c->column != 0 || c->actor.n != 1 || c->recipient.n != 1) return;
     const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
     int32_t a = r->mentions.v[c->actor.mention[0]].actor;
     const char *own = a >= 0 ? r->actors.v[a].country : NULL,
                *its = met->actor >= 0 ? r->actors.v[met->actor].country : NULL;
     bool right = met->first > 0 && reading_word_says(r, met->first - 1, "way");
-    if (own && its && right && strcmp(own, its) != 0 && met->first > c->end) c->act = &strike;
+    bool other = its && (own ? strcmp(own, its) != 0 : !r->rules->pack->head_first);
+    if (other && right && met->first > c->end) c->act = &strike;
+}
+
+/* "The United States is protesting China's decision": a state does not march, it objects. */
+static const struct act_row objects_to = {
+    .type = "ACCUSE", .mode = "disapprove", .context = "diplomatic", .cameo = "111"};
+static void turn_protest(const struct reading *r, struct candidate *c)
+{
+    bool plain = strcmp(c->act->type, "PROTEST") == 0 && c->column == 0 && c->act->mode &&
+                 strcmp(c->act->mode, "demo") == 0 && c->act->takes_object && c->end == c->i + 1;
+    if (r->rules->pack->head_first || !plain || c->actor.n != 1 || !(c->thing.end || c->recipient.n)) return;
+    const struct mention *m = &r->mentions.v[c->actor.mention[0]];
+    const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
+    if (m->kind == M_COUNTRY || (sector && strcmp(sector, "GOV") == 0)) c->act = &objects_to;
 }
 
 /* Words of denying and declining are statements; they are no act of rejecting. */
@@ -278,9 +293,9 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     bool says = false;
     for (size_t k = 0; k < sizeof said / sizeof *said; k++) says = says || strcmp(c->act->type, said[k]) == 0;
-    return says && before && strcmp(before->act->type, "PROTEST") == 0 && c->column == 0 && before->actor.n &&
-           c->actor.n && before->actor.mention[0] == c->actor.mention[0] &&
-           r->sentence_of[before->i] == r->sentence_of[c->i];
+    bool protests = before && (strcmp(before->act->type, "PROTEST") == 0 || before->act == &objects_to);
+    return says && protests && c->column == 0 && before->actor.n && c->actor.n &&
+           before->actor.mention[0] == c->actor.mention[0] && r->sentence_of[before->i] == r->sentence_of[c->i];
 }
 
 /* "must release the hostages": what somebody was just told to do is not done yet; the asking is the event. */
@@ -315,6 +330,7 @@ static void add_event(struct reading *r, struct candidate *c)
 {
     turn_meeting(r, c);
     turn_strike(r, c);
+    turn_protest(r, c);
     if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
     if (refused_before(r, c) || unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
@@ -456,6 +472,8 @@ static void try_obligation(struct reading *r, uint32_t i)
     struct noun who = *n; /* the list may move when a mention is made */
     int32_t asked = noun_party(r, &who);
     if (asked >= 0 && r->mentions.v[asked].kind == M_SELF) return; /* "pihaknya harus": his own duty */
+    bool listed = who.first > sentence_first(r, i) && word_is(r, who.first - 1, W_AND);
+    if (word_feat(r, who.first, "Poss=Yes") && !listed) return; /* "his party will need to" */
     uint32_t verb = i + r->class_len[i]; /* "putusan pengadilan harus ditaati" asks nothing of the court */
     bool done_to = !r->rules->auxiliary_passive && verb < sentence_last(r, i) && word_feat(r, verb, "Voice=Pass");
     if (!r->rules->auxiliary_passive && (done_to || (asked >= 0 && r->mention_at[who.head] != asked))) return;

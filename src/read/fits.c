@@ -55,6 +55,9 @@ static bool has_object(const struct reading *r, uint32_t i)
 {
     uint32_t k = i + 1, last = sentence_last(r, i);
     while (k < last && r->text->words[k].deprel && strcmp(r->text->words[k].deprel, "compound:prt") == 0) k++;
+    if (k + 2 < last && word_is(r, k, W_AND) && r->text->words[k + 1].upos == VERB && !r->rules->pack->head_first)
+        k += 2;                                                  /* "convicted and sentenced four men" */
+    if (k < last && r->text->words[k].upos == SYM) return false; /* "fined £3m" */
     if (k < last && chunk_timed(r, k) && !r->rules->pack->head_first) return false; /* "arrested last night" */
     return object_at(r, k);
 }
@@ -92,6 +95,9 @@ static bool describing(const struct reading *r, uint32_t i)
     const struct word *w = r->text->words;
     if (i == sentence_first(r, i) || i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
     bool present = word_gerund(r, i);
+    bool title = present && w[i - 1].upos == VERB && (w[i + 1].upos == PROPN || w[i + 1].upos == ADJ) && w[i].deprel &&
+                 strcmp(w[i].deprel, "amod") == 0;
+    if (title && r->mention_at[i - 1] < 0) return true; /* "to kill visiting President Rask" */
     if (present && word_is(r, i - 1, W_AS) && w[i + 1].upos != NOUN && w[i + 1].upos != PROPN && w[i + 1].upos != DET)
         return true; /* "described it as encouraging and right" */
     return present && (w[i + 1].upos == NOUN) && (w[i - 1].upos == ADJ || w[i - 1].upos == DET) &&
@@ -106,6 +112,18 @@ static bool no_object(const struct reading *r, const struct candidate *c)
     return word_feat(r, c->end, "Reflex=Yes") || (open && word_is(r, c->end, W_SUB) && r->mention_at[c->end] < 0);
 }
 
+/* "You will be charged a fee", "Visit Arden in May": what is told to the reader is no deed. */
+static bool of_reader(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    if (k == first)
+        return c->column == 0 && !headline(r, k) && (word_feat(r, k, "Mood=Imp") || word_feat(r, k, "VerbForm=Inf"));
+    while (k > first && (word_is(r, k - 1, W_AUX | W_FUTURE | W_NEG | W_HYPO) || r->text->words[k - 1].upos == AUX ||
+                         r->text->words[k - 1].upos == ADV))
+        k--;
+    return k > first && word_feat(r, k - 1, "Person=2");
+}
+
 /* Whether the form can be what its column says: a passive has its auxiliary, an active form is none; "fired on Monday"
  * is not "fired on". */
 bool fits_form(const struct reading *r, struct candidate *c)
@@ -115,6 +133,7 @@ bool fits_form(const struct reading *r, struct candidate *c)
     if (c->column == 2) return !noun_describes(r, c->end - 1);
     if (!r->rules->auxiliary_passive) return true;
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
+    if (of_reader(r, c)) return false;
     uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
     bool after = c->i > first && word_is(r, c->i - 1, W_SUB);
     bool opens = (c->i == first || (after && (c->i == first + 1 || word_feat(r, c->i, "Voice=Pass")))) &&

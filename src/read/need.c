@@ -89,6 +89,13 @@ static bool of_several(const struct reading *r, const struct side *s)
     return s->n > 1;
 }
 
+/* "the court": one body, though a determiner stands before it. */
+static bool of_one(const struct reading *r, const struct side *s)
+{
+    const struct mention *m = s->n == 1 ? &r->mentions.v[s->mention[0]] : NULL;
+    return m && m->is->definite && !word_feat(r, m->core_end - 1, "Number=Plur");
+}
+
 static const char *country_of(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
@@ -417,10 +424,11 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     ware = ware || (c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"));
     if (is_type(c, "PROTEST") && shown(r, c)) return false;
     if (is_type(c, "REQUEST") && (questioned(r, c) || reminds(r, c))) return false;
+    bool alone = !r->rules->pack->head_first && c->act->known && !c->act->takes_object && !is_mode(c, "visit");
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
         return acts && !ware &&
-               (meets || of_several(r, &c->actor) ||
-                (of_state(r, &c->actor) && (!is_type(c, "COOPERATE") || c->object_end)));
+               (meets || (of_several(r, &c->actor) && !(alone && of_one(r, &c->actor))) ||
+                (of_state(r, &c->actor) && !alone && (!is_type(c, "COOPERATE") || c->object_end)));
     if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop))
         return true;                                                   /* "threatened to impose a curfew" */
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
@@ -474,6 +482,9 @@ bool need_met(struct reading *r, struct candidate *c)
          r->text->words[c->end].flags & WORD_CLITIC))
         return false; /* "menerima 21 laporan tentang hakim", "terdakwa menerimanya" */
     bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
+    if (c->act->people && is_mode(c, "arrest") && c->end - c->i > 1 && !r->rules->pack->head_first &&
+        !of_people(r, &c->recipient) && !of_person(r, &c->recipient))
+        return false; /* "talks are being held in Leeds" */
     if (c->column == 2) return noun_complete(r, c, acts, meets);
     if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */
     if (c->column == 1) return passive_complete(r, c, acts, meets);

@@ -63,7 +63,9 @@ static bool names_met(struct reading *r, struct candidate *c, int32_t owner)
     const struct mention *m = &r->mentions.v[c->recipient.mention[0]];
     bool of = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP);
     bool first = m->core >= a->noun.first && m->core < a->noun.end && (of || a->marker == c->end);
-    if (!first || (a->marker != MAP_NONE && reading_word_says(r, a->marker, "place"))) return false;
+    bool apart =
+        a->marker != MAP_NONE && (reading_word_says(r, a->marker, "place") || reading_word_says(r, a->marker, "whose"));
+    if (!first || apart) return false; /* "an attack in Arden", "a conviction for fraud" */
     int32_t met = c->recipient.mention[0];
     bool fits = of || c->act->owner_met || (a->marker != MAP_NONE && reading_word_says(r, a->marker, "of")) ||
                 m->actor < 0 || !r->actors.v[m->actor].person; /* "the attack on Mr Rask" is one of words */
@@ -82,8 +84,9 @@ static bool owner_suffers(struct reading *r, struct candidate *c, int32_t m)
     const struct mention *x = &r->mentions.v[m];
     const struct actor *a = &r->actors.v[x->actor];
     bool whose = word_feat(r, x->core, "Poss=Yes") || (x->end < c->i && r->text->words[x->end].upos == PART);
-    bool one =
-        a->person || x->kind == M_OFFICE || (x->kind == M_AGENT && !(a->sector && strstr("COP MIL JUD", a->sector)));
+    /* "a judge said his detention was illegal" */
+    bool lawman = a->sector && (strstr("COP JUD", a->sector) || (x->kind == M_AGENT && strcmp(a->sector, "MIL") == 0));
+    bool one = !lawman && (a->person || x->kind == M_OFFICE || x->kind == M_AGENT);
     if (!whose || !one) return false;
     sides_add_joined(r, &c->recipient, m);
     return c->named_met = true;

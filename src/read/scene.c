@@ -303,10 +303,22 @@ static bool other_year(const struct reading *r, const struct candidate *c, const
            !((uint32_t)head >= c->i && (uint32_t)head < c->end);
 }
 
+/* "last week's killing of a priest", "the murder of two men on Monday": whether T stands with the noun that tells the
+ * deed, and not with the verb that tells another. */
+static bool of_phrase(const struct reading *r, const struct candidate *c, const struct time_expr *t)
+{
+    uint32_t first = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
+    if (t->first < c->i) return t->end + 1 >= first && !word_is(r, t->end, W_PREP);
+    for (uint32_t k = c->end; k < t->first; k++)
+        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX || word_mark(r, k, ',')) return false;
+    return true;
+}
+
 /* Whether an expression may date a deed: it has a day, at the event's own level of quotation, and does not count from
  * another deed ("a week after the flood"). */
 static bool may_date(const struct reading *r, const struct candidate *c, const struct time_expr *t)
 {
+    if (c->named_met && !of_phrase(r, c, t)) return false;
     bool counts = word_is(r, t->end - 1, W_SUB) && t->end - t->first > 1;
     bool span = t->time.date.value && t->first > sentence_first(r, t->first) &&
                 reading_word_says(r, t->first - 1, "span") &&

@@ -227,7 +227,9 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
 static void hurt_in(struct reading *r, struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = c->i;
-    if (strcmp(c->act->type, "ASSAULT") != 0 || c->recipient.n || k < first + 3) return;
+    bool placed = c->recipient.n == 1 && r->mentions.v[c->recipient.mention[0]].governed_place &&
+                  !r->rules->pack->head_first; /* "died in an attack on a market in Kabul" */
+    if (strcmp(c->act->type, "ASSAULT") != 0 || (c->recipient.n && !placed) || k < first + 3) return;
     while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
     if (!word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
     if (!number_victim(r, k - 2)) return;
@@ -242,6 +244,7 @@ static void hurt_in(struct reading *r, struct candidate *c)
     }
     if (party < 0 || sides_has(r, &c->actor, party)) return;
     c->hurt = true;
+    c->recipient.n = 0;
     sides_add_joined(r, &c->recipient, party);
 }
 

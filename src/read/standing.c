@@ -45,6 +45,8 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
         uint32_t w = k - 1;
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
         if (word_is(r, w, W_AND) && r->rules->pack->head_first) break; /* "bandingnya gagal dan dihukum" */
+        if (word_is(r, w, W_SUB) && !word_is(r, w, W_HYPO) && !r->rules->pack->head_first)
+            break; /* "threatened it after rejecting" */
         after = after || (r->rules->pack->head_first && word_is(r, w, W_SUB) && !word_is(r, w, W_FOR | W_HYPO));
         if (word_is(r, w, W_FUTURE)) m |= RUNUT_FUTURE;
         if (word_is(r, w, W_NEG) && !after) m |= RUNUT_NEGATED; /* "agar tidak kabur saat ditangkap" */
@@ -181,6 +183,12 @@ void event_standing(struct reading *r, const struct candidate *c, struct runut_e
         }
     }
     e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
+    uint32_t begins = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
+    bool supposed = c->named_met && begins > sentence_first(r, c->i) && !(r->used[begins - 1] & USED_CUE);
+    if (e->standing == RUNUT_DENIED && supposed) { /* "denied he stopped the probe into the murder of X" */
+        e->standing = RUNUT_REPORTED;
+        return;
+    }
     if (c->self && speech_act(e->type, e->cameo) && by.n) e->standing = RUNUT_REPORTED;
     if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
         e->according_to = by.v;

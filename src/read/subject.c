@@ -135,6 +135,21 @@ static const struct noun *charged(const struct reading *r, const struct candidat
     return sides_passive(r, p) ? clause_noun(r, p) : clause_described(r, p);
 }
 
+/* "A car bomb has targeted the army, killing two": whether party M is only what the weapon, which does what a
+ * participle tells, was meant for. */
+static bool weapon_before(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    uint32_t first = sentence_first(r, c->i), v = r->mentions.v[m].first;
+    if (r->rules->pack->head_first || strcmp(c->act->type, "ASSAULT") != 0 || c->i == first ||
+        !word_mark(r, c->i - 1, ',') || !word_gerund(r, c->i) || v >= c->i)
+        return false;
+    while (v > first && r->text->words[v].upos != VERB) v--;
+    const struct noun *n = v > first ? clause_noun(r, v) : NULL;
+    for (uint32_t k = n ? n->first : v; k < v; k++) /* "a series of car bombs" */
+        if (need_weapon(r, k)) return true;
+    return false;
+}
+
 int32_t sides_charged(struct reading *r, const struct candidate *c)
 {
     const struct noun *n = charged(r, c);
@@ -176,6 +191,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (!n) {
         int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
         if (named >= 0 && told_outside(r, c, named)) named = -1;
+        if (named >= 0 && weapon_before(r, c, named)) named = -1;
         uint32_t first = sentence_first(r, c->i);
         bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
         for (uint32_t k = first; result && k < c->i; k++) /* "a bomb exploded in Karvan, killing four people" */

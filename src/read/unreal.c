@@ -9,7 +9,7 @@
 #include "read/noun.h"
 #include "read/plover.h"
 
-enum { HABIT = 7 }; /* words back to the adverb that tells one */
+enum { HABIT = 7, FAR = 8 }; /* words back to the adverb that tells one, and on to the words that do */
 
 /* The word before a verb and the adverbs that stand before it, its first word at the least. */
 static uint32_t before(const struct reading *r, uint32_t i)
@@ -96,6 +96,10 @@ bool unreal_noun(const struct reading *r, const struct candidate *c)
     uint32_t first = sentence_first(r, c->i), k = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
     for (uint32_t w = k; w < c->i; w++) /* "attempted murder", "a possible attack" */
         if (reading_word_says(r, w, "coming") || reading_word_says(r, w, "averts")) return true;
+    for (uint32_t w = c->end, last = sentence_last(r, c->i); w < last && w < c->end + FAR; w++) /* "are common" */
+        if (reading_word_says(r, w, "habit") && r->quoted_at[w] == r->quoted_at[c->i]) return true;
+    for (uint32_t w = k; w > first && k - w < HABIT; w--) /* "frequently carry out attacks" */
+        if (reading_word_says(r, w - 1, "habit")) return true;
     if (k == first) return false;
     if (!word_is(r, --k, W_PREP)) return wants(r, k) || word_is(r, k, W_FOR | W_NEG | W_HYPO);
     if (word_is(r, k, W_FROM)) return true; /* "fled from the killing of farmers", "safe from attacks" */
@@ -190,9 +194,23 @@ static bool meant(const struct reading *r, const struct candidate *c)
     return true;
 }
 
+/* "states offer tax credits", "gather on the 16th of each month": what is done all the time, where it is told of no
+ * one in the present. */
+static bool standing(const struct reading *r, const struct candidate *c)
+{
+    bool present = word_feat(r, c->i, "Tense=Pres") || word_feat(r, c->i, "VerbForm=Inf");
+    if (r->rules->pack->head_first || c->column != 0 || !present || in_heading(r, c->i)) return false;
+    if (c->end == c->i + 1 && reading_word_says(r, c->i, "standing") && !c->recipient.n &&
+        !word_is(r, before(r, c->i), W_FUTURE))
+        return true;
+    for (uint32_t k = c->end, last = sentence_last(r, c->i); k < last && k < c->end + FAR; k++)
+        if (reading_word_says(r, k, "each") && r->quoted_at[k] == r->quoted_at[c->i]) return true;
+    return false;
+}
+
 bool unreal_told(const struct reading *r, const struct candidate *c)
 {
-    return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c);
+    return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c);
 }
 
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)

@@ -49,21 +49,50 @@ static bool armed(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* Whether whom it met is no body or state: "the policy was abused". */
+static bool people(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        enum mention_kind kind = r->mentions.v[s->mention[k]].kind;
+        if (kind == M_ORG || kind == M_BODY || kind == M_COUNTRY || kind == M_PLACE) return false;
+    }
+    return s->n > 0;
+}
+
 /* Where heads come first the verb for a death tells how it came, so only what stands behind it counts. */
 bool need_violence(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), far = c->end + OBJECT_REACH;
     bool bare = r->rules->pack->head_first, found = false;
     for (uint32_t k = bare ? c->end : first; k < last && (!bare || k < far); k++) {
-        found = found || need_weapon(r, k);
+        found = found || need_weapon(r, k) || strcmp(word_object(r, k), "-unrest") == 0;
         if (!bare && strcmp(word_object(r, k), "-disaster") == 0) return false;
     }
-    return found || (!bare && (armed(r, &c->recipient) || assault_before(r)));
+    return found || (!bare && (armed(r, &c->recipient) || (people(r, &c->recipient) && assault_before(r))));
 }
 
-/* "Kenya quakes kill 23": a storm or a sickness does no violence, whose ever it is called. */
+/* Whether words [K, END) tell of a storm, a sickness or an accident. */
+static bool mishap(const struct reading *r, uint32_t k, uint32_t end)
+{
+    while (k < end && strcmp(word_object(r, k), "-disaster") != 0) k++;
+    return k < end;
+}
+
+/* "Kenya quakes kill 23", "were killed by a Kenyan quake", "a jet crashed, killing its crew": a storm or a sickness
+ * does no violence, whose ever it is called, nor what came of an accident. */
 bool need_disaster(const struct reading *r, const struct candidate *c)
 {
-    const struct noun *n = c->column == 0 && strcmp(c->act->type, "ASSAULT") == 0 ? clause_noun(r, c->i) : NULL;
-    return n && strcmp(word_object(r, n->head), "-disaster") == 0;
+    if (strcmp(c->act->type, "ASSAULT") != 0 || c->column == 2) return false;
+    const struct noun *n = c->column == 0 ? clause_noun(r, c->i) : NULL;
+    if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
+    if (r->rules->pack->head_first) return false;
+    for (uint32_t k = 0; c->column == 1 && k < c->args.n; k++) {
+        const struct argument *a = &c->args.v[k];
+        if (a->marker != MAP_NONE && word_is(r, a->marker, W_BY) && mishap(r, a->noun.first, a->noun.end)) return true;
+    }
+    uint32_t first = sentence_first(r, c->i);
+    bool result = c->column == 0 && word_gerund(r, c->i) && c->i > first && word_mark(r, c->i - 1, ',');
+    for (uint32_t k = first; result && k < c->i; k++)
+        if (strcmp(word_object(r, k), "violence") == 0) return false; /* a bomber crashed into a checkpoint */
+    return result && mishap(r, first, c->i);
 }
