@@ -477,6 +477,8 @@ bool need_met(struct reading *r, struct candidate *c)
     need_object(r, c);
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
+    bool left = c->object_end && strcmp(c->object_what, "-dead") == 0; /* a storm leaves some dead as well */
+    if (left && !c->weapon && !of_people(r, &c->actor) && !of_person(r, &c->actor)) return false;
     if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 &&
         (owned_only(r, &c->actor) || (c->thing.end && r->rules->pack->head_first) ||
          r->text->words[c->end].flags & WORD_CLITIC))

@@ -74,8 +74,11 @@ bool need_violence(const struct reading *r, const struct candidate *c)
 /* Whether words [K, END) tell of a storm, a sickness or an accident. */
 static bool mishap(const struct reading *r, uint32_t k, uint32_t end)
 {
-    while (k < end && strcmp(word_object(r, k), "-disaster") != 0) k++;
-    return k < end;
+    for (; k < end; k++) { /* but a guest crashes a party */
+        bool takes = r->text->words[k].upos == VERB && k + 1 < end && r->text->words[k + 1].upos == DET;
+        if (!takes && strcmp(word_object(r, k), "-disaster") == 0) return true;
+    }
+    return false;
 }
 
 /* "Kenya quakes kill 23", "were killed by a Kenyan quake", "a jet crashed, killing its crew": a storm or a sickness

@@ -152,6 +152,8 @@ static const struct row english[] = {
     {"You will be charged by the court in Leeds.", ""},
     {"Police in Kenya say suspected militants have attacked a school.", "ASSAULT suspected militants > school"},
     {"Nurses will strike on Friday over pay.", "PROTEST Nurses ~future"},
+    {"A storm hit Japan, where it left one driver dead.", ""},
+    {"A farmer was attacked and killed by a pig.", ""},
     {"Bombings of trains in Japan that killed 90 people were never solved.", "ASSAULT > people"},
 };
 
