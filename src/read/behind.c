@@ -33,10 +33,21 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
     return false;
 }
 
+/* "gave Kenya $20m": a sign of currency before a number, where the act asks for money. */
+static bool amount_at(const struct reading *r, const struct act_row *act, uint32_t i)
+{
+    if (r->text->words[i].upos != SYM || !act->objects || i + 1 >= r->text->n_words ||
+        r->text->words[i + 1].upos != NUM || (i > 0 && r->text->words[i - 1].upos == NUM) || r->rules->pack->head_first)
+        return false;
+    for (unsigned k = 0; k < r->rules->n_object_names; k++)
+        if (strcmp(r->rules->object_names[k], "money") == 0) return (act->classes[k / 64] >> k % 64 & 1) != 0;
+    return false;
+}
+
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)
 {
     const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
-    if (!h) return false;
+    if (!h) return amount_at(r, act, i);
     unsigned what = r->rules->object_class[h->row];
     return act->objects ? (act->classes[what / 64] >> what % 64 & 1) != 0 : r->rules->object_names[what][0] != '-';
 }

@@ -35,13 +35,14 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
         if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
             continue; /* a bus driver's bus is none */
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-        if (r->rules->object_names[r->rules->object_class[h->row]][0] != '-' && of_party(r, c, k)) continue;
+        const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "money"; /* "$20m" */
+        if (what[0] != '-' && of_party(r, c, k)) continue;
         if (c->column == 0 && c->end <= k && !reaches(r, c, k)) break;
         if (!r->rules->pack->head_first && k != c->stop && r->text->words[k].upos == VERB)
             continue; /* "continued to strike" */
         c->object = k;
-        c->object_end = k + h->n;
-        c->object_what = r->rules->object_names[r->rules->object_class[h->row]];
+        c->object_end = h ? k + h->n : k + 2;
+        c->object_what = what;
         return true;
     }
     return false;

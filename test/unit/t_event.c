@@ -154,6 +154,8 @@ static const struct row english[] = {
     {"Nurses will strike on Friday over pay.", "PROTEST Nurses ~future"},
     {"A storm hit Japan, where it left one driver dead.", ""},
     {"A farmer was attacked and killed by a pig.", ""},
+    {"Japan gave Kenya $20m to fight drought.", "AID Japan > Kenya"},
+    {"Lane scored to give Kenya a 5-2 lead.", ""},
     {"Bombings of trains in Japan that killed 90 people were never solved.", "ASSAULT > people"},
 };
 
