@@ -85,6 +85,12 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
 /** carrier.c: the verb that carries the noun of a candidate, where one does. */
 void carrier_find(const struct reading *r, struct candidate *c);
 
+/** turn.c: makes of an act what the words around it or its parties make of it; a warning by itself, for only then its
+ * parties are found anew. Whether it was made of a state's protest. */
+void turn_act(struct reading *r, struct candidate *c);
+void turn_warning(struct reading *r, struct candidate *c);
+bool turn_objects(const struct candidate *c);
+
 /** crowd.c: whether somebody on a side is called by a word for those who protest: "activists", "they" who were. */
 bool crowd_on(const struct reading *r, const struct side *s);
 

@@ -83,67 +83,6 @@ static bool told_already(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-/* A warning that tells of others' doings accuses them; only one that is addressed to them threatens. */
-static const struct act_row warning_about = {.type = "ACCUSE", .mode = "disapprove", .cameo = "110"};
-static void turn_warning(struct reading *r, struct candidate *c)
-{
-    size_t s;
-    if (strcmp(c->act->type, "THREATEN") != 0 || !event_saying(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0)
-        return;
-    if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end && !noun_owned(r, c->end)) return;
-    c->act = &warning_about;
-    c->why = WHY_WARNING;
-    sides_complement(r, c);
-}
-
-/* "Pertemuan X dan Y batal": a meeting that a word behind the noun calls off. */
-static const struct act_row called_off = {.type = "REJECT", .mode = "meet", .cameo = "125"};
-static void turn_meeting(const struct reading *r, struct candidate *c)
-{
-    if (c->column != 2 || !r->rules->pack->head_first || (c->actor.n + c->recipient.n) == 0 ||
-        (strcmp(c->act->type, "CONSULT") != 0 && strcmp(c->act->type, "AGREE") != 0))
-        return;
-    for (uint32_t k = c->end, last = sentence_last(r, c->i); k < last && !word_mark(r, k, ','); k++) {
-        if (r->mention_at[k] >= 0) continue;
-        if (reading_word_says(r, k, "cancels")) {
-            c->act = &called_off;
-            return;
-        }
-        if (r->quoted_at[k] != r->quoted_at[c->i] || r->text->words[k].upos == VERB || word_is(r, k, W_REL | W_COMP))
-            return;
-    }
-}
-
-/* "Iran meluncurkan rudal ke Tel Aviv", "fired a rocket toward Israel": weapons sent right at another country are no
- * show of force. */
-static const struct act_row strike = {
-    .type = "ASSAULT", .mode = "heavy-weapons", .context = "military", .cameo = "194"};
-static void turn_strike(const struct reading *r, struct candidate *c)
-{
-    bool shows = strcmp(c->act->type, "MOBILIZE") == 0 && c->act->mode && strcmp(c->act->mode, "weapons") == 0;
-    if (!shows || c->column != 0 || c->actor.n != 1 || c->recipient.n != 1) return;
-    const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
-    int32_t a = r->mentions.v[c->actor.mention[0]].actor;
-    const char *own = a >= 0 ? r->actors.v[a].country : NULL,
-               *its = met->actor >= 0 ? r->actors.v[met->actor].country : NULL;
-    bool right = met->first > 0 && reading_word_says(r, met->first - 1, "way");
-    bool other = its && (own ? strcmp(own, its) != 0 : !r->rules->pack->head_first);
-    if (other && right && met->first > c->end) c->act = &strike;
-}
-
-/* "The United States is protesting China's decision": a state does not march, it objects. */
-static const struct act_row objects_to = {
-    .type = "ACCUSE", .mode = "disapprove", .context = "diplomatic", .cameo = "111"};
-static void turn_protest(const struct reading *r, struct candidate *c)
-{
-    bool plain = strcmp(c->act->type, "PROTEST") == 0 && c->column == 0 && c->act->mode &&
-                 strcmp(c->act->mode, "demo") == 0 && c->act->takes_object && c->end == c->i + 1;
-    if (r->rules->pack->head_first || !plain || c->actor.n != 1 || !(c->thing.end || c->recipient.n)) return;
-    const struct mention *m = &r->mentions.v[c->actor.mention[0]];
-    const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
-    if (m->kind == M_COUNTRY || (sector && strcmp(sector, "GOV") == 0)) c->act = &objects_to;
-}
-
 /* Words of denying and declining are statements; they are no act of rejecting. */
 static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
@@ -293,7 +232,7 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     bool says = false;
     for (size_t k = 0; k < sizeof said / sizeof *said; k++) says = says || strcmp(c->act->type, said[k]) == 0;
-    bool protests = before && (strcmp(before->act->type, "PROTEST") == 0 || before->act == &objects_to);
+    bool protests = before && (strcmp(before->act->type, "PROTEST") == 0 || turn_objects(before));
     return says && protests && c->column == 0 && before->actor.n && c->actor.n &&
            before->actor.mention[0] == c->actor.mention[0] && r->sentence_of[before->i] == r->sentence_of[c->i];
 }
@@ -328,9 +267,7 @@ static bool asked_before(const struct reading *r, const struct candidate *c)
 
 static void add_event(struct reading *r, struct candidate *c)
 {
-    turn_meeting(r, c);
-    turn_strike(r, c);
-    turn_protest(r, c);
+    turn_act(r, c);
     if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
     if (refused_before(r, c) || unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
