@@ -90,6 +90,8 @@ struct actor {
     char gender;            /* m or f, as title or given name tells, 0 unknown */
     bool voice;             /* a person for no other reason than that the name says something */
     struct runut_date said; /* when the actor spoke last, value NULL unknown */
+    bool days;              /* his words tell several days */
+    bool earlier;           /* his words were said before those that the report is about */
 };
 
 /** A noun phrase, without what prepositions or clauses hang on it: words [first, end), and its head among them. */
@@ -178,7 +180,7 @@ struct reading {
     int32_t last_statement; /* index, -1 none */
     uint32_t last_sentence; /* where that stands */
     struct runut_date last_said;
-    struct runut_date lead_day; /* the day that the first paragraph tells, value NULL none */
+    struct runut_date lead_day; /* the day that the first paragraphs tell, value NULL none */
     uint8_t *used;              /* [words] enum word_use */
     bool leisure;               /* a page of sport or of the stage: countries are teams, and what happens is played */
     bool *mute;                 /* [sentences] tells nothing: stands on the page before, or is a run of headlines */

@@ -13,9 +13,7 @@
 
 enum {
     WORDS_DENIED = 16, /* words that are looked through for a denial where they open with somebody else's */
-    SPEAKER_WORDS = 16,
-    STRETCH = 31, /* days that one occasion may take, "this month" */
-    RECENT = 31   /* days about publication on which all that a report gives may have been said */
+    SPEAKER_WORDS = 16
 };
 
 /* ---- content ----------------------------------------------------------------------------------------------------- */
@@ -49,81 +47,6 @@ bool saying_holds(const struct saying *s, uint32_t i)
 /* ---- what stands beside the content -------------------------------------------------------------------------------
  */
 
-/* The words around the cue that are not content: its sentence, or where there is no cue that of the content. */
-static uint32_t anchor_of(const struct saying *s) { return s->cue_end ? s->cue : s->content[0][0]; }
-
-/* "Dikutip X, Rabu (21/2/2024)": a day right behind a cited outlet is the day of citing. */
-static bool citing_day(const struct reading *r, uint32_t t)
-{
-    uint32_t first = sentence_first(r, t), k = t;
-    while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || r->time_at[k - 1] >= 0)) k--;
-    if (k == first || r->mention_at[k - 1] < 0) return false;
-    const struct mention *m = &r->mentions.v[r->mention_at[k - 1]];
-    if (!clause_outlet(r, r->mention_at[k - 1])) return false;
-    for (uint32_t b = m->first; b > first && m->first - b < 4; b--) {
-        const struct cue_row *cue;
-        for (uint32_t w = b - 1; w + 4 > b && w >= first; w--) {
-            const struct hit *h = clause_cue(r, w, &cue);
-            if (h && w + h->n >= b && cue->order & CUE_CITE) return true;
-            if (w == 0) break;
-        }
-    }
-    return false;
-}
-
-/* Whether somebody may have spoken then: not for a stretch of months or years, "kuartal kedua 2024", "the 1950s",
- * though in a year that is told, nor in a month or year after the report came out; a day just after it may be that the
- * page's own day is wrong. */
-static bool may_be_said(const struct reading *r, const struct runut_date *d)
-{
-    int32_t first, last, out, end;
-    const char *published = r->page->report.published.value;
-    if (!time_days(d->value, &first, &last)) return true;
-    if (strchr(d->value, '/') && last - first > STRETCH) return false;
-    return !published || !time_days(published, &out, &end) || first <= end + (first == last ? RECENT : 0);
-}
-
-bool saying_recent(const struct reading *r, const struct runut_date *d)
-{
-    int32_t first, last, out, end;
-    const char *published = r->page->report.published.value;
-    if (!time_days(d->value, &first, &last)) return strlen(d->value) > 4;
-    if (last - first > STRETCH) return false;
-    return !published || !time_days(published, &out, &end) || out - last <= RECENT;
-}
-
-/* Whether the day X, long past, is that of another verb: it stands between commas with one, away from the words of
- * saying at word AT. "Toyo, which put its first car on the road in 1997, said". */
-static bool of_another_verb(const struct reading *r, const struct time_expr *x, uint32_t at)
-{
-    uint32_t first = sentence_first(r, at), end = sentence_last(r, at), b = x->first, e = x->end;
-    if (saying_recent(r, &x->time.date)) return false;
-    while (b > first && !word_mark(r, b - 1, ',')) b--;
-    while (e < end && !word_mark(r, e, ',')) e++;
-    if (at >= b && at < e) return false;
-    for (uint32_t k = b; k < e; k++)
-        if (r->mention_at[k] < 0 && r->time_at[k] < 0 && r->text->words[k].upos == VERB) return true;
-    return false;
-}
-
-static struct runut_date day_said(const struct reading *r, const struct saying *s)
-{
-    uint32_t at = anchor_of(s), first = sentence_first(r, at), end = sentence_last(r, at), best = UINT32_MAX;
-    struct runut_date day = {NULL, NULL, NULL};
-    for (uint32_t k = first; k < end; k++) {
-        int32_t t = r->time_at[k];
-        if (t < 0) continue;
-        const struct time_expr *x = &r->times.v[t];
-        k = x->end - 1;
-        if (saying_holds(s, x->first) || !x->time.date.value || x->vague || x->names ||
-            !may_be_said(r, &x->time.date) || citing_day(r, x->first) || of_another_verb(r, x, at))
-            continue;
-        uint32_t far = x->first > at ? x->first - at : at - x->first;
-        if (far < best) best = far, day = x->time.date;
-    }
-    return day;
-}
-
 static struct runut_named listener(const struct reading *r, uint32_t k, uint32_t end)
 {
     while (k < end && word_is(r, k, W_DET) && r->mention_at[k] < 0) k++;
@@ -136,8 +59,11 @@ static struct runut_named listener(const struct reading *r, uint32_t k, uint32_t
 
 static void beside(struct reading *r, const struct saying *s, struct runut_statement *st)
 {
-    uint32_t at = anchor_of(s), end = sentence_last(r, at);
+    uint32_t at = saying_anchor(s), end = sentence_last(r, at);
     if (!s->cue_end) return;
+    for (uint32_t k = sentence_first(r, at) + 1; k < s->cue; k++) /* "In the meeting, villagers accused" */
+        if (word_is(r, k, W_OCCASION) && word_is(r, k - 1, W_PREP) && r->mention_at[k] < 0 && !saying_holds(s, k))
+            st->occasion.name = words_text(r, k, k + r->class_len[k]);
     const struct cue_row *cue = NULL;
     if (clause_cue(r, s->cue, &cue) && cue->order & CUE_TELL) st->to = listener(r, s->cue_end, end);
     for (uint32_t k = s->cue_end; k < end; k++) {
@@ -218,7 +144,7 @@ static int32_t cited_in(const struct reading *r, const struct saying *s, uint32_
 
 static int32_t passed_on(const struct reading *r, const struct draft *d)
 {
-    uint32_t at = anchor_of(&d->at), s = r->sentence_of[at];
+    uint32_t at = saying_anchor(&d->at), s = r->sentence_of[at];
     int32_t m =
         d->cited >= 0 ? d->cited : cited_in(r, &d->at, sentence_first(r, at), sentence_last(r, at), d->at.speaker);
     if (m >= 0 || s == 0) return m;
@@ -353,26 +279,6 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
     if (d->method) st->speaker.method = d->method;
 }
 
-/* Who spoke is spoken of: the same speaker on the same occasion has the same day, a fellow speaker of the same
- * government right after too. */
-static void set_day(struct reading *r, const struct draft *d, struct runut_statement *st)
-{
-    st->said = day_said(r, &d->at);
-    int32_t a = st->speaker.actor;
-    uint32_t s = r->sentence_of[anchor_of(&d->at)];
-    if (!st->said.value && a >= 0 && r->actors.v[a].said.value) {
-        st->said = r->actors.v[a].said;
-        st->said.method = "inferred";
-    } else if (!st->said.value && a >= 0 && r->last_statement >= 0 && r->last_said.value && s - r->last_sentence <= 3) {
-        const struct runut_statement *last = &r->statements.v[r->last_statement];
-        if (last->speaker.country && st->speaker.country && strcmp(last->speaker.country, st->speaker.country) == 0) {
-            st->said = r->last_said;
-            st->said.method = "inferred";
-        }
-    }
-    if (a >= 0 && st->said.value && saying_recent(r, &st->said)) r->actors.v[a].said = st->said;
-}
-
 static void lay_content(struct reading *r, const struct saying *s, int32_t index)
 {
     for (uint32_t k = 0; k < s->n; k++)
@@ -481,7 +387,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
     if (d->at.cue_end) st.cue = reading_passage(r, words_range(r, d->at.cue, d->at.cue_end));
     beside(r, &d->at, &st);
     if (d->to.name.len) st.to = d->to;
-    set_day(r, d, &st);
+    st.said = said_on(r, &d->at, &st);
     int32_t via = passed_on(r, d);
     if (via >= 0 && r->mentions.v[via].actor >= 0 && r->mentions.v[via].actor != st.speaker.actor)
         saying_passed_on(r, &st, outlet_name(r, via));
@@ -501,7 +407,6 @@ int32_t saying_add(struct reading *r, struct draft *d)
         if (r->actors.v[st.speaker.actor].person) r->last_person = st.speaker.actor;
     }
     r->last_statement = index;
-    r->last_sentence = r->sentence_of[anchor_of(&d->at)];
-    if (!st.said.value || saying_recent(r, &st.said)) r->last_said = st.said;
+    r->last_sentence = r->sentence_of[saying_anchor(&d->at)];
     return index;
 }

@@ -35,6 +35,16 @@ bool saying_holds(const struct saying *s, uint32_t i);
 /** Adds NAME to those who passed ST on, once. */
 void saying_passed_on(struct reading *r, struct runut_statement *st, struct runut_str name);
 
+/** The words around the cue that are not content begin here: its sentence, or where there is no cue that of the
+ * content. */
+static inline uint32_t saying_anchor(const struct saying *s) { return s->cue_end ? s->cue : s->content[0][0]; }
+
+/** said.c: the day that the report is about, before statements are found; the day of a statement ST that stands as S
+ * tells, or its speaker's; and the days of statements that tell none, once all are found. */
+void said_begin(struct reading *r);
+struct runut_date said_on(struct reading *r, const struct saying *s, const struct runut_statement *st);
+void said_infer(struct reading *r);
+
 /** Whether what is told elsewhere may have been said on the day D as well: news is of these days, and who is quoted
  * from another year was quoted once. */
 bool saying_recent(const struct reading *r, const struct runut_date *d);

@@ -35,99 +35,6 @@ static void in_order(struct reading *r)
         if (r->said_in[w] >= 0) r->said_in[w] = to[r->said_in[w]];
 }
 
-enum { NEWS_DAYS = 3 };
-
-/* The day of a time, where it is one and lies within the days before publication. */
-static bool news_day(struct reading *r, const struct time_expr *x, struct runut_date *day)
-{
-    int32_t first, last, published, end;
-    const struct runut_date *d = &x->time.date;
-    const char *out = r->page->report.published.value;
-    if (!d->value || x->vague || !out || !time_days(d->value, &first, &last) || !time_days(out, &published, &end))
-        return false;
-    if (first != last || first > end || published - first > NEWS_DAYS) return false;
-    *day = (struct runut_date){arena_printf(r->a, "%.10s", d->value), "day", "inferred"};
-    return true;
-}
-
-/* The day that the report is about: the one that its first paragraph tells. */
-static void find_lead_day(struct reading *r)
-{
-    uint32_t lead = MAP_NONE;
-    for (size_t t = 0; t < r->times.n; t++) {
-        uint32_t block = word_block(r, r->times.v[t].first);
-        if (r->page->report.blocks[block].type != RUNUT_PARAGRAPH) continue;
-        if (lead == MAP_NONE) lead = block;
-        if (block != lead || r->quoted_at[r->times.v[t].first] >= 0) continue;
-        if (news_day(r, &r->times.v[t], &r->lead_day)) return;
-    }
-}
-
-/* Whether day A, told in the text, is before the day of the lead: what was said then is not what the report is about.
- */
-static bool before_lead(const struct reading *r, const char *a)
-{
-    int32_t first, last, lead, end;
-    return r->lead_day.value && time_days(a, &first, &last) && time_days(r->lead_day.value, &lead, &end) && last < lead;
-}
-
-/* Whether the words of X tell a day after DAY on which something was done: they were said later. */
-static bool tells_later(const struct reading *r, const struct saying *x, const struct runut_date *day)
-{
-    int32_t first, last, told, end;
-    if (!time_days(day->value, &first, &last)) return false;
-    for (uint32_t k = 0; k < x->n; k++)
-        for (uint32_t i = x->content[k][0]; i < x->content[k][1]; i++) {
-            const struct time_expr *t = r->time_at[i] >= 0 ? &r->times.v[r->time_at[i]] : NULL;
-            if (t && t->time.date.value && !t->vague && time_days(t->time.date.value, &told, &end) && told > last &&
-                told <= last + NEWS_DAYS && told == end)
-                return true;
-        }
-    return false;
-}
-
-/* Whether DAY is one that all on a page may have spoken on: one day, told by two who speak or in the lead, or the last
- * ones before the page came out. */
-static bool common_day(const struct reading *r, const struct runut_date *day)
-{
-    int32_t first, last, out, end, teller = -2;
-    const char *published = r->page->report.published.value;
-    if (!time_days(day->value, &first, &last) || first != last) return false;
-    if (!published || !time_days(published, &out, &end) || (out <= first + 1 && first <= end)) return true;
-    if (r->lead_day.value && strncmp(r->lead_day.value, day->value, strlen(r->lead_day.value)) == 0) return true;
-    for (size_t i = 0; i < r->statements.n; i++) {
-        const struct runut_statement *st = &r->statements.v[i];
-        if (!st->said.value || strcmp(st->said.method, "inferred") == 0) continue;
-        if (teller != -2 && teller != st->speaker.actor) return true;
-        teller = st->speaker.actor;
-    }
-    return false;
-}
-
-/*
- * Statements that tell no day: where all that tell one tell the same, they were made on it too, unless it lies before
- * the day of the lead; one speaker's, which is not of these days, is his own words' alone; where none does, on the day
- * of the lead, which news is about. Where days differ nothing is inferred.
- */
-static void infer_days(struct reading *r)
-{
-    struct runut_date day = {NULL, NULL, NULL};
-    for (size_t i = 0; i < r->statements.n; i++) {
-        const struct runut_date *d = &r->statements.v[i].said;
-        if (!d->value || !saying_recent(r, d) || before_lead(r, d->value)) continue;
-        if (day.value && strcmp(day.value, d->value) != 0) return;
-        day = *d;
-    }
-    bool all = !day.value || common_day(r, &day);
-    if (!day.value) day = r->lead_day;
-    day.method = "inferred";
-    for (size_t i = 0; day.value && i < r->statements.n; i++) {
-        struct runut_statement *st = &r->statements.v[i];
-        bool himself = st->speaker.actor >= 0 && r->actors.v[st->speaker.actor].said.value;
-        if (!st->said.value && (all || himself) && !tells_later(r, &r->sayings.v[i], &day)) st->said = day;
-    }
-}
-
 /* The sentences that statement INDEX has words in: of each piece of its content, and of its cue. SEEN is the last that
  * has it. */
 static void note_within(struct reading *r, uint32_t index, uint32_t *seen, uint32_t *fill)
@@ -192,7 +99,7 @@ void statement_find(struct reading *r)
         if (r->quotes.v[q].close != MAP_NONE) r->used[r->quotes.v[q].close] |= USED_MARK;
     }
     map_init(&r->said_ids, r->a);
-    find_lead_day(r);
+    said_begin(r);
     for (uint32_t s = 0; s < r->text->n_sentences; s++) {
         actor_pronouns(r, s);
         if (r->mute[s]) continue;
@@ -200,7 +107,7 @@ void statement_find(struct reading *r)
         direct_find(r, s);
         indirect_find(r, s);
     }
-    infer_days(r);
+    said_infer(r);
     in_order(r);
     index_sentences(r);
     for (size_t i = 0; i < r->statements.n; i++) pass_on(r, i);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* The day on which something was said: told beside the words, inferred of whoever said it, and left open where it is
+ * not known. */
+#include "reading.h"
+#include "test.h"
+#include <stdio.h>
+
+static struct runut_engine *engine;
+
+/* Whether the statements of TEXT were said on DAYS, parted by blanks, "-" none. */
+static bool days(const char *language, const char *text, const char *days)
+{
+    struct runut_document *d = reading(engine, language, text);
+    char all[256] = "";
+    size_t n, len = 0;
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    for (size_t i = 0; i < n && len < sizeof all; i++)
+        len += (size_t)snprintf(all + len, sizeof all - len, "%s%s", i ? " " : "",
+                                s[i].said.value ? s[i].said.value : "-");
+    runut_document_free(d);
+    if (strcmp(all, days) == 0) return true;
+    fprintf(stderr, "%s\n  have %s\n", text, all);
+    return false;
+}
+
+/* One speaker has one occasion, before and behind the sentence that tells its day. */
+static void same_speaker(void)
+{
+    ok(days("en", "Owen Hale said the pier was old. \"It must go,\" Hale said on Tuesday. Hale said it was costly.",
+            "2025-03-11 2025-03-11 2025-03-11"));
+    ok(days("id", "Rudi Hartono mengatakan dermaga itu sudah tua. \"Harus dibongkar,\" kata Rudi, Selasa (11/3/2025).",
+            "2025-03-11 2025-03-11"));
+    /* a week that is told is that of one saying alone */
+    ok(days("en",
+            "Owen Hale said on Tuesday the pier was old. Hale last week said it was safe. Hale said it was costly.",
+            "2025-03-11 2025-03-03/2025-03-09 -"));
+}
+
+/* Others who are quoted spoke on the day that all others tell, not what data show nor who said it before. */
+static void others(void)
+{
+    ok(days("en", "Owen Hale said on Tuesday the pier was old. Mary Lane said it was safe.", "2025-03-11 2025-03-11"));
+    ok(days("en", "Owen Hale said on Tuesday the pier was old. Mary Lane had said it was safe.", "2025-03-11 -"));
+    ok(days("en", "Owen Hale said on Tuesday the pier was old. Mary Lane has warned it was not safe.", "2025-03-11 -"));
+    ok(days("en", "Owen Hale said on Tuesday the pier was old. Critics say it is safe.", "2025-03-11 -"));
+    ok(days("id",
+            "Rudi Hartono mengatakan dermaga itu tua, Selasa (11/3/2025). Sebelumnya, Sari Dewi menyatakan dermaga "
+            "itu aman. Sari juga menyebut biayanya besar.",
+            "2025-03-11 - -"));
+    ok(days("id",
+            "Rudi Hartono mengatakan dermaga itu tua, Selasa (11/3/2025). Dalam rapat itu, warga menuduh "
+            "pemerintah berbohong.",
+            "2025-03-11 2025-03-11"));
+}
+
+/* A day beside the words is not theirs where it is that of another verb. */
+static void another_verb(void)
+{
+    ok(days("en", "Owen Hale, who took over in March, believes the pier is old.", "-"));
+    ok(days("id", "Rudi Hartono mengatakan dermaga itu tua saat ditemui di Kelana, Selasa (11/3/2025).", "2025-03-11"));
+}
+
+int main(void)
+{
+    engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    if (!engine) return done_testing();
+    same_speaker();
+    others();
+    another_verb();
+    runut_engine_close(engine);
+    return done_testing();
+}
