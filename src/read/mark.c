@@ -133,6 +133,7 @@ static bool told_behind(const struct reading *r, uint32_t k, uint32_t end)
 static bool reporter(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t w = k;
+    if (reading_word_says(r, k, "reporter")) return true; /* "Adapun rapat itu digelar", "Sebagai informasi" */
     while (w < end && w < k + 2 * TELLER && r->text->words[w].flags & WORD_CAPITAL && !word_is(r, w, W_PRON1)) w++;
     const struct hit *h = w > k && w < end ? hits_at(&r->hits, w, PACK_CUES) : NULL;
     for (uint32_t to = w; h && to < end && to < w + TELLER; to++)
@@ -149,7 +150,8 @@ static void lost_close(struct reading *r, uint32_t open, uint32_t end, bool agai
 {
     for (uint32_t k = open + 1; k + 1 < end; k++) {
         bool told = k > open + 1 && word_mark(r, k, ',') && told_behind(r, k, end);
-        bool first = k == open + 1 ? again : k == sentence_first(r, k);
+        bool first = k == open + 1 ? again || word_is(r, k, W_PRON3S) || reading_word_says(r, k, "reporter")
+                                   : k == sentence_first(r, k);
         if (!told && !(first && reporter(r, k, end))) continue;
         close_quote(r, open, told ? k : MAP_NONE, k);
         return;
@@ -194,8 +196,8 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
     }
     if (open != MAP_NONE && end > open + 1) {
         lost_close(r, open, end, false);
-        struct quoted *last = &r->quotes.v[r->quotes.n - 1];
-        last->carried = last->end == end;
+        struct quoted *last = r->quotes.n ? &r->quotes.v[r->quotes.n - 1] : NULL;
+        if (last && last->open == open) last->carried = last->end == end; /* before a reporter's words none is left */
     }
 }
 

@@ -115,7 +115,8 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
 {
     uint32_t from = behind_complementizer(r, end, last);
     if (from != end) return from;
-    bool matter = end < last && word_is(r, end, W_REPORT) && !word_is(r, end, W_PREP);
+    bool matter = end < last && word_is(r, end, W_REPORT) && !word_is(r, end, W_PREP) &&
+                  !(end + 1 < last && word_is(r, end + 1, W_DEM)); /* "mengetahui isu itu" tells nothing */
     bool parted = end < last && (word_mark(r, end, ',') || (matter && !(cue->order & CUE_POST)));
     /* "mencatat, C", "mencatat adanya C"; but "menanggapi kabar itu", "mendengar soal itu" tell nothing yet */
     if (cue->order & CUE_COMP && !parted) { /* where "that" is often left out, the tree tells the clause */
@@ -177,6 +178,15 @@ static bool is_object(const struct reading *r, uint32_t i, uint32_t from)
     return head->head == (int32_t)i && head->deprel && strcmp(head->deprel, "obj") == 0;
 }
 
+/* Whether the words from K on say it with a cue of their own: "responded by saying that", "sighed upon hearing that".
+ */
+static bool by_saying(const struct reading *r, uint32_t k, uint32_t last)
+{
+    const struct cue_row *cue;
+    bool prep = k + 1 < last && (word_is(r, k, W_PREP | W_BY) || r->text->words[k].upos == ADP);
+    return prep && word_gerund(r, k + 1) && clause_cue(r, k + 1, &cue);
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
  * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -185,6 +195,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     uint32_t last = sentence_last(r, i);
     if (cue->order & CUE_OBJ && end < last && word_mark(r, end, ','))
         return false; /* "which the embassy denied, was" */
+    if (by_saying(r, end, last)) return false;
     if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
         d.act = "ask"; /* "asked whether", "asked how" */
     if (!order_subject(r, i, &d)) return false;

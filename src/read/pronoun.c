@@ -8,14 +8,15 @@
 #include "read/clause.h"
 #include "read/speaker.h"
 
-enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4 };
+enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4 };
 
-/* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is. */
+/* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is, and
+ * who did it in a passive of no person, "Usulan itu ditolak oleh Budi". */
 static bool governed(const struct reading *r, const struct mention *m)
 {
     uint32_t k = determiners_first(r, m->first);
     return k > sentence_first(r, m->first) && word_is(r, k - 1, W_PREP) && !word_is(r, k - 1, W_SUB) &&
-           !hits_at(&r->hits, k - 1, PACK_CUES);
+           !(word_is(r, k - 1, W_BY) && r->rules->pack->head_first) && !hits_at(&r->hits, k - 1, PACK_CUES);
 }
 
 /* The first person of sentence S before word I but for OTHER, not inside a quotation; FREE: none that a preposition
@@ -126,11 +127,66 @@ int32_t actor_introduced(const struct reading *r, uint32_t s)
     return -1;
 }
 
+/* Where the comma or mark stands behind which the pronoun at I closes its sentence as who says what is before it,
+ * "CLAUSE, he said.", "CLAUSE, kata dia."; MAP_NONE where it does not. */
+static uint32_t closes(const struct reading *r, uint32_t i)
+{
+    if (i == 0 || i + 1 >= r->text->n_words) return MAP_NONE;
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), cue = r->rules->pack->head_first ? i - 1 : i + 1;
+    const struct hit *h = hits_at(&r->hits, cue, PACK_CUES);
+    if (!h || !(r->rules->cues[h->row].order & CUE_POST)) return MAP_NONE;
+    uint32_t b = cue < i ? cue : i, e = (cue < i ? i + 1 : cue + h->n);
+    if (b < first + 3 || !(r->text->words[b - 1].flags & WORD_PUNCT)) return MAP_NONE;
+    return e >= last || r->text->words[e].flags & WORD_PUNCT || r->time_at[e] >= 0 ? b - 1 : MAP_NONE;
+}
+
+/* Whether actor A was told of before sentence S. */
+static bool known_before(const struct reading *r, int32_t a, uint32_t s)
+{
+    uint32_t first = r->text->sentences[s].first;
+    for (uint32_t k = first; k-- > 0 && first - k < KNOWN_BACK;)
+        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor == a) return true;
+    return false;
+}
+
+/* Whether the words before the mark at K that he is said to have spoken name actor A: in his own words nobody calls
+ * himself by his name. QUOTED: between quotation marks. */
+static bool names_himself(const struct reading *r, uint32_t k, int32_t a, bool *quoted)
+{
+    uint32_t q = k, first = sentence_first(r, k);
+    while (q > first && r->text->words[q].flags & WORD_PUNCT) q--;
+    *quoted = r->quoted_at[q] >= 0;
+    if (*quoted) first = r->quotes.v[r->quoted_at[q]].first;
+    for (uint32_t w = first; w < k; w++) {
+        const struct mention *m = r->mention_at[w] >= 0 ? &r->mentions.v[r->mention_at[w]] : NULL;
+        bool formal = m && (m->is->titled || m->core_end > m->core + 1); /* he may call himself "Andi" */
+        if (m && m->actor == a && m->kind == M_NAME && formal) return true;
+    }
+    return false;
+}
+
+/* Who has said the clause or quotation that the pronoun at I closes: whoever spoke last, unless the words name him; not
+ * who is told of in them and was known before. -1 where that tells nobody; *OTHER is whom it cannot be. */
+static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t *other)
+{
+    bool quoted;
+    uint32_t mark = i < r->text->n_words ? closes(r, i) : MAP_NONE;
+    int32_t last = r->last_person;
+    if (mark == MAP_NONE || last < 0 || !agrees(r, last, i) || r->last_sentence + NEAR < s) return -1;
+    if (names_himself(r, mark, last, &quoted)) {
+        if (quoted) *other = last;
+        return -1;
+    }
+    int32_t subject = quoted ? -1 : first_person(r, s, i, false, -1);
+    return subject >= 0 && subject != last && known_before(r, subject, s) ? last : -1;
+}
+
 static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
-    int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
-    int32_t a = first_person(r, s, i, r->last_person >= 0, other);
+    int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1, a = closing(r, s, i, &other);
+    if (a >= 0) return a;
+    a = first_person(r, s, i, r->last_person >= 0, other);
     if (a >= 0 && r->actors.v[a].gender && agrees(r, a, i)) return a;
     int32_t likely = r->rules->auxiliary_passive ? of_gender(r, s, i, other) : -1;
     if (likely >= 0) return likely;
