@@ -60,7 +60,7 @@ enum aside aside_kind(const struct reading *r, uint32_t first, uint32_t end)
     if (chunk_verbal(r, first)) return made(r, first) ? ASIDE_PART : ASIDE_BESIDE;
     for (uint32_t k = first; k < end && !aside_relative(r, k); k++)
         if (chunk_verbal(r, k) && !participle(r, k) &&
-            !(k + 1 < end && word_is(r, k + 1, W_PREP) && chunk_nominal(r, k - 1)))
+            !(k + 1 < end && !word_feat(r, k, "Mood=Ind") && word_is(r, k + 1, W_PREP) && chunk_nominal(r, k - 1)))
             return ASIDE_NONE; /* a clause; "mines owned by X" is none */
     return ASIDE_PART;
 }

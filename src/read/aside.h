@@ -4,7 +4,7 @@
 #define READ_ASIDE_H
 #include "read/reading.h"
 
-enum { ASIDE_BRACKET = 8 }; /* words in a bracket */
+enum { ASIDE_BRACKET = 12 }; /* words in a bracket */
 
 enum aside {
     ASIDE_NONE,

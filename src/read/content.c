@@ -368,6 +368,14 @@ bool content_report_around(struct reading *r, struct draft *d, uint32_t first, u
     return saying_piece(r, d, first, end) && saying_piece(r, d, from, stop) && saying_add(r, d) >= 0;
 }
 
+bool content_report_amid(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
+{
+    uint32_t stop = content_end(r, behind);
+    d->form = form_of(r, first, stop);
+    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
+    return saying_piece(r, d, first, end) && saying_piece(r, d, behind, stop) && saying_add(r, d) >= 0;
+}
+
 /* Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */
 bool content_clause(const struct reading *r, uint32_t from, uint32_t end)
 {

@@ -38,4 +38,6 @@ bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, ui
 bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end);
 /** The same where the attribution [end, behind) may stand within the content: "C1, kata X, C2". */
 bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind);
+/** Reports [first, end) and the words from BEHIND on as one statement: what stands between them is no content. */
+bool content_report_amid(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind);
 #endif

@@ -63,6 +63,15 @@ static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t las
     return k;
 }
 
+/* "Meski panen naik, menurutnya harga tetap tinggi": the source at [I, K) stands between the clauses of what it says.
+ */
+static bool amid(const struct reading *r, uint32_t first, uint32_t i, uint32_t k)
+{
+    return r->rules->pack->head_first && word_is(r, first, W_SUB) && word_mark(r, i - 1, ',') &&
+           k + 2 < sentence_last(r, i) && r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT) &&
+           r->text->words[k - 1].flags & WORD_CLITIC;
+}
+
 /* "menurut X, C" and "C, menurut X". Y's words told "menurut X" are Y's: X only passed them on where another cue has a
  * speaker of its own. */
 bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -89,6 +98,7 @@ bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, u
     if (!leads) {
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
+        if (amid(r, first, i, k)) return content_report_amid(r, &d, first, i, k);
         bool parted = word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK;
         return !(parted && told_by_another(r, first, i)) &&
                (parted || (who.mention >= 0 && content_predicate(r, first, i, k))) &&

@@ -99,7 +99,12 @@ bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     struct draft d = order_draft(cue, i, end);
     if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !order_subject(r, i, &d))
         return false; /* "judges accused of" */
-    return content_report(r, &d, end, content_end(r, end));
+    uint32_t stop = content_end(r, end), k = end;
+    while (k < stop && r->time_at[k] < 0) k++;
+    uint32_t behind = k < stop ? r->times.v[r->time_at[k]].end : stop; /* "accused Norland on Thursday of C" */
+    if (behind < stop && k > end && reading_word_says(r, behind, "of"))
+        return content_report_amid(r, &d, end, word_is(r, k - 1, W_PREP) ? k - 1 : k, behind);
+    return content_report(r, &d, end, stop);
 }
 
 /* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground. */

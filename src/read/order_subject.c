@@ -75,9 +75,10 @@ static bool same_body(const struct reading *r, const struct naming *who)
            (body || (who->mention >= 0 && r->mentions.v[who->mention].kind == M_BODY));
 }
 
-/* "you know": nobody in particular, where it is all of a phrase. */
+/* "you know": nobody in particular, where it is all of a phrase; "every dealer", "anyone". */
 static bool anybody(const struct reading *r, const struct naming *who)
 {
+    if (who->first < who->end && reading_word_says(r, who->first, "anybody")) return true;
     return who->end == who->first + 1 && r->text->words[who->first].upos == PRON &&
            word_feat(r, who->first, "Person=2");
 }

@@ -13,15 +13,31 @@
 
 enum {
     WORDS_DENIED = 16, /* words that are looked through for a denial where they open with somebody else's */
-    SPEAKER_WORDS = 16
+    SPEAKER_WORDS = 16,
+    AGENCY = 5 /* words of an agency in brackets */
 };
 
 /* ---- content ----------------------------------------------------------------------------------------------------- */
 
 static bool quote_mark(const struct reading *r, uint32_t i) { return (r->used[i] & USED_MARK) != 0; }
 
+/* Where words [first, end) end before an agency in brackets, "Talks resume (Reuters)": END where none closes them. */
+static uint32_t before_agency(const struct reading *r, uint32_t first, uint32_t end)
+{
+    uint32_t e = end;
+    while (e > first && r->text->words[e - 1].flags & WORD_PUNCT && !word_mark(r, e - 1, ')')) e--;
+    if (e < first + 4 || !word_mark(r, e - 1, ')')) return end;
+    for (uint32_t b = e - 2; b > first && e - b <= AGENCY; b--) {
+        if (!word_mark(r, b, '(')) continue;
+        int32_t m = r->mention_at[b + 1];
+        return m >= 0 && clause_outlet(r, m) && r->mentions.v[m].end == e - 1 ? b : end;
+    }
+    return end;
+}
+
 bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint32_t end)
 {
+    end = before_agency(r, first, end);
     while (first < end && r->text->words[first].flags & WORD_PUNCT &&
            !(d->form == RUNUT_MIXED && quote_mark(r, first)) && !word_mark(r, first, '('))
         first++;

@@ -156,7 +156,9 @@ static void before_open_aside(const struct reading *r, uint32_t low, struct nami
     uint32_t name = aside_person(r, m) ? r->mentions.v[m].first : low + 1; /* "Last month, Owen Hale, the head of" */
     bool opens = name == low || (!r->rules->pack->head_first && name > low + 1 && word_mark(r, name - 1, ',') &&
                                  r->time_at[name - 2] >= 0 && tag(r, who->first) == DET);
-    if (!aside_person(r, m) || !opens || (w & WORD_CAPITAL && !trade)) return;
+    bool outlet = head >= 0 && (clause_outlet(r, head) || aside_person(r, head));
+    bool capital = w & WORD_CAPITAL && !trade && (r->rules->pack->head_first || outlet || name != low);
+    if (!aside_person(r, m) || !opens || capital) return;
     who->mention = m;
     who->first = name;
 }
