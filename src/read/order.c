@@ -109,6 +109,23 @@ static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
     return from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR) ? MAP_NONE : from;
 }
 
+/* Whether the speaker's phrase of D is a text that tells what was found, "a Herald poll", "an analysis of the reports".
+ */
+static bool findings(const struct reading *r, const struct draft *d)
+{
+    if (!r->rules->auxiliary_passive || !d->phrase_end || r->noun_of[d->phrase] < 0) return false;
+    uint32_t head = r->nouns.v[r->noun_of[d->phrase]].head;
+    bool text = word_is(r, head, W_OCCASION) && reading_word_says(r, head, "document");
+    return r->mention_at[head] < 0 && (text || reading_word_says(r, head, "findings"));
+}
+
+/* Whether such a text tells what stands at K as a noun phrase, "shows Lane leading by 3 points", "found 31 cases". */
+static bool tells_findings(const struct reading *r, const struct draft *d, uint32_t k, uint32_t last)
+{
+    return k + 1 < last && findings(r, d) && !(r->text->words[k].flags & WORD_PUNCT) &&
+           (r->noun_of[k] >= 0 || r->mention_at[k] >= 0 || word_is(r, k, W_DET) || r->text->words[k].upos == NUM);
+}
+
 /* Where the content of the cue [i, end) begins, whose speaker is known; MAP_NONE where it has none. */
 static uint32_t content_first(const struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t end,
                               uint32_t last)
@@ -122,6 +139,7 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
     if (cue->order & CUE_COMP && !parted) { /* where "that" is often left out, the tree tells the clause */
         uint32_t clause = r->rules->auxiliary_passive ? tree_clause(r, d->at.cue) : MAP_NONE;
         if (clause != MAP_NONE && clause != end) return clause;
+        if (clause == MAP_NONE && tells_findings(r, d, end, last)) return end;
         if (clause == MAP_NONE && (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)))
             return MAP_NONE; /* but an agency reports whatever stands there */
     }
@@ -234,7 +252,8 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
             if (word_mark(r, k, ',')) stop = k;
     uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
     if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
-    return (infinitive || content_clause(r, from, stop)) && content_report(r, &d, from, stop);
+    bool told = infinitive || content_clause(r, from, stop) || (cue->order & CUE_COMP && findings(r, &d));
+    return told && content_report(r, &d, from, stop);
 }
 
 /* Whether something reported follows the cue that ends before K: "X said the deal was off", not "X said on Twitter". */
@@ -332,8 +351,9 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         if (who.mention < 0 && i < first + 4) return false;
     } else { /* "C, X said" */
         if (cue->order & CUE_TELL) behind = listener_end(r, end, last, true);
-        if (!(cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !order_subject(r, i, &d) ||
-            !d.phrase_end)
+        bool comp = cue->order & CUE_COMP && (end >= last || r->text->words[end].flags & WORD_PUNCT);
+        if (!(comp || cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !order_subject(r, i, &d) ||
+            !d.phrase_end || (comp && !findings(r, &d)))
             return false;
         if (behind < last && word_mark(r, behind, ':')) return false; /* "Asked about C, X replied:" */
         struct naming by;

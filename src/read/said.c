@@ -289,12 +289,15 @@ void said_infer(struct reading *r)
     struct map units = spoken_for(r);
     for (size_t i = 0; i < r->statements.n; i++) {
         struct runut_statement *st = &r->statements.v[i];
-        const struct actor *a = st->speaker.actor >= 0 ? &r->actors.v[st->speaker.actor] : NULL;
+        struct actor *a = st->speaker.actor >= 0 ? &r->actors.v[st->speaker.actor] : NULL;
         bool himself =
             a && a->said.value && !a->days && !before_lead(r, a->said.value) && !said_before(r, &r->sayings.v[i]);
         struct runut_date d = himself ? a->said : day;
         if (st->said.value || !d.value || (!himself && !(all && of_that_day(r, i, &units)))) continue;
         d.method = "inferred";
-        if (!tells_later(r, &r->sayings.v[i], &d)) st->said = d;
+        if (tells_later(r, &r->sayings.v[i], &d)) continue;
+        st->said = d;
+        bool title = r->page->report.blocks[word_block(r, saying_anchor(&r->sayings.v[i]))].type == RUNUT_TITLE;
+        if (a && !title && !a->said.value && !a->days) a->said = d; /* he goes on speaking */
     }
 }
