@@ -170,12 +170,28 @@ static bool also_is(const struct reading *r, const struct mention *a, const stru
            !word_is(r, b->first, W_DET);
 }
 
+/* "diusung Nasdem, PKS, PKB dalam": a list of bodies that no "and" closes, three of them and more. */
+static bool bodies(const struct reading *r, const int32_t *v, uint32_t n)
+{
+    bool all = n > 2 && r->rules->pack->head_first;
+    for (uint32_t k = 0; all && k < n; k++) all = r->mentions.v[v[k]].kind == M_ORG;
+    return all;
+}
+
+static bool pair(const struct reading *r, const int32_t *v)
+{
+    return dashed(r, v[0], r->mentions.v[v[0]].end) && r->mentions.v[v[1]].first == r->mentions.v[v[0]].end + 1;
+}
+
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
 {
     int32_t head = m;
     for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
         uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
         while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ',') || adds(r, k - 1))) k--;
+        if (k > first + 1 && k == r->mentions.v[head].first && r->mention_at[k - 2] >= 0 &&
+            dashed(r, r->mention_at[k - 2], k - 1))
+            k--;
         if (k > first && k < r->mentions.v[head].first && word_mark(r, k - 1, ')')) k = bracket_first(r, k, first);
         if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
             !alike(r, r->mention_at[k - 1], head))
@@ -201,7 +217,7 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
                    word_mark(r, r->mentions.v[out[1]].first - 2, ','); /* "diusung Partai Maju, dan Budi yang ..." */
     bool heading = n == 2 && !joined && in_heading(r, r->mentions.v[m].first) && !r->rules->pack->head_first &&
                    has_verb(r, r->mentions.v[out[1]].end) && r->mentions.v[out[0]].kind == r->mentions.v[out[1]].kind;
-    if (n && ((n > 1 && !joined && !added && !heading) || !among || clauses)) { /* "Kenya, Uganda sign deal" */
+    if (n && ((n > 1 && !joined && !added && !heading && !bodies(r, out, n) && !(n == 2 && pair(r, out))) || !among || clauses)) { /* "Kenya, Uganda sign deal" */
         out[0] = m;
         n = 1;
     }
