@@ -217,7 +217,8 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
                    word_mark(r, r->mentions.v[out[1]].first - 2, ','); /* "diusung Partai Maju, dan Budi yang ..." */
     bool heading = n == 2 && !joined && in_heading(r, r->mentions.v[m].first) && !r->rules->pack->head_first &&
                    has_verb(r, r->mentions.v[out[1]].end) && r->mentions.v[out[0]].kind == r->mentions.v[out[1]].kind;
-    if (n && ((n > 1 && !joined && !added && !heading && !bodies(r, out, n) && !(n == 2 && pair(r, out))) || !among || clauses)) { /* "Kenya, Uganda sign deal" */
+    if (n && ((n > 1 && !joined && !added && !heading && !bodies(r, out, n) && !(n == 2 && pair(r, out))) || !among ||
+              clauses)) { /* "Kenya, Uganda sign deal" */
         out[0] = m;
         n = 1;
     }

@@ -16,11 +16,11 @@ bool sides_has(const struct reading *r, const struct side *s, int32_t m)
 
 /* Whoever does what the passive of a relative clause behind the thing tells, "mengecam kekerasan yang dilakukan
  * polisi", or gives it, "menyambut keputusan dari menteri"; -1 none. */
-static int32_t thing_doer(struct reading *r, const struct candidate *c)
+static int32_t thing_doer(struct reading *r, const struct candidate *c, const struct noun *thing)
 {
-    uint32_t k = c->thing.end, last = sentence_last(r, c->i);
+    uint32_t k = thing->end, last = sentence_last(r, c->i);
     while (k < last && word_is(r, k, W_DEM)) k++;
-    bool from = k < last && word_is(r, k, W_FROM) && reading_word_says(r, c->thing.head, "owned");
+    bool from = k < last && word_is(r, k, W_FROM) && reading_word_says(r, thing->head, "owned");
     if (!from && !(k < last && word_is(r, k, W_REL))) return -1;
     for (k++; k < last && word_is(r, k, W_AUX); k++) {}
     bool deed = k < last && hits_at(&r->hits, k, PACK_ACTS); /* "pakta yang dikritik Jepang" is not Japan's */
@@ -31,23 +31,38 @@ static int32_t thing_doer(struct reading *r, const struct candidate *c)
     return noun_at(r, k, last, &who) ? noun_party(r, &who) : -1;
 }
 
+/* The thing that is judged: the object, or behind the row's own preposition a word for what somebody does, "apresiasi
+ * atas kerja keras polisi"; its end is 0 where there is none. */
+static struct noun judged(const struct reading *r, const struct candidate *c)
+{
+    if (c->thing.end) return c->thing;
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        const struct argument *a = &c->args.v[k];
+        if (a->mention < 0 && reading_word_says(r, a->noun.head, "owned") &&
+            sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker))
+            return a->noun;
+    }
+    return (struct noun){0, 0, 0};
+}
+
 /* "mengkritik kebijakan pemerintah", "menolak rencana bupati": whoever holds the office or body that ends the phrase of
  * the thing has it; of what is judged whoever it is: "menyayangkan tindakan polisi". */
 void sides_owner(struct reading *r, struct candidate *c)
 {
+    struct noun thing = judged(r, c);
     static const char *const types[] = {"SUPPORT", "REJECT", "ACCUSE"};
-    bool fits = false, owned = c->thing.end && reading_word_says(r, c->thing.head, "owned");
+    bool fits = false, owned = thing.end && reading_word_says(r, thing.head, "owned");
     for (size_t k = 0; k < sizeof types / sizeof *types; k++) fits = fits || strcmp(c->act->type, types[k]) == 0;
-    if (!fits || !r->rules->pack->head_first || !c->thing.end || c->recipient.n ||
+    if (!fits || !r->rules->pack->head_first || !thing.end || c->recipient.n ||
         (c->act->mode && strcmp(c->act->mode, "investigate") == 0))
         return;
-    int32_t who = thing_doer(r, c);
-    for (uint32_t k = c->thing.end; who < 0 && k-- > c->thing.head + 1;) {
+    int32_t who = thing_doer(r, c, &thing);
+    for (uint32_t k = thing.end; who < 0 && k-- > thing.head + 1;) {
         int32_t m = r->mention_at[k];
         enum mention_kind kind = m >= 0 ? r->mentions.v[m].kind : M_PRONOUN;
         bool power = kind == M_OFFICE || kind == M_BODY;
         bool party = owned && (kind == M_AGENT || kind == M_ORG || kind == M_COUNTRY || kind == M_NAME);
-        if ((power || party) && r->mentions.v[m].first > c->thing.head) who = m;
+        if ((power || party) && r->mentions.v[m].first > thing.head) who = m;
     }
     if (who < 0 || sides_has(r, &c->actor, who)) return;
     why(r, WHY_OWNER);

@@ -36,6 +36,11 @@ static const struct row {
        "CONCEDE Pemain Persib Bandung > warga"},
       {"Kejaksaan menahan Direktur Utama PT Sawit Mas Prima, Heri Santoso alias Abu.",
        "COERCE Kejaksaan > Heri Santoso"},
+      /* whose the deed is that is praised */
+      {"Bupati Garut menyampaikan apresiasi atas dedikasi polisi.", "SUPPORT Bupati Garut > polisi"},
+      /* pairs and lists are met whole */
+      {"Lina Sari - Budi Hartono yang diusung Golkar, Nasdem, PKB, kalah.",
+       "SUPPORT Golkar, Nasdem, PKB > Lina Sari, Budi Hartono"},
       /* initials of somebody are no outlet and no country */
       {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
