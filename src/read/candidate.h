@@ -131,6 +131,8 @@ void sides_owner(struct reading *r, struct candidate *c);
 /** Whether a noun tells its deed by whom it met, "the murder of a priest", "his arrest", and sets `named_met`; OWNER is
  * the party before it, -1 none. */
 bool sides_told(struct reading *r, struct candidate *c, int32_t owner);
+/** Who died or was hurt in the attack that a noun tells, as the one met. */
+void sides_hurt(struct reading *r, struct candidate *c);
 /** Fills both sides and the thing from what stands behind the trigger. */
 void sides_behind(struct reading *r, struct candidate *c);
 /** Puts those whom "namely" names in the place of the common noun before it. */

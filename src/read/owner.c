@@ -5,6 +5,7 @@
  */
 #include "read/candidate.h"
 #include "read/noun.h"
+#include "read/number.h"
 #include "read/why.h"
 
 bool sides_has(const struct reading *r, const struct side *s, int32_t m)
@@ -110,4 +111,29 @@ static bool owner_suffers(struct reading *r, struct candidate *c, int32_t m)
 bool sides_told(struct reading *r, struct candidate *c, int32_t owner)
 {
     return names_met(r, c, owner) || owner_suffers(r, c, owner);
+}
+
+/* "Seorang warga tewas dalam serangan udara Israel": who died or was hurt in it is met by it. */
+void sides_hurt(struct reading *r, struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    bool placed = c->recipient.n == 1 && r->mentions.v[c->recipient.mention[0]].governed_place &&
+                  !r->rules->pack->head_first; /* "died in an attack on a market in Kabul" */
+    if (strcmp(c->act->type, "ASSAULT") != 0 || (c->recipient.n && !placed) || k < first + 3) return;
+    while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
+    if (!word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
+    if (!number_victim(r, k - 2)) return;
+    const struct noun *n = clause_noun(r, k - 2);
+    struct noun subject = n ? *n : (struct noun){0, 0, 0};
+    int32_t party = n ? noun_party(r, &subject) : -1;
+    why(r, WHY_SUBJECT_NOUN);
+    for (uint32_t v = k - 2; party < 0 && v-- > first;) { /* "15 orang tewas dan 30 lainnya terluka" */
+        if (!number_victim(r, v) || !(n = clause_noun(r, v))) continue;
+        subject = *n;
+        party = noun_party(r, &subject);
+    }
+    if (party < 0 || sides_has(r, &c->actor, party)) return;
+    c->hurt = true;
+    c->recipient.n = 0;
+    sides_add_joined(r, &c->recipient, party);
 }

@@ -6,7 +6,6 @@
  */
 #include "read/candidate.h"
 #include "read/noun.h"
-#include "read/number.h"
 #include "read/plover.h"
 #include "read/why.h"
 
@@ -223,31 +222,6 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
     return sides_subject(r, &verb);
 }
 
-/* "Seorang warga tewas dalam serangan udara Israel": who died or was hurt in it is met by it. */
-static void hurt_in(struct reading *r, struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->i), k = c->i;
-    bool placed = c->recipient.n == 1 && r->mentions.v[c->recipient.mention[0]].governed_place &&
-                  !r->rules->pack->head_first; /* "died in an attack on a market in Kabul" */
-    if (strcmp(c->act->type, "ASSAULT") != 0 || (c->recipient.n && !placed) || k < first + 3) return;
-    while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
-    if (!word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
-    if (!number_victim(r, k - 2)) return;
-    const struct noun *n = clause_noun(r, k - 2);
-    struct noun subject = n ? *n : (struct noun){0, 0, 0};
-    int32_t party = n ? noun_party(r, &subject) : -1;
-    why(r, WHY_SUBJECT_NOUN);
-    for (uint32_t v = k - 2; party < 0 && v-- > first;) { /* "15 orang tewas dan 30 lainnya terluka" */
-        if (!number_victim(r, v) || !(n = clause_noun(r, v))) continue;
-        subject = *n;
-        party = noun_party(r, &subject);
-    }
-    if (party < 0 || sides_has(r, &c->actor, party)) return;
-    c->hurt = true;
-    c->recipient.n = 0;
-    sides_add_joined(r, &c->recipient, party);
-}
-
 /* Whose a protest is that a verb of taking place tells: whoever stands right behind the noun or in it, "aksi buruh", or
  * behind the passive that tells it, "digelar warga". What else stands there is what it is about. */
 static void marchers(struct reading *r, struct candidate *c)
@@ -305,7 +279,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
             sides_add(r, plover_mutual(c->act->type) ? &c->actor : &c->recipient, behind.mention[k]);
         }
     }
-    hurt_in(r, c);
+    sides_hurt(r, c);
     if (c->happens) marchers(r, c);
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
         why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, speaker_here(r, c));
