@@ -119,6 +119,11 @@ static int32_t next_joined(const struct reading *r, int32_t m)
     uint32_t end = sentence_last(r, r->mentions.v[m].first), k = clause_bracket(r, r->mentions.v[m].end, end);
     bool joined = false;
     if (r->mentions.v[m].kind == M_PRONOUN && k < end && word_mark(r, k, ',')) return -1; /* "Menurutnya, A dan B" */
+    const struct cue_row *cue;                                                            /* "Menurut A, B dan C" */
+    uint32_t before = r->mentions.v[m].first;
+    if (r->rules->pack->head_first && before > sentence_first(r, before) && k < end && word_mark(r, k, ',') &&
+        clause_cue(r, before - 1, &cue) && cue->order & CUE_PREP)
+        return -1;
     bool added = false;
     for (uint32_t n = 0; k < end && n < 3; k++, n++) {
         bool also = adds(r, k) || dashed(r, m, k);

@@ -168,6 +168,10 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))
         why(r, WHY_MARKED), sides_add(r, &c->recipient, a->mention); /* "a rocket was fired at the camp" */
+    else if (c->column == 2 && r->rules->pack->head_first && c->act->behind_met && !c->act->owner_acts &&
+             determiners_first(r, a->noun.first) == c->end && r->mentions.v[a->mention].kind == M_NAME && c->i > 0 &&
+             reading_word_says(r, c->i - 1, "case")) /* "kasus pembunuhan Rudi Hartono" */
+        why(r, WHY_BEHIND_NOUN), sides_add_joined(r, &c->recipient, a->mention);
     else if (c->column == 2 && !word_mark(r, a->noun.first - 1, ','))
         why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
                                                              : sides_add(r, &c->actor, a->mention);

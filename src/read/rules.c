@@ -203,15 +203,10 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
         const struct mark of_actor[] = {
             {"subj", &plain},   {"gen", &act->owner_acts}, {"known", &act->known},     {"power", &act->power},
             {"law", &act->law}, {"crowd", &act->crowd},    {"carried", &act->carried}, {NULL, NULL}};
-        const struct mark of_recipient[] = {{"obj", &act->takes_object},
-                                            {"subj", &act->subject_meets},
-                                            {"anybody", &act->anybody},
-                                            {"people", &act->people},
-                                            {"told", &act->told},
-                                            {"'s", &act->owner_met},
-                                            {"gen", &plain},
-                                            {"mutual", &act->mutual},
-                                            {NULL, NULL}};
+        const struct mark of_recipient[] = {
+            {"obj", &act->takes_object}, {"subj", &act->subject_meets}, {"anybody", &act->anybody},
+            {"people", &act->people},    {"told", &act->told},          {"'s", &act->owner_met},
+            {"gen", &act->behind_met},   {"mutual", &act->mutual},      {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);
         act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;

@@ -98,6 +98,7 @@ struct act_row {
     bool carried;                          /* a noun that tells it only where a verb carries it: "issued a fine" */
     bool mutual;                           /* those who do it may do it to each other: clash */
     bool owner_acts;                       /* of a noun: whoever stands right behind it acts */
+    bool behind_met;                       /* of a noun: whoever stands right behind it is met */
     bool takes_object;                     /* its recipient may be the direct object */
     bool people;                           /* only people suffer it: "sack" */
     bool told;                             /* of a noun: whom it meets suffices: "the arrest of X" */

@@ -369,8 +369,7 @@ static int32_t text_says(struct reading *r, const struct candidate *c)
     return m;
 }
 
-/* "meminta agar terdakwa dihukum", "mendesak bupati dicopot": whom the passive of a deed right behind meets is not who
- * is asked. */
+/* "mendesak bupati dicopot": whom the passive of a deed right behind meets is not who is asked. */
 static void not_who_suffers(struct reading *r, struct candidate *c)
 {
     struct side asked = c->recipient;
@@ -382,7 +381,9 @@ static void not_who_suffers(struct reading *r, struct candidate *c)
         while (v < last && word_is(r, v, W_AUX | W_FUTURE | W_DEM) && r->mention_at[v] < 0) v++;
         const struct hit *h = v < last && r->mention_at[v] < 0 ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
         bool gets = v < last && r->mention_at[v] < 0 && reading_word_says(r, v, "receives");
-        if (m->first >= c->end && (gets || (h && h->column == 1 && word_feat(r, v, "Voice=Pass")))) continue;
+        bool thing = m->kind == M_ORG || m->kind == M_NAME; /* "meminta KPK dilibatkan", but "warga terhibur" */
+        bool passive = v < last && r->mention_at[v] < 0 && word_feat(r, v, "Voice=Pass");
+        if (m->first >= c->end && (gets || (passive && (thing || (h && h->column == 1))))) continue;
         why(r, asked.why[k]);
         sides_add(r, &c->recipient, asked.mention[k]);
     }

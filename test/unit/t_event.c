@@ -364,6 +364,11 @@ static const struct row indonesian[] = {
     {"Presiden Kenya menerima audiensi dari Ikatan Bidan Indonesia.",
      "CONSULT Ikatan Bidan Indonesia > Presiden Kenya"},
     {"Menteri Keuangan menegaskan komitmen Polri untuk menjaga pemilu.", "AGREE Menteri Keuangan"},
+    {"Kasus penganiayaan terhadap Rustam Halide belum terang.", "ASSAULT > Rustam Halide"},
+    {"Kasus pembunuhan Rustam Halide belum terang.", "ASSAULT > Rustam Halide"},
+    {"Menurut Hendra Wijaya, Rustam Halide dan Usman Hamdani memberikan dukungan kepada Presiden Kenya.",
+     "SUPPORT Rustam Halide, Usman Hamdani > Presiden Kenya"},
+    {"Gubernur meminta KPK dilibatkan dalam pengawasan.", "REQUEST Gubernur"},
     /* headlines in title case leave the voice off their verbs, which taggers then take for names */
     {"Polisi Tangkap Lima Pencuri Motor di Lembayung", "COERCE Polisi > Pencuri"},
     {"Kejaksaan Geledah Kantor Dinas Pendidikan Lembayung", "COERCE Kejaksaan > Dinas Pendidikan Lembayung"},
