@@ -14,7 +14,8 @@
 enum {
     REACH = 160, /* words back to a statement that is pointed at, */
     FAR = 1000,  /* to one whose speaker is named; */
-    STEM = 4     /* letters that tell a stem */
+    STEM = 4,    /* letters that tell a stem; */
+    LOOKED = 16  /* words looked through for a denial where they open with somebody else's */
 };
 
 /* Whether a noun for words heads the phrase at K, "the claim", "Mr Singh's claims", in a language whose heads come
@@ -249,4 +250,51 @@ bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, ui
         stop++;
     if (stop > end + 1) return content_report(r, &d, end, stop);
     return saying_piece(r, &d, i, end) && saying_add(r, &d) >= 0;
+}
+
+/* ---- words that deny by themselves ---- */
+
+/* Whether the subject before word K of what S says is who says it: "I never took it", "never took it". Whoever else
+ * never does something is told of: "you never win". */
+static bool of_himself(const struct reading *r, const struct saying *s, uint32_t k)
+{
+    int32_t speaker = s->speaker >= 0 ? r->mentions.v[s->speaker].actor : -1;
+    uint32_t first = s->content[0][0];
+    while (k > first && (word_is(r, k - 1, W_AUX) || r->text->words[k - 1].upos == AUX)) k--;
+    if (k == first || word_feat(r, k - 1, "Person=1")) return true;
+    int32_t m = r->mention_at[k - 1];
+    return m >= 0 && (r->mentions.v[m].kind == M_SELF || (speaker >= 0 && r->mentions.v[m].actor == speaker));
+}
+
+/* The row of the cue that denies at word K, the longest: "never", but of "never thought" that row. NULL for none. */
+static const struct cue_row *denial_at(const struct reading *r, uint32_t k)
+{
+    const struct cue_row *best = NULL;
+    uint32_t n = 0;
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        if (r->hits.v[h].table != PACK_CUES || r->hits.v[h].n <= n) continue;
+        const struct cue_row *cue = &r->rules->cues[r->hits.v[h].row];
+        if (cue->order & CUE_DENIES) best = cue, n = r->hits.v[h].n;
+    }
+    return best;
+}
+
+static bool opens_with_person(const struct reading *r, uint32_t first)
+{
+    int32_t a = r->mention_at[first] >= 0 ? r->mentions.v[r->mention_at[first]].actor : -1;
+    return a >= 0 && r->actors.v[a].person;
+}
+
+/* Whether the words themselves deny: they open with "no evidence", or with "never" of the speaker himself; or what they
+ * open with is somebody's words, "tudingan itu tidak berdasar". Who calls a man a liar denies nothing by it. */
+bool order_denies(const struct reading *r, const struct saying *s)
+{
+    uint32_t first = s->content[0][0], end = s->content[0][1], reach = word_is(r, first, W_REPORT) ? LOOKED : 4;
+    for (uint32_t k = first; k < end && k < first + reach; k++) {
+        const struct cue_row *cue = denial_at(r, k);
+        if (cue && k >= first + 4 && cue->order & CUE_SELF) continue;
+        if (cue && !(cue->order & CUE_SELF) && k > first && opens_with_person(r, first)) return false;
+        if (cue) return strcmp(cue->act, "deny") == 0 && (!(cue->order & CUE_SELF) || of_himself(r, s, k));
+    }
+    return false;
 }

@@ -45,4 +45,6 @@ uint32_t order_noun_words(struct reading *r, uint32_t k, uint32_t last, const ch
 bool order_answered(struct reading *r, struct draft *d, uint32_t i);
 bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_declined(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+/** Whether the words of S deny by themselves, whatever their cue: "there is no evidence", "tudingan itu bohong". */
+bool order_denies(const struct reading *r, const struct saying *s);
 #endif

@@ -8,11 +8,11 @@
 #include "base/sha.h"
 #include "read/content.h"
 #include "read/describe.h"
+#include "read/order_rules.h"
 #include "read/why.h"
 #include <stdio.h>
 
 enum {
-    WORDS_DENIED = 16, /* words that are looked through for a denial where they open with somebody else's */
     SPEAKER_WORDS = 16,
     AGENCY = 5 /* words of an agency in brackets */
 };
@@ -301,44 +301,6 @@ static void lay_content(struct reading *r, const struct saying *s, int32_t index
         for (uint32_t i = s->content[k][0]; i < s->content[k][1]; i++) r->said_in[i] = index;
 }
 
-/* Whether the subject before word K of what S says is who says it: "I never took it", "never took it". Whoever else
- * never does something is told of: "you never win". */
-static bool of_himself(const struct reading *r, const struct saying *s, uint32_t k)
-{
-    int32_t speaker = s->speaker >= 0 ? r->mentions.v[s->speaker].actor : -1;
-    uint32_t first = s->content[0][0];
-    while (k > first && (word_is(r, k - 1, W_AUX) || r->text->words[k - 1].upos == AUX)) k--;
-    if (k == first || word_feat(r, k - 1, "Person=1")) return true;
-    int32_t m = r->mention_at[k - 1];
-    return m >= 0 && (r->mentions.v[m].kind == M_SELF || (speaker >= 0 && r->mentions.v[m].actor == speaker));
-}
-
-/* The row of the cue that denies at word K, the longest: "never", but of "never thought" that row. NULL for none. */
-static const struct cue_row *denial_at(const struct reading *r, uint32_t k)
-{
-    const struct cue_row *best = NULL;
-    uint32_t n = 0;
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        if (r->hits.v[h].table != PACK_CUES || r->hits.v[h].n <= n) continue;
-        const struct cue_row *cue = &r->rules->cues[r->hits.v[h].row];
-        if (cue->order & CUE_DENIES) best = cue, n = r->hits.v[h].n;
-    }
-    return best;
-}
-
-/* Whether the words themselves deny: they open with "no evidence", or with "never" of the speaker himself; or what they
- * open with is somebody's words, "tudingan itu tidak berdasar". */
-static bool denies(const struct reading *r, const struct saying *s)
-{
-    uint32_t first = s->content[0][0], end = s->content[0][1], reach = word_is(r, first, W_REPORT) ? WORDS_DENIED : 4;
-    for (uint32_t k = first; k < end && k < first + reach; k++) {
-        const struct cue_row *cue = denial_at(r, k);
-        if (cue && k >= first + 4 && cue->order & CUE_SELF) continue;
-        if (cue) return strcmp(cue->act, "deny") == 0 && (!(cue->order & CUE_SELF) || of_himself(r, s, k));
-    }
-    return false;
-}
-
 /* Whether a person cites these words: whoever said them does not go on speaking, "Jaksa menyebut terdakwa meminta …".
  */
 static bool cited(const struct reading *r, const struct draft *d)
@@ -395,7 +357,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
     if (r->statements.n >= LIMIT_STATEMENTS || d->at.n == 0) return -1;
     d->at.why = r->why->record, d->at.why_speaker = r->why->party;
     if (d->phrase_end <= d->phrase) d->phrase_end = 0; /* what else was in it went to others: nobody is named by it */
-    if (strcmp(d->act, "assert") == 0 && denies(r, &d->at)) d->act = "deny";
+    if (strcmp(d->act, "assert") == 0 && order_denies(r, &d->at)) d->act = "deny";
     if (strcmp(d->act, "request") == 0 && d->form == RUNUT_DIRECT && asks(r, &d->at)) d->act = "ask";
     struct runut_statement st = {.form = d->form, .act = d->act, .content = passage_of(r, &d->at), .confidence = -1};
     set_described(r, d);

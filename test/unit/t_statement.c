@@ -305,6 +305,7 @@ static void bounds(void)
             "Kepala pasar Joko Marwoto", "dimintai uang oleh petugas pasar", "deny"));
     ok(says("id", "Pengacara Tono Wira menyebut tudingan itu sama sekali tidak berdasar.", "Pengacara Tono Wira",
             "tudingan itu sama sekali tidak berdasar", "deny"));
+    ok(says("id", "Tono Wira menyebut Rudi Salim bohong.", "Tono Wira", "Rudi Salim bohong", "assert"));
     /* nobody denies what he parries, withholds or never thought of */
     ok(!says("en", "The agency denied the family a visa.", "The agency", "the family a visa", "deny"));
     ok(!says("en", "The assembly dismissed all five judges.", "The assembly", "all five judges", "deny"));
