@@ -18,7 +18,7 @@ bool byline_parts_names(const struct reading *r, struct runut_str s)
 }
 
 /* Whether no word begins small. */
-static bool all_capital(struct runut_str s)
+bool byline_all_capital(struct runut_str s)
 {
     for (size_t w = 0; w < s.len; w = str_next_word(s, w))
         if (utf8_lower_at(s, w)) return false;
@@ -35,7 +35,7 @@ static uint32_t labelled_text(const struct content *c, const struct reading *r, 
         struct runut_str s = tree_source(c->tree, n);
         size_t end;
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) {
-            if (furniture_words(s, 1) > 1 && all_capital(s) && person_shaped(r, s))
+            if (furniture_words(s, 1) > 1 && byline_all_capital(s) && person_shaped(r, s))
                 return node; /* "NAME, Journalist" */
             continue;
         }

@@ -11,6 +11,8 @@ bool bylines_read(const struct meta *m, const struct content *c, struct reading 
 
 /** A text that parts names of a list, or begins so: ",", "and". */
 bool byline_parts_names(const struct reading *r, struct runut_str s);
+/** Whether no word of S begins small. */
+bool byline_all_capital(struct runut_str s);
 /** The next text node within a dozen nodes behind I; I where there is none. */
 uint32_t byline_next_text(const struct content *c, uint32_t i);
 /** Whether the text at I is a link's and shaped like a name of more than a word. */

@@ -235,8 +235,10 @@ static bool near_title(struct search *s, struct page_date *out)
 {
     uint32_t head = head_of(s), last = s->c->tree->v[s->c->root].last, heading = s->m->heading;
     uint32_t opening = opening_of(s, PARAGRAPHS, ending_of(s)), text = opening_of(s, 1, s->c->root);
+    uint32_t over = heading > BESIDE ? heading - BESIDE : 1; /* a line right over the title */
     if (heading && heading < text &&
-        (date_between(s, out, NODE_DATE, heading, text) || short_text_between(s, out, heading, text)))
+        (date_between(s, out, NODE_DATE, heading, text) || date_between(s, out, NODE_DATE, over, heading) ||
+         short_text_between(s, out, heading, text)))
         return true;
     if (head && head < opening &&
         (date_between(s, out, NODE_DATE, head, opening) || short_text_between(s, out, head, opening)))

@@ -13,6 +13,7 @@
 
 enum {
     MIN_TITLE = 20,
+    MAX_PLAIN = 8,     /* smaller headings that may be it */
     MAX_HEADINGS = 60, /* that are compared with the title */
     BEGINNING = 1000,  /* bytes of an article that tell what it is about */
     BEGINNING_NODES = 40,
@@ -356,10 +357,22 @@ static bool told_is_site(const struct content *c, struct reading *r, struct runu
 static bool heads_text(const struct meta *m, const struct content *c, struct reading *r, uint32_t h1,
                        struct runut_str told)
 {
-    if (m->og_title.len || *m->ld.headline || c->m[h1].text < MIN_TITLE) return false;
+    if (m->og_title.len || *m->ld.headline || c->m[h1].text < MIN_TITLE || c->m[h1].link) return false;
     struct runut_str text = text_behind(c, r, c->tree->v[h1].last), s = tree_text(c->tree, r->arena, h1, 400);
     unsigned shared = shared_words(s, text);
     return furniture_words(s, 3) > 3 && shared >= 50 && shared >= shared_words(told, text) + 15;
+}
+
+/* The same of a page whose headings are all smaller: the first such one. */
+static uint32_t heading_of_text(const struct meta *m, const struct content *c, struct reading *r, struct runut_str told)
+{
+    for (uint32_t i = 1, tried = 0; i < c->tree->n && tried < MAX_PLAIN; i++) {
+        uint16_t e = c->tree->v[i].element;
+        if ((e != EL_H2 && e != EL_H3) || c->m[i].silent || c->m[i].text > 250) continue;
+        tried++;
+        if (heads_text(m, c, r, i, told)) return i;
+    }
+    return 0;
 }
 
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)
@@ -393,7 +406,8 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
     }
     bool bare = !h1s && !m->og_title.len && !*m->ld.headline;
     struct runut_str about = bare && told_is_site(c, r, told) ? (struct runut_str){0} : told;
-    *node = bare ? phrase_before_text(c, r, about) : 0;
+    *node = bare ? heading_of_text(m, c, r, told) : 0;
+    if (bare && !*node) *node = phrase_before_text(c, r, about);
     if (bare && !*node) *node = phrase_beside_day(c, r, about);
     r->title = *node ? tree_text(c->tree, r->arena, *node, 400) : told;
     m->heading = *node;

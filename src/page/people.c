@@ -14,6 +14,7 @@
 
 enum {
     MAX_NAME = 60,     /* bytes */
+    DAY_TAIL = 6,      /* bytes behind a day: " WIB" */
     BESIDE_DAY = 6,    /* nodes between a name and the day beside it */
     BEHIND_TITLE = 30, /* nodes in which both stand */
     MAX_PLACES = 2,    /* where a page may say "Author: NAME" and mean itself */
@@ -32,6 +33,35 @@ static bool line_alone(const struct content *c, uint32_t i)
            v[next].element == EL_BR;
 }
 
+static bool own_span(const struct content *c, uint32_t i)
+{
+    uint32_t up = c->tree->v[i].parent;
+    return c->tree->v[up].element == EL_SPAN && c->m[up].text == c->m[i].text;
+}
+
+/* The names behind a label that stands alone in its text: that of the next text, and those that a comma or "and" in a
+ * text of its own joins to it. */
+static struct runut_str names_behind(const struct content *c, struct reading *r, uint32_t i)
+{
+    uint32_t at = byline_next_text(c, i);
+    struct runut_str all = tree_text(c->tree, r->arena, at, 80);
+    for (unsigned more = 0; more < MAX_JOINED; more++) {
+        uint32_t sign = byline_next_text(c, at), name = byline_next_text(c, sign);
+        if (sign > at && byline_name_beside(c, r, at, sign)) name = sign; /* items of a list */
+        if (name != sign) {
+            bool links = c->m[at].link_in && c->m[name].link_in, spans = own_span(c, at) && own_span(c, name);
+            if (sign == at || c->m[sign].block != c->m[at].block || !(links || spans)) break;
+            struct runut_str s = str_trim(html_value(r->arena, tree_source(c->tree, &c->tree->v[sign])));
+            if (s.len > 5 || (s.len && s.p[0] == '|') || !byline_parts_names(r, s)) break;
+        } else if (!byline_name_beside(c, r, at, sign))
+            break;
+        struct runut_str other = tree_text(c->tree, r->arena, name, 80);
+        all = str_of(arena_printf(r->arena, "%.*s, %.*s", (int)all.len, all.p, (int)other.len, other.p));
+        at = name;
+    }
+    return all;
+}
+
 /* "By NAME" in a short block before the article's third paragraph. */
 static void people_near_title(const struct content *c, struct reading *r)
 {
@@ -45,8 +75,8 @@ static void people_near_title(const struct content *c, struct reading *r)
         if (b->direct > 160 && !line_alone(c, i)) continue;
         struct runut_str s = tree_source(c->tree, n);
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
-        struct runut_str rest = end >= s.len && i + 1 <= last ? tree_text(c->tree, r->arena, byline_next_text(c, i), 80)
-                                                              : html_value(r->arena, str_slice(s, end, s.len));
+        struct runut_str rest =
+            end >= s.len && i + 1 <= last ? names_behind(c, r, i) : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
         bool colon = str_find(s, STR(":"), end) >= 0;
         if (furniture_words(rest, 1) > 1) people_add_behind(r, &r->authors, str_slice(s, 0, end), colon, rest);
@@ -93,11 +123,12 @@ static bool house_follows(const struct content *c, struct reading *r, uint32_t i
     return utf8_upper_at(house, 0) && furniture_words(house, 4) <= 4 && !date_next(r, house, 0, false, &f);
 }
 
-/* What stands before a day in its text, without signs at its end: "Jane Doe • 3 March 2025". */
-static struct runut_str before_day(struct runut_str s, size_t day)
+/* Of a text that ends in a day what stands before it, without signs at its end: "Jane Doe • 3 March 2025". */
+static struct runut_str before_day(struct runut_str s, const struct date_found *f)
 {
     uint32_t cp;
-    s.len = day;
+    if (s.len > f->end + DAY_TAIL) return (struct runut_str){0};
+    s.len = f->beg;
     for (unsigned n; s.len && (n = utf8_prev(s.p, s.p + s.len, &cp), !utf8_is_alpha(cp) && cp != '.'); s.len -= n)
         continue;
     return s;
@@ -119,13 +150,13 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
         if (c->m[c->m[i].block].direct > MAX_BYLINE) continue;
         struct runut_str s = html_value(r->arena, tree_source(c->tree, v));
         bool dated = date_next(r, s, 0, false, &f) && f.date.year, house = !dated && house_follows(c, r, i, s);
-        s = dated ? before_day(s, f.beg) : str_strip(s, " |,-");
+        s = dated ? before_day(s, &f) : str_strip(s, " |,-");
         unsigned words = furniture_words(s, 4);
         bool given = lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
         prose |= c->m[i].text >= CONTENT_PARAGRAPH && furniture_sentence_end(s);
         bool behind = given && !prose && day && i <= day + BESIDE_DAY, before = given || house || links_to(c, i, s);
-        bool named =
-            dated ? (given || words > 2) && str_find(s, STR(" - "), 0) < 0 : behind || (before && day_follows(c, r, i));
+        bool three = words > 2 && byline_all_capital(s) && !memchr(s.p, ',', s.len) && str_find(s, STR(" - "), 0) < 0;
+        bool named = dated ? given || three : behind || (before && day_follows(c, r, i));
         if (words >= 2 && words <= 4 && named && person_shaped(r, s)) people_add(r, &r->authors, s);
         if (dated) day = i;
     }
@@ -166,28 +197,6 @@ static bool next_label(struct reading *r, struct runut_str s, size_t from, struc
         if (colon || l->alone) return true;
     }
     return false;
-}
-
-/* The names behind a label that stands alone in its text: that of the next text, and those that a comma or "and" in a
- * text of its own joins to it. */
-static struct runut_str names_behind(const struct content *c, struct reading *r, uint32_t i)
-{
-    uint32_t at = byline_next_text(c, i);
-    struct runut_str all = tree_text(c->tree, r->arena, at, 80);
-    for (unsigned more = 0; more < MAX_JOINED; more++) {
-        uint32_t sign = byline_next_text(c, at), name = byline_next_text(c, sign);
-        if (sign > at && byline_name_beside(c, r, at, sign)) name = sign; /* items of a list */
-        if (name != sign) {
-            if (sign == at || c->m[sign].block != c->m[at].block || !c->m[at].link_in || !c->m[name].link_in) break;
-            struct runut_str s = str_trim(html_value(r->arena, tree_source(c->tree, &c->tree->v[sign])));
-            if (s.len > 5 || (s.len && s.p[0] == '|') || !byline_parts_names(r, s)) break;
-        } else if (!byline_name_beside(c, r, at, sign))
-            break;
-        struct runut_str other = tree_text(c->tree, r->arena, name, 80);
-        all = str_of(arena_printf(r->arena, "%.*s, %.*s", (int)all.len, all.p, (int)other.len, other.p));
-        at = name;
-    }
-    return all;
 }
 
 static uint32_t text_before(const struct content *c, uint32_t i)
