@@ -181,6 +181,7 @@ struct reading {
     uint32_t last_sentence; /* where that stands */
     struct runut_date last_said;
     struct runut_date lead_day; /* the day that the first paragraphs tell, value NULL none */
+    bool lead_dated;            /* and they write it out as a date, "Jumat (29/11/2024)" */
     uint8_t *used;              /* [words] enum word_use */
     bool leisure;               /* a page of sport or of the stage: countries are teams, and what happens is played */
     bool *mute;                 /* [sentences] tells nothing: stands on the page before, or is a run of headlines */

@@ -166,6 +166,15 @@ static bool news_day(struct reading *r, const struct time_expr *x, struct runut_
     return true;
 }
 
+/* Whether a day is written out as a date, "Jumat, 29 November", "(29/11)", rather than told from another, "on Friday".
+ */
+static bool dated(const struct reading *r, const struct time_expr *x)
+{
+    bool digit = false;
+    for (uint32_t k = x->first; k < x->end; k++) digit = digit || r->text->words[k].flags & WORD_DIGIT;
+    return digit && strcmp(x->time.date.method, "text") == 0;
+}
+
 /* The day that the report is about: the first that its first paragraph tells, or that behind it where it tells no time.
  */
 void said_begin(struct reading *r)
@@ -177,7 +186,10 @@ void said_begin(struct reading *r)
         if (block >= lead + LEAD_BLOCKS || (told != MAP_NONE && block != told)) return;
         if (block < lead) continue;
         told = block;
-        if (r->quoted_at[first] < 0 && news_day(r, &r->times.v[t], &r->lead_day)) return;
+        if (r->quoted_at[first] < 0 && news_day(r, &r->times.v[t], &r->lead_day)) {
+            r->lead_dated = dated(r, &r->times.v[t]);
+            return;
+        }
     }
 }
 
@@ -285,7 +297,7 @@ void said_infer(struct reading *r)
     struct runut_date day = {NULL, NULL, NULL};
     bool all = told_day(r, &day) && (!day.value || common_day(r, &day));
     if (day.value) day = (struct runut_date){arena_printf(r->a, "%.10s", day.value), "day", NULL}; /* the hour is his */
-    if (!day.value && r->lead_day.value && fresh(r, r->lead_day.value)) day = r->lead_day;
+    if (!day.value && r->lead_day.value && (r->lead_dated || fresh(r, r->lead_day.value))) day = r->lead_day;
     struct map units = spoken_for(r);
     for (size_t i = 0; i < r->statements.n; i++) {
         struct runut_statement *st = &r->statements.v[i];
