@@ -53,6 +53,16 @@ static void others(void)
             "2025-03-11 2025-03-11"));
 }
 
+/* The day of the lead is theirs who are quoted: that or the one before the page's own, or one that is written out. */
+static void lead(void)
+{
+    ok(days("id",
+            "Pemerintah membuka jembatan di Kelana, Minggu (9/3/2025).\n\nRudi Hartono mengatakan jembatan itu kuat.",
+            "2025-03-09"));
+    ok(days("en", "The council opened a bridge on Tuesday.\n\nOwen Hale said it was strong.", "2025-03-11"));
+    ok(days("en", "The council opened a bridge on Sunday.\n\nOwen Hale said it was strong.", "-"));
+}
+
 /* A day beside the words is not theirs where it is that of another verb. */
 static void another_verb(void)
 {
@@ -67,6 +77,7 @@ int main(void)
     if (!engine) return done_testing();
     same_speaker();
     others();
+    lead();
     another_verb();
     runut_engine_close(engine);
     return done_testing();

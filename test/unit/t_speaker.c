@@ -71,6 +71,16 @@ static void bounds(void)
                "Meski panen naik harga tetap tinggi"));
 }
 
+/* What stands behind a name is no speaker: degrees, a ticker; what a text found is its own. */
+static void phrases(void)
+{
+    ok(by("id", "dr Jefri Tanu, SpPD-KHOM mengatakan pasien itu sudah sembuh.", "Jefri Tanu"));
+    ok(by("en", "The latest poll shows Lane leading by 3 points.", "The latest poll"));
+    ok(by("en", "A study by law professor Justin Lane found 31 incidents of fraud.",
+          "A study by law professor Justin Lane"));
+    ok(by("en", "The mayor found 31 keys.", ""));
+}
+
 static void no_cues(void)
 {
     ok(by("en", "Every dealer knows the key is to wait.", ""));
@@ -93,6 +103,7 @@ int main(void)
     if (!engine) return done_testing();
     pronouns();
     bounds();
+    phrases();
     no_cues();
     runut_engine_close(engine);
     return done_testing();
