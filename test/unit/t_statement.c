@@ -306,6 +306,8 @@ static void bounds(void)
     ok(says("id", "Pengacara Tono Wira menyebut tudingan itu sama sekali tidak berdasar.", "Pengacara Tono Wira",
             "tudingan itu sama sekali tidak berdasar", "deny"));
     ok(says("id", "Tono Wira menyebut Rudi Salim bohong.", "Tono Wira", "Rudi Salim bohong", "assert"));
+    ok(says("id", "Tono Wira mengatakan hoaks yang beredar merugikan warga.", "Tono Wira",
+            "hoaks yang beredar merugikan warga", "assert"));
     /* nobody denies what he parries, withholds or never thought of */
     ok(!says("en", "The agency denied the family a visa.", "The agency", "the family a visa", "deny"));
     ok(!says("en", "The assembly dismissed all five judges.", "The assembly", "all five judges", "deny"));
