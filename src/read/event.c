@@ -158,6 +158,15 @@ static bool carried_already(const struct reading *r, const struct candidate *c)
     return before && c->column != 2 && before->column == 2 && before->carrier_passive && before->carrier == c->i;
 }
 
+/* Whether what a deed met is another thing than what X met, by another verb: "seized money and searched two houses".
+ * What a crowd does is one protest: "burnt tyres and blocked the road". */
+static bool other_thing(const struct reading *r, size_t k, const struct candidate *c, const struct runut_event *e)
+{
+    const struct candidate *x = r->candidates.v[k];
+    return !e->n_recipients && x->thing.end && c->thing.end && x->thing.head != c->thing.head && x->i != c->i &&
+           x->column == 0 && c->column == 0 && strcmp(e->type, "PROTEST") != 0;
+}
+
 /* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin".
  * The fuller one stays. */
 static bool told_twice(struct reading *r, const struct candidate *c, struct runut_event *e)
@@ -172,7 +181,8 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
         bool both = x->mode && e->mode && r->rules->pack->head_first; /* he beats, and then he rapes */
         if (x->n_recipients && e->n_recipients && modes && (plover_mutual(e->type) || (both && e->quad == 4)))
             continue; /* he arrives, and then he meets */
-        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients)) return true;
+        if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) && !other_thing(r, k, c, e))
+            return true;
         if (same_victims(x, e)) return people_there(r, k, e), true;
         if (!plover_mutual(e->type) || (x->n_recipients && e->n_recipients)) continue;
         if (!x->n_recipients) {

@@ -160,6 +160,7 @@ static const struct row english[] = {
 };
 
 static const struct row indonesian[] = {
+    {"KPK menyita uang serta menggeledah delapan lokasi di Surakarta.", "COERCE KPK; COERCE KPK"},
     {"KPK menahan Rudi Hartono selama 20 hari.", "COERCE KPK > Rudi Hartono"},
     {"Trump mengatakan beberapa negara di Timur Tengah telah menawarkan pengiriman pasukan ke Gaza.", ""},
     {"Kelompok militan berfokus menyerang pemerintah dan mencoba merebut kekuasaan.",
