@@ -93,7 +93,7 @@ enum { CLITICS = 3 };
 static void cut_clitics(struct cutter *c, unsigned flags)
 {
     const struct word *w = &c->out->v[c->out->n - 1];
-    size_t cuts[CLITICS], n = 0, beg = w->beg, end = w->end, stop = end;
+    size_t cuts[CLITICS], n = 0, beg = w->beg, end = w->end;
     if (!c->lang || (w->flags & (WORD_PUNCT | WORD_DIGIT))) return;
     struct runut_str low = w->low, rest = low;
     bool capital = w->flags & WORD_CAPITAL;
@@ -108,10 +108,7 @@ static void cut_clitics(struct cutter *c, unsigned flags)
     if (n == 0) return;
     c->out->n--;
     put_word(c, beg, cuts[n - 1], flags | WORD_TOKEN_HEAD);
-    for (; n > 0; n--) {
-        stop = n > 1 ? cuts[n - 2] : end;
-        put_word(c, cuts[n - 1], stop, WORD_CLITIC);
-    }
+    for (; n > 0; n--) put_word(c, cuts[n - 1], n > 1 ? cuts[n - 2] : end, WORD_CLITIC);
 }
 
 /* Writes the token as its words. */
