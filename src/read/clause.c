@@ -49,8 +49,7 @@ static bool verb_here(const struct reading *r, uint32_t i)
     return pos == VERB || (pos != NOUN && pos != PROPN && clause_verb_form(r, i));
 }
 
-/* The verb before word I in its sentence and at its own level of quotation, MAP_NONE none. */
-static uint32_t verb_before(const struct reading *r, uint32_t i)
+uint32_t clause_verb_before(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
     for (uint32_t k = i; k-- > first && i - k < LOOK_BACK;)
@@ -58,8 +57,7 @@ static uint32_t verb_before(const struct reading *r, uint32_t i)
     return MAP_NONE;
 }
 
-/* Whether a mention stands right behind a verb as its object. */
-static bool is_object(const struct reading *r, const struct mention *m)
+bool clause_is_object(const struct reading *r, const struct mention *m)
 {
     uint32_t k = determiners_first(r, m->first);
     return k > sentence_first(r, m->first) && r->text->words[k - 1].upos == VERB && r->mention_at[k - 1] < 0;
@@ -79,7 +77,7 @@ static int32_t first_free(const struct reading *r, uint32_t first, uint32_t befo
     for (uint32_t k = first; k < before; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] != r->quoted_at[before]) continue;
-        if (governor_joined(r, m) == MAP_NONE && !is_object(r, &r->mentions.v[m]) && !clitic(r, m)) return m;
+        if (governor_joined(r, m) == MAP_NONE && !clause_is_object(r, &r->mentions.v[m]) && !clitic(r, m)) return m;
         k = r->mentions.v[m].end - 1;
     }
     return -1;
@@ -93,9 +91,7 @@ static bool skips(const struct reading *r, uint32_t k)
     return clause_cue(r, k, &cue) && cue->order == CUE_CITE;
 }
 
-/* The word behind a verb's subject, from word K back over what may stand between: "telah", "secara terbuka", asides
- * that cite. */
-static uint32_t over_adverbs(const struct reading *r, uint32_t k, uint32_t first)
+uint32_t clause_over_adverbs(const struct reading *r, uint32_t k, uint32_t first)
 {
     for (uint32_t b = aside_citation(r, k, first);; b = aside_citation(r, k, first)) {
         if (b < k)
@@ -117,44 +113,6 @@ static int32_t antecedent(const struct reading *r, uint32_t rel)
     const struct noun *n = k > first && !r->rules->pack->head_first ? noun_before(r, k) : NULL;
     if (n && noun_not_place(r, n, first) != n) return r->mention_at[noun_not_place(r, n, first)->head];
     return k > first ? r->mention_at[k - 1] : -1;
-}
-
-/* Whose the verb at I is, behind the word at K - 1, where another's object does it: "karena membantu", "meminta China
- * untuk mengontrol", "bagi Rusia untuk", "accused China of jailing". */
-static int32_t controlled(const struct reading *r, uint32_t i, uint32_t k, uint32_t first)
-{
-    if (k < first + 2) return -1;
-    int32_t m = r->mention_at[k - 2];
-    if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) {
-        uint32_t v = m >= 0 ? verb_before(r, r->mentions.v[m].first) : MAP_NONE;
-        bool passive = v != MAP_NONE && !r->rules->auxiliary_passive && word_feat(r, v, "Voice=Pass");
-        const struct noun *n = passive ? clause_noun(r, v) : NULL; /* "dilaporkan ke polisi karena memukul" */
-        return passive ? n ? r->mention_at[n->head] : -1 : m;
-    }
-    bool charge = word_is(r, k - 1, W_FROM) || (word_is(r, k - 1, W_PREP) && reading_word_says(r, k - 1, "of"));
-    if (m >= 0 && charge && word_gerund(r, i) && is_object(r, &r->mentions.v[m])) return m;
-    if (charge && word_gerund(r, i) && word_is(r, k - 2, W_REPORT) && k > first + 3 && word_is(r, k - 3, W_PREP) &&
-        !r->rules->pack->head_first) { /* "arrested a man on suspicion of killing" */
-        m = r->mention_at[k - 4];
-        return m >= 0 && is_object(r, &r->mentions.v[m]) ? m : -1;
-    }
-    bool to = word_is(r, k - 1, W_FOR);
-    uint32_t over = k - 1; /* "memanggil X pada Senin untuk diperiksa" */
-    while (to && over > first + 1 && r->time_at[over - 1] >= 0) over--;
-    if (over < k - 1 && over > first + 1 && word_is(r, over - 1, W_PREP)) over--;
-    int32_t met = to && over > first && r->rules->pack->head_first ? r->mention_at[over - 1] : -1;
-    if (met >= 0 && word_feat(r, i, "Voice=Pass") && is_object(r, &r->mentions.v[met])) return met;
-    if (to && word_is(r, k - 2, W_NEG) && k > first + 2) m = r->mention_at[k - 3]; /* "warned Japan not to send" */
-    if (m < 0 || (!to && !word_is(r, k - 1, W_PREP))) return -1;
-    uint32_t g = clause_governor(r, &r->mentions.v[m]), v = verb_before(r, r->mentions.v[m].first);
-    const char *rel = r->text->words[i].deprel; /* "led the government to promise"; a purpose is an advcl */
-    if (to && g == MAP_NONE && rel && strcmp(rel, "xcomp") == 0 && is_object(r, &r->mentions.v[m])) return m;
-    bool marked = g != MAP_NONE && ((word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) || word_is(r, g, W_BECAUSE));
-    if (to && marked) return m; /* "a call for banks to lend" */
-    const struct cue_row *cue;
-    if (g != MAP_NONE || v == MAP_NONE || !clause_cue(r, v, &cue)) return -1;
-    /* "accused Egypt of torturing": whoever is blamed has done it; who is asked or told is to do it */
-    return cue->order & (to ? CUE_ASK | CUE_ACCUSE | CUE_TELL : CUE_ACCUSE | CUE_CRIT) ? m : -1;
 }
 
 /* Where to look next for a subject: another verb, whose subject it would be too; else what is left to say. */
@@ -218,7 +176,7 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         if (word_is(r, k, W_REL)) return why(r, WHY_SUBJECT_RELATIVE), antecedent(r, k);
         if (word_is(r, k, W_COMP) || word_mark(r, k, ';') || word_mark(r, k, ':')) return -1;
         bool goes_on = word_is(r, k, W_AND) && k + 1 < i && r->mention_at[k + 1] < 0 && verb_here(r, k + 1);
-        if (goes_on && n < AND_BACK) return look->verb = verb_before(r, k), -1; /* "dan mencoba merebut kota" */
+        if (goes_on && n < AND_BACK) return look->verb = clause_verb_before(r, k), -1; /* "dan mencoba merebut kota" */
         if (!clause_verb_form(r, k) || word_is(r, k, W_AUX)) continue;
         look->verb = k;
         return -1;
@@ -241,9 +199,9 @@ static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
 static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    k = over_adverbs(r, k, first);
+    k = clause_over_adverbs(r, k, first);
     if (k == first) return -1;
-    int32_t m = controlled(r, i, k, first);
+    int32_t m = control_object(r, i, k, first);
     why(r, m < 0 ? WHY_SUBJECT_JOINED : WHY_SUBJECT_CONTROLLED);
     if (m < 0) m = coordinated(r, k, first);
     if (m >= 0) return m;
@@ -254,7 +212,10 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     if (!shares) return walk_back(r, i, k, look);
     struct look nothing = {MAP_NONE, -1};
     look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
-    look->verb = verb_before(r, k - 1);
+    look->verb = clause_verb_before(r, k - 1);
+    if (comma && look->verb != MAP_NONE && look->fallback >= 0 &&
+        r->mentions.v[look->fallback].first > look->verb) /* "bombs have targeted police, killing one" */
+        look->fallback = -1;
     return -1;
 }
 
@@ -277,9 +238,8 @@ static int32_t subject(const struct reading *r, uint32_t i)
 /* The tree's answer where it names somebody; control by an object is told by the words, since a tree leaves it open. */
 int32_t clause_subject(const struct reading *r, uint32_t i)
 {
-    uint32_t first = sentence_first(r, i), k = i;
-    k = over_adverbs(r, k, first);
-    int32_t m = k > first ? controlled(r, i, k, first) : -1;
+    uint32_t first = sentence_first(r, i);
+    int32_t m = control_blamed(r, i);
     why(r, WHY_SUBJECT_CONTROLLED);
     if (m >= 0) return m;
     if ((m = subject(r, i)) >= 0) return m;
@@ -416,7 +376,7 @@ bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
         return true;
     if (n && chain_hold(r, n, first, false) == OBJECT) return true;
     uint32_t shared = clause_shared(r, i); /* "was sacked and placed under house arrest" */
-    uint32_t joint = over_adverbs(r, i, first);
+    uint32_t joint = clause_over_adverbs(r, i, first);
     if (shared != MAP_NONE && word_feat(r, shared, "Voice=Pass") && joint > first && word_is(r, joint - 1, W_AND))
         return true;
     bool aside = i > first && word_mark(r, i - 1, ','); /* then it ends with a comma too, and the verb comes there */
@@ -440,7 +400,7 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
     bool where = m >= 0 && (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE);
     const struct noun *head = m < 0 || where ? chain_head(r, n, first) : NULL;
     if (!head && m >= 0 && r->mentions.v[m].governed_place && !r->rules->pack->head_first) { /* "appeared in court" */
-        uint32_t v = verb_before(r, n->first);
+        uint32_t v = clause_verb_before(r, n->first);
         head = v != MAP_NONE ? clause_noun(r, v) : NULL;
     }
     return head ? head : n;
@@ -449,10 +409,10 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
 const struct noun *clause_noun(const struct reading *r, uint32_t i)
 {
     uint32_t first = clause_dateline(r, sentence_first(r, i), i), k = i;
-    k = over_adverbs(r, k, first);
+    k = clause_over_adverbs(r, k, first);
     while (k > first && (r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX ||
                          (r->time_at[k] >= 0 && word_is(r, k - 1, W_PREP))))
-        k = over_adverbs(r, k - 1, first);
+        k = clause_over_adverbs(r, k - 1, first);
     while (places_aside(r, k, first)) k = aside_first(r, k, first); /* "X, Surabaya, Jawa Timur, ditetapkan" */
     uint32_t from = k;
     if (k < i || finite(r, i) || describes_aside(r, k, first) ||
@@ -480,14 +440,14 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
 uint32_t clause_shared(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    k = over_adverbs(r, k, first);
+    k = clause_over_adverbs(r, k, first);
     if (k < first + 2 || word_is(r, k - 1, W_REL)) return MAP_NONE;
     int32_t m = r->mention_at[k - 1]; /* "marched through Leeds demanding" */
     bool behind = word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP) || r->time_at[k - 1] >= 0 ||
                   (m >= 0 && r->mentions.v[m].governed_place);
     bool hangs = word_gerund(r, i) && behind; /* ", killing three" */
     if (!hangs && !word_is(r, k - 1, W_AND | W_OR | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
-    if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || controlled(r, i, k, first) >= 0) return MAP_NONE;
+    if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || control_blamed(r, i) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
         if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && (hangs ? finite(r, v) : verb_here(r, v)) &&
             !(finite(r, i) && chain_reduced(r, v)))

@@ -12,6 +12,22 @@
  */
 int32_t clause_subject(const struct reading *r, uint32_t i);
 
+/** control.c. Whose the verb at I is, behind the word at K - 1 in a sentence that begins at FIRST, where another's
+ * object does it: "karena membantu", "meminta China untuk mengontrol", "bagi Rusia untuk", "accused China of jailing";
+ * -1 where nobody's does. */
+int32_t control_object(const struct reading *r, uint32_t i, uint32_t k, uint32_t first);
+/** The same for the verb at I wherever it stands, also where it is what somebody is blamed for having tried or plotted
+ * to do: "sentenced five men to death for plotting to kill". */
+int32_t control_blamed(const struct reading *r, uint32_t i);
+
+/** The verb before word I in its sentence and at its own level of quotation, MAP_NONE none. */
+uint32_t clause_verb_before(const struct reading *r, uint32_t i);
+/** Whether a mention stands right behind a verb as its object. */
+bool clause_is_object(const struct reading *r, const struct mention *m);
+/** The word behind a verb's subject, from word K back to FIRST over what may stand between: "telah", "secara terbuka",
+ * asides that cite. */
+uint32_t clause_over_adverbs(const struct reading *r, uint32_t k, uint32_t first);
+
 /** The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where
  * none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);

@@ -346,6 +346,12 @@ void tree_build(struct reading *r);
 /** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause
  * describes. */
 int32_t tree_subject(const struct reading *r, uint32_t i);
+/** The verb that the one at I is the complement of, through all of them: of "kill" in "for trying to kill" it is
+ * "trying"; I where it is of none. */
+uint32_t tree_complement_of(const struct reading *r, uint32_t i);
+/** The mention that has done what the gerund at I tells, where that is the reason of what is done to it: "sentenced
+ * five men to death for plotting"; -1 for none. */
+int32_t tree_blamed(const struct reading *r, uint32_t i);
 /** Where the clause begins that the verb at I takes, with a subject of its own; MAP_NONE none. */
 uint32_t tree_clause(const struct reading *r, uint32_t i);
 /** The words of the phrase that I heads, as far as they stand together, without clauses that hang on it. */

@@ -54,6 +54,26 @@ int32_t tree_subject(const struct reading *r, uint32_t i)
     return -1;
 }
 
+uint32_t tree_complement_of(const struct reading *r, uint32_t i)
+{
+    if (!parsed(r, i)) return i;
+    for (int step = 0; step < CLIMB && is(r, i, "xcomp") && r->text->words[i].head >= 0; step++)
+        i = (uint32_t)r->text->words[i].head;
+    return i;
+}
+
+int32_t tree_blamed(const struct reading *r, uint32_t i)
+{
+    int32_t v = parsed(r, i) ? r->text->words[i].head : -1, met = -1;
+    bool reason = false;
+    for (int32_t c = v >= 0 ? r->child[i] : -1; c >= 0; c = r->sibling[c])
+        reason = reason || ((uint32_t)c < i && reading_word_says(r, (uint32_t)c, "reason"));
+    if (!reason || !is(r, i, "advcl")) return -1;
+    for (int32_t c = r->child[v]; c >= 0; c = r->sibling[c])
+        if (is(r, (uint32_t)c, "obj") || (met < 0 && strcmp(r->text->words[c].deprel, "nsubj:pass") == 0)) met = c;
+    return met >= 0 && (uint32_t)met < i ? r->mention_at[met] : -1;
+}
+
 /* Whether the verb at I has an object that stands before word C, which is a clause with a finite verb: parsers take the
  * subject of what is said for the object, "believe taxes and duties are harmful". */
 static bool object_before(const struct reading *r, uint32_t i, uint32_t c)
