@@ -67,6 +67,17 @@ static uint32_t over_address(const struct reading *r, int32_t m, uint32_t k, uin
     return to < end && word_is(r, to, W_AND) ? k : to;
 }
 
+/* Whether a gerund stands behind the preposition at MARKER with objects of its own: "jailed for insulting the king",
+ * "accused China of backing Pakistan", "by barring banks"; behind others it describes more often, "against neighboring
+ * Serbia". */
+static bool governs(const struct reading *r, uint32_t marker)
+{
+    const char *rel = r->text->words[marker + 1].deprel;
+    bool takes =
+        word_is(r, marker, W_BY) || reading_word_says(r, marker, "reason") || reading_word_says(r, marker, "of");
+    return takes && word_gerund(r, marker + 1) && !r->rules->pack->head_first && rel && strcmp(rel, "amod") != 0;
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
@@ -97,6 +108,7 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             continue;
         }
         if (word_is(r, k, W_BECAUSE | W_BUT) && out->n) break; /* what it is done for, another clause */
+        if (marker != MAP_NONE && k == marker + 1 && governs(r, marker)) break;
         uint32_t behind = clause_bracket(r, k, end);
         if (behind > k)
             k = behind - 1;

@@ -195,6 +195,15 @@ static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
     return word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',') ? first_free(r, first, k - 1) : -1;
 }
 
+/* Whether mention M is what the verb at V met: "bombs have targeted mainly police, killing one"; of "said Lane, adding"
+ * it is the subject. */
+static bool met_by(const struct reading *r, int32_t m, uint32_t v)
+{
+    if (m < 0 || r->mentions.v[m].first < v) return false;
+    const char *rel = r->text->words[r->mentions.v[m].core].deprel;
+    return rel && strncmp(rel, "nsubj", 5) != 0;
+}
+
 /* One look from the verb at I: its subject, or where to look on. */
 static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
 {
@@ -213,8 +222,7 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     struct look nothing = {MAP_NONE, -1};
     look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
     look->verb = clause_verb_before(r, k - 1);
-    if (comma && look->verb != MAP_NONE && look->fallback >= 0 &&
-        r->mentions.v[look->fallback].first > look->verb) /* "bombs have targeted police, killing one" */
+    if (comma && word_gerund(r, i) && look->verb != MAP_NONE && met_by(r, look->fallback, look->verb))
         look->fallback = -1;
     return -1;
 }

@@ -14,6 +14,13 @@ struct row {
 };
 
 static const struct row english[] = {
+    {"Kenya has sentenced five people to death for plotting to kill President Paul Mbeki.",
+     "SANCTION Kenya > people; ASSAULT people > Paul Mbeki ~hypothetical"},
+    {"Norland accuses Iran of secretly trying to develop nuclear weapons.",
+     "ACCUSE Norland > Iran; MOBILIZE Iran ~hypothetical"},
+    {"A series of car bombs in Bamako has targeted mainly Malian security forces, killing one person.",
+     "ASSAULT > person"},
+    {"Her sister had been imprisoned for challenging the local authorities.", "SANCTION > Her sister"},
     {"Police detained Ivo Lind on Monday, accusing him of spying.",
      "COERCE Police > Ivo Lind; ACCUSE Police > Ivo Lind"},
     {"The French president is to visit Kenya in May.", "AGREE French president > Kenya ~future"},
