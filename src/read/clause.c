@@ -195,8 +195,7 @@ static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
     return word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',') ? first_free(r, first, k - 1) : -1;
 }
 
-/* Whether mention M is what the verb at V met: "bombs have targeted mainly police, killing one"; of "said Lane, adding"
- * it is the subject. */
+/* Whether mention M is what the verb at V met: "bombs have targeted mainly police, killing one". */
 static bool met_by(const struct reading *r, int32_t m, uint32_t v)
 {
     if (m < 0 || r->mentions.v[m].first < v) return false;
@@ -222,7 +221,9 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     struct look nothing = {MAP_NONE, -1};
     look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
     look->verb = clause_verb_before(r, k - 1);
-    if (comma && word_gerund(r, i) && look->verb != MAP_NONE && met_by(r, look->fallback, look->verb))
+    const struct cue_row *cue;
+    bool says = clause_cue(r, i, &cue) != NULL; /* "declared Lane, adding": parsers take him for the object */
+    if (comma && word_gerund(r, i) && !says && look->verb != MAP_NONE && met_by(r, look->fallback, look->verb))
         look->fallback = -1;
     return -1;
 }
