@@ -17,6 +17,7 @@ static const double ALIKE = .52, ALIKE_ABROAD = .45, ALIKE_AFAR = .7, WITHIN = .
 enum {
     COMMON = 2,
     COMMON_AFAR = 4,
+    BESIDE = 32, /* statements of a report that can stand in one another's words */
     NAMED = 12,  /* words between the cue and what is denied that are looked through for an accuser */
     SHORT = 7,   /* words of an answer that only points; of them */
     PLAIN = 2,   /* as many that point leave room for one that says something of its own: "that is simply not true" */
@@ -47,14 +48,15 @@ bool link_one_voice(const struct link *l, const struct recall_party *a, const st
     return state && a->country.len && str_eq(a->country, b->country);
 }
 
-/* Whether statement T tells of a denial itself: "he said the suspect denied it". */
+/* Whether statement T tells of a denial itself: "he said the suspect denied it". What stands in its words was read
+ * beside it. */
 static bool tells_denial(const struct link *l, uint32_t t)
 {
-    const struct recall_statement *x = &l->r->statements[t];
-    const struct recall_report *rep = &l->r->reports[x->report];
-    for (uint32_t i = rep->statements; i < rep->statements + rep->n_statements; i++)
-        if (i != t && str_is(l->r->statements[i].act, "deny") && link_overlap(l->r->statements[i].content, x->content))
-            return true;
+    const struct recall_statement *all = l->r->statements;
+    const struct recall_report *rep = &l->r->reports[all[t].report];
+    uint32_t end = rep->statements + rep->n_statements, i = t > rep->statements + BESIDE ? t - BESIDE : rep->statements;
+    for (; i < end && i < t + BESIDE; i++)
+        if (i != t && str_is(all[i].act, "deny") && link_overlap(all[i].content, all[t].content)) return true;
     return false;
 }
 

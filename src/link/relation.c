@@ -8,6 +8,8 @@
  */
 #include "link/link.h"
 
+enum { HOME = 250 }; /* statements before and behind an answer, in its report, that it may answer */
+
 void link_relate(struct link *l, const char *what, struct runut_str from, struct runut_str to, struct runut_str speaker,
                  const char *why, double likeness)
 {
@@ -151,8 +153,8 @@ static struct answer *find_answers(struct link *l)
         for (size_t k = 0; k < sizeof acts / sizeof *acts; k++)
             if (str_is(l->r->statements[s].act, acts[k][0])) all[s].what = acts[k][1];
         asked[s] = all[s].what != NULL;
-        for (uint32_t t = rep->statements; all[s].what && t < rep->statements + rep->n_statements; t++)
-            consider(l, all, s, t);
+        uint32_t end = rep->statements + rep->n_statements, t = s > rep->statements + HOME ? s - HOME : rep->statements;
+        for (; all[s].what && t < end && t < s + HOME; t++) consider(l, all, s, t);
     }
     consider_all(l, all, asked);
     return all;
