@@ -173,7 +173,6 @@ uint32_t link_pointed(const struct link *l, uint32_t s)
     const struct recall_statement *a = &l->r->statements[s];
     const struct recall_report *rep = &l->r->reports[a->report];
     uint32_t at = place_of(a), best = LINK_NONE, owner;
-    if (!link_only_points(l, s)) return LINK_NONE;
     owner = a->content.n ? named_in(l, a, a->content.v[0].beg, a->content.v[a->content.n - 1].end) : LINK_NONE;
     for (uint32_t t = rep->statements; t < rep->statements + rep->n_statements; t++) {
         const struct recall_statement *b = &l->r->statements[t];
@@ -185,12 +184,11 @@ uint32_t link_pointed(const struct link *l, uint32_t s)
     return best;
 }
 
-uint32_t link_accusation(struct link *l, uint32_t s)
+uint32_t link_accusation(struct link *l, uint32_t s, bool points)
 {
     const struct recall_statement *a = &l->r->statements[s];
     const struct recall_report *rep = &l->r->reports[a->report];
     uint32_t at = place_of(a), best = LINK_NONE;
-    bool pointing = link_only_points(l, s);
     for (uint32_t i = rep->events; i < rep->events + rep->n_events; i++) {
         const struct recall_event *e = &l->r->events[i];
         uint32_t beg = first_of(e->trigger);
@@ -198,7 +196,7 @@ uint32_t link_accusation(struct link *l, uint32_t s)
         if (!str_is(e->type, "ACCUSE") || e->standing == STANDING_DENIED || beg >= at || at - beg > REACH) continue;
         for (size_t k = 0; k < e->n_recipients; k++) his = his || link_one_voice(l, &e->recipients[k], &a->speaker);
         for (size_t k = 0; k < e->n_actors; k++) his = his && !link_one_voice(l, &e->actors[k], &a->speaker);
-        if (his && !pointing) {
+        if (his && !points) {
             struct link_bag told = link_letters(l, &l->step, e->report, e->passage);
             his = link_within(&l->said[s].grams, &told) >= TOUCHES;
         }

@@ -184,10 +184,11 @@ bool link_overlap(struct recall_spans a, struct recall_spans b);
 double link_answers(const struct link *l, uint32_t s, uint32_t t);
 /** Whether the words of S have no proposition, but only point to one. */
 bool link_only_points(const struct link *l, uint32_t s);
-/** The statement that S points to ("denied the allegations"), or LINK_NONE. */
+/** The statement that S, which only points, points to ("denied the allegations"), or LINK_NONE. */
 uint32_t link_pointed(const struct link *l, uint32_t s);
-/** The event by which the speaker of S was accused of what S speaks about, or LINK_NONE. */
-uint32_t link_accusation(struct link *l, uint32_t s);
+/** The event by which the speaker of S was accused of what S speaks about, or, where it only POINTS, of anything;
+ * LINK_NONE without one. */
+uint32_t link_accusation(struct link *l, uint32_t s, bool points);
 
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);

@@ -86,10 +86,11 @@ static const struct recall_link *answered_event(const struct link *l, uint32_t s
     return NULL;
 }
 
-/* What only a denial does: it points to words before it, or answers an accusation. */
-static const struct recall_link *pointed(struct link *l, uint32_t s, const char **why)
+/* What only a denial does: it points to words before it, where it only POINTS, or answers an accusation. */
+static const struct recall_link *pointed(struct link *l, uint32_t s, bool points, const char **why)
 {
-    uint32_t t = link_pointed(l, s), e = t == LINK_NONE ? link_accusation(l, s) : LINK_NONE;
+    uint32_t t = points ? link_pointed(l, s) : LINK_NONE,
+             e = t == LINK_NONE ? link_accusation(l, s, points) : LINK_NONE;
     *why = t != LINK_NONE ? "points to what another said before" : "answers the accusation before it";
     return t != LINK_NONE   ? &l->utterances.v[l->utterance_of[t]]
            : e != LINK_NONE ? &l->occurrences.v[l->occurrence_of[e]]
@@ -108,7 +109,7 @@ static void relate_answer(struct link *l, uint32_t s, const struct answer *found
         why = likeness >= 1 ? "said by another in the same words" : "said by another in like words";
     } else if (!to) {
         likeness = 0;
-        if (str_is(x->act, "deny")) to = pointed(l, s, &why);
+        if (str_is(x->act, "deny")) to = pointed(l, s, found->points, &why);
     }
     if (!to && (to = answered_event(l, s))) why = "the event in it is told by others";
     if (to) link_relate(l, found->what, x->id, to->id, speaker_id(l, x), why, likeness);
@@ -149,10 +150,11 @@ static struct answer *find_answers(struct link *l)
     bool *asked = ARENA_ARRAY(&l->step, bool, l->r->n_statements);
     for (uint32_t s = 0; s < l->r->n_statements; s++) {
         const struct recall_report *rep = &l->r->reports[l->r->statements[s].report];
-        all[s] = (struct answer){NULL, LINK_NONE, 0, link_only_points(l, s)};
+        all[s] = (struct answer){NULL, LINK_NONE, 0, false};
         for (size_t k = 0; k < sizeof acts / sizeof *acts; k++)
             if (str_is(l->r->statements[s].act, acts[k][0])) all[s].what = acts[k][1];
         asked[s] = all[s].what != NULL;
+        all[s].points = asked[s] && link_only_points(l, s);
         uint32_t end = rep->statements + rep->n_statements, t = s > rep->statements + HOME ? s - HOME : rep->statements;
         for (; all[s].what && t < end && t < s + HOME; t++) consider(l, all, s, t);
     }

@@ -80,11 +80,6 @@ static float wording(const struct link *l, const struct link_words *a, const str
     return (float)alike;
 }
 
-static bool overlap(struct recall_spans a, struct recall_spans b)
-{
-    return a.n && b.n && a.v[0].beg < b.v[b.n - 1].end && b.v[0].beg < a.v[a.n - 1].end;
-}
-
 /* A statement without a day, in a report much later or earlier than the other: another occasion, unless the words say
  * so. */
 static bool far_apart(const struct link *l, const struct recall_statement *a, const struct recall_statement *b)
@@ -137,7 +132,7 @@ static float margin(void *user, uint32_t a, uint32_t b)
     bool meet = days_meet(x->said.days, y->said.days, 0), far = far_apart(l, x, y);
     if (need > 1 || (!meet && told(&x->said) && told(&y->said))) return -1;
     if (str_is(x->act, "deny") != str_is(y->act, "deny")) return -1;
-    if (x->report == y->report && overlap(x->content, y->content)) return -1;
+    if (x->report == y->report && link_overlap(x->content, y->content)) return -1;
     if (other_toll(x, y)) return -1;
     bool sure = need <= .5f;
     need -= same_day(&x->said, &y->said);
@@ -275,7 +270,8 @@ static void join_parts(struct link *l, const struct link_pair *pairs, size_t n, 
                 continue;
             if (r->statements[s].report == r->statements[host].report) continue;
             for (uint32_t k = rep->statements; k < rep->statements + rep->n_statements; k++)
-                if (k != s && group[k] == group[host] && !overlap(r->statements[k].content, r->statements[s].content))
+                if (k != s && group[k] == group[host] &&
+                    !link_overlap(r->statements[k].content, r->statements[s].content))
                     t = k;
             if (t == LINK_NONE || !other_part(l, s, t, host)) continue;
             size[group[s]]--;

@@ -74,7 +74,7 @@ static bool governs(const struct reading *r, uint32_t marker)
 {
     const char *rel = r->text->words[marker + 1].deprel;
     bool takes =
-        word_is(r, marker, W_BY) || reading_word_says(r, marker, "reason") || reading_word_says(r, marker, "of");
+        word_is(r, marker, W_BY) || reading_word_says(r, marker, "whose") || reading_word_says(r, marker, "of");
     return takes && word_gerund(r, marker + 1) && !r->rules->pack->head_first && rel && strcmp(rel, "amod") != 0;
 }
 

@@ -349,6 +349,14 @@ bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, ui
 }
 
 /* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
+/* Makes the statement of draft D whose content is two pieces of a sentence. */
+static bool report_two(struct reading *r, struct draft *d, struct runut_range a, struct runut_range b)
+{
+    d->form = form_of(r, a.beg, b.end);
+    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
+    return saying_piece(r, d, a.beg, a.end) && saying_piece(r, d, b.beg, b.end) && saying_add(r, d) >= 0;
+}
+
 bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
 {
     uint32_t last = sentence_last(r, end), from = behind + 1;
@@ -363,17 +371,12 @@ bool content_report_around(struct reading *r, struct draft *d, uint32_t first, u
     for (uint32_t k = from; k < stop; k++) more += r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT);
     if (more <= CONTENT_WORDS) return content_report(r, d, first, end);
     if (content_cue_ahead(r, from, stop) && !content_lacks_verb(r, first, end)) return content_report(r, d, first, end);
-    d->form = form_of(r, first, stop);
-    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
-    return saying_piece(r, d, first, end) && saying_piece(r, d, from, stop) && saying_add(r, d) >= 0;
+    return report_two(r, d, (struct runut_range){first, end}, (struct runut_range){from, stop});
 }
 
 bool content_report_amid(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
 {
-    uint32_t stop = content_end(r, behind);
-    d->form = form_of(r, first, stop);
-    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
-    return saying_piece(r, d, first, end) && saying_piece(r, d, behind, stop) && saying_add(r, d) >= 0;
+    return report_two(r, d, (struct runut_range){first, end}, (struct runut_range){behind, content_end(r, behind)});
 }
 
 /* Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */

@@ -409,7 +409,7 @@ static bool currency(const struct reading *r, uint32_t i)
 {
     if (dollars(r, i)) return true;
     const struct hit *h = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_OBJECTS) : NULL;
-    return h && h->n == 1 && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "money") == 0;
+    return h && h->n == 1 && strcmp(word_object(r, i - 1), "money") == 0;
 }
 
 /* "pria berinisial AS (57)": capitals before an age are somebody's initials. */

@@ -189,8 +189,7 @@ static bool in_sectors(const struct actor *a, const char *sectors)
     return a && a->sector && strstr(sectors, a->sector);
 }
 
-/* Whether somebody on a side is of one of these sectors, PLOVER's codes with blanks between. */
-static bool of_sector(const struct reading *r, const struct side *s, const char *sectors)
+bool need_sector(const struct reading *r, const struct side *s, const char *sectors)
 {
     for (uint32_t k = 0; k < s->n; k++)
         if (in_sectors(actor_on(r, s, k), sectors)) return true;
@@ -209,10 +208,8 @@ static bool of_realm(const struct reading *r, const struct side *s)
     return false;
 }
 
-bool need_law(const struct reading *r, const struct side *s) { return of_sector(r, s, "COP JUD LEG GOV MIL"); }
-
 /* Whether somebody on a side may summon, search or try: police, courts, parliaments. */
-static bool of_law(const struct reading *r, const struct side *s) { return of_sector(r, s, "COP JUD LEG"); }
+static bool of_law(const struct reading *r, const struct side *s) { return need_sector(r, s, "COP JUD LEG"); }
 
 static bool is_type(const struct candidate *c, const char *type) { return strcmp(c->act->type, type) == 0; }
 static bool is_mode(const struct candidate *c, const char *mode)
@@ -305,25 +302,26 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
            (lawful(c) && of_law(r, &c->actor) && (of_person(r, &c->recipient) || of_human(r, &c->recipient))) ||
            (is_type(c, "ASSAULT") && !r->rules->pack->head_first && of_person(r, &c->recipient)))))
         return false;
-    if (is_type(c, "PROTEST") && of_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
-    bool words = !r->rules->pack->head_first && (of_person(r, &c->actor) || of_sector(r, &c->actor, "LEG EDU BUS JUD"));
-    if (is_type(c, "ASSAULT") && c->act->mutual && words) return false;            /* ministers clash in parliament */
-    if (is_mode(c, "investigate") && of_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
+    if (is_type(c, "PROTEST") && need_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
+    bool words =
+        !r->rules->pack->head_first && (of_person(r, &c->actor) || need_sector(r, &c->actor, "LEG EDU BUS JUD"));
+    if (is_type(c, "ASSAULT") && c->act->mutual && words) return false;              /* ministers clash in parliament */
+    if (is_mode(c, "investigate") && need_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     bool idle =
         r->rules->pack->head_first &&
-        ((is_mode(c, "investigate") && of_sector(r, &c->actor, "BUS EDU JRN")) ||  /* a firm looks after its wires */
-         (is_type(c, "AID") && of_sector(r, &c->actor, "CRM")) ||                  /* a suspect hands on what he took */
-         (is_type(c, "AID") && of_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
+        ((is_mode(c, "investigate") && need_sector(r, &c->actor, "BUS EDU JRN")) || /* a firm looks after its wires */
+         (is_type(c, "AID") && need_sector(r, &c->actor, "CRM")) || /* a suspect hands on what he took */
+         (is_type(c, "AID") && need_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
          (is_type(c, "MOBILIZE") &&
-          (business(r, &c->actor) || of_sector(r, &c->actor, "MED BUS EDU CVL"))) ||            /* firms send workmen */
-         (is_type(c, "REQUEST") && of_sector(r, &c->actor, "JRN") && of_people(r, &c->actor))); /* reporters ask */
+          (business(r, &c->actor) || need_sector(r, &c->actor, "MED BUS EDU CVL"))) || /* firms send workmen */
+         (is_type(c, "REQUEST") && need_sector(r, &c->actor, "JRN") && of_people(r, &c->actor))); /* reporters ask */
     if (idle) return false;
     if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
     bool demand = is_type(c, "REQUEST") && c->end - c->i > 1 && of_people(r, &c->actor); /* "menuntut penyelidikan" */
     bool asked = demand || (is_type(c, "REQUEST") && (need_power(r, &c->actor) || need_power(r, &c->recipient)));
     if (public_act(c) && !asked && !of_realm(r, &c->actor) && !of_realm(r, &c->recipient)) return false;
-    if (is_mode(c, "visit") && (private(r, &c->actor) || of_sector(r, &c->actor, "COP"))) return false;
-    bool apart = !r->rules->pack->head_first && of_sector(r, &c->recipient, "CVL EDU MED") && private(r, &c->actor) &&
+    if (is_mode(c, "visit") && (private(r, &c->actor) || need_sector(r, &c->actor, "COP"))) return false;
+    bool apart = !r->rules->pack->head_first && need_sector(r, &c->recipient, "CVL EDU MED") && private(r, &c->actor) &&
                  private(r, &c->recipient);
     if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
     bool public = !r->rules->pack->head_first && private(r, &c->recipient) && !country_of(r, &c->recipient);
@@ -466,7 +464,7 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
         return true; /* "tawaran itu ditolak oleh pemerintah" */
     bool blamed = !r->rules->pack->head_first && is_type(c, "ACCUSE") && !c->act->objects &&
                   c->act->takes_object; /* "the plan was criticised by ministers" */
-    bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && of_sector(r, &c->actor, "COP JUD GOV"));
+    bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && need_sector(r, &c->actor, "COP JUD GOV"));
     bool thing = blamed || (c->object_end && (c->act->subject_meets || (c->act->objects && seized)));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }

@@ -35,7 +35,7 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
         if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
             continue; /* a bus driver's bus is none */
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-        const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "money"; /* "$20m" */
+        const char *what = h ? word_object(r, k) : "money"; /* "$20m" */
         if (what[0] != '-' && of_party(r, c, k)) continue;
         if (c->column == 0 && c->end <= k && !reaches(r, c, k)) break;
         if (!r->rules->pack->head_first && k != c->stop && r->text->words[k].upos == VERB)
@@ -98,7 +98,8 @@ void sides_object(struct reading *r, struct candidate *c)
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
     bool caught = r->rules->pack->head_first && c->act->mode && strcmp(c->act->mode, "arrest") == 0;
-    if (caught && !noun_people(r, &c->thing) && !somebody(r, c->act, c->thing.head) && !need_law(r, &c->actor))
+    if (caught && !noun_people(r, &c->thing) && !somebody(r, c->act, c->thing.head) &&
+        !need_sector(r, &c->actor, "COP JUD LEG GOV MIL"))
         return; /* "menangkap peluang", "menangkap gurita" */
     bool force = need_people(c->act) && !(r->rules->pack->head_first && c->act->people);
     bool people = force || caught || noun_people(r, &c->thing) || somebody(r, c->act, c->thing.head);

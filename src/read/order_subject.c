@@ -69,8 +69,7 @@ static bool same_body(const struct reading *r, const struct naming *who)
 {
     const struct actor *last = r->last_speaker >= 0 ? &r->actors.v[r->last_speaker] : NULL;
     if (!last || last->person || !r->rules->pack->head_first || who->bare != who->first + 2) return false;
-    const struct hit *h = hits_at(&r->hits, who->first, PACK_OBJECTS);
-    bool body = h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "-human") == 0;
+    bool body = strcmp(word_object(r, who->first), "-human") == 0;
     return word_is(r, who->bare - 1, W_DEM) &&
            (body || (who->mention >= 0 && r->mentions.v[who->mention].kind == M_BODY));
 }

@@ -256,8 +256,7 @@ static uint32_t years(const struct reading *r, uint32_t i, uint32_t end)
  * one to somewhere, whatever the tree. */
 static bool hangs_before(const struct reading *r, uint32_t k, uint32_t i)
 {
-    const struct hit *h = i ? hits_at(&r->hits, i - 1, PACK_OBJECTS) : NULL;
-    if (h && strcmp(r->rules->object_names[r->rules->object_class[h->row]], "ambassador") == 0) return false;
+    if (i && strcmp(word_object(r, i - 1), "ambassador") == 0) return false;
     int32_t head = r->rules->pack->head_first ? -1 : r->text->words[k].head;
     return head >= 0 && (uint32_t)head < i && r->text->words[head].upos == VERB;
 }

@@ -184,8 +184,8 @@ void event_standing(struct reading *r, const struct candidate *c, struct runut_e
     }
     e->standing = by.n ? denied ? RUNUT_DENIED : RUNUT_CLAIMED : hedged(r, c) ? RUNUT_UNCONFIRMED : RUNUT_REPORTED;
     uint32_t begins = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
-    bool supposed = c->named_met && begins > sentence_first(r, c->i) && !(r->used[begins - 1] & USED_CUE);
-    if (e->standing == RUNUT_DENIED && supposed) { /* "denied he stopped the probe into the murder of X" */
+    bool inside = c->named_met && begins > sentence_first(r, c->i) && !(r->used[begins - 1] & USED_CUE);
+    if (e->standing == RUNUT_DENIED && inside) { /* "denied he stopped the probe into the murder of X" */
         e->standing = RUNUT_REPORTED;
         return;
     }

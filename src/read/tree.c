@@ -67,7 +67,7 @@ int32_t tree_blamed(const struct reading *r, uint32_t i)
     int32_t v = parsed(r, i) ? r->text->words[i].head : -1, met = -1;
     bool reason = false;
     for (int32_t c = v >= 0 ? r->child[i] : -1; c >= 0; c = r->sibling[c])
-        reason = reason || ((uint32_t)c < i && reading_word_says(r, (uint32_t)c, "reason"));
+        reason = reason || ((uint32_t)c < i && reading_word_says(r, (uint32_t)c, "whose"));
     if (!reason || !is(r, i, "advcl")) return -1;
     for (int32_t c = r->child[v]; c >= 0; c = r->sibling[c])
         if (is(r, (uint32_t)c, "obj") || (met < 0 && strcmp(r->text->words[c].deprel, "nsubj:pass") == 0)) met = c;

@@ -38,17 +38,6 @@ static bool assault_before(const struct reading *r)
     return false;
 }
 
-/* Whether whom it met bears arms. */
-static bool armed(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        int32_t a = r->mentions.v[s->mention[k]].actor;
-        const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
-        if (sector && (strcmp(sector, "MIL") == 0 || strcmp(sector, "REB") == 0)) return true;
-    }
-    return false;
-}
-
 /* Whether whom it met is no body or state: "the policy was abused". */
 static bool people(const struct reading *r, const struct side *s)
 {
@@ -68,7 +57,8 @@ bool need_violence(const struct reading *r, const struct candidate *c)
         found = found || need_weapon(r, k) || strcmp(word_object(r, k), "-unrest") == 0;
         if (!bare && strcmp(word_object(r, k), "-disaster") == 0) return false;
     }
-    return found || (!bare && (armed(r, &c->recipient) || (people(r, &c->recipient) && assault_before(r))));
+    return found ||
+           (!bare && (need_sector(r, &c->recipient, "MIL REB") || (people(r, &c->recipient) && assault_before(r))));
 }
 
 /* Whether words [K, END) tell of a storm, a sickness or an accident. */

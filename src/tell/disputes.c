@@ -194,8 +194,7 @@ static struct days day_of(const struct side *s)
 
 /* All that is disputed, being collected. */
 struct disputes {
-    struct dispute *v;
-    size_t n;
+    VEC(struct dispute) list;
     struct map told; /* "utterance of the answer, what, what is answered" */
     bool *answers;   /* [links] an utterance that is told as an answer, or as a denial by itself */
 };
@@ -211,7 +210,7 @@ static void add_relation(struct tell *t, struct disputes *all, const struct reca
         if (*seen != MAP_NONE) return;
         *seen = 0;
     }
-    struct dispute *d = &all->v[all->n++];
+    struct dispute *d = vec_push(t->a, &all->list);
     *d = (struct dispute){.what = x->name,
                           .id = x->id,
                           .why = tell_join(t, x->why.v, x->why.n, "; "),
@@ -228,7 +227,7 @@ static void add_lone(struct tell *t, struct disputes *all, uint32_t s)
     const struct recall_statement *x = &t->recall.statements[s];
     uint32_t u = t->utterance_of[s];
     if (!str_is(x->act, "deny") || u == TELL_NONE || all->answers[u]) return;
-    struct dispute *d = &all->v[all->n++];
+    struct dispute *d = vec_push(t->a, &all->list);
     all->answers[u] = true;
     *d = (struct dispute){.what = STR("denies"),
                           .id = x->id,
@@ -242,12 +241,11 @@ static void add_lone(struct tell *t, struct disputes *all, uint32_t s)
 static struct disputes collect(struct tell *t)
 {
     struct recall *r = &t->recall;
-    struct disputes all = {.v = ARENA_ARRAY(t->a, struct dispute, t->relations.n + r->n_statements),
-                           .answers = ARENA_ARRAY(t->a, bool, r->n_links + 1)};
+    struct disputes all = {.answers = ARENA_ARRAY(t->a, bool, r->n_links + 1)};
     map_init(&all.told, t->a);
     for (size_t i = 0; i < t->relations.n; i++) add_relation(t, &all, t->relations.v[i]);
     for (uint32_t s = 0; s < r->n_statements; s++) add_lone(t, &all, s);
-    if (all.n) qsort(all.v, all.n, sizeof *all.v, by_day);
+    if (all.list.n) qsort(all.list.v, all.list.n, sizeof *all.list.v, by_day);
     return all;
 }
 
@@ -259,12 +257,12 @@ void tell_disputes(struct tell *t)
     if (style == RUNUT_STYLE_CSV)
         buf_z(&t->out,
               "relation,from_who,from_text,from_date,from_outlets,to_who,to_text,to_date,to_outlets,why,id\r\n");
-    for (size_t i = 0; i < all.n; i++) {
-        if (!wanted(t, &all.v[i])) continue;
+    for (size_t i = 0; i < all.list.n; i++) {
+        if (!wanted(t, &all.list.v[i])) continue;
         shown++;
-        if (style == RUNUT_STYLE_TABLE) put_table(t, &all.v[i]);
-        if (style == RUNUT_STYLE_JSON) put_json(t, &all.v[i]);
-        if (style == RUNUT_STYLE_CSV) put_csv(t, &all.v[i]);
+        if (style == RUNUT_STYLE_TABLE) put_table(t, &all.list.v[i]);
+        if (style == RUNUT_STYLE_JSON) put_json(t, &all.list.v[i]);
+        if (style == RUNUT_STYLE_CSV) put_csv(t, &all.list.v[i]);
     }
     if (style == RUNUT_STYLE_TABLE && !shown) table_line(t, INK_PLAIN, 0, STR("nothing is disputed"));
 }
