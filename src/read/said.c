@@ -46,25 +46,30 @@ static bool one_day(const char *value)
     return time_days(value, &first, &last) ? first == last : strlen(value) >= 10 && !strchr(value, '/');
 }
 
+/* The days on which the page came out; false where it tells none. */
+static bool out_on(const struct reading *r, int32_t *first, int32_t *last)
+{
+    const char *published = r->page->report.published.value;
+    return published && time_days(published, first, last);
+}
+
 /* Whether somebody may have spoken then: not for a stretch of months or years, "kuartal kedua 2024", "the 1950s",
  * though in a year that is told, nor in a month or year after the report came out; a day just after it may be that the
  * page's own day is wrong. */
 static bool may_be_said(const struct reading *r, const struct runut_date *d)
 {
     int32_t first, last, out, end;
-    const char *published = r->page->report.published.value;
     if (!time_days(d->value, &first, &last)) return true;
     if (strchr(d->value, '/') && last - first > STRETCH) return false;
-    return !published || !time_days(published, &out, &end) || first <= end + (first == last ? RECENT : 0);
+    return !out_on(r, &out, &end) || first <= end + (first == last ? RECENT : 0);
 }
 
 bool saying_recent(const struct reading *r, const struct runut_date *d)
 {
     int32_t first, last, out, end;
-    const char *published = r->page->report.published.value;
     if (!time_days(d->value, &first, &last)) return strlen(d->value) > 4;
     if (last - first > STRETCH) return false;
-    return !published || !time_days(published, &out, &end) || out - last <= RECENT;
+    return !out_on(r, &out, &end) || out - last <= RECENT;
 }
 
 /* Whether the day X is that of another verb: it stands between commas with one, away from the words of saying at word
@@ -158,9 +163,7 @@ static bool news_day(struct reading *r, const struct time_expr *x, struct runut_
 {
     int32_t first, last, published, end;
     const struct runut_date *d = &x->time.date;
-    const char *out = r->page->report.published.value;
-    if (!d->value || x->vague || !out || !time_days(d->value, &first, &last) || !time_days(out, &published, &end))
-        return false;
+    if (!d->value || x->vague || !time_days(d->value, &first, &last) || !out_on(r, &published, &end)) return false;
     if (first != last || first > end || published - first > NEWS_DAYS) return false;
     *day = (struct runut_date){arena_printf(r->a, "%.10s", d->value), "day", "inferred"};
     return true;
@@ -220,8 +223,7 @@ static bool tells_later(const struct reading *r, const struct saying *x, const s
 static bool fresh(const struct reading *r, const char *day)
 {
     int32_t first, last, out, end;
-    const char *published = r->page->report.published.value;
-    return published && time_days(published, &out, &end) && time_days(day, &first, &last) && out - first <= FRESH;
+    return out_on(r, &out, &end) && time_days(day, &first, &last) && out - first <= FRESH;
 }
 
 /* Whether DAY is one that all on a page may have spoken on: one day, told by two who speak or in the lead, or the last
@@ -229,10 +231,10 @@ static bool fresh(const struct reading *r, const char *day)
 static bool common_day(const struct reading *r, const struct runut_date *day)
 {
     int32_t first, last, out, end, teller = -2;
-    const char *published = r->page->report.published.value;
     if (!time_days(day->value, &first, &last) || first != last) return false;
-    if (published && time_days(published, &out, &end) && first > end) return false;
-    if (!published || !time_days(published, &out, &end) || (out <= first + 1 && first <= end)) return true;
+    if (!out_on(r, &out, &end)) return true;
+    if (first > end) return false;
+    if (out <= first + 1) return true;
     if (r->lead_day.value && strncmp(r->lead_day.value, day->value, strlen(r->lead_day.value)) == 0) return true;
     for (size_t i = 0; i < r->statements.n; i++) {
         const struct runut_statement *st = &r->statements.v[i];
