@@ -9,11 +9,7 @@
 
 static struct runut_engine *engine;
 
-struct row {
-    const char *text, *events;
-};
-
-static const struct row english[] = {
+static const struct told_row english[] = {
     {"Kenya has sentenced five people to death for plotting to kill President Paul Mbeki.",
      "SANCTION Kenya > people; ASSAULT people > Paul Mbeki ~hypothetical"},
     {"Norland accuses Iran of secretly trying to develop nuclear weapons.",
@@ -166,7 +162,7 @@ static const struct row english[] = {
     {"Bombings of trains in Japan that killed 90 people were never solved.", "ASSAULT > people"},
 };
 
-static const struct row indonesian[] = {
+static const struct told_row indonesian[] = {
     {"KPK menyita uang serta menggeledah delapan lokasi di Surakarta.", "COERCE KPK; COERCE KPK"},
     {"KPK menahan Rudi Hartono selama 20 hari.", "COERCE KPK > Rudi Hartono"},
     {"Trump mengatakan beberapa negara di Timur Tengah telah menawarkan pengiriman pasukan ke Gaza.", ""},
@@ -402,10 +398,8 @@ int main(void)
     engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
     if (!engine) return done_testing();
-    for (size_t i = 0; i < sizeof english / sizeof *english; i++)
-        ok(told_events(engine, "en", english[i].text, english[i].events));
-    for (size_t i = 0; i < sizeof indonesian / sizeof *indonesian; i++)
-        ok(told_events(engine, "id", indonesian[i].text, indonesian[i].events));
+    told_rows(engine, "en", english, sizeof english / sizeof *english);
+    told_rows(engine, "id", indonesian, sizeof indonesian / sizeof *indonesian);
     test_whole_words();
     runut_engine_close(engine);
     return done_testing();

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The day on which something was said: told beside the words, inferred of whoever said it, and left open where it is
  * not known. */
-#include "reading.h"
-#include "test.h"
-#include <stdio.h>
+#include "told.h"
 
 static struct runut_engine *engine;
 
@@ -11,16 +9,16 @@ static struct runut_engine *engine;
 static bool days(const char *language, const char *text, const char *days)
 {
     struct runut_document *d = reading(engine, language, text);
-    char all[256] = "";
-    size_t n, len = 0;
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
     const struct runut_statement *s = runut_document_statements(d, &n);
-    for (size_t i = 0; i < n && len < sizeof all; i++)
-        len += (size_t)snprintf(all + len, sizeof all - len, "%s%s", i ? " " : "",
-                                s[i].said.value ? s[i].said.value : "-");
+    for (size_t i = 0; i < n; i++) {
+        if (i) buf_char(&b, ' ');
+        buf_z(&b, s[i].said.value ? s[i].said.value : "-");
+    }
     runut_document_free(d);
-    if (strcmp(all, days) == 0) return true;
-    fprintf(stderr, "%s\n  have %s\n", text, all);
-    return false;
+    return told_same(text, &b, days);
 }
 
 /* One speaker has one occasion, before and behind the sentence that tells its day. */

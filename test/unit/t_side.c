@@ -6,43 +6,40 @@
 #include "test.h"
 #include "told.h"
 
-static const struct row {
-    const char *text, *events;
-} english[] =
-    {
-        /* what a thing is called after does nothing and is met by nothing */
-        {"The minister suspended the long-term MERIDIN scheme on Monday.", "SANCTION minister"},
-},
-  indonesian[] = {
-      {"Pejabat Kenya mencurigai wabah Ebola di Garut.", "ACCUSE Pejabat Kenya"},
-      {"Polisi menyita sebuah ponsel merek Merapi dari tersangka.", "COERCE Polisi > tersangka"},
-      {"Penonton itu dikeroyok sesama Pandawana pada Senin.", "ASSAULT Pandawana > Penonton"},
-      /* whom no table knows is banned or curbed as somebody by a word for people alone */
-      {"PBB melarang pengembangan senjata nuklir.", "COERCE PBB"},
-      {"Polisi menangkap pembuat paspor palsu.", "COERCE Polisi > pembuat paspor palsu"},
-      /* a pronoun that hangs on a word owns it */
-      {"Menteri Rustam Halide hadir. Jepang menegaskan komitmennya untuk mendukung Kenya.",
-       "AGREE Jepang > Kenya; SUPPORT Jepang > Kenya ~hypothetical"},
-      {"Rustam Halide berpidato. Partai Golkar menyatakan dukungannya kepada Hendra Wijaya.",
-       "SUPPORT Partai Golkar > Hendra Wijaya"},
-      {"Rustam Halide berpidato. Salah satunya dengan menyerang Kenya.", ""},
-      {"Rustam Halide hilang. Dyah Lestari, yang tak lama setelahnya ditangkap polisi, bungkam.",
-       "COERCE polisi > Dyah Lestari"},
-      {"Menteri Rustam Halide menegaskan komitmen Polri untuk menjaga Garut.", "AGREE Rustam Halide"},
-      /* who is described by a body or a name is not that */
-      {"Rustam Halide hadir di Garut. Mantan vokalis Naimba itu mengapresiasi polisi.",
-       "SUPPORT Mantan vokalis Naimba > polisi"},
-      {"Rustam Halide datang. Pemain Persib Bandung itu meminta maaf kepada warga.",
-       "CONCEDE Pemain Persib Bandung > warga"},
-      {"Kejaksaan menahan Direktur Utama PT Sawit Mas Prima, Heri Santoso alias Abu.",
-       "COERCE Kejaksaan > Heri Santoso"},
-      /* whose the deed is that is praised */
-      {"Bupati Garut menyampaikan apresiasi atas dedikasi polisi.", "SUPPORT Bupati Garut > polisi"},
-      /* pairs and lists are met whole */
-      {"Lina Sari - Budi Hartono yang diusung Golkar, Nasdem, PKB, kalah.",
-       "SUPPORT Golkar, Nasdem, PKB > Lina Sari, Budi Hartono"},
-      /* initials of somebody are no outlet and no country */
-      {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
+static const struct told_row english[] = {
+    /* what a thing is called after does nothing and is met by nothing */
+    {"The minister suspended the long-term MERIDIN scheme on Monday.", "SANCTION minister"},
+};
+
+static const struct told_row indonesian[] = {
+    {"Pejabat Kenya mencurigai wabah Ebola di Garut.", "ACCUSE Pejabat Kenya"},
+    {"Polisi menyita sebuah ponsel merek Merapi dari tersangka.", "COERCE Polisi > tersangka"},
+    {"Penonton itu dikeroyok sesama Pandawana pada Senin.", "ASSAULT Pandawana > Penonton"},
+    /* whom no table knows is banned or curbed as somebody by a word for people alone */
+    {"PBB melarang pengembangan senjata nuklir.", "COERCE PBB"},
+    {"Polisi menangkap pembuat paspor palsu.", "COERCE Polisi > pembuat paspor palsu"},
+    /* a pronoun that hangs on a word owns it */
+    {"Menteri Rustam Halide hadir. Jepang menegaskan komitmennya untuk mendukung Kenya.",
+     "AGREE Jepang > Kenya; SUPPORT Jepang > Kenya ~hypothetical"},
+    {"Rustam Halide berpidato. Partai Golkar menyatakan dukungannya kepada Hendra Wijaya.",
+     "SUPPORT Partai Golkar > Hendra Wijaya"},
+    {"Rustam Halide berpidato. Salah satunya dengan menyerang Kenya.", ""},
+    {"Rustam Halide hilang. Dyah Lestari, yang tak lama setelahnya ditangkap polisi, bungkam.",
+     "COERCE polisi > Dyah Lestari"},
+    {"Menteri Rustam Halide menegaskan komitmen Polri untuk menjaga Garut.", "AGREE Rustam Halide"},
+    /* who is described by a body or a name is not that */
+    {"Rustam Halide hadir di Garut. Mantan vokalis Naimba itu mengapresiasi polisi.",
+     "SUPPORT Mantan vokalis Naimba > polisi"},
+    {"Rustam Halide datang. Pemain Persib Bandung itu meminta maaf kepada warga.",
+     "CONCEDE Pemain Persib Bandung > warga"},
+    {"Kejaksaan menahan Direktur Utama PT Sawit Mas Prima, Heri Santoso alias Abu.", "COERCE Kejaksaan > Heri Santoso"},
+    /* whose the deed is that is praised */
+    {"Bupati Garut menyampaikan apresiasi atas dedikasi polisi.", "SUPPORT Bupati Garut > polisi"},
+    /* pairs and lists are met whole */
+    {"Lina Sari - Budi Hartono yang diusung Golkar, Nasdem, PKB, kalah.",
+     "SUPPORT Golkar, Nasdem, PKB > Lina Sari, Budi Hartono"},
+    /* initials of somebody are no outlet and no country */
+    {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
 
 int main(void)
@@ -50,10 +47,8 @@ int main(void)
     struct runut_engine *engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
     if (!engine) return done_testing();
-    for (size_t i = 0; i < sizeof english / sizeof *english; i++)
-        ok(told_events(engine, "en", english[i].text, english[i].events));
-    for (size_t i = 0; i < sizeof indonesian / sizeof *indonesian; i++)
-        ok(told_events(engine, "id", indonesian[i].text, indonesian[i].events));
+    told_rows(engine, "en", english, sizeof english / sizeof *english);
+    told_rows(engine, "id", indonesian, sizeof indonesian / sizeof *indonesian);
     runut_engine_close(engine);
     return done_testing();
 }

@@ -1,42 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /* Whose words they are where a pronoun says them, where they begin and end, and what only looks like words of saying.
  */
-#include "reading.h"
-#include "test.h"
-#include <stdio.h>
+#include "told.h"
 
 static struct runut_engine *engine;
 
 /* Whether the statements of TEXT are by NAMES, parted by "; ". */
 static bool by(const char *language, const char *text, const char *names)
 {
-    struct runut_document *d = reading(engine, language, text);
-    char all[256] = "";
-    size_t n, len = 0;
-    const struct runut_statement *s = runut_document_statements(d, &n);
-    for (size_t i = 0; i < n && len < sizeof all; i++)
-        len += (size_t)snprintf(all + len, sizeof all - len, "%s%.*s", i ? "; " : "", (int)s[i].speaker.name.len,
-                                s[i].speaker.name.p ? s[i].speaker.name.p : "");
-    runut_document_free(d);
-    if (strcmp(all, names) == 0) return true;
-    fprintf(stderr, "%s\n  have %s\n", text, all);
-    return false;
+    return told_speakers(engine, language, text, names);
 }
 
 /* Whether statement I of TEXT says WORDS, its pieces parted by a blank. */
 static bool content(const char *language, const char *text, size_t i, const char *words)
 {
     struct runut_document *d = reading(engine, language, text);
-    char all[256] = "";
-    size_t n, len = 0;
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
     const struct runut_statement *s = runut_document_statements(d, &n);
-    for (uint32_t k = 0; i < n && k < s[i].content.n && len < sizeof all; k++)
-        len += (size_t)snprintf(all + len, sizeof all - len, "%s%.*s", k ? " " : "",
-                                (int)(s[i].content.at[k].end - s[i].content.at[k].beg), text + s[i].content.at[k].beg);
+    for (uint32_t k = 0; i < n && k < s[i].content.n; k++) {
+        if (k) buf_char(&b, ' ');
+        buf_str(&b, (struct runut_str){text + s[i].content.at[k].beg, s[i].content.at[k].end - s[i].content.at[k].beg});
+    }
     runut_document_free(d);
-    if (strcmp(all, words) == 0) return true;
-    fprintf(stderr, "%s\n  have %s\n", text, all);
-    return false;
+    return told_same(text, &b, words);
 }
 
 static void pronouns(void)

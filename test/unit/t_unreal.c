@@ -8,11 +8,7 @@
 
 static struct runut_engine *engine;
 
-struct row {
-    const char *text, *events;
-};
-
-static const struct row rows[] = {
+static const struct told_row rows[] = {
     {"The union called on the minister to resign.", "REQUEST union > minister"},
     {"The fair ended with a call to recognise Keldora.", ""},
     {"Guards kept protesters from blocking the road in Leeds.", "PROTEST protesters ~negated"},
@@ -64,7 +60,7 @@ int main(void)
     engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
     if (!engine) return done_testing();
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) ok(told_events(engine, "en", rows[i].text, rows[i].events));
+    told_rows(engine, "en", rows, sizeof rows / sizeof *rows);
     runut_engine_close(engine);
     return done_testing();
 }

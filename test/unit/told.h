@@ -7,6 +7,7 @@
 #define TEST_TOLD_H
 #include "base/buf.h"
 #include "reading.h"
+#include "test.h"
 #include <stdio.h>
 
 static inline bool told_same(const char *text, struct buf *b, const char *want)
@@ -49,6 +50,17 @@ static inline bool told_events(struct runut_engine *engine, const char *language
     for (size_t i = 0; i < n; i++) told_event(&b, &e[i]);
     runut_document_free(d);
     return told_same(text, &b, want);
+}
+
+/** A text, and all events that it tells. */
+struct told_row {
+    const char *text, *events;
+};
+
+/** Checks N rows. */
+static inline void told_rows(struct runut_engine *engine, const char *language, const struct told_row *rows, size_t n)
+{
+    for (size_t i = 0; i < n; i++) ok(told_events(engine, language, rows[i].text, rows[i].events));
 }
 
 /** Whether these speak in the statements of TEXT, in their order: "name; name". */
