@@ -54,8 +54,11 @@ static uint32_t verb_behind(const struct reading *r, uint32_t end)
 static uint32_t happens(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i);
-    if (c->i > first && (word_is(r, c->i - 1, W_PREP | W_BY | W_TO | W_WITH | W_FUTURE | W_NEG) ||
-                         r->text->words[c->i - 1].upos == VERB || r->text->words[c->i - 1].upos == NOUN))
+    bool since = !r->rules->pack->head_first && c->i > first && /* "since riots erupted", "says riots broke out" */
+                 (word_is(r, c->i - 1, W_SUB) || r->said_in[c->i] != r->said_in[c->i - 1]);
+    if (c->i > first && !since &&
+        (word_is(r, c->i - 1, W_PREP | W_BY | W_TO | W_WITH | W_FUTURE | W_NEG) ||
+         r->text->words[c->i - 1].upos == VERB || r->text->words[c->i - 1].upos == NOUN))
         return MAP_NONE;
     for (uint32_t k = c->end; k < last && k < c->end + HAPPENS; k++) {
         if (r->mention_at[k] >= 0) continue;
@@ -63,9 +66,10 @@ static uint32_t happens(const struct reading *r, const struct candidate *c)
         if (word_is(r, k, W_REL | W_COMP | W_SUB | W_FUTURE | W_NEG | W_HYPO) && !word_is(r, k, W_PREP))
             return MAP_NONE;
         bool coming = !r->rules->pack->head_first && word_is(r, k - 1, W_FOR | W_FUTURE); /* "to take place" */
-        if (reading_word_says(r, k, "happens")) return coming ? MAP_NONE : k;
-        if (!r->rules->pack->head_first && (word_feat(r, k, "VerbForm=Fin") || word_feat(r, k, "VerbForm=Inf")))
-            return MAP_NONE;
+        bool describes = !r->rules->pack->head_first && word_is(r, k - 1, W_PREP); /* "of intensified violence" */
+        if (reading_word_says(r, k, "happens")) return coming || describes ? MAP_NONE : k;
+        bool verb = word_feat(r, k, "VerbForm=Fin") || word_feat(r, k, "VerbForm=Inf");
+        if (!r->rules->pack->head_first && verb && !word_is(r, k, W_AUX)) return MAP_NONE; /* "have broken out" */
     }
     return MAP_NONE;
 }

@@ -196,11 +196,23 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
     return false;
 }
 
+/* "urged the court to jail officers convicted of torture", "to punish the men who shot him": what describes somebody
+ * within a wish has been done all the same. */
+static bool presupposed(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = c->group, first = sentence_first(r, c->i);
+    if (r->rules->pack->head_first) return false;
+    if (c->reduced || c->named_met) return !(k > first && word_is(r, k - 1, W_AND | W_OR));
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_HYPO | W_FUTURE)) k--;
+    bool past = word_feat(r, c->i, "Tense=Past") || word_is(r, c->i - (c->i > first), W_BE);
+    return past && k > first && word_is(r, k - 1, W_REL);
+}
+
 /* What is only asked for, promised or threatened is not done; the asking is the event. */
 static bool only_wished(const struct reading *r, const struct candidate *c)
 {
     static const char *const acts[] = {"request", "promise", "threaten", "ask"};
-    int32_t s = r->said_in[c->i];
+    int32_t s = presupposed(r, c) ? -1 : r->said_in[c->i];
     for (size_t k = 0; s >= 0 && k < sizeof acts / sizeof *acts; k++)
         if (strcmp(r->statements.v[s].act, acts[k]) == 0 && r->statements.v[s].form == RUNUT_INDIRECT) return true;
     return false;

@@ -247,7 +247,8 @@ static bool people(const struct reading *r, uint32_t i, uint32_t to)
     uint8_t before = k > first ? r->text->words[k - 1].upos : UPOS_NONE;
     if (next == NOUN || next == PROPN || next == ADJ || next == NUM) return false;
     if (k == i ? before == NUM : r->text->words[k].upos == NUM) return true;
-    if (pos != NOUN && pos != PROPN) return false;
+    bool one = k < i && word_feat(r, k, "Definite=Ind") && next == VERB; /* "an Australian accused of" */
+    if (pos != NOUN && pos != PROPN && !one) return false;
     if (k == i && before == ADJ) return true;
     if (k < i)
         return !word_feat(r, k, "Definite=Def") && !word_feat(r, k, "PronType=Dem") && !chunk_possessive(r, i - 1);

@@ -361,7 +361,8 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     if (c->happens) return true;
     bool somebody = of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient);
     if (c->named_met && somebody && !unreal_noun(r, c)) return true; /* "the murder of a priest", "his arrest" */
-    if ((is_type(c, "COOPERATE") || c->act->carried) && !carried) return false;
+    bool told = is_type(c, "CONSULT") && !is_mode(c, "visit") && meets && of_known(r, &c->actor); /* "despite ..." */
+    if ((is_type(c, "COOPERATE") || c->act->carried) && !carried && !told) return false;
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
     if (is_type(c, "REJECT") && !c->act->mode && acts && c->towards && r->rules->pack->head_first)

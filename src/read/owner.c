@@ -120,8 +120,9 @@ void sides_hurt(struct reading *r, struct candidate *c)
     bool placed = c->recipient.n == 1 && r->mentions.v[c->recipient.mention[0]].governed_place &&
                   !r->rules->pack->head_first; /* "died in an attack on a market in Kabul" */
     if (strcmp(c->act->type, "ASSAULT") != 0 || (c->recipient.n && !placed) || k < first + 3) return;
+    if (!r->rules->pack->head_first && r->noun_of[c->i] >= 0) k = r->nouns.v[r->noun_of[c->i]].first;
     while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
-    if (!word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
+    if (k < first + 2 || !word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;
     if (!number_victim(r, k - 2)) return;
     const struct noun *n = clause_noun(r, k - 2);
     struct noun subject = n ? *n : (struct noun){0, 0, 0};

@@ -148,10 +148,20 @@ static uint32_t governed_from(const struct reading *r, uint32_t i)
     return k;
 }
 
+/* "in the Slovenian town", "the Iraqi capital's", "in military uniform": a country or body that only describes the
+ * noun behind it. */
+static bool describes(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = m->core_end;
+    bool country = m->kind == M_COUNTRY && r->text->words[k - 1].upos == ADJ;
+    if (r->rules->pack->head_first || k >= sentence_last(r, m->core) || !(country || m->kind == M_BODY)) return false;
+    return r->mention_at[k] < 0 && r->text->words[k].upos == NOUN;
+}
+
 static bool is_place(const struct reading *r, int32_t m)
 {
     const struct mention *x = &r->mentions.v[m];
-    if (x->actor < 0) return false;
+    if (x->actor < 0 || describes(r, x)) return false;
     uint32_t i = governed_from(r, x->first);
     bool in = x->governed_place || (i > 0 && reading_word_says(r, i - 1, "place")) ||
               (x->kind == M_PLACE && i > 0 && reading_word_says(r, i - 1, "surface") && !x->is->place_country);

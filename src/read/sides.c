@@ -174,17 +174,28 @@ static int32_t speaker_here(const struct reading *r, const struct candidate *c)
     return -1;
 }
 
+/* Whether the word before a noun joins it to what was done meanwhile: "during a meeting", "following talks". */
+static bool joins_meeting(const struct reading *r, uint32_t k)
+{
+    const char *relation = r->text->words[k].deprel; /* "following", which taggers have for a verb */
+    bool verb = r->text->words[k].upos == VERB && relation && strcmp(relation, "case") == 0;
+    return verb || (word_is(r, k, W_PREP) && !word_is(r, k, W_BY) && !reading_word_says(r, k, "of"));
+}
+
 /* "praised the plan during a meeting with Y", "arrived for talks with Y": whose deed it was that a preposition joins to
- * the noun for a meeting. */
+ * the noun for a meeting; of words that hold the noun, whoever says them in the same sentence. */
 static int32_t attends(const struct reading *r, const struct candidate *c)
 {
     const struct noun *n = r->rules->pack->head_first || r->noun_of[c->i] < 0 ? NULL : &r->nouns.v[r->noun_of[c->i]];
     uint32_t first = sentence_first(r, c->i), k = n ? n->first : first;
-    if (k <= first + 1 || !word_is(r, k - 1, W_PREP) || word_is(r, k - 1, W_BY) || reading_word_says(r, k - 1, "of"))
-        return -1;
-    while (k > first && !word_feat(r, k, "VerbForm=Fin") && k + WORDS_BETWEEN > n->first) k--;
-    if (!word_feat(r, k, "VerbForm=Fin") || r->said_in[k] != r->said_in[c->i]) return -1;
-    int32_t m = clause_subject(r, k);
+    if (k <= first + 1 || !joins_meeting(r, k - 1)) return -1;
+    for (k--; k > first && !word_feat(r, k, "VerbForm=Fin") && k + WORDS_BETWEEN > n->first; k--) {}
+    if (!word_feat(r, k, "VerbForm=Fin")) return -1;
+    int32_t s = r->said_in[c->i], m = -1;
+    if (r->said_in[k] == s)
+        m = clause_subject(r, k);
+    else if (s >= 0 && r->sayings.v[s].cue == k && r->statements.v[s].form == RUNUT_INDIRECT)
+        m = r->sayings.v[s].speaker;
     bool person = m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person;
     return person || (m >= 0 && r->mentions.v[m].kind == M_OFFICE) ? m : -1;
 }

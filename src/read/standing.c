@@ -121,6 +121,8 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
         if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
     bool to_do = c->column == 0 && c->end < sentence_last(r, c->i) && word_is(r, c->end - 1, W_FOR) &&
                  word_feat(r, c->end, "VerbForm=Inf"); /* "committed to spend" */
+    for (uint32_t k = c->i; k < c->end && c->column == 0 && !r->rules->pack->head_first; k++)
+        to_do = to_do || (word_is(r, k, W_FOR) && k + 1 < c->end && word_feat(r, k + 1, "VerbForm=Inf"));
     if (to_do && strcmp(c->act->type, "AGREE") == 0) m |= RUNUT_FUTURE;
     for (uint32_t k = c->i; c->column == 2 && k > first && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_PREP); k--)
         if (reading_word_says(r, k - 1, "coming")) m |= RUNUT_FUTURE; /* "his proposed state visit" */

@@ -75,7 +75,10 @@ static bool mishap(const struct reading *r, uint32_t k, uint32_t end)
  * does no violence, whose ever it is called, nor what came of an accident. */
 bool need_disaster(const struct reading *r, const struct candidate *c)
 {
-    if (strcmp(c->act->type, "ASSAULT") != 0 || c->column == 2) return false;
+    if (strcmp(c->act->type, "ASSAULT") != 0) return false;
+    if (c->column == 2) /* "hurt in an elephant attack" */
+        return !r->rules->pack->head_first && r->noun_of[c->i] >= 0 &&
+               mishap(r, r->nouns.v[r->noun_of[c->i]].first, c->i);
     const struct noun *n = c->column == 0 ? clause_noun(r, c->i) : NULL;
     if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
     if (r->rules->pack->head_first) return false;

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * English deeds that stand elsewhere than in a plain main clause: within what somebody asks for, behind a noun for a
+ * meeting or an attack, in the perfect of a verb of taking place.
+ */
+#include "test.h"
+#include "told.h"
+
+static struct runut_engine *engine;
+
+static const struct told_row rows[] = {
+    /* what describes somebody within a wish has been done */
+    {"The family asked the court to free the men who killed her brother.",
+     "REQUEST family > court; ASSAULT men > her brother"},
+    {"The council called for sanctions against officials accused of torture.",
+     "REQUEST council > officials; ACCUSE > officials"},
+    {"The union urged police to investigate the murder of a priest in Oslo.",
+     "REQUEST union > police; ASSAULT > priest"},
+    /* whose a meeting is that a preposition joins to another deed */
+    {"President Omar Hadi spoke to reporters following a meeting with Prime Minister Ellen Marsh.",
+     "CONSULT Omar Hadi > Ellen Marsh"},
+    {"Norland's foreign minister confirmed the pledge during a meeting in London with Kenyan President Omar Hadi.",
+     "CONSULT Norland's foreign minister > Omar Hadi"},
+    {"Union leaders went ahead with the march despite an emergency meeting with President Omar Hadi on Tuesday.",
+     "CONSULT Union leaders > Omar Hadi"},
+    {"Tom Lane joined a panel discussion with farmers.", ""},
+    /* verbs of taking place */
+    {"Norland says clashes have broken out between Kenyan forces and Redcap guerrillas.",
+     "ASSAULT Kenyan forces, Redcap guerrillas"},
+    {"Clashes have continued near the border between troops and militants.", "ASSAULT troops, militants"},
+    /* who died in an attack, whatever stands before its noun */
+    {"At least 18 rebels have died in separate clashes in the north.", "ASSAULT > rebels"},
+    {"A woman was hurt in an elephant attack.", ""},
+    {"More than 30,000 people have been killed in the conflict.", "ASSAULT > people"},
+    {"The militant group Red Dawn claimed responsibility for the attack.", "ASSAULT Red Dawn"},
+    {"No one has claimed responsibility for the bombing in Kabul.", ""},
+    {"UN mediators have offered to help end the dispute.", "AGREE UN mediators ~future"},
+    {"The council is looking into alternatives for the site.", ""},
+};
+
+int main(void)
+{
+    engine = runut_engine_open("packs", NULL);
+    ok(engine != NULL);
+    if (!engine) return done_testing();
+    told_rows(engine, "en", rows, sizeof rows / sizeof *rows);
+    runut_engine_close(engine);
+    return done_testing();
+}
