@@ -8,18 +8,23 @@
 #include "read/chunk.h"
 #include "read/noun.h"
 
-enum { CONTENT_WORDS = 2 };
+enum { CONTENT_WORDS = 2, OCCASION_WORDS = 12 };
 
 bool content_day(const struct reading *r, uint32_t i)
 {
     int32_t t = r->time_at[i];
-    return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague;
+    uint32_t behind = t >= 0 ? r->times.v[t].end : 0;
+    bool owner = behind && behind < r->text->n_words && chunk_possessive(r, behind); /* "says Thursday's vote was" */
+    return t >= 0 && r->times.v[t].time.date.value && !r->times.v[t].vague && !owner;
 }
 
 uint32_t content_word(const struct reading *r, uint32_t from, uint32_t end, uint32_t classes)
 {
     for (uint32_t k = from; k < end; k++) {
-        if (word_is(r, k, classes) && r->quoted_at[k] == r->quoted_at[from]) return k;
+        if (reading_word_says(r, k, "besides")) /* "as well as" */
+            k += r->class_len[k] - 1u;
+        else if (word_is(r, k, classes) && r->quoted_at[k] == r->quoted_at[from])
+            return k;
     }
     return MAP_NONE;
 }
@@ -60,16 +65,52 @@ static bool voice_active(const struct reading *r, uint32_t k)
     return r->mention_at[k] < 0 && w->upos == VERB && word_feat(r, k, "Voice=Act") && !str_eq(w->low, w->lemma);
 }
 
+/* Whether the verb at K, behind "and" or a comma, is joined to one before word FROM, where the words begin: "accused it
+ * of theft and wants compensation", "says it is fun, and believes". Where both have a finite verb, trees err too often,
+ * and only another cue tells. */
+static bool joined_outside(const struct reading *r, uint32_t from, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    const struct cue_row *cue;
+    bool finite = false, tells = clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_DENIES);
+    if (!r->rules->auxiliary_passive || !word_feat(r, k, "VerbForm=Fin") || r->mention_at[k] >= 0 || w->head < 0 ||
+        (uint32_t)w->head >= from || !w->deprel || strcmp(w->deprel, "conj") != 0)
+        return false;
+    for (uint32_t b = from; b < k && !finite; b++) finite = word_feat(r, b, "VerbForm=Fin") && r->mention_at[b] < 0;
+    return finite ? tells : word_is(r, k - 1, W_AND | W_BUT);
+}
+
+/* Whether the verb at K, behind a comma, belongs to the words that begin at FROM: they hold its subject, or it is a
+ * participle of what was done, "the actions, shown on television, violate", "the tests, led by X, showed that". */
+static bool own_verb(const struct reading *r, uint32_t from, uint32_t k)
+{
+    if (!r->rules->auxiliary_passive) return false;
+    if (word_feat(r, k, "VerbForm=Part") && word_feat(r, k, "Tense=Past")) return true;
+    for (int32_t c = word_feat(r, k, "VerbForm=Fin") ? r->child[k] : -1; c >= 0 && (uint32_t)c < k; c = r->sibling[c])
+        if ((uint32_t)c >= from && r->text->words[c].deprel && strncmp(r->text->words[c].deprel, "nsubj", 5) == 0)
+            return true;
+    return false;
+}
+
+/* "after saying that": the same speaker's further words. */
+static bool further(const struct reading *r, uint32_t k, uint32_t end)
+{
+    const struct cue_row *cue;
+    return k + 2 < end && word_is(r, k, W_SUB) && word_gerund(r, k + 1) && clause_cue(r, k + 1, &cue) &&
+           cue->order & CUE_PRE && (tree_clause(r, k + 1) != MAP_NONE || content_complementizer(r, k + 2));
+}
+
 /* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma,
  * or a contrary clause that another tells. */
-static bool ends_before(const struct reading *r, uint32_t k, uint32_t end)
+static bool ends_before(const struct reading *r, uint32_t from, uint32_t k, uint32_t end)
 {
     bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
+    if ((joined || after_comma) && joined_outside(r, from, k)) return true;
     if ((after_comma || word_mark(r, k, ';')) && (word_is(r, k, W_BUT) || word_mark(r, k, ';')))
         return content_cue_ahead(r, k, end);
     const struct cue_row *cue;
     const struct hit *h = clause_cue(r, k, &cue);
-    if (!h || cue_is_noun(cue)) return false;
+    if (!h || cue_is_noun(cue) || (after_comma && own_verb(r, from, k))) return false;
     if (r->used[k - 1] & USED_MARK && r->used[k] & USED_CUE && cue->order & CUE_POST) return true; /* …," katanya */
     bool shares = joined && k > 1 && r->rules->pack->head_first && voice_active(r, k - 2) && cue->order & CUE_ASK &&
                   !(k + h->n < end && content_complementizer(r, k + h->n)); /* "membela dan menjamin keamanannya" */
@@ -101,7 +142,9 @@ static uint32_t other_clause(const struct reading *r, uint32_t from, uint32_t k)
 static bool subordinate(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    if (r->rules->pack->head_first || !word_is(r, first, W_SUB) || r->text->words[first].upos != SCONJ) return false;
+    bool gerund = word_gerund(r, first) && clause_cue(r, first, NULL); /* "Contradicting fears that C, X announced" */
+    if (r->rules->pack->head_first || !(gerund || (word_is(r, first, W_SUB) && r->text->words[first].upos == SCONJ)))
+        return false;
     for (uint32_t k = first; k < i; k++)
         if (word_mark(r, k, ',')) return false;
     return true;
@@ -159,15 +202,33 @@ static uint32_t without_credit(const struct reading *r, uint32_t from, uint32_t 
     return end;
 }
 
+/* Where the occasion begins that closes words [from, end) in a language whose heads come last, "in an interview with
+ * the Herald"; END where none does. */
+static uint32_t without_occasion(const struct reading *r, uint32_t from, uint32_t end)
+{
+    uint32_t e = content_before_days(r, from, end), k = e;
+    while (k > from + 3 && e - k < OCCASION_WORDS && !(r->text->words[k - 1].flags & WORD_PUNCT) &&
+           r->text->words[k - 1].upos != VERB && r->text->words[k - 1].upos != AUX &&
+           !(reading_word_says(r, k - 1, "voiced") && r->mention_at[k - 1] < 0))
+        k--;
+    if (r->rules->pack->head_first || k <= from + 3 || !reading_word_says(r, k - 1, "voiced")) return end;
+    if (k < e && !word_is(r, k, W_PREP | W_BY | W_TO)) return end; /* "a statement that" */
+    uint32_t b = chunk_first(r, k, from);
+    bool any = b < k && word_is(r, b, W_DET) && !reading_word_says(r, b, "definite");
+    return any && b > from + 3 && word_is(r, b - 1, W_PREP) && !reading_word_says(r, b - 1, "of") ? b - 1 : end;
+}
+
 /* Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = without_teller(r, from, without_day(r, from, without_credit(r, from, sentence_last(r, from))));
+    end = without_occasion(r, from, end);
     for (uint32_t k = from + 1, open = subordinate(r, from); open && k < end; k++)
         if (r->quoted_at[k] < 0 && main_clause(r, k, end)) end = k;
     for (uint32_t k = from + 1; k < end; k++) {
         if (r->quoted_at[k] >= 0 || r->mention_at[k] >= 0) continue;
-        if (ends_before(r, k, end)) return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
+        if (further(r, k, end)) return k;
+        if (ends_before(r, from, k, end)) return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
         uint32_t other = other_clause(r, from, k);
         if (other) return other;
     }
@@ -187,13 +248,16 @@ static bool makes_clause(const struct reading *r, uint32_t k)
 static uint32_t before_main(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
-    while (k > first + 1 && (r->text->words[k - 1].upos == AUX || word_is(r, k - 1, W_AUX) || clause_adverb(r, k - 1)))
+    while (k > first + 1 && (r->text->words[k - 1].upos == AUX || word_is(r, k - 1, W_AUX) || clause_adverb(r, k - 1) ||
+                             r->time_at[k - 1] >= 0))
         k--;
-    if (k > first + 2 && word_is(r, k - 1, W_REL))
+    bool relative = k > first + 2 && word_is(r, k - 1, W_REL);
+    if (relative)
         k--;
     else if (!word_gerund(r, i))
         return MAP_NONE;
-    if (k < first + 2 || !word_mark(r, k - 1, ',') || word_is(r, first, W_SUB)) return MAP_NONE;
+    bool bare = relative && !r->rules->pack->head_first; /* "The leader who threatened to leave, praised" */
+    if (k < first + 2 || !(bare || word_mark(r, k - 1, ',')) || word_is(r, first, W_SUB)) return MAP_NONE;
     for (uint32_t w = first; w < k; w++)
         if (r->mention_at[w] < 0 && (makes_clause(r, w) || word_is(r, w, W_COMP))) return MAP_NONE;
     return k;

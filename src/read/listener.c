@@ -159,7 +159,7 @@ static uint32_t over_aside(const struct reading *r, uint32_t e, uint32_t last)
 {
     if (e >= last || !word_mark(r, e, ',')) return e;
     for (uint32_t k = e + 1; k + 1 < last && k < e + CHUNK_REACH / 3 && !word_feat(r, k, "VerbForm=Fin"); k++)
-        if (word_mark(r, k, ',')) return word_is(r, k + 1, W_COMP) ? k + 1 : e;
+        if (word_mark(r, k, ',')) return word_is(r, k + 1, W_COMP | W_HYPO) ? k + 1 : e; /* "that", "if" */
     return e;
 }
 

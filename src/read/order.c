@@ -57,12 +57,12 @@ static bool condition(const struct reading *r, uint32_t k, uint32_t last)
 /* Where the content begins behind a complementizer that comes before any other verb; END where none does. */
 static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uint32_t last)
 {
-    bool near = true; /* nothing but a day since the cue */
+    bool near = true; /* nothing but a day since the cue; "later that month" is one */
     bool aside =
         end < last && word_is(r, end, W_PREP) && !word_is(r, end, W_SUB); /* "said in a report issued by X that" */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
         near = near && (k == end || r->time_at[k - 1] >= 0);
-        if ((content_complementizer(r, k) || (near && word_is(r, k, W_COMP) && k + 1 < last)) &&
+        if ((content_complementizer(r, k) || (near && r->time_at[k] < 0 && word_is(r, k, W_COMP) && k + 1 < last)) &&
             !(word_is(r, k, W_SUB) && k > end))
             return word_is(r, k, W_HYPO) && condition(r, k, last) ? k : k + r->class_len[k];
         if (aside && r->text->words[k].upos == VERB && r->quoted_at[k] < 0 &&
@@ -144,8 +144,10 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
             return MAP_NONE; /* but an agency reports whatever stands there */
     }
     if (end < last && r->text->words[end].flags & WORD_CLITIC) end++; /* "menyebutnya tidak berdasar" */
-    if (!(cue->order & CUE_TELL)) return behind_day(r, end, last);
-    from = behind_listener(r, cue, end, last); /* "told a crowd of marchers that", whatever a tagger calls it */
+    from = cue->order & CUE_TELL ? behind_listener(r, cue, end, last) : behind_day(r, end, last);
+    if (from < last && r->rules->auxiliary_passive) from = tree_past_frame(r, d->at.cue, from);
+    if (!(cue->order & CUE_TELL)) return from;
+    /* "told a crowd of marchers that", whatever a tagger calls it */
     return from < last && word_is(r, from, W_COMP) && !word_is(r, from, W_SUB) ? from + r->class_len[from] : from;
 }
 

@@ -4,6 +4,7 @@
  * of, or told by a noun for words. What is denied or declined: order_denied.c.
  */
 #include "read/content.h"
+#include "read/listener.h"
 #include "read/noun.h"
 #include "read/order_rules.h"
 #include "read/speaker.h"
@@ -63,12 +64,40 @@ static uint32_t asked_verb(const struct reading *r, uint32_t k, uint32_t stop)
     return e < stop && r->mention_at[e] < 0 && r->text->words[e].upos == VERB ? from : MAP_NONE;
 }
 
+/* Where "to" or "that" opens what is asked for; not "promised access to water". */
+static uint32_t asked_opener(const struct reading *r, uint32_t end, uint32_t stop)
+{
+    uint32_t k = content_opener(r, end, stop, W_FOR);
+    while (k != MAP_NONE && k > end && k + 1 < stop && r->rules->auxiliary_passive && word_is(r, k, W_TO) &&
+           (r->noun_of[k + 1] >= 0 || word_is(r, k + 1, W_DET)) && r->text->words[k + 1].upos != VERB)
+        k = content_opener(r, k + 1, stop, W_FOR);
+    return k;
+}
+
+/* "asked the general, then the agency's chief, if": where the question opens behind whom a cue ending before K asks;
+ * MAP_NONE where none does. */
+static uint32_t question(const struct reading *r, uint32_t k, uint32_t stop)
+{
+    if (!r->rules->auxiliary_passive) return MAP_NONE;
+    uint32_t e = listener_end(r, k, stop, true);
+    bool asks = e > k && e < stop && (reading_word_says(r, e, "question") || word_is(r, e, W_HYPO));
+    return asks ? e + r->class_len[e] : MAP_NONE;
+}
+
+/* Whether something done to those before FROM is what is asked, "ordered four people held". */
+static bool asked_done(const struct reading *r, uint32_t from)
+{
+    return r->rules->auxiliary_passive && word_feat(r, from, "VerbForm=Part") && word_feat(r, from, "Tense=Past");
+}
+
 bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
     uint32_t last = sentence_last(r, i);
     if (end >= last || cue_is_noun(cue) || !order_subject(r, i, &d)) return false;
-    uint32_t stop = content_within(r, i, end), from = content_opener(r, end, stop, W_FOR);
+    uint32_t stop = content_within(r, i, end), from = question(r, end, stop);
+    if (from != MAP_NONE) return d.act = "ask", content_report(r, &d, from, stop);
+    from = asked_opener(r, end, stop);
     for (uint32_t k = end; from != MAP_NONE && k < from && !r->rules->pack->head_first; k++) /* another's verb */
         if (r->mention_at[k] < 0 && word_feat(r, k, "VerbForm=Fin")) from = MAP_NONE;
     uint32_t verb = asked_verb(r, end, stop);
@@ -85,6 +114,7 @@ bool order_asked(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         from = r->mentions.v[joined[n - 1]].end;
         if (n == 1 && noun_at(r, end, stop, &asked_one) && asked_one.end > from)
             from = asked_one.end; /* "meminta ketua partai politik bersikap tegas" */
+        if (from < stop && asked_done(r, from)) from = end;
         if (from < stop && word_is(r, from, W_PREP)) return false;
         if (from < stop && word_is(r, from, W_REL) && r->rules->pack->head_first)
             from = end; /* "meminta hakim yang memeriksa perkara ini diganti" */
@@ -144,6 +174,15 @@ static bool thing_speaks(const struct reading *r, const struct draft *d)
     return true;
 }
 
+/* "voiced his thoughts", "shared their views on it": words that do not tell what they were. */
+static bool only_views(const struct reading *r, uint32_t k)
+{
+    struct noun n;
+    uint32_t last = sentence_last(r, k);
+    if (r->rules->pack->head_first || !noun_at(r, k, last, &n) || !reading_word_says(r, n.head, "views")) return false;
+    return n.end >= last || !(word_is(r, n.end, W_COMP) || reading_word_says(r, n.end, "of"));
+}
+
 /* "call for C", "complain about C": what is spoken of, a noun phrase. */
 bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -156,7 +195,7 @@ bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, u
         (word_is(r, end, W_PREP) && !(cue->order == CUE_TOPIC) && !content_day(r, end + 1)) || accompanies(r, i) ||
         !order_subject(r, i, &d))
         return false;
-    if (thing_speaks(r, &d)) return true;
+    if (thing_speaks(r, &d) || only_views(r, end)) return true;
     uint32_t named = strcmp(d.act, "assert") == 0 ? order_noun_words(r, end, sentence_last(r, i), &d.act) : MAP_NONE;
     if (named != MAP_NONE) return content_report(r, &d, named, content_end(r, named)); /* "voiced concern that C" */
     while (end + 1 < sentence_last(r, i) &&

@@ -127,7 +127,9 @@ static bool for_a_noun(const struct reading *r, uint32_t i)
     const struct cue_row *cue;
     bool aim = clause_cue(r, i, &cue) && strcmp(cue->act, "request") == 0 && r->text->words[i - 2].upos == VERB &&
                !word_is(r, i - 1, W_BY); /* "an event aimed at encouraging pupils" */
-    return word_is(r, i - 1, W_PREP) && (r->noun_of[i - 2] >= 0 || aim);
+    bool then = word_is(r, i - 1, W_SUB) && !word_is(r, i - 1, W_FOR | W_BECAUSE) && /* "freed them after saying he" */
+                (tree_clause(r, i) != MAP_NONE || content_complementizer(r, i + 1));
+    return word_is(r, i - 1, W_PREP) && !then && (r->noun_of[i - 2] >= 0 || aim);
 }
 
 bool order_subject(struct reading *r, uint32_t i, struct draft *d)

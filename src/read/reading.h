@@ -354,6 +354,9 @@ uint32_t tree_complement_of(const struct reading *r, uint32_t i);
 int32_t tree_blamed(const struct reading *r, uint32_t i);
 /** Where the clause begins that the verb at I takes, with a subject of its own; MAP_NONE none. */
 uint32_t tree_clause(const struct reading *r, uint32_t i);
+/** Behind what tells from word K on how, where or when the verb at I is done, where a clause that it takes follows:
+ * "said in a statement | the quake was strong". K where none does. */
+uint32_t tree_past_frame(const struct reading *r, uint32_t i, uint32_t k);
 /** The words of the phrase that I heads, as far as they stand together, without clauses that hang on it. */
 void tree_phrase(const struct reading *r, uint32_t i, uint32_t *first, uint32_t *end);
 

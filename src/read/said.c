@@ -87,6 +87,17 @@ static bool of_another_verb(const struct reading *r, const struct time_expr *x, 
     return false;
 }
 
+/* Whether another finite verb stands between the words of S and the time X behind them: "says it is fun and hopes to
+ * play this winter". */
+static bool behind_another(const struct reading *r, const struct saying *s, const struct time_expr *x)
+{
+    uint32_t end = s->n ? s->content[s->n - 1][1] : 0;
+    if (!s->cue_end || s->cue > end) return false;
+    for (uint32_t k = end; k < x->first; k++)
+        if (r->mention_at[k] < 0 && r->time_at[k] < 0 && word_feat(r, k, "VerbForm=Fin")) return true;
+    return false;
+}
+
 static struct runut_date day_said(const struct reading *r, const struct saying *s)
 {
     uint32_t at = saying_anchor(s), first = sentence_first(r, at), end = sentence_last(r, at), best = UINT32_MAX;
@@ -97,7 +108,8 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
         const struct time_expr *x = &r->times.v[t];
         k = x->end - 1;
         if (saying_holds(s, x->first) || !x->time.date.value || x->vague || x->names ||
-            !may_be_said(r, &x->time.date) || citing_day(r, x->first) || of_another_verb(r, x, at))
+            !may_be_said(r, &x->time.date) || citing_day(r, x->first) || of_another_verb(r, x, at) ||
+            behind_another(r, s, x))
             continue;
         uint32_t far = x->first > at ? x->first - at : at - x->first;
         if (far < best) best = far, day = x->time.date;

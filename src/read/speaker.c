@@ -29,7 +29,26 @@ static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t
             word_is(r, i - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE) ||
             (i > low + 1 && reading_word_says(r, i - 2, "manner")))) /* "secara terbuka" */
         i--;
-    return i;
+    bool on = i > low + 2 && r->time_at[i] >= 0 && word_is(r, i - 1, W_PREP) && word_mark(r, i - 2, ',');
+    return on ? i - 1 : i; /* "Owen Hale, the winner, on Monday urged" */
+}
+
+/* A verb of no clause of its own, as the tagger knows it. */
+static bool bare_verb(const struct reading *r, uint32_t w)
+{
+    return chunk_verbal(r, w) && tag(r, w) == VERB && !word_feat(r, w, "VerbForm=Fin") && !r->rules->pack->head_first;
+}
+
+/* "the hospital treating X", "the man accused of killing X": where the participle begins that ends at W and tells of
+ * the noun right before it; MAP_NONE where none does. */
+static uint32_t reduced(const struct reading *r, uint32_t w, uint32_t low)
+{
+    if (w > low + 2 && word_is(r, w - 1, W_PREP) && bare_verb(r, w) && bare_verb(r, w - 2)) w -= 2;
+    if (w <= low || !bare_verb(r, w) || !chunk_nominal(r, w - 1) || (word_gerund(r, w) && clause_cue(r, w, NULL)))
+        return MAP_NONE;
+    const struct word *v = &r->text->words[w];
+    bool of = v->head >= 0 && v->head < (int32_t)w && v->deprel && strncmp(v->deprel, "acl", 3) == 0;
+    return of ? w : MAP_NONE;
 }
 
 /* The head chunk of a phrase that ends before Q: leftwards over "of", "for", "and" and participles. */
@@ -43,7 +62,8 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
         if (joins && w > low && chunk_verbal(r, w - 1) && word_feat(r, w - 1, "VerbForm=Fin")) break; /* "are among" */
         if (joins && w > low && chunk_verbal(r, w - 1) && w - 1 > low && chunk_nominal(r, w - 2))
             w--; /* "research conducted by X" */
-        if (!joins && !word_is(r, w, W_AND | W_OR)) break;
+        if (!joins && !word_is(r, w, W_AND | W_OR)) w = reduced(r, w, low);
+        if (w == MAP_NONE) break;
         b = chunk_first(r, w, low);
         if (b == w) break;
         *first = b;
@@ -129,6 +149,9 @@ static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t fi
     const struct mention *h = &r->mentions.v[head];
     if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural && agent_person(r, h->is->agent))
         return m; /* "cricketer and campaigner Joe Doe" */
+    const struct word *last = &r->text->words[h->end - 1];
+    if (last->deprel && strcmp(last->deprel, "nmod:desc") == 0 && r->mention_at[last->head] == m)
+        return m; /* "Harland Rower and campaigner Joe Doe" */
     if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
     bool another = begin >= 0 && (aside_common(r, begin) || r->mentions.v[begin].core == first);
     return another || r->mentions.v[m].core == first ? -1 : m;

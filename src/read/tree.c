@@ -5,7 +5,7 @@
  */
 #include "read/reading.h"
 
-enum { CLIMB = 5, PHRASE_WORDS = 40 };
+enum { CLIMB = 5, PHRASE_WORDS = 40, FRAME = 16 };
 
 void tree_build(struct reading *r)
 {
@@ -97,6 +97,32 @@ uint32_t tree_clause(const struct reading *r, uint32_t i)
         if (object_before(r, i, (uint32_t)c)) return i + 1;
     }
     return MAP_NONE;
+}
+
+/* The child of word I through which word W hangs on it; MAP_NONE where it hangs elsewhere. */
+static uint32_t under(const struct reading *r, uint32_t w, uint32_t i)
+{
+    for (int step = 0; step < PHRASE_WORDS; step++) {
+        int32_t up = r->text->words[w].head;
+        if (up == (int32_t)i) return w;
+        if (up < 0) return MAP_NONE;
+        w = (uint32_t)up;
+    }
+    return MAP_NONE;
+}
+
+uint32_t tree_past_frame(const struct reading *r, uint32_t i, uint32_t k)
+{
+    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
+    uint32_t w = k;
+    for (; parsed(r, i) && w < s->first + s->n && w < k + FRAME; w++) {
+        uint32_t c = under(r, w, i);
+        if (c == MAP_NONE || r->quoted_at[w] >= 0) return k;
+        if (is(r, c, "ccomp")) return w;
+        bool how = is(r, c, "obl:unmarked") || r->time_at[c] >= 0;
+        if (word_mark(r, w, ',') || !(how || (is(r, c, "obl") && word_is(r, c, W_OCCASION | W_LISTENER)))) return k;
+    }
+    return k;
 }
 
 /* Relations that hang a clause or a remark on a noun rather than belong to its phrase. */

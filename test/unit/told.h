@@ -78,4 +78,26 @@ static inline bool told_speakers(struct runut_engine *engine, const char *langua
     runut_document_free(d);
     return told_same(text, &b, want);
 }
+
+/** Whether these are all statements of TEXT, in their order: "act speaker: words; act speaker: words". */
+static inline bool told_contents(struct runut_engine *engine, const char *language, const char *text, const char *want)
+{
+    struct runut_document *d = reading(engine, language, text);
+    struct buf b;
+    size_t n;
+    buf_init(&b, 0);
+    const struct runut_statement *s = runut_document_statements(d, &n);
+    for (size_t i = 0; i < n; i++) {
+        buf_printf(&b, "%s%s ", i ? "; " : "", s[i].act);
+        buf_str(&b, s[i].speaker.name);
+        buf_char(&b, ':');
+        for (size_t k = 0; k < s[i].content.n; k++) {
+            buf_char(&b, ' ');
+            buf_str(&b,
+                    (struct runut_str){text + s[i].content.at[k].beg, s[i].content.at[k].end - s[i].content.at[k].beg});
+        }
+    }
+    runut_document_free(d);
+    return told_same(text, &b, want);
+}
 #endif
