@@ -29,9 +29,12 @@ enum {
     NEARER = 6,    /* times the text behind a title, that other text must be to be taken for the article */
     MAX_TRIES = 8, /* elements around the article that are searched for another part of it */
     MAX_LOOKED = 40,
-    SKIP_TEXT = 120, /* bytes of what tells the end of a box that can be skipped */
-    SKIP_UP = 3,     /* elements around the link over it */
-    SKIP_NODES = 12  /* before that link */
+    SKIP_TEXT = 120,   /* bytes of what tells the end of a box that can be skipped */
+    SIGNUP_TEXT = 500, /* bytes of a box to sign up in */
+    SIGNUP_NODES = 60,
+    SIGNUP_UP = 3,  /* elements around its form */
+    SKIP_UP = 3,    /* elements around the link over it */
+    SKIP_NODES = 12 /* before that link */
 };
 
 /* ---- measure ---- */
@@ -206,6 +209,28 @@ static void mark_readers(struct content *c, uint32_t heading)
     }
 }
 
+/* The box around a form that asks for the reader's address: a newsletter's, whatever its class. It is small and holds
+ * no heading of the page's highest. */
+static void mark_signups(struct content *c)
+{
+    struct node *v = c->tree->v;
+    struct html_token t;
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        if (v[i].element != EL_INPUT || str_find(tree_source(c->tree, &v[i]), STR("mail"), 0) < 0) continue;
+        tree_tag(c->tree, i, &t);
+        if (!str_eq_ascii(html_attribute(c->tree->html, &t, "type"), STR("email"))) continue;
+        uint32_t box = v[i].parent;
+        while (box && v[box].element != EL_FORM) box = v[box].parent;
+        for (unsigned up = 0; box && up < SIGNUP_UP; up++) {
+            box = v[box].parent;
+            bool titled = v[box].element == EL_BODY || v[box].last - box > SIGNUP_NODES || c->m[box].text > SIGNUP_TEXT;
+            for (uint32_t k = box; k <= v[box].last && !titled; k++) titled = v[k].element == EL_H1;
+            if (titled) break;
+            v[box].flags |= NODE_NOT | NODE_HIDDEN;
+        }
+    }
+}
+
 void content_measure(struct content *c, const struct tree *tree, struct reading *r)
 {
     *c = (struct content){.tree = tree, .m = ARENA_ROOM(r->arena, struct measure, tree->n)};
@@ -237,6 +262,7 @@ void content_measure(struct content *c, const struct tree *tree, struct reading 
     if (heading == tree->n) heading = 0;
     mark_captions(c, heading);
     mark_readers(c, heading);
+    mark_signups(c);
     for (uint32_t i = 1; i < tree->n; i++) {
         if (!(tree->v[i].flags & NODE_COMMENT)) continue;
         if (c->m[0].para - c->m[i].para >= CONTENT_ARTICLE) c->comments += c->m[i].para;

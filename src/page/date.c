@@ -14,6 +14,7 @@
 
 enum {
     BEFORE_DIGIT = 24, /* bytes that the name of a weekday or month can take before a number */
+    CLOCK_BEFORE = 20, /* bytes before a date in which its clock begins */
     BEFORE_DATE = 40   /* bytes before a date that tell what it is the date of */
 };
 
@@ -180,6 +181,8 @@ static bool clock_here(struct scan *c, struct page_date *d)
     if (!digits(c, 2, &h) || (peek(c) != ':' && peek(c) != '.')) return *c = save, false;
     c->at++;
     if (digits(c, 2, &m) != 2 || h > 24 || m > 59) return *c = save, false;
+    if (peek(c) == '.' && digits(&(struct scan){c->r, c->s, c->at + 1}, 4, &s) == 4)
+        return *c = save, false; /* a day */
     if (peek(c) == ':' && (c->at++, digits(c, 2, &s)) && peek(c) == '.') c->at++, digits(c, 9, &s);
     struct scan before = *c;
     skip(c, " ");
@@ -211,6 +214,23 @@ static void clock_after(struct scan *c, struct page_date *d)
         if (clock_here(c, d)) return;
     }
     *c = save;
+}
+
+/* The clock that stands before a date, behind FROM: "15:35, 12 August 2025", "03:35 PM Tue August 12, 2025". */
+static void clock_before(const struct scan *c, size_t from, size_t date, struct page_date *d)
+{
+    struct page_date clock = *d;
+    size_t at = date > from + CLOCK_BEFORE ? date - CLOCK_BEFORE : from;
+    for (; at + 4 < date; at++) {
+        struct scan t = {c->r, c->s, at};
+        if (!isdigit((unsigned char)peek(&t)) ||
+            (at && (isalnum((unsigned char)c->s.p[at - 1]) || c->s.p[at - 1] == '/')))
+            continue;
+        if (!clock_here(&t, &clock)) continue;
+        skip(&t, " ,|-\t\xC2\xB7\xE2\x80\x93\x94\xA2");
+        if (t.at == date) *d = clock;
+        return;
+    }
 }
 
 static int full_year(int y, int n) { return n == 4 ? y : n == 2 ? (y < 70 ? 2000 + y : 1900 + y) : 0; }
@@ -312,7 +332,9 @@ bool date_next(const struct reading *r, struct runut_str text, size_t from, bool
         if (!isalnum(b) ||
             (c.at && (isalnum((unsigned char)text.p[c.at - 1]) || (unsigned char)text.p[c.at - 1] >= 0x80)))
             continue;
-        if (date_here(&c, month_first, out)) return true;
+        if (!date_here(&c, month_first, out)) continue;
+        if (out->date.hour < 0 && out->date.year) clock_before(&c, from, out->beg, &out->date);
+        return true;
     }
     return false;
 }

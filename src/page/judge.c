@@ -309,6 +309,48 @@ static void drop_boxes(const struct content *c, const struct reading *r, struct 
     }
 }
 
+/* Whether a line tells what the whole box is that it stands in: a notice about the site, or what a machine wrote. */
+static bool speaks_for_box(const struct reading *r, const struct flow_line *l, struct runut_str s)
+{
+    size_t end;
+    if (l->type == RUNUT_TITLE || s.len > MAX_BOX || (l->dropped && !str_is(STR("label"), l->dropped))) return false;
+    if (lookup_at(&r->tables->furniture, s, 0, "start", "notice", &end)) return true;
+    if (l->type != RUNUT_PARAGRAPH || s.len > FIRST_LABEL) return false;
+    for (size_t w = 0; (w = lookup_gated(&r->tables->gate, s, w, GATE_CALLS)) < s.len; w = lookup_next(s, w))
+        if (lookup_at(&r->tables->calls, s, w, "inside", "machine", &end)) return true;
+    return false;
+}
+
+/* The box of a line that speaks for it: the element with other lines beside it. It is small, holds neither the title
+ * nor most of the page's paragraphs; the line's own where there is none. */
+static uint32_t spoken_box(const struct content *c, uint32_t i, uint32_t title)
+{
+    const struct node *v = c->tree->v;
+    uint32_t box = i;
+    while (box > c->root && c->m[box].text == c->m[box].direct && v[box].parent > c->root &&
+           c->m[v[box].parent].text <= MAX_BOX)
+        box = v[box].parent;
+    bool titled = title && box < title && v[box].last >= title;
+    uint32_t left = box < title ? CONTENT_PARAGRAPH : CONTENT_ARTICLE; /* for the report */
+    return titled || c->m[box].para + left > c->paragraphs ? i : box;
+}
+
+/* Notices and machines' summaries: all that stands in one box with what says so. */
+static void drop_spoken(const struct content *c, const struct reading *r, uint32_t title, size_t from)
+{
+    const struct flow *f = &r->flow;
+    for (size_t i = from; i < f->lines.n; i++) {
+        uint32_t node = (uint32_t)f->lines.v[i].node;
+        if (!speaks_for_box(r, &f->lines.v[i], flow_str(f, &f->lines.v[i]))) continue;
+        uint32_t box = spoken_box(c, node, title), last = c->tree->v[box].last;
+        if (box == node && c->m[box].text == c->m[box].direct) continue; /* for itself alone */
+        for (size_t k = i; k-- > from && (uint32_t)f->lines.v[k].node >= box;)
+            if ((uint32_t)f->lines.v[k].node <= last) f->lines.v[k].dropped = "furniture";
+        for (; i < f->lines.n && (uint32_t)f->lines.v[i].node <= last; i++) f->lines.v[i].dropped = "furniture";
+        i--;
+    }
+}
+
 size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, size_t from)
 {
     struct flow *f = &r->flow;
@@ -330,6 +372,7 @@ size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, s
         if (!l->dropped && l->type != RUNUT_HEADING && l->type != RUNUT_CAPTION) kept += l->end - l->beg;
     }
     drop_boxes(c, r, f, from);
+    drop_spoken(c, r, title, from);
     drop_pull_quotes(f, from);
     join_datelines(r, f, from);
     drop_teasers(f, from);

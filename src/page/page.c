@@ -21,6 +21,7 @@
 #include "page/judge.h"
 #include "page/pour.h"
 #include "page/refuse.h"
+#include "page/script.h"
 #include "page/tables.h"
 #include "page/text.h"
 
@@ -221,6 +222,16 @@ static void choose_site(struct reading *r, struct tree *tree, const struct meta 
         tree->v[i].flags &= (uint16_t) ~(NODE_SITE_BODY | NODE_SITE_DROP | NODE_SITE_DATE | NODE_SITE_AUTHOR);
 }
 
+/* What the lines say, after their shape was judged. */
+static void look_at_lines(struct reading *r)
+{
+    text_date_lines(r);
+    furniture_drop(r);
+    judge_headings(&r->flow, 0);
+    text_captions(r);
+    text_last_headline(r);
+}
+
 static const struct content *read_markup(struct reading *r, struct page_read *out)
 {
     struct tree *tree = ARENA_NEW(r->arena, struct tree);
@@ -237,11 +248,8 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
         pour_all(c, r);
     else {
         pour_article(c, r, title);
-        text_date_lines(r);
-        furniture_drop(r);
-        judge_headings(&r->flow, 0);
-        text_captions(r);
-        text_last_headline(r);
+        look_at_lines(r);
+        if (script_pour(c, m, r)) look_at_lines(r);
     }
     r->declared_language = m->language;
     decide_language(r, out, sample(r));

@@ -24,8 +24,9 @@ enum {
     MAX_SUMMARY = 5,
     SUMMARY_BYTES = 220,
     SUB_HEADING = 25,
-    BOX_BYTES = 800 /* of a box with a summary */
-};                  /* bytes */
+    BOX_BYTES = 800, /* of a box with a summary */
+    MAX_TITLES = 20  /* headings that may be the next article's title */
+};                   /* bytes */
 
 /* ---- pour ---- */
 
@@ -189,6 +190,16 @@ static bool made_by_machine(const struct content *c, const struct reading *r, ui
     return false;
 }
 
+/* Whether a class says that its element holds what the report is led in with: "article__lead". */
+static bool is_lead(const struct content *c, const struct reading *r, uint32_t i)
+{
+    struct runut_str class = content_class(c, i);
+    size_t end;
+    for (size_t w = 0; w < class.len; w = lookup_next(class, w))
+        if (lookup_at(&r->tables->furniture, class, w, "inside", "class_lead", &end)) return true;
+    return false;
+}
+
 /* Whether a list says something in each of its two or more items, and has no links. */
 static bool says_all(const struct content *c, uint32_t list)
 {
@@ -229,7 +240,28 @@ static bool is_summary(const struct content *c, const struct reading *r, uint32_
     if (s.len >= LABEL / 2 && str_starts(r->description, s)) return true;
     bool next =
         n->element == EL_DIV && ((n->last + 1 == root && n->parent == c->tree->v[root].parent) || is_next(c, i, title));
+    if (m->kind == RUNUT_PARAGRAPH && s.len >= LABEL && !m->link && is_lead(c, r, i)) return true;
     return (n->element == EL_P || next) && s.len >= LABEL && !m->link && furniture_sentence_end(s);
+}
+
+/* Whether an element between title and article is a box that sums the report up: nothing but paragraphs, items and
+ * headings, of which more than one says something, and no links. */
+static bool is_summary_box(const struct content *c, const struct reading *r, uint32_t i, uint32_t root)
+{
+    const struct node *v = c->tree->v, *n = &v[i];
+    const struct measure *m = &c->m[i];
+    unsigned says = 0;
+    if ((n->element != EL_DIV && n->element != EL_SECTION) || n->flags & (NODE_BYLINE | NODE_DATE) || m->link ||
+        m->direct || m->text > BOX_BYTES || m->text < CONTENT_PARAGRAPH * 2 || n->last >= root)
+        return false;
+    for (uint32_t k = i + 1; k <= n->last; k++) {
+        uint16_t e = v[k].element;
+        bool text = e == EL_P || e == EL_LI || (e >= EL_H1 && e <= EL_H6);
+        if (e == ELEMENT_TEXT || (!text && !c->m[k].direct)) continue;
+        if (!text || c->m[k].kind == RUNUT_CAPTION || c->m[k].pruned) return false;
+        says += (e == EL_P || e == EL_LI) && c->m[k].direct >= LABEL * 3 / 4;
+    }
+    return says > 1 && !made_by_machine(c, r, i, root);
 }
 
 /*
@@ -246,12 +278,13 @@ static void pour_summary(struct content *c, struct reading *r, uint32_t title, u
             i = c->tree->v[i].last;
             continue;
         }
-        if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i || m->text != m->direct ||
-            !is_summary(c, r, i, title, root))
-            continue;
+        if (c->tree->v[i].element == ELEMENT_TEXT || m->block != i) continue;
+        bool box = is_summary_box(c, r, i, root);
+        if (!box && (m->text != m->direct || !is_summary(c, r, i, title, root))) continue;
         if (m->kind == RUNUT_CAPTION)
             for (uint32_t k = i; k <= c->tree->v[i].last; k++) c->m[k].kind = RUNUT_PARAGRAPH;
         pour_nodes(c, r, i, c->tree->v[i].last);
+        if (box) i = c->tree->v[i].last;
         taken++;
     }
 }
@@ -307,8 +340,49 @@ static void other_opinion(struct content *c, struct reading *r, struct mark befo
     pour_opinion(c, r, best);
 }
 
+/* Whether two nodes are of one make: their element, and their class where a heading is none of the page's highest. */
+static bool same_make(const struct content *c, uint32_t a, uint32_t b)
+{
+    uint16_t e = c->tree->v[a].element;
+    if (c->tree->v[b].element != e) return false;
+    return e == EL_H1 || e == EL_ARTICLE || str_eq(content_class(c, a), content_class(c, b));
+}
+
+/* The next heading of the title's make behind it; 0 where there is none. */
+static uint32_t next_title(const struct content *c, uint32_t title)
+{
+    bool bare = c->tree->v[title].element != EL_H1 && !content_class(c, title).len;
+    unsigned tried = 0;
+    for (uint32_t i = c->tree->v[title].last + 1; !bare && i < c->tree->n && tried < MAX_TITLES; i++) {
+        if (c->tree->v[i].element != c->tree->v[title].element || c->m[i].silent || !c->m[i].text) continue;
+        tried++;
+        if (same_make(c, title, i)) return i;
+    }
+    return 0;
+}
+
+/*
+ * Pages without an end load the next articles under the first: boxes of one make, side by side, each with a title like
+ * the page's. Those behind the first are shut.
+ */
+static void shut_next(struct content *c, uint32_t title)
+{
+    struct node *v = c->tree->v;
+    uint32_t next = title ? next_title(c, title) : 0, box = title, around;
+    if (!next) return;
+    while (v[v[box].parent].last < next) box = v[box].parent;
+    around = v[box].parent;
+    if (c->m[box].para < (v[box].element == EL_ARTICLE ? CONTENT_PARAGRAPH : CONTENT_ARTICLE))
+        return; /* one article's */
+    for (uint32_t i = v[box].last + 1; i <= v[around].last; i = v[i].last + 1) {
+        if (v[i].element == ELEMENT_TEXT || c->m[i].para < CONTENT_PARAGRAPH || !same_make(c, box, i)) continue;
+        if (v[i].last >= next) v[i].flags |= NODE_NOT | NODE_HIDDEN;
+    }
+}
+
 void pour_article(struct content *c, struct reading *r, uint32_t title)
 {
+    shut_next(c, title);
     if (title) c->m[title].silent = true;
     struct mark before = mark_of(&r->flow);
     content_prune(c, false);
