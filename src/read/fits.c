@@ -47,7 +47,8 @@ static bool object_at(const struct reading *r, uint32_t k)
     struct noun n;
     uint32_t last = k ? sentence_last(r, k - 1) : 0;
     while (k < last && r->text->words[k].upos == ADJ && r->mention_at[k] < 0) k++; /* "former minister" */
-    return k < last && (r->mention_at[k] >= 0 || noun_at(r, k, last, &n));
+    bool it = k < last && r->text->words[k].upos == PRON && !word_is(r, k, W_REL); /* "suspected it was so" */
+    return k < last && (r->mention_at[k] >= 0 || (it && r->rules->auxiliary_passive) || noun_at(r, k, last, &n));
 }
 
 /* Whether a verb has its object behind it, and behind the particle that belongs to it: "called off the strike". */
@@ -116,6 +117,10 @@ static bool no_object(const struct reading *r, const struct candidate *c)
 static bool of_reader(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = c->i;
+    if (r->text->words[c->i].upos != VERB) return false;
+    bool met = r->quoted_at[c->i] < 0 && c->end < sentence_last(r, c->i) && word_feat(r, c->end, "Person=2");
+    if (met) return true; /* "help you", "show your" */
+    if (k > first && word_mark(r, k - 1, ':') && word_feat(r, k, "Mood=Imp")) return true;
     if (k == first)
         return c->column == 0 && !headline(r, k) && (word_feat(r, k, "Mood=Imp") || word_feat(r, k, "VerbForm=Inf"));
     while (k > first && (word_is(r, k - 1, W_AUX | W_FUTURE | W_NEG | W_HYPO) || r->text->words[k - 1].upos == AUX ||
@@ -130,10 +135,10 @@ bool fits_form(const struct reading *r, struct candidate *c)
 {
     int32_t t = c->end < r->text->n_words ? r->time_at[c->end] : -1; /* not "of 16-year-old Owen" */
     if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && t >= 0 && r->times.v[t].time.date.value) return false;
+    if (r->rules->auxiliary_passive && of_reader(r, c)) return false;
     if (c->column == 2) return !noun_describes(r, c->end - 1);
     if (!r->rules->auxiliary_passive) return true;
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
-    if (of_reader(r, c)) return false;
     uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
     bool after = c->i > first && word_is(r, c->i - 1, W_SUB);
     bool opens = (c->i == first || (after && (c->i == first + 1 || word_feat(r, c->i, "Voice=Pass")))) &&

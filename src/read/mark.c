@@ -27,6 +27,18 @@ struct runut_passage reading_passage(struct reading *r, struct runut_range at)
     return (struct runut_passage){one, 1};
 }
 
+static bool leisure_hit(const struct reading *r, const struct hit *hit)
+{
+    return hit->table == PACK_WORDS && str_is(reading_cell(r, PACK_WORDS, hit->row, 1), "leisure");
+}
+
+bool mark_leisure(const struct reading *r, uint32_t k)
+{
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+        if (leisure_hit(r, &r->hits.v[h])) return true;
+    return false;
+}
+
 /* Whether the words that only sport and the stage have are many and manifold: "laga", "goalkeeper". One match that a
  * minister attends has some of them too. */
 static bool leisure(const struct reading *r)
@@ -34,7 +46,7 @@ static bool leisure(const struct reading *r)
     uint32_t rows[LEISURE_FORMS], n = 0, all = 0;
     for (uint32_t h = 0; h < r->hits.first[r->text->n_words]; h++) {
         const struct hit *hit = &r->hits.v[h];
-        if (hit->table != PACK_WORDS || !str_is(reading_cell(r, PACK_WORDS, hit->row, 1), "leisure")) continue;
+        if (!leisure_hit(r, hit)) continue;
         all++;
         uint32_t k = 0;
         while (k < n && rows[k] != hit->row) k++;

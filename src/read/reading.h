@@ -334,6 +334,8 @@ struct runut_passage reading_passage(struct reading *r, struct runut_range at);
 
 /** mark.c: hits, word classes, quotations, times by word. */
 void mark_words(struct reading *r);
+/** Whether the word at K is one of sport or the stage; after mark_words. */
+bool mark_leisure(const struct reading *r, uint32_t k);
 void mark_quotes(struct reading *r);
 void mark_times(struct reading *r);
 /** The sentences that tell nothing: those that stand on the page before, word for word (forums and live pages print

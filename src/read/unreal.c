@@ -9,6 +9,8 @@
 #include "read/noun.h"
 #include "read/plover.h"
 
+#define PRIVATE "CVL REF MED EDU BUS AGR JRN REL" /* sectors of those outside the public realm */
+
 enum { HABIT = 7, FAR = 8 }; /* words back to the adverb that tells one, and on to the words that do */
 
 /* The word before a verb and the adverbs that stand before it, its first word at the least. */
@@ -171,7 +173,9 @@ static bool thought(const struct reading *r, const struct candidate *c)
 static bool habit(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i);
-    if (c->column == 2 || word_feat(r, c->i, "Tense=Past")) return false;
+    uint32_t be = before(r, c->i); /* "fees are often charged" */
+    bool now = c->column == 1 && word_is(r, be, W_BE) && word_feat(r, be, "Tense=Pres");
+    if (c->column == 2 || (word_feat(r, c->i, "Tense=Past") && !now)) return false;
     for (uint32_t k = c->i; k > first && c->i - k < HABIT && r->mention_at[k - 1] < 0; k--) {
         if (reading_word_says(r, k - 1, "habit")) return true;
         if (r->text->words[k - 1].flags & WORD_PUNCT || word_feat(r, k - 1, "Tense=Past")) return false;
@@ -194,23 +198,95 @@ static bool meant(const struct reading *r, const struct candidate *c)
     return true;
 }
 
+/* Whether the only one on a side is several of no one in particular, by a bare common noun: "companies", "many states".
+ */
+static bool anyone(const struct reading *r, const struct side *s)
+{
+    const struct mention *m = s->n == 1 ? &r->mentions.v[s->mention[0]] : NULL;
+    if (!m || m->kind != M_AGENT || m->is->country || m->core_end - m->core != 1) return false;
+    bool bare = m->first == m->core || (word_is(r, m->first, W_DET) && !word_is(r, m->first, W_NEG) &&
+                                        !m->is->definite && r->text->words[m->first].upos == ADJ);
+    return bare && word_feat(r, m->core, "Number=Plur");
+}
+
+/* "Companies team up with an agency", "carriers can block websites": what is said in the present of private people in
+ * general. What they ask of others, or blame them for, they do. */
+static bool general(const struct reading *r, const struct candidate *c)
+{
+    if (!anyone(r, &c->actor) || !need_sector(r, &c->actor, PRIVATE)) return false;
+    bool says = plover_quad(c->act->type) == 3 && need_party(r, &c->recipient);
+    if (says || strcmp(c->act->type, "PROTEST") == 0) return false;
+    uint32_t k = before(r, c->i);
+    bool now = word_feat(r, c->i, "Tense=Pres") && word_feat(r, c->i, "VerbForm=Fin");
+    return now || (word_is(r, k, W_HYPO) && word_is(r, k, W_AUX) && word_feat(r, c->i, "VerbForm=Inf"));
+}
+
 /* "states offer tax credits", "gather on the 16th of each month": what is done all the time, where it is told of no
  * one in the present. */
 static bool standing(const struct reading *r, const struct candidate *c)
 {
-    bool present = word_feat(r, c->i, "Tense=Pres") || word_feat(r, c->i, "VerbForm=Inf");
-    if (r->rules->pack->head_first || c->column != 0 || !present || in_heading(r, c->i)) return false;
-    if (c->end == c->i + 1 && reading_word_says(r, c->i, "standing") && !c->recipient.n &&
-        !word_is(r, before(r, c->i), W_FUTURE))
-        return true;
-    for (uint32_t k = c->end, last = sentence_last(r, c->i); k < last && k < c->end + FAR; k++)
-        if (reading_word_says(r, k, "each") && r->quoted_at[k] == r->quoted_at[c->i]) return true;
+    uint32_t k = before(r, c->i);
+    bool hangs =
+        word_gerund(r, c->i) && (r->text->words[k].flags & WORD_PUNCT || r->noun_of[k] >= 0); /* ", offering" */
+    bool present = (word_feat(r, c->i, "Tense=Pres") && !word_gerund(r, c->i)) || word_feat(r, c->i, "VerbForm=Inf");
+    if (r->rules->pack->head_first || c->column != 0 || !(present || hangs) || in_heading(r, c->i)) return false;
+    if (general(r, c)) return true;
+    bool nobody = !c->recipient.n || anyone(r, &c->actor) || need_sector(r, &c->recipient, PRIVATE);
+    bool alone = c->end == c->i + 1 && reading_word_says(r, c->i, "standing");
+    if (alone && nobody && !word_is(r, k, W_FUTURE)) return true;
+    for (uint32_t w = c->end, last = sentence_last(r, c->i); w < last && w < c->end + FAR; w++)
+        if (reading_word_says(r, w, "each") && r->quoted_at[w] == r->quoted_at[c->i]) return true;
+    return false;
+}
+
+/* "In the film a hacker attacks the government": what a sentence tells that opens with a work of the stage. */
+static bool played(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = first + 1;
+    if (r->rules->pack->head_first || c->column == 2 || word_feat(r, c->i, "Tense=Past") || !word_is(r, first, W_PREP))
+        return false;
+    while (k < c->i && k < first + HABIT && !word_mark(r, k, ',') && !mark_leisure(r, k)) k++;
+    return k < c->i && mark_leisure(r, k) && r->quoted_at[k] == r->quoted_at[c->i];
+}
+
+/* "After meeting with your consultant": whoever reads it is on one side. */
+static bool of_reader(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        uint32_t w = r->mentions.v[s->mention[k]].first;
+        if (word_feat(r, w - (w > 0 && word_feat(r, w - 1, "Poss=Yes")), "Person=2") && r->quoted_at[w] < 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a party may be a team: a country, or a body of which no more is known. */
+static bool team(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    if (x->kind == M_COUNTRY) return true;
+    return x->kind == M_ORG && x->actor >= 0 && !r->actors.v[x->actor].sector;
+}
+
+/* "at the World Cup, where India demolished Sri Lanka": whether two teams meet in a sentence of sport. */
+static bool teams(const struct reading *r, const struct candidate *c)
+{
+    if (c->actor.n + c->recipient.n < 2) return false;
+    for (int side = 0; side < 2; side++) {
+        const struct side *s = side ? &c->recipient : &c->actor;
+        for (uint32_t k = 0; k < s->n; k++)
+            if (!team(r, s->mention[k])) return false;
+    }
+    for (uint32_t k = sentence_first(r, c->i), last = sentence_last(r, c->i); k < last; k++)
+        if (mark_leisure(r, k)) return true;
     return false;
 }
 
 bool unreal_told(const struct reading *r, const struct candidate *c)
 {
-    return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c);
+    if (!r->rules->pack->head_first && (of_reader(r, &c->actor) || of_reader(r, &c->recipient) || teams(r, c)))
+        return true;
+    return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c) || played(r, c);
 }
 
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)

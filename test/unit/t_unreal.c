@@ -53,6 +53,21 @@ static const struct told_row rows[] = {
     {"People were stopped from entering a homeless shelter.", ""},
     {"A school encouraged pupils to walk.", ""},
     {"A film director and columnist Theo van Gorp was shot in Merrow.", "ASSAULT > Theo van Gorp"},
+    /* what is told of private people in general, of the reader, of a stage or a match */
+    {"Companies team up with an agency.", ""},
+    {"Many states offer tax credits to buyers.", ""},
+    {"Carriers can block websites.", ""},
+    {"Project fees are often charged by general contractors.", ""},
+    {"After meeting with your consultant, your designer will draw the plan.", ""},
+    {"Highlights: Visit Norway and Poland in May.", ""},
+    {"In the film a hacker attacks the government.", ""},
+    {"India demolished Norway at the World Cup.", ""},
+    {"She is charged with overseeing the plans.", ""},
+    {"Tom Lane suspected it was wrong.", ""},
+    {"Norway has yet to recognize Keldora.", "SUPPORT Norway > Keldora ~negated"},
+    {"The council says farmers opposed to the mayor have left.", ""},
+    {"Kenya's foreign secretary paid a courtesy call on Prime Minister Ellen Marsh.",
+     "CONSULT Kenya's foreign secretary > Ellen Marsh"},
 };
 
 int main(void)
