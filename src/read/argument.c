@@ -16,16 +16,23 @@ uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
     return k;
 }
 
-/* Whether a list goes on behind the comma at K: an "and" closes it before a verb comes. "..., a negotiator said" is
- * another clause. */
-static bool list_goes_on(const struct reading *r, uint32_t k)
+/* Whether an "and" closes the list that goes on behind the comma at K before a verb comes. */
+static bool list_closes(const struct reading *r, uint32_t k)
 {
-    if (r->rules->pack->head_first) return true;
     for (uint32_t w = k + 1, last = sentence_last(r, k); w < last && w < k + LIST; w++) {
         if (word_is(r, w, W_AND)) return true;
         if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX) return false;
+        if (r->rules->pack->head_first && r->mention_at[w] < 0 && word_is(r, w, W_SUB | W_COMP | W_BECAUSE | W_BUT))
+            return false;
     }
     return false;
+}
+
+/* Whether a list goes on behind the comma at K. "..., a negotiator said" is another clause. */
+static bool list_goes_on(const struct reading *r, uint32_t k)
+{
+    if (r->rules->pack->head_first) return true;
+    return list_closes(r, k);
 }
 
 /* The word behind which the short bracket stands that ends before word K; K where none does. */
@@ -78,6 +85,30 @@ static bool governs(const struct reading *r, uint32_t marker)
     return takes && word_gerund(r, marker + 1) && !r->rules->pack->head_first && rel && strcmp(rel, "amod") != 0;
 }
 
+/* Whether party X of a marked phrase is called by no name of his own there, "istrinya", "mantan pebalap Merapit". */
+static bool unnamed(const struct reading *r, const struct argument *a, const struct mention *x)
+{
+    if (r->mention_at[a->noun.head] != a->mention) return true;
+    bool title = x->kind == M_NAME && x->is->office != MAP_NONE && !word_person(r, x->core); /* "Menteri Ajaib, X" */
+    return x->kind == M_AGENT || x->kind == M_OFFICE || title;
+}
+
+/* "oleh istrinya, Lina Sari, ke polisi", "kepada PT Tirta, perusahaan air": whether the phrase N behind a comma, with
+ * mention M, tells who the marked party LAST is and is no party besides; LAST is then called by the name of the two. */
+static bool apposed(const struct reading *r, struct argument *last, const struct noun *n, int32_t m)
+{
+    uint32_t k = clause_bracket(r, last->noun.end, n->first);
+    const struct mention *x = last->mention >= 0 ? &r->mentions.v[last->mention] : NULL;
+    if (!r->rules->pack->head_first || !x || last->marker == MAP_NONE || k + 1 != n->first || !word_mark(r, k, ',') ||
+        x->is->plural || list_closes(r, k))
+        return false;
+    const struct mention *y = m >= 0 ? &r->mentions.v[m] : NULL;
+    if (y && y->kind == M_NAME && word_person(r, y->core) && unnamed(r, last, x)) return last->mention = m, true;
+    bool common = !y || y->kind == M_AGENT || (y->kind == M_ORG && r->mention_at[n->head] != m);
+    return common && !(r->text->words[n->head].flags & WORD_CAPITAL) && r->mention_at[last->noun.head] == last->mention &&
+           (x->kind == M_ORG || x->kind == M_OUTLET || (x->kind == M_NAME && word_person(r, x->core)));
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
@@ -93,6 +124,10 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
         struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
         bool phrase = noun_at(r, k, end, &n) || m >= 0;
         if (phrase && k > 0 && word_is(r, k - 1, W_AND) && marker == MAP_NONE && has_verb(r, n.end)) break;
+        if (phrase && out->n && apposed(r, &out->v[out->n - 1], &n, m)) {
+            k = n.end - 1;
+            continue;
+        }
         if (phrase) {
             out->v[out->n++] =
                 (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
@@ -200,6 +235,13 @@ static bool pair(const struct reading *r, const int32_t *v)
     return dashed(r, v[0], r->mentions.v[v[0]].end) && r->mentions.v[v[1]].first == r->mentions.v[v[0]].end + 1;
 }
 
+/* "guru, serta orang tua dan murid": where heads come first a second "and" goes on with the list. */
+static bool another_and(const struct reading *r, int32_t x)
+{
+    uint32_t k = r->mentions.v[x].first;
+    return r->rules->pack->head_first && word_is(r, k - 1, W_AND) && !word_mark(r, k - 2, ',');
+}
+
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
 {
     int32_t head = m;
@@ -223,7 +265,7 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     uint32_t n = 0;
     bool joined = false, added = false;
     for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
-        if (n && (joined || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
+        if (n && ((joined && !another_and(r, x)) || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
         added = added || (n && adds(r, r->mentions.v[x].first - 1));
         if (n) joined = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
         out[n++] = x;

@@ -182,7 +182,9 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
     else if (c->column == 0 && c->act->takes_object && !word_is(r, c->end - 1, W_AS))
         why(r, WHY_BEHIND_VERB), sides_add_joined(r, &c->recipient, a->mention);
     else if (c->column == 0 && a->direct && (c->act->objects || c->act->any_object || many))
-        why(r, WHY_BEHIND_VERB), sides_add(r, &c->recipient, a->mention);
+        why(r, WHY_BEHIND_VERB), word_is(r, c->end - 1, W_TO) /* "berterima kasih kepada | warga dan polisi" */
+                                     ? sides_add_joined(r, &c->recipient, a->mention)
+                                     : sides_add(r, &c->recipient, a->mention);
 }
 
 /* "praised the efforts of the envoy", "criticised the conduct of ministers", "burned the house of a mayor": whose such

@@ -421,6 +421,14 @@ static bool told_who(const struct reading *r, int32_t m)
            (word_is(r, k, W_REL) || word_feat(r, k, "VerbForm=Part") || word_feat(r, k, "PronType=Rel"));
 }
 
+/* "pihaknya", which reports have for "we" without quotation marks: the side of whoever spoke right before, else of the
+ * person who is spoken of. Where the words are somebody's, he is asked before this. */
+static int32_t side_of(const struct reading *r, uint32_t s, uint32_t i)
+{
+    bool near = r->last_speaker >= 0 && r->last_sentence < s && r->last_sentence + 2 >= s;
+    return near ? r->last_speaker : he(r, s, i);
+}
+
 void actor_pronouns(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
@@ -435,6 +443,8 @@ void actor_pronouns(struct reading *r, uint32_t s)
             r->mentions.v[m].actor = he(r, s, k);
         if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0 && !joint_topic(r, s, m))
             r->mentions.v[m].actor = they(r, s, k);
+        if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))
+            r->mentions.v[m].actor = side_of(r, s, k);
         if (r->mentions.v[m].kind == M_ANAPHOR) actor_of_phrase(r, m); /* "the man", whoever he is */
     }
 }
