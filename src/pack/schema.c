@@ -6,6 +6,7 @@
     "=NONE AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION " \
     "MOBILIZE COERCE ASSAULT"
 #define ACTOR_TYPES "=person organisation government group country place"
+#define AGENT_TYPES ACTOR_TYPES " member" /* a group's word, or with a demonstrative one of it: "dosen itu" */
 
 const struct pack_schema pack_schemas[PACK_TABLES] = {
     [PACK_WORDS] = {"words.tsv", {{"form", ""}, {"class", ""}, {"value", "?"}}},
@@ -31,7 +32,7 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
     [PACK_PEOPLE] =
         {"people.tsv",
          {{"form", ""}, {"name", ""}, {"country", "?@"}, {"sector", "?"}, {"office", "?"}, {"from", "?"}, {"to", "?"}}},
-    [PACK_AGENTS] = {"agents.tsv", {{"form", ""}, {"sector", "?"}, {"type", ACTOR_TYPES}}},
+    [PACK_AGENTS] = {"agents.tsv", {{"form", ""}, {"sector", "?"}, {"type", AGENT_TYPES}}},
     [PACK_NAMES] = {"names.tsv",
                     {{"form", ""},
                      {"kind", "=title particle given suffix acting place unit thing alias kin toponym"},

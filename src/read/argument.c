@@ -105,7 +105,8 @@ static bool apposed(const struct reading *r, struct argument *last, const struct
     const struct mention *y = m >= 0 ? &r->mentions.v[m] : NULL;
     if (y && y->kind == M_NAME && word_person(r, y->core) && unnamed(r, last, x)) return last->mention = m, true;
     bool common = !y || y->kind == M_AGENT || (y->kind == M_ORG && r->mention_at[n->head] != m);
-    return common && !(r->text->words[n->head].flags & WORD_CAPITAL) && r->mention_at[last->noun.head] == last->mention &&
+    return common && !(r->text->words[n->head].flags & WORD_CAPITAL) &&
+           r->mention_at[last->noun.head] == last->mention &&
            (x->kind == M_ORG || x->kind == M_OUTLET || (x->kind == M_NAME && word_person(r, x->core)));
 }
 

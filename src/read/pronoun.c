@@ -381,6 +381,14 @@ static bool of_thing(const struct reading *r, const struct mention *m)
     return named;
 }
 
+/* Whether a number stands before mention M or in it. */
+static bool counted(const struct reading *r, const struct mention *m)
+{
+    for (uint32_t k = m->first > sentence_first(r, m->first) ? m->first - 1 : m->first; k < m->core; k++)
+        if (r->text->words[k].upos == NUM || r->text->words[k].flags & WORD_DIGIT) return true;
+    return false;
+}
+
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 static bool epithet(const struct reading *r, const struct mention *m)
 {
@@ -389,26 +397,55 @@ static bool epithet(const struct reading *r, const struct mention *m)
         return (dem || r->class_of[m->end - 1] & W_DEM) && !of_thing(r, m);
     bool held = m->kind == M_OFFICE && m->is->office != MAP_NONE && m->actor >= 0 && !r->actors.v[m->actor].named;
     if ((!held && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) || m->is->plural) return false;
-    if (m->is->country && held && !m->is->former) return false; /* but "mantan menteri Malaysia ini" */
-    if (!held && !agent_person(r, m->is->agent)) return false;
+    bool member = !held && agent_member(r, m->is->agent) && !counted(r, m) && !governed(r, m) &&
+                  !(object(r, m) && !hits_at(&r->hits, m->first - 1, PACK_CUES));
+    if (!held && !agent_person(r, m->is->agent) && !member) return false;
     if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
-    bool born = m->end < r->text->n_words && r->time_at[m->end] >= 0; /* "pria kelahiran 13 Februari 1960 itu" */
-    if (m->end >= r->text->n_words || !(born || r->class_of[m->end] & W_REL)) return false;
+    bool born = m->end < r->text->n_words && r->time_at[m->end] >= 0;  /* "pria kelahiran 13 Februari 1960 itu" */
+    bool of = m->end < r->text->n_words && word_is(r, m->end, W_FROM); /* "pengamat dari Universitas Merapit itu" */
+    if (m->end >= r->text->n_words || !(born || of || r->class_of[m->end] & W_REL)) return false;
     for (uint32_t k = m->end;
          k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
-        if (word_is(r, k, W_DEM)) return true; /* "orang yang menampar" is anybody */
+        if (word_is(r, k, W_DEM) && (r->time_at[k] < 0 || r->text->words[k - 1].flags & WORD_DIGIT)) /* not "sore tadi";
+                                                                              "orang yang menampar" is anybody */
+            return !of || r->text->words[k - 1].flags & WORD_CAPITAL; /* not "pria dari desa itu" */
     return false;
+}
+
+/* Whether what the report tells of actor A lets him be called by the word for a trade in mention M: a chief of police
+ * is not "guru itu"; nor by another country's office, or by another one of it, "menteri Malaysia itu". */
+static bool of_trade(const struct reading *r, const struct mention *m, int32_t a)
+{
+    if (a < 0) return false;
+    const struct actor *x = &r->actors.v[a], *own = m->actor >= 0 ? &r->actors.v[m->actor] : NULL;
+    bool trade = m->kind == M_AGENT && m->is->agent != MAP_NONE && agent_member(r, m->is->agent);
+    if (trade) return !x->sector || str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 1), x->sector);
+    if (m->kind != M_OFFICE || !m->is->country || m->is->former || !own) return true;
+    return (!x->country || strcmp(x->country, m->is->country) == 0) &&
+           (!x->office.len || str_eq(x->office, own->office));
+}
+
+/* Whether the report calls an actor by more than a common noun: "selebriti" stands for nobody who is spoken of. */
+static bool called(const struct actor *x)
+{
+    bool capital = x->named;
+    for (size_t i = 1; i < x->name.len && !capital; i++) capital = x->name.p[i] >= 'A' && x->name.p[i] <= 'Z';
+    return capital;
 }
 
 /* The one whom epithet M of sentence S points back to: who spoke last, else whom the sentences before name first. */
 static void described(struct reading *r, uint32_t s, int32_t m)
 {
     struct mention *x = &r->mentions.v[m];
-    int32_t a = r->last_person;
-    for (uint32_t back = 1; a < 0 && back <= 3 && back <= s; back++)
+    int32_t a = of_trade(r, x, r->last_person) ? r->last_person : -1;
+    for (uint32_t back = 1; a < 0 && back <= 3 && back <= s; back++) {
         a = first_person(r, s - back, UINT32_MAX, true, x->actor);
+        if (a >= 0 && (!called(&r->actors.v[a]) || !of_trade(r, x, a))) a = -1;
+    }
     if (a < 0) return;
     x->actor = a;
+    const char *sector = actor_sector(r, x->is); /* it also tells what he is, but for "pria itu" */
+    if (!r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
     alias_described(r, x->end, a);
 }
 

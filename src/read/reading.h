@@ -261,6 +261,11 @@ static inline bool agent_person(const struct reading *r, uint32_t row)
 {
     return str_is(rules_cell(r->rules, PACK_AGENTS, row, 2), "person");
 }
+/** Whether row ROW of agents.tsv is a word for people of whom a demonstrative tells one, "dosen itu". */
+static inline bool agent_member(const struct reading *r, uint32_t row)
+{
+    return str_is(rules_cell(r->rules, PACK_AGENTS, row, 2), "member");
+}
 /** Whether an office that a person holds begins at word I. */
 static inline bool word_office(const struct reading *r, uint32_t i)
 {

@@ -39,7 +39,8 @@ static const char *place_country(const struct reading *r, uint32_t first, uint32
 /* People by a common noun for several: a single name behind it says of what kind or place they are. */
 bool phrase_group(const struct reading *r, const struct phrase *p)
 {
-    return p->agent != MAP_NONE && str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group");
+    return p->agent != MAP_NONE &&
+           (str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group") || agent_member(r, p->agent));
 }
 
 /* Whether the body E at word AT is named by a common noun, "Committee on", behind no more than a country. */

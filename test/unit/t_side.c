@@ -33,11 +33,28 @@ static const struct told_row indonesian[] = {
     {"Rustam Halide datang. Pemain Persib Bandung itu meminta maaf kepada warga.",
      "CONCEDE Pemain Persib Bandung > warga"},
     {"Kejaksaan menahan Direktur Utama PT Sawit Mas Prima, Heri Santoso alias Abu.", "COERCE Kejaksaan > Heri Santoso"},
+    {"Rudi Hartawan berbicara di Garut. Guru besar Universitas Tirta Merapit itu mendesak pemerintah berbenah.",
+     "REQUEST Rudi Hartawan > pemerintah"},
+    {"Rudi Hartawan berbicara di Garut. Pengamat yang juga dosen tetap Universitas Nusa itu mengkritik pemerintah.",
+     "ACCUSE Rudi Hartawan > pemerintah"},
+    {"Kapolres Garut AKBP Rudi Hartawan tiba. Dosen itu mengkritik pemerintah.", "ACCUSE Dosen > pemerintah"},
+    {"Rudi Hartawan berpidato. Menteri Perdagangan RI tersebut meminta warga bersabar.",
+     "REQUEST Rudi Hartawan > warga"},
+    /* what a comma only adds to somebody is no second one */
+    {"Aktor Bimo Akbarani dilaporkan ke polisi oleh istrinya, Kirana Rosalia.",
+     "ACCUSE Kirana Rosalia > Bimo Akbarani"},
+    {"Bupati Rudi Hartawan memberikan dukungan kepada PT Pelita Jaya (PELJA), perusahaan energi di Garut.",
+     "SUPPORT Rudi Hartawan > PT Pelita Jaya"},
+    /* whose deed "pihaknya" tells */
+    {"Menteri Rudi Hartawan berbicara di Garut. Pihaknya bersama Polri menangkap 13 pelaku.",
+     "COERCE Rudi Hartawan, Polri > pelaku"},
     /* whose the deed is that is praised */
     {"Bupati Garut menyampaikan apresiasi atas dedikasi polisi.", "SUPPORT Bupati Garut > polisi"},
     /* pairs and lists are met whole */
     {"Lina Sari - Budi Hartono yang diusung Golkar, Nasdem, PKB, kalah.",
      "SUPPORT Golkar, Nasdem, PKB > Lina Sari, Budi Hartono"},
+    {"Bupati Garut berterima kasih kepada camat, serta kepala desa dan warga.",
+     "SUPPORT Bupati Garut > camat, kepala desa, warga"},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
