@@ -303,7 +303,8 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
         !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
         !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
         struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
-        if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) && r->rules->pack->head_first)
+        if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) &&
+            r->rules->pack->head_first)
             return 1; /* "dosen tetap Universitas X" */
         if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !phrase_group(r, p))) return 1;
         if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
