@@ -415,6 +415,30 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
     return head ? head : n;
 }
 
+/* "Leaders of a group linked to Omar Zarq were arrested": the phrase that the tree has as the subject of the verb at I
+ * and in which N, the last before the verb, only describes; NULL where it does not. */
+static const struct noun *far_subject(const struct reading *r, const struct noun *n, int32_t t)
+{
+    if (t < 0 || (uint32_t)t >= n->first || r->noun_of[t] < 0 || r->quoted_at[t] != r->quoted_at[n->head]) return NULL;
+    const struct noun *far = &r->nouns.v[r->noun_of[t]];
+    for (uint32_t k = far->first; k < far->end && r->mention_at[t] < 0; k++) /* a thing, and somebody's */
+        if (r->mention_at[k] >= 0) return NULL;
+    if (word_is(r, far->end + 1, W_AS)) return NULL; /* "countries such as Chad" are named behind it */
+    return tree_modifies(r, n->head, (uint32_t)t) ? far : NULL;
+}
+
+/* The phrase whose the verb at I is, where N is the last before it: by what holds each phrase, unless the tree knows
+ * better. */
+static const struct noun *subject_head(const struct reading *r, const struct noun *n, uint32_t i, uint32_t first)
+{
+    int32_t t = r->rules->pack->head_first ? -1 : tree_own_subject(r, i);
+    const struct noun *far = t >= (int32_t)first ? far_subject(r, n, t) : NULL;
+    const struct noun *head = far ? far : chain_head(r, n, first);
+    bool own = !head && t >= (int32_t)n->first && t < (int32_t)n->end &&
+               chain_hold(r, n, first, false) == JOINED; /* "a man fled and two others were hurt" */
+    return own ? n : head;
+}
+
 const struct noun *clause_noun(const struct reading *r, uint32_t i)
 {
     uint32_t first = clause_dateline(r, sentence_first(r, i), i), k = i;
@@ -429,7 +453,7 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
         k = aside_first(r, k, first);
     const struct noun *n = before_address(r, k, first, k < from);
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
-    n = chain_head(r, n, first);
+    n = subject_head(r, n, i, first);
     if (n && r->mention_at[n->first] >= 0 && clitic(r, r->mention_at[n->first])) return NULL;
     if (!n || k == from || r->noun_of[k + 1] < 0) return n;
     const struct noun *also = &r->nouns.v[r->noun_of[k + 1]]; /* "Telvo, the cable company, has" */

@@ -353,6 +353,11 @@ void tree_build(struct reading *r);
 /** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause
  * describes. */
 int32_t tree_subject(const struct reading *r, uint32_t i);
+/** The word before word I that the tree has as its own subject, no relative word; -1 none. */
+int32_t tree_own_subject(const struct reading *r, uint32_t i);
+/** Whether word I stands below word TOP in what a preposition or a clause hangs on that: "leaders of a group linked to
+ * | Zarq". */
+bool tree_modifies(const struct reading *r, uint32_t i, uint32_t top);
 /** The verb that the one at I is the complement of, through all of them: of "kill" in "for trying to kill" it is
  * "trying"; I where it is of none. */
 uint32_t tree_complement_of(const struct reading *r, uint32_t i);

@@ -173,16 +173,27 @@ static bool relative_weapon(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "The government and its foes signed": of SUBJECT, which names nobody, what stands joined before it; not where the
+ * tree has the verb at V for SUBJECT's alone, "in place of their parents and some were". */
+static int32_t joined_before(struct reading *r, struct noun subject, uint32_t v)
+{
+    int32_t own = r->rules->pack->head_first ? -1 : tree_own_subject(r, v);
+    bool alone = own >= (int32_t)subject.first && own < (int32_t)subject.end;
+    if (alone || subject.first < 2 || !word_is(r, subject.first - 1, W_AND)) return -1;
+    const struct noun *n = noun_before(r, subject.first - 1);
+    return n ? noun_party(r, n) : -1;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
     if (!n) n = clause_noun(r, c->group);
-    uint32_t shared = n ? MAP_NONE : clause_shared(r, c->group);
+    uint32_t shared = n ? MAP_NONE : clause_shared(r, c->group), verb = c->group;
     for (int step = 0; step < SHARED && !n && shared != MAP_NONE;
          step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
-        n = clause_noun(r, shared);
+        n = clause_noun(r, verb = shared);
         shared = clause_shared(r, shared);
     }
     if (!n && c->act->subject_meets) return -1;
@@ -206,11 +217,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     int32_t beside = r->rules->pack->head_first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
     if (party < 0 && beside >= 0 && r->mentions.v[beside].kind == M_AGENT)
         party = beside; /* "Viral Polisi Pukul Sopir": a headline has no article between them */
-    for (int step = 0; step < SHARED && party < 0 && subject.first > 1 && word_is(r, subject.first - 1, W_AND);
-         step++) {
-        if (!(n = noun_before(r, subject.first - 1))) break;
-        party = noun_party(r, n); /* "the government and its foes" */
-    }
+    if (party < 0) party = joined_before(r, subject, verb);
     for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
         c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
     c->weapon = c->weapon || (party < 0 && relative_weapon(r, c));

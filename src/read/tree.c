@@ -54,6 +54,25 @@ int32_t tree_subject(const struct reading *r, uint32_t i)
     return -1;
 }
 
+int32_t tree_own_subject(const struct reading *r, uint32_t i)
+{
+    for (int32_t c = parsed(r, i) ? r->child[i] : -1; c >= 0 && (uint32_t)c < i; c = r->sibling[c])
+        if (is(r, (uint32_t)c, "nsubj")) return word_is(r, (uint32_t)c, W_REL) ? -1 : c;
+    return -1;
+}
+
+bool tree_modifies(const struct reading *r, uint32_t i, uint32_t top)
+{
+    bool apart = false;
+    for (int step = 0; step < PHRASE_WORDS && i != top; step++) {
+        int32_t up = r->text->words[i].head;
+        if (up < 0) return false;
+        apart = apart || is(r, i, "nmod") || is(r, i, "acl") || is(r, i, "obl");
+        i = (uint32_t)up;
+    }
+    return apart && i == top;
+}
+
 uint32_t tree_complement_of(const struct reading *r, uint32_t i)
 {
     if (!parsed(r, i)) return i;

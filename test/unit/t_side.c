@@ -9,6 +9,15 @@
 static const struct told_row english[] = {
     /* what a thing is called after does nothing and is met by nothing */
     {"The minister suspended the long-term MERIDIN scheme on Monday.", "SANCTION minister"},
+    /* what describes the subject is not it, however long */
+    {"Two leaders of a militant group linked to wanted terrorist Omar Zarq have been arrested.",
+     "COERCE > leaders of a militant group"},
+    {"Large companies buying up farms in Devon to plant trees have been accused of fraud.", "ACCUSE > Large companies"},
+    {"A gas explosion in a coal mine in central Kenya killed 56 people on Monday.", "ASSAULT > people"},
+    {"Countries such as Kenya and Chad, which rely on coal, have condemned the plan.", "ACCUSE Kenya, Chad"},
+    /* another clause's subject is not met by what this one tells */
+    {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
+    {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
 };
 
 static const struct told_row indonesian[] = {
