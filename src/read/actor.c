@@ -429,10 +429,11 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
     }
 }
 
-void actor_of_phrase(struct reading *r, int32_t mention)
+void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named)
 {
     struct mention *m = &r->mentions.v[mention];
-    if (m->actor < 0) m->actor = actor_new(r, words_text(r, m->first, m->end), RUNUT_GROUP);
+    if (m->actor < 0) m->actor = actor_new(r, words_text(r, named, m->end), RUNUT_GROUP);
+    if (m->is->country) r->actors.v[m->actor].country = m->is->country;
 }
 
 void actor_resolve(struct reading *r)

@@ -148,10 +148,15 @@ static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
     return k - i + (k > i && k < end && country_in_name(r, i, k, end));
 }
 
-/* A common noun that is a verb as well is one only behind an article. */
+/* A common noun that is a verb as well is one only behind an article, or where heads come last an adjective: "a Danish
+ * judge". */
 bool element_verb(const struct reading *r, uint32_t i)
 {
-    if (i > sentence_first(r, i) && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
+    const struct word *w = &r->text->words[i];
+    bool opens = i == sentence_first(r, i);
+    if (!opens && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
+    if (!opens && !r->rules->pack->head_first && w->upos == NOUN && w[-1].upos == ADJ && !in_heading(r, i))
+        return false;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
         if (element_verb_row(r, &r->hits.v[h])) return true;
     return false;

@@ -151,15 +151,6 @@ static void note_lower(struct reading *r)
     for (uint32_t i = 0; i < r->text->n_words; i++) note_voice(r, i);
 }
 
-int32_t mention_of_noun(struct reading *r, const struct noun *n)
-{
-    struct phrase common = phrase_none;
-    common.plural = noun_people(r, n);
-    add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
-    actor_of_phrase(r, (int32_t)r->mentions.n - 1);
-    return (int32_t)r->mentions.n - 1;
-}
-
 void mention_describes(struct reading *r, int32_t mention)
 {
     struct mention *m = &r->mentions.v[mention];
@@ -190,6 +181,31 @@ static bool hyphenated(const struct reading *r, uint32_t i)
 {
     bool tight = !(r->text->words[i].flags & WORD_SPACE_BEFORE);
     return tight && (word_mark(r, i, '-') || (i && word_mark(r, i - 1, '-')));
+}
+
+/* The country that a phrase of no table is described by: "a Danish film star". */
+static const char *country_within(const struct reading *r, const struct noun *n)
+{
+    for (uint32_t k = n->first; k < n->end && !r->rules->pack->head_first; k++) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        bool owns = m && m->end < n->end && r->text->words[m->end].flags & WORD_CLITIC;
+        if (m && m->kind == M_COUNTRY && !owns) return m->is->country;
+    }
+    return NULL;
+}
+
+int32_t mention_of_noun(struct reading *r, const struct noun *n)
+{
+    struct phrase common = phrase_none;
+    uint32_t named = n->first;
+    common.plural = noun_people(r, n);
+    common.country = country_within(r, n);
+    while (!r->rules->pack->head_first && named < n->head && word_is(r, named, W_DET) &&
+           !word_is(r, named + 1, W_PREP) && !hyphenated(r, named + 1))
+        named++; /* not "one of those" */
+    add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
+    actor_of_phrase(r, (int32_t)r->mentions.n - 1, named);
+    return (int32_t)r->mentions.n - 1;
 }
 
 void mention_widen(struct reading *r, int32_t mention, const struct noun *n, const char *country)

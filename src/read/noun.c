@@ -185,12 +185,26 @@ static bool titled(const struct reading *r, uint32_t k)
     return name && k && tagged(r, k - 1, NOUN, NOUN) && !(r->text->words[k].flags & WORD_CAPITAL);
 }
 
+/* "Killed one soldier and | wounded 13 others": behind "and" a form of a deed that a number or article follows is a
+ * verb, whatever its tag; nothing describes what is counted behind it. */
+static bool second_verb(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (k == sentence_first(r, k) || !word_is(r, k - 1, W_AND) || k + 1 >= end || r->mention_at[k] >= 0) return false;
+    const struct word *w = &r->text->words[k];
+    bool counted = w[1].upos == NUM || w[1].upos == DET || w[1].flags & WORD_DIGIT || word_is(r, k + 1, W_DET);
+    bool verb = !(w->flags & WORD_CAPITAL) && (w->upos == VERB || (w->upos == ADJ && word_is(r, k, W_LIGHT)));
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1] && !verb; h++)
+        verb = r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0 && w->upos != NOUN;
+    return verb && counted;
+}
+
 /* Heads last: "the | gang | 's | accountant". An article opens another phrase: "shot dead | a man". */
 static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct noun *out)
 {
     uint32_t k = i, quality = 0;
     bool named = false;
     *out = (struct noun){i, i, i};
+    if (second_verb(r, i, end)) return false;
     for (struct part p; k < end; k += p.n) {
         p = part_at(r, k, end);
         if (p.role == JOINS && out->end != k && !(quality == k && word_mark(r, k, '-'))) break;

@@ -401,8 +401,8 @@ void mention_named(struct reading *r, int32_t mention, int32_t name);
 void mention_describes(struct reading *r, int32_t mention);
 /** Gives a mention the country that describes it. Before actor_resolve. */
 void mention_of_country(struct reading *r, int32_t mention, const char *country);
-/** Gives a mention of a common noun phrase an actor of its own. */
-void actor_of_phrase(struct reading *r, int32_t mention);
+/** Gives a mention of a common noun phrase an actor of its own, called by its words from NAMED on. */
+void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named);
 void actor_resolve(struct reading *r);
 /** Resolves the pronouns of sentence S with what is known when it is reached. */
 void actor_pronouns(struct reading *r, uint32_t s);

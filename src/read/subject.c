@@ -173,6 +173,18 @@ static bool relative_weapon(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "A Danish film star was arrested": whether PARTY only describes the phrase whose head, a word of no table, suffers
+ * what is done to people alone. */
+static bool only_owner(const struct reading *r, const struct candidate *c, const struct noun *subject, int32_t party)
+{
+    if (party < 0 || r->rules->pack->head_first || c->column != 1 || !c->act->anybody || !sides_suffered(c->act) ||
+        r->mention_at[subject->head] >= 0 || sides_ware(r, subject->head) || need_house(r, c->act, subject->head))
+        return false;
+    const struct mention *m = &r->mentions.v[party];
+    bool owns = m->end < subject->end && r->text->words[m->end].flags & WORD_CLITIC;
+    return m->first >= subject->first && !owns && r->text->words[subject->head].upos == NOUN;
+}
+
 /* "The government and its foes signed": of SUBJECT, which names nobody, what stands joined before it; not where the
  * tree has the verb at V for SUBJECT's alone, "in place of their parents and some were". */
 static int32_t joined_before(struct reading *r, struct noun subject, uint32_t v)
@@ -218,6 +230,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (party < 0 && beside >= 0 && r->mentions.v[beside].kind == M_AGENT)
         party = beside; /* "Viral Polisi Pukul Sopir": a headline has no article between them */
     if (party < 0) party = joined_before(r, subject, verb);
+    if (only_owner(r, c, &subject, party)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
     for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
         c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
     c->weapon = c->weapon || (party < 0 && relative_weapon(r, c));

@@ -15,6 +15,10 @@ static const struct told_row english[] = {
     {"Large companies buying up farms in Devon to plant trees have been accused of fraud.", "ACCUSE > Large companies"},
     {"A gas explosion in a coal mine in central Kenya killed 56 people on Monday.", "ASSAULT > people"},
     {"Countries such as Kenya and Chad, which rely on coal, have condemned the plan.", "ACCUSE Kenya, Chad"},
+    /* who is arrested is a person, whatever country describes him; he is called without his article */
+    {"A Kenyan film star was arrested in Oslo.", "COERCE > Kenyan film star"},
+    {"A Kenyan judge ordered the bank to pay.", "SANCTION Kenyan judge > bank"},
+    {"A blast killed one Kenyan soldier and wounded 13 others.", "ASSAULT > Kenyan soldier"},
     /* another clause's subject is not met by what this one tells */
     {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
