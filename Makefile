@@ -106,7 +106,7 @@ $(B)/demo/example: demo/example.c include/runut.h $(B)/librunut.so
 # ---- testing --------------------------------------------------------------------------------------------------------
 
 # Each check is a target of its own; test/run.sh runs them one after the other, goes on after a failure, and counts.
-CHECKS := unit golden pages property schema codebook slow fuzz fault example headers exports layers banned format tidy man scripts install san
+CHECKS := unit golden pages property schema codebook slow fuzz fault example headers exports layers banned format tidy man readme scripts install san
 check: all
 	@B=$(B) MAKE="$(MAKE)" sh test/run.sh $(CHECKS)
 
@@ -183,6 +183,9 @@ $(B)/analyse/%.c.ok: %.c .clang-tidy $(HEADERS)
 
 check-man: $(B)/runut
 	@sh test/run-man.sh $(B)/runut
+
+check-readme: $(B)/runut
+	@sh test/run-readme.sh $(abspath $(B))/runut
 
 check-scripts:
 	@shellcheck -x -S warning $(SCRIPTS)

@@ -300,7 +300,8 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        if (clause_predicate(r, k) && !word_is(r, k, W_AUX) && k > from && !describes(r, k, end) &&
+        bool goes_on = word_is(r, k, W_AUX) || reading_word_says(r, k, "consist") || describes(r, k, end);
+        if (clause_predicate(r, k) && k > from && !goes_on &&
             (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k)))
             break;
         bool linked = r->text->words[k].upos == CCONJ || r->text->words[k].upos == SCONJ ||

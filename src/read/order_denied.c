@@ -228,7 +228,9 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
         from += r->class_len[from];
     else
         from = behind_its_name(r, end, stop);
-    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK)) stop--;
+    while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK) &&
+           !word_mark(r, stop - 1, ')')) /* "the report of Thursday (7/3)" */
+        stop--;
     if (from >= stop) return false;
     if (pointed(r, &d, i, from, stop)) return true;
     if (stop > from + 1 || r->text->words[from].upos != PRON) return content_report(r, &d, from, stop);
