@@ -218,6 +218,13 @@ static uint32_t without_occasion(const struct reading *r, uint32_t from, uint32_
     return any && b > from + 3 && word_is(r, b - 1, W_PREP) && !reading_word_says(r, b - 1, "of") ? b - 1 : end;
 }
 
+/* ", a day after the flood": since when something is said is told by whoever reports it. */
+static bool told_since(const struct reading *r, uint32_t k)
+{
+    int32_t t = word_mark(r, k - 1, ',') ? r->time_at[k] : -1;
+    return t >= 0 && r->times.v[t].first == k && r->times.v[t].counted;
+}
+
 /* Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from)
 {
@@ -227,6 +234,7 @@ uint32_t content_end(const struct reading *r, uint32_t from)
         if (r->quoted_at[k] < 0 && main_clause(r, k, end)) end = k;
     for (uint32_t k = from + 1; k < end; k++) {
         if (r->quoted_at[k] >= 0 || r->mention_at[k] >= 0) continue;
+        if (told_since(r, k)) return k - 1;
         if (further(r, k, end)) return k;
         if (ends_before(r, from, k, end)) return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;
         uint32_t other = other_clause(r, from, k);

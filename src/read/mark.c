@@ -324,5 +324,9 @@ void mark_times(struct reading *r)
     memset(r->time_at, -1, sizeof *r->time_at * (n + 1));
     for (size_t t = 0; t < r->times.n; t++)
         for (uint32_t i = r->times.v[t].first; i < r->times.v[t].end && i < n; i++) r->time_at[i] = (int32_t)t;
-    for (size_t t = 0; t < r->times.n; t++) r->times.v[t].names = names_noun(r, &r->times.v[t]);
+    for (size_t t = 0; t < r->times.n; t++) {
+        struct time_expr *x = &r->times.v[t];
+        x->names = names_noun(r, x);
+        x->counted = x->end - x->first > 1 && word_is(r, x->end - 1, W_SUB);
+    }
 }

@@ -107,7 +107,7 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
         if (t < 0) continue;
         const struct time_expr *x = &r->times.v[t];
         k = x->end - 1;
-        if (saying_holds(s, x->first) || !x->time.date.value || x->vague || x->names ||
+        if (saying_holds(s, x->first) || !x->time.date.value || x->vague || x->names || x->counted ||
             !may_be_said(r, &x->time.date) || citing_day(r, x->first) || of_another_verb(r, x, at) ||
             behind_another(r, s, x))
             continue;
@@ -175,7 +175,8 @@ static bool news_day(struct reading *r, const struct time_expr *x, struct runut_
 {
     int32_t first, last, published, end;
     const struct runut_date *d = &x->time.date;
-    if (!d->value || x->vague || !time_days(d->value, &first, &last) || !out_on(r, &published, &end)) return false;
+    if (!d->value || x->vague || x->counted || !time_days(d->value, &first, &last) || !out_on(r, &published, &end))
+        return false;
     if (first != last || first > end || published - first > NEWS_DAYS) return false;
     *day = (struct runut_date){arena_printf(r->a, "%.10s", d->value), "day", "inferred"};
     return true;
@@ -224,8 +225,8 @@ static bool tells_later(const struct reading *r, const struct saying *x, const s
     for (uint32_t k = 0; k < x->n; k++)
         for (uint32_t i = x->content[k][0]; i < x->content[k][1]; i++) {
             const struct time_expr *t = r->time_at[i] >= 0 ? &r->times.v[r->time_at[i]] : NULL;
-            if (t && t->time.date.value && !t->vague && time_days(t->time.date.value, &told, &end) && told > last &&
-                told <= last + LATER && told == end)
+            if (t && t->time.date.value && !t->vague && !t->counted && time_days(t->time.date.value, &told, &end) &&
+                told > last && told <= last + LATER && told == end)
                 return true;
         }
     return false;

@@ -329,11 +329,10 @@ static bool of_phrase(const struct reading *r, const struct candidate *c, const 
 static bool may_date(const struct reading *r, const struct candidate *c, const struct time_expr *t)
 {
     if (c->named_met && !of_phrase(r, c, t)) return false;
-    bool counts = word_is(r, t->end - 1, W_SUB) && t->end - t->first > 1;
     bool span = t->time.date.value && t->first > sentence_first(r, t->first) &&
                 reading_word_says(r, t->first - 1, "span") &&
                 strcmp(t->time.date.precision, "day") != 0; /* "at war since September" */
-    return t->time.date.value && !t->vague && !t->names && !counts && !span &&
+    return t->time.date.value && !t->vague && !t->names && !t->counted && !span &&
            r->said_in[t->first] == r->said_in[c->i] && !other_year(r, c, t);
 }
 

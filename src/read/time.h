@@ -30,6 +30,7 @@ struct time_expr {
     bool weekday;               /* tells its weekday */
     bool ahead;                 /* its clause says that it is to come */
     bool names;       /* belongs to the noun before it, "Pilkada 2024", or to what is meant for it: no day of a deed */
+    bool counted;     /* from another deed, "a day after the flood" */
     bool offset_told; /* "kemarin", "today" stand beside a date: the days that publication is from it */
     int offset;
 };

@@ -61,7 +61,8 @@ static bool fits(const struct frame *a, const struct frame *b, enum gap gap)
         return (is_day(a) || is_clock(a) || a->joined) && gap != GAP_BRACKET &&
                (gap == GAP_NONE || !(b->has == HAS_ZONE));
     if (is_clock(a)) return is_day(b);
-    if (is_day(a) && is_day(b)) return is_date(a) || is_date(b);
+    if (is_day(a) && is_day(b)) /* "Monday, a day after the blast" are two */
+        return (is_date(a) || is_date(b)) && !(gap == GAP_COMMA && b->act == ACT_STEP);
     if (gap == GAP_COMMA) return false;
     if (fits_period(b, a)) return true;
     return fits_period(a, b) && gap != GAP_BRACKET;

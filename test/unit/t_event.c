@@ -163,6 +163,7 @@ static const struct told_row english[] = {
 };
 
 static const struct told_row indonesian[] = {
+    {"Jepang mengirim 20 ton bantuan berupa tenda dan obat-obatan ke Kenya.", "AID Jepang > Kenya"},
     {"KPK menyita uang serta menggeledah delapan lokasi di Surakarta.", "COERCE KPK; COERCE KPK"},
     {"KPK menahan Rudi Hartono selama 20 hari.", "COERCE KPK > Rudi Hartono"},
     {"Trump mengatakan beberapa negara di Timur Tengah telah menawarkan pengiriman pasukan ke Gaza.", ""},

@@ -59,6 +59,8 @@ static void lead(void)
             "2025-03-09"));
     ok(days("en", "The council opened a bridge on Tuesday.\n\nOwen Hale said it was strong.", "2025-03-11"));
     ok(days("en", "The council opened a bridge on Sunday.\n\nOwen Hale said it was strong.", "-"));
+    ok(days("en", "Owen Hale said the pier was old, a day after the storm.", "-"));
+    ok(days("en", "Owen Hale said on Tuesday the pier was old, a day after the storm.", "2025-03-11"));
 }
 
 /* A day beside the words is not theirs where it is that of another verb. */

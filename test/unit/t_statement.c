@@ -252,6 +252,10 @@ static void headlines(void)
 /* Where what is said begins and ends in English. */
 static void bounds(void)
 {
+    ok(says("en", "The mayor denied that the gates were opened, a day after a flood in the regency.", "mayor",
+            "the gates were opened", "deny"));
+    ok(says("id", "Redaksi meralat berita yang terbit pada Kamis (7/3/2024).", "Redaksi",
+            "berita yang terbit pada Kamis (7/3/2024)", "correct"));
     ok(says("en", "Tom Lane told a crowd of marchers that the pier would close.", "Tom Lane", "the pier would close",
             "assert"));
     ok(says("en", "Changing the pier, Tom Lane said, was the council's aim.", "Tom Lane", "Changing the pier",
