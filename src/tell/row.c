@@ -176,8 +176,8 @@ static void set_text(struct tell *t, struct tell_row *row, const struct recall_e
                                                       : "";
     struct runut_str type = row->done->type, what = e->object_what;
     if (!what.len || str_eq_ascii(what, type)) what = STR(""); /* aid of the class "aid" */
-    row->act = str_of(arena_printf(t->a, "%.*s%s%.*s%s", (int)type.len, type.p, what.len ? " " : "", (int)what.len,
-                                   what.p, aux));
+    row->act = str_of(
+        arena_printf(t->a, "%.*s%s%.*s%s", (int)type.len, type.p, what.len ? " " : "", (int)what.len, what.p, aux));
     row->text = str_fold_blanks(t->a, e->text);
 }
 
