@@ -252,8 +252,8 @@ static void headlines(void)
 /* Where what is said begins and ends in English. */
 static void bounds(void)
 {
-    ok(says("en", "Mayor Owen Hale denied that the gates were opened, a day after a flood in the regency.", "Mayor Owen Hale",
-            "the gates were opened", "deny"));
+    ok(says("en", "Mayor Owen Hale denied that the gates were opened, a day after a flood in the regency.",
+            "Mayor Owen Hale", "the gates were opened", "deny"));
     ok(says("id", "Redaksi meralat berita yang terbit pada Kamis (7/3/2024).", "Redaksi",
             "berita yang terbit pada Kamis (7/3/2024)", "correct"));
     ok(says("en", "Tom Lane told a crowd of marchers that the pier would close.", "Tom Lane", "the pier would close",
