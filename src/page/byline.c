@@ -105,21 +105,32 @@ bool byline_name_beside(const struct content *c, const struct reading *r, uint32
            lookup_at(&r->tables->given, tree_source(c->tree, &v[i]), 0, NULL, NULL, &end);
 }
 
+/* Whether a text is all label of authors: "By" before a name in a link. */
+static bool is_label(const struct content *c, const struct reading *r, uint32_t i, struct runut_str s)
+{
+    size_t end;
+    if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end) ||
+        str_strip(str_slice(s, end, s.len), " :").len)
+        return false;
+    return byline_linked_name(c, r, byline_next_text(c, i));
+}
+
 /* The people of a by-line: the first text in it that is a name, and those that a comma or "and" joins to it. Names in
  * links are joined by names in links, but for one behind "and"; links side by side need nothing between them. Whether
  * all of it are names for sure is told: links, or parted by more than commas, behind which callings stand. */
 static bool read_byline(const struct content *c, struct reading *r, uint32_t node)
 {
-    bool found = false, linked = false, joined = false, anded = false, parted = false;
+    bool found = false, linked = false, joined = false, anded = false, parted = false, lost = false;
     uint32_t first = 0, last = node;
     for (uint32_t i = labelled_text(c, r, node); i <= c->tree->v[node].last; i++) {
         const struct node *n = &c->tree->v[i];
         if (n->element != ELEMENT_TEXT || c->m[i].silent) continue;
         struct runut_str s = html_value(r->arena, tree_source(c->tree, n));
-        bool another = found && begins_label(r, s); /* "Contributor: NAME<br>Writer: NAME" */
+        bool another = found && (begins_label(r, s) || is_label(c, r, i, s)); /* "Contributor: NAME<br>Writer: NAME" */
         size_t had = r->authors.v.n, from = found && !another ? 0 : person_behind_label(r, s);
         bool begins = another || byline_parts_names(r, s), ends = s.len && strchr(",&/;|", s.p[s.len - 1]);
-        if (found && !joined && !begins && !(linked && byline_name_beside(c, r, first, i))) return linked || parted;
+        lost = !another && (lost || (found && !joined && !begins && !(linked && byline_name_beside(c, r, first, i))));
+        if (lost) continue; /* what they are; others may be named behind it */
         struct runut_str label = str_slice(s, 0, from);
         s = str_slice(s, from, s.len);
         if (!found || another || !linked || c->m[i].link_in || (joined && anded)) {

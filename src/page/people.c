@@ -11,6 +11,7 @@
 #include "page/byline.h"
 #include "page/date.h"
 #include "page/furniture.h"
+#include "page/person.h"
 
 enum {
     MAX_NAME = 60,     /* bytes */
@@ -75,8 +76,8 @@ static void people_near_title(const struct content *c, struct reading *r)
         if (b->direct > 160 && !line_alone(c, i)) continue;
         struct runut_str s = tree_source(c->tree, n);
         if (!lookup_at(&r->tables->furniture, s, 0, "start", "author", &end)) continue;
-        struct runut_str rest =
-            end >= s.len && i + 1 <= last ? names_behind(c, r, i) : html_value(r->arena, str_slice(s, end, s.len));
+        bool alone = !str_strip(str_slice(s, end, s.len), " :|").len && i + 1 <= last;
+        struct runut_str rest = alone ? names_behind(c, r, i) : html_value(r->arena, str_slice(s, end, s.len));
         while (rest.len && strchr(":|-, ", rest.p[0])) rest.p++, rest.len--;
         bool colon = str_find(s, STR(":"), end) >= 0;
         if (furniture_words(rest, 1) > 1) people_add_behind(r, &r->authors, str_slice(s, 0, end), colon, rest);
@@ -123,6 +124,34 @@ static bool house_follows(const struct content *c, struct reading *r, uint32_t i
     return utf8_upper_at(house, 0) && furniture_words(house, 4) <= 4 && !date_next(r, house, 0, false, &f);
 }
 
+/* Whether one of an element's class names is a word of the kind WHAT. */
+static bool class_has(const struct content *c, const struct reading *r, uint32_t i, const char *what)
+{
+    struct runut_str class = content_class(c, i);
+    size_t end;
+    for (size_t w = 0; w < class.len; w = lookup_next(class, w))
+        if (lookup_at(&r->tables->parts, class, w, "inside", what, &end)) return true;
+    return false;
+}
+
+/* Whether the text at I stands behind a sign for people, <i class="fa fa-user"></i>, or before what its bearer is:
+ * "Jane Doe, <span>Crime Reporter</span>". */
+static bool marked_writer(const struct content *c, struct reading *r, uint32_t i)
+{
+    const struct node *v = c->tree->v;
+    uint32_t next = byline_next_text(c, i), up = v[i].parent;
+    uint16_t e = v[i - 1].element;
+    bool sign = e == EL_I || e == EL_SPAN || e == EL_IMG || e == EL_SVG;
+    if (sign && v[i - 1].last == i - 1 && class_has(c, r, i - 1, "class_writer")) return true;
+    if (next > i && tree_source(c->tree, &v[next]).len == 1) next = byline_next_text(c, next); /* "," */
+    bool beside = next > i && c->m[next].block == c->m[i].block && v[up].element == EL_A;
+    struct runut_str s = beside ? str_strip(tree_source(c->tree, &v[next]), " ,") : (struct runut_str){0};
+    size_t end;
+    for (size_t w = 0; w < s.len && s.len <= MAX_NAME && byline_all_capital(s); w = str_next_word(s, w))
+        if (lookup_at(&r->tables->parts, s, w, "inside", "calling", &end)) return true;
+    return false;
+}
+
 /* Of a text that ends in a day what stands before it, without signs at its end: "Jane Doe • 3 March 2025". */
 static struct runut_str before_day(struct runut_str s, const struct date_found *f)
 {
@@ -155,8 +184,9 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
         bool given = lookup_at(&r->tables->given, s, 0, NULL, NULL, &end) != NULL;
         prose |= c->m[i].text >= CONTENT_PARAGRAPH && furniture_sentence_end(s);
         bool behind = given && !prose && day && i <= day + BESIDE_DAY, before = given || house || links_to(c, i, s);
+        bool marked = !dated && words >= 2 && words <= 4 && !prose && marked_writer(c, r, i);
         bool three = words > 2 && byline_all_capital(s) && !memchr(s.p, ',', s.len) && str_find(s, STR(" - "), 0) < 0;
-        bool named = dated ? given || three : behind || (before && day_follows(c, r, i));
+        bool named = marked || dated ? marked || given || three : behind || (before && day_follows(c, r, i));
         if (words >= 2 && words <= 4 && named && person_shaped(r, s)) people_add(r, &r->authors, s);
         if (dated) day = i;
     }

@@ -196,7 +196,7 @@ static bool is_lead(const struct content *c, const struct reading *r, uint32_t i
     struct runut_str class = content_class(c, i);
     size_t end;
     for (size_t w = 0; w < class.len; w = lookup_next(class, w))
-        if (lookup_at(&r->tables->furniture, class, w, "inside", "class_lead", &end)) return true;
+        if (lookup_at(&r->tables->parts, class, w, "inside", "class_lead", &end)) return true;
     return false;
 }
 
