@@ -8,6 +8,7 @@
  */
 #include "page/judge.h"
 #include "base/utf8.h"
+#include "page/date.h"
 #include "page/furniture.h"
 
 enum {
@@ -18,6 +19,8 @@ enum {
     MIN_CARDS = 3,
     MAX_BOX = 1200,     /* bytes of a box of links within a report */
     HEADLINE = 20,      /* bytes */
+    WRAPPED = 6,        /* of so many lines of print one breaks a sentence before a small letter */
+    PRINTED_LINE = 160, /* bytes */
     MAX_CARD = 40,      /* nodes in a card before its heading */
     KICKER_WITHIN = 12, /* nodes before the title */
     CARD_LINES = 3      /* from a headline to its paragraph */
@@ -75,6 +78,7 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     bool ends = furniture_sentence_end(s);
     if (l->type == RUNUT_TITLE) return NULL;
     if (is_ornament(s) || (l->type == RUNUT_ITEM && is_count(s))) return "label";
+    if (memchr(s.p, '@', s.len) && !memchr(s.p, ' ', s.len) && s.p[0] != '@') return "label"; /* an address for mail */
     if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
     uint16_t e = c->tree->v[l->node].element;
     bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
@@ -86,7 +90,8 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
         return "links";
     }
     if (l->type == RUNUT_ITEM && percent > 35 && s.len < 100 && !ends && !prose_list(c, l)) return "links";
-    if (!in_paragraph(c, l) && s.len < (first ? FIRST_LABEL : LABEL) && !ends) return "label";
+    bool summary = (uint32_t)l->node < c->root; /* poured for what it is */
+    if (!summary && !in_paragraph(c, l) && s.len < (first ? FIRST_LABEL : LABEL) && !ends) return "label";
     return NULL;
 }
 
@@ -309,6 +314,81 @@ static void drop_boxes(const struct content *c, const struct reading *r, struct 
     }
 }
 
+/* Whether two lines stand in elements side by side of one make: their classes begin alike. */
+static bool beside(const struct content *c, const struct flow_line *a, const struct flow_line *b)
+{
+    const struct node *v = c->tree->v, *x = &v[a->node], *y = &v[b->node];
+    if (a->node == b->node || x->parent != y->parent || x->element != y->element || a->type != b->type) return false;
+    if (a->type != RUNUT_PARAGRAPH || a->link || b->link) return false;
+    struct runut_str p = content_class(c, (uint32_t)a->node), q = content_class(c, (uint32_t)b->node), first = {0},
+                     other = {0};
+    str_cut(&p, ' ', &first);
+    str_cut(&q, ' ', &other);
+    return first.len && str_eq(first, other);
+}
+
+/* Whether a sentence goes on from one line to the next. */
+static bool wraps(struct runut_str a, struct runut_str b)
+{
+    size_t number = 0;
+    while (number < b.len && b.p[number] >= '0' && b.p[number] <= '9') number++;
+    bool item = b.len > number + 1 && strchr(".)", b.p[number ? number : 1]);
+    return !furniture_sentence_end(a) && a.len && a.p[a.len - 1] != ':' && a.p[a.len - 1] != ';' && !item &&
+           (utf8_lower_at(b, 0) || (number && a.len >= FIRST_LABEL * 3 / 4));
+}
+
+/*
+ * Pages that were made to be printed have an element for each line of print. Where that often breaks sentences, lines
+ * are joined until one ends in a full stop; a line much shorter than the longest ends what it says, too.
+ */
+static void join_wrapped(const struct content *c, struct flow *f, size_t from)
+{
+    size_t n = from;
+    for (size_t i = from, end; i < f->lines.n; i = end) {
+        struct flow_line *v = f->lines.v;
+        uint32_t longest = v[i].end - v[i].beg;
+        unsigned wrapped = 0;
+        for (end = i + 1; end < f->lines.n && beside(c, &v[end - 1], &v[end]); end++) {
+            wrapped += wraps(flow_str(f, &v[end - 1]), flow_str(f, &v[end]));
+            if (v[end].end - v[end].beg > longest) longest = v[end].end - v[end].beg;
+        }
+        bool printed = wrapped > 1 && wrapped * WRAPPED >= end - i && longest <= PRINTED_LINE;
+        v[n++] = v[i];
+        for (size_t k = i + 1; k < end; k++) {
+            struct flow_line *l = &v[n - 1];
+            bool whole = (v[k - 1].end - v[k - 1].beg) * 4 >= longest * 3;
+            if (printed && whole && !furniture_sentence_end(flow_str(f, l)))
+                l->end = v[k].end, l->until = v[k].until;
+            else
+                v[n++] = v[k];
+        }
+    }
+    f->lines.n = n;
+}
+
+/* Short items beside one that is a day, before the text: who put it there, how often it was read. */
+static void drop_facts(const struct content *c, struct reading *r, size_t from)
+{
+    struct flow *f = &r->flow;
+    struct date_found day;
+    for (size_t i = from, end; i < f->lines.n && f->lines.v[i].type != RUNUT_PARAGRAPH; i = end) {
+        const struct flow_line *v = f->lines.v;
+        bool dated = false, small = true;
+        uint32_t list = c->tree->v[v[i].node].parent;
+        for (end = i; end < f->lines.n && v[end].type == RUNUT_ITEM && c->tree->v[v[end].node].parent == list; end++) {
+            struct runut_str s = flow_str(f, &v[end]);
+            small &= s.len < LABEL && !furniture_sentence_end(s);
+            dated |= small && date_next(r, s, 0, false, &day) && day.date.year && day.beg == 0 && day.end == s.len;
+        }
+        for (size_t k = i; dated && small && k < end; k++) {
+            struct runut_str s = flow_str(f, &f->lines.v[k]);
+            bool is_day = date_next(r, s, 0, false, &day) && day.date.year;
+            if (!is_day && !f->lines.v[k].dropped) f->lines.v[k].dropped = "label";
+        }
+        end += end == i;
+    }
+}
+
 /* Whether a line tells what the whole box is that it stands in: a notice about the site, or what a machine wrote. */
 static bool speaks_for_box(const struct reading *r, const struct flow_line *l, struct runut_str s)
 {
@@ -357,6 +437,7 @@ size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, s
     size_t kept = 0;
     struct map seen;
     map_init(&seen, f->arena);
+    join_wrapped(c, f, from);
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line *l = &f->lines.v[i];
         l->dropped = line_fault(c, f, l, kept == 0);
@@ -373,6 +454,7 @@ size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, s
     }
     drop_boxes(c, r, f, from);
     drop_spoken(c, r, title, from);
+    drop_facts(c, r, from);
     drop_pull_quotes(f, from);
     join_datelines(r, f, from);
     drop_teasers(f, from);

@@ -375,6 +375,24 @@ static uint32_t heading_of_text(const struct meta *m, const struct content *c, s
     return 0;
 }
 
+/* A part of what the head says that the page prints as a text of its own, where it has no headings: "NAME OF THE SITE -
+ * Bridge opens after nine years". More than three words, or many sites' names would be titles. */
+static uint32_t printed_part(const struct content *c, struct runut_str told)
+{
+    for (uint32_t i = 1; i < c->tree->n; i++) {
+        if (c->tree->v[i].element != ELEMENT_TEXT || c->m[i].silent || c->m[i].link_in) continue;
+        struct runut_str s = tree_source(c->tree, &c->tree->v[i]);
+        if (s.len < MIN_TITLE || s.len + 4 > told.len || c->m[c->tree->v[i].parent].text != s.len) continue;
+        struct runut_str rest = str_ends(told, s)     ? str_slice(told, 0, told.len - s.len)
+                                : str_starts(told, s) ? str_slice(told, s.len, told.len)
+                                                      : (struct runut_str){0};
+        bool parted = str_ends(rest, STR(" - ")) || str_ends(rest, STR(" | ")) || str_starts(rest, STR(" - ")) ||
+                      str_starts(rest, STR(" | "));
+        if (parted && furniture_words(s, 3) > 3) return c->tree->v[i].parent;
+    }
+    return 0;
+}
+
 void meta_title(struct meta *m, const struct content *c, struct reading *r, uint32_t *node)
 {
     struct runut_str told = best_title(m, r), e = essence(r->arena, told), full = essence(r->arena, m->title);
@@ -407,6 +425,7 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
     bool bare = !h1s && !m->og_title.len && !*m->ld.headline;
     struct runut_str about = bare && told_is_site(c, r, told) ? (struct runut_str){0} : told;
     *node = bare ? heading_of_text(m, c, r, told) : 0;
+    if (bare && !*node) *node = printed_part(c, told);
     if (bare && !*node) *node = phrase_before_text(c, r, about);
     if (bare && !*node) *node = phrase_beside_day(c, r, about);
     r->title = *node ? tree_text(c->tree, r->arena, *node, 400) : told;
