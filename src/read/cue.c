@@ -8,6 +8,16 @@
 
 enum { SHORT_SENTENCE = 40 };
 
+/* "Kata Rahmat, C": a bare stem that opens the sentence, with its speaker and a comma behind it. */
+static bool opens(const struct reading *r, uint32_t i)
+{
+    uint32_t end = sentence_last(r, i);
+    int32_t m = i + 1 < end ? r->mention_at[i + 1] : -1;
+    if (!r->rules->pack->head_first || m < 0 || i != sentence_first(r, i)) return false;
+    uint32_t k = r->mentions.v[m].end;
+    return k + 3 < end && word_mark(r, k, ',');
+}
+
 /* "state officials", "pengalaman umum": a form of a verb that the tagger holds for a noun. Headlines lead it astray;
  * and a bare stem behind a quotation mark or comma is a cue whatever it is called. */
 static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
@@ -17,6 +27,7 @@ static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
     bool amod = w->upos == ADJ && w->deprel && strcmp(w->deprel, "amod") == 0 && head != PRON && head != PROPN;
     bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM || amod;
     if (!noun || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
+    if (order & CUE_POST && opens(r, i)) return false;
     if (order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) ||
         !(r->text->words[i - 1].flags & WORD_PUNCT))
         return true;

@@ -41,6 +41,15 @@ static uint32_t behind_words(const struct reading *r, uint32_t k, uint32_t end)
     return k;
 }
 
+/* Whether the phrase names nobody, but points to a text: "tulis keterangan | tersebut". */
+static bool points(const struct reading *r, const struct naming *who)
+{
+    if (who->mention >= 0) return false;
+    for (uint32_t k = who->first; k < who->end; k++)
+        if (!word_is(r, k, W_DEM | W_DET | W_PREP | W_OCCASION | W_REPORT)) return false;
+    return true;
+}
+
 /* "kata X", "ujarnya", after word K. */
 static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
 {
@@ -54,7 +63,7 @@ static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attrib
     while (w < end && w < a->cue_end + 2 && word_is(r, w, W_AUX | W_BY) && r->mention_at[w] < 0)
         w++; /* "kata juga", "said by" */
     struct naming who;
-    if (!speaker_after(r, w, end, &who)) return true;
+    if (!speaker_after(r, w, end, &who) || points(r, &who)) return true;
     set_naming(a, &who);
     a->end = who.end;
     return true;
@@ -139,10 +148,12 @@ static bool goes_on_before(const struct reading *r, uint32_t from, uint32_t k)
     return false;
 }
 
-/* The attribution that stands before a quotation: a cue whose clause runs up to the mark. */
+/* The attribution that stands before a quotation: a cue whose clause runs up to the mark, or to the colon that closes
+ * the paragraph before. */
 static bool attribution_before(struct reading *r, const struct quoted *q, struct attribution *a)
 {
-    uint32_t first = sentence_first(r, q->open), k = q->open;
+    if (q->open == 0) return false;
+    uint32_t first = sentence_first(r, q->open - 1), k = q->open;
     bool colon = false, comma = false;
     while (k > first && (word_mark(r, k - 1, ':') || word_mark(r, k - 1, ',') || word_is(r, k - 1, W_COMP))) {
         colon = colon || word_mark(r, k - 1, ':');
@@ -286,7 +297,7 @@ static void one_quote(struct reading *r, int32_t q)
         return;
     }
     why_begin(r, WHY_TOLD_QUOTE);
-    if (!opens && enough(x) && attribution_before(r, x, &a))
+    if ((!opens || (x->open > 0 && word_mark(r, x->open - 1, ':'))) && enough(x) && attribution_before(r, x, &a))
         from_attribution(&d, &a);
     else if (opens && enough(x) && r->last_statement >= 0 &&
              r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {

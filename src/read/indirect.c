@@ -7,6 +7,7 @@
  * does, and the outer speaker passed it on.
  */
 #include "read/content.h"
+#include "read/noun.h"
 #include "read/order.h"
 #include "read/order_rules.h"
 #include "read/speaker.h"
@@ -51,6 +52,15 @@ static bool describes(const struct reading *r, uint32_t i, uint32_t end)
     return hyphen || before || (past && i > sentence_first(r, i) && r->noun_of[i - 1] >= 0);
 }
 
+/* "seharusnya KPU mengumumkan": whether a word for what is wished or possible stands before the subject of the verb at K.
+ */
+static bool wished(const struct reading *r, uint32_t k)
+{
+    const struct noun *n = r->rules->pack->head_first ? noun_before(r, k) : NULL;
+    if (!n || n->first <= sentence_first(r, k)) return false;
+    return word_is(r, n->first - 1, W_HYPO) && word_is(r, n->first - 1, W_AUX) && !word_is(r, n->first - 1, W_COMP);
+}
+
 /* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to
  * discuss". */
 static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
@@ -64,6 +74,7 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     if (opens_content(r, i, cue)) return true;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
     if (k == first) return false;
+    if (wished(r, k)) return true;
     bool content = end < r->text->n_words && (content_complementizer(r, end) || r->used[end] & USED_MARK);
     bool means = word_is(r, k - 1, W_PREP) && !word_is(r, k - 1, W_SUB | W_WITH | W_FOR | W_AS) &&
                  r->rules->pack->head_first && !content && k == i; /* "dalam memastikan" */

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 enum {
+    NESTED = 16, /* words between the marks of a quotation within one */
     LEISURE_FORMS = 4,  /* so many rows of words of leisure, */
     LEISURE_WORDS = 40, /* and one word in so many, make a page of it */
     AGAIN_WORDS = 7,    /* a shorter sentence may well be said twice */
@@ -183,6 +184,24 @@ static bool lost_open(struct reading *r, uint32_t i, uint32_t beg, uint32_t end)
     return true;
 }
 
+/* Where the quotation closes that the mark at I opens inside another of the same marks, "… meski dianggap "anak
+ * ingusan" ternyata benar," ujar X": the next mark closes it, and the one behind that closes the outer one. MAP_NONE
+ * where it is none such: then the mark that would have closed the one before is lost. */
+static uint32_t nested(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t close = MAP_NONE;
+    if (i == 0 || r->text->words[i - 1].flags & WORD_PUNCT) return MAP_NONE; /* behind a sentence's end */
+    for (uint32_t k = i + 1; k < end; k++) {
+        int m = mark_of(r, k, false);
+        if (close == MAP_NONE && (k > i + NESTED || r->sentence_of[k] != r->sentence_of[i])) return MAP_NONE;
+        if (!m) continue;
+        if (m == 1 || space_before(r, k)) return MAP_NONE; /* another one opens */
+        if (close != MAP_NONE) return close;
+        close = k;
+    }
+    return MAP_NONE;
+}
+
 /* Pairs the marks of one paragraph, words [beg, end). */
 static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
 {
@@ -200,6 +219,11 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
         bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i))
                             : i > open + 1 && i > beg && stands_open(r, i) && !closes_before_cue(r, i, end);
         if (m == 1 && !again) continue; /* nested in other glyphs */
+        uint32_t inner = again ? nested(r, i, end) : MAP_NONE;
+        if (inner != MAP_NONE) {
+            i = inner;
+            continue;
+        }
         if (again)
             lost_close(r, open, i, true);
         else

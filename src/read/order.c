@@ -189,6 +189,15 @@ static bool points_to_matter(const struct reading *r, uint32_t k, uint32_t last,
            word_is(r, k, W_PREP | W_SUB | W_TO | W_AND) || (clause_cue(r, k, &cue) && cue->order & CUE_POST);
 }
 
+/* "menyampaikan pidato", "berbagai masukan": words that do not tell what they were. */
+static bool only_views(const struct reading *r, uint32_t k)
+{
+    uint32_t w = k;
+    while (w < k + 2 && word_is(r, w, W_DET)) w++;
+    return reading_word_says(r, w, "views") && content_lacks_verb(r, w + 1, content_end(r, k)) &&
+           content_word(r, w, content_end(r, k), W_COMP) == MAP_NONE;
+}
+
 /* Whether the tree has the noun phrase at FROM as the object of the cue at I, "confirmed the arrests"; where a clause
  * may lack its verb, that tells nothing. */
 static bool is_object(const struct reading *r, uint32_t i, uint32_t from)
@@ -235,7 +244,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (from >= last) return false;
     bool matter = from == end && points_to_matter(r, from, last, false);
     if (!matter && from == end && r->rules->pack->head_first &&
-        (points_to_matter(r, from, last, true) ||
+        (points_to_matter(r, from, last, true) || (strcmp(d.act, "assert") == 0 && only_views(r, from)) ||
          (reading_word_says(r, from, "topic") && content_word(r, from, last, W_REL) == MAP_NONE &&
           content_lacks_verb(r, from + 1, content_end(r, from))))) {
         speaks_on(r, &d, i); /* "mengumumkan rencana itu", "menjelaskan terkait alasan penahanan itu" */
@@ -252,6 +261,12 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if (r->rules->pack->head_first && i == first + 1 && word_is(r, first, W_SUB)) /* "Sebelum menyampaikan C, X" */
         for (uint32_t k = from; k < stop; k++)
             if (word_mark(r, k, ',')) stop = k;
+    uint32_t speaker = d.at.speaker >= 0 ? r->mentions.v[d.at.speaker].first : 0;
+    if (r->rules->pack->head_first && i == first && speaker > from && speaker < stop) { /* "Mendengar C, X tersipu" */
+        for (uint32_t k = from; k < speaker; k++)
+            if (word_mark(r, k, ',')) stop = k;
+        if (content_lacks_verb(r, from, stop)) return false;
+    }
     uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
     if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
     bool told = infinitive || content_clause(r, from, stop) || (cue->order & CUE_COMP && findings(r, &d));
@@ -290,17 +305,19 @@ static bool goes_on(const struct reading *r, struct draft *d, uint32_t end)
     return true;
 }
 
-/* "Pasalnya kata Rahmat, C": nothing but what joins the sentence to the one before stands before the cue [i, end), and
- * a comma behind its speaker. */
+/* "Pasalnya kata Rahmat, C", "Kata Rahmat, C": nothing but what joins the sentence to the one before stands before the
+ * cue [i, end), and a comma behind its speaker. */
 static bool connected(const struct reading *r, uint32_t i, uint32_t end, struct draft *d)
 {
     struct naming who;
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
-    if (!r->rules->pack->head_first || i == first || i > first + 3 || d->phrase_end ||
-        r->text->words[i].flags & WORD_CAPITAL || word_feat(r, i, "Voice=Act") || !content_connects(r, first, i))
+    if (!r->rules->pack->head_first || i > first + 3 || d->phrase_end || word_feat(r, i, "Voice=Act") ||
+        (i > first ? r->text->words[i].flags & WORD_CAPITAL : in_heading(r, i)) || !content_connects(r, first, i))
         return false;
     if (!speaker_after(r, end, last, &who) || who.mention < 0 || who.bare + 4 >= last || !word_mark(r, who.bare, ','))
         return false;
+    const struct cue_row *other; /* "Cerita film ini, menurut X, berlatar" */
+    if (clause_cue(r, who.bare + 1, &other) && other->order & (CUE_PREP | CUE_CITE)) return false;
     d->at.speaker = who.mention;
     d->phrase = who.first;
     d->phrase_end = who.bare;

@@ -35,6 +35,7 @@ static bool shared_subject(const struct reading *r, uint32_t i, struct draft *d)
 static bool epithet(const struct reading *r, const struct naming *who)
 {
     if (!word_is(r, who->bare - 1, W_DEM) || who->bare - who->first < 2) return false;
+    if (reading_word_says(r, who->bare - 1, "other")) return false; /* "peneliti lain" */
     const struct mention *m = who->mention >= 0 ? &r->mentions.v[who->mention] : NULL;
     if (m && (m->kind == M_PRONOUN || (m->kind == M_NAME && m->is->office == MAP_NONE)))
         return false; /* a name takes no "itu": behind an office it is a place's */

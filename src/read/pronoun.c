@@ -6,6 +6,7 @@
  */
 #include "read/actor.h"
 #include "read/clause.h"
+#include "read/describe.h"
 #include "read/speaker.h"
 
 enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4 };
@@ -393,6 +394,8 @@ static bool counted(const struct reading *r, const struct mention *m)
 static bool epithet(const struct reading *r, const struct mention *m)
 {
     bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
+    if (reading_word_says(r, m->end - 1, "other") || (dem && reading_word_says(r, m->end, "other")))
+        return false; /* "peneliti lain" */
     if (m->kind == M_AGENT && m->is->kin != MAP_NONE)
         return (dem || r->class_of[m->end - 1] & W_DEM) && !of_thing(r, m);
     bool held = m->kind == M_OFFICE && m->is->office != MAP_NONE && m->actor >= 0 && !r->actors.v[m->actor].named;
@@ -433,11 +436,14 @@ static bool called(const struct actor *x)
     return capital;
 }
 
-/* The one whom epithet M of sentence S points back to: who spoke last, else whom the sentences before name first. */
+/* The one whom epithet M of sentence S points back to: whom the report has described so, else who spoke last, else whom
+ * the sentences before name first. */
 static void described(struct reading *r, uint32_t s, int32_t m)
 {
     struct mention *x = &r->mentions.v[m];
-    int32_t a = of_trade(r, x, r->last_person) ? r->last_person : -1;
+    uint32_t dem = x->end < r->text->n_words && r->class_of[x->end] & W_DEM ? 1u : 0u;
+    int32_t so = describe_who(r, x->first, x->end + dem), a = of_trade(r, x, r->last_person) ? r->last_person : -1;
+    if (so >= 0) a = so;
     for (uint32_t back = 1; a < 0 && back <= 3 && back <= s; back++) {
         a = first_person(r, s - back, UINT32_MAX, true, x->actor);
         if (a >= 0 && (!called(&r->actors.v[a]) || !of_trade(r, x, a))) a = -1;

@@ -279,7 +279,9 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
                 reading_passage(r, d->phrase_end ? words_range(r, d->phrase, d->phrase_end)
                                                  : words_range(r, r->mentions.v[d->at.speaker].first,
                                                                r->mentions.v[d->at.speaker].end)); /* "they" */
-        if (!all.n) st->speaker.actor = -1, st->speaker.name = actor_text(r, r->mentions.v[d->at.speaker].first);
+        bool clitic = r->text->words[r->mentions.v[d->at.speaker].first].flags & WORD_CLITIC; /* "nya" is no name */
+        if (!all.n) st->speaker.actor = -1;
+        if (!all.n && !clitic) st->speaker.name = actor_text(r, r->mentions.v[d->at.speaker].first);
         if (r->mentions.v[d->at.speaker].kind == M_PRONOUN) st->speaker.method = "pronoun";
     } else if (d->actor >= 0) {
         const struct actor *x = &r->actors.v[d->actor];
