@@ -65,17 +65,22 @@ static bool voice_active(const struct reading *r, uint32_t k)
     return r->mention_at[k] < 0 && w->upos == VERB && word_feat(r, k, "Voice=Act") && !str_eq(w->low, w->lemma);
 }
 
+/* Whether the finite verb at K is joined to one before word FROM. */
+static bool joined_before(const struct reading *r, uint32_t from, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    return word_feat(r, k, "VerbForm=Fin") && r->mention_at[k] < 0 && w->head >= 0 && (uint32_t)w->head < from &&
+           w->deprel && strcmp(w->deprel, "conj") == 0;
+}
+
 /* Whether the verb at K, behind "and" or a comma, is joined to one before word FROM, where the words begin: "accused it
  * of theft and wants compensation", "says it is fun, and believes". Where both have a finite verb, trees err too often,
  * and only another cue tells. */
 static bool joined_outside(const struct reading *r, uint32_t from, uint32_t k)
 {
-    const struct word *w = &r->text->words[k];
     const struct cue_row *cue;
     bool finite = false, tells = clause_cue(r, k, &cue) && cue->order & ~(uint32_t)(CUE_POST | CUE_NOUN | CUE_DENIES);
-    if (!r->rules->auxiliary_passive || !word_feat(r, k, "VerbForm=Fin") || r->mention_at[k] >= 0 || w->head < 0 ||
-        (uint32_t)w->head >= from || !w->deprel || strcmp(w->deprel, "conj") != 0)
-        return false;
+    if (!r->rules->auxiliary_passive || !joined_before(r, from, k)) return false;
     for (uint32_t b = from; b < k && !finite; b++) finite = word_feat(r, b, "VerbForm=Fin") && r->mention_at[b] < 0;
     return finite ? tells : word_is(r, k - 1, W_AND | W_BUT);
 }
@@ -142,7 +147,9 @@ static uint32_t other_clause(const struct reading *r, uint32_t from, uint32_t k)
 static bool subordinate(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    bool gerund = word_gerund(r, first) && clause_cue(r, first, NULL); /* "Contradicting fears that C, X announced" */
+    const struct cue_row *cue;
+    bool gerund = word_gerund(r, first) && clause_cue(r, first, &cue) &&
+                  !(cue->order & CUE_PREP); /* "Contradicting fears that C, X announced" */
     if (r->rules->pack->head_first || !(gerund || (word_is(r, first, W_SUB) && r->text->words[first].upos == SCONJ)))
         return false;
     for (uint32_t k = first; k < i; k++)
@@ -154,7 +161,10 @@ static bool subordinate(const struct reading *r, uint32_t i)
 static bool main_clause(const struct reading *r, uint32_t k, uint32_t end)
 {
     if (!word_mark(r, k, ',') || k + 2 >= end || r->noun_of[k + 1] < 0) return false;
-    uint32_t v = r->nouns.v[r->noun_of[k + 1]].end;
+    const struct noun *n = &r->nouns.v[r->noun_of[k + 1]];
+    const struct word *head = &r->text->words[n->head]; /* "the decision to supply it raises doubts" */
+    if (head->deprel && strncmp(head->deprel, "nsubj", 5) == 0 && r->text->words[head->head].head < 0) return true;
+    uint32_t v = n->end;
     while (v < end && r->text->words[v].upos == ADV) v++;
     return v < end && word_feat(r, v, "VerbForm=Fin");
 }
@@ -274,6 +284,9 @@ static uint32_t before_main(const struct reading *r, uint32_t i)
 uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from)
 {
     uint32_t end = content_end(r, from);
+    if (word_gerund(r, i) && r->rules->auxiliary_passive) /* "shouted, saying it was stolen, and pushed on" */
+        for (uint32_t k = from + 2; k < end; k++)
+            if (word_is(r, k - 1, W_AND) && joined_before(r, i, k)) return word_mark(r, k - 2, ',') ? k - 2 : k - 1;
     if (before_main(r, i) == MAP_NONE) return end;
     for (uint32_t k = from + 1; k + 1 < end; k++) {
         uint32_t v = k + 1;

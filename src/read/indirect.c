@@ -52,7 +52,8 @@ static bool describes(const struct reading *r, uint32_t i, uint32_t end)
     return hyphen || before || (past && i > sentence_first(r, i) && r->noun_of[i - 1] >= 0);
 }
 
-/* "seharusnya KPU mengumumkan": whether a word for what is wished or possible stands before the subject of the verb at K.
+/* "seharusnya KPU mengumumkan": whether a word for what is wished or possible stands before the subject of the verb at
+ * K.
  */
 static bool wished(const struct reading *r, uint32_t k)
 {

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 enum {
-    NESTED = 16, /* words between the marks of a quotation within one */
+    NESTED = 16,        /* words between the marks of a quotation within one */
     LEISURE_FORMS = 4,  /* so many rows of words of leisure, */
     LEISURE_WORDS = 40, /* and one word in so many, make a page of it */
     AGAIN_WORDS = 7,    /* a shorter sentence may well be said twice */

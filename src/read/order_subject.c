@@ -100,13 +100,24 @@ static bool subordinate(const struct reading *r, uint32_t v, uint32_t first)
 static uint32_t main_verb(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3 || !word_mark(r, i - 1, ','))
-        return MAP_NONE;
+    const struct word *w = &r->text->words[i];
+    if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3) return MAP_NONE;
+    if (!word_mark(r, i - 1, ',')) {
+        bool hangs = w->head >= (int32_t)first && w->head < (int32_t)i && w->deprel && strcmp(w->deprel, "advcl") == 0;
+        return hangs && word_feat(r, (uint32_t)w->head, "VerbForm=Fin") ? (uint32_t)w->head : MAP_NONE;
+    }
     for (uint32_t v = i - 1; v-- > first;)
         if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && word_feat(r, v, "VerbForm=Fin") &&
             !subordinate(r, v, first))
             return v;
     return MAP_NONE;
+}
+
+/* Sets WHO to the subject of that verb; false where there is none. */
+static bool of_main(const struct reading *r, uint32_t i, struct naming *who)
+{
+    uint32_t verb = main_verb(r, i);
+    return verb != MAP_NONE && speaker_before(r, verb, who);
 }
 
 /* Whose the cue at I is that has no phrase right before it; false where it is nobody's. */
@@ -139,8 +150,7 @@ bool order_subject(struct reading *r, uint32_t i, struct draft *d)
     if (for_a_noun(r, i)) return false;
     bool before = speaker_before(r, i, &who);
     if (!before && word_gerund(r, i) && shared_subject(r, i, d)) return true;
-    uint32_t verb = before ? MAP_NONE : main_verb(r, i);
-    if (!before && (verb == MAP_NONE || !speaker_before(r, verb, &who)))
+    if (!before && !of_main(r, i, &who))
         return shares(r, i, d) && (d->at.speaker < 0 || r->mentions.v[d->at.speaker].kind != M_SELF);
     if (who.first == who.end || order_matter(r, &who) || anybody(r, &who)) return false;
     int32_t in = r->rules->pack->head_first ? r->said_in[who.first] : -1;

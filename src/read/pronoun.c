@@ -179,6 +179,8 @@ static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t 
         return -1;
     }
     int32_t subject = quoted ? -1 : first_person(r, s, i, false, -1);
+    if (subject >= 0 && subject != last && r->rules->auxiliary_passive && !r->actors.v[subject].person)
+        return last; /* "The gunman fled, he said" */
     return subject >= 0 && subject != last && known_before(r, subject, s) ? last : -1;
 }
 

@@ -3,6 +3,7 @@
  * From the words of a statement to the statement. The content is set apart; what stands beside it in the same sentence
  * tells the rest: to whom, on which occasion, which day, by way of which agency.
  */
+#include "read/aside.h"
 #include "read/saying.h"
 #include "base/limits.h"
 #include "base/sha.h"
@@ -290,9 +291,11 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
         if (d->phrase_end) st->speaker.at = reading_passage(r, words_range(r, d->phrase, d->phrase_end));
     } else if (d->phrase_end) {
         struct runut_range at = words_range(r, d->phrase, d->phrase_end);
-        st->speaker = (struct runut_party){.actor = -1,
-                                           .name = str_fold_blanks(r->a, words_text(r, d->phrase, d->phrase_end)),
-                                           .at = reading_passage(r, at)};
+        uint32_t bare = d->phrase + 1; /* "the front, which had called a truce" */
+        while (bare < d->phrase_end && !(aside_mark(r, bare) && !(r->text->words[bare + 1].flags & WORD_CAPITAL)))
+            bare++;
+        st->speaker = (struct runut_party){
+            .actor = -1, .name = str_fold_blanks(r->a, words_text(r, d->phrase, bare)), .at = reading_passage(r, at)};
     }
     if (d->method) st->speaker.method = d->method;
 }

@@ -29,7 +29,8 @@ static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t
             word_is(r, i - 1, W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE) ||
             (i > low + 1 && reading_word_says(r, i - 2, "manner")))) /* "secara terbuka" */
         i--;
-    bool on = i > low + 2 && r->time_at[i] >= 0 && word_is(r, i - 1, W_PREP) && word_mark(r, i - 2, ',');
+    bool on = i > low + 1 && r->time_at[i] >= 0 && !r->rules->pack->head_first &&
+              (reading_word_says(r, i - 1, "place") || reading_word_says(r, i - 1, "surface"));
     return on ? i - 1 : i; /* "Owen Hale, the winner, on Monday urged" */
 }
 
@@ -129,8 +130,9 @@ static uint32_t citation(const struct reading *r, uint32_t first, uint32_t end)
 /* Whether words [first, end) begin with the noun of a deed: a meeting or a visit says nothing. */
 static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 {
-    if (!r->rules->pack->head_first && reading_word_says(r, end - 1, "document"))
-        return false; /* "the proposal says" */
+    if (!r->rules->pack->head_first &&
+        (reading_word_says(r, end - 1, "document") || aside_person(r, r->mention_at[end - 1])))
+        return false; /* "the proposal says", "march organiser Ana Lane told" */
     for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
         for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
             if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 &&
@@ -214,11 +216,24 @@ static bool cites(const struct reading *r, uint32_t k, uint32_t low)
     return k > low && clause_cue(r, k - 1, &cue) && cue->order & CUE_CITE;
 }
 
+/* "The court turned down the plea saying he stands guilty": whether the tree hangs the participle at I on a verb before
+ * it, not on the noun right before. */
+static bool of_verb(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    if (r->rules->pack->head_first || w->head < 0 || w->head >= (int32_t)i || !w->deprel ||
+        strncmp(w->deprel, "advcl", 5) != 0 || !word_feat(r, (uint32_t)w->head, "VerbForm=Fin"))
+        return false;
+    for (int32_t c = r->child[i]; c >= 0 && c < (int32_t)i; c = r->sibling[c]) /* "with the Herald saying" */
+        if (r->text->words[c].deprel && strncmp(r->text->words[c].deprel, "nsubj", 5) == 0) return false;
+    return true;
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low || (word_gerund(r, i) && !chunk_nominal(r, i - 1))) return false;
+    if (i <= low || (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || of_verb(r, i)))) return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;
     for (int n = 0; n < ASIDES; n++) {

@@ -6,6 +6,8 @@ static struct runut_engine *engine;
 
 static bool en(const char *text, const char *want) { return told_contents(engine, "en", text, want); }
 
+static bool id(const char *text, const char *want) { return told_contents(engine, "id", text, want); }
+
 static void begins(void)
 {
     ok(en("Anna Reed said in a statement the quake was strong.", "assert Anna Reed: the quake was strong"));
@@ -42,8 +44,40 @@ static void ends(void)
     ok(en("Officials dismissed the credibility of the report.", "deny Officials: the credibility of the report"));
 }
 
+/* A quotation within one of the same marks does not end it. */
+static void quoted_within(void)
+{
+    ok(en("\"We call it the \"long road\" here and we like it,\" Anna Reed said.",
+          "assert Anna Reed: We call it the \"long road\" here and we like it"));
+    ok(id("\"Dia dianggap \"anak baru\" padahal sudah lama di sini,\" kata Rudi Hartono.",
+          "assert Rudi Hartono: Dia dianggap \"anak baru\" padahal sudah lama di sini"));
+    ok(id("\"Kami sudah lama menunggu. \"Kami ingin kepastian,\" kata Rudi Hartono.",
+          "assert Rudi Hartono: Kami ingin kepastian"));
+}
+
+/* A stem of saying that opens its sentence; a colon that closes the paragraph before. */
+static void before_words(void)
+{
+    ok(id("Kata Rudi Hartono, tim masih mencari pelaku itu.", "assert Rudi Hartono: tim masih mencari pelaku itu"));
+    ok(id("Cerita Angin Laut, menurut Rudi Hartono, berlatar desa tua di pegunungan.",
+          "assert Rudi Hartono: Cerita Angin Laut berlatar desa tua di pegunungan"));
+    ok(en("Anna Reed said the road was closed.\n\nOwen Hale declared:\n\n\"They came at night. We stopped them.\"",
+          "assert Anna Reed: the road was closed; assert Owen Hale: They came at night. We stopped them."));
+}
+
 static void speaks(void)
 {
+    ok(en("A lawyer for jailed oil tycoon Boris Malin says his client is ill.", "assert lawyer: his client is ill"));
+    ok(en("The court turned down the man's plea saying he stands guilty.", "assert court: he stands guilty"));
+    ok(en("The news agency quotes an official on Friday as saying the road was closed.",
+          "assert official: the road was closed"));
+    ok(en("Ben Hale said two men fled. The gunman tried to hide, he said.",
+          "assert Ben Hale: two men fled; assert Ben Hale: The gunman tried to hide"));
+    ok(en("\"We have to go,\" march organiser Samia Abdou told the agency.", "assert Samia Abdou: We have to go"));
+    ok(en("The front, which stopped all trains, denied it was behind the attack.",
+          "deny The front: it was behind the attack"));
+    ok(id("\"Kami siap membantu warga,\" tulis keterangan tersebut.", "assert : Kami siap membantu warga"));
+    ok(id("\"Kami akan terus berjuang,\" tutupnya.", "assert : Kami akan terus berjuang"));
     ok(en("A spokesman for the hospital treating Mr. Omar Sade says the man is stable.",
           "assert spokesman for the hospital: the man is stable"));
     ok(en("The woman accused of killing Owen Hale said the door was open.", "assert The woman: the door was open"));
@@ -54,6 +88,13 @@ static void speaks(void)
 
 static void says_nothing(void)
 {
+    ok(en("City police responded to a home on Elm Street, the mayor said.",
+          "assert mayor: City police responded to a home on Elm Street"));
+    ok(en("The miners shouted slogans and marched on.", ""));
+    ok(id("Rudi Hartono menyampaikan pidato dalam Sidang Tahunan.", ""));
+    ok(id("Mendengar ucapan Azri Hakim, Sarah Maulida tampak tersipu.", ""));
+    ok(id("Rudi Hartono mengatakan seharusnya KPU mengumumkan hasilnya besok.",
+          "assert Rudi Hartono: seharusnya KPU mengumumkan hasilnya besok"));
     ok(en("The mayor discussed the report with the council.", ""));
     ok(en("The actor voiced his thoughts on the matter.", ""));
 }
@@ -65,6 +106,8 @@ int main(void)
     if (!engine) return done_testing();
     begins();
     ends();
+    quoted_within();
+    before_words();
     speaks();
     says_nothing();
     runut_engine_close(engine);
