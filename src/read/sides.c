@@ -200,6 +200,24 @@ static int32_t attends(const struct reading *r, const struct candidate *c)
     return person || (m >= 0 && r->mentions.v[m].kind == M_OFFICE) ? m : -1;
 }
 
+/* "memaparkan rencana dalam rapat dengan Y", "Hal itu disampaikan Bupati usai pertemuan dengan Y": where heads come
+ * first whoever does what a word of occasion hangs the meeting on was there. */
+static int32_t attends_behind(struct reading *r, const struct candidate *c)
+{
+    uint32_t k = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
+    if (k > c->i) k = c->i;
+    if (!r->rules->pack->head_first || k == sentence_first(r, c->i) || !reading_word_says(r, k - 1, "during"))
+        return -1;
+    struct candidate verb = *c;
+    verb.i = verb.group = k;
+    verb.column = 0;
+    int32_t m = sides_subject(r, &verb);
+    return m >= 0 && r->mentions.v[m].kind != M_PLACE && r->mentions.v[m].kind != M_COUNTRY &&
+                   !sides_has(r, &c->recipient, m)
+               ? m
+               : -1;
+}
+
 /* The one before "invasinya", "their meeting": the party named last before the noun. */
 static int32_t owner_before(const struct reading *r, uint32_t i)
 {
@@ -295,6 +313,8 @@ static void gather_noun(struct reading *r, struct candidate *c)
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
         why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, speaker_here(r, c));
     if (!c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0) sides_add(r, &c->actor, attends(r, c));
+    if (!c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0)
+        sides_add(r, &c->actor, attends_behind(r, c));
 }
 
 /* "“Menjatuhkan sanksi kepada terlapor,” kata Hakim Ketua X": a verdict read out, whose verb opens the quotation; who

@@ -196,8 +196,29 @@ static int32_t joined_before(struct reading *r, struct noun subject, uint32_t v)
     return n ? noun_party(r, n) : -1;
 }
 
+/* "Hal itu disampaikan Bupati saat bertemu warga": what is made known has a thing for its subject; whoever makes it
+ * known, right behind the passive or its "oleh", does what a word of time hangs on it. -1 where none is. */
+static int32_t subject_teller(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->group), k = c->group;
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    bool when = k > first && (word_is(r, k - 1, W_SUB) || reading_word_says(r, k - 1, "during"));
+    if (!r->rules->pack->head_first || !when || word_is(r, k - 1, W_FOR)) return -1;
+    uint32_t v = clause_verb_before(r, k - 1);
+    if (v == MAP_NONE || !clause_cue(r, v, NULL) || !word_feat(r, v, "Voice=Pass")) return -1;
+    uint32_t by = v + 1;
+    while (by < k && word_is(r, by, W_BY | W_AUX | W_DET)) by++;
+    int32_t m = by < k ? r->mention_at[by] : -1, name = r->mention_at[k - 2];
+    if (m >= 0 && name >= 0 && r->mentions.v[name].kind == M_NAME && r->noun_of[by] == r->noun_of[k - 2]) m = name;
+    for (uint32_t w = m >= 0 ? r->mentions.v[m].end : k; w + 1 < k; w++)
+        if (word_is(r, w, W_COMP | W_REL) || word_mark(r, w, ',')) return -1;
+    return m;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
+    int32_t teller = subject_teller(r, c);
+    if (teller >= 0) return why(r, WHY_SUBJECT_SHARED), teller;
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
