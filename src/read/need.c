@@ -340,7 +340,7 @@ static bool object_fits(const struct reading *r, struct candidate *c)
     bool object = c->object_end != 0;
     if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !need_party(r, &c->recipient)) return false;
     if (!c->act->objects || object) return true;
-    if (c->thing.end && r->rules->pack->head_first) return false; /* its object tells another sense */
+    if (r->rules->pack->head_first && (c->thing.end || !need_land(r, c->act))) return false; /* another sense */
     return c->vouched = !c->act->told_object && !word_is(r, c->i, W_LIGHT) && between_states(r, c);
 }
 

@@ -66,6 +66,14 @@ void need_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
 }
 
+/* A state is land: "menduduki Palestina". */
+bool need_land(const struct reading *r, const struct act_row *act)
+{
+    for (uint32_t k = 0; k < r->rules->n_object_names; k++)
+        if (act->classes[k / 64] >> k % 64 & 1 && strcmp(r->rules->object_names[k], "territory") == 0) return true;
+    return false;
+}
+
 /* Whether a word that no table has for a party is for people or a house of theirs all the same: "pemilik", "pabrik". */
 static bool somebody(const struct reading *r, const struct act_row *act, uint32_t k)
 {
