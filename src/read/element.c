@@ -393,6 +393,8 @@ static struct element of_name_table(const struct reading *r, uint32_t i, uint32_
     bool name = title && i + title->n < end && r->text->words[i + title->n].flags & WORD_CAPITAL;
     if (title && title->n == h->n && (name || !(r->text->words[i].flags & WORD_UPPER))) /* not "the ACC stated" */
         return (struct element){E_TITLE, title->n, title->row};
+    if (str_is(kind, "acting") && word_is(r, i, W_FUTURE) && i + h->n < end && !element_party(r, i + h->n))
+        return (struct element){E_NONE, 0, 0}; /* "KPK Bakal Panggil Saksi", but "Bakal Capres" */
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
     if (str_is(kind, "thing") && !reading_cell(r, PACK_NAMES, h->row, 2).len &&
         r->text->words[i].flags & WORD_CAPITAL && r->text->words[i].ner != NER_B_PER)

@@ -165,9 +165,8 @@ void heading_verbs(struct reading *r)
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         const struct word *w = &r->text->words[i];
         bool misread = w->upos == PROPN || w->ner != NER_O, small = function_word(r, i);
-        if (!(misread || small) || !(w->flags & WORD_CAPITAL) || w->flags & WORD_UPPER || !in_heading(r, i) ||
-            named(r, i))
-            continue;
+        if (!(misread || small) || !(w->flags & WORD_CAPITAL) || w->flags & WORD_UPPER || !in_heading(r, i)) continue;
+        if (named(r, i) && !(small && word_is(r, i, W_FUTURE))) continue; /* "KPK Bakal Panggil Saksi" */
         bool verb = misread && behind_subject(r, i) && only_verb(r, i) && !within(r, i);
         if (verb || small) cut_name(r, i, verb);
     }

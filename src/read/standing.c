@@ -6,7 +6,7 @@
 #include "read/candidate.h"
 #include "read/noun.h"
 
-enum { CLAUSE_BACK = 24 };
+enum { CLAUSE_BACK = 24, JOINED = 4 };
 
 /* Whether another clause stands behind the comma that ends the clause of the candidate. */
 static bool clause_behind(const struct reading *r, const struct candidate *c)
@@ -35,6 +35,13 @@ static bool conditional(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* Before K and the pronoun right before it that is the end of a word of the pack: "sepatut|nya". */
+static uint32_t over_clitic(const struct reading *r, uint32_t k, uint32_t first)
+{
+    bool ends = k > first + 1 && r->text->words[k - 1].flags & WORD_CLITIC && r->class_len[k - 2] == 2;
+    return ends ? k - 1 : k;
+}
+
 /* What the words right before word I, a VERB or a noun, tell, up to the verb before it. */
 static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
 {
@@ -42,7 +49,7 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
     bool after = false; /* behind a word of time: what was not done is another deed */
     uint32_t first = sentence_first(r, i);
     for (uint32_t k = i; k > first && i - k < 5; k--) {
-        uint32_t w = k - 1;
+        uint32_t w = over_clitic(r, k, first) - 1;
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
         if (word_is(r, w, W_AND) && r->rules->pack->head_first) break; /* "bandingnya gagal dan dihukum" */
         if (word_is(r, w, W_SUB) && !word_is(r, w, W_HYPO) && !r->rules->pack->head_first)
@@ -55,22 +62,53 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
         bool promise =
             verb && clause_cue(r, w, &cue) && (strcmp(cue->act, "promise") == 0 || strcmp(cue->act, "threaten") == 0);
         if (promise) m |= RUNUT_FUTURE; /* "berjanji mengembalikan uang" */
-        if (clause_verb(r, w) && !word_is(r, w, W_AUX)) break;
+        bool through =
+            verb && r->rules->pack->head_first && reading_word_says(r, w, "done"); /* "harus memutuskan mundur" */
+        if (clause_verb(r, w) && !word_is(r, w, W_AUX) && !through) break;
     }
     return m;
 }
 
-/* "dapat menuntut, menjatuhkan sanksi, dan memblokir situs": what the first of joined verbs is told with, those behind
- * it are as well. */
+/* The verb before the one at K that it is joined to by a comma or "and", with its object at most between; MAP_NONE
+ * where a clause of its own, a word of aspect or nothing joined stands there. */
+static uint32_t joined_verb(const struct reading *r, uint32_t k, uint32_t first)
+{
+    if (k <= first + 1 || r->mention_at[k - 1] >= 0) return MAP_NONE;
+    if (!word_mark(r, k - 1, ',') && !word_is(r, k - 1, W_AND | W_OR)) return MAP_NONE;
+    for (uint32_t v = k - 1; v-- > first && k - v < CLAUSE_BACK;) {
+        if (r->mention_at[v] >= 0) continue;
+        if (r->quoted_at[v] != r->quoted_at[k] || word_mark(r, v, ':') || word_mark(r, v, ';') ||
+            word_is(r, v, W_REL | W_COMP | W_BUT | W_BECAUSE) || (word_is(r, v, W_SUB) && !word_is(r, v, W_FOR)) ||
+            r->used[v] & USED_CUE)
+            return MAP_NONE;
+        if (r->text->words[v].upos == VERB && !word_is(r, v, W_AUX | W_HYPO | W_FUTURE)) return v;
+    }
+    return MAP_NONE;
+}
+
+/* "dapat menuntut PT X, menjatuhkan sanksi, dan memblokir situs": what the first of joined verbs is told with, those
+ * behind it are as well. */
 static unsigned joined_before(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i), v = r->rules->pack->head_first ? joined_verb(r, i, first) : MAP_NONE;
+    unsigned m = 0;
+    for (int step = 0; step < JOINED && v != MAP_NONE && !m; step++) {
+        m = told_before(r, v, true) & (RUNUT_HYPOTHETICAL | RUNUT_FUTURE);
+        v = joined_verb(r, v, first);
+    }
+    return m;
+}
+
+/* "perlu diperiksa dokter sebelum ditahan": what comes after a deed that is not done yet is not done either. */
+static unsigned not_until(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
     if (!r->rules->pack->head_first) return 0;
-    while (k > first + 1 && r->mention_at[k - 1] < 0 && r->mention_at[k - 2] < 0 &&
-           r->text->words[k - 2].upos == VERB && !word_is(r, k - 2, W_AUX | W_HYPO | W_FUTURE | W_LIGHT) &&
-           (word_mark(r, k - 1, ',') || word_is(r, k - 1, W_AND | W_OR)))
-        k -= 2;
-    return k < i ? told_before(r, k, true) & (RUNUT_HYPOTHETICAL | RUNUT_FUTURE) : 0;
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    if (k == first || !reading_word_says(r, k - 1, "until")) return 0;
+    uint32_t v = clause_verb_before(r, k - 1);
+    unsigned m = v != MAP_NONE && !(r->used[v] & USED_CUE) ? told_before(r, v, true) : 0;
+    return m & (RUNUT_FUTURE | RUNUT_HYPOTHETICAL) && !(m & RUNUT_NEGATED) ? RUNUT_HYPOTHETICAL : 0;
 }
 
 /* "akan gelar pertemuan", "tidak punya dasar melakukan penyadapan": what stands before the verb that carries a noun. */
@@ -92,7 +130,12 @@ static unsigned supposed(const struct reading *r, uint32_t i)
     while (k > first && word_is(r, k - 1, W_AUX | W_FUTURE) && r->mention_at[k - 1] < 0) k--;
     const struct noun *n = noun_before(r, k);
     if (!n || n->first == first || r->quoted_at[n->first - 1] != r->quoted_at[i]) return 0;
+    if (word_is(r, n->first, W_HYPO) && r->mention_at[n->first] < 0)
+        return RUNUT_HYPOTHETICAL; /* its tag is a noun's */
     k = determiners_first(r, n->first);
+    k = over_clitic(r, k, first);
+    if (k > first + 1 && word_is(r, k - 1, W_COMP) && word_is(r, over_clitic(r, k - 1, first) - 1, W_HYPO))
+        k = over_clitic(r, k - 1, first); /* "sudah sepantasnya bahwa" */
     if (k == first || word_is(r, k - 1, W_SUB | W_COMP) || r->mention_at[k - 1] >= 0) return 0;
     bool phrase = k > first + 1 && r->class_len[k - 2] == 2 && word_is(r, k - 2, W_NEG); /* "tak mungkin presiden V" */
     return (word_is(r, k - 1, W_HYPO) ? RUNUT_HYPOTHETICAL : 0) | (phrase ? RUNUT_NEGATED : 0);
@@ -128,6 +171,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
         if (reading_word_says(r, k - 1, "coming")) m |= RUNUT_FUTURE; /* "his proposed state visit" */
     m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c) | carrier_told(r, c);
     if (c->column == 0) m |= joined_before(r, c->group);
+    if (c->column != 2) m |= not_until(r, c->group);
     if (c->column != 2) m |= supposed(r, c->group);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
         m |= told_before(r, c->carrier, true); /* "has not signed the pact" */

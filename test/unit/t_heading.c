@@ -16,6 +16,7 @@ static const struct {
     {"Menteri Dukung Petani Hadapi Kemarau", "SUPPORT Menteri > Petani"},
     {"Guru Diduga Cabuli 4 Murid di Garut Jadi Tersangka", "ASSAULT Guru > Murid; ACCUSE > Guru"},
     {"Kuasa Hukum Rustam Halide Hadiri Sidang", ""},
+    {"KPK Bakal Kembali Panggil Rustam Halide", "ACCUSE KPK > Rustam Halide ~future"},
 };
 
 int main(void)

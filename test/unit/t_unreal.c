@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * English verbs and nouns of acts that tell none, or not one that was done: what is meant, asked for or kept from
+ * Verbs and nouns of acts that tell none, or not one that was done: what is meant, asked for, due or kept from
  * happening, everyday senses, words that merely deny, and sides that another word of the clause tells.
  */
 #include "test.h"
@@ -70,12 +70,35 @@ static const struct told_row rows[] = {
      "CONSULT Kenya's foreign secretary > Ellen Marsh"},
 };
 
+static const struct told_row indonesian[] = {
+    /* who makes a thing known was there when he met somebody */
+    {"Hal itu disampaikan Menteri Rustam Halide saat bertemu Gubernur Bali Wayan Kastera di Garut.",
+     "CONSULT Rustam Halide > Wayan Kastera"},
+    {"\"Jalan itu selesai,\" ujar Menteri Rustam Halide dalam rapat kerja dengan Komisi VI DPR.",
+     "CONSULT Rustam Halide > Komisi VI DPR"},
+    {"KPU menggelar rapat di Garut.", ""},
+    /* two states vouch for no sense of a verb that its object follows */
+    {"Visa ditolak bagi atlet Israel untuk mengikuti Kejuaraan Senam Dunia di Jakarta.", ""},
+    {"Jepang menduduki Kenya.", "COERCE Jepang > Kenya"},
+    /* what is due, possible or to come is not done, nor what is joined to it or waits for it */
+    {"Pemerintah dapat menggugat PT Tirta Merapit, menjatuhkan sanksi, dan mencabut izin perusahaan itu.",
+     "ACCUSE Pemerintah > PT Tirta Merapit ~hypothetical; SANCTION Pemerintah ~hypothetical; "
+     "SANCTION Pemerintah > perusahaan itu ~hypothetical"},
+    {"Sembilan hakim harus memutuskan mengundurkan diri.", "RETREAT hakim ~hypothetical"},
+    {"Menurut dia, sepatutnya pemerintah meminta maaf kepada keluarga korban.",
+     "CONCEDE pemerintah > keluarga korban ~hypothetical"},
+    {"Tersangka perlu diperiksa kesehatannya sebelum ditahan.", "COERCE > Tersangka ~hypothetical"},
+    {"Kedua menteri membahas cara-cara meningkatkan kerja sama dengan China.",
+     "COOPERATE menteri > China ~hypothetical"},
+};
+
 int main(void)
 {
     engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
     if (!engine) return done_testing();
     told_rows(engine, "en", rows, sizeof rows / sizeof *rows);
+    told_rows(engine, "id", indonesian, sizeof indonesian / sizeof *indonesian);
     runut_engine_close(engine);
     return done_testing();
 }
