@@ -67,7 +67,10 @@ static uint32_t happens(const struct reading *r, const struct candidate *c)
             return MAP_NONE;
         bool coming = !r->rules->pack->head_first && word_is(r, k - 1, W_FOR | W_FUTURE); /* "to take place" */
         bool describes = !r->rules->pack->head_first && word_is(r, k - 1, W_PREP); /* "of intensified violence" */
-        if (reading_word_says(r, k, "happens")) return coming || describes ? MAP_NONE : k;
+        uint32_t behind = k + r->class_len[k]; /* "the invasion ended the reforms" */
+        bool acts = !r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") != 0 && behind < last &&
+                    r->noun_of[behind] >= 0 && r->time_at[behind] < 0;
+        if (reading_word_says(r, k, "happens")) return coming || describes || acts ? MAP_NONE : k;
         bool verb = word_feat(r, k, "VerbForm=Fin") || word_feat(r, k, "VerbForm=Inf");
         if (!r->rules->pack->head_first && verb && !word_is(r, k, W_AUX)) return MAP_NONE; /* "have broken out" */
     }

@@ -150,7 +150,7 @@ static bool people_or_body(const struct reading *r, const struct side *s)
     return s->n > 1 || of_known(r, s) || of_people(r, s);
 }
 
-/* Acts that somebody must suffer or receive: without one the words are mostly not meant ("the team attacked"). */
+/* Acts that somebody must suffer or receive: else the words are mostly not meant ("the team attacked"). */
 static bool needs_recipient(const char *type)
 {
     static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION", "AID",
@@ -196,8 +196,7 @@ bool need_sector(const struct reading *r, const struct side *s, const char *sect
     return false;
 }
 
-/* Whether somebody on a side is of the public realm: firms, schools, doctors and private people agree among themselves.
- */
+/* Whether somebody on a side is of the public realm: firms, schools and doctors agree among themselves. */
 static bool of_realm(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
@@ -217,8 +216,7 @@ static bool is_mode(const struct candidate *c, const char *mode)
     return c->act->mode && strcmp(c->act->mode, mode) == 0;
 }
 
-/* What players, artists and firms do as well: agreeing, working together, thanking; it takes somebody of the public
- * realm on one side. */
+/* What players, artists and firms do as well: it takes somebody of the public realm on one side. */
 static bool public_act(const struct candidate *c)
 {
     return is_type(c, "AGREE") || is_type(c, "CONSULT") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT") ||
@@ -279,8 +277,7 @@ static bool asks_officially(const struct reading *r, const struct candidate *c)
     return verb && need_power(r, &c->actor);
 }
 
-/* Whether the parties are known well enough for a row that says `known`, and of enough power for one that says `power`.
- */
+/* Whether the parties are known well enough for a row that says `known`, and of enough power for `power`. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     if (r->leisure && !of_authority(r, &c->actor) && !of_authority(r, &c->recipient)) return false;
@@ -466,6 +463,8 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     bool blamed = !r->rules->pack->head_first && is_type(c, "ACCUSE") && !c->act->objects &&
                   c->act->takes_object; /* "the plan was criticised by ministers" */
     bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && need_sector(r, &c->actor, "COP JUD GOV"));
+    if (is_type(c, "AGREE") && c->actor.n > 1 && !r->rules->pack->head_first)
+        return acts; /* "a truce was agreed between X and Y" */
     bool thing = blamed || (c->object_end && (c->act->subject_meets || (c->act->objects && seized)));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }

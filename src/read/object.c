@@ -5,7 +5,9 @@
  * no table knows the noun.
  */
 #include "read/candidate.h"
+#include "read/chain.h"
 #include "read/noun.h"
+#include "read/plover.h"
 #include "read/why.h"
 
 /* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
@@ -28,6 +30,29 @@ static bool of_party(const struct reading *r, const struct candidate *c, uint32_
            a->direct && k > m->core && k < a->noun.end;
 }
 
+/* "according to court testimony": whether a noun phrase goes on at word K, so that "to court" is no phrase of its own.
+ */
+static bool within_phrase(const struct reading *r, uint32_t k)
+{
+    if (r->rules->pack->head_first || k >= r->text->n_words || r->noun_of[k] < 0 || k == 0) return false;
+    return r->nouns.v[r->noun_of[k]].first < k && r->mention_at[k] < 0;
+}
+
+/* Where the phrase begins that a passive is told of: its subject, or what its relative clause describes. */
+static uint32_t passive_from(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    bool hard = plover_quad(c->act->type) == 4 || strcmp(c->act->type, "CONSULT") == 0;
+    if (r->rules->pack->head_first || !hard) return first;
+    const struct noun *n = c->reduced ? clause_described(r, c->i) : clause_noun(r, c->i);
+    while (k > first && (word_is(r, k - 1, W_AUX | W_BE) || r->text->words[k - 1].upos == ADV)) k--;
+    if (!n && k > first && word_is(r, k - 1, W_REL))
+        n = noun_before(r, k - 1 - (k > first + 1 && word_mark(r, k - 2, ',')));
+    if (n && c->reduced && chain_head(r, n, first)) n = chain_head(r, n, first);
+    bool points = n && r->text->words[n->head].upos == PRON; /* "it was carried out by" */
+    return n && n->first < c->i && !points ? n->first : first;
+}
+
 /* An object of a class that the act asks for, in words [beg, end). */
 static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg, uint32_t end)
 {
@@ -37,6 +62,7 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
         const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
         const char *what = h ? word_object(r, k) : "money"; /* "$20m" */
         if (what[0] != '-' && of_party(r, c, k)) continue;
+        if (h && what[0] == '-' && word_is(r, k, W_PREP) && within_phrase(r, k + h->n)) continue;
         if (c->column == 0 && c->end <= k && !reaches(r, c, k)) break;
         if (!r->rules->pack->head_first && k != c->stop && r->text->words[k].upos == VERB)
             continue; /* "continued to strike" */
@@ -51,7 +77,7 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
 /* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
 void need_object(const struct reading *r, struct candidate *c)
 {
-    if (c->column == 1 && !c->act->subject_meets && object_in(r, c, sentence_first(r, c->i), c->i)) return;
+    if (c->column == 1 && !c->act->subject_meets && object_in(r, c, passive_from(r, c), c->i)) return;
     uint32_t stop = c->stop; /* "people were stopped from entering a shelter": a passive keeps but a bare object */
     for (uint32_t k = c->end; c->column == 1 && !r->rules->pack->head_first && k < stop; k++)
         if (word_is(r, k, W_PREP) && !reading_word_says(r, k, "of")) stop = k;

@@ -175,11 +175,13 @@ static int32_t speaker_here(const struct reading *r, const struct candidate *c)
 }
 
 /* Whether the word before a noun joins it to what was done meanwhile: "during a meeting", "following talks". */
-static bool joins_meeting(const struct reading *r, uint32_t k)
+static bool joins_meeting(const struct reading *r, const struct candidate *c, uint32_t k)
 {
-    const char *relation = r->text->words[k].deprel; /* "following", which taggers have for a verb */
+    bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0; /* "left on a visit", not "relied on talks" */
+    const char *relation = r->text->words[k].deprel;                 /* "following", which taggers have for a verb */
     bool verb = r->text->words[k].upos == VERB && relation && strcmp(relation, "case") == 0;
-    return verb || (word_is(r, k, W_PREP) && !word_is(r, k, W_BY) && !reading_word_says(r, k, "of"));
+    return verb || (word_is(r, k, W_PREP) && !word_is(r, k, W_BY) && !reading_word_says(r, k, "of") &&
+                    (visit || !reading_word_says(r, k, "surface")));
 }
 
 /* "praised the plan during a meeting with Y", "arrived for talks with Y": whose deed it was that a preposition joins to
@@ -188,7 +190,7 @@ static int32_t attends(const struct reading *r, const struct candidate *c)
 {
     const struct noun *n = r->rules->pack->head_first || r->noun_of[c->i] < 0 ? NULL : &r->nouns.v[r->noun_of[c->i]];
     uint32_t first = sentence_first(r, c->i), k = n ? n->first : first;
-    if (k <= first + 1 || !joins_meeting(r, k - 1)) return -1;
+    if (k <= first + 1 || !joins_meeting(r, c, k - 1)) return -1;
     for (k--; k > first && !word_feat(r, k, "VerbForm=Fin") && k + WORDS_BETWEEN > n->first; k--) {}
     if (!word_feat(r, k, "VerbForm=Fin")) return -1;
     int32_t s = r->said_in[c->i], m = -1;
@@ -248,7 +250,8 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
     struct candidate verb = *c;
     verb.i = verb.group = c->carrier;
     verb.column = 0;
-    return sides_subject(r, &verb);
+    const struct noun *n = clause_noun(r, c->carrier); /* "no group has claimed responsibility" */
+    return n && n->first > 0 && word_is(r, n->first - 1, W_NEG) ? -1 : sides_subject(r, &verb);
 }
 
 /* Whose a protest is that a verb of taking place tells: whoever stands right behind the noun or in it, "aksi buruh", or

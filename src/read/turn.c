@@ -43,10 +43,20 @@ static void turn_meeting(const struct reading *r, struct candidate *c)
  * show of force. */
 static const struct act_row strike = {
     .type = "ASSAULT", .mode = "heavy-weapons", .context = "military", .cameo = "194"};
-static void turn_strike(const struct reading *r, struct candidate *c)
+static void turn_strike(struct reading *r, struct candidate *c)
 {
     bool shows = strcmp(c->act->type, "MOBILIZE") == 0 && c->act->mode && strcmp(c->act->mode, "weapons") == 0;
-    if (!shows || c->column != 0 || c->actor.n != 1 || c->recipient.n != 1) return;
+    if (!shows || c->column != 0 || c->actor.n != 1) return;
+    for (uint32_t k = 0; k < c->args.n && !c->recipient.n && !r->rules->pack->head_first; k++) {
+        const struct argument *a = &c->args.v[k]; /* "fired shells at a base" */
+        if (a->marker == MAP_NONE || !reading_word_says(r, a->marker, "aim") || !need_house(r, &strike, a->noun.head))
+            continue;
+        why(r, WHY_MARKED);
+        sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
+        c->act = &strike;
+        return;
+    }
+    if (c->recipient.n != 1) return;
     const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
     int32_t a = r->mentions.v[c->actor.mention[0]].actor;
     const char *own = a >= 0 ? r->actors.v[a].country : NULL,
@@ -69,8 +79,53 @@ static void turn_protest(const struct reading *r, struct candidate *c)
     if (m->kind == M_COUNTRY || (sector && strcmp(sector, "GOV") == 0)) c->act = &objects_to;
 }
 
+/* Whether all on a side are people, by a common noun or by name. */
+static bool people(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct mention *m = &r->mentions.v[s->mention[k]];
+        bool person = m->actor >= 0 && r->actors.v[m->actor].person;
+        if (!person && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) return false;
+    }
+    return s->n > 0;
+}
+
+/* "Gunmen seized two nurses", "rebels captured six soldiers": whom an armed band takes is abducted; whom police seize
+ * is arrested. */
+static const struct act_row abducts = {.type = "ASSAULT", .mode = "abduct", .context = "crime", .cameo = "181"};
+static const struct act_row arrests = {.type = "COERCE", .mode = "arrest", .context = "legal", .cameo = "173"};
+static void turn_captive(const struct reading *r, struct candidate *c)
+{
+    const char *mode = strcmp(c->act->type, "COERCE") == 0 && c->act->mode ? c->act->mode : "";
+    bool seized = strcmp(mode, "seize") == 0 && strcmp(c->act->cameo, "192") != 0,
+         taken = seized || strcmp(mode, "arrest") == 0;
+    bool bare = c->column == 1 || (c->recipient.n && c->recipient.why[0] == WHY_BEHIND_VERB && !c->object_end);
+    if (r->rules->pack->head_first || c->column == 2 || !taken || !bare || !people(r, &c->recipient)) return;
+    if (need_sector(r, &c->actor, "REB UAF CRM"))
+        c->act = &abducts;
+    else if (seized && need_sector(r, &c->actor, "COP"))
+        c->act = &arrests;
+}
+
+/* "Kenya and the Norwegian military held drills": an exercise of two states is something they do together. */
+static const struct act_row together = {.type = "COOPERATE", .context = "military", .cameo = "062"};
+static void turn_joint(const struct reading *r, struct candidate *c)
+{
+    bool drill = c->object_end && strcmp(c->object_what, "exercise") == 0;
+    if (strcmp(c->act->type, "MOBILIZE") != 0 || !drill || r->rules->pack->head_first) return;
+    const char *own = NULL;
+    for (uint32_t k = 0; k < c->actor.n; k++) {
+        int32_t a = r->mentions.v[c->actor.mention[k]].actor;
+        const char *its = a >= 0 ? r->actors.v[a].country : NULL;
+        if (own && its && strcmp(own, its) != 0) c->act = &together;
+        if (its) own = its;
+    }
+}
+
 void turn_act(struct reading *r, struct candidate *c)
 {
+    turn_captive(r, c);
+    turn_joint(r, c);
     turn_meeting(r, c);
     turn_strike(r, c);
     turn_protest(r, c);

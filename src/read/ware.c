@@ -72,7 +72,7 @@ static bool mishap(const struct reading *r, uint32_t k, uint32_t end)
 }
 
 /* "Kenya quakes kill 23", "were killed by a Kenyan quake", "a jet crashed, killing its crew": a storm or a sickness
- * does no violence, whose ever it is called, nor what came of an accident. */
+ * does no violence, whose ever it is called, nor what came of an accident, nor what police call an operation. */
 bool need_disaster(const struct reading *r, const struct candidate *c)
 {
     if (strcmp(c->act->type, "ASSAULT") != 0) return false;
@@ -82,6 +82,8 @@ bool need_disaster(const struct reading *r, const struct candidate *c)
     const struct noun *n = c->column == 0 ? clause_noun(r, c->i) : NULL;
     if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
     if (r->rules->pack->head_first) return false;
+    bool operation = c->column == 0 && !c->recipient.n && strcmp(c->act->cameo, "190") == 0;
+    if (operation && need_sector(r, &c->actor, "COP")) return true; /* "police launched Operation Fox" */
     for (uint32_t k = 0; c->column == 1 && k < c->args.n; k++) {
         const struct argument *a = &c->args.v[k];
         if (a->marker != MAP_NONE && word_is(r, a->marker, W_BY) && mishap(r, a->noun.first, a->noun.end)) return true;

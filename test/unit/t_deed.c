@@ -36,6 +36,21 @@ static const struct told_row rows[] = {
     {"No one has claimed responsibility for the bombing in Kabul.", ""},
     {"UN mediators have offered to help end the dispute.", "AGREE UN mediators ~future"},
     {"The council is looking into alternatives for the site.", ""},
+    {"A ceasefire has been agreed between Chad and the rebels.", "AGREE Chad, rebels"},
+    {"No group has claimed responsibility for the attack.", ""},
+    /* the same verb by whom it takes and who does it */
+    {"Somali gunmen have seized two foreign nurses.", "ASSAULT Somali gunmen > foreign nurses"},
+    {"A gunman seized a rifle from an Israeli officer.", "COERCE gunman > Israeli officer"},
+    {"Guerrillas hacked ten farmers to death in the north.", "ASSAULT Guerrillas > farmers"},
+    {"Militants fired mortar shells at an army base.", "ASSAULT Militants > an army base"},
+    {"Kenya and the Norwegian military have held missile drills.", "COOPERATE Kenya, Norwegian military"},
+    {"The ministry had summoned the American ambassador.", "ACCUSE ministry > American ambassador"},
+    {"The troops were flown in on Monday.", ""},
+    {"Police launched Operation Fox to tackle the drugs problem.", ""},
+    {"Two constables were found not guilty of assault.", "CONCEDE > constables"},
+    {"Senators asked more questions about nominee Tom Pike.", ""},
+    /* what a passive is told of is its subject, not a thing of another clause */
+    {"A rally left the square while similar events were held in Leeds.", ""},
 };
 
 int main(void)
