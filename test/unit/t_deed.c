@@ -42,7 +42,7 @@ static const struct told_row rows[] = {
     {"Somali gunmen have seized two foreign nurses.", "ASSAULT Somali gunmen > foreign nurses"},
     {"A gunman seized a rifle from an Israeli officer.", "COERCE gunman > Israeli officer"},
     {"Guerrillas hacked ten farmers to death in the north.", "ASSAULT Guerrillas > farmers"},
-    {"Militants fired mortar shells at an army base.", "ASSAULT Militants > an army base"},
+    {"Militants fired mortar shells at an army base.", "ASSAULT Militants > army base"},
     {"Kenya and the Norwegian military have held missile drills.", "COOPERATE Kenya, Norwegian military"},
     {"The ministry had summoned the American ambassador.", "ACCUSE ministry > American ambassador"},
     {"The troops were flown in on Monday.", ""},
