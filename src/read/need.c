@@ -277,20 +277,29 @@ static bool asks_officially(const struct reading *r, const struct candidate *c)
     return verb && need_power(r, &c->actor);
 }
 
+/* "a synagogue was attacked": whether whom it met is where people live, work or pray. */
+static bool houses(const struct reading *r, const struct candidate *c)
+{
+    for (uint32_t k = 0; k < c->recipient.n; k++)
+        if (need_house(r, c->act, r->mentions.v[c->recipient.mention[k]].core_end - 1)) return true;
+    return false;
+}
+
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for `power`. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     if (r->leisure && !of_authority(r, &c->actor) && !of_authority(r, &c->recipient)) return false;
     bool both = (plover_mutual(c->act->type) || c->each_other) && of_several(r, &c->actor);
+    bool house =
+        c->thing.end && need_house(r, c->act, c->thing.head); /* sides_object made it a party: "attacked the bus" */
+    bool where = !r->rules->pack->head_first && c->column == 1 && is_type(c, "ASSAULT") && houses(r, c);
     bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
                    (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody ||
                     (c->act->mode && !is_mode(c, "destroy")) || need_violence(r, c)) && /* fires destroy as well */
-                   (of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
+                   (where || of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
     told_to = told_to || asks_officially(r, c);
-    bool house =
-        c->thing.end && need_house(r, c->act, c->thing.head); /* sides_object made it a party: "attacked the bus" */
     bool met =
         both || c->object_end || house || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     if (c->act->known && !suffers && !asks && !told_to &&
