@@ -372,7 +372,7 @@ static int32_t resolve_partner(struct reading *r, uint32_t i)
         int32_t a = r->mentions.v[k].actor;
         if (a < 0 || !r->actors.v[a].person || !r->actors.v[a].office.len) continue;
         int32_t holder = office_holder(r, r->actors.v[a].office, country);
-        if (holder >= 0) return holder;
+        if (holder >= 0 && holder != a) return holder;
         break;
     }
     return actor_of_country(r, country, words_text(r, m->core, m->core_end));

@@ -108,6 +108,8 @@ bool need_violence(const struct reading *r, const struct candidate *c);
 /** Whether the word at K is where people live, work or travel, which stands for them: "shut a nursing home"; of an
  * attack a town as well. */
 bool need_house(const struct reading *r, const struct act_row *act, uint32_t k);
+/** Whether whom a passive of violence meets is such a house: "a synagogue was attacked". */
+bool need_houses(const struct reading *r, const struct candidate *c);
 /** Whether what does the violence is a storm or a sickness. */
 bool need_disaster(const struct reading *r, const struct candidate *c);
 /** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */

@@ -287,6 +287,14 @@ static bool asked_before(const struct reading *r, const struct candidate *c)
            clause_infinitive(r, c->i) && !r->rules->pack->head_first;
 }
 
+/* "Another protest took place": an indefinite article tells of a deed that the page has not told. */
+static bool another(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || c->column != 2 || r->noun_of[c->i] < 0) return false;
+    uint32_t k = r->nouns.v[r->noun_of[c->i]].first;
+    return word_feat(r, k, "Definite=Ind") || word_feat(r, k, "PronType=Ind");
+}
+
 static void add_event(struct reading *r, struct candidate *c)
 {
     turn_act(r, c);
@@ -310,7 +318,7 @@ static void add_event(struct reading *r, struct candidate *c)
     e.scale = plover_scale(e.type, e.mode);
     e.actors = publish_side(r, c, &c->actor, NULL, 0, &e.n_actors);
     e.recipients = publish_side(r, c, &c->recipient, e.actors, e.n_actors, &e.n_recipients);
-    if (!e.n_actors && !e.n_recipients && (!c->happens || told_type(r, c))) return;
+    if (!e.n_actors && !e.n_recipients && (!c->happens || (told_type(r, c) && !another(r, c)))) return;
     e.trigger = reading_passage(r, words_range(r, c->i, c->end));
     e.passage = reading_passage(r, clause_range(r, c));
     if (c->object_end && c->object_what[0] != '-')

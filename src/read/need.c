@@ -223,7 +223,7 @@ static bool public_act(const struct candidate *c)
            is_type(c, "REQUEST");
 }
 
-/* Whether all on a side are private people by what they are called: who visits whom is news of those in office. */
+/* Whether all on a side are private people by what they are called: visits are news of those in office. */
 static bool private(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
@@ -259,7 +259,7 @@ static bool of_human(const struct reading *r, const struct side *s)
     return false;
 }
 
-/* What police and courts do to people: by them a name is met that nothing else tells of, "KPK menahan Rudi Hartono". */
+/* What police and courts do to people: by them a name is met that nothing else tells of. */
 static bool lawful(const struct candidate *c)
 {
     return is_type(c, "ACCUSE") || is_type(c, "COERCE") || is_type(c, "SANCTION");
@@ -277,26 +277,17 @@ static bool asks_officially(const struct reading *r, const struct candidate *c)
     return verb && need_power(r, &c->actor);
 }
 
-/* "a synagogue was attacked": whether whom it met is where people live, work or pray. */
-static bool houses(const struct reading *r, const struct candidate *c)
-{
-    for (uint32_t k = 0; k < c->recipient.n; k++)
-        if (need_house(r, c->act, r->mentions.v[c->recipient.mention[k]].core_end - 1)) return true;
-    return false;
-}
-
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for `power`. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     if (r->leisure && !of_authority(r, &c->actor) && !of_authority(r, &c->recipient)) return false;
     bool both = (plover_mutual(c->act->type) || c->each_other) && of_several(r, &c->actor);
-    bool house =
-        c->thing.end && need_house(r, c->act, c->thing.head); /* sides_object made it a party: "attacked the bus" */
-    bool where = !r->rules->pack->head_first && c->column == 1 && is_type(c, "ASSAULT") && houses(r, c);
-    bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
-                   (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody ||
-                    (c->act->mode && !is_mode(c, "destroy")) || need_violence(r, c)) && /* fires destroy as well */
-                   (where || of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
+    bool house = c->thing.end && need_house(r, c->act, c->thing.head); /* made a party: "attacked the bus" */
+    bool suffers =
+        (c->column == 1 || c->weapon) && !c->actor.n &&
+        (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody || (c->act->mode && !is_mode(c, "destroy")) ||
+         need_violence(r, c)) && /* fires destroy as well */
+        (need_houses(r, c) || of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
     bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
     told_to = told_to || asks_officially(r, c);
@@ -340,7 +331,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     return !c->act->power || need_power(r, &c->actor);
 }
 
-/* Whether the object is there that the row asks for; where two states vouch for the sense it may be left out. */
+/* Whether the object is there that the row asks for; where two states vouch for it, it may be left out. */
 static bool object_fits(const struct reading *r, struct candidate *c)
 {
     bool object = c->object_end != 0;

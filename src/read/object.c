@@ -108,9 +108,21 @@ static bool somebody(const struct reading *r, const struct act_row *act, uint32_
     return house || strcmp(what, "-human") == 0;
 }
 
+/* "attacked a hotel in Mogadishu": whether all who seem to be met are only where the house stands. */
+static bool placed(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || strcmp(c->act->type, "ASSAULT") != 0 || !c->thing.end ||
+        !need_house(r, c->act, c->thing.head))
+        return false;
+    for (uint32_t k = 0; k < c->recipient.n; k++)
+        if (!r->mentions.v[c->recipient.mention[k]].governed_place) return false;
+    return true;
+}
+
 /* Whom a verb of force, law or blame is done to where no table knows the noun: its object is somebody. */
 void sides_object(struct reading *r, struct candidate *c)
 {
+    if (c->recipient.n && placed(r, c)) c->recipient.n = 0;
     if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end ||
         strcmp(c->act->type, "MOBILIZE") == 0)
         return;

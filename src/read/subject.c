@@ -262,8 +262,9 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
         (m->actor < 0 || !r->actors.v[m->actor].person))
         party = -1;
-    bool house = c->act->takes_object && strcmp(c->act->type, "ASSAULT") == 0 && need_house(r, c->act, subject.head) &&
-                 !r->rules->pack->head_first; /* "a synagogue was attacked" */
+    bool storms = c->act->mode && strcmp(c->act->mode, "destroy") == 0; /* which destroy houses as well */
+    bool house = c->act->takes_object && strcmp(c->act->type, "ASSAULT") == 0 && !storms &&
+                 need_house(r, c->act, subject.head) && !r->rules->pack->head_first; /* "a synagogue was attacked" */
     bool suffers = party < 0 && c->column == 1 && (c->actor.n ? sides_suffered(c->act) : c->act->anybody || house);
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;

@@ -30,6 +30,14 @@ bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
            (strcmp(what, "territory") == 0 && !r->rules->pack->head_first && strcmp(act->type, "ASSAULT") == 0);
 }
 
+bool need_houses(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || c->column != 1 || strcmp(c->act->type, "ASSAULT") != 0) return false;
+    for (uint32_t k = 0; k < c->recipient.n; k++)
+        if (need_house(r, c->act, r->mentions.v[c->recipient.mention[k]].core_end - 1)) return true;
+    return false;
+}
+
 /* Whether the page has told of violence before the sentence of the candidate. */
 static bool assault_before(const struct reading *r)
 {

@@ -49,6 +49,14 @@ static const struct told_row rows[] = {
     {"Police launched Operation Fox to tackle the drugs problem.", ""},
     {"Two constables were found not guilty of assault.", "CONCEDE > constables"},
     {"Senators asked more questions about nominee Tom Pike.", ""},
+    /* where people live, pray or stay stands for them; storms destroy houses as well */
+    {"A synagogue in Leeds was attacked with firebombs.", "ASSAULT > synagogue"},
+    {"Gunmen attacked a hotel in Mogadishu.", "ASSAULT Gunmen > hotel"},
+    {"Some 40 homes were destroyed overnight.", ""},
+    {"President Omar Hadi met his Kenyan counterpart on Monday.", "CONSULT Omar Hadi > Kenya"},
+    {"Peace talks have begun between Sudan and Chad.", "CONSULT Sudan, Chad"},
+    {"Hundreds marched through Lagos. Another protest took place outside the bank.",
+     "PROTEST Hundreds; PROTEST > bank"},
     /* what a passive is told of is its subject, not a thing of another clause */
     {"A rally left the square while similar events were held in Leeds.", ""},
 };
