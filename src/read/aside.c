@@ -7,7 +7,7 @@
 #include "read/chunk.h"
 #include "read/clause.h"
 
-enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET, CITED_BACK = 8 };
+enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET, CITED_BACK = 8, NEXT = 4 };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
 
@@ -131,12 +131,17 @@ uint32_t aside_next(const struct reading *r, uint32_t q, uint32_t low, bool *par
 {
     if (r->rules->pack->head_first || !word_mark(r, q, ',')) return q;
     uint32_t b = aside_before(r, q + 1, low, part);
-    if (b >= q || b <= low) return q;
-    bool age = q == b + 2 && tag(r, b + 1) == NUM && chunk_nominal(r, b - 1); /* "King, 39, a clerk, said" */
-    bool named = aside_person(r, r->mention_at[b - 1]) && r->mentions.v[r->mention_at[b - 1]].first == low;
-    bool which = aside_relative(r, b + 1) && chunk_nominal(r, b - 1) &&
-                 chunk_nominal(r, q + 1); /* "the trust, which owns land in A, B and C, said" */
-    return named || age || which ? b : q;
+    for (int n = 0; n < NEXT && b < q && b > low; n++) { /* "Ana Lane, 59, of Harland, Md., who saw it, said" */
+        bool age = q == b + 2 && tag(r, b + 1) == NUM && chunk_nominal(r, b - 1); /* "King, 39, a clerk, said" */
+        bool named = aside_person(r, r->mention_at[b - 1]) && r->mentions.v[r->mention_at[b - 1]].first == low;
+        bool which = n == 0 && aside_relative(r, b + 1) && chunk_nominal(r, b - 1) &&
+                     chunk_nominal(r, q + 1); /* "the trust, which owns land in A, B and C, said" */
+        if (named || (age && n == 0) || which) return b;
+        uint32_t further = word_mark(r, b, ',') ? aside_before(r, b + 1, low, part) : b;
+        if (further >= b) break;
+        b = further;
+    }
+    return q;
 }
 
 /* The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */

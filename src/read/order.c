@@ -385,7 +385,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     for (uint32_t k = b; k-- > first;)
         if (word_mark(r, k, ';')) first = k + 1;
     order_cited(r, &d, end, last);
-    for (uint32_t k = first; k < b && b < i; k++)
+    bool closes = content_before_days(r, behind, last) <= behind; /* "X asked for it, his lawyers said." */
+    for (uint32_t k = first; k < b && b < i && !closes; k++)
         if (r->used[k] & USED_CUE) return false;
     bool around = behind < last && word_mark(r, behind, ','); /* "Changing it, she said, was the aim" */
     if (!content_clause(r, first, b) && !(around && content_clause(r, behind, last))) return false;
