@@ -129,12 +129,13 @@ uint32_t aside_before(const struct reading *r, uint32_t k, uint32_t low, bool *p
  */
 uint32_t aside_next(const struct reading *r, uint32_t q, uint32_t low, bool *part)
 {
-    if (r->rules->pack->head_first || !word_mark(r, q, ',')) return q;
+    if (!word_mark(r, q, ',')) return q;
     uint32_t b = aside_before(r, q + 1, low, part);
     for (int n = 0; n < NEXT && b < q && b > low; n++) { /* "Ana Lane, 59, of Harland, Md., who saw it, said" */
         bool age = q == b + 2 && tag(r, b + 1) == NUM && chunk_nominal(r, b - 1); /* "King, 39, a clerk, said" */
         bool named = aside_person(r, r->mention_at[b - 1]) && r->mentions.v[r->mention_at[b - 1]].first == low;
-        bool which = n == 0 && aside_relative(r, b + 1) && chunk_nominal(r, b - 1) &&
+        if (r->rules->pack->head_first) age = false;
+        bool which = n == 0 && !r->rules->pack->head_first && aside_relative(r, b + 1) && chunk_nominal(r, b - 1) &&
                      chunk_nominal(r, q + 1); /* "the trust, which owns land in A, B and C, said" */
         if (named || (age && n == 0) || which) return b;
         uint32_t further = word_mark(r, b, ',') ? aside_before(r, b + 1, low, part) : b;

@@ -225,7 +225,8 @@ static uint32_t without_occasion(const struct reading *r, uint32_t from, uint32_
     if (k < e && !word_is(r, k, W_PREP | W_BY | W_TO)) return end; /* "a statement that" */
     uint32_t b = chunk_first(r, k, from);
     bool any = b < k && word_is(r, b, W_DET) && !reading_word_says(r, b, "definite");
-    return any && b > from + 3 && word_is(r, b - 1, W_PREP) && !reading_word_says(r, b - 1, "of") ? b - 1 : end;
+    bool where = reading_word_says(r, b - 1, "place") || reading_word_says(r, b - 1, "surface");
+    return any && b > from + 3 && where && r->text->words[b - 2].upos != VERB ? b - 1 : end;
 }
 
 /* ", a day after the flood": since when something is said is told by whoever reports it. */

@@ -318,6 +318,8 @@ static bool connected(const struct reading *r, uint32_t i, uint32_t end, struct 
         return false;
     const struct cue_row *other; /* "Cerita film ini, menurut X, berlatar" */
     if (clause_cue(r, who.bare + 1, &other) && other->order & (CUE_PREP | CUE_CITE)) return false;
+    if (i == first && hits_at(&r->hits, who.bare + 1, PACK_OFFICES) && content_lacks_verb(r, who.bare + 1, last))
+        return false; /* '"Q." Kata Rahmat, Direktur Bank Kelana kepada wartawan' */
     d->at.speaker = who.mention;
     d->phrase = who.first;
     d->phrase_end = who.bare;
@@ -385,7 +387,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     for (uint32_t k = b; k-- > first;)
         if (word_mark(r, k, ';')) first = k + 1;
     order_cited(r, &d, end, last);
-    bool closes = content_before_days(r, behind, last) <= behind; /* "X asked for it, his lawyers said." */
+    bool closes =
+        d.at.speaker >= 0 && content_before_days(r, behind, last) <= behind; /* "X asked for it, his lawyers said." */
     for (uint32_t k = first; k < b && b < i && !closes; k++)
         if (r->used[k] & USED_CUE) return false;
     bool around = behind < last && word_mark(r, behind, ','); /* "Changing it, she said, was the aim" */

@@ -51,11 +51,12 @@ static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, 
     return k;
 }
 
-/* Where a participle ends that tells of the source before K, at a comma: "a report obtained by the Herald,"; K where
- * none does. */
+/* Where what tells of the source before K ends, at a comma: "a report obtained by the Herald,", "Ana Lane on the bank's
+ * site,"; K where nothing does. */
 static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t last)
 {
-    if (k >= last || !word_feat(r, k, "VerbForm=Part")) return k;
+    bool place = k < last && r->rules->auxiliary_passive && (word_is(r, k, W_PREP) || word_mark(r, k, '('));
+    if (k >= last || !(place || word_feat(r, k, "VerbForm=Part"))) return k;
     for (uint32_t e = k + 1; e < last && e < k + COMP_REACH; e++) {
         if (word_mark(r, e, ',')) return e;
         if (word_feat(r, e, "VerbForm=Fin")) break;

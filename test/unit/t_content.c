@@ -86,8 +86,26 @@ static void speaks(void)
           "assert Joe Carver: the ground should be greener"));
 }
 
+/* Between a name and its verb stands more than one aside; a participle tells of a report. */
+static void far_names(void)
+{
+    ok(en("Donna Rawley, 59, of Ashton, Md., who watched the show, said the event was long.",
+          "assert Donna Rawley: the event was long"));
+    ok(en("A Federal Audit Office report released last year found that the money was lost.",
+          "assert A Federal Audit Office report: the money was lost"));
+    ok(id("Derrick Watson, hakim distrik di Kelana, Rabu (29/3), menyatakan putusan itu berlaku segera.",
+          "assert Derrick Watson: putusan itu berlaku segera"));
+    ok(en("According to researcher Ravi Mohan on the Brightwell blog, thieves have begun to use it.",
+          "assert Ravi Mohan: thieves have begun to use it"));
+    ok(en("The mayor's relatives, who asked the police to show the film, watched it on Thursday, attorneys for the "
+          "family said.",
+          "assert attorneys: The mayor's relatives, who asked the police to show the film, watched it on Thursday; "
+          "request mayor's relatives: show the film"));
+}
+
 static void says_nothing(void)
 {
+    ok(id("\"Laba naik tahun lalu.\" Kata Rudi Hartono, Direktur Bank Kelana kepada wartawan.", ""));
     ok(en("City police responded to a home on Elm Street, the mayor said.",
           "assert mayor: City police responded to a home on Elm Street"));
     ok(en("The miners shouted slogans and marched on.", ""));
@@ -109,6 +127,7 @@ int main(void)
     quoted_within();
     before_words();
     speaks();
+    far_names();
     says_nothing();
     runut_engine_close(engine);
     return done_testing();
