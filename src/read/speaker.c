@@ -236,7 +236,8 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     if (i <= low || (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || of_verb(r, i)))) return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;
-    if (k < i && k > low + 1 && reduced(r, k - 1, low) == k - 1) out->end = q = k - 1; /* "A report released last year found" */
+    if (k < i && k > low + 1 && reduced(r, k - 1, low) == k - 1)
+        out->end = q = k - 1; /* "A report released last year found" */
     for (int n = 0; n < ASIDES; n++) {
         bool part;
         uint32_t b = aside_before(r, q, low, &part);
