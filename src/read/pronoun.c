@@ -216,6 +216,9 @@ static bool of_many(const struct reading *r, const struct mention *m)
 {
     if (m->actor < 0) return false;
     enum runut_actor_type type = r->actors.v[m->actor].type;
+    if (r->rules->auxiliary_passive && m->kind == M_AGENT && m->is->agent != MAP_NONE &&
+        agent_person(r, m->is->agent) && word_feat(r, m->end - 1, "Number=Sing"))
+        return false; /* "a man" */
     return type == RUNUT_GROUP || type == RUNUT_GOVERNMENT || (type == RUNUT_ORGANISATION && m->kind == M_ORG) ||
            m->is->plural;
 }
