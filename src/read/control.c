@@ -46,6 +46,7 @@ int32_t control_blamed(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = clause_over_adverbs(r, i, first), g = tree_complement_of(r, i);
     int32_t m = k > first ? control_object(r, i, k, first) : -1;
+    if (m < 0) m = tree_meant(r, i);
     if (m >= 0 || g > i || !word_gerund(r, g)) return m;
     k = clause_over_adverbs(r, g, first);
     if (g < i && k > first) m = control_object(r, g, k, first);

@@ -3,7 +3,7 @@
  * What a sentence's tree says of a verb and of a phrase. The relations are those of Universal Dependencies (de Marneffe
  * et al. 2021); subtypes are looked through.
  */
-#include "read/reading.h"
+#include "read/clause.h"
 
 enum { CLIMB = 5, PHRASE_WORDS = 40, FRAME = 16 };
 
@@ -91,6 +91,31 @@ int32_t tree_blamed(const struct reading *r, uint32_t i)
     for (int32_t c = r->child[v]; c >= 0; c = r->sibling[c])
         if (is(r, (uint32_t)c, "obj") || (met < 0 && strcmp(r->text->words[c].deprel, "nsubj:pass") == 0)) met = c;
     return met >= 0 && (uint32_t)met < i ? r->mention_at[met] : -1;
+}
+
+/* Whether the noun at N asks others for a deed: "a call by Kenya to withdraw". */
+static bool asks(const struct reading *r, uint32_t n)
+{
+    const struct cue_row *cue;
+    const struct hit *h = clause_cue(r, n, &cue) && cue->order & CUE_ASK ? NULL : hits_at(&r->hits, n, PACK_ACTS);
+    return (clause_cue(r, n, &cue) && cue->order & CUE_ASK) ||
+           (h && strcmp(r->rules->acts[h->row].type, "REQUEST") == 0);
+}
+
+int32_t tree_meant(const struct reading *r, uint32_t i)
+{
+    int32_t n = parsed(r, i) && is(r, i, "acl") ? r->text->words[i].head : -1, owner = -1;
+    if (n < 0 || (uint32_t)n > i || r->text->words[n].upos != NOUN || !clause_infinitive(r, i) || asks(r, (uint32_t)n))
+        return -1;
+    for (int32_t c = r->child[n]; c >= 0; c = r->sibling[c]) {
+        int32_t m =
+            (uint32_t)c < i && (is(r, (uint32_t)c, "nmod") || is(r, (uint32_t)c, "compound")) ? r->mention_at[c] : -1;
+        if (m < 0) continue;
+        uint32_t g = clause_governor(r, &r->mentions.v[m]);
+        if (g != MAP_NONE && word_is(r, g, W_BY)) return m;
+        if (g == MAP_NONE || reading_word_says(r, g, "of")) owner = m;
+    }
+    return owner;
 }
 
 /* Whether the verb at I has an object that stands before word C, which is a clause with a finite verb: parsers take the

@@ -10,6 +10,8 @@
 static struct runut_engine *engine;
 
 static const struct told_row english[] = {
+    {"Governor Sara Lane criticised a plan by Kenya to invade Uganda.",
+     "ACCUSE Sara Lane > Kenya; ASSAULT Kenya > Uganda ~hypothetical"},
     {"Kenya has sentenced five people to death for plotting to kill President Paul Mbeki.",
      "SANCTION Kenya > people; ASSAULT people > Paul Mbeki ~hypothetical"},
     {"Norland accuses Iran of secretly trying to develop nuclear weapons.",
@@ -163,6 +165,8 @@ static const struct told_row english[] = {
 };
 
 static const struct told_row indonesian[] = {
+    {"Menteri Budi menegaskan kembali komitmen Jepang untuk melindungi sekutu-sekutunya.",
+     "AID Jepang > sekutu-sekutunya ~hypothetical"},
     {"Jepang mengirim 20 ton bantuan berupa tenda dan obat-obatan ke Kenya.", "AID Jepang > Kenya"},
     {"KPK menyita uang serta menggeledah delapan lokasi di Surakarta.", "COERCE KPK; COERCE KPK"},
     {"KPK menahan Rudi Hartono selama 20 hari.", "COERCE KPK > Rudi Hartono"},
