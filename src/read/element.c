@@ -185,6 +185,15 @@ static bool no_outlet(const struct reading *r, uint32_t i)
     return r->rules->pack->head_first && i + 1 < r->text->n_words && w[1].flags & WORD_DIGIT;
 }
 
+/* "bantuan militer": a word for people that only tells what kind of thing the noun before it is. */
+static bool quality(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    bool behind = r->rules->pack->head_first && i > sentence_first(r, i) && w[-1].upos == NOUN &&
+                  !(i + 1 < r->text->n_words && w[1].flags & WORD_CAPITAL); /* "juru bicara militer Kenya" */
+    return behind && w->upos == ADJ && !(w->flags & WORD_CAPITAL) && w->deprel && strcmp(w->deprel, "amod") == 0;
+}
+
 /* The longest form at I of a table that names parties; the order breaks ties. */
 const struct hit *element_party(const struct reading *r, uint32_t i)
 {
@@ -194,6 +203,7 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table == PACK_AGENTS && hit->n == 1 && (element_verb(r, i) || ends_name(r, i))) continue;
+        if ((hit->table == PACK_AGENTS || hit->table == PACK_OFFICES) && hit->n == 1 && quality(r, i)) continue;
         if (hit->table == PACK_PEOPLE && hit->n == 1 && map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE)
             continue; /* the report's own */
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i)))

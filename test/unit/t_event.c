@@ -165,6 +165,7 @@ static const struct told_row english[] = {
 };
 
 static const struct told_row indonesian[] = {
+    {"Pemberian bantuan militer oleh Korea Utara kepada Rusia berlanjut.", "AID Korea Utara > Rusia"},
     {"Menteri Budi menegaskan kembali komitmen Jepang untuk melindungi sekutu-sekutunya.",
      "AID Jepang > sekutu-sekutunya ~hypothetical"},
     {"Jepang mengirim 20 ton bantuan berupa tenda dan obat-obatan ke Kenya.", "AID Jepang > Kenya"},
