@@ -36,18 +36,20 @@ static bool about_author(const struct reading *r, struct runut_str s)
     return false;
 }
 
-/* "Okafor reported from Havn.": a short line that begins with an author's last name, which the report says nowhere
- * else. */
-static bool last_name(const struct reading *r, struct runut_str s)
+/* "Okafor reported from Havn.", "Jane covers trade.": a short line that begins with an author's last or first name,
+ * which the report says nowhere else. */
+static bool part_of_name(const struct reading *r, struct runut_str s)
 {
     size_t next = str_next_word(s, 0);
-    if (s.len > MAX_BYLINE || next < 5 || next >= s.len || !utf8_lower_at(s, next)) return false;
+    if (s.len > MAX_ADDRESS || next < 5 || next >= s.len || !utf8_lower_at(s, next)) return false;
     struct runut_str last = str_slice(s, 0, next - 1);
     for (size_t k = 0; k < r->authors.v.n; k++) {
         struct runut_str name = r->authors.v.v[k];
+        if (name.len < last.len + 2) continue;
         size_t at = name.len - last.len;
-        if (name.len < last.len + 2 || name.p[at - 1] != ' ' || !str_eq_ascii(str_slice(name, at, name.len), last))
-            continue;
+        bool ends = name.p[at - 1] == ' ' && str_eq_ascii(str_slice(name, at, name.len), last);
+        bool begins = name.p[last.len] == ' ' && str_eq_ascii(str_slice(name, 0, last.len), last);
+        if (!begins && !(ends && s.len <= MAX_BYLINE)) continue;
         unsigned said = 0;
         for (size_t i = 0; i < r->flow.lines.n && said < 2; i++)
             said += !r->flow.lines.v[i].dropped && str_find(flow_str(&r->flow, &r->flow.lines.v[i]), last, 0) >= 0;
@@ -76,7 +78,7 @@ static void drop_about(struct reading *r)
         seen++;
         if (l->type != RUNUT_TITLE && l->type != RUNUT_HEADING &&
             (about_author(r, flow_str(&r->flow, l)) || noted_author(r, flow_str(&r->flow, l)) ||
-             last_name(r, flow_str(&r->flow, l))))
+             part_of_name(r, flow_str(&r->flow, l))))
             l->dropped = "author";
     }
 }

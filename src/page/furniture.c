@@ -373,7 +373,7 @@ static struct runut_str first_crumb(struct runut_str s)
 static bool in_tail(struct pass *p, const struct flow_line *l, struct runut_str s)
 {
     bool ends = furniture_sentence_end(s) || (p->tail == ANY_SENTENCE && s.p[s.len - 1] == ':');
-    bool sentence = l->type == RUNUT_PARAGRAPH && ends && l->link * 2 < s.len;
+    bool sentence = l->type == RUNUT_PARAGRAPH && ends && l->link * 2 < s.len && str_find(s, STR("://"), 0) < 0;
     bool other = l->type == RUNUT_HEADING && p->tail == SHORT_PARAGRAPH && l->link * 10 >= s.len * 8;
     if ((l->type == RUNUT_HEADING && !other) || (sentence && s.len >= p->tail)) p->tail = 0;
     return p->tail > 0;
@@ -433,12 +433,31 @@ static void one_line(struct pass *p, struct flow_line l)
     if (l.beg < l.end) pass_emit(p, l, l.beg, l.end, l.dropped);
 }
 
+/* "About NAME" as a line of its own, and the line behind it begins with that name: what senders of releases say of
+ * themselves, until the next heading. */
+static bool about_sender(const struct reading *r, size_t i)
+{
+    const struct flow_line *l = &r->flow.lines.v[i];
+    struct runut_str s = str_strip(flow_str(&r->flow, l), " :"), next;
+    size_t end;
+    if (i + 1 >= r->flow.lines.n || l->type == RUNUT_TITLE || s.len > MAX_NAME || !utf8_upper_at(s, 0)) return false;
+    if (!lookup_at(&r->tables->parts, s, 0, "start", "about", &end) || end + 2 >= s.len || s.p[end] != ' ')
+        return false;
+    s = str_slice(s, end + 1, s.len);
+    next = flow_str(&r->flow, l + 1);
+    ptrdiff_t at = utf8_upper_at(s, 0) ? str_find(str_slice(next, 0, MAX_NAME), s, 0) : -1;
+    return at >= 0 && at < 8; /* "The NAME" */
+}
+
 void furniture_drop(struct reading *r)
 {
     struct pass p = {.r = r};
     for (size_t i = 0; i < r->flow.lines.n; i++) {
         const struct flow_line *l = &r->flow.lines.v[i];
-        if (!l->dropped) {
+        if (!l->dropped && about_sender(r, i)) {
+            p.tail = UINT32_MAX;
+            pass_emit(&p, *l, l->beg, l->end, "furniture");
+        } else if (!l->dropped) {
             one_line(&p, *l);
             continue;
         }

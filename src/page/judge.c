@@ -52,6 +52,17 @@ static bool is_bracket(struct runut_str s)
 /* Pages of a list, or stars to be given: "3". */
 static bool is_count(struct runut_str s) { return s.len < 3 && str_digits(s); }
 
+/* The numbers of those who sent a report: "9341**1416". */
+static bool is_code(struct runut_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.p[i] != '*' && (s.p[i] < '0' || s.p[i] > '9')) return false;
+    return s.len > 3 && s.len < 24;
+}
+
+/* Who sent it, behind dashes: "-- NAME". */
+static bool is_agency(struct runut_str s) { return str_starts(s, STR("--")) && s.len < 16; }
+
 /* Whether most of what the list says that an item stands in is no link: some items may be. */
 static bool prose_list(const struct content *c, const struct flow_line *l)
 {
@@ -78,6 +89,9 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     bool ends = furniture_sentence_end(s);
     if (l->type == RUNUT_TITLE) return NULL;
     if (is_ornament(s) || (l->type == RUNUT_ITEM && is_count(s))) return "label";
+    uint16_t at = c->tree->v[l->node].element, around = c->tree->v[c->tree->v[l->node].parent].element;
+    bool cell = at == EL_TD || at == EL_TH || around == EL_TD || around == EL_TH;
+    if (l->type == RUNUT_PARAGRAPH && !cell && (is_code(s) || is_agency(s))) return "label";
     if (memchr(s.p, '@', s.len) && !memchr(s.p, ' ', s.len) && s.p[0] != '@') return "label"; /* an address for mail */
     if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
     uint16_t e = c->tree->v[l->node].element;

@@ -386,8 +386,8 @@ static uint32_t printed_part(const struct content *c, struct runut_str told)
         struct runut_str rest = str_ends(told, s)     ? str_slice(told, 0, told.len - s.len)
                                 : str_starts(told, s) ? str_slice(told, s.len, told.len)
                                                       : (struct runut_str){0};
-        bool parted = str_ends(rest, STR(" - ")) || str_ends(rest, STR(" | ")) || str_starts(rest, STR(" - ")) ||
-                      str_starts(rest, STR(" | "));
+        bool parted = str_ends(rest, STR(" - ")) || str_ends(rest, STR(" | ")) || str_ends(rest, STR(" : ")) ||
+                      str_starts(rest, STR(" - ")) || str_starts(rest, STR(" | "));
         if (parted && furniture_words(s, 3) > 3) return c->tree->v[i].parent;
     }
     return 0;

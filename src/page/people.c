@@ -264,6 +264,7 @@ static void people_labelled(const struct content *c, struct reading *r)
             continue;
         struct runut_str s = tree_source(c->tree, n);
         if (memchr(s.p, '&', s.len)) s = html_value(r->arena, s); /* "Editor&nbsp;: " */
+        while (s.len && strchr("|/ ", s.p[0])) s = str_slice(s, 1, s.len);
         struct label l, next;
         for (bool any = next_label(r, s, 0, &l); any; l = next) {
             any = next_label(r, s, l.end, &next);

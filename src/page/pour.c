@@ -24,9 +24,10 @@ enum {
     MAX_SUMMARY = 5,
     SUMMARY_BYTES = 220,
     SUB_HEADING = 25,
-    BOX_BYTES = 800, /* of a box with a summary */
-    MAX_TITLES = 20  /* headings that may be the next article's title */
-};                   /* bytes */
+    BROKEN_NODES = 200, /* in which breaks are counted */
+    BOX_BYTES = 800,    /* of a box with a summary */
+    MAX_TITLES = 20     /* headings that may be the next article's title */
+};                      /* bytes */
 
 /* ---- pour ---- */
 
@@ -111,6 +112,25 @@ static bool goes_on(const struct content *c, struct reading *r, uint32_t i)
     return true;
 }
 
+/* Whether a block parts its paragraphs by breaks: it has several. */
+static bool is_broken(const struct content *c, uint32_t block)
+{
+    unsigned breaks = 0;
+    for (uint32_t i = block; i <= c->tree->v[block].last && i - block < BROKEN_NODES && breaks < 3; i++)
+        breaks += c->tree->v[i].element == EL_BR && c->tree->v[i].parent == block;
+    return breaks > 2;
+}
+
+/* Whether the line that is open is as long as a paragraph, and ends like one: a break behind it begins another. */
+static bool whole_paragraph(const struct reading *r)
+{
+    const struct flow *f = &r->flow;
+    if (!f->open || !f->lines.n) return false;
+    const struct flow_line *l = &f->lines.v[f->lines.n - 1];
+    struct runut_str s = {f->text.v + l->beg, f->text.n - l->beg};
+    return l->type == RUNUT_PARAGRAPH && s.len >= CONTENT_PARAGRAPH && furniture_sentence_end(s);
+}
+
 /* Pours what is not pruned between two nodes, a line for each stretch of text in one block. */
 static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint32_t last)
 {
@@ -141,7 +161,7 @@ static void pour_nodes(struct content *c, struct reading *r, uint32_t from, uint
             flow_add(&r->flow, n->beg, n->end, (n->flags & NODE_REFS) != 0, m->link_in);
             continue;
         }
-        if (m->block != block || breaks > 1) {
+        if (m->block != block || breaks > 1 || (breaks && whole_paragraph(r) && is_broken(c, block))) {
             flow_begin(&r->flow, (enum runut_block_type)m->kind, (int32_t)m->block);
             block = m->block;
         }
@@ -193,6 +213,8 @@ static bool made_by_machine(const struct content *c, const struct reading *r, ui
 /* Whether a class says that its element holds what the report is led in with: "article__lead". */
 static bool is_lead(const struct content *c, const struct reading *r, uint32_t i)
 {
+    uint32_t around = c->tree->v[i].parent;
+    if (!content_class(c, i).len && c->m[around].text == c->m[i].text) i = around;
     struct runut_str class = content_class(c, i);
     size_t end;
     for (size_t w = 0; w < class.len; w = lookup_next(class, w))

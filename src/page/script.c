@@ -256,7 +256,8 @@ bool script_pour(const struct content *c, const struct meta *m, struct reading *
     if (m->ld.article) find(&f, c->tree, true);
     if (!f.weight && article && has < CONTENT_ARTICLE) find(&f, c->tree, false);
     bool same = f.weight && first.len && str_find(str_slice(f.body, 0, WITHIN), first, 0) >= 0;
-    if (f.weight < CONTENT_ARTICLE || f.weight < has * PAYWALL || (has >= CONTENT_ARTICLE && !same)) return false;
+    if (has >= CONTENT_ARTICLE ? !same || f.weight < has * PAYWALL : f.weight < CONTENT_ARTICLE) return false;
+    if (f.weight < has + CONTENT_ARTICLE / 2) return false;
     for (size_t i = 0; i < r->flow.lines.n; i++)
         if (r->flow.lines.v[i].type == RUNUT_TITLE) r->flow.lines.v[n++] = r->flow.lines.v[i];
     r->flow.lines.n = n;

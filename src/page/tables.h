@@ -14,7 +14,7 @@ struct page_tables {
                                 at every word */
     struct lookup labels;    /* and what stands before the names of those who wrote or edited */
     struct lookup captions;  /* and what credits a picture */
-    struct lookup parts;     /* and what tells of an element what it holds: words of its class, and callings */
+    struct lookup parts;     /* and what tells of an element what it holds: words of its class, callings */
     struct lookup cuts;      /* what is cut out of lines */
     struct lookup cites;     /* what cites a source */
     struct lookup outlets, calendar;
