@@ -416,6 +416,15 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
     return head ? head : n;
 }
 
+/* Whether a clause of its own stands between the subject at T and word END: a finite verb that is not of what hangs on
+ * the subject; or a colon, behind a place of writing. */
+static bool parted(const struct reading *r, uint32_t t, uint32_t end)
+{
+    for (uint32_t k = t + 1; k < end; k++)
+        if (word_mark(r, k, ':') || (finite(r, k) && !tree_modifies(r, k, t))) return true;
+    return false;
+}
+
 /* "Leaders of a group linked to Omar Zarq were arrested": the phrase that the tree has as the subject of the verb at I
  * and in which N, the last before the verb, only describes; NULL where it does not. */
 static const struct noun *far_subject(const struct reading *r, const struct noun *n, int32_t t)
@@ -425,7 +434,7 @@ static const struct noun *far_subject(const struct reading *r, const struct noun
     for (uint32_t k = far->first; k < far->end && r->mention_at[t] < 0; k++) /* a thing, and somebody's */
         if (r->mention_at[k] >= 0) return NULL;
     if (word_is(r, far->end + 1, W_AS)) return NULL; /* "countries such as Chad" are named behind it */
-    return tree_modifies(r, n->head, (uint32_t)t) ? far : NULL;
+    return tree_modifies(r, n->head, (uint32_t)t) && !parted(r, (uint32_t)t, n->first) ? far : NULL;
 }
 
 /* The phrase whose the verb at I is, where N is the last before it: by what holds each phrase, unless the tree knows

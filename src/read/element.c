@@ -429,6 +429,20 @@ static bool currency(const struct reading *r, uint32_t i)
     return h && h->n == 1 && strcmp(word_object(r, i - 1), "money") == 0;
 }
 
+/* "The pro-Kenyan party", "Danish-made drones": what a hyphen joins to a country is not the country's. */
+static bool attached(const struct reading *r, uint32_t i, uint32_t end)
+{
+    const struct word *w = &r->text->words[i];
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
+    if (r->rules->pack->head_first) return false;
+    bool before = i > first + 1 && word_mark(r, i - 1, '-') && !(w->flags & WORD_SPACE_BEFORE) &&
+                  !(w[-1].flags & WORD_SPACE_BEFORE) && !(w[-2].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT));
+    const struct word *e = &r->text->words[end];
+    bool behind = end + 1 < last && word_mark(r, end, '-') && !(e->flags & WORD_SPACE_BEFORE) &&
+                  !(e[1].flags & WORD_SPACE_BEFORE) && reading_word_says(r, end + 1, "apart");
+    return before || behind;
+}
+
 /* "pria berinisial AS (57)": capitals before an age are somebody's initials. */
 bool element_aged(const struct reading *r, uint32_t i)
 {
@@ -458,7 +472,8 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         bool known = brief && brief->table == PACK_ORGS;
         return known ? (struct element){E_ORG, spelled, brief->row} : (struct element){E_UNIT, spelled, MAP_NONE};
     }
-    if (h && h->table == PACK_COUNTRIES && (currency(r, i) || element_aged(r, i))) return none;
+    if (h && h->table == PACK_COUNTRIES && (currency(r, i) || element_aged(r, i) || attached(r, i, i + h->n)))
+        return none;
     if (h && h->n == 1 && map_get(&r->initials, r->text->words[i].low) != MAP_NONE &&
         r->text->words[i].flags & WORD_UPPER)
         return (struct element){E_NAME, 1, MAP_NONE};

@@ -215,11 +215,79 @@ static int32_t subject_teller(const struct reading *r, const struct candidate *c
     return m;
 }
 
+/* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ----------------------------------------
+ */
+
+/* The phrase for a thing on which the tree hangs the infinitive or gerund of C; NULL none. */
+static const struct noun *hung_on(const struct reading *r, const struct candidate *c)
+{
+    const struct word *w = &r->text->words[c->i];
+    if (r->rules->pack->head_first || c->column != 0 || !w->deprel || strcmp(w->deprel, "acl") != 0 || w->head < 0 ||
+        (uint32_t)w->head >= c->i)
+        return NULL;
+    const struct noun *n = r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
+    uint32_t k = clause_over_adverbs(r, c->i, sentence_first(r, c->i));
+    bool marked = k > 0 && (word_is(r, k - 1, W_FOR) || (word_gerund(r, c->i) && reading_word_says(r, k - 1, "of")));
+    bool thing =
+        n && n->head == (uint32_t)w->head && r->text->words[n->head].upos == NOUN && r->mention_at[n->head] < 0;
+    return thing && marked ? n : NULL;
+}
+
+/* Whose the plan or decision is that N names: "Marsh's decision", "a UN plan", "a plan by ministers"; -1 none. */
+static int32_t planner(struct reading *r, const struct noun *n, uint32_t v)
+{
+    struct noun by;
+    for (uint32_t k = n->first; k < n->head; k++) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        bool some = m && m->kind == M_BODY && r->text->words[m->core].upos == ADJ; /* "a military force" */
+        if (m && !some && m->kind != M_PLACE && (m->kind != M_PRONOUN || m->actor >= 0)) return r->mention_at[k];
+    }
+    bool told = n->end + 1 < v && word_is(r, n->end, W_BY) && noun_at(r, n->end + 1, v, &by);
+    return told ? noun_party(r, &by) : -1;
+}
+
+static bool blames(const struct act_row *act)
+{
+    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "REJECT") == 0;
+}
+
+/* Whether who does what the verb tells of which N is the object, or what a preposition hangs on it, is another than the
+ * planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
+static bool anothers(const struct reading *r, const struct noun *n, uint32_t first)
+{
+    uint32_t v = determiners_first(r, n->first), back = v;
+    bool plot = reading_word_says(r, n->head, "plot");
+    if (v == first) return false;
+    v--;
+    const char *rel = r->text->words[v].deprel; /* not "took over the campaign" */
+    if (rel && strcmp(rel, "case") == 0)
+        return plot ? !chain_charged(r, back, first) : reading_word_says(r, v, "matter");
+    if (word_is(r, v, W_LIGHT) || r->text->words[v].upos != VERB) return false;
+    for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table == PACK_ACTS && hit->column == 0 && blames(&r->rules->acts[hit->row])) return true;
+    }
+    return plot || reading_word_says(r, v, "averts");
+}
+
+/* Whose a deed is that hangs on a noun: M, -1 where that is nobody told; false where the noun does not decide it. */
+static bool planned_by(struct reading *r, const struct candidate *c, int32_t *m)
+{
+    const struct noun *n = hung_on(r, c);
+    if (!n) return false;
+    struct noun plan = *n; /* the list may move when a mention is made */
+    *m = planner(r, &plan, c->i);
+    if (*m < 0 && (word_gerund(r, c->i) || !anothers(r, &plan, sentence_first(r, c->i)))) return false;
+    return why(r, WHY_OWNER), true;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     int32_t teller = subject_teller(r, c);
     if (teller >= 0) return why(r, WHY_SUBJECT_SHARED), teller;
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
+    int32_t ahead;
+    if (!n && planned_by(r, c, &ahead)) return ahead;
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
     if (!n) n = clause_noun(r, c->group);
@@ -230,7 +298,6 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
         shared = clause_shared(r, shared);
     }
     if (!n && c->act->subject_meets) return -1;
-    int32_t ahead;
     if (!n && subject_ahead(r, c, &ahead)) return ahead;
     if (!n) {
         int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);

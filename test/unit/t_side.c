@@ -19,6 +19,14 @@ static const struct told_row english[] = {
     {"A Kenyan film star was arrested in Oslo.", "COERCE > Kenyan film star"},
     {"A Kenyan judge ordered the bank to pay.", "SANCTION Kenyan judge > bank"},
     {"A blast killed one Kenyan soldier and wounded 13 others.", "ASSAULT > Kenyan soldier"},
+    /* whose a plan is carries it out, not who speaks of it or is against it */
+    {"Kenya condemned Chad's decision to impose tariffs on grain.", "ACCUSE Kenya > Chad; SANCTION Chad ~hypothetical"},
+    {"Police foiled a plot to kill the president.", ""},
+    {"The senator praised the army's operation to free the hostages.",
+     "SUPPORT senator > army; RETREAT army > hostages ~hypothetical"},
+    /* what a hyphen joins to a country is not that country's */
+    {"The pro-Kenyan government of Chad has criticised the bank.", "ACCUSE government of Chad > bank"},
+    {"The minister criticised the Kenyan-made drones.", "ACCUSE minister"},
     /* another clause's subject is not met by what this one tells */
     {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
