@@ -28,7 +28,7 @@ static const struct told_row english[] = {
     {"The pro-Kenyan government of Chad has criticised the bank.", "ACCUSE government of Chad > bank"},
     {"The minister criticised the Kenyan-made drones.", "ACCUSE minister"},
     /* another clause's subject is not met by what this one tells */
-    {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
+    {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", "ASSAULT > 900 homes"},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
 };
 
