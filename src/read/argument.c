@@ -4,6 +4,8 @@
  * which parties are joined.
  */
 #include "read/clause.h"
+#include "read/chain.h"
+#include "read/element.h"
 #include "read/noun.h"
 
 enum { LOOK_AHEAD = 40, BRACKET = 8, LIST = 20 };
@@ -285,4 +287,118 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     if (n == 2 && also_is(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]])) n = 1;
     if (n == 2 && one_person(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]])) out[0] = out[1], n = 1;
     return n;
+}
+
+/* ---- lists of phrases, where heads come last ------------------------------------------------------------------------
+ */
+
+/* The party that a member N of a list is; a noun of no table is somebody too where PEOPLE alone suffer what is told. -1
+ * for a thing. */
+static int32_t listed_party(struct reading *r, const struct noun *n, bool people)
+{
+    int32_t m = r->mention_at[n->head];
+    uint32_t from = m >= 0 ? r->mentions.v[m].first : 0;
+    bool cut = from > n->first && r->text->words[from - 1].flags & WORD_CAPITAL && r->mention_at[from - 1] < 0;
+    if (m >= 0) return cut || mention_place(r, &r->mentions.v[m]) || r->time_at[n->head] >= 0 ? -1 : m;
+    uint8_t pos = r->text->words[n->head].upos;
+    if (people && pos == ADJ && n->head > n->first && word_mark(r, n->head - 1, '-')) return mention_of_noun(r, n);
+    bool noun = (pos == NOUN || pos == PROPN) && *word_object(r, n->head) == '\0';
+    bool somebody = noun_people(r, n) || (people && noun && r->time_at[n->head] < 0);
+    return somebody ? mention_of_noun(r, n) : -1;
+}
+
+/* Over ", and" backwards from word K; AND whether one of both was "and". */
+static uint32_t over_joints(const struct reading *r, uint32_t k, uint32_t first, bool *and_there)
+{
+    *and_there = false;
+    while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ','))) {
+        *and_there = *and_there || word_is(r, k - 1, W_AND);
+        k--;
+    }
+    return k;
+}
+
+/* The phrase at the head of what ends before word K, "members of the party"; over an age. NULL where a verb or a
+ * preposition that nothing stands before governs it. */
+static const struct noun *member_before(const struct reading *r, uint32_t k, uint32_t first)
+{
+    const struct noun *n = noun_before(r, k);
+    if (n && noun_age(r, n)) n = noun_before(r, n->first - 1);
+    for (int step = 0; n && step < 4; step++) {
+        enum hold hold = chain_hold(r, n, first, false);
+        if (hold != GOVERNED) return hold == OBJECT || hold == DEED ? NULL : n;
+        n = noun_before(r, n->first - 1);
+    }
+    return NULL;
+}
+
+/* Whether N, between commas, only tells what the name before it is, or is the name of what stands there: "Tom Hill, a
+ * teacher, and", "his wife, Ana Eld, were". */
+static bool same_member(const struct reading *r, const struct noun *n, bool and_behind, bool and_before)
+{
+    bool closed = n->end < r->text->n_words && word_mark(r, n->end, ',');
+    bool article = word_feat(r, n->first, "PronType=Art");
+    int32_t m = r->mention_at[n->head];
+    bool name = m >= 0 && r->mentions.v[m].kind == M_NAME;
+    return closed && !and_before && (and_behind ? article : name);
+}
+
+uint32_t clause_listed_back(struct reading *r, const struct noun *last, int32_t m, bool people, int32_t *out,
+                            uint32_t cap)
+{
+    uint32_t first = sentence_first(r, last->first), n = 0;
+    struct noun at = *last;
+    bool and_behind = false, closed = false;
+    int32_t got[LIST];
+    got[n++] = m;
+    while (n < cap && n < LIST) {
+        bool and_there;
+        uint32_t k = over_joints(r, at.first, first, &and_there);
+        if (k == at.first) break;
+        const struct noun *before = member_before(r, k, first);
+        if (!before || r->quoted_at[before->head] != r->quoted_at[last->head]) break;
+        bool same = same_member(r, &at, and_behind, and_there); /* what AT is, or is called, stands in BEFORE */
+        if (!same && !and_there && !closed && !in_heading(r, at.first)) break;
+        if (closed && and_there && at.first - k > 1) break; /* "A and B are allies, and C and D agreed" */
+        struct noun next = *before;                         /* the list may move when a mention is made */
+        closed = closed || and_there;
+        and_behind = and_there;
+        int32_t party = same && n == 1 ? -1 : listed_party(r, &next, people);
+        at = next;
+        if (same && n == 1) continue;
+        if (party < 0) break;
+        if (same)
+            got[n - 1] = party;
+        else
+            got[n++] = party;
+    }
+    for (uint32_t k = 0; k < n; k++) out[k] = got[n - 1 - k];
+    return n == 2 && also_is(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]]) ? 1 : n;
+}
+
+uint32_t clause_listed_on(struct reading *r, const struct noun *head, int32_t m, bool people, int32_t *out,
+                          uint32_t cap)
+{
+    uint32_t end = sentence_last(r, head->first), n = 0, k = head->end, whole = 1;
+    out[n++] = m;
+    while (n < cap && k < end) {
+        struct noun next;
+        bool and_there = false;
+        uint32_t from = k;
+        while (k < end && (word_is(r, k, W_AND) || word_mark(r, k, ',')))
+            and_there = and_there || word_is(r, k++, W_AND);
+        if (k == from || !noun_at(r, k, end, &next) || has_verb(r, next.end)) break;
+        if (next.end < end && r->text->words[next.end].flags & WORD_CLITIC) break; /* "Kenya and the PM's plans" */
+        if (r->quoted_at[next.head] != r->quoted_at[head->head]) break;
+        if (noun_age(r, &next) && next.end < end) { /* "Tom Hill, 23, and a boy" */
+            k = next.end;
+            continue;
+        }
+        int32_t party = listed_party(r, &next, people);
+        if (party < 0) break;
+        out[n++] = party;
+        if (and_there) whole = n;
+        k = next.end;
+    }
+    return whole;
 }

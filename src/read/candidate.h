@@ -128,6 +128,9 @@ bool need_same(const struct reading *r, const struct candidate *c);
  */
 void sides_add(const struct reading *r, struct side *s, int32_t m);
 void sides_add_joined(const struct reading *r, struct side *s, int32_t m);
+/** The same with all phrases of the list that M stands in, whether tables know them or not: before it where M is the
+ * subject (BACK), else behind it. */
+void sides_add_list(struct reading *r, const struct candidate *c, struct side *s, int32_t m, bool back);
 /** owner.c: whether a side has the mention, or another of the same actor; and who owns the thing that is judged, as the
  * recipient where there is none. */
 bool sides_has(const struct reading *r, const struct side *s, int32_t m);

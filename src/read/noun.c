@@ -174,6 +174,8 @@ static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool name
 {
     const struct word *w = &r->text->words[k];
     if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-')) || tight(r, k + 1)) return false;
+    bool amod = w->deprel && strcmp(w->deprel, "amod") == 0; /* "scientists and leading experts" */
+    if (k == first && !named && amod && k && word_is(r, k - 1, W_AND) && word_gerund(r, k)) return false;
     return named || (k == first && (noun_before(r, k) || !word_feat(r, k, "Tense=Past")));
 }
 

@@ -151,5 +151,6 @@ void sides_object(struct reading *r, struct candidate *c)
     bool people = force || caught || noun_people(r, &c->thing) || somebody(r, c->act, c->thing.head);
     if (r->rules->pack->head_first && !people) return; /* "mengecam aksi kekerasan": a noun of no table is a thing */
     why(r, WHY_OBJECT_WORDS);
-    sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
+    int32_t m = mention_of_noun(r, &c->thing);
+    r->rules->pack->head_first ? sides_add(r, &c->recipient, m) : sides_add_list(r, c, &c->recipient, m, false);
 }

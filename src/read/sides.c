@@ -443,7 +443,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
         c->recipient.n = 0; /* "the deal struck in Leeds": it is done to the thing */
     why(r, rule);
     bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
-    sides_add_joined(r, c->column == 1 && !sent ? &c->recipient : &c->actor, subject);
+    sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, true);
     clitic_met(r, c);
     if (c->group < c->i) { /* "sudah kami tangkap" */
         c->actor.n = 0;

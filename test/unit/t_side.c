@@ -27,6 +27,13 @@ static const struct told_row english[] = {
     /* what a hyphen joins to a country is not that country's */
     {"The pro-Kenyan government of Chad has criticised the bank.", "ACCUSE government of Chad > bank"},
     {"The minister criticised the Kenyan-made drones.", "ACCUSE minister"},
+    /* a list is met whole, and names its people by whatever word */
+    {"Mr. Alam, his wife, Hana Salo and nephew were arrested in Oslo.", "COERCE > Alam, Hana Salo, nephew"},
+    {"A 17-year-old, two 18-year-olds and a 20-year-old man were arrested.", "COERCE > 17-year-old, 18-year-olds, man"},
+    {"Officers detained the singer, two dancers and a drummer.", "COERCE Officers > singer, dancers, drummer"},
+    {"Police arrested Tom Hill, 23, and a boy.", "COERCE Police > Tom Hill, boy"},
+    {"Chairman and Chief Executive Bruce Neal resigned on Monday.", "RETREAT Bruce Neal"},
+    {"Kenya and Chad are allies, and Oslo and Beijing criticised the plan.", "ACCUSE Norway, China"},
     /* another clause's subject is not met by what this one tells */
     {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", "ASSAULT > 900 homes"},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
