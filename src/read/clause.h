@@ -74,9 +74,9 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
  * CAP. */
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap);
 
-/** Where heads come last: the parties of a list of phrases of which LAST, the party M, stands last, or HEAD first; PEOPLE
- * whether a noun that no table knows is somebody in it, since only people suffer what is told. In the order of the text;
- * returns how many, at most CAP, and 1 where there is no list. */
+/** Where heads come last: the parties of a list of phrases of which LAST, the party M, stands last, or HEAD first;
+ * PEOPLE whether a noun that no table knows is somebody in it, since only people suffer what is told. In the order of
+ * the text; returns how many, at most CAP, and 1 where there is no list. */
 uint32_t clause_listed_back(struct reading *r, const struct noun *last, int32_t m, bool people, int32_t *out,
                             uint32_t cap);
 uint32_t clause_listed_on(struct reading *r, const struct noun *head, int32_t m, bool people, int32_t *out,

@@ -200,9 +200,9 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
     uint32_t named = n->first;
     common.plural = noun_people(r, n);
     common.country = country_within(r, n);
-    while (!r->rules->pack->head_first && named < n->head && word_is(r, named, W_DET) &&
-           !word_is(r, named + 1, W_PREP) && !hyphenated(r, named + 1))
-        named++; /* not "one of those" */
+    if (!r->rules->pack->head_first && named < n->head && word_feat(r, named, "PronType=Art") &&
+        !hyphenated(r, named + 1) && r->text->words[n->head].upos == NOUN)
+        named++; /* but whole: "at least 20 suspects", "the injured" */
     add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
     actor_of_phrase(r, (int32_t)r->mentions.n - 1, named);
     return (int32_t)r->mentions.n - 1;
