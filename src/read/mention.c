@@ -200,9 +200,11 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
     uint32_t named = n->first;
     common.plural = noun_people(r, n);
     common.country = country_within(r, n);
-    if (!r->rules->pack->head_first && named < n->head && word_feat(r, named, "PronType=Art") &&
-        !hyphenated(r, named + 1) && r->text->words[n->head].upos == NOUN)
-        named++; /* but whole: "at least 20 suspects", "the injured" */
+    bool counted = word_feat(r, named, "PronType=Art") || r->text->words[named].upos == NUM;
+    bool whole = r->text->words[n->head].upos == NOUN || (n->head > named && word_mark(r, n->head - 1, '-'));
+    if (!r->rules->pack->head_first && named < n->head && counted && whole && !word_mark(r, named + 1, '-') &&
+        !word_is(r, named + 1, W_PREP))
+        named++; /* not in "at least 20 suspects", "the injured", "one of those" */
     add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
     actor_of_phrase(r, (int32_t)r->mentions.n - 1, named);
     return (int32_t)r->mentions.n - 1;

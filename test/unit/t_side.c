@@ -35,7 +35,7 @@ static const struct told_row english[] = {
     {"Chairman and Chief Executive Bruce Neal resigned on Monday.", "RETREAT Bruce Neal"},
     {"Kenya and Chad are allies, and Oslo and Beijing criticised the plan.", "ACCUSE Norway, China"},
     /* another clause's subject is not met by what this one tells */
-    {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", "ASSAULT > 900 homes"},
+    {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
 };
 
