@@ -19,8 +19,9 @@ static const struct hit *kin_word(const struct reading *r, uint32_t i, uint32_t 
             continue;
         const struct hit *party = element_party(r, i);
         if (party && party->n > hit->n && party->table != PACK_AGENTS) return NULL; /* "Paman Sam" */
-        bool called =
-            capital && (hit->n == 1 || element_titled(r, i)); /* "Putri", but "Bapak Angkat" is nobody's name */
+        bool trade = str_is(reading_cell(r, PACK_NAMES, hit->row, 2), "beside");
+        bool called = capital && !trade &&
+                      (hit->n == 1 || element_titled(r, i)); /* "Putri", but "Bapak Angkat" is nobody's name */
         return called && (!element_opens(r, i) || element_titled(r, i)) ? NULL : hit;
     }
     return NULL;

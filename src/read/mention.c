@@ -151,6 +151,72 @@ static void note_lower(struct reading *r)
     for (uint32_t i = 0; i < r->text->n_words; i++) note_voice(r, i);
 }
 
+/* ---- where names begin ------------------------------------------------------------------------------------------- */
+
+/* Whether a form of an office, a title or a party that a table knows ends before word I. */
+static bool known_before(const struct reading *r, uint32_t i)
+{
+    static const uint8_t tables[] = {PACK_OFFICES, PACK_AGENTS, PACK_NAMES, PACK_ORGS, PACK_COUNTRIES};
+    for (uint32_t b = i; b-- > sentence_first(r, i) && i - b < NAME_WORDS;)
+        for (size_t t = 0; t < sizeof tables; t++) {
+            const struct hit *h = hits_at(&r->hits, b, tables[t]);
+            if (h && b + h->n == i) return true;
+        }
+    return false;
+}
+
+/* Whether a word is written as no name of a person is: "LSI", "TopKarir", "U-17". */
+static bool written_otherwise(const struct reading *r, uint32_t i)
+{
+    struct runut_str w = word_text(r, i);
+    bool odd = r->text->words[i].flags & WORD_UPPER && w.len > 2;
+    for (size_t k = 2; k < w.len && !odd; k++)
+        odd = (w.p[k] >= 'A' && w.p[k] <= 'Z' && w.p[k - 1] >= 'a' && w.p[k - 1] <= 'z' && k > 3) ||
+              (w.p[k] >= '0' && w.p[k] <= '9');
+    return odd;
+}
+
+/* Whether what a tagger has before the short form at K, from word I on, is likely no part of that person's name: words
+ * of a firm or body that it began too early in, "PT Dharma Surya | Ari Wijaya", or another's name. */
+static bool foreign(const struct reading *r, uint32_t i, uint32_t k)
+{
+    const struct word *w = r->text->words;
+    bool within = i > sentence_first(r, i) && w[i - 1].flags & WORD_CAPITAL && !known_before(r, i);
+    uint32_t b = i;
+    while (within && b > 0 && w[b - 1].ner == NER_I_ORG) b--;
+    if (within && b > 0 && w[b - 1].ner == NER_B_ORG && w[b - 1].flags & WORD_UPPER && word_name(r, b - 1, "unit"))
+        return true; /* "PT" */
+    const struct hit *whose = hits_at(&r->hits, i, PACK_PEOPLE);
+    if (whose && whose->n > 1 && i + whose->n == k) return true;
+    for (uint32_t j = i; j < k; j++)
+        if (word_name(r, j, "given") || w[j].end - w[j].beg < 3 ||
+            memchr(r->text->text.p + w[j].beg, '.', w[j].end - w[j].beg))
+            return false;
+    return k > i + 1 || written_otherwise(r, i) || within;
+}
+
+/* A person's short form that comes back alone tells where the long name begins: in "Direktur Exposit Strategi Arif
+ * Sutanto" at Arif, whom "kata Arif" tells of. What a tagger had before it in the name becomes a body's. */
+static void begin_names(struct reading *r)
+{
+    struct word *w = r->text->words;
+    for (uint32_t i = 0, e; i < r->text->n_words && r->rules->pack->head_first; i = e > i ? e : i + 1) {
+        uint8_t kind = w[i].ner;
+        e = i;
+        if (kind != NER_B_PER && kind != NER_B_ORG) continue;
+        for (e = i + 1; e < r->text->n_words && w[e].ner == kind + 1;) e++;
+        if (in_heading(r, i) || element_titled(r, i) || map_get(&r->voices, w[i].low) != MAP_NONE) continue;
+        uint32_t k = i + 1;
+        while (k + 1 < e && map_get(&r->voices, w[k].low) == MAP_NONE) k++;
+        bool body = kind == NER_B_ORG && (!known_before(r, i) || hits_at(&r->hits, k, PACK_PEOPLE));
+        if (k + 1 >= e || body || !foreign(r, i, k)) continue;
+        bool whose = hits_at(&r->hits, i, PACK_PEOPLE) && kind == NER_B_PER;
+        bool goes_on = i > 0 && (w[i - 1].ner == NER_B_ORG || w[i - 1].ner == NER_I_ORG);
+        for (uint32_t j = i; j < k && !whose; j++) w[j].ner = j > i || goes_on ? NER_I_ORG : NER_B_ORG;
+        for (uint32_t j = k; j < e; j++) w[j].ner = j > k ? NER_I_PER : NER_B_PER;
+    }
+}
+
 void mention_describes(struct reading *r, int32_t mention)
 {
     struct mention *m = &r->mentions.v[mention];
@@ -280,6 +346,7 @@ void mention_find(struct reading *r)
     r->mention_at = ARENA_ARRAY(r->a, int32_t, n + 1);
     memset(r->mention_at, -1, sizeof *r->mention_at * (n + 1));
     note_lower(r);
+    begin_names(r);
     for (uint32_t i = 0, to; i<n; i = to> i ? to : i + 1) {
         uint32_t end = sentence_last(r, i), core = i;
         if (r->quoted_at[i] >= 0 && r->quotes.v[r->quoted_at[i]].end < end) end = r->quotes.v[r->quoted_at[i]].end;

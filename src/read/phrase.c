@@ -41,12 +41,16 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
     return k - i;
 }
 
+/* One letter, as in "I Gede Wirawan". */
+static bool initial(const struct reading *r, uint32_t i) { return r->text->words[i].low.len < 2; }
+
 /* Where the holder's name begins in such a run: at a person that the tagger found, else as place_prefix tells. */
 static uint32_t before_name(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t run, bool local,
                             uint32_t *row)
 {
     *row = MAP_NONE;
-    if (p->org != MAP_NONE && run > 1 && r->text->words[i + 1].ner == NER_B_PER)
+    bool body = r->text->words[i].ner == NER_I_ORG && !word_name(r, i, "given") && !initial(r, i);
+    if (p->org != MAP_NONE && run > 1 && !body && r->text->words[i + 1].ner == NER_B_PER)
         return 0; /* "Ketua DPP Golkar Ace Hasan" */
     if (map_get(&r->voices, r->text->words[i].low) != MAP_NONE) return 0;
     if (!r->rules->pack->head_first && i && !reading_word_says(r, i - 1, "of")) return 0; /* "Boston Mayor Tom Lane" */
@@ -168,6 +172,9 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (i >= end || body_spelled(r, i, end)) return e;
     uint32_t row;
     bool office = p->office != MAP_NONE;
+    if (office && (e.what == E_NAME || e.what == E_PERSON) && i + e.n < end && r->rules->pack->head_first &&
+        r->text->words[i + e.n].ner == NER_B_PER && !word_name(r, i + e.n, "title"))
+        return (struct element){E_UNIT, e.n, MAP_NONE};               /* "Juru bicara Ganjar Pranowo | Tama Langit" */
     uint32_t spelled = office && i ? body_spelled(r, i - 1, end) : 0; /* "Kepala Badan | Siber dan Sandi (BSS)" */
     if (spelled) return (struct element){E_UNIT, spelled - 1, MAP_NONE};
     bool tagged = (e.what == E_UNIT || e.what == E_PLACE) && e.row == MAP_NONE;

@@ -73,6 +73,16 @@ static const struct told_row indonesian[] = {
      "ACCUSE Kirana Rosalia > Bimo Akbarani"},
     {"Bupati Rudi Hartawan memberikan dukungan kepada PT Pelita Jaya (PELJA), perusahaan energi di Garut.",
      "SUPPORT Rudi Hartawan > PT Pelita Jaya"},
+    /* a short form that comes back alone tells where a long name begins */
+    {"Direktur PT Dharma Surya Ari Wijaya SH meminta warga bersabar. Ari mengatakan hal itu penting.",
+     "REQUEST Ari Wijaya SH > warga"},
+    {"Koordinator Wilayah Srikandi Ganjar Jabodetabek Wahyuni Safira mengajak warga bergabung. Menurut Wahyuni, hal "
+     "itu penting.",
+     "REQUEST Wahyuni Safira > warga"},
+    {"Juru bicara Ganjar Pranowo Tama Satria Langit meminta warga bersabar. Tama mengatakan itu baik.",
+     "REQUEST Tama Satria Langit > warga"},
+    {"Wakil Ketua DPR Sufmi Dasco Ahmadi meminta warga bersabar. Menurut Dasco, itu baik.",
+     "REQUEST Sufmi Dasco Ahmadi > warga"},
     /* whose deed "pihaknya" tells */
     {"Menteri Rudi Hartawan berbicara di Garut. Pihaknya bersama Polri menangkap 13 pelaku.",
      "COERCE Rudi Hartawan, Polri > pelaku"},
