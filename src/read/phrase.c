@@ -49,7 +49,8 @@ static uint32_t before_name(const struct reading *r, const struct phrase *p, uin
                             uint32_t *row)
 {
     *row = MAP_NONE;
-    bool body = r->text->words[i].ner == NER_I_ORG && !word_name(r, i, "given") && !initial(r, i);
+    bool body =
+        r->rules->pack->head_first && r->text->words[i].ner == NER_I_ORG && !word_name(r, i, "given") && !initial(r, i);
     if (p->org != MAP_NONE && run > 1 && !body && r->text->words[i + 1].ner == NER_B_PER)
         return 0; /* "Ketua DPP Golkar Ace Hasan" */
     if (map_get(&r->voices, r->text->words[i].low) != MAP_NONE) return 0;
@@ -379,7 +380,8 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
             e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
         bool also = k + e.n < end && word_name(r, k + e.n, "alias"); /* ", Muhaimin Iskandar alias Cak Imin," */
         if ((e.what != E_NAME && e.what != E_PERSON) || !(full || also || verb_or_mark(r, k + e.n, end))) return;
-        bool closed = word_person(r, k) && mark_at(r, k + e.n, end, ',') && p->agent == MAP_NONE;
+        bool closed = word_person(r, k) && p->agent == MAP_NONE &&
+                      (mark_at(r, k + e.n, end, ',') || (r->rules->pack->head_first && p->office != MAP_NONE));
         if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL && !closed) return;
         if (mark_at(r, k + e.n, end, '-')) return;
         if (!phrase_heads(&more)) more.body = MAP_NONE, more.titled = true;
@@ -461,7 +463,7 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
 uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
 {
     uint32_t at = i;
-    while (at < end && at < i + 3 && word_is(r, at, W_DET) && !word_is(r, at, W_ANAPHOR)) {
+    while (at < end && at < i + 3 && word_is(r, at, W_DET) && !word_is(r, at, W_ANAPHOR) && !phrase_everybody(r, at)) {
         p->definite = (!p->plural || p->definite) && reading_word_says(r, at, "definite");
         p->plural = true;
         at += r->class_len[at];

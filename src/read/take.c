@@ -43,6 +43,11 @@ bool phrase_group(const struct reading *r, const struct phrase *p)
            (str_is(reading_cell(r, PACK_AGENTS, p->agent, 2), "group") || agent_member(r, p->agent));
 }
 
+bool phrase_everybody(const struct reading *r, uint32_t i)
+{
+    return r->rules->pack->head_first && hits_at(&r->hits, i, PACK_AGENTS) && !element_party(r, i + 1);
+}
+
 /* Whether the body E at word AT is named by a common noun, "Committee on", behind no more than a country. */
 static bool of_country(const struct reading *r, const struct phrase *p, const struct element *e, uint32_t at)
 {

@@ -19,4 +19,6 @@ static inline bool phrase_affiliated(const struct phrase *p)
 bool phrase_group(const struct reading *r, const struct phrase *p);
 /** Takes the element E at word AT into P; false where it does not belong, and then P is as before. */
 bool phrase_take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at);
+/** Whether words for people begin with the determiner at I, "semua pihak"; "pihak kepolisian" are the police. */
+bool phrase_everybody(const struct reading *r, uint32_t i);
 #endif

@@ -83,6 +83,9 @@ static const struct told_row indonesian[] = {
      "REQUEST Tama Satria Langit > warga"},
     {"Wakil Ketua DPR Sufmi Dasco Ahmadi meminta warga bersabar. Menurut Dasco, itu baik.",
      "REQUEST Sufmi Dasco Ahmadi > warga"},
+    {"Menteri Ekonomi Teuku Rifki Harsya meminta warga bersabar.", "REQUEST Teuku Rifki Harsya > warga"},
+    /* people whom a determiner tells of */
+    {"Kepala Dinas Sosial Kendal, Sartono mengajak semua pihak bersabar.", "REQUEST Sartono > semua pihak"},
     /* whose deed "pihaknya" tells */
     {"Menteri Rudi Hartawan berbicara di Garut. Pihaknya bersama Polri menangkap 13 pelaku.",
      "COERCE Rudi Hartawan, Polri > pelaku"},
