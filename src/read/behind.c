@@ -4,6 +4,7 @@
  * none, that its place tells; a thing is kept as what the deed is about.
  */
 #include "read/candidate.h"
+#include "read/element.h"
 #include "read/noun.h"
 #include "read/plover.h"
 #include "read/why.h"
@@ -140,8 +141,14 @@ static bool elsewhere(const struct reading *r, const struct candidate *c, const 
 {
     if (!r->rules->pack->head_first || !sides_suffered(c->act) || a->marker == c->end) return false;
     if (c->column == 1) return !c->actor.n; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
-    return c->column == 0 && strcmp(c->act->type, "ACCUSE") == 0 && c->act->takes_object && c->end - c->i == 1 &&
-           c->thing.end && a->marker == c->thing.end;
+    bool whole = c->end - c->i == 1 || !word_is(r, c->end - 1, W_PREP); /* "mengutuk keras kekerasan terhadap X" */
+    if (c->column != 0 || strcmp(c->act->type, "ACCUSE") != 0 || !c->act->takes_object || !whole) return false;
+    if (c->thing.end && a->marker == c->thing.end) return true;
+    for (uint32_t k = 0; k < c->args.n && !word_is(r, a->marker, W_BY); k++) /* "mengutuk serangan Israel terhadap" */
+        if (c->args.v[k].marker == MAP_NONE && c->args.v[k].noun.end == a->marker &&
+            r->mention_at[c->args.v[k].noun.head] < 0)
+            return true;
+    return false;
 }
 
 /* "kepada seluruh pengurus": whatever stands behind such a word is somebody, known to a table or not. */
@@ -297,6 +304,45 @@ static bool his_own(const struct reading *r, const struct candidate *c, const st
     return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && strcmp(c->act->type, "AGREE") == 0;
 }
 
+/* "Sudah kami amankan, ternyata itu bukan anggota Polri": what somebody is not is not whom the deed met. */
+static bool said_not(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    uint32_t k = a->marker == MAP_NONE ? determiners_first(r, a->noun.first) : c->end;
+    return r->rules->pack->head_first && k > c->end && word_is(r, k - 1, W_NEG) && r->mention_at[k - 1] < 0;
+}
+
+/* "memberikan Bantuan Langsung Tunai": capitals that go on behind what is given are its name. */
+static bool gift_name(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    bool given = r->rules->pack->head_first && strcmp(c->act->type, "AID") == 0 && c->column == 0 &&
+                 a->marker == MAP_NONE && a->mention >= 0 && !element_titled(r, c->i);
+    uint32_t k = given ? r->mentions.v[a->mention].first : c->end;
+    while (k > c->end && r->text->words[k - 1].flags & WORD_CAPITAL) k--;
+    bool within = c->end - c->i > 1 && r->text->words[c->end - 1].flags & WORD_CAPITAL;
+    const char *what = word_object(r, k);
+    return given && k == c->end && (within || strcmp(what, "aid") == 0 || strcmp(what, "money") == 0);
+}
+
+/* "mengusut pembunuhan warga", "mengecam kekerasan seksual pada anak": whom the noun of a deed that is blamed or looked
+ * into names right behind it has suffered that, and is not who is blamed. */
+static bool victim(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (!r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ACCUSE") != 0 || a->mention < 0 ||
+        a->marker != MAP_NONE)
+        return false;
+    uint32_t k = determiners_first(r, r->mentions.v[a->mention].first);
+    if (k <= c->end) return false;
+    if (reading_word_says(r, k - 1, "befallen")) return true;
+    for (uint32_t h = r->hits.first[k - 1]; h < r->hits.first[k]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        const struct act_row *act = hit->table == PACK_ACTS ? &r->rules->acts[hit->row] : NULL;
+        if (act && hit->column == 2 && hit->n == 1 && plover_quad(act->type) == 4 && act->behind_met &&
+            !act->owner_acts)
+            return true;
+    }
+    return false;
+}
+
 /* Parties after the trigger, by the words that mark them. */
 void sides_behind(struct reading *r, struct candidate *c)
 {
@@ -308,14 +354,14 @@ void sides_behind(struct reading *r, struct candidate *c)
         struct argument *a = &c->args.v[k];
         bool bare = a->marker == MAP_NONE;
         if (a->mention < 0) a->mention = doers(r, c, a);
-        if (carried_party(r, c, a) || his_own(r, c, a)) continue;
+        if (carried_party(r, c, a) || his_own(r, c, a) || said_not(r, c, a) || gift_name(r, c, a)) continue;
         bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
             continue;
         }
-        if (a->mention < 0 || is_object(r, c, a) || owns_only(r, c, a) ||
-            brand(r, c, a)) { /* a thing: what is given, signed, shut */
+        if (a->mention < 0 || is_object(r, c, a) || owns_only(r, c, a) || brand(r, c, a) ||
+            victim(r, c, a)) { /* a thing: what is given, signed, shut */
             bool it = r->text->words[a->noun.head].upos == PRON && !r->rules->pack->head_first;
             if (bare && !bare_done && !it) c->thing = a->noun;
             if (own_marker(r, c, a)) c->towards = true;

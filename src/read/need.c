@@ -395,9 +395,10 @@ static bool questioned(const struct reading *r, const struct candidate *c)
     size_t s;
     if (event_saying(r, c, &s) && strcmp(r->statements.v[s].act, "ask") == 0 && r->statements.v[s].form == RUNUT_DIRECT)
         return true;
+    bool told = r->rules->pack->head_first && c->recipient.n; /* "mengimbau warga jika melihat pelaku" */
     for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
         if (word_feat(r, k, "PronType=Int") || reading_word_says(r, k, "question") ||
-            (k == c->stop && word_is(r, k, W_SUB | W_COMP) && word_is(r, k, W_HYPO)))
+            (k == c->stop && !told && word_is(r, k, W_SUB | W_COMP) && word_is(r, k, W_HYPO)))
             return true;
     return false;
 }

@@ -314,6 +314,9 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     struct noun subject = *n; /* the list may move when a mention is made */
     if (address(r, &subject)) subject = at_address(r, subject);
     int32_t party = noun_party(r, &subject);
+    if (verb != c->group && party >= 0 && r->mentions.v[party].kind == M_SELF && c->column == 1 &&
+        sides_suffered(c->act) && r->rules->pack->head_first)
+        return -1; /* "kita bisa tarik dan dilaporkan ke polisi": not we */
     int32_t beside = r->rules->pack->head_first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
     if (party < 0 && beside >= 0 && r->mentions.v[beside].kind == M_AGENT)
         party = beside; /* "Viral Polisi Pukul Sopir": a headline has no article between them */

@@ -90,6 +90,19 @@ static const struct told_row indonesian[] = {
     {"Tersangka perlu diperiksa kesehatannya sebelum ditahan.", "COERCE > Tersangka ~hypothetical"},
     {"Kedua menteri membahas cara-cara meningkatkan kerja sama dengan China.",
      "COOPERATE menteri > China ~hypothetical"},
+    {"Belum pernah kader partai dipecat.", "SANCTION > kader partai ~negated"},
+    /* who suffered a deed is not who is blamed for it or looked into */
+    {"Menteri Rustam Halide mengutuk keras kekerasan terhadap tenaga kesehatan.", "ACCUSE Rustam Halide"},
+    {"Menteri Rustam Halide mengutuk serangan Israel terhadap warga sipil.",
+     "ACCUSE Rustam Halide > Israel; ASSAULT Israel > warga sipil"},
+    {"Polisi mengusut pembunuhan warga negara Korea Selatan.", "ACCUSE Polisi"},
+    /* nor what somebody is not, nor who only speaks of it, nor the name of what is given */
+    {"\"Sudah kita amankan, ternyata itu bukan anggota Polri,\" kata Kapolres Garut AKBP Joko Santos.", ""},
+    {"\"Kita bisa tarik untuk penyidikan dan dilaporkan pada kepolisian,\" kata Emma Sari.", ""},
+    {"Pemerintah memberikan Bantuan Langsung Tunai kepada warga.", "AID Pemerintah > warga"},
+    {"Terpidana itu dieksekusi ke lembaga pemasyarakatan.", "SANCTION > Terpidana"},
+    {"Lina Sari tertangkap di Garut.", "COERCE > Lina Sari"},
+    {"Polisi mengimbau masyarakat jika mengetahui pelaku, segera melapor.", "REQUEST Polisi > masyarakat"},
 };
 
 int main(void)
