@@ -141,7 +141,8 @@ static bool elsewhere(const struct reading *r, const struct candidate *c, const 
 {
     if (!r->rules->pack->head_first || !sides_suffered(c->act) || a->marker == c->end) return false;
     if (c->column == 1) return !c->actor.n; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
-    bool whole = c->end - c->i == 1 || !word_is(r, c->end - 1, W_PREP); /* "mengutuk keras kekerasan terhadap X" */
+    bool judges = c->act->mode && strcmp(c->act->mode, "disapprove") == 0 && !word_is(r, c->end - 1, W_PREP);
+    bool whole = c->end - c->i == 1 || judges; /* "mengutuk keras kekerasan terhadap X" */
     if (c->column != 0 || strcmp(c->act->type, "ACCUSE") != 0 || !c->act->takes_object || !whole) return false;
     if (c->thing.end && a->marker == c->thing.end) return true;
     for (uint32_t k = 0; k < c->args.n && !word_is(r, a->marker, W_BY); k++) /* "mengutuk serangan Israel terhadap" */

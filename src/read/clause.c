@@ -268,8 +268,11 @@ static bool clause_opens(const struct reading *r, uint32_t k, uint32_t end)
 
 bool clause_infinitive(const struct reading *r, uint32_t i)
 {
-    return i < r->text->n_words && i > sentence_first(r, i) && word_is(r, i - 1, W_FOR) &&
-           r->text->words[i].upos == VERB;
+    if (i >= r->text->n_words || r->text->words[i].upos != VERB) return false;
+    uint32_t k = i, first = sentence_first(r, i);
+    while (r->rules->pack->head_first && k > first && word_is(r, k - 1, W_NEG | W_AUX) && !word_is(r, k - 1, W_FOR))
+        k--; /* "agar tidak mengusik" */
+    return k > first && word_is(r, k - 1, W_FOR);
 }
 
 /* Where a passive needs its auxiliary, a form that is tagged as a noun or adjective is none: "a fine", "a rebuke". */
