@@ -22,8 +22,13 @@ bool order_called(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     } else if (end < stop && r->mention_at[end] >= 0 && r->text->words[end].flags & WORD_CLITIC) {
         order_subject(r, i, &d);
         from = as + 1;
-    } else
+    } else {
         order_subject(r, i, &d);
+        if (as == end && !r->rules->pack->head_first) from = as + 1; /* "a man they described as C" */
+        while (from > end && stop > from && r->text->words[stop - 1].flags & WORD_PUNCT &&
+               !(r->used[stop - 1] & USED_MARK))
+            stop--;
+    }
     return (d.at.speaker >= 0 || d.phrase_end) && content_report(r, &d, from, stop);
 }
 

@@ -68,7 +68,7 @@ static void before_words(void)
 static void speaks(void)
 {
     ok(en("Police arrested Omar Said, a man they described as a leader of the gang.",
-          "assert Police: as a leader of the gang"));
+          "assert Police: a leader of the gang"));
     ok(en("A lawyer for jailed oil tycoon Boris Malin says his client is ill.", "assert lawyer: his client is ill"));
     ok(en("The court turned down the man's plea saying he stands guilty.", "assert court: he stands guilty"));
     ok(en("The news agency quotes an official on Friday as saying the road was closed.",
