@@ -253,6 +253,25 @@ static int32_t only_holder(struct reading *r, struct runut_str office)
     return one;
 }
 
+/* The only one named on the page who holds an office at the seat or in the country that is told with it, "Wali Kota
+ * Kelana" before "Wali Kota Kelana Budi Hartono"; -1 where none or several do. */
+static int32_t only_holder_at(struct reading *r, struct runut_str office, const char *country, const struct seat *seat)
+{
+    int32_t one = -1;
+    int steps = 0;
+    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE; k = r->refs.v[k].next) {
+        int32_t a = r->refs.v[k].actor;
+        const struct actor *x = &r->actors.v[a];
+        if (++steps > INDEX_STEPS) return -1;
+        bool same = told(seat) ? agrees(r, seat, &x->seat) : !told(&x->seat) && country && x->country;
+        if (a == one || !x->person || !x->named || !str_eq(x->office, office) || !same) continue;
+        if (country && x->country && strcmp(country, x->country) != 0) continue;
+        if (one >= 0) return -1;
+        one = a;
+    }
+    return one;
+}
+
 /* "the leader of Merrow Council, Tom Lane, said": the name between commas behind an office and whose it is; -1 none. */
 static int32_t apposed(const struct reading *r, const struct mention *m)
 {
@@ -277,9 +296,12 @@ void office_join(struct reading *r)
             m->actor = name;
             continue;
         }
-        if (m->actor < 0 || m->is->unheld || !of_one(r, m) || r->actors.v[m->actor].named) continue;
+        if (m->actor < 0 || m->is->unheld || m->is->kin != MAP_NONE || !of_one(r, m) || r->actors.v[m->actor].named)
+            continue;
         struct seat seat = seat_of(r, m->is);
-        int32_t a = told(&seat) || m->is->country ? -1 : only_holder(r, office_name(r, m->is));
+        struct runut_str office = office_name(r, m->is);
+        int32_t a = told(&seat) || m->is->country ? only_holder_at(r, office, actor_country(r, m), &seat)
+                                                  : only_holder(r, office);
         if (a >= 0 && !(of_state(&r->actors.v[a]) && owned(r, m))) m->actor = a;
     }
 }

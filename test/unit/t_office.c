@@ -84,6 +84,13 @@ static const struct row rows[] = {
     {"id",
      "Dewi Lestanti, kepala badan cuaca, datang ke Bandung. \"Hujan akan datang,\" tutur kepala badan cuaca tersebut.",
      "Dewi Lestanti"},
+    /* a heading tells the office, who holds it stands further on */
+    {"id", "Wali Kota Bandung membantah tudingan itu. \"Tidak benar,\" kata Wali Kota Bandung Budi Hartono.",
+     "Budi Hartono; Budi Hartono"},
+    {"id", "Wali Kota Bandung membantah tudingan itu. \"Tidak benar,\" kata Wali Kota Surabaya Budi Hartono.",
+     "Wali Kota Bandung; Budi Hartono"},
+    {"id", "Istri Wali Kota Bandung membantah tudingan itu. \"Benar,\" kata Wali Kota Bandung Budi Hartono.",
+     "Istri Wali Kota Bandung; Budi Hartono"},
     {"id", "Relawan Dewi Lestanti datang ke Bandung. \"Hujan akan datang,\" tutur relawan itu.", "relawan"},
 };
 
