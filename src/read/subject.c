@@ -281,6 +281,18 @@ static bool planned_by(struct reading *r, const struct candidate *c, int32_t *m)
     return why(r, WHY_OWNER), true;
 }
 
+/* "Jailed a cook who plotted to kill the president": the phrase whose relative clause has the verb that the infinitive
+ * of C completes, by the tree; NULL where none does. */
+static const struct noun *subject_of_relative(const struct reading *r, const struct candidate *c)
+{
+    uint32_t v = r->rules->pack->head_first ? c->i : tree_complement_of(r, c->i);
+    const struct word *w = &r->text->words[v];
+    if (v >= c->i || c->column != 0 || !w->deprel || strncmp(w->deprel, "acl", 3) != 0 || w->head < 0) return NULL;
+    uint32_t k = clause_over_adverbs(r, v, sentence_first(r, v));
+    bool relative = (uint32_t)w->head < v && k > 0 && word_is(r, k - 1, W_REL) && r->noun_of[w->head] >= 0;
+    return relative && r->quoted_at[w->head] == r->quoted_at[c->i] ? &r->nouns.v[r->noun_of[w->head]] : NULL;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     int32_t teller = subject_teller(r, c);
@@ -288,6 +300,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     int32_t ahead;
     if (!n && planned_by(r, c, &ahead)) return ahead;
+    if (!n) n = subject_of_relative(r, c);
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
     if (!n) n = clause_noun(r, c->group);

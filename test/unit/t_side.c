@@ -27,6 +27,9 @@ static const struct told_row english[] = {
     /* what a hyphen joins to a country is not that country's */
     {"The pro-Kenyan government of Chad has criticised the bank.", "ACCUSE government of Chad > bank"},
     {"The minister criticised the Kenyan-made drones.", "ACCUSE minister"},
+    /* what a relative clause tells is of whom it describes */
+    {"The court jailed a waiter who plotted to kill the president.",
+     "SANCTION court > waiter; ASSAULT waiter > president ~hypothetical"},
     /* a list is met whole, and names its people by whatever word */
     {"Mr. Alam, his wife, Hana Salo and nephew were arrested in Oslo.", "COERCE > Alam, Hana Salo, nephew"},
     {"A 17-year-old, two 18-year-olds and a 20-year-old man were arrested.", "COERCE > 17-year-old, 18-year-olds, man"},
