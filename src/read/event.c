@@ -388,7 +388,7 @@ static bool try_sense(struct reading *r, struct candidate *c)
     sides_gather(r, c);
     turn_warning(r, c);
     sides_carry(r, c);
-    if (need_party(r, &c->actor)) sides_object(r, c);
+    if (need_party(r, &c->actor) || c->act->weapon) sides_object(r, c);
     return need_met(r, c);
 }
 

@@ -200,9 +200,9 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
             .type = term(r, c[3]), .mode = term(r, c[4]), .context = term(r, c[8]), .cameo = term(r, c[9])};
         bool plain = false; /* that a verb has a subject and a noun a phrase behind it needs no saying */
         struct act_row *act = &r->acts[i];
-        const struct mark of_actor[] = {
-            {"subj", &plain},   {"gen", &act->owner_acts}, {"known", &act->known},     {"power", &act->power},
-            {"law", &act->law}, {"crowd", &act->crowd},    {"carried", &act->carried}, {NULL, NULL}};
+        const struct mark of_actor[] = {{"subj", &plain},           {"gen", &act->owner_acts}, {"known", &act->known},
+                                        {"power", &act->power},     {"law", &act->law},        {"crowd", &act->crowd},
+                                        {"carried", &act->carried}, {"weapon", &act->weapon},  {NULL, NULL}};
         const struct mark of_recipient[] = {
             {"obj", &act->takes_object}, {"subj", &act->subject_meets}, {"anybody", &act->anybody},
             {"people", &act->people},    {"told", &act->told},          {"'s", &act->owner_met},

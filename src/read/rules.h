@@ -95,6 +95,7 @@ struct act_row {
     bool power;                            /* who acts must be more than people: an office, a body, a country */
     bool law;                              /* who acts must be of police, courts or parliament */
     bool crowd;                            /* who acts must be called by a word for those who protest */
+    bool weapon;                           /* a weapon or an attack must do it: "a rocket hit the house" */
     bool carried;                          /* a noun that tells it only where a verb carries it: "issued a fine" */
     bool mutual;                           /* those who do it may do it to each other: clash */
     bool owner_acts;                       /* of a noun: whoever stands right behind it acts */

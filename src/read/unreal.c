@@ -260,6 +260,19 @@ static bool of_reader(const struct reading *r, const struct side *s)
     return false;
 }
 
+/* "told reporters he would go", where a row asks for "told them to go": whether no infinitive stands right behind whom
+ * a verb of telling has as its object. */
+static bool only_tells(const struct reading *r, const struct candidate *c)
+{
+    if (!c->act->carried || c->column != 0 || strcmp(c->act->type, "REQUEST") != 0) return false;
+    if (!clause_infinitive(r, c->stop) || !c->recipient.n) return true;
+    for (uint32_t k = c->end; k < c->stop; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (pos == VERB || pos == AUX || pos == ADP || r->text->words[k].flags & WORD_PUNCT) return true;
+    }
+    return c->stop == c->end + 1;
+}
+
 /* Whether a party may be a team: a country, or a body of which no more is known. */
 static bool team(const struct reading *r, int32_t m)
 {
@@ -284,7 +297,8 @@ static bool teams(const struct reading *r, const struct candidate *c)
 
 bool unreal_told(const struct reading *r, const struct candidate *c)
 {
-    if (!r->rules->pack->head_first && (of_reader(r, &c->actor) || of_reader(r, &c->recipient) || teams(r, c)))
+    if (!r->rules->pack->head_first &&
+        (of_reader(r, &c->actor) || of_reader(r, &c->recipient) || teams(r, c) || only_tells(r, c)))
         return true;
     return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c) || played(r, c);
 }

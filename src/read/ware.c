@@ -79,6 +79,14 @@ static bool mishap(const struct reading *r, uint32_t k, uint32_t end)
     return false;
 }
 
+/* Whether a weapon or an attack is named in the phrase N: "an American drone strike". */
+static bool armed(const struct reading *r, const struct noun *n)
+{
+    for (uint32_t k = n ? n->first : 0; n && k <= n->head; k++)
+        if (need_weapon(r, k)) return true;
+    return false;
+}
+
 /* "Kenya quakes kill 23", "were killed by a Kenyan quake", "a jet crashed, killing its crew": a storm or a sickness
  * does no violence, whose ever it is called, nor what came of an accident, nor what police call an operation. */
 bool need_disaster(const struct reading *r, const struct candidate *c)
@@ -90,6 +98,7 @@ bool need_disaster(const struct reading *r, const struct candidate *c)
     const struct noun *n = c->column == 0 ? clause_noun(r, c->i) : NULL;
     if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
     if (r->rules->pack->head_first) return false;
+    if (c->act->weapon && !armed(r, n) && (!c->weapon || c->actor.n)) return true; /* "the minister hit a house" */
     bool operation = c->column == 0 && !c->recipient.n && strcmp(c->act->cameo, "190") == 0;
     if (operation && need_sector(r, &c->actor, "COP")) return true; /* "police launched Operation Fox" */
     for (uint32_t k = 0; c->column == 1 && k < c->args.n; k++) {

@@ -57,6 +57,13 @@ static const struct told_row rows[] = {
     {"Peace talks have begun between Sudan and Chad.", "CONSULT Sudan, Chad"},
     {"Hundreds marched through Lagos. Another protest took place outside the bank.",
      "PROTEST Hundreds; PROTEST > bank"},
+    /* what only weapons do to houses; what is told as an order */
+    {"A blast hit a bus in Karachi.", "ASSAULT > bus"},
+    {"Two bombs went off outside a church in Jos.", "ASSAULT > church"},
+    {"The minister hit a house with his car.", ""},
+    {"Kenya told Uganda to open the border.", "REQUEST Kenya > Uganda"},
+    {"The president told lawmakers that the new taxes are high.", ""},
+    {"The doctor told the woman to rest.", ""},
     /* what a passive is told of is its subject, not a thing of another clause */
     {"A rally left the square while similar events were held in Leeds.", ""},
 };

@@ -103,7 +103,7 @@ static const struct told_row english[] = {
      "ACCUSE Amnesty International > Egypt; ASSAULT Egypt > detainees"},
     {"France blamed Israel for killing four aid workers.", "ACCUSE France > Israel; ASSAULT Israel > aid workers"},
     {"Russia warned Japan not to send troops to Ukraine.", "THREATEN Russia > Japan"},
-    {"The UN told Sudan to release the detainees.", ""},
+    {"The UN told Sudan to release the detainees.", "REQUEST UN > Sudan"},
     {"Ghana received a $300 million loan from the World Bank.", "AID World Bank > Ghana"},
     {"The president dismissed the defence minister.", "SANCTION president > defence minister"},
     {"The defence minister was sacked by the president.", "SANCTION president > defence minister"},
