@@ -139,7 +139,9 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
     if (cue->order & CUE_COMP && !parted) { /* where "that" is often left out, the tree tells the clause */
         uint32_t clause = r->rules->auxiliary_passive ? tree_clause(r, d->at.cue) : MAP_NONE;
         if (clause != MAP_NONE && clause != end) return clause;
-        if (clause == MAP_NONE && tells_findings(r, d, end, last)) return end;
+        if (clause == MAP_NONE &&
+            (tells_findings(r, d, end, last) || (cue->order & CUE_POST && end < last && r->used[end] & USED_MARK)))
+            return end; /* 'chanted "Q" and marched on' */
         if (clause == MAP_NONE && (d->at.speaker < 0 || !clause_outlet(r, d->at.speaker)))
             return MAP_NONE; /* but an agency reports whatever stands there */
     }

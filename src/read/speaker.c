@@ -233,7 +233,8 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low || (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || of_verb(r, i)))) return false;
+    if (i <= low || (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || (r->mention_at[i - 1] < 0 && of_verb(r, i)))))
+        return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;
     if (k < i && k > low + 1 && reduced(r, k - 1, low) == k - 1)

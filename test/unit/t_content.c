@@ -105,6 +105,14 @@ static void far_names(void)
           "request mayor's relatives: show the film"));
 }
 
+/* Whose a participle is: of a party right before it, of its own subject, else of the main verb's. */
+static void participles(void)
+{
+    ok(en("The Post quotes a federal spokesman confirming that a bomb went off.",
+          "confirm federal spokesman: a bomb went off"));
+    ok(en("The marchers chanted \"murderers out\" and used laser lamps.", "assert marchers: murderers out"));
+}
+
 static void says_nothing(void)
 {
     ok(id("\"Laba naik tahun lalu.\" Kata Rudi Hartono, Direktur Bank Kelana kepada wartawan.", ""));
@@ -130,6 +138,7 @@ int main(void)
     before_words();
     speaks();
     far_names();
+    participles();
     says_nothing();
     runut_engine_close(engine);
     return done_testing();
