@@ -474,7 +474,7 @@ static bool told_who(const struct reading *r, int32_t m)
 static int32_t side_of(const struct reading *r, uint32_t s, uint32_t i)
 {
     bool near = r->last_speaker >= 0 && r->last_sentence < s && r->last_sentence + 2 >= s;
-    return near ? r->last_speaker : he(r, s, i);
+    return in_heading(r, i) ? -1 : near ? r->last_speaker : he(r, s, i);
 }
 
 void actor_pronouns(struct reading *r, uint32_t s)

@@ -69,6 +69,8 @@ static const struct told_row indonesian[] = {
     {"Rudi Hartawan berbicara di Garut. Pengamat yang juga dosen tetap Universitas Nusa itu mengkritik pemerintah.",
      "ACCUSE Rudi Hartawan > pemerintah"},
     {"Kapolres Garut AKBP Rudi Hartawan tiba. Dosen itu mengkritik pemerintah.", "ACCUSE Dosen > pemerintah"},
+    {"Rudi Hartawan berpidato. Guru Besar Perguruan Tinggi Ilmu Kepolisian itu meminta warga bersabar.",
+     "REQUEST Rudi Hartawan > warga"},
     {"Rudi Hartawan berpidato. Menteri Perdagangan RI tersebut meminta warga bersabar.",
      "REQUEST Rudi Hartawan > warga"},
     /* what a comma only adds to somebody is no second one */
