@@ -353,7 +353,7 @@ static void resolve_anaphor(struct reading *r, uint32_t i)
     }
     uint32_t want = str_is(m->points, "country1")   ? 1
                     : str_is(m->points, "country3") ? 3
-                    : str_is(m->points, "person")   ? 0
+                    : actor_points_at_one(m)        ? 0
                                                     : 2;
     uint32_t n = last_countries(r, i, who, want);
     if (n < want && str_is(m->points, "both")) n = last_pair(r, i, who);

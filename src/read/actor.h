@@ -34,6 +34,11 @@ int32_t actor_listed(struct reading *r, uint32_t row, struct runut_str name);
 /** pair.c: whether a mention may be two people joined by a hyphen, and who they are where both are known. */
 bool pair_shape(const struct reading *r, const struct mention *m);
 bool pair_resolve(struct reading *r, struct mention *m);
+/** Whether an epithet means one person, whom pronoun.c looks for: "the official", "the man". */
+static inline bool actor_points_at_one(const struct mention *m)
+{
+    return str_is(m->points, "person") || str_is(m->points, "human");
+}
 /** alias.c: notes the byname that stands behind the name of M, whose actor A is: "Agus Hadi (AH)", "… alias X". */
 void alias_note(struct reading *r, const struct mention *m, int32_t a);
 /** Notes the byname behind word K in a description of actor A: "politikus yang akrab disapa Gus Choi ini". */

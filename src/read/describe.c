@@ -180,6 +180,19 @@ static bool aged(const struct reading *r, uint32_t first, uint32_t end)
     return ++k >= end || r->text->words[k].flags & WORD_PUNCT || word_is(r, k, W_REL);
 }
 
+bool describe_newcomer(const struct reading *r, int32_t who, uint32_t k)
+{
+    uint32_t s = r->sentence_of[k], low = r->text->sentences[s < BACK ? 0 : s - BACK].first;
+    while (k-- > low) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        if (m && m->actor == who) return false;
+        bool one = m && m->kind == M_AGENT && m->is->agent != MAP_NONE && agent_person(r, m->is->agent);
+        uint32_t opens = r->noun_of[k] >= 0 ? r->nouns.v[r->noun_of[k]].first : k;
+        if (one && (word_feat(r, opens, "Definite=Ind") || reading_word_says(r, opens, "person"))) return true;
+    }
+    return false;
+}
+
 int32_t describe_epithet(const struct reading *r, uint32_t first, uint32_t end)
 {
     if (r->rules->pack->head_first || !r->noun_of || r->last_person < 0) return -1;
@@ -195,7 +208,14 @@ int32_t describe_epithet(const struct reading *r, uint32_t first, uint32_t end)
         return -1;
     if (n->end < end && !(r->text->words[n->end].flags & WORD_PUNCT) && !word_is(r, n->end, W_REL)) return -1;
     int32_t told = actor_introduced(r, s), who = told >= 0 ? told : r->last_person;
-    return called_so(r, n->head, who) ? -1 : who;
+    return called_so(r, n->head, who) || describe_newcomer(r, who, first) ? -1 : who;
+}
+
+bool describe_behind(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = m->end;
+    return !r->rules->pack->head_first && k < sentence_last(r, k - 1) &&
+           (word_is(r, k, W_REL) || word_feat(r, k, "VerbForm=Part") || word_feat(r, k, "PronType=Rel"));
 }
 
 /* A mention that names nobody: an office or a common noun. */

@@ -12,5 +12,9 @@ int32_t describe_who(const struct reading *r, uint32_t first, uint32_t end);
 /** The person who spoke last, where words [FIRST, END) call one by what he is, "the campaigner", and nobody else has
  * been called so; -1 nobody. */
 int32_t describe_epithet(const struct reading *r, uint32_t first, uint32_t end);
+/** Whether somebody without a name was brought in, "a resident", between the last naming of actor WHO and word K. */
+bool describe_newcomer(const struct reading *r, int32_t who, uint32_t k);
+/** Whether what stands behind epithet M says who is meant, nobody told before: "the man accused of shooting them". */
+bool describe_behind(const struct reading *r, const struct mention *m);
 
 #endif

@@ -460,21 +460,22 @@ static void described(struct reading *r, uint32_t s, int32_t m)
     alias_described(r, x->end, a);
 }
 
-/* "The man accused of shooting them", "the woman who fled": what stands behind says who is meant, nobody told before.
- */
-static bool told_who(const struct reading *r, int32_t m)
-{
-    uint32_t k = r->mentions.v[m].end;
-    return !r->rules->pack->head_first && k < sentence_last(r, k - 1) &&
-           (word_is(r, k, W_REL) || word_feat(r, k, "VerbForm=Part") || word_feat(r, k, "PronType=Rel"));
-}
-
 /* "pihaknya", which reports have for "we" without quotation marks: the side of whoever spoke right before, else of the
  * person who is spoken of. Where the words are somebody's, he is asked before this. */
 static int32_t side_of(const struct reading *r, uint32_t s, uint32_t i)
 {
     bool near = r->last_speaker >= 0 && r->last_sentence < s && r->last_sentence + 2 >= s;
     return in_heading(r, i) ? -1 : near ? r->last_speaker : he(r, s, i);
+}
+
+/* Whom epithet M, "the official", points back to; -1 nobody. Whoever holds an office is not told as "the man". */
+static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
+{
+    if (describe_behind(r, &r->mentions.v[m])) return -1;
+    int32_t a = he(r, s, k);
+    bool human = a >= 0 && str_is(r->mentions.v[m].points, "human");
+    bool other = human && (r->actors.v[a].office.len || r->actors.v[a].sector || describe_newcomer(r, a, k));
+    return other ? -1 : a;
 }
 
 void actor_pronouns(struct reading *r, uint32_t s)
@@ -486,9 +487,10 @@ void actor_pronouns(struct reading *r, uint32_t s)
         if (m < 0 || r->mentions.v[m].actor >= 0) continue;
         if (r->mentions.v[m].kind == M_PRONOUN && str_is(r->mentions.v[m].points, "body"))
             r->mentions.v[m].actor = it(r, s, k);
-        else if (r->mentions.v[m].kind == M_PRONOUN ||
-                 (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "person") && !told_who(r, m)))
+        else if (r->mentions.v[m].kind == M_PRONOUN)
             r->mentions.v[m].actor = he(r, s, k);
+        else if (r->mentions.v[m].kind == M_ANAPHOR && actor_points_at_one(&r->mentions.v[m]))
+            r->mentions.v[m].actor = one_person(r, s, k, m);
         if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0 && !joint_topic(r, s, m))
             r->mentions.v[m].actor = they(r, s, k);
         if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))
