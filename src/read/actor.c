@@ -367,9 +367,6 @@ static int32_t resolve_partner(struct reading *r, uint32_t i)
 {
     struct mention *m = &r->mentions.v[i];
     const char *country = actor_country(r, m);
-    int32_t before = m->first > sentence_first(r, m->first) ? r->mention_at[m->first - 1] : -1;
-    if (!country && before >= 0 && !r->rules->pack->head_first && r->mentions.v[before].kind == M_COUNTRY)
-        country = r->mentions.v[before].is->country; /* "his Kenyan counterpart" */
     if (!country) return -1;
     for (uint32_t k = i; k-- > 0 && r->sentence_of[r->mentions.v[k].first] == r->sentence_of[m->first];) {
         int32_t a = r->mentions.v[k].actor;

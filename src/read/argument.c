@@ -385,8 +385,8 @@ uint32_t clause_listed_on(struct reading *r, const struct noun *head, int32_t m,
         struct noun next;
         bool and_there = false;
         uint32_t from = k;
-        while (k < end && (word_is(r, k, W_AND) || word_mark(r, k, ',')))
-            and_there = and_there || word_is(r, k++, W_AND);
+        for (; k < end && (word_is(r, k, W_AND) || word_mark(r, k, ',')); k++)
+            and_there = and_there || word_is(r, k, W_AND);
         if (k == from || !noun_at(r, k, end, &next) || has_verb(r, next.end)) break;
         if (next.end < end && r->text->words[next.end].flags & WORD_CLITIC) break; /* "Kenya and the PM's plans" */
         if (r->quoted_at[next.head] != r->quoted_at[head->head]) break;

@@ -57,7 +57,8 @@ static uint32_t over_day(const struct reading *r, uint32_t i, uint32_t last)
 static uint32_t run_end(const struct reading *r, uint32_t k, uint32_t last)
 {
     uint32_t e = k;
-    if (e < last && tag(r, e) == PRON && !chunk_possessor(r, e)) return e + 1; /* "him" */
+    bool owns = e < last && (chunk_possessor(r, e) || word_feat(r, e, "Poss=Yes")); /* "her Danish counterpart" */
+    if (e < last && tag(r, e) == PRON && !owns) return e + 1;                       /* "him" */
     if (e < last && tag(r, e) == PRON) e++;
     while (e < last && opens(r, e, last) && tag(r, e) != PRON && runs(r, e)) e++; /* "the two committees" */
     if (e > k && e < last) e = over_day(r, e, last);

@@ -228,6 +228,7 @@ static bool private(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
         const struct actor *a = actor_on(r, s, k);
+        if (kind_on(r, s, k) == M_ANAPHOR && !a->person) continue; /* "the woman", whoever she is */
         if (!in_sectors(a, "CVL CRM REF LAB MED EDU BUS AGR JRN") || a->office.len) return false;
     }
     return s->n > 0;
@@ -318,8 +319,9 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     bool asked = demand || (is_type(c, "REQUEST") && (need_power(r, &c->actor) || need_power(r, &c->recipient)));
     if (public_act(c) && !asked && !of_realm(r, &c->actor) && !of_realm(r, &c->recipient)) return false;
     if (is_mode(c, "visit") && (private(r, &c->actor) || need_sector(r, &c->actor, "COP"))) return false;
-    bool apart = !r->rules->pack->head_first && need_sector(r, &c->recipient, "CVL EDU MED") && private(r, &c->actor) &&
-                 private(r, &c->recipient);
+    bool one = c->recipient.n == 1 && kind_on(r, &c->recipient, 0) == M_ANAPHOR; /* "told the woman" */
+    bool apart = !r->rules->pack->head_first && (one || need_sector(r, &c->recipient, "CVL EDU MED")) &&
+                 private(r, &c->actor) && private(r, &c->recipient);
     if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
     bool public = !r->rules->pack->head_first && private(r, &c->recipient) && !country_of(r, &c->recipient);
     if (public && is_type(c, "REQUEST") && c->act->known) return false; /* "encouraging people to walk" */

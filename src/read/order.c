@@ -374,6 +374,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
         if (who.mention < 0 && i < first + 4) return false;
     } else { /* "C, X said" */
         if (cue->order & CUE_TELL) behind = listener_end(r, end, last, true);
+        uint32_t that = cue->order & CUE_TELL ? content_opener(r, end, last, 0) : MAP_NONE;
+        if (that != MAP_NONE && word_mark(r, that - 1, ',')) return false; /* "told Ivo Lind, the envoy, that" */
         bool comp = cue->order & CUE_COMP && (end >= last || r->text->words[end].flags & WORD_PUNCT);
         if (!(comp || cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !order_subject(r, i, &d) ||
             !d.phrase_end || (comp && !findings(r, &d)))

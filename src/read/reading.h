@@ -364,8 +364,8 @@ uint32_t tree_complement_of(const struct reading *r, uint32_t i);
 /** The mention that has done what the gerund at I tells, where that is the reason of what is done to it: "sentenced
  * five men to death for plotting"; -1 for none. */
 int32_t tree_blamed(const struct reading *r, uint32_t i);
-/** The mention whose deed the noun means that the infinitive at I describes, its owner: "police efforts to arrest",
- * "rencana Jepang untuk membantu", "a plan by Kenya to invade"; -1 for none. */
+/** The mention whose deed the noun means that the infinitive at I describes: "rencana Jepang untuk membantu", "Japan's
+ * plan to help"; -1 for none. */
 int32_t tree_meant(const struct reading *r, uint32_t i);
 /** Where the clause begins that the verb at I takes, with a subject of its own; MAP_NONE none. */
 uint32_t tree_clause(const struct reading *r, uint32_t i);

@@ -146,7 +146,8 @@ bool phrase_take(const struct reading *r, struct phrase *p, const struct element
         p->agent = e->row;
         return true;
     case E_PARTNER:
-        if (p->name_end || phrase_heads(p) || phrase_affiliated(p)) return false;
+        if (p->name_end || phrase_heads(p) || (phrase_affiliated(p) && (r->rules->pack->head_first || !p->country)))
+            return false; /* but "his Kenyan counterpart" */
         return p->partner = true;
     case E_ANAPHOR:
         if (!phrase_heads(p) || p->name_end || p->country) return false;

@@ -93,7 +93,7 @@ int32_t tree_blamed(const struct reading *r, uint32_t i)
     return met >= 0 && (uint32_t)met < i ? r->mention_at[met] : -1;
 }
 
-/* Whether the noun at N asks others for a deed: "a call by Kenya to withdraw". */
+/* Whether the noun at N asks others for a deed: "permintaan Jepang untuk mundur". */
 static bool asks(const struct reading *r, uint32_t n)
 {
     const struct cue_row *cue;
@@ -107,13 +107,12 @@ int32_t tree_meant(const struct reading *r, uint32_t i)
     int32_t n = parsed(r, i) && is(r, i, "acl") ? r->text->words[i].head : -1, owner = -1;
     if (n < 0 || (uint32_t)n > i || r->text->words[n].upos != NOUN || !clause_infinitive(r, i) || asks(r, (uint32_t)n))
         return -1;
-    for (int32_t c = r->child[n]; c >= 0; c = r->sibling[c]) {
-        int32_t m =
-            (uint32_t)c < i && (is(r, (uint32_t)c, "nmod") || is(r, (uint32_t)c, "compound")) ? r->mention_at[c] : -1;
-        if (m < 0) continue;
-        uint32_t g = clause_governor(r, &r->mentions.v[m]);
+    for (int32_t c = r->child[n]; c >= 0 && (uint32_t)c < i; c = r->sibling[c]) {
+        if (is(r, (uint32_t)c, "cop")) return -1; /* "Lane is the first minister to visit" */
+        int32_t m = is(r, (uint32_t)c, "nmod") || is(r, (uint32_t)c, "compound") ? r->mention_at[c] : -1;
+        uint32_t g = m >= 0 ? clause_governor(r, &r->mentions.v[m]) : MAP_NONE;
         if (g != MAP_NONE && word_is(r, g, W_BY)) return m;
-        if (g == MAP_NONE || reading_word_says(r, g, "of")) owner = m;
+        if (m >= 0 && g == MAP_NONE) owner = m;
     }
     return owner;
 }

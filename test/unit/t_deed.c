@@ -9,6 +9,7 @@
 static struct runut_engine *engine;
 
 static const struct told_row rows[] = {
+    {"Police arrested Ann Key, Tom Lane and, oh dear, there goes the band.", "COERCE Police > Ann Key"}, /* it ends */
     /* what describes somebody within a wish has been done */
     {"The family asked the court to free the men who killed her brother.",
      "REQUEST family > court; ASSAULT men > her brother"},
@@ -54,6 +55,7 @@ static const struct told_row rows[] = {
     {"Gunmen attacked a hotel in Mogadishu.", "ASSAULT Gunmen > hotel"},
     {"Some 40 homes were destroyed overnight.", ""},
     {"President Omar Hadi met his Kenyan counterpart on Monday.", "CONSULT Omar Hadi > Kenya"},
+    {"The foreign minister met his Kenyan counterpart, Tom Lane, in Nairobi.", "CONSULT foreign minister > Tom Lane"},
     {"Peace talks have begun between Sudan and Chad.", "CONSULT Sudan, Chad"},
     {"Hundreds marched through Lagos. Another protest took place outside the bank.",
      "PROTEST Hundreds; PROTEST > bank"},

@@ -85,7 +85,7 @@ static const struct row rows[] = {
      "Dewi Lestanti, kepala badan cuaca, datang ke Bandung. \"Hujan akan datang,\" tutur kepala badan cuaca tersebut.",
      "Dewi Lestanti"},
     {"en", "Blake Cord, a builder, said it was late. A resident said rain would come. \"Wait,\" the woman said.",
-     "Blake Cord; resident; woman"},
+     "Blake Cord; resident; the woman"},
     /* a heading tells the office, who holds it stands further on */
     {"id", "Wali Kota Bandung membantah tudingan itu. \"Tidak benar,\" kata Wali Kota Bandung Budi Hartono.",
      "Budi Hartono; Budi Hartono"},
