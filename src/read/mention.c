@@ -209,7 +209,7 @@ static void begin_names(struct reading *r)
         uint32_t k = i + 1;
         while (k + 1 < e && map_get(&r->voices, w[k].low) == MAP_NONE) k++;
         bool body = kind == NER_B_ORG && (!known_before(r, i) || hits_at(&r->hits, k, PACK_PEOPLE));
-        if (k + 1 >= e || body || !foreign(r, i, k)) continue;
+        if (k + 1 >= e || body || word_name(r, k - 1, "title") || !foreign(r, i, k)) continue; /* a rank parts them */
         bool whose = hits_at(&r->hits, i, PACK_PEOPLE) && kind == NER_B_PER;
         bool goes_on = i > 0 && (w[i - 1].ner == NER_B_ORG || w[i - 1].ner == NER_I_ORG);
         for (uint32_t j = i; j < k && !whose; j++) w[j].ner = j > i || goes_on ? NER_I_ORG : NER_B_ORG;

@@ -456,7 +456,8 @@ static void described(struct reading *r, uint32_t s, int32_t m)
     if (a < 0) return;
     x->actor = a;
     const char *sector = actor_sector(r, x->is); /* it also tells what he is, but for "pria itu" */
-    if (!r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
+    bool told = r->quoted_at[x->first] < 0;      /* of whom somebody speaks is seldom he */
+    if (told && !r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
     alias_described(r, x->end, a);
 }
 

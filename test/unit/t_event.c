@@ -165,6 +165,8 @@ static const struct told_row english[] = {
 };
 
 static const struct told_row indonesian[] = {
+    {"\"Kami mengusut kasus itu,\" kata Wadir Penindakan Kortas Tipikor Polri Kombes Bakti Eri Nurman. Bakti Eri tiba.",
+     "ACCUSE Bakti Eri Nurman"},
     {"Pemberian bantuan militer oleh Korea Utara kepada Rusia berlanjut.", "AID Korea Utara > Rusia"},
     {"Menteri Budi menegaskan kembali komitmen Jepang untuk melindungi sekutu-sekutunya.",
      "AID Jepang > sekutu-sekutunya ~hypothetical"},
