@@ -16,9 +16,16 @@ enum {
     ALIGN = 16,
     HEAD = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN,
     FIRST_CHUNK = 64 * 1024,
-    LAST_CHUNK = 4 * 1024 * 1024,
-    MAPPED = 1024 * 1024
-}; /* a chunk from this size on is the machine's own: given back, it is gone at once, whatever malloc keeps */
+    LAST_CHUNK = 4 * 1024 * 1024
+};
+
+/* A chunk from this size on is the machine's own: given back, it is gone at once, whatever malloc keeps. A checker of
+ * leaks looks for pointers in malloc's memory alone. */
+#ifdef __SANITIZE_ADDRESS__
+static const size_t MAPPED = SIZE_MAX;
+#else
+static const size_t MAPPED = 1024 * 1024;
+#endif
 
 static struct arena_chunk *chunk_new(size_t size)
 {
