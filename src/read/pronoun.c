@@ -259,9 +259,11 @@ static int32_t teller(const struct reading *r, uint32_t i)
 static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
 {
     const struct hit *cue = i + 1 < r->text->n_words ? hits_at(&r->hits, i + 1, PACK_CUES) : NULL;
-    bool says = cue && r->rules->cues[cue->row].order & CUE_POST && i == r->text->sentences[s].first;
-    if (says && r->rules->auxiliary_passive && r->last_speaker >= 0 && r->last_sentence + 1 == s)
-        return r->last_speaker; /* "A spokesperson said .... They added: ..." */
+    bool says = cue && r->rules->auxiliary_passive && r->rules->cues[cue->row].order & CUE_POST;
+    bool closes = says && i > r->text->sentences[s].first && word_mark(r, i - 1, ',');
+    if (says && (closes || i == r->text->sentences[s].first) && r->last_speaker >= 0 && r->last_sentence + 1 == s)
+        return r->last_speaker;                                  /* "A spokesperson said .... They added: ..." */
+    if (closes) return s ? last_many(r, s - 1, UINT32_MAX) : -1; /* "Troops shelled the villagers, they said" */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
     if (a < 0) a = last_many(r, s, i);
     return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX);

@@ -36,6 +36,8 @@ static void pronouns(void)
           "Owen Hale; Jack Penn"));
     ok(by("id", "Rudi Hartono mengatakan pelaku bernama Budi Santoso kabur. Budi ditangkap di rumahnya, kata dia.",
           "Rudi Hartono; Rudi Hartono"));
+    ok(by("en", "Officials said the town was quiet. Gunmen killed ten villagers in the market, they said.",
+          "Officials; Officials"));
     /* who did it in a passive is spoken of */
     ok(by("id",
           "Menteri Purba Sena mengatakan dana itu ada. Pernyataan itu direspons oleh Gubernur Dani Malik. Ia "
