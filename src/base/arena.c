@@ -16,30 +16,38 @@ enum {
     ALIGN = 16,
     HEAD = (sizeof(struct arena_chunk) + ALIGN - 1) / ALIGN * ALIGN,
     FIRST_CHUNK = 64 * 1024,
-    LAST_CHUNK = 4 * 1024 * 1024
-};
+    LAST_CHUNK = 4 * 1024 * 1024,
+    MAPPED = 1024 * 1024
+}; /* a chunk from this size on is the machine's own: given back, it is gone at once, whatever malloc keeps */
 
-/* A chunk from this size on is the machine's own: given back, it is gone at once, whatever malloc keeps. A checker of
- * leaks looks for pointers in malloc's memory alone. */
+/* A checker of leaks looks for pointers in malloc's memory alone: a mapped chunk is shown to it, since smaller ones
+ * hang on it. */
 #ifdef __SANITIZE_ADDRESS__
-static const size_t MAPPED = SIZE_MAX;
+#include <sanitizer/lsan_interface.h>
+static void show(const void *p, size_t size) { __lsan_register_root_region(p, size); }
+static void hide(const void *p, size_t size) { __lsan_unregister_root_region(p, size); }
 #else
-static const size_t MAPPED = 1024 * 1024;
+static void show(const void *p, size_t size) { (void)p, (void)size; }
+static void hide(const void *p, size_t size) { (void)p, (void)size; }
 #endif
 
 static struct arena_chunk *chunk_new(size_t size)
 {
     if (size < MAPPED) return malloc(size);
     void *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    return p == MAP_FAILED ? NULL : p;
+    if (p == MAP_FAILED) return NULL;
+    show(p, size);
+    return p;
 }
 
 static void chunk_free(struct arena_chunk *c)
 {
-    if (c->size < MAPPED)
+    if (c->size < MAPPED) {
         free(c);
-    else
-        munmap(c, c->size);
+        return;
+    }
+    if (!c->own) hide(c, c->size);
+    munmap(c, c->size);
 }
 
 void arena_init(struct arena *a, size_t limit, jmp_buf *fail)

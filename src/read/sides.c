@@ -56,59 +56,6 @@ bool sides_passive(const struct reading *r, uint32_t i)
     return false;
 }
 
-/* The subject of the clause that a verb of saying takes, "demanding that the Australian government act", "the council
- * has lied, he alleged"; false where it takes none. */
-static bool subject_of_complement(struct reading *r, struct candidate *c)
-{
-    size_t s;
-    const struct saying *x = event_saying(r, c, &s);
-    uint32_t k = c->end, end = sentence_last(r, c->i);
-    bool comp = k < end && word_is(r, k, W_COMP);
-    if (r->rules->pack->head_first || (!x && !comp) || r->text->words[c->i].upos == UPOS_NONE) return false;
-    if (x) k = x->content[0][0], end = x->content[0][1];
-    while (k < end && (word_is(r, k, W_COMP) || r->time_at[k] >= 0 || r->text->words[k].upos == ADV)) k++;
-    if (k >= end || r->noun_of[k] < 0) return true;
-    struct noun who = r->nouns.v[r->noun_of[k]]; /* the list may move when a mention is made */
-    if (who.end >= end) return true;
-    bool clause = (k && word_is(r, k - 1, W_COMP)) || r->text->words[who.end].upos == AUX ||
-                  word_feat(r, who.end, "VerbForm=Fin") || r->text->words[who.end].upos == VERB ||
-                  r->text->words[who.end].upos == ADV;
-    if (!clause && strcmp(c->act->type, "REQUEST") == 0) return false; /* "proposed a partnership with India" */
-    int32_t party = noun_party(r, &who);
-    if (party >= 0 && r->mentions.v[party].kind != M_PRONOUN) sides_add_joined(r, &c->recipient, party);
-    return true;
-}
-
-/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
-void sides_complement(struct reading *r, struct candidate *c)
-{
-    why(r, WHY_COMPLEMENT);
-    if (subject_of_complement(r, c)) return;
-    if (strcmp(c->act->type, "REQUEST") == 0 && c->end - c->i > 1 && r->rules->pack->head_first &&
-        !word_is(r, c->end - 1, W_TO))
-        return; /* "menuntut penyelidikan atas kematian X": X is not asked */
-    if (strcmp(c->act->type, "REQUEST") == 0 && c->thing.end && r->rules->pack->head_first) return;
-    bool thing = c->thing.end && r->rules->pack->head_first; /* whose it is: "kebijakan Israel" */
-    uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
-    for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
-        int32_t m = r->mention_at[k];
-        if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
-        bool asks = strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first;
-        if (m < 0) {
-            if (asks && r->text->words[k].upos == VERB) return; /* "mengajak mendoakan Palestina": not who is asked */
-            if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL)))
-                return;
-            continue;
-        }
-        enum mention_kind kind = r->mentions.v[m].kind;
-        bool deed = thing && k > c->thing.first && c->thing.end < sentence_last(r, c->i) &&
-                    sides_marks(r, c->act->prepositions, c->act->n_prepositions, c->thing.end);
-        if (deed || kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME)
-            sides_add(r, &c->recipient, m);
-        k = r->mentions.v[m].end - 1;
-    }
-}
-
 /* "agreed to provide aid for Romania": whom a promise or threat is for is the first country behind it that is not the
  * promiser's own. */
 static void promised(const struct reading *r, struct candidate *c)
