@@ -81,10 +81,11 @@ static uint32_t over_address(const struct reading *r, int32_t m, uint32_t k, uin
  * Serbia". */
 static bool governs(const struct reading *r, uint32_t marker)
 {
-    const char *rel = r->text->words[marker + 1].deprel;
+    bool parsed = r->text->words[marker + 1].deprel != NULL;
     bool takes =
         word_is(r, marker, W_BY) || reading_word_says(r, marker, "whose") || reading_word_says(r, marker, "of");
-    return takes && word_gerund(r, marker + 1) && !r->rules->pack->head_first && rel && strcmp(rel, "amod") != 0;
+    return takes && word_gerund(r, marker + 1) && !r->rules->pack->head_first && parsed &&
+           !word_hangs(r, marker + 1, "amod");
 }
 
 /* Whether party X of a marked phrase is called by no name of his own there, "istrinya", "mantan pebalap Merapit". */

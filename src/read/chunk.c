@@ -47,9 +47,7 @@ bool chunk_timed(const struct reading *r, uint32_t i)
     while (k < r->text->n_words && r->time_at[k] == r->time_at[i]) k++;
     if (tag(r, k - 1) == ADJ && glued(r, k - 1)) return false; /* "the 33-year-old" */
     const struct word *last = &r->text->words[k - 1];          /* "a weekend raid" */
-    if (i > 0 && tag(r, i - 1) == DET && last->head >= (int32_t)k && last->deprel &&
-        strcmp(last->deprel, "compound") == 0)
-        return false;
+    if (i > 0 && tag(r, i - 1) == DET && last->head >= (int32_t)k && word_hangs(r, k - 1, "compound")) return false;
     return k >= r->text->n_words || tag(r, k - 1) != ADJ || (tag(r, k) != NOUN && tag(r, k) != PROPN);
 }
 
@@ -57,9 +55,8 @@ bool chunk_timed(const struct reading *r, uint32_t i)
 static bool describes_next(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
-    if (r->rules->pack->head_first || w->upos != VERB || i == 0 || i + 1 >= r->text->n_words || !w->deprel)
-        return false;
-    return w->head > (int32_t)i && strcmp(w->deprel, "amod") == 0 &&
+    if (r->rules->pack->head_first || w->upos != VERB || i == 0 || i + 1 >= r->text->n_words) return false;
+    return w->head > (int32_t)i && word_hangs(r, i, "amod") &&
            (w[-1].upos == DET || w[-1].upos == ADJ || w[-1].upos == ADP) &&
            (w[1].upos == NOUN || w[1].upos == ADJ || w[1].upos == PROPN);
 }

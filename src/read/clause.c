@@ -199,8 +199,8 @@ static int32_t coordinated(const struct reading *r, uint32_t k, uint32_t first)
 static bool met_by(const struct reading *r, int32_t m, uint32_t v)
 {
     if (m < 0 || r->mentions.v[m].first < v) return false;
-    const char *rel = r->text->words[r->mentions.v[m].core].deprel;
-    return rel && strncmp(rel, "nsubj", 5) != 0;
+    uint32_t core = r->mentions.v[m].core;
+    return r->text->words[core].deprel && !word_hangs_as(r, core, "nsubj");
 }
 
 /* One look from the verb at I: its subject, or where to look on. */

@@ -70,7 +70,7 @@ static bool joined_before(const struct reading *r, uint32_t from, uint32_t k)
 {
     const struct word *w = &r->text->words[k];
     return word_feat(r, k, "VerbForm=Fin") && r->mention_at[k] < 0 && w->head >= 0 && (uint32_t)w->head < from &&
-           w->deprel && strcmp(w->deprel, "conj") == 0;
+           word_hangs(r, k, "conj");
 }
 
 /* Whether the verb at K, behind "and" or a comma, is joined to one before word FROM, where the words begin: "accused it
@@ -91,10 +91,7 @@ static bool own_verb(const struct reading *r, uint32_t from, uint32_t k)
 {
     if (!r->rules->auxiliary_passive) return false;
     if (word_feat(r, k, "VerbForm=Part") && word_feat(r, k, "Tense=Past")) return true;
-    for (int32_t c = word_feat(r, k, "VerbForm=Fin") ? r->child[k] : -1; c >= 0 && (uint32_t)c < k; c = r->sibling[c])
-        if ((uint32_t)c >= from && r->text->words[c].deprel && strncmp(r->text->words[c].deprel, "nsubj", 5) == 0)
-            return true;
-    return false;
+    return word_feat(r, k, "VerbForm=Fin") && tree_subject_before(r, k) >= (int32_t)from;
 }
 
 /* "after saying that": the same speaker's further words. */
@@ -163,7 +160,7 @@ static bool main_clause(const struct reading *r, uint32_t k, uint32_t end)
     if (!word_mark(r, k, ',') || k + 2 >= end || r->noun_of[k + 1] < 0) return false;
     const struct noun *n = &r->nouns.v[r->noun_of[k + 1]];
     const struct word *head = &r->text->words[n->head]; /* "the decision to supply it raises doubts" */
-    if (head->deprel && strncmp(head->deprel, "nsubj", 5) == 0 && r->text->words[head->head].head < 0) return true;
+    if (word_hangs_as(r, n->head, "nsubj") && r->text->words[head->head].head < 0) return true;
     uint32_t v = n->end;
     while (v < end && r->text->words[v].upos == ADV) v++;
     return v < end && word_feat(r, v, "VerbForm=Fin");
@@ -434,7 +431,6 @@ bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, ui
     return behind < sentence_last(r, end) && predicate(r, behind) && content_lacks_verb(r, first, end);
 }
 
-/* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
 /* Makes the statement of draft D whose content is two pieces of a sentence. */
 static bool report_two(struct reading *r, struct draft *d, struct runut_range a, struct runut_range b)
 {
@@ -443,6 +439,7 @@ static bool report_two(struct reading *r, struct draft *d, struct runut_range a,
     return saying_piece(r, d, a.beg, a.end) && saying_piece(r, d, b.beg, b.end) && saying_add(r, d) >= 0;
 }
 
+/* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
 bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
 {
     uint32_t last = sentence_last(r, end), from = behind + 1;

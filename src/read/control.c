@@ -32,8 +32,8 @@ int32_t control_object(const struct reading *r, uint32_t i, uint32_t k, uint32_t
     if (to && word_is(r, k - 2, W_NEG) && k > first + 2) m = r->mention_at[k - 3]; /* "warned Japan not to send" */
     if (m < 0 || (!to && !word_is(r, k - 1, W_PREP))) return -1;
     uint32_t g = clause_governor(r, &r->mentions.v[m]), v = clause_verb_before(r, r->mentions.v[m].first);
-    const char *rel = r->text->words[i].deprel; /* "led the government to promise"; a purpose is an advcl */
-    if (to && g == MAP_NONE && rel && strcmp(rel, "xcomp") == 0 && clause_is_object(r, &r->mentions.v[m])) return m;
+    if (to && g == MAP_NONE && word_hangs(r, i, "xcomp") && clause_is_object(r, &r->mentions.v[m]))
+        return m; /* "led the government to promise"; a purpose is an advcl */
     bool marked = g != MAP_NONE && ((word_is(r, g, W_TO) && !word_is(r, g, W_FOR)) || word_is(r, g, W_BECAUSE));
     if (to && marked) return m; /* "a call for banks to lend" */
     const struct cue_row *cue;

@@ -24,7 +24,7 @@ static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
 {
     const struct word *w = &r->text->words[i];
     uint8_t head = w->head >= 0 ? r->text->words[w->head].upos : UPOS_NONE;
-    bool amod = w->upos == ADJ && w->deprel && strcmp(w->deprel, "amod") == 0 && head != PRON && head != PROPN;
+    bool amod = w->upos == ADJ && word_hangs(r, i, "amod") && head != PRON && head != PROPN;
     bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM || amod;
     if (!noun || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
     if (order & CUE_POST && opens(r, i)) return false;

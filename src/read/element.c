@@ -191,7 +191,7 @@ static bool quality(const struct reading *r, uint32_t i)
     const struct word *w = &r->text->words[i];
     bool behind = r->rules->pack->head_first && i > sentence_first(r, i) && w[-1].upos == NOUN &&
                   !(i + 1 < r->text->n_words && w[1].flags & WORD_CAPITAL); /* "juru bicara militer Kenya" */
-    return behind && w->upos == ADJ && !(w->flags & WORD_CAPITAL) && w->deprel && strcmp(w->deprel, "amod") == 0;
+    return behind && w->upos == ADJ && !(w->flags & WORD_CAPITAL) && word_hangs(r, i, "amod");
 }
 
 /* The longest form at I of a table that names parties; the order breaks ties. */

@@ -55,7 +55,7 @@ static bool object_at(const struct reading *r, uint32_t k)
 static bool has_object(const struct reading *r, uint32_t i)
 {
     uint32_t k = i + 1, last = sentence_last(r, i);
-    while (k < last && r->text->words[k].deprel && strcmp(r->text->words[k].deprel, "compound:prt") == 0) k++;
+    while (k < last && word_hangs(r, k, "compound:prt")) k++;
     if (k + 2 < last && word_is(r, k, W_AND) && r->text->words[k + 1].upos == VERB && !r->rules->pack->head_first)
         k += 2;                                                  /* "convicted and sentenced four men" */
     if (k < last && r->text->words[k].upos == SYM) return false; /* "fined £3m" */
@@ -82,9 +82,8 @@ static bool reduced(const struct reading *r, const struct candidate *c)
 /* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
 static bool attributive(const struct reading *r, uint32_t i)
 {
-    const struct word *w = &r->text->words[i];
-    if (!word_feat(r, i, "Voice=Pass") || !w->deprel || strcmp(w->deprel, "amod") != 0 || i == sentence_first(r, i) ||
-        in_heading(r, i) || r->time_at[i - 1] >= 0 || sides_passive(r, i))
+    if (!word_feat(r, i, "Voice=Pass") || !word_hangs(r, i, "amod") || i == sentence_first(r, i) || in_heading(r, i) ||
+        r->time_at[i - 1] >= 0 || sides_passive(r, i))
         return false;
     uint8_t before = r->text->words[i - 1].upos;
     return before == VERB || before == ADP || before == DET || before == PRON || before == ADJ;
@@ -96,8 +95,8 @@ static bool describing(const struct reading *r, uint32_t i)
     const struct word *w = r->text->words;
     if (i == sentence_first(r, i) || i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
     bool present = word_gerund(r, i);
-    bool title = present && w[i - 1].upos == VERB && (w[i + 1].upos == PROPN || w[i + 1].upos == ADJ) && w[i].deprel &&
-                 strcmp(w[i].deprel, "amod") == 0;
+    bool title = present && w[i - 1].upos == VERB && (w[i + 1].upos == PROPN || w[i + 1].upos == ADJ) &&
+                 word_hangs(r, i, "amod");
     if (title && r->mention_at[i - 1] < 0) return true; /* "to kill visiting President Rask" */
     if (present && word_is(r, i - 1, W_AS) && w[i + 1].upos != NOUN && w[i + 1].upos != PROPN && w[i + 1].upos != DET)
         return true; /* "described it as encouraging and right" */

@@ -47,7 +47,7 @@ static bool describes(const struct reading *r, uint32_t i, uint32_t end)
     const struct word *w = &r->text->words[i];
     if (!r->rules->auxiliary_passive || !word_feat(r, i, "VerbForm=Part") || r->quoted_at[i] >= 0) return false;
     bool hyphen = i > 0 && word_mark(r, i - 1, '-') && !(w->flags & WORD_SPACE_BEFORE);
-    bool before = w->head > (int32_t)i && w->deprel && strcmp(w->deprel, "amod") == 0;
+    bool before = w->head > (int32_t)i && word_hangs(r, i, "amod");
     bool past = word_feat(r, i, "Tense=Past") && end < sentence_last(r, i) && word_is(r, end, W_BY);
     return hyphen || before || (past && i > sentence_first(r, i) && r->noun_of[i - 1] >= 0);
 }

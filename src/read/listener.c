@@ -31,8 +31,7 @@ static bool opens(const struct reading *r, uint32_t i, uint32_t last)
 /* Whether word I may go on with the run of nouns that is the listener. */
 static bool runs(const struct reading *r, uint32_t i)
 {
-    const char *rel = r->text->words[i].deprel;
-    bool describes = rel && strcmp(rel, "amod") == 0; /* "a packed courtroom" */
+    bool describes = word_hangs(r, i, "amod"); /* "a packed courtroom" */
     return r->time_at[i] < 0 && r->quoted_at[i] < 0 && (chunk_nominal(r, i) || describes) &&
            !(r->text->words[i].flags & WORD_PUNCT && !chunk_possessive(r, i));
 }

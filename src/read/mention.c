@@ -53,7 +53,7 @@ static bool it_acts(const struct reading *r, uint32_t i)
          k++)
         be = be || word_is(r, k, W_BE);
     if (k + 1 >= end || r->text->words[k].upos != VERB || (be && word_is(r, k + 1, W_COMP | W_FOR))) return false;
-    return hits_at(&r->hits, k, PACK_CUES) || (w->deprel && strncmp(w->deprel, "nsubj", 5) == 0);
+    return hits_at(&r->hits, k, PACK_CUES) || word_hangs_as(r, i, "nsubj");
 }
 
 /* Pronouns and words that point back; returns how many words, 0 none. */

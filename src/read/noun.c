@@ -127,7 +127,7 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT)
         return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
     if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};
-    bool describes = w->upos == VERB && !r->rules->pack->head_first && w->deprel && strcmp(w->deprel, "amod") == 0;
+    bool describes = w->upos == VERB && !r->rules->pack->head_first && word_hangs(r, k, "amod");
     return (struct part){tagged(r, k, ADJ, UPOS_X) || describes ? QUALITY : OUTSIDE, 1,
                          false}; /* "suspected fighters" */
 }
@@ -174,7 +174,7 @@ static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool name
 {
     const struct word *w = &r->text->words[k];
     if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-')) || tight(r, k + 1)) return false;
-    bool amod = w->deprel && strcmp(w->deprel, "amod") == 0; /* "scientists and leading experts" */
+    bool amod = word_hangs(r, k, "amod"); /* "scientists and leading experts" */
     if (k == first && !named && amod && k && word_is(r, k - 1, W_AND) && word_gerund(r, k)) return false;
     return named || (k == first && (noun_before(r, k) || !word_feat(r, k, "Tense=Past")));
 }

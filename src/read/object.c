@@ -48,7 +48,8 @@ static uint32_t passive_from(const struct reading *r, const struct candidate *c)
     while (k > first && (word_is(r, k - 1, W_AUX | W_BE) || r->text->words[k - 1].upos == ADV)) k--;
     if (!n && k > first && word_is(r, k - 1, W_REL))
         n = noun_before(r, k - 1 - (k > first + 1 && word_mark(r, k - 2, ',')));
-    if (n && c->reduced && chain_head(r, n, first)) n = chain_head(r, n, first);
+    const struct noun *head = n && c->reduced ? chain_head(r, n, first) : NULL;
+    if (head) n = head;
     bool points = n && r->text->words[n->head].upos == PRON; /* "it was carried out by" */
     return n && n->first < c->i && !points ? n->first : first;
 }

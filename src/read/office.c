@@ -185,10 +185,8 @@ static struct runut_str written(struct reading *r, const struct mention *m, stru
 static bool owner(const struct reading *r, uint32_t w, uint32_t head)
 {
     const struct word *x = &r->text->words[w];
-    if ((x->upos != NOUN && x->upos != PROPN) || x->head != (int32_t)head || !x->deprel || r->time_at[w] >= 0)
-        return false;
-    if ((strncmp(x->deprel, "nmod", 4) != 0 && strcmp(x->deprel, "compound") != 0) || word_is(r, w, W_ANAPHOR))
-        return false;
+    if ((x->upos != NOUN && x->upos != PROPN) || x->head != (int32_t)head || r->time_at[w] >= 0) return false;
+    if (!(word_hangs_as(r, w, "nmod") || word_hangs(r, w, "compound")) || word_is(r, w, W_ANAPHOR)) return false;
     const struct mention *m = r->mention_at[w] >= 0 ? &r->mentions.v[r->mention_at[w]] : NULL;
     return !m || m->kind == M_OFFICE || (m->kind == M_ORG && !m->is->country);
 }

@@ -205,8 +205,8 @@ static bool only_views(const struct reading *r, uint32_t k)
 static bool is_object(const struct reading *r, uint32_t i, uint32_t from)
 {
     if (!r->rules->auxiliary_passive || r->noun_of[from] < 0) return false;
-    const struct word *head = &r->text->words[r->nouns.v[r->noun_of[from]].head];
-    return head->head == (int32_t)i && head->deprel && strcmp(head->deprel, "obj") == 0;
+    uint32_t head = r->nouns.v[r->noun_of[from]].head;
+    return r->text->words[head].head == (int32_t)i && word_hangs(r, head, "obj");
 }
 
 /* Whether the words from K on say it with a cue of their own: "responded by saying that", "sighed upon hearing that".

@@ -73,7 +73,7 @@ static uint32_t words_end(const struct reading *r, uint32_t i, uint32_t from)
 {
     const struct word *w = r->text->words;
     uint32_t stop = content_phrase_end(r, from, content_end(r, from)), v = w[i].head < 0 ? 0 : (uint32_t)w[i].head;
-    if (!w[i].deprel || strncmp(w[i].deprel, "nsubj", 5) != 0) {
+    if (!word_hangs_as(r, i, "nsubj")) {
         for (uint32_t k = sentence_first(r, i); k < i; k++)
             if (r->mention_at[k] < 0 && (word_feat(r, k, "VerbForm=Fin") || word_gerund(r, k) || word_is(r, k, W_FOR)))
                 return stop;

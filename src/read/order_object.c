@@ -163,8 +163,7 @@ static bool accompanies(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     const struct cue_row *cue;
-    return w->deprel && strcmp(w->deprel, "advcl") == 0 && w->head > (int32_t)i &&
-           clause_cue(r, (uint32_t)w->head, &cue);
+    return word_hangs(r, i, "advcl") && w->head > (int32_t)i && clause_cue(r, (uint32_t)w->head, &cue);
 }
 
 /* Whether the phrase of D names no party and no text: a map or a rule that "highlights" something tells nobody's words.

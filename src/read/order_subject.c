@@ -100,15 +100,8 @@ static bool subordinate(const struct reading *r, uint32_t v, uint32_t first)
 static uint32_t main_verb(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    const struct word *w = &r->text->words[i];
     if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3) return MAP_NONE;
-    if (!word_mark(r, i - 1, ',')) {
-        for (int32_t c = r->child[i]; c >= 0 && c < (int32_t)i; c = r->sibling[c]) /* "with witnesses saying" */
-            if (r->text->words[c].deprel && strncmp(r->text->words[c].deprel, "nsubj", 5) == 0) return MAP_NONE;
-        bool hangs = r->mention_at[i - 1] < 0 && w->head >= (int32_t)first && w->head < (int32_t)i && w->deprel &&
-                     strcmp(w->deprel, "advcl") == 0;
-        return hangs && word_feat(r, (uint32_t)w->head, "VerbForm=Fin") ? (uint32_t)w->head : MAP_NONE;
-    }
+    if (!word_mark(r, i - 1, ',')) return r->mention_at[i - 1] < 0 ? tree_participle_of(r, i) : MAP_NONE;
     for (uint32_t v = i - 1; v-- > first;)
         if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && word_feat(r, v, "VerbForm=Fin") &&
             !subordinate(r, v, first))

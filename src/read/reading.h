@@ -278,6 +278,18 @@ static inline bool word_agent(const struct reading *r, uint32_t i)
     const struct hit *h = hits_at(&r->hits, i, PACK_AGENTS);
     return h && agent_person(r, h->row);
 }
+/** Whether word I hangs on its head as RELATION and as no subtype of it: "acl", not "acl:relcl". */
+static inline bool word_hangs(const struct reading *r, uint32_t i, const char *relation)
+{
+    return r->text->words[i].deprel && strcmp(r->text->words[i].deprel, relation) == 0;
+}
+/** Whether word I hangs on its head as RELATION or a subtype of it: "nsubj" is "nsubj:pass" too. */
+static inline bool word_hangs_as(const struct reading *r, uint32_t i, const char *relation)
+{
+    const char *have = r->text->words[i].deprel;
+    size_t n = strlen(relation);
+    return have && strncmp(have, relation, n) == 0 && (have[n] == '\0' || have[n] == ':');
+}
 /** The bytes of words [first, end); END > FIRST. */
 static inline struct runut_range words_range(const struct reading *r, uint32_t first, uint32_t end)
 {
@@ -353,8 +365,13 @@ void tree_build(struct reading *r);
 /** The subject of the verb at I: its own, that of the verb it is joined to, or the noun that its relative clause
  * describes. */
 int32_t tree_subject(const struct reading *r, uint32_t i);
-/** The word before word I that the tree has as its own subject, no relative word; -1 none. */
+/** The word before word I that the tree has as its own subject; -1 none. */
+int32_t tree_subject_before(const struct reading *r, uint32_t i);
+/** The same where it is no relative word. */
 int32_t tree_own_subject(const struct reading *r, uint32_t i);
+/** The finite verb before word I that the tree hangs a participle there on, which has no subject of its own: "turned
+ * down the plea saying he is guilty", not "with the Herald saying"; MAP_NONE none. */
+uint32_t tree_participle_of(const struct reading *r, uint32_t i);
 /** Whether word I stands below word TOP in what a preposition or a clause hangs on that: "leaders of a group linked to
  * | Zarq". */
 bool tree_modifies(const struct reading *r, uint32_t i, uint32_t top);

@@ -54,10 +54,8 @@ static uint32_t near_end(const struct reading *r, uint32_t k)
 static bool apart(const struct reading *r, uint32_t v)
 {
     if (clause_infinitive(r, v)) return false;
-    const char *deprel = r->text->words[v].deprel;
-    if (deprel && !r->rules->pack->head_first && /* "men arrested in Cork"; where "yang" is said the words are surer */
-        (strncmp(deprel, "acl", 3) == 0 || strncmp(deprel, "advcl", 5) == 0))
-        return true;
+    if (!r->rules->pack->head_first && (word_hangs_as(r, v, "acl") || word_hangs_as(r, v, "advcl")))
+        return true; /* "men arrested in Cork"; where "yang" is said the words are surer */
     uint32_t first = sentence_first(r, v);
     for (uint32_t n = 0; n < BACK && v-- > first; n++) {
         if (word_is(r, v, W_REL) || (word_is(r, v, W_SUB) && !word_is(r, v, W_PREP | W_FOR))) return true;

@@ -125,8 +125,8 @@ static int32_t speaker_here(const struct reading *r, const struct candidate *c)
 static bool joins_meeting(const struct reading *r, const struct candidate *c, uint32_t k)
 {
     bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0; /* "left on a visit", not "relied on talks" */
-    const char *relation = r->text->words[k].deprel;                 /* "following", which taggers have for a verb */
-    bool verb = r->text->words[k].upos == VERB && relation && strcmp(relation, "case") == 0;
+    bool verb =
+        r->text->words[k].upos == VERB && word_hangs(r, k, "case"); /* "following", which taggers have for a verb */
     return verb || (word_is(r, k, W_PREP) && !word_is(r, k, W_BY) && !reading_word_says(r, k, "of") &&
                     (visit || !reading_word_says(r, k, "surface")));
 }
@@ -262,9 +262,8 @@ static void gather_noun(struct reading *r, struct candidate *c)
     if (c->happens) marchers(r, c);
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
         why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, speaker_here(r, c));
-    if (!c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0) sides_add(r, &c->actor, attends(r, c));
-    if (!c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0)
-        sides_add(r, &c->actor, attends_behind(r, c));
+    bool alone = !c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0;
+    if (alone) sides_add(r, &c->actor, r->rules->pack->head_first ? attends_behind(r, c) : attends(r, c));
 }
 
 /* "“Menjatuhkan sanksi kepada terlapor,” kata Hakim Ketua X": a verdict read out, whose verb opens the quotation; who

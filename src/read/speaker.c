@@ -48,7 +48,7 @@ static uint32_t reduced(const struct reading *r, uint32_t w, uint32_t low)
     if (w <= low || !bare_verb(r, w) || !chunk_nominal(r, w - 1) || (word_gerund(r, w) && clause_cue(r, w, NULL)))
         return MAP_NONE;
     const struct word *v = &r->text->words[w];
-    bool of = v->head >= 0 && v->head < (int32_t)w && v->deprel && strncmp(v->deprel, "acl", 3) == 0;
+    bool of = v->head >= 0 && v->head < (int32_t)w && word_hangs_as(r, w, "acl");
     return of ? w : MAP_NONE;
 }
 
@@ -151,8 +151,7 @@ static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t fi
     const struct mention *h = &r->mentions.v[head];
     if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural && agent_person(r, h->is->agent))
         return m; /* "cricketer and campaigner Joe Doe" */
-    const struct word *last = &r->text->words[h->end - 1];
-    if (last->deprel && strcmp(last->deprel, "nmod:desc") == 0 && r->mention_at[last->head] == m)
+    if (word_hangs(r, h->end - 1, "nmod:desc") && r->mention_at[r->text->words[h->end - 1].head] == m)
         return m; /* "Harland Rower and campaigner Joe Doe" */
     if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
     bool another = begin >= 0 && (aside_common(r, begin) || r->mentions.v[begin].core == first);
@@ -216,24 +215,13 @@ static bool cites(const struct reading *r, uint32_t k, uint32_t low)
     return k > low && clause_cue(r, k - 1, &cue) && cue->order & CUE_CITE;
 }
 
-/* "The court turned down the plea saying he stands guilty": whether the tree hangs the participle at I on a verb before
- * it, not on the noun right before. */
-static bool of_verb(const struct reading *r, uint32_t i)
-{
-    const struct word *w = &r->text->words[i];
-    if (r->rules->pack->head_first || w->head < 0 || w->head >= (int32_t)i || !w->deprel ||
-        strncmp(w->deprel, "advcl", 5) != 0 || !word_feat(r, (uint32_t)w->head, "VerbForm=Fin"))
-        return false;
-    for (int32_t c = r->child[i]; c >= 0 && c < (int32_t)i; c = r->sibling[c]) /* "with the Herald saying" */
-        if (r->text->words[c].deprel && strncmp(r->text->words[c].deprel, "nsubj", 5) == 0) return false;
-    return true;
-}
-
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low || (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || (r->mention_at[i - 1] < 0 && of_verb(r, i)))))
+    if (i <= low ||
+        (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || (r->mention_at[i - 1] < 0 && !r->rules->pack->head_first &&
+                                                            tree_participle_of(r, i) != MAP_NONE))))
         return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;

@@ -222,7 +222,7 @@ static int32_t subject_teller(const struct reading *r, const struct candidate *c
 static const struct noun *hung_on(const struct reading *r, const struct candidate *c)
 {
     const struct word *w = &r->text->words[c->i];
-    if (r->rules->pack->head_first || c->column != 0 || !w->deprel || strcmp(w->deprel, "acl") != 0 || w->head < 0 ||
+    if (r->rules->pack->head_first || c->column != 0 || !word_hangs(r, c->i, "acl") || w->head < 0 ||
         (uint32_t)w->head >= c->i)
         return NULL;
     const struct noun *n = r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
@@ -255,13 +255,11 @@ static bool blames(const struct act_row *act)
  * planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
 static bool anothers(const struct reading *r, const struct noun *n, uint32_t first)
 {
-    uint32_t v = determiners_first(r, n->first), back = v;
+    uint32_t v = determiners_first(r, n->first);
     bool plot = reading_word_says(r, n->head, "plot");
     if (v == first) return false;
     v--;
-    const char *rel = r->text->words[v].deprel; /* not "took over the campaign" */
-    if (rel && strcmp(rel, "case") == 0)
-        return plot ? !chain_charged(r, back, first) : reading_word_says(r, v, "matter");
+    if (word_hangs(r, v, "case")) return !plot && reading_word_says(r, v, "matter"); /* not "took over the campaign" */
     if (word_is(r, v, W_LIGHT) || r->text->words[v].upos != VERB) return false;
     for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
@@ -287,7 +285,7 @@ static const struct noun *subject_of_relative(const struct reading *r, const str
 {
     uint32_t v = r->rules->pack->head_first ? c->i : tree_complement_of(r, c->i);
     const struct word *w = &r->text->words[v];
-    if (v >= c->i || c->column != 0 || !w->deprel || strncmp(w->deprel, "acl", 3) != 0 || w->head < 0) return NULL;
+    if (v >= c->i || c->column != 0 || !word_hangs_as(r, v, "acl") || w->head < 0) return NULL;
     uint32_t k = clause_over_adverbs(r, v, sentence_first(r, v));
     bool relative = (uint32_t)w->head < v && k > 0 && word_is(r, k - 1, W_REL) && r->noun_of[w->head] >= 0;
     return relative && r->quoted_at[w->head] == r->quoted_at[c->i] ? &r->nouns.v[r->noun_of[w->head]] : NULL;

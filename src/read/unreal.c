@@ -42,8 +42,7 @@ static bool speaks(const struct reading *r, uint32_t k)
 
 static bool hangs(const struct reading *r, uint32_t i, const char *relation)
 {
-    const struct word *w = &r->text->words[i];
-    return w->head >= 0 && w->deprel && strcmp(w->deprel, relation) == 0;
+    return r->text->words[i].head >= 0 && word_hangs(r, i, relation);
 }
 
 /* "warga diminta membatasi kegiatan", "didesak untuk mundur": right behind a passive of asking stands what is asked. */
