@@ -89,12 +89,11 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     bool ends = furniture_sentence_end(s);
     if (l->type == RUNUT_TITLE) return NULL;
     if (is_ornament(s) || (l->type == RUNUT_ITEM && is_count(s))) return "label";
-    uint16_t at = c->tree->v[l->node].element, around = c->tree->v[c->tree->v[l->node].parent].element;
-    bool cell = at == EL_TD || at == EL_TH || around == EL_TD || around == EL_TH;
+    uint16_t e = c->tree->v[l->node].element, around = c->tree->v[c->tree->v[l->node].parent].element;
+    bool cell = e == EL_TD || e == EL_TH || around == EL_TD || around == EL_TH;
     if (l->type == RUNUT_PARAGRAPH && !cell && (is_code(s) || is_agency(s))) return "label";
     if (memchr(s.p, '@', s.len) && !memchr(s.p, ' ', s.len) && s.p[0] != '@') return "label"; /* an address for mail */
     if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
-    uint16_t e = c->tree->v[l->node].element;
     bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
     if (percent > 90 && c->m[l->node].link_in && in_card(c, l)) return "teaser";
     if (percent > 50 && !(ends && (prose || s.len > CONTENT_PARAGRAPH))) {

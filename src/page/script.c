@@ -127,7 +127,7 @@ static bool is_silent(uint16_t element) { return (element_info[element].flags & 
 
 /* ---- weigh ---- */
 
-/* The bytes of text in a string; 0 where its bytes do not say it, or too much is mark-up for an article. */
+/* The bytes of text in a string; 0 where its bytes do not say it, or it has not two sentences. */
 static size_t weigh(struct runut_str s)
 {
     size_t text = 0, stops = 0;

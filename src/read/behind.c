@@ -78,9 +78,7 @@ static bool amount_at(const struct reading *r, const struct act_row *act, uint32
     if (r->text->words[i].upos != SYM || !act->objects || i + 1 >= r->text->n_words ||
         r->text->words[i + 1].upos != NUM || (i > 0 && r->text->words[i - 1].upos == NUM) || r->rules->pack->head_first)
         return false;
-    for (unsigned k = 0; k < r->rules->n_object_names; k++)
-        if (strcmp(r->rules->object_names[k], "money") == 0) return (act->classes[k / 64] >> k % 64 & 1) != 0;
-    return false;
+    return need_class(r, act, "money");
 }
 
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)

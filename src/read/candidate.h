@@ -96,8 +96,8 @@ bool crowd_on(const struct reading *r, const struct side *s);
 
 /** object.c: finds the object of a class that the act asks for, where its clause has one. */
 void need_object(const struct reading *r, struct candidate *c);
-/** Whether the act asks for land, which a state is. */
-bool need_land(const struct reading *r, const struct act_row *act);
+/** Whether the act asks for an object of class WHAT of objects.tsv. */
+bool need_class(const struct reading *r, const struct act_row *act, const char *what);
 /** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */
 bool need_met(struct reading *r, struct candidate *c);
 /** ware.c: whether the word at K is a weapon or an attack. */

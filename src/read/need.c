@@ -339,7 +339,8 @@ static bool object_fits(const struct reading *r, struct candidate *c)
     bool object = c->object_end != 0;
     if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !need_party(r, &c->recipient)) return false;
     if (!c->act->objects || object) return true;
-    if (r->rules->pack->head_first && (c->thing.end || !need_land(r, c->act))) return false; /* another sense */
+    if (r->rules->pack->head_first && (c->thing.end || !need_class(r, c->act, "territory")))
+        return false; /* another sense; but a state is land, "menduduki Palestina" */
     return c->vouched = !c->act->told_object && !word_is(r, c->i, W_LIGHT) && between_states(r, c);
 }
 

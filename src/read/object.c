@@ -93,11 +93,10 @@ void need_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
 }
 
-/* A state is land: "menduduki Palestina". */
-bool need_land(const struct reading *r, const struct act_row *act)
+bool need_class(const struct reading *r, const struct act_row *act, const char *what)
 {
     for (uint32_t k = 0; k < r->rules->n_object_names; k++)
-        if (act->classes[k / 64] >> k % 64 & 1 && strcmp(r->rules->object_names[k], "territory") == 0) return true;
+        if (strcmp(r->rules->object_names[k], what) == 0) return (act->classes[k / 64] >> k % 64 & 1) != 0;
     return false;
 }
 

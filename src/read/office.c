@@ -234,26 +234,18 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     return a;
 }
 
-/* The only one of this office on the page, -1 where another is told of. */
-static int32_t only_holder(struct reading *r, struct runut_str office)
+/* Whether X, who holds the office of a phrase, may be its holder: at the seat or in the country that the phrase tells
+ * ("Wali Kota Kelana" before "Wali Kota Kelana Budi Hartono"); where it tells neither, whoever is named or has a seat.
+ */
+static bool may_hold(struct reading *r, const struct actor *x, const char *country, const struct seat *seat)
 {
-    int32_t one = -1;
-    int steps = 0;
-    for (uint32_t k = index_find(r, INDEX_OFFICE, office); k != MAP_NONE; k = r->refs.v[k].next) {
-        int32_t a = r->refs.v[k].actor;
-        const struct actor *x = &r->actors.v[a];
-        if (++steps > INDEX_STEPS) return -1;
-        if (a == one || !str_eq(x->office, office)) continue;
-        if (!x->named && !told(&x->seat)) continue;
-        if (one >= 0 || !x->named || !x->person) return -1;
-        one = a;
-    }
-    return one;
+    if (!told(seat) && !country) return x->named || told(&x->seat);
+    if (!x->person || !x->named || (country && x->country && strcmp(country, x->country) != 0)) return false;
+    return told(seat) ? agrees(r, seat, &x->seat) : !told(&x->seat) && x->country;
 }
 
-/* The only one named on the page who holds an office at the seat or in the country that is told with it, "Wali Kota
- * Kelana" before "Wali Kota Kelana Budi Hartono"; -1 where none or several do. */
-static int32_t only_holder_at(struct reading *r, struct runut_str office, const char *country, const struct seat *seat)
+/* The only one on the page who may hold an office, if he is named; -1 where another may as well. */
+static int32_t only_holder(struct reading *r, struct runut_str office, const char *country, const struct seat *seat)
 {
     int32_t one = -1;
     int steps = 0;
@@ -261,10 +253,8 @@ static int32_t only_holder_at(struct reading *r, struct runut_str office, const 
         int32_t a = r->refs.v[k].actor;
         const struct actor *x = &r->actors.v[a];
         if (++steps > INDEX_STEPS) return -1;
-        bool same = told(seat) ? agrees(r, seat, &x->seat) : !told(&x->seat) && country && x->country;
-        if (a == one || !x->person || !x->named || !str_eq(x->office, office) || !same) continue;
-        if (country && x->country && strcmp(country, x->country) != 0) continue;
-        if (one >= 0) return -1;
+        if (a == one || !str_eq(x->office, office) || !may_hold(r, x, country, seat)) continue;
+        if (one >= 0 || !x->named || !x->person) return -1;
         one = a;
     }
     return one;
@@ -297,9 +287,8 @@ void office_join(struct reading *r)
         if (m->actor < 0 || m->is->unheld || m->is->kin != MAP_NONE || !of_one(r, m) || r->actors.v[m->actor].named)
             continue;
         struct seat seat = seat_of(r, m->is);
-        struct runut_str office = office_name(r, m->is);
-        int32_t a = told(&seat) || m->is->country ? only_holder_at(r, office, actor_country(r, m), &seat)
-                                                  : only_holder(r, office);
+        const char *country = told(&seat) || m->is->country ? actor_country(r, m) : NULL;
+        int32_t a = only_holder(r, office_name(r, m->is), country, &seat);
         if (a >= 0 && !(of_state(&r->actors.v[a]) && owned(r, m))) m->actor = a;
     }
 }

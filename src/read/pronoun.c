@@ -410,16 +410,16 @@ static bool epithet(const struct reading *r, const struct mention *m)
     bool member = !held && agent_member(r, m->is->agent) && !counted(r, m) && !governed(r, m) &&
                   !(object(r, m) && !hits_at(&r->hits, m->first - 1, PACK_CUES));
     if (!held && !agent_person(r, m->is->agent) && !member) return false;
-    if (r->class_of[m->end - 1] & W_DEM || (m->end < r->text->n_words && r->class_of[m->end] & W_DEM)) return true;
-    bool born = m->end < r->text->n_words && r->time_at[m->end] >= 0;  /* "pria kelahiran 13 Februari 1960 itu" */
-    bool of = m->end < r->text->n_words && word_is(r, m->end, W_FROM); /* "pengamat dari Universitas Merapit itu" */
-    if (m->end >= r->text->n_words || !(born || of || r->class_of[m->end] & W_REL)) return false;
+    if (dem || r->class_of[m->end - 1] & W_DEM) return true;
+    if (m->end >= r->text->n_words) return false;
+    bool born = r->time_at[m->end] >= 0;  /* "pria kelahiran 13 Februari 1960 itu" */
+    bool of = word_is(r, m->end, W_FROM); /* "pengamat dari Universitas Merapit itu" */
+    if (!(born || of || r->class_of[m->end] & W_REL)) return false;
     for (uint32_t k = m->end;
          k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
-        if (word_is(r, k, W_DEM) && (r->time_at[k] < 0 || r->text->words[k - 1].flags & WORD_DIGIT)) /* not "sore tadi";
-                                                                              "orang yang menampar" is anybody */
-            return !of || r->text->words[k - 1].flags & WORD_CAPITAL; /* not "pria dari desa itu" */
-    return false;
+        if (word_is(r, k, W_DEM) && (r->time_at[k] < 0 || r->text->words[k - 1].flags & WORD_DIGIT))
+            return !of || r->text->words[k - 1].flags & WORD_CAPITAL; /* not "sore tadi", "pria dari desa itu" */
+    return false;                                                     /* "orang yang menampar" is anybody */
 }
 
 /* Whether what the report tells of actor A lets him be called by the word for a trade in mention M: a chief of police

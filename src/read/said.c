@@ -107,9 +107,8 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
         if (t < 0) continue;
         const struct time_expr *x = &r->times.v[t];
         k = x->end - 1;
-        if (saying_holds(s, x->first) || !x->time.date.value || x->vague || x->names || x->counted ||
-            !may_be_said(r, &x->time.date) || citing_day(r, x->first) || of_another_verb(r, x, at) ||
-            behind_another(r, s, x))
+        if (saying_holds(s, x->first) || !time_dates(x) || x->names || !may_be_said(r, &x->time.date) ||
+            citing_day(r, x->first) || of_another_verb(r, x, at) || behind_another(r, s, x))
             continue;
         uint32_t far = x->first > at ? x->first - at : at - x->first;
         if (far < best) best = far, day = x->time.date;
@@ -175,8 +174,7 @@ static bool news_day(struct reading *r, const struct time_expr *x, struct runut_
 {
     int32_t first, last, published, end;
     const struct runut_date *d = &x->time.date;
-    if (!d->value || x->vague || x->counted || !time_days(d->value, &first, &last) || !out_on(r, &published, &end))
-        return false;
+    if (!time_dates(x) || !time_days(d->value, &first, &last) || !out_on(r, &published, &end)) return false;
     if (first != last || first > end || published - first > NEWS_DAYS) return false;
     *day = (struct runut_date){arena_printf(r->a, "%.10s", d->value), "day", "inferred"};
     return true;
@@ -225,8 +223,8 @@ static bool tells_later(const struct reading *r, const struct saying *x, const s
     for (uint32_t k = 0; k < x->n; k++)
         for (uint32_t i = x->content[k][0]; i < x->content[k][1]; i++) {
             const struct time_expr *t = r->time_at[i] >= 0 ? &r->times.v[r->time_at[i]] : NULL;
-            if (t && t->time.date.value && !t->vague && !t->counted && time_days(t->time.date.value, &told, &end) &&
-                told > last && told <= last + LATER && told == end)
+            if (t && time_dates(t) && time_days(t->time.date.value, &told, &end) && told > last &&
+                told <= last + LATER && told == end)
                 return true;
         }
     return false;

@@ -330,8 +330,7 @@ static bool may_date(const struct reading *r, const struct candidate *c, const s
     bool span = t->time.date.value && t->first > sentence_first(r, t->first) &&
                 reading_word_says(r, t->first - 1, "span") &&
                 strcmp(t->time.date.precision, "day") != 0; /* "at war since September" */
-    return t->time.date.value && !t->vague && !t->names && !t->counted && !span &&
-           r->said_in[t->first] == r->said_in[c->i] && !other_year(r, c, t);
+    return time_dates(t) && !t->names && !span && r->said_in[t->first] == r->said_in[c->i] && !other_year(r, c, t);
 }
 
 struct runut_date scene_when(const struct reading *r, const struct candidate *c)

@@ -135,7 +135,7 @@ static bool joins_meeting(const struct reading *r, const struct candidate *c, ui
  * the noun for a meeting; of words that hold the noun, whoever says them in the same sentence. */
 static int32_t attends(const struct reading *r, const struct candidate *c)
 {
-    const struct noun *n = r->rules->pack->head_first || r->noun_of[c->i] < 0 ? NULL : &r->nouns.v[r->noun_of[c->i]];
+    const struct noun *n = r->noun_of[c->i] < 0 ? NULL : &r->nouns.v[r->noun_of[c->i]];
     uint32_t first = sentence_first(r, c->i), k = n ? n->first : first;
     if (k <= first + 1 || !joins_meeting(r, c, k - 1)) return -1;
     for (k--; k > first && !word_feat(r, k, "VerbForm=Fin") && k + WORDS_BETWEEN > n->first; k--) {}
@@ -155,8 +155,7 @@ static int32_t attends_behind(struct reading *r, const struct candidate *c)
 {
     uint32_t k = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
     if (k > c->i) k = c->i;
-    if (!r->rules->pack->head_first || k == sentence_first(r, c->i) || !reading_word_says(r, k - 1, "during"))
-        return -1;
+    if (k == sentence_first(r, c->i) || !reading_word_says(r, k - 1, "during")) return -1;
     struct candidate verb = *c;
     verb.i = verb.group = k;
     verb.column = 0;

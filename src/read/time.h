@@ -35,6 +35,10 @@ struct time_expr {
     int offset;
 };
 
+/** Whether an expression is a day or period that a deed or saying may have: it has a place on the calendar and is not
+ * counted from another deed. */
+static inline bool time_dates(const struct time_expr *x) { return x->time.date.value && !x->vague && !x->counted; }
+
 struct time_exprs {
     struct time_expr *v;
     size_t n;
