@@ -418,6 +418,15 @@ struct runut_str content_class(const struct content *c, uint32_t node)
     return html_attribute(c->tree->html, &t, "class");
 }
 
+bool content_called(const struct content *c, const struct reading *r, uint32_t node, const char *what)
+{
+    struct runut_str class = content_class(c, node);
+    size_t end;
+    for (size_t w = 0; w < class.len; w = lookup_next(class, w))
+        if (lookup_at(&r->tables->parts, class, w, "inside", what, &end)) return true;
+    return false;
+}
+
 /* Whether an element around AT holds another of its element and class with paragraphs of its own: an article parted
  * into pages or blocks. */
 static bool holds_another(const struct content *c, uint32_t at, uint32_t around)

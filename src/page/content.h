@@ -41,6 +41,8 @@ void content_prune(struct content *c, bool weak);
 uint32_t content_choose(struct content *c, uint32_t title);
 /** A node's class attribute; empty where it has none. */
 struct runut_str content_class(const struct content *c, uint32_t node);
+/** Whether a word of a node's class attribute is of kind WHAT of furniture.tsv, "class_title". */
+bool content_called(const struct content *c, const struct reading *r, uint32_t node, const char *what);
 /** Why a node that is pruned is no article, as `dropped` records name it. */
 const char *content_why(const struct content *c, uint32_t node);
 #endif

@@ -245,16 +245,6 @@ static int agreement(struct runut_str h, struct runut_str t)
     return 0;
 }
 
-/* Whether its class calls an element a title. */
-static bool is_title(const struct content *c, const struct reading *r, uint32_t i)
-{
-    struct runut_str class = content_class(c, i);
-    size_t end;
-    for (size_t w = 0; w < class.len; w = lookup_next(class, w))
-        if (lookup_at(&r->tables->parts, class, w, "inside", "class_title", &end)) return true;
-    return false;
-}
-
 /*
  * On a page without headings the title is the last phrase before the first paragraph, where it shares more words with
  * it than what the head says: portals give all their pages one title.
@@ -269,7 +259,8 @@ static uint32_t phrase_before_text(const struct content *c, struct reading *r, s
             struct runut_str text = tree_text(c->tree, r->arena, i, 1000),
                              phrase = tree_text(c->tree, r->arena, before, 400);
             unsigned shared = shared_words(phrase, text);
-            bool called = is_title(c, r, before) || is_title(c, r, c->tree->v[before].parent);
+            bool called = content_called(c, r, before, "class_title") ||
+                          content_called(c, r, c->tree->v[before].parent, "class_title");
             return shared >= 50 && (called || shared >= shared_words(told, text) + 20) ? before : 0;
         }
         bool fits = b->direct >= 20 && b->direct <= 200 && !b->direct_link && c->m[i].text == b->direct;

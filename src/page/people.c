@@ -124,16 +124,6 @@ static bool house_follows(const struct content *c, struct reading *r, uint32_t i
     return utf8_upper_at(house, 0) && furniture_words(house, 4) <= 4 && !date_next(r, house, 0, false, &f);
 }
 
-/* Whether one of an element's class names is a word of the kind WHAT. */
-static bool class_has(const struct content *c, const struct reading *r, uint32_t i, const char *what)
-{
-    struct runut_str class = content_class(c, i);
-    size_t end;
-    for (size_t w = 0; w < class.len; w = lookup_next(class, w))
-        if (lookup_at(&r->tables->parts, class, w, "inside", what, &end)) return true;
-    return false;
-}
-
 /* Whether the text at I stands behind a sign for people, <i class="fa fa-user"></i>, or before what its bearer is:
  * "Jane Doe, <span>Crime Reporter</span>". */
 static bool marked_writer(const struct content *c, struct reading *r, uint32_t i)
@@ -142,7 +132,7 @@ static bool marked_writer(const struct content *c, struct reading *r, uint32_t i
     uint32_t next = byline_next_text(c, i), up = v[i].parent;
     uint16_t e = v[i - 1].element;
     bool sign = e == EL_I || e == EL_SPAN || e == EL_IMG || e == EL_SVG;
-    if (sign && v[i - 1].last == i - 1 && class_has(c, r, i - 1, "class_writer")) return true;
+    if (sign && v[i - 1].last == i - 1 && content_called(c, r, i - 1, "class_writer")) return true;
     if (next > i && tree_source(c->tree, &v[next]).len == 1) next = byline_next_text(c, next); /* "," */
     bool beside = next > i && c->m[next].block == c->m[i].block && v[up].element == EL_A;
     struct runut_str s = beside ? str_strip(tree_source(c->tree, &v[next]), " ,") : (struct runut_str){0};

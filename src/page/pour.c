@@ -215,11 +215,7 @@ static bool is_lead(const struct content *c, const struct reading *r, uint32_t i
 {
     uint32_t around = c->tree->v[i].parent;
     if (!content_class(c, i).len && c->m[around].text == c->m[i].text) i = around;
-    struct runut_str class = content_class(c, i);
-    size_t end;
-    for (size_t w = 0; w < class.len; w = lookup_next(class, w))
-        if (lookup_at(&r->tables->parts, class, w, "inside", "class_lead", &end)) return true;
-    return false;
+    return content_called(c, r, i, "class_lead");
 }
 
 /* Whether a list says something in each of its two or more items, and has no links. */
