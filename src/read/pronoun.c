@@ -9,7 +9,7 @@
 #include "read/describe.h"
 #include "read/speaker.h"
 
-enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4 };
+enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4, ROLE = 5 };
 
 /* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is, and
  * who did it in a passive of no person, "Usulan itu ditolak oleh Budi". */
@@ -443,6 +443,24 @@ static bool called(const struct actor *x)
     return capital;
 }
 
+/* Whether description M is what its sentence is about, who speaks there, or stands behind the name of actor A, "Rudi
+ * yang juga ketua partai itu": what is said further on in a clause or a quotation may be said of anybody. */
+static bool about(const struct reading *r, const struct mention *m, int32_t a)
+{
+    uint32_t k = m->first, first = sentence_first(r, k), b = k;
+    const struct cue_row *cue;
+    if (r->quoted_at[k] >= 0) return false;
+    if (k > first && clause_cue(r, k - 1, &cue) && cue->order & (CUE_POST | CUE_PREP)) return true;
+    while (b > first && b + ROLE > k && !word_is(r, b, W_REL) && r->mention_at[b - 1] < 0) b--;
+    if (b > first && (b == k || word_is(r, b, W_REL)) && r->mention_at[b - 1] >= 0 &&
+        r->mentions.v[r->mention_at[b - 1]].actor == a)
+        return true;
+    while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || r->text->words[k - 1].upos == ADV ||
+                         r->text->words[k - 1].upos == CCONJ || r->time_at[k - 1] >= 0))
+        k--;
+    return k == first;
+}
+
 /* The one whom epithet M of sentence S points back to: whom the report has described so, else who spoke last, else whom
  * the sentences before name first. */
 static void described(struct reading *r, uint32_t s, int32_t m)
@@ -458,8 +476,7 @@ static void described(struct reading *r, uint32_t s, int32_t m)
     if (a < 0) return;
     x->actor = a;
     const char *sector = actor_sector(r, x->is); /* it also tells what he is, but for "pria itu" */
-    bool told = r->quoted_at[x->first] < 0;      /* of whom somebody speaks is seldom he */
-    if (told && !r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
+    if (about(r, x, a) && !r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
     alias_described(r, x->end, a);
 }
 
