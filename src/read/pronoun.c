@@ -461,6 +461,18 @@ static bool about(const struct reading *r, const struct mention *m, int32_t a)
     return k == first;
 }
 
+/* Whether actor A, whom the sentence names before description M, rather speaks of another there: "Budi mengatakan
+ * menteri itu menemuinya". */
+static bool speaks_of(const struct reading *r, const struct mention *m, int32_t a)
+{
+    bool named = false, says = false;
+    for (uint32_t k = sentence_first(r, m->first); k < m->first && r->quoted_at[m->first] < 0; k++) {
+        named = named || (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor == a);
+        says = says || hits_at(&r->hits, k, PACK_CUES);
+    }
+    return named && says && r->rules->pack->head_first && !about(r, m, a);
+}
+
 /* The one whom epithet M of sentence S points back to: whom the report has described so, else who spoke last, else whom
  * the sentences before name first. */
 static void described(struct reading *r, uint32_t s, int32_t m)
@@ -473,10 +485,11 @@ static void described(struct reading *r, uint32_t s, int32_t m)
         a = first_person(r, s - back, UINT32_MAX, true, x->actor);
         if (a >= 0 && (!called(&r->actors.v[a]) || !of_trade(r, x, a))) a = -1;
     }
-    if (a < 0) return;
+    bool tells = a >= 0 && about(r, x, a);
+    if (a < 0 || speaks_of(r, x, a)) return;
     x->actor = a;
     const char *sector = actor_sector(r, x->is); /* it also tells what he is, but for "pria itu" */
-    if (about(r, x, a) && !r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
+    if (tells && !r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
     alias_described(r, x->end, a);
 }
 
@@ -495,7 +508,7 @@ static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
     int32_t a = he(r, s, k);
     bool human = a >= 0 && str_is(r->mentions.v[m].points, "human");
     bool other = human && (r->actors.v[a].office.len || r->actors.v[a].sector || describe_newcomer(r, a, k));
-    return other ? -1 : a;
+    return other || (a >= 0 && speaks_of(r, &r->mentions.v[m], a)) ? -1 : a;
 }
 
 void actor_pronouns(struct reading *r, uint32_t s)

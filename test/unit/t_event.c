@@ -190,6 +190,8 @@ static const struct told_row indonesian[] = {
      "ACCUSE > pria; ASSAULT pria > tetangganya"},
     {"Kementerian Sosial menyalurkan bantuan tunai kepada 3 juta keluarga miskin.",
      "AID Kementerian Sosial > keluarga miskin"},
+    {"Rudi Hartono berbicara di Garut. Menurut Rudi, politikus itu meminta KPU bekerja baik.",
+     "REQUEST politikus itu > KPU"}, /* of whom he speaks */
     {"Pelaku pencurian itu diamuk massa sebelum diamankan polisi.",
      "ASSAULT > Pelaku pencurian; COERCE polisi > Pelaku pencurian"},
     {"Warga mengepung pelaku penjambretan dan memukulinya.",
