@@ -115,10 +115,13 @@ static int32_t antecedent(const struct reading *r, uint32_t rel)
     return k > first ? r->mention_at[k - 1] : -1;
 }
 
+static bool finite(const struct reading *r, uint32_t i) { return word_feat(r, i, "VerbForm=Fin"); }
+
 /* Where to look next for a subject: another verb, whose subject it would be too; else what is left to say. */
 struct look {
     uint32_t verb;    /* MAP_NONE none */
     int32_t fallback; /* mention, -1 none */
+    bool relative;    /* the clause is one of a thing: "the blast that killed ten and hurt five" */
 };
 
 /* The word that opens the relative clause whose object stands at word K: "Pengacara yang melaporkan Ketua ... kini
@@ -173,7 +176,13 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
             why(r, rel == MAP_NONE ? WHY_SUBJECT_FREE : WHY_SUBJECT_RELATIVE);
             return rel == MAP_NONE ? m : antecedent(r, rel);
         }
-        if (word_is(r, k, W_REL)) return why(r, WHY_SUBJECT_RELATIVE), antecedent(r, k);
+        if (word_is(r, k, W_REL)) {
+            why(r, WHY_SUBJECT_RELATIVE);
+            m = antecedent(r, k);
+            look->relative = m < 0 && !r->rules->pack->head_first;
+            return m;
+        }
+        look->relative = word_is(r, k, W_COMP) && word_feat(r, k, "PronType=Rel") && !r->rules->pack->head_first;
         if (word_is(r, k, W_COMP) || word_mark(r, k, ';') || word_mark(r, k, ':')) return -1;
         bool goes_on = word_is(r, k, W_AND) && k + 1 < i && r->mention_at[k + 1] < 0 && verb_here(r, k + 1);
         if (goes_on && n < AND_BACK) return look->verb = clause_verb_before(r, k), -1; /* "dan mencoba merebut kota" */
@@ -218,7 +227,7 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     bool shares = (comma || word_is(r, k - 1, W_AND | W_OR | W_BUT | W_PREP | W_FOR | W_SUB)) &&
                   !word_is(r, k - 1, W_REL) && r->mention_at[k - 1] < 0;
     if (!shares) return walk_back(r, i, k, look);
-    struct look nothing = {MAP_NONE, -1};
+    struct look nothing = {MAP_NONE, -1, false};
     look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
     look->verb = clause_verb_before(r, k - 1);
     const struct cue_row *cue;
@@ -231,11 +240,14 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
 static int32_t subject(const struct reading *r, uint32_t i)
 {
     int32_t fallback = -1;
+    uint32_t verb = i;
     for (int step = 0; step <= STEPS; step++) {
-        struct look look = {MAP_NONE, -1};
+        struct look look = {MAP_NONE, -1, false};
         int32_t m = look_from(r, i, &look);
         if (m >= 0 && step) why(r, WHY_SUBJECT_SHARED);
-        if (m >= 0) return m;
+        bool joined = look.relative && finite(r, verb) && word_hangs_as(r, verb, "conj") &&
+                      r->text->words[verb].head == (int32_t)i;
+        if (m >= 0 || joined) return m;
         if (fallback < 0) fallback = look.fallback;
         if (look.verb == MAP_NONE) break;
         i = look.verb;
@@ -313,8 +325,6 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
     }
     return k;
 }
-
-static bool finite(const struct reading *r, uint32_t i) { return word_feat(r, i, "VerbForm=Fin"); }
 
 static bool is_dash(const struct reading *r, uint32_t k)
 {

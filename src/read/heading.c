@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Verbs of headlines. Where heads come first a headline in title case puts its verb as a bare stem with a capital
- * between two names, "Warga Geruduk Kantor Desa", and a tagger takes all of it for one name. What the tables know for a
- * verb is one there, unless the report elsewhere writes it with a capital or a table knows it for something else.
+ * Verbs that a tagger takes for something else: those of headlines, and those before a number. Where heads come first a
+ * headline in title case puts its verb as a bare stem with a capital between two names, "Warga Geruduk Kantor Desa",
+ * and a tagger takes all of it for one name. What the tables know for a verb is one there, unless the report elsewhere
+ * writes it with a capital or a table knows it for something else.
  */
 #include "read/element.h"
 #include "read/place.h"
@@ -159,9 +160,29 @@ static void cut_name(struct reading *r, uint32_t i, bool verb)
     }
 }
 
+/* "killed 21 people and wounded 66 others": no adjective stands before a number or "several", so what the tables know
+ * for a verb is one there. */
+static void counted_verbs(struct reading *r)
+{
+    struct word *w = r->text->words;
+    for (uint32_t i = 1, verb = 0; i + 1 < r->text->n_words; i++) {
+        if (w[i].upos == VERB && word_feat(r, i, "VerbForm=Fin")) verb = i;
+        bool joined = word_is(r, i - 1, W_AND | W_OR | W_BUT) || word_mark(r, i - 1, ',');
+        bool count = w[i + 1].upos == NUM || (w[i + 1].upos == ADJ && word_is(r, i + 1, W_DET));
+        if (w[i].upos != ADJ || !joined || !count || w[i].flags & WORD_CAPITAL || verb < sentence_first(r, i)) continue;
+        for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0 && r->hits.v[h].n == 1)
+                w[i].upos = VERB, w[i].feats = "Mood=Ind|Tense=Past|VerbForm=Fin", w[i].deprel = "conj",
+                w[i].head = (int32_t)verb;
+    }
+}
+
 void heading_verbs(struct reading *r)
 {
-    if (!r->rules->pack->head_first) return;
+    if (!r->rules->pack->head_first) {
+        counted_verbs(r);
+        return;
+    }
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         const struct word *w = &r->text->words[i];
         bool misread = w->upos == PROPN || w->ner != NER_O, small = function_word(r, i);

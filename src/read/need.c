@@ -469,7 +469,9 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && need_sector(r, &c->actor, "COP JUD GOV"));
     if (is_type(c, "AGREE") && c->actor.n > 1 && !r->rules->pack->head_first)
         return acts; /* "a truce was agreed between X and Y" */
-    bool thing = blamed || (c->object_end && (c->act->subject_meets || (c->act->objects && seized)));
+    bool agreed = (public_act(c) || is_type(c, "REJECT")) && (c->act->objects || c->act->any_object) &&
+                  c->object < c->i && sides_any_by(r, c); /* "the truce was signed by X" */
+    bool thing = blamed || (c->object_end && (c->act->subject_meets || agreed || (c->act->objects && seized)));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }
 

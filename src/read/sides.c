@@ -388,7 +388,8 @@ static void gather_verb(struct reading *r, struct candidate *c)
         c->recipient.n = 0; /* "the deal struck in Leeds": it is done to the thing */
     why(r, rule);
     bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
-    sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, true);
+    bool before = subject < 0 || r->mentions.v[subject].first < c->end; /* not "also arrested were X and Y" */
+    sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, before);
     clitic_met(r, c);
     if (c->group < c->i) { /* "sudah kami tangkap" */
         c->actor.n = 0;

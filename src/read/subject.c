@@ -9,7 +9,7 @@
 #include "read/noun.h"
 #include "read/why.h"
 
-enum { SHARED = 3, STEPS_BACK = 4, AHEAD = 20 };
+enum { SHARED = 3, STEPS_BACK = 4, AHEAD = 20, INVERTED = 8 };
 
 /* "Halte di Jalan Melati, Jakarta dibakar", "rumahnya di Dusun Barat, Desa Randu, dibakar": a place behind a comma is
  * where a thing stands, not whose the verb is. */
@@ -215,6 +215,26 @@ static int32_t subject_teller(const struct reading *r, const struct candidate *c
     return m;
 }
 
+/* "Also arrested were Ali Daud and Amin Sani", "Killed in the raid were two nurses", "Among those held was Amin Sani":
+ * whom a participle that opens the sentence tells of stands behind "be". MAP_NONE where it is none such. */
+static uint32_t inverted(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->i;
+    if (r->rules->pack->head_first || c->column != 1) return MAP_NONE;
+    while (k > first && (r->text->words[k - 1].upos == ADV || word_is(r, k - 1, W_AUX))) k--;
+    bool those = k > first && r->text->words[k - 1].upos == PRON && word_is(r, k - 1, W_DET);
+    if (those) k--;
+    if (those && k > first && word_is(r, k - 1, W_PREP | W_BETWEEN)) k--;
+    if (k != first) return MAP_NONE;
+    for (k = c->end; k + 1 < last && k < c->end + INVERTED; k++) {
+        if (r->text->words[k].flags & WORD_PUNCT || word_is(r, k, W_COMP | W_SUB | W_REL)) return MAP_NONE;
+        bool is = word_is(r, k, W_BE) || (those && reading_word_says(r, k, "include"));
+        if (!is || !word_feat(r, k, "VerbForm=Fin") || r->text->words[k].flags & WORD_CLITIC) continue;
+        return r->text->words[k + 1].upos != VERB ? k + 1 : MAP_NONE; /* not "those held were charged" */
+    }
+    return MAP_NONE;
+}
+
 /* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ----------------------------------------
  */
 
@@ -295,6 +315,12 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     int32_t teller = subject_teller(r, c);
     if (teller >= 0) return why(r, WHY_SUBJECT_SHARED), teller;
+    struct noun behind;
+    uint32_t at = inverted(r, c);
+    if (at != MAP_NONE && noun_at(r, at, sentence_last(r, at), &behind) && determiners_first(r, behind.first) <= at) {
+        int32_t m = noun_party(r, &behind);
+        if (m >= 0) return why(r, WHY_SUBJECT_NOUN), m;
+    }
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     int32_t ahead;
     if (!n && planned_by(r, c, &ahead)) return ahead;
