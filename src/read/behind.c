@@ -200,6 +200,21 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
         why(r, WHY_MARKED), sides_add(r, &c->recipient, a->mention);
 }
 
+/* "kasus pembunuhan Rudi Hartono", "penangkapan bupati itu": whether who stands right behind a noun of a deed has
+ * suffered it, as its row says; the law and whole bodies do it, "penangkapan KPK". */
+static bool noun_met(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (c->column != 2 || !r->rules->pack->head_first || !c->act->behind_met || c->act->owner_acts ||
+        determiners_first(r, r->mentions.v[a->mention].first) != c->end)
+        return false;
+    const struct mention *m = &r->mentions.v[a->mention];
+    const struct actor *x = m->actor >= 0 ? &r->actors.v[m->actor] : NULL;
+    if (c->i > 0 && reading_word_says(r, c->i - 1, "case")) return m->kind == M_NAME;
+    bool law = x && x->sector && strstr("COP JUD", x->sector);
+    bool one = m->kind == M_OFFICE || m->kind == M_AGENT || (m->kind == M_NAME && x && x->person && !x->voice);
+    return c->act->told && one && !law;
+}
+
 /* The first party that stands behind the trigger without such a word. */
 static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
@@ -212,9 +227,7 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))
         why(r, WHY_MARKED), sides_add(r, &c->recipient, a->mention); /* "a rocket was fired at the camp" */
-    else if (c->column == 2 && r->rules->pack->head_first && c->act->behind_met && !c->act->owner_acts &&
-             determiners_first(r, a->noun.first) == c->end && r->mentions.v[a->mention].kind == M_NAME && c->i > 0 &&
-             reading_word_says(r, c->i - 1, "case")) /* "kasus pembunuhan Rudi Hartono" */
+    else if (noun_met(r, c, a))
         why(r, WHY_BEHIND_NOUN), sides_add_joined(r, &c->recipient, a->mention);
     else if (c->column == 2 && !word_mark(r, a->noun.first - 1, ','))
         why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
@@ -283,12 +296,13 @@ static bool owns_only(const struct reading *r, const struct candidate *c, const 
            r->mentions.v[a->mention].first > a->noun.head && !reading_word_says(r, a->noun.head, "limb");
 }
 
-/* "penolakan warga terhadap tambang": the common noun for people right behind the noun of a deed, whom the row lets act
- * there; -1 none. */
-static int32_t doers(struct reading *r, const struct candidate *c, const struct argument *a)
+/* "penolakan warga terhadap tambang", "pemeriksaan saksi": the common noun for people right behind the noun of a deed,
+ * whom the row lets act or be met there; -1 none. */
+static int32_t bare_people(struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    bool right = c->column == 2 && r->rules->pack->head_first && c->act->owner_acts && a->marker == MAP_NONE &&
-                 a->mention < 0 && determiners_first(r, a->noun.first) == c->end && a->noun.end > c->end;
+    bool side = c->act->owner_acts || (c->act->told && c->act->behind_met);
+    bool right = c->column == 2 && r->rules->pack->head_first && side && a->marker == MAP_NONE && a->mention < 0 &&
+                 determiners_first(r, a->noun.first) == c->end && a->noun.end > c->end;
     return right && hits_at(&r->hits, a->noun.head, PACK_AGENTS) ? mention_of_noun(r, &a->noun) : -1;
 }
 
@@ -352,7 +366,7 @@ void sides_behind(struct reading *r, struct candidate *c)
     for (uint32_t k = 0; k < c->args.n; k++) {
         struct argument *a = &c->args.v[k];
         bool bare = a->marker == MAP_NONE;
-        if (a->mention < 0) a->mention = doers(r, c, a);
+        if (a->mention < 0) a->mention = bare_people(r, c, a);
         if (carried_party(r, c, a) || his_own(r, c, a) || said_not(r, c, a) || gift_name(r, c, a)) continue;
         bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {

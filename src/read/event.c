@@ -197,6 +197,20 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
     return false;
 }
 
+/* "penangkapan Rudi": the noun of a deed that the page has told, of whoever it met; where heads come first such nouns
+ * go on naming it. */
+static bool named_again(const struct reading *r, const struct candidate *c, const struct runut_event *e)
+{
+    if (!c->named_met || !r->rules->pack->head_first) return false;
+    for (size_t k = r->events.n; k-- > 0;) {
+        const struct runut_event *x = &r->events.v[k];
+        if (strcmp(x->type, e->type) == 0 &&
+            same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients))
+            return true;
+    }
+    return false;
+}
+
 /* "urged the court to jail officers convicted of torture", "to punish the men who shot him": what describes somebody
  * within a wish has been done all the same. */
 static bool presupposed(const struct reading *r, const struct candidate *c)
@@ -328,7 +342,7 @@ static void add_event(struct reading *r, struct candidate *c)
     scene_where(r, c, &e);
     number_read(r, c->i, c->end, &e);
     event_standing(r, c, &e);
-    if (told_twice(r, c, &e)) return;
+    if (told_twice(r, c, &e) || named_again(r, c, &e)) return;
     e.id = make_id(r, c, c->act->type);
     for (size_t k = r->events.n; k-- > 0 && r->events.n - k < 8;)
         if (strcmp(r->events.v[k].id, e.id) == 0) return;

@@ -344,20 +344,12 @@ static bool object_fits(const struct reading *r, struct candidate *c)
     return c->vouched = !c->act->told_object && !word_is(r, c->i, W_LIGHT) && between_states(r, c);
 }
 
-/* "kasus penganiayaan terhadap Rudi Hartono": a case that is somebody's by name took place, whoever did it. */
-static bool named_case(const struct reading *r, const struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->i);
-    return r->rules->pack->head_first && is_type(c, "ASSAULT") && c->i > first &&
-           reading_word_says(r, c->i - 1, "case") && of_person(r, &c->recipient);
-}
-
 /* "the arrest of X by Y", "made two arrests": a noun tells an event where both sides or the verb that carries it do. */
 static bool noun_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
     /* lasting states are no events; doing something about them is: "menjalin kerja sama" */
     bool carried = c->carrier != MAP_NONE;
-    if ((c->hurt || named_case(r, c)) && meets) return true;
+    if (c->hurt && meets) return true;
     if (c->happens) return true;
     bool somebody = of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient);
     if (c->named_met && somebody && !unreal_noun(r, c)) return true; /* "the murder of a priest", "his arrest" */
@@ -365,8 +357,10 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried && !told) return false;
     if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
-    if (is_type(c, "REJECT") && !c->act->mode && acts && c->towards && r->rules->pack->head_first)
-        return true;                                                          /* "penolakan warga terhadap tambang" */
+    bool refuses = is_type(c, "REJECT") && !c->act->mode; /* "penolakan warga terhadap tambang" */
+    bool owner_acts = c->actor.n && r->mentions.v[c->actor.mention[0]].first < c->i;
+    bool strikes = is_type(c, "ASSAULT") && c->object_end && !owner_acts; /* "serangan milisi terhadap pos polisi" */
+    if ((refuses || strikes) && acts && c->towards && r->rules->pack->head_first) return true;
     if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
     bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
     if (acts && carried && enough)

@@ -70,18 +70,31 @@ void sides_owner(struct reading *r, struct candidate *c)
     sides_add(r, &c->recipient, who);
 }
 
+/* "Bupati menanggapi penangkapan Rudi": where heads come first whoever only speaks of the deed does not do it; "KPK
+ * menjadwalkan pemeriksaan saksi" is the law's. */
+static bool first_met(const struct reading *r, const struct candidate *c, int32_t owner)
+{
+    int32_t a = r->mentions.v[owner].actor;
+    const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
+    bool law = strcmp(c->act->type, "ASSAULT") != 0 && sector && strstr("COP JUD", sector);
+    return r->rules->pack->head_first && !law;
+}
+
 /* "the murder of a priest", "an attack on the base in Arden": whom the word right behind the noun marks, where nobody
  * is told to have done it. */
 static bool names_met(struct reading *r, struct candidate *c, int32_t owner)
 {
     const struct argument *a = c->args.n ? &c->args.v[0] : NULL;
-    if (c->actor.n || !c->recipient.n || owner >= 0) return false;
+    if (c->actor.n || !c->recipient.n || (owner >= 0 && !first_met(r, c, owner))) return false;
     const struct mention *m = &r->mentions.v[c->recipient.mention[0]];
-    bool of = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP);
+    bool of = r->rules->pack->head_first || (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP));
+    if (r->rules->pack->head_first && a->marker == MAP_NONE && determiners_first(r, a->noun.first) != c->end)
+        return false; /* "penangkapan kemarin Rudi" */
     bool first = m->core >= a->noun.first && m->core < a->noun.end && (of || a->marker == c->end);
     bool apart =
         a->marker != MAP_NONE && (reading_word_says(r, a->marker, "place") || reading_word_says(r, a->marker, "whose"));
-    if (!first || apart) return false; /* "an attack in Arden", "a conviction for fraud" */
+    bool land = r->rules->pack->head_first && need_people(c->act) && m->kind == M_COUNTRY;
+    if (!first || apart || land) return false; /* "an attack in Arden", "a conviction for fraud" */
     int32_t met = c->recipient.mention[0];
     bool fits = of || c->act->owner_met || (a->marker != MAP_NONE && reading_word_says(r, a->marker, "of")) ||
                 m->actor < 0 || !r->actors.v[m->actor].person; /* "the attack on Mr Rask" is one of words */

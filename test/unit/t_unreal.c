@@ -95,7 +95,7 @@ static const struct told_row indonesian[] = {
     {"Menteri Rustam Halide mengutuk keras kekerasan terhadap tenaga kesehatan.", "ACCUSE Rustam Halide"},
     {"Menteri Rustam Halide mengutuk serangan Israel terhadap warga sipil.",
      "ACCUSE Rustam Halide > Israel; ASSAULT Israel > warga sipil"},
-    {"Polisi mengusut pembunuhan warga negara Korea Selatan.", "ACCUSE Polisi"},
+    {"Polisi mengusut pembunuhan warga negara Korea Selatan.", "ACCUSE Polisi; ASSAULT > warga negara Korea Selatan"},
     /* nor what somebody is not, nor who only speaks of it, nor the name of what is given */
     {"\"Sudah kita amankan, ternyata itu bukan anggota Polri,\" kata Kapolres Garut AKBP Joko Santos.", ""},
     {"\"Kita bisa tarik untuk penyidikan dan dilaporkan pada kepolisian,\" kata Emma Sari.", ""},
