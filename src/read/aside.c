@@ -7,7 +7,7 @@
 #include "read/chunk.h"
 #include "read/clause.h"
 
-enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET, CITED_BACK = 8, NEXT = 4 };
+enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET, CITED_BACK = 8, NEXT = 4, BESIDE = 5, ANSWERED = 9 };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
 
@@ -179,4 +179,22 @@ uint32_t aside_citation(const struct reading *r, uint32_t k, uint32_t first)
         return clause_cue(r, verb, &cue) && cue->order & (CUE_CITE | (says ? CUE_POST : 0)) ? b : k;
     }
     return k;
+}
+
+bool aside_words(const struct reading *r, uint32_t k)
+{
+    uint32_t first = sentence_first(r, k), b = k;
+    if (r->rules->pack->head_first || !word_is(r, k, W_REPORT) || r->text->words[k].upos != NOUN) return false;
+    while (b > first && r->text->words[b - 1].upos == ADJ) b--;
+    return b > first + 2 && word_is(r, b - 1, W_DET) && word_mark(r, b - 2, ',');
+}
+
+bool aside_answered(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t noun = k + 2;
+    const struct cue_row *cue;
+    while (noun < end && noun < k + BESIDE && !aside_words(r, noun)) noun++;
+    for (uint32_t v = noun + 1; v < end && v < noun + ANSWERED && noun < k + BESIDE && !word_mark(r, v, ','); v++)
+        if (clause_cue(r, v, &cue) && cue->order & CUE_OBJ) return true;
+    return false;
 }

@@ -37,4 +37,11 @@ bool aside_common(const struct reading *r, int32_t m);
 /** Where the aside opens that ends before word K and only cites: ", diberitakan AFP,", ", seperti dilansir AFP,
  * Jumat,"; K where none does. */
 uint32_t aside_citation(const struct reading *r, uint32_t k, uint32_t first);
+
+/** Whether word K, behind a comma and an article, names the words before that comma, ", a charge X denies". */
+bool aside_words(const struct reading *r, uint32_t k);
+/** Whether such a noun stands behind the comma at K, and before END who answers what it names: ", a claim rejected by
+ * X".
+ */
+bool aside_answered(const struct reading *r, uint32_t k, uint32_t end);
 #endif

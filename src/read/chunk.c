@@ -47,7 +47,10 @@ bool chunk_timed(const struct reading *r, uint32_t i)
     while (k < r->text->n_words && r->time_at[k] == r->time_at[i]) k++;
     if (tag(r, k - 1) == ADJ && glued(r, k - 1)) return false; /* "the 33-year-old" */
     const struct word *last = &r->text->words[k - 1];          /* "a weekend raid" */
-    if (i > 0 && tag(r, i - 1) == DET && last->head >= (int32_t)k && word_hangs(r, k - 1, "compound")) return false;
+    uint32_t first = r->times.v[r->time_at[i]].first;
+    bool opened =
+        (tag(r, first) == DET && !(first > 0 && tag(r, first - 1) == NUM)) || (first > 0 && tag(r, first - 1) == DET);
+    if (opened && last->head >= (int32_t)k && word_hangs(r, k - 1, "compound")) return false;
     return k >= r->text->n_words || tag(r, k - 1) != ADJ || (tag(r, k) != NOUN && tag(r, k) != PROPN);
 }
 

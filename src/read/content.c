@@ -5,6 +5,7 @@
  * behind a contrary word, or an attribution stands in their midst.
  */
 #include "read/content.h"
+#include "read/aside.h"
 #include "read/chunk.h"
 #include "read/noun.h"
 
@@ -242,6 +243,7 @@ uint32_t content_end(const struct reading *r, uint32_t from)
         if (r->quoted_at[k] < 0 && main_clause(r, k, end)) end = k;
     for (uint32_t k = from + 1; k < end; k++) {
         if (r->quoted_at[k] >= 0 || r->mention_at[k] >= 0) continue;
+        if (word_mark(r, k, ',') && aside_answered(r, k, end)) return k;
         if (told_since(r, k)) return k - 1;
         if (further(r, k, end)) return k;
         if (ends_before(r, from, k, end)) return word_mark(r, k, ';') || r->used[k - 1] & USED_MARK ? k : k - 1;

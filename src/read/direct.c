@@ -176,7 +176,7 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
             continue;
         if (!colon && goes_on_before(r, w + h->n, k)) return false;
         *a = (struct attribution){.cue = w, .cue_end = w + h->n, .speaker = -1, .act = cue->act, .cited = -1};
-        if (speaker_before(r, w, &who)) {
+        if (speaker_before(r, w, &who) || speaker_of_main(r, w, &who)) {
             struct naming by;
             set_naming(a, &who);
             if (speaker_cited(r, who.first, &by)) a->cited = by.mention;

@@ -100,6 +100,13 @@ static int32_t ranked(struct reading *r, struct runut_str rank)
     return one;
 }
 
+/* "A district administration spokesperson": whether an indefinite article opens the phrase that an office heads. */
+static bool anybodys(const struct reading *r, const struct mention *m)
+{
+    int32_t n = r->rules->pack->head_first ? -1 : r->noun_of[m->core];
+    return n >= 0 && r->nouns.v[n].head < m->end && word_feat(r, r->nouns.v[n].first, "Definite=Ind");
+}
+
 /* Whether an office is told as that of one who is known: neither several nor anybody. */
 static bool of_one(const struct reading *r, const struct mention *m)
 {
@@ -215,12 +222,12 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     struct runut_str office = office_name(r, p);
     const char *country = actor_country(r, m);
     struct seat seat = seat_of(r, p);
-    bool one = of_one(r, m) && !p->unheld;
+    bool one = of_one(r, m) && !p->unheld && !anybodys(r, m);
     int32_t a = one ? holder_at(r, office, country, &seat) : -1;
     bool bare = one && !told(&seat) && !country;
     if (a < 0 && bare) a = ranked(r, office);
     if (a >= 0 && of_state(&r->actors.v[a]) && owned(r, m)) a = -1;
-    if (a < 0 && bare && p->definite && m->core_end - m->core == 1 && whose_end(r, m, m->end) == m->end)
+    if (bare && p->definite && m->core_end - m->core == 1 && whose_end(r, m, m->end) == m->end)
         a = spoken_of(r, office);
     if (a >= 0) return a;
     struct runut_str name = written(r, m, office, country);
@@ -275,8 +282,11 @@ static int32_t apposed(const struct reading *r, const struct mention *m)
 
 void office_join(struct reading *r)
 {
+    bool *before = arena_alloc(r->a, r->actors.n + 1); /* the page has spoken of him */
+    memset(before, 0, r->actors.n + 1);
     for (uint32_t i = 0; i < r->mentions.n; i++) {
         struct mention *m = &r->mentions.v[i];
+        if (m->actor >= 0 && m->kind == M_NAME) before[m->actor] = true;
         int32_t name = m->actor >= 0 && of_one(r, m) && !r->actors.v[m->actor].named ? apposed(r, m) : -1;
         if (name >= 0) {
             if (!r->actors.v[name].office.len) office_set(r, name, office_name(r, m->is), m->is);
@@ -289,6 +299,7 @@ void office_join(struct reading *r)
         struct seat seat = seat_of(r, m->is);
         const char *country = told(&seat) || m->is->country ? actor_country(r, m) : NULL;
         int32_t a = only_holder(r, office_name(r, m->is), country, &seat);
+        if (a >= 0 && before[a] && anybodys(r, m)) continue; /* another than he */
         if (a >= 0 && !(of_state(&r->actors.v[a]) && owned(r, m))) m->actor = a;
     }
 }

@@ -5,6 +5,7 @@
  * The phrase ends where the sentence goes on to something else, which nobody has denied: "denied the claim and police
  * arrested two".
  */
+#include "read/aside.h"
 #include "read/chunk.h"
 #include "read/content.h"
 #include "read/noun.h"
@@ -177,6 +178,40 @@ bool order_answered(struct reading *r, struct draft *d, uint32_t i)
     return content_report(r, d, behind_its_name(r, what.first, what.end), what.end);
 }
 
+/* Makes the statement D of what an apposition of the sentence of word I stands for, whose comma is at COMMA, "C, a
+ * charge X denies": the words that end there and another has said, else all before it. */
+static bool apposed(struct reading *r, struct draft *d, uint32_t comma)
+{
+    const struct saying *x = r->said_in[comma - 1] >= 0 ? &r->sayings.v[r->said_in[comma - 1]] : NULL;
+    uint32_t first = clause_dateline(r, sentence_first(r, comma), comma);
+    if (!x) return content_clause(r, first, comma) && content_report(r, d, first, comma);
+    struct saying words = *x; /* what is added moves the list */
+    for (uint32_t k = 0; k < words.n; k++)
+        if (!saying_piece(r, d, words.content[k][0], words.content[k][1])) return false;
+    return saying_add(r, d) >= 0;
+}
+
+/* "..., a charge X denies", "..., a claim rejected by X": the cue [i, end) in what tells of a noun for the words before
+ * its comma. */
+static bool denied_beside(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
+{
+    struct draft d = order_draft(cue, i, end);
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), noun = i;
+    struct naming who;
+    bool by = end < last && word_is(r, end, W_BY);
+    while (noun > first + 2 && i - noun < LOOKED && !aside_words(r, noun)) noun--;
+    if (!aside_words(r, noun) || noun + 1 > i || speaker_passive(r, i)) return false;
+    for (uint32_t k = noun + 1; k < i; k++)
+        if (word_mark(r, k, ',')) return false;
+    uint32_t from = by ? end + 1 : noun + 1 + (word_is(r, noun + 1, W_COMP | W_REL) ? 1 : 0);
+    if (!speaker_after(r, from, by ? last : i, &who)) return false;
+    d.at.speaker = who.mention;
+    d.phrase = who.first;
+    d.phrase_end = who.end;
+    while (!word_mark(r, noun, ',')) noun--;
+    return apposed(r, &d, noun);
+}
+
 /* "C was denied by X", where C is named by a noun for words. */
 static bool denied_by(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
@@ -213,6 +248,7 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
 {
     struct draft d = order_draft(cue, i, end);
     uint32_t last = sentence_last(r, i);
+    if (denied_beside(r, cue, i, end)) return true;
     if (speaker_passive(r, i) || (end < last && word_is(r, end, W_BY))) return denied_by(r, cue, i, end);
     while (end + 1 < last && r->mention_at[end] < 0 && /* "membantah keras" */
            (r->text->words[end].upos == ADV || (r->rules->pack->head_first && r->text->words[end].upos == ADJ)))

@@ -83,45 +83,53 @@ static bool anybody(const struct reading *r, const struct naming *who)
            word_feat(r, who->first, "Person=2");
 }
 
-/* Whether a clause that hangs on another holds the verb at V: a subordinator or a relative opens it, with no verb
- * between them. */
-static bool subordinate(const struct reading *r, uint32_t v, uint32_t first)
+/* The verb with a subject of its own that the tree joins the cue at I to, "met the miners and said"; MAP_NONE none. */
+static uint32_t joined_to(const struct reading *r, uint32_t i)
 {
-    for (uint32_t k = v; k-- > first;) {
-        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0) continue;
-        if (word_is(r, k, W_SUB | W_REL | W_COMP) || word_feat(r, k, "PronType=Rel")) return true;
-        if (word_mark(r, k, ';') || word_feat(r, k, "VerbForm=Fin")) return false;
+    uint32_t v = i;
+    while (r->rules->auxiliary_passive && word_hangs(r, v, "conj") && r->text->words[v].head >= 0 &&
+           (uint32_t)r->text->words[v].head < v) {
+        v = (uint32_t)r->text->words[v].head;
+        if (tree_own_subject(r, v) >= 0) return r->quoted_at[v] == r->quoted_at[i] ? v : MAP_NONE;
     }
-    return false;
-}
-
-/* The verb whose subject the participle at I has, which a comma parts from what is before: the last finite one before
- * it in no clause that hangs on another. "He praised the judges after the vote had passed, saying"; MAP_NONE none. */
-static uint32_t main_verb(const struct reading *r, uint32_t i)
-{
-    uint32_t first = sentence_first(r, i);
-    if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3) return MAP_NONE;
-    if (!word_mark(r, i - 1, ',')) return r->mention_at[i - 1] < 0 ? tree_participle_of(r, i) : MAP_NONE;
-    for (uint32_t v = i - 1; v-- > first;)
-        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && word_feat(r, v, "VerbForm=Fin") &&
-            !subordinate(r, v, first))
-            return v;
     return MAP_NONE;
 }
 
-/* Sets WHO to the subject of that verb; false where there is none. */
-static bool of_main(const struct reading *r, uint32_t i, struct naming *who)
+/* Whether the word at K is another's, what the statement before the cue at I reports, which ends before that: "said
+ * unions have a role, but | added". */
+static bool reported(const struct reading *r, uint32_t i, uint32_t k)
 {
-    uint32_t verb = main_verb(r, i);
-    return verb != MAP_NONE && speaker_before(r, verb, who);
+    const struct saying *last = r->said_in[i] < 0 ? said_before(r, i) : NULL;
+    return last && saying_holds(last, k);
+}
+
+/* Whether the cue at I says something more, "said ..., but added", "said ... and told": a request may as well be what
+ * somebody is told to have made. */
+static bool goes_on(const struct reading *r, uint32_t i)
+{
+    const struct cue_row *cue;
+    uint32_t k = i;
+    while (k > 0 && clause_adverb(r, k - 1)) k--;
+    bool says = clause_cue(r, i, &cue) && strcmp(cue->act, "assert") == 0 && cue->order & (CUE_PRE | CUE_TELL);
+    return says || (k > 0 && word_is(r, k - 1, W_BUT));
+}
+
+/* Sets WHO to the subject of that verb; false where there is none that the tables or names know. */
+static bool of_joined(const struct reading *r, uint32_t i, struct naming *who)
+{
+    uint32_t verb = joined_to(r, i);
+    bool found = verb != MAP_NONE && !reported(r, i, verb) && speaker_before(r, verb, who) && who->mention >= 0 &&
+                 r->mentions.v[who->mention].actor >= 0;
+    if (found) why(r, WHY_SUBJECT_SHARED);
+    return found;
 }
 
 /* Whose the cue at I is that has no phrase right before it; false where it is nobody's. */
 static bool shares(struct reading *r, uint32_t i, struct draft *d)
 {
     int32_t m = clause_subject(r, i);
-    if ((m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF)) && shared_subject(r, i, d))
-        return true;
+    bool nobody = m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF);
+    if ((nobody || (goes_on(r, i) && reported(r, i, r->mentions.v[m].first))) && shared_subject(r, i, d)) return true;
     const struct saying *last = said_before(r, i);
     if (m >= 0 && last && last->speaker == m) d->phrase = last->phrase, d->phrase_end = last->phrase_end;
     d->at.speaker = m;
@@ -146,7 +154,7 @@ bool order_subject(struct reading *r, uint32_t i, struct draft *d)
     if (for_a_noun(r, i)) return false;
     bool before = speaker_before(r, i, &who);
     if (!before && word_gerund(r, i) && shared_subject(r, i, d)) return true;
-    if (!before && !of_main(r, i, &who))
+    if (!before && !speaker_of_main(r, i, &who) && !of_joined(r, i, &who))
         return shares(r, i, d) && (d->at.speaker < 0 || r->mentions.v[d->at.speaker].kind != M_SELF);
     if (who.first == who.end || order_matter(r, &who) || anybody(r, &who)) return false;
     int32_t in = r->rules->pack->head_first ? r->said_in[who.first] : -1;

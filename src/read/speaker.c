@@ -192,6 +192,7 @@ bool speaker_passive(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i), k = i;
     if (!r->rules->auxiliary_passive || tag(r, i) != VERB || word_gerund(r, i)) return false;
     while (k > first && tag(r, k - 1) == ADV) k--;
+    if (k > first && word_is(r, k - 1, W_HEDGE) && r->class_len[k - 1] > 1) return true; /* "were said to have" */
     return k > first && word_is(r, k - 1, W_BE) && !chunk_possessive(r, k - 1);
 }
 
@@ -215,14 +216,54 @@ static bool cites(const struct reading *r, uint32_t k, uint32_t low)
     return k > low && clause_cue(r, k - 1, &cue) && cue->order & CUE_CITE;
 }
 
+/* Whether a clause that hangs on another holds the verb at V: the tree has it as what is said, or a subordinator or a
+ * relative opens it, with no verb between them. */
+static bool subordinate(const struct reading *r, uint32_t v, uint32_t first)
+{
+    bool helps = word_hangs_as(r, v, "aux") || word_hangs(r, v, "cop");
+    if (word_hangs(r, helps ? (uint32_t)r->text->words[v].head : v, "ccomp")) return true;
+    for (uint32_t k = v; k-- > first;) {
+        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0) continue;
+        if (word_is(r, k, W_SUB | W_REL | W_COMP) || word_feat(r, k, "PronType=Rel")) return true;
+        if (word_mark(r, k, ';') || word_feat(r, k, "VerbForm=Fin")) return false;
+    }
+    return false;
+}
+
+/* The verb that says something to the party before the participle at I, "thanked the voters of Kora saying", which a
+ * tree may hang on that party; MAP_NONE where none does. */
+static uint32_t addressing(const struct reading *r, uint32_t i)
+{
+    const struct word *w = r->text->words;
+    const struct cue_row *cue;
+    if (!word_hangs_as(r, i, "acl") || w[i].head < 0 || !word_hangs(r, (uint32_t)w[i].head, "obj")) return MAP_NONE;
+    uint32_t v = (uint32_t)w[w[i].head].head;
+    return clause_cue(r, v, &cue) && !(cue->order & CUE_CITE) && strcmp(cue->act, "assert") != 0 ? v : MAP_NONE;
+}
+
+/* The verb whose subject the participle at I has: that on which the tree hangs it; behind a comma the last finite one
+ * before it in no clause that hangs on another, "He praised the judges after the vote had passed, saying"; MAP_NONE
+ * none. */
+static uint32_t main_verb(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3) return MAP_NONE;
+    if (!word_mark(r, i - 1, ',')) {
+        uint32_t v = r->mention_at[i - 1] < 0 ? tree_participle_of(r, i) : MAP_NONE;
+        return v != MAP_NONE ? v : addressing(r, i);
+    }
+    for (uint32_t v = i - 1; v-- > first;)
+        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && word_feat(r, v, "VerbForm=Fin") &&
+            !subordinate(r, v, first))
+            return v;
+    return MAP_NONE;
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low ||
-        (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || (r->mention_at[i - 1] < 0 && !r->rules->pack->head_first &&
-                                                            tree_participle_of(r, i) != MAP_NONE))))
-        return false;
+    if (i <= low || (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || main_verb(r, i) != MAP_NONE))) return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;
     if (k < i && k > low + 1 && reduced(r, k - 1, low) == k - 1)
@@ -245,7 +286,8 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     bool cited = word_is(r, i, W_AS) && cites(r, first, low); /* "The agency quoted him as saying" */
     int32_t in = r->rules->pack->head_first && r->said_in && first > low ? r->said_in[first] : -1;
     bool opens = in >= 0 && r->sayings.v[in].content[0][0] == first; /* "Ia menilai hal itu menunjukkan bahwa" */
-    if (first > low && !cited && !opens &&
+    bool own = tree_own_subject(r, i) >= (int32_t)first;             /* "with the mayor reporting" */
+    if (first > low && !cited && !opens && !(own && word_gerund(r, i) && word_is(r, first - 1, W_WITH)) &&
         (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
         return false;                                                                        /* an object */
     while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++; /* "Sementara itu Rully" */
@@ -272,6 +314,12 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
         out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
     before_open_aside(r, low, out);
     return true;
+}
+
+bool speaker_of_main(const struct reading *r, uint32_t i, struct naming *out)
+{
+    uint32_t verb = main_verb(r, i);
+    return verb != MAP_NONE && speaker_before(r, verb, out);
 }
 
 /* ---- rightwards ----------------------------------------------------------------------------------------------------

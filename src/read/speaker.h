@@ -19,6 +19,10 @@ bool speaker_passive(const struct reading *r, uint32_t i);
  * are none, as behind "and" or a comma. */
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out);
 
+/** The subject of the verb whose subject the participle at word I has: "praised the vote, saying". False where there is
+ * none. */
+bool speaker_of_main(const struct reading *r, uint32_t i, struct naming *out);
+
 /** Who cites the speaker whose phrase begins at word FIRST: "the Sarun agency quoted an official as saying". False
  * where nobody does. */
 bool speaker_cited(const struct reading *r, uint32_t first, struct naming *by);

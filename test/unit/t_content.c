@@ -91,6 +91,8 @@ static void speaks(void)
 /* Between a name and its verb stands more than one aside; a participle tells of a report. */
 static void far_names(void)
 {
+    ok(en("Survivors of a weekend raid in Kenya said gunmen burned the huts.",
+          "assert Survivors: gunmen burned the huts"));
     ok(en("Donna Rawley, 59, of Ashton, Md., who watched the show, said the event was long.",
           "assert Donna Rawley: the event was long"));
     ok(en("A Federal Audit Office report released last year found that the money was lost.",
@@ -111,6 +113,33 @@ static void participles(void)
     ok(en("The Post quotes a federal spokesman confirming that a bomb went off.",
           "confirm federal spokesman: a bomb went off"));
     ok(en("The marchers chanted \"murderers out\" and used laser lamps.", "assert marchers: murderers out"));
+    ok(en("The plan drew fire, with the mayor reporting the loss of 60 jobs.", "assert mayor: the loss of 60 jobs"));
+    ok(en("The governor threatened the perpetrators of the attack saying, \"We will hunt you down at once.\"",
+          "threaten governor: the perpetrators of the attack saying, \"We will hunt you down at once.\"; assert "
+          "governor: "
+          "We will hunt you down at once."));
+}
+
+/* Whose a verb of saying is that is joined to another: that one's, not who stands in between. */
+static void joined(void)
+{
+    ok(en("The rebels in the north's Kora hills attacked the post and said they would go on.",
+          "assert rebels: they would go on"));
+    ok(en("Ben Hale said that unions have a role to play, but added that Labour does not want strikes.",
+          "assert Ben Hale: unions have a role to play; assert Ben Hale: Labour does not want strikes"));
+    ok(en("Ben Hale said Tom Marsh opened the door and asked the guard to leave the town.",
+          "assert Ben Hale: Tom Marsh opened the door; request Tom Marsh: leave the town"));
+}
+
+/* What answers the words before it in an apposition says neither more nor less than they do. */
+static void answered(void)
+{
+    ok(en("Norland accuses Kenya of building bombs, a charge Nairobi denies.",
+          "accuse Norland: Kenya of building bombs; deny Kenya: Kenya of building bombs"));
+    ok(en("The army claims to have killed ten rebels, a claim rejected by the rebels.",
+          "claim army: to have killed ten rebels; deny rebels: to have killed ten rebels"));
+    ok(en("Ben Hale took bribes from the firm, an accusation that his lawyers have always denied.",
+          "deny his lawyers: Ben Hale took bribes from the firm"));
 }
 
 static void says_nothing(void)
@@ -123,6 +152,7 @@ static void says_nothing(void)
     ok(id("Mendengar ucapan Azri Hakim, Sarah Maulida tampak tersipu.", ""));
     ok(id("Rudi Hartono mengatakan seharusnya KPU mengumumkan hasilnya besok.",
           "assert Rudi Hartono: seharusnya KPU mengumumkan hasilnya besok"));
+    ok(en("Four miners were said to have been badly hurt in the blast.", ""));
     ok(en("The mayor discussed the report with the council.", ""));
     ok(en("The actor voiced his thoughts on the matter.", ""));
 }
@@ -139,6 +169,8 @@ int main(void)
     speaks();
     far_names();
     participles();
+    joined();
+    answered();
     says_nothing();
     runut_engine_close(engine);
     return done_testing();

@@ -36,6 +36,11 @@ static void pronouns(void)
           "Owen Hale; Jack Penn"));
     ok(by("id", "Rudi Hartono mengatakan pelaku bernama Budi Santoso kabur. Budi ditangkap di rumahnya, kata dia.",
           "Rudi Hartono; Rudi Hartono"));
+    ok(by(
+        "en",
+        "\"The roof fell in,\" party spokesperson Anna Reed said. A district administration spokesperson said the hall "
+        "was shut.",
+        "Anna Reed; district administration spokesperson"));
     ok(by("en", "Officials said the town was quiet. Gunmen killed ten villagers in the market, they said.",
           "Officials; Officials"));
     /* who did it in a passive is spoken of */
