@@ -63,8 +63,10 @@ static inline void told_rows(struct runut_engine *engine, const char *language, 
     for (size_t i = 0; i < n; i++) ok(told_events(engine, language, rows[i].text, rows[i].events));
 }
 
-/** Whether these speak in the statements of TEXT, in their order: "name; name". */
-static inline bool told_speakers(struct runut_engine *engine, const char *language, const char *text, const char *want)
+/** Whether PUT of each statement of TEXT, in their order with BETWEEN between them, gives WANT. */
+static inline bool told_statements(struct runut_engine *engine, const char *language, const char *text,
+                                   void (*put)(struct buf *, const char *, const struct runut_statement *),
+                                   const char *between, const char *want)
 {
     struct runut_document *d = reading(engine, language, text);
     struct buf b;
@@ -72,32 +74,39 @@ static inline bool told_speakers(struct runut_engine *engine, const char *langua
     buf_init(&b, 0);
     const struct runut_statement *s = runut_document_statements(d, &n);
     for (size_t i = 0; i < n; i++) {
-        if (i) buf_z(&b, "; ");
-        buf_str(&b, s[i].speaker.name);
+        if (i) buf_z(&b, between);
+        put(&b, text, &s[i]);
     }
     runut_document_free(d);
     return told_same(text, &b, want);
 }
 
+static inline void told_speaker(struct buf *b, const char *text, const struct runut_statement *s)
+{
+    (void)text;
+    buf_str(b, s->speaker.name);
+}
+
+/** Whether these speak in the statements of TEXT, in their order: "name; name". */
+static inline bool told_speakers(struct runut_engine *engine, const char *language, const char *text, const char *want)
+{
+    return told_statements(engine, language, text, told_speaker, "; ", want);
+}
+
+static inline void told_content(struct buf *b, const char *text, const struct runut_statement *s)
+{
+    buf_printf(b, "%s ", s->act);
+    buf_str(b, s->speaker.name);
+    buf_char(b, ':');
+    for (size_t k = 0; k < s->content.n; k++) {
+        buf_char(b, ' ');
+        buf_str(b, (struct runut_str){text + s->content.at[k].beg, s->content.at[k].end - s->content.at[k].beg});
+    }
+}
+
 /** Whether these are all statements of TEXT, in their order: "act speaker: words; act speaker: words". */
 static inline bool told_contents(struct runut_engine *engine, const char *language, const char *text, const char *want)
 {
-    struct runut_document *d = reading(engine, language, text);
-    struct buf b;
-    size_t n;
-    buf_init(&b, 0);
-    const struct runut_statement *s = runut_document_statements(d, &n);
-    for (size_t i = 0; i < n; i++) {
-        buf_printf(&b, "%s%s ", i ? "; " : "", s[i].act);
-        buf_str(&b, s[i].speaker.name);
-        buf_char(&b, ':');
-        for (size_t k = 0; k < s[i].content.n; k++) {
-            buf_char(&b, ' ');
-            buf_str(&b,
-                    (struct runut_str){text + s[i].content.at[k].beg, s[i].content.at[k].end - s[i].content.at[k].beg});
-        }
-    }
-    runut_document_free(d);
-    return told_same(text, &b, want);
+    return told_statements(engine, language, text, told_content, "; ", want);
 }
 #endif
