@@ -240,15 +240,14 @@ static int32_t resolve_name(struct reading *r, struct mention *m)
         x->type = m->governed_place ? RUNUT_PLACE : RUNUT_ORGANISATION;
     else
         x->type = RUNUT_PERSON;
-    if (office.len && !p->former) office_set(r, a, office, p);
+    if (office.len && !p->former) office_set(r, a, office, m);
     if (namesake(r, p, x->name)) return a;
     if (listed.len && alias_of(r, listed) < 0) index_add(r, INDEX_ALIAS, listed, a);
     if (!x->country) x->country = country;
     bool another =
         want.n == 1 && have.n > 1 && p->agent != MAP_NONE; /* "pengacara Lisa" need be no lawyer of that name */
     if (!x->sector && !another) x->sector = actor_sector(r, p);
-    if (!x->office.len && p->person != MAP_NONE)
-        office_set(r, a, reading_cell(r, PACK_PEOPLE, p->person, 4), &phrase_none);
+    if (!x->office.len && p->person != MAP_NONE) office_set(r, a, reading_cell(r, PACK_PEOPLE, p->person, 4), NULL);
     return a;
 }
 
@@ -262,7 +261,7 @@ int32_t actor_listed(struct reading *r, uint32_t row, struct runut_str name)
     x->named = x->person = true;
     x->country = term(reading_cell(r, PACK_PEOPLE, row, 2));
     x->sector = term(reading_cell(r, PACK_PEOPLE, row, 3));
-    office_set(r, a, reading_cell(r, PACK_PEOPLE, row, 4), &phrase_none);
+    office_set(r, a, reading_cell(r, PACK_PEOPLE, row, 4), NULL);
     index_add(r, INDEX_ALIAS, listed, a);
     return a;
 }

@@ -17,8 +17,66 @@ struct runut_str office_name(const struct reading *r, const struct phrase *p)
 
 /* ---- seats ------------------------------------------------------------------------------------------------------- */
 
-static struct seat seat_of(const struct reading *r, const struct phrase *p)
+/* Whether what a preposition at K joins to an office is what that is held for or of, rather than why something is done
+ * to its holder: "praised the minister | for her courage", "accused the mayor | of fraud". A name is; else the tree
+ * tells. */
+static bool holds(const struct reading *r, const struct mention *m, uint32_t k, const struct noun *n)
 {
+    if (r->rules->pack->head_first) return true;
+    uint32_t before = m->first > sentence_first(r, m->first) ? m->first - 1 : m->first;
+    bool bare =
+        n->end == n->first + 1 && r->mention_at[n->first] < 0 && !(r->text->words[n->first].flags & WORD_CAPITAL);
+    if (bare && (m->is->located || hits_at(&r->hits, before, PACK_ACTS) || hits_at(&r->hits, before, PACK_CUES)))
+        return false; /* "accused the mayor | of fraud" */
+    for (uint32_t w = n->first; w < n->end; w++)
+        if (r->text->words[w].flags & WORD_CAPITAL && r->mention_at[w] < 0) return true;
+    if (r->mention_at[n->head] >= 0) return true;
+    int32_t head = r->text->words[n->head].head;
+    return word_feat(r, n->first, "Poss=Yes") ? false : head < 0 || (head < (int32_t)k && r->noun_of[head] >= 0);
+}
+
+/* The word behind what an office is held for or of, "spokesman | for Glasgow Airport"; K where that is not told. */
+static uint32_t whose_end(const struct reading *r, const struct mention *m, uint32_t k)
+{
+    uint32_t end = sentence_last(r, k - 1), b = k + 1;
+    if (b >= end || !word_is(r, k, W_PREP) || !reading_word_says(r, k, "name") || r->time_at[b] >= 0) return k;
+    if (!reading_word_says(r, k, "of") && !reading_word_says(r, k, "whose")) return k;
+    const struct noun *n = r->noun_of[b] >= 0 ? &r->nouns.v[r->noun_of[b]] : NULL;
+    return n && holds(r, m, k, n) ? n->end : k;
+}
+
+static bool told(const struct seat *s) { return s->place.len || s->unit.len; }
+
+/* Whether word K is of a name that no table knows. */
+static bool unknown_name(const struct reading *r, uint32_t k)
+{
+    const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+    bool known =
+        m && m->kind != M_PLACE && m->kind != M_NAME && (k < m->core || k >= m->core_end || m->kind != M_OFFICE);
+    bool common = r->time_at[k] >= 0 || hits_at(&r->hits, k, PACK_AGENTS); /* "Company CEO Resigns" */
+    return r->text->words[k].upos == PROPN && r->text->words[k].flags & WORD_CAPITAL && !known && !common;
+}
+
+/* The names that stand at an office where no table knows its place: "the mayor of | Kelham", "| Kelham | Mayor
+ * Jane Doe"; empty where there are none. */
+static struct runut_str named_place(const struct reading *r, const struct mention *m)
+{
+    uint32_t stop = m->first, beg, end = whose_end(r, m, m->end);
+    if (r->rules->pack->head_first) return STR("");
+    if (end > m->end) {
+        for (beg = m->end + 1; beg < end && word_is(r, beg, W_DET); beg++) {}
+        for (uint32_t k = beg; k < end; k++)
+            if (!unknown_name(r, k)) return STR("");
+        return beg < end ? words_text(r, beg, end) : STR("");
+    }
+    while (stop < m->core_end && !hits_at(&r->hits, stop, PACK_OFFICES)) stop++;
+    for (beg = stop; beg > sentence_first(r, stop) && unknown_name(r, beg - 1);) beg--;
+    return beg < stop ? words_text(r, beg, stop) : STR("");
+}
+
+static struct seat seat_of(const struct reading *r, const struct mention *m)
+{
+    const struct phrase *p = m->is;
     struct seat s = {.place_row = MAP_NONE};
     if (p->place_end) {
         s.place = words_text(r, p->place, p->place_end);
@@ -29,10 +87,10 @@ static struct seat seat_of(const struct reading *r, const struct phrase *p)
         s.unit = reading_cell(r, PACK_ORGS, p->org, 1);
     else if (p->unit)
         s.unit = words_text(r, p->thing, p->thing_end);
+    s.unknown = p->office != MAP_NONE && s.place_row == MAP_NONE && !p->country && !p->part.len && !s.unit.len;
+    if (s.unknown && !s.place.len) s.place = named_place(r, m);
     return s;
 }
-
-static bool told(const struct seat *s) { return s->place.len || s->unit.len; }
 
 /* Whether both are told and neither holds the words of the other. */
 static bool apart(struct reading *r, struct runut_str a, struct runut_str b)
@@ -46,16 +104,17 @@ static bool apart(struct reading *r, struct runut_str a, struct runut_str b)
 static bool agrees(struct reading *r, const struct seat *want, const struct seat *have)
 {
     if (!told(want)) return true;
-    if (!told(have) || apart(r, want->unit, have->unit.len ? have->unit : have->place)) return false;
+    if (!told(have)) return want->unknown;
+    if (apart(r, want->unit, have->unit.len ? have->unit : have->place)) return false;
     return (want->place_row != MAP_NONE && want->place_row == have->place_row) ||
            !apart(r, want->place, have->place.len ? have->place : have->unit);
 }
 
 /* ---- holders ----------------------------------------------------------------------------------------------------- */
 
-void office_set(struct reading *r, int32_t a, struct runut_str office, const struct phrase *p)
+void office_set(struct reading *r, int32_t a, struct runut_str office, const struct mention *m)
 {
-    struct seat seat = seat_of(r, p);
+    struct seat seat = m ? seat_of(r, m) : (struct seat){.place_row = MAP_NONE};
     r->actors.v[a].office = office;
     if (told(&seat) || !told(&r->actors.v[a].seat)) r->actors.v[a].seat = seat;
     if (office.len) index_add(r, INDEX_OFFICE, office, a);
@@ -134,34 +193,6 @@ static int32_t body_of(struct reading *r, struct runut_str office, const char *c
     return -1;
 }
 
-/* Whether what a preposition at K joins to an office is what that is held for or of, rather than why something is done
- * to its holder: "praised the minister | for her courage", "accused the mayor | of fraud". A name is; else the tree
- * tells. */
-static bool holds(const struct reading *r, const struct mention *m, uint32_t k, const struct noun *n)
-{
-    if (r->rules->pack->head_first) return true;
-    uint32_t before = m->first > sentence_first(r, m->first) ? m->first - 1 : m->first;
-    bool bare =
-        n->end == n->first + 1 && r->mention_at[n->first] < 0 && !(r->text->words[n->first].flags & WORD_CAPITAL);
-    if (bare && (m->is->located || hits_at(&r->hits, before, PACK_ACTS) || hits_at(&r->hits, before, PACK_CUES)))
-        return false; /* "accused the mayor | of fraud" */
-    for (uint32_t w = n->first; w < n->end; w++)
-        if (r->text->words[w].flags & WORD_CAPITAL && r->mention_at[w] < 0) return true;
-    if (r->mention_at[n->head] >= 0) return true;
-    int32_t head = r->text->words[n->head].head;
-    return word_feat(r, n->first, "Poss=Yes") ? false : head < 0 || (head < (int32_t)k && r->noun_of[head] >= 0);
-}
-
-/* The word behind what an office is held for or of, "spokesman | for Glasgow Airport"; K where that is not told. */
-static uint32_t whose_end(const struct reading *r, const struct mention *m, uint32_t k)
-{
-    uint32_t end = sentence_last(r, k - 1), b = k + 1;
-    if (b >= end || !word_is(r, k, W_PREP) || !reading_word_says(r, k, "name") || r->time_at[b] >= 0) return k;
-    if (!reading_word_says(r, k, "of") && !reading_word_says(r, k, "whose")) return k;
-    const struct noun *n = r->noun_of[b] >= 0 ? &r->nouns.v[r->noun_of[b]] : NULL;
-    return n && holds(r, m, k, n) ? n->end : k;
-}
-
 /* The one spoken of last who holds an office, named or not: "the spokesman". */
 static int32_t spoken_of(struct reading *r, struct runut_str office)
 {
@@ -221,7 +252,7 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     const struct phrase *p = m->is;
     struct runut_str office = office_name(r, p);
     const char *country = actor_country(r, m);
-    struct seat seat = seat_of(r, p);
+    struct seat seat = seat_of(r, m);
     bool one = of_one(r, m) && !p->unheld && !anybodys(r, m);
     int32_t a = one ? holder_at(r, office, country, &seat) : -1;
     bool bare = one && !told(&seat) && !country;
@@ -235,7 +266,7 @@ int32_t office_resolve(struct reading *r, struct mention *m)
     if ((a = actor_called(r, name, country)) < 0) a = body && !p->part.len ? actor_called(r, office, country) : -1;
     if (a < 0 && body) a = body_of(r, office, country, p->part);
     if (a < 0 && (a = actor_new(r, name, body ? RUNUT_GOVERNMENT : RUNUT_PERSON)) < 0) return a;
-    office_set(r, a, office, p);
+    office_set(r, a, office, m);
     if (!r->actors.v[a].country) r->actors.v[a].country = country, r->actors.v[a].part = p->part;
     if (!r->actors.v[a].sector) r->actors.v[a].sector = actor_sector(r, p);
     return a;
@@ -246,7 +277,7 @@ int32_t office_resolve(struct reading *r, struct mention *m)
  */
 static bool may_hold(struct reading *r, const struct actor *x, const char *country, const struct seat *seat)
 {
-    if (!told(seat) && !country) return x->named || told(&x->seat);
+    if (!told(seat) && !country) return x->named || (told(&x->seat) && !x->seat.unknown);
     if (!x->person || !x->named || (country && x->country && strcmp(country, x->country) != 0)) return false;
     return told(seat) ? agrees(r, seat, &x->seat) : !told(&x->seat) && x->country;
 }
@@ -289,14 +320,14 @@ void office_join(struct reading *r)
         if (m->actor >= 0 && m->kind == M_NAME) before[m->actor] = true;
         int32_t name = m->actor >= 0 && of_one(r, m) && !r->actors.v[m->actor].named ? apposed(r, m) : -1;
         if (name >= 0) {
-            if (!r->actors.v[name].office.len) office_set(r, name, office_name(r, m->is), m->is);
+            if (!r->actors.v[name].office.len) office_set(r, name, office_name(r, m->is), m);
             if (!r->actors.v[name].sector) r->actors.v[name].sector = actor_sector(r, m->is);
             m->actor = name;
             continue;
         }
         if (m->actor < 0 || m->is->unheld || m->is->kin != MAP_NONE || !of_one(r, m) || r->actors.v[m->actor].named)
             continue;
-        struct seat seat = seat_of(r, m->is);
+        struct seat seat = seat_of(r, m);
         const char *country = told(&seat) || m->is->country ? actor_country(r, m) : NULL;
         int32_t a = only_holder(r, office_name(r, m->is), country, &seat);
         if (a >= 0 && before[a] && anybodys(r, m)) continue; /* another than he */

@@ -74,6 +74,7 @@ static inline bool mention_points(const struct mention *m)
 struct seat {
     struct runut_str place, unit;
     uint32_t place_row; /* of places.tsv, MAP_NONE none */
+    bool unknown;       /* no table knows the place, or none is told */
 };
 
 /** An actor while it is being put together. */

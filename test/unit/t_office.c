@@ -34,6 +34,13 @@ static const struct row rows[] = {
     {"id", "Sekar Anindha mengatakan tujuh orang tewas.", "Sekar Anindha"},
     {"en", "Boston Mayor Tom Lane said the road was closed. The mayor of Chicago said it was open.",
      "Tom Lane; mayor of Chicago"},
+    /* of towns that no table knows */
+    {"en", "The mayor of Kelham said it was shut. \"We sent the notice,\" Kelham Mayor Jane Doe said.",
+     "Jane Doe; Jane Doe"},
+    {"en", "Kelham Mayor Jane Doe said it was shut. The mayor of Dunhill said it was open.",
+     "Jane Doe; mayor of Dunhill"},
+    {"en", "Mayor Jane Doe of Kelham said it was shut. The Dunhill mayor said it was open.", "Jane Doe; Dunhill mayor"},
+    {"en", "Mayor Jane Doe said it was shut. The Kelham mayor said that she would open it.", "Jane Doe; Jane Doe"},
     {"en", "Mayor Tom Lane said the road was closed. \"It is not safe,\" the mayor said.", "Tom Lane; Tom Lane"},
     {"en", "Mayor Tom Lane said the road was closed. A mayor said it was open.", "Tom Lane; mayor"},
     {"en", "Health Minister Ana Reeve said the clinics were full. \"It is not safe,\" the minister said.",
