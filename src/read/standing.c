@@ -209,6 +209,16 @@ static bool speech_act(const char *type, const char *cameo)
            strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0;
 }
 
+/* Whether the speaker does it as he says so, "we refuse", "saya meminta": he tells no more than that he has done it
+ * before, "kami sudah meminta". */
+static bool does_now(const struct reading *r, const struct candidate *c, const struct runut_event *e)
+{
+    if (e->modality || c->column != 0) return false;
+    if (!r->rules->pack->head_first) return word_feat(r, c->i, "Tense=Pres") && word_feat(r, c->i, "VerbForm=Fin");
+    return c->i > sentence_first(r, c->i) && r->mention_at[c->i - 1] >= 0 &&
+           r->mentions.v[r->mention_at[c->i - 1]].kind == M_SELF;
+}
+
 /* Every statement whose content holds the trigger, innermost first where told by its size. */
 void event_standing(struct reading *r, const struct candidate *c, struct runut_event *e)
 {
@@ -236,7 +246,10 @@ void event_standing(struct reading *r, const struct candidate *c, struct runut_e
         e->standing = RUNUT_REPORTED;
         return;
     }
-    if (c->self && speech_act(e->type, e->cameo) && by.n) e->standing = RUNUT_REPORTED;
+    if (c->self && speech_act(e->type, e->cameo) && by.n) {
+        e->standing = RUNUT_REPORTED;
+        if (!e->when.value && does_now(r, c, e)) e->when = r->statements.v[r->said_in[c->i]].said;
+    }
     if (e->standing == RUNUT_CLAIMED || e->standing == RUNUT_DENIED) {
         e->according_to = by.v;
         e->n_according_to = by.n;
