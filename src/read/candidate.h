@@ -96,6 +96,9 @@ bool crowd_on(const struct reading *r, const struct side *s);
 
 /** object.c: finds the object of a class that the act asks for, where its clause has one. */
 void need_object(const struct reading *r, struct candidate *c);
+/** Whether the object that was found behind the act is its own in the tree, no other deed's, in a language whose heads
+ * come last. */
+bool need_own_object(const struct reading *r, const struct candidate *c);
 /** Whether the act asks for an object of class WHAT of objects.tsv. */
 bool need_class(const struct reading *r, const struct act_row *act, const char *what);
 /** need.c: whether the clause gives what the act needs; sets the object where there is one, and `vouched`. */

@@ -336,7 +336,7 @@ static void add_event(struct reading *r, struct candidate *c)
     if (!e.n_actors && !e.n_recipients && (!c->happens || (told_type(r, c) && !another(r, c)))) return;
     e.trigger = reading_passage(r, words_range(r, c->i, c->end));
     e.passage = reading_passage(r, clause_range(r, c));
-    if (c->object_end && c->object_what[0] != '-')
+    if (c->object_end && c->object_what[0] != '-' && need_own_object(r, c))
         e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
     e.when = scene_when(r, c);
     scene_where(r, c, &e);

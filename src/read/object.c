@@ -93,6 +93,32 @@ void need_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
 }
 
+/* Whether its relation makes word W another deed's: "accused him of | opening the gates". What is asked for or agreed
+ * on is told by a verb: "urged him to | give evidence". */
+static bool leads_away(const struct reading *r, const struct candidate *c, uint32_t w)
+{
+    if (word_hangs_as(r, w, "xcomp") || word_hangs_as(r, w, "ccomp"))
+        return strcmp(c->act->type, "REQUEST") != 0 && strcmp(c->act->type, "AGREE") != 0;
+    return word_hangs_as(r, w, "acl") || word_hangs_as(r, w, "advcl") || word_hangs_as(r, w, "parataxis");
+}
+
+bool need_own_object(const struct reading *r, const struct candidate *c)
+{
+    uint32_t w = c->object, n = 0;
+    bool before = w < c->i, next = r->noun_of[w] >= 0 && r->nouns.v[r->noun_of[w]].first <= c->end;
+    if (r->rules->pack->head_first || before || next) return true;
+    for (; n < OBJECT_REACH && (w < c->i || w >= c->end); n++) {
+        int32_t up = r->text->words[w].head;
+        if (up < 0 || (c->carried && w == c->carried)) return true;
+        if (leads_away(r, c, w)) return false;
+        bool last = (uint32_t)up >= c->i && (uint32_t)up < c->end;
+        if (last && word_hangs_as(r, w, "obl") && strcmp(c->act->type, "AID") != 0)
+            return false; /* "met at | the office" */
+        w = (uint32_t)up;
+    }
+    return n < OBJECT_REACH;
+}
+
 bool need_class(const struct reading *r, const struct act_row *act, const char *what)
 {
     for (uint32_t k = 0; k < r->rules->n_object_names; k++)
