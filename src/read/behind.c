@@ -81,12 +81,23 @@ static bool amount_at(const struct reading *r, const struct act_row *act, uint32
     return need_class(r, act, "money");
 }
 
+const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i)
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) { /* a village is a territory and a house */
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table != PACK_OBJECTS) continue;
+        unsigned what = r->rules->object_class[hit->row];
+        bool meant =
+            act->objects ? (act->classes[what / 64] >> what % 64 & 1) != 0 : r->rules->object_names[what][0] != '-';
+        if (meant) return hit;
+        if (!act->objects) return NULL;
+    }
+    return NULL;
+}
+
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
-    if (!h) return amount_at(r, act, i);
-    unsigned what = r->rules->object_class[h->row];
-    return act->objects ? (act->classes[what / 64] >> what % 64 & 1) != 0 : r->rules->object_names[what][0] != '-';
+    return sides_object_hit(r, act, i) || (!hits_at(&r->hits, i, PACK_OBJECTS) && amount_at(r, act, i));
 }
 
 /* Whether a bare phrase is what is given or sent rather than who gets it: "mengerahkan 150 personel". */

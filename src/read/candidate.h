@@ -77,7 +77,9 @@ bool sides_ware(const struct reading *r, uint32_t k);
 /** Whether a light verb ("melakukan", "hold") carries the noun at I; whether the participle at I is a passive. */
 bool sides_light(const struct reading *r, uint32_t i);
 bool sides_passive(const struct reading *r, uint32_t i);
-/** Whether a form at word I is an object of a class that the act asks for, of any class where it asks for none. */
+/** The form at word I that is an object of a class which the act asks for, of any class where it asks for none, NULL
+ * none; and whether one is there, or a sum of money where it asks for that. */
+const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i);
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i);
 /** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);

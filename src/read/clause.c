@@ -456,6 +456,12 @@ static const struct noun *subject_head(const struct reading *r, const struct nou
 {
     int32_t t = r->rules->pack->head_first ? -1 : tree_own_subject(r, i);
     const struct noun *far = t >= (int32_t)first ? far_subject(r, n, t) : NULL;
+    int32_t on = r->text->words[i].head; /* "fired tear gas at youths throwing stones" */
+    bool to = n->first > first + 1 && word_is(r, n->first - 1, W_TO) && noun_before(r, n->first - 1) &&
+              reading_word_says(r, noun_before(r, n->first - 1)->head, "document"); /* "a letter to X calling for" */
+    if (!r->rules->pack->head_first && !to && n->end == i && word_gerund(r, i) && word_hangs_as(r, i, "acl") &&
+        on == (int32_t)n->head && r->mention_at[n->head] >= 0 && !r->mentions.v[r->mention_at[n->head]].governed_place)
+        return n;
     const struct noun *head = far ? far : chain_head(r, n, first);
     bool own = !head && t >= (int32_t)n->first && t < (int32_t)n->end &&
                chain_hold(r, n, first, false) == JOINED; /* "a man fled and two others were hurt" */

@@ -405,6 +405,10 @@ static struct element of_name_table(const struct reading *r, uint32_t i, uint32_
         return (struct element){E_TITLE, title->n, title->row};
     if (str_is(kind, "acting") && word_is(r, i, W_FUTURE) && i + h->n < end && !element_party(r, i + h->n))
         return (struct element){E_NONE, 0, 0}; /* "KPK Bakal Panggil Saksi", but "Bakal Capres" */
+    bool done = r->text->words[i].upos == VERB && i > 0 && !word_hangs(r, i, "amod") &&
+                (r->text->words[i - 1].upos == NOUN || r->text->words[i - 1].upos == PROPN);
+    if (str_is(kind, "acting") && done && !r->rules->pack->head_first)
+        return (struct element){E_NONE, 0, 0}; /* "the army ousted Mr Nash" */
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
     if (str_is(kind, "thing") && !reading_cell(r, PACK_NAMES, h->row, 2).len &&
         r->text->words[i].flags & WORD_CAPITAL && r->text->words[i].ner != NER_B_PER)

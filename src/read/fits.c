@@ -75,8 +75,12 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
  * "the driver, charged with murder, said". Nothing that it could be done to stands behind. */
 static bool reduced(const struct reading *r, const struct candidate *c)
 {
-    return word_feat(r, c->i, "Voice=Pass") && participle(r, c->i) && !has_object(r, c->i) &&
-           (c->act->anybody || clause_describes(r, c->i, c->end));
+    bool passive = word_feat(r, c->i, "Voice=Pass"); /* taggers take some for the main verb */
+    const struct noun *n = passive || !sides_suffered(c->act) || !c->act->takes_object ? NULL : noun_before(r, c->i);
+    bool past = n && r->text->words[n->head].upos == NOUN && word_feat(r, c->i, "Tense=Past") &&
+                c->end < sentence_last(r, c->i) && word_is(r, c->end - (c->end - c->i > 1), W_PREP | W_WITH);
+    return (passive || past) && participle(r, c->i) && !has_object(r, c->i) &&
+           ((passive && c->act->anybody) || clause_describes(r, c->i, c->end));
 }
 
 /* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */

@@ -303,7 +303,10 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_type(c, "PROTEST") && need_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
     bool words =
         !r->rules->pack->head_first && (of_person(r, &c->actor) || need_sector(r, &c->actor, "LEG EDU BUS JUD"));
-    if (is_type(c, "ASSAULT") && c->act->mutual && words) return false;              /* ministers clash in parliament */
+    if (is_type(c, "ASSAULT") && c->act->mutual && words) return false; /* ministers clash in parliament */
+    if (!r->rules->pack->head_first && c->column == 2 && is_type(c, "ASSAULT") && !c->recipient.n &&
+        need_sector(r, &c->actor, "LAB MED EDU AGR BUS"))
+        return false; /* "strikes were announced by train drivers" */
     if (is_mode(c, "investigate") && need_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     bool idle =
         r->rules->pack->head_first &&
@@ -460,7 +463,7 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
         return true; /* "tawaran itu ditolak oleh pemerintah" */
     bool blamed = !r->rules->pack->head_first && is_type(c, "ACCUSE") && !c->act->objects &&
                   c->act->takes_object; /* "the plan was criticised by ministers" */
-    bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && need_sector(r, &c->actor, "COP JUD GOV"));
+    bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && need_sector(r, &c->actor, "COP JUD GOV MIL REB"));
     if (is_type(c, "AGREE") && c->actor.n > 1 && !r->rules->pack->head_first)
         return acts; /* "a truce was agreed between X and Y" */
     bool agreed = (public_act(c) || is_type(c, "REJECT")) && (c->act->objects || c->act->any_object) &&

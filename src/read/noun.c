@@ -94,6 +94,22 @@ static bool heading_verb(const struct reading *r, uint32_t k, uint32_t end)
     return false;
 }
 
+/* "found the mayor guilty", "took two nurses hostage": what the verb makes of its object is no part of that. */
+static bool made_of_object(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (r->rules->pack->head_first || k == sentence_first(r, k) || r->mention_at[k] >= 0) return false;
+    bool guilty = false, hostage = false;
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+        if (r->hits.v[h].table != PACK_OBJECTS) continue;
+        const char *what = r->rules->object_names[r->rules->object_class[r->hits.v[h].row]];
+        guilty = guilty || strcmp(what, "-guilty") == 0;
+        hostage = hostage || strcmp(what, "-hostage") == 0;
+    }
+    bool several = tagged(r, k - 1, PRON, PROPN) || word_feat(r, k - 1, "Number=Plur");
+    return (guilty || (hostage && several)) && (tagged(r, k - 1, NOUN, PROPN) || tagged(r, k - 1, PRON, NUM)) &&
+           !(k + 1 < end && tagged(r, k + 1, NOUN, PROPN));
+}
+
 static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
 {
     static const uint32_t barred =
@@ -107,8 +123,8 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (r->time_at[k] >= 0 && !joined && (w->upos != ADJ || r->rules->pack->head_first))
         return out; /* "former deputies" */
     bool stem = k && r->mention_at[k - 1] >= 0 && element_stem(r, k);
-    if (heading_verb(r, k, end) || stem || voiced(r, k) || reading_word_says(r, k, "there") ||
-        word_in_preposition(r, k))
+    if (heading_verb(r, k, end) || made_of_object(r, k, end) || stem || voiced(r, k) ||
+        reading_word_says(r, k, "there") || word_in_preposition(r, k))
         return out;
     char sign = r->text->text.p[w->beg]; /* %, $, € */
     bool sum =

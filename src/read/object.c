@@ -60,8 +60,8 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
     for (uint32_t k = beg; k < end && k < beg + OBJECT_REACH; k++) {
         if (!sides_object_at(r, c->act, k) || (!c->act->objects && r->mention_at[k] >= 0))
             continue; /* a bus driver's bus is none */
-        const struct hit *h = hits_at(&r->hits, k, PACK_OBJECTS);
-        const char *what = h ? word_object(r, k) : "money"; /* "$20m" */
+        const struct hit *h = sides_object_hit(r, c->act, k);
+        const char *what = h ? r->rules->object_names[r->rules->object_class[h->row]] : "money"; /* "$20m" */
         if (what[0] != '-' && of_party(r, c, k)) continue;
         if (h && what[0] == '-' && word_is(r, k, W_PREP) && within_phrase(r, k + h->n)) continue;
         if (c->column == 0 && c->end <= k && !reaches(r, c, k)) break;

@@ -205,7 +205,13 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
 static void marchers(struct reading *r, struct candidate *c)
 {
     uint32_t last = sentence_last(r, c->i), k = c->end;
-    if (!r->rules->pack->head_first) return; /* "protests by farmers erupted": as of any noun */
+    for (uint32_t n = 0; n < c->actor.n && !r->rules->pack->head_first;) { /* "protests by farmers erupted" */
+        const struct mention *m = &r->mentions.v[c->actor.mention[n]];
+        bool struck = c->happened != MAP_NONE && m->first > c->happened && clause_governor(r, m) == MAP_NONE;
+        if (!struck && n++ < c->actor.n) continue;
+        c->actor.mention[n] = c->actor.mention[--c->actor.n]; /* "the strike paralysed Greece" */
+    }
+    if (!r->rules->pack->head_first) return;
     c->actor.n = c->recipient.n = 0;
     why(r, WHY_BEHIND_NOUN);
     for (uint32_t w = c->end - 1; w <= c->end && w < last && !c->actor.n; w++) {

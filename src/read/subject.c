@@ -235,6 +235,16 @@ static uint32_t inverted(const struct reading *r, const struct candidate *c)
     return MAP_NONE;
 }
 
+/* "fired at students marching to parliament": a crowd right before a protest's participle does it, whatever the tree
+ * hangs that on; NULL where none stands there. */
+static const struct noun *marching(const struct reading *r, const struct candidate *c)
+{
+    const struct noun *n = word_gerund(r, c->i) ? noun_before(r, c->i) : NULL;
+    if (r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "PROTEST") != 0 || !n) return NULL;
+    int32_t m = r->mention_at[n->head];
+    return m >= 0 && r->mentions.v[m].kind == M_AGENT && word_feat(r, n->head, "Number=Plur") ? n : NULL;
+}
+
 /* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ----------------------------------------
  */
 
@@ -325,6 +335,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     int32_t ahead;
     if (!n && planned_by(r, c, &ahead)) return ahead;
     if (!n) n = subject_of_relative(r, c);
+    if (!n) n = marching(r, c);
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
     if (!n) n = clause_noun(r, c->group);

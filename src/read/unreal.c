@@ -154,10 +154,11 @@ static bool named_only(const struct reading *r, const struct candidate *c)
     uint8_t pos = i > sentence_first(r, i) ? r->text->words[i - 1].upos : UPOS_NONE;
     bool within = pos == DET || pos == ADJ || pos == NOUN || pos == PROPN; /* not "accused of torturing detainees" */
     if (hangs(r, i, "csubj") || (within && (hangs(r, i, "amod") || hangs(r, i, "compound")))) return true;
-    bool behind_noun = i > sentence_first(r, i) && (r->noun_of[i - 1] >= 0 || r->text->words[i - 1].flags & WORD_PUNCT);
-    return !behind_noun &&
-           !(hangs(r, i, "xcomp") && !(r->used[i - 1] & USED_CUE)) && /* "began shooting at the soldiers" */
-           noun_at(r, c->end, last, &n) && n.end < last && word_feat(r, n.end, "VerbForm=Fin");
+    bool opens = i == sentence_first(r, i);
+    bool behind_noun = !opens && (r->noun_of[i - 1] >= 0 || r->text->words[i - 1].flags & WORD_PUNCT);
+    bool begun = !opens && hangs(r, i, "xcomp") && !(r->used[i - 1] & USED_CUE); /* "began shooting at the soldiers" */
+    return !behind_noun && !begun && noun_at(r, c->end, last, &n) && n.end < last &&
+           word_feat(r, n.end, "VerbForm=Fin");
 }
 
 /* "agreed water companies should be forced": a clause about others tells what several think. */
