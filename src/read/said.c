@@ -5,6 +5,7 @@
  * his is told; others speak on it only where all days told on the page are that one, and only persons who are quoted
  * there, not what data show or was said earlier.
  */
+#include "read/chunk.h"
 #include "read/saying.h"
 
 enum {
@@ -169,12 +170,19 @@ struct runut_date said_on(struct reading *r, const struct saying *s, const struc
 /* ---- inferred ------------------------------------------------------------------------------------------------------
  */
 
+/* "Today's fashion": a day that only tells of the noun behind it. */
+static bool owner(const struct reading *r, const struct time_expr *x)
+{
+    return x->end < r->text->n_words && chunk_possessive(r, x->end);
+}
+
 /* The day of a time, where it is one and lies within the days before publication. */
 static bool news_day(struct reading *r, const struct time_expr *x, struct runut_date *day)
 {
     int32_t first, last, published, end;
     const struct runut_date *d = &x->time.date;
     if (!time_dates(x) || !time_days(d->value, &first, &last) || !out_on(r, &published, &end)) return false;
+    if (x->hour_alone || owner(r, x)) return false;
     if (first != last || first > end || published - first > NEWS_DAYS) return false;
     *day = (struct runut_date){arena_printf(r->a, "%.10s", d->value), "day", "inferred"};
     return true;
@@ -237,15 +245,15 @@ static bool fresh(const struct reading *r, const char *day)
     return out_on(r, &out, &end) && time_days(day, &first, &last) && out - first <= FRESH;
 }
 
-/* Whether DAY is one that all on a page may have spoken on: one day, told by two who speak or in the lead, or the last
- * ones before the page came out. */
+/* Whether DAY is one that all on a page may have spoken on: one day, told by two who speak or in the lead, or that on
+ * which the page came out; the one before where it is written out. */
 static bool common_day(const struct reading *r, const struct runut_date *day)
 {
     int32_t first, last, out, end, teller = -2;
     if (!time_days(day->value, &first, &last) || first != last) return false;
     if (!out_on(r, &out, &end)) return true;
     if (first > end) return false;
-    if (out <= first + 1) return true;
+    if (out <= first + (strcmp(day->method, "text") == 0)) return true;
     if (r->lead_day.value && strncmp(r->lead_day.value, day->value, strlen(r->lead_day.value)) == 0) return true;
     for (size_t i = 0; i < r->statements.n; i++) {
         const struct runut_statement *st = &r->statements.v[i];

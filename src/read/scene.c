@@ -11,6 +11,7 @@
  * "there" points to the sentence before.
  */
 #include "read/scene.h"
+#include "base/calendar.h"
 #include "read/clause.h"
 #include "read/plover.h"
 
@@ -333,6 +334,18 @@ static bool may_date(const struct reading *r, const struct candidate *c, const s
     return time_dates(t) && !t->names && !span && r->said_in[t->first] == r->said_in[c->i] && !other_year(r, c, t);
 }
 
+/* The day of T: within words that were said on a day that is told, "kemarin" is counted from that. */
+static struct runut_date day_of(const struct reading *r, const struct time_expr *t)
+{
+    int32_t s = r->said_in[t->first], first, last;
+    const struct runut_date *said = s >= 0 ? &r->statements.v[s].said : NULL;
+    if (!t->from_now || !said || !said->value || strcmp(said->method, "inferred") == 0 ||
+        strcmp(t->time.date.precision, "day") != 0 || !time_days(said->value, &first, &last) || first != last)
+        return t->time.date;
+    struct civil day = calendar_civil(first + t->offset);
+    return (struct runut_date){arena_printf(r->a, "%04d-%02d-%02d", day.year, day.month, day.day), "day", "relative"};
+}
+
 struct runut_date scene_when(const struct reading *r, const struct candidate *c)
 {
     struct runut_date found = {NULL, NULL, NULL};
@@ -341,7 +354,7 @@ struct runut_date scene_when(const struct reading *r, const struct candidate *c)
     if (event_saying(r, c, &s)) return r->statements.v[s].said;
     for (uint32_t k = near_first(r, c->i), last = near_end(r, c->i); k < last; k++) {
         const struct time_expr *t = r->time_at[k] >= 0 ? &r->times.v[r->time_at[k]] : NULL;
-        if (t && may_date(r, c, t) && closer(&best, c, k, bond(r, c, t->first))) found = t->time.date;
+        if (t && may_date(r, c, t) && closer(&best, c, k, bond(r, c, t->first))) found = day_of(r, t);
     }
     return found;
 }

@@ -32,6 +32,8 @@ struct time_expr {
     bool names;       /* belongs to the noun before it, "Pilkada 2024", or to what is meant for it: no day of a deed */
     bool counted;     /* from another deed, "a day after the flood" */
     bool offset_told; /* "kemarin", "today" stand beside a date: the days that publication is from it */
+    bool from_now;    /* "kemarin", "today": counted by OFFSET days from when it is said */
+    bool hour_alone;  /* "5pm", "the morning": tells no day of its own */
     int offset;
 };
 

@@ -443,6 +443,8 @@ void time_value(struct arena *a, const struct atoms *t, const struct frame *f, s
     e->weekday = f->has & HAS_WEEKDAY;
     e->ahead = points_ahead(t, f);
     e->offset_told = e->complete && f->has & HAS_OFFSET;
+    e->from_now = !e->complete && f->has & HAS_OFFSET;
+    e->hour_alone = is_clock_only(f) && !(f->has & HAS_DIR);
     e->offset = f->dir;
     if (short_year(f) && !(state->telling && state->told.year <= 0 && f->from.year > 99)) return;
     e->time.timex_mod = f->mod.len ? str_z(a, f->mod) : NULL;

@@ -98,6 +98,9 @@ static void scenes(void)
              "2025-03-11"));
     ok(dated("en", "Police arrested the driver of a truck that hit five pupils on February 2.", "COERCE", ""));
     ok(dated("id", "Polisi menangkap sopir truk yang menabrak lima pelajar pada 2 Februari.", "COERCE", ""));
+    /* "yesterday" in a quotation is counted from the day on which that was said */
+    ok(dated("id", "\"Kemarin kami menangkap dua pencuri,\" kata Rudi Hartono, Rabu (5/3/2025).", "COERCE",
+             "2025-03-04"));
     ok(dated("en", "The government has pledged to end deforestation by 2030.", "AGREE", ""));
     ok(happens("en", "Police arrested a roofer, who had fled from a court in Tulsa, at a motel in Little Rock.",
                "Little Rock", "USA", -1, -1, 1));

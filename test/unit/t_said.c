@@ -30,13 +30,16 @@ static void same_speaker(void)
             "2025-03-11 2025-03-03/2025-03-09 -"));
 }
 
-/* Others who are quoted spoke on the day that all others tell, not what data show nor who said it before. */
+/* Others who are quoted spoke on the day that all others tell, if the page came out on it or it is written out, not
+ * what data show nor who said it before. */
 static void others(void)
 {
-    ok(days("en", "Owen Hale said on Tuesday the pier was old. Mary Lane said it was safe.", "2025-03-11 2025-03-11"));
-    ok(days("en", "Owen Hale said on Tuesday the pier was old. Mary Lane had said it was safe.", "2025-03-11 -"));
-    ok(days("en", "Owen Hale said on Tuesday the pier was old. Mary Lane has warned it was not safe.", "2025-03-11 -"));
-    ok(days("en", "Owen Hale said on Tuesday the pier was old. Critics say it is safe.", "2025-03-11 -"));
+    ok(days("en", "Owen Hale said today the pier was old. Mary Lane said it was safe.", "2025-03-12 2025-03-12"));
+    ok(days("en", "Owen Hale said today the pier was old. Mary Lane had said it was safe.", "2025-03-12 -"));
+    ok(days("en", "Owen Hale said today the pier was old. Mary Lane has warned it was not safe.", "2025-03-12 -"));
+    ok(days("en", "Owen Hale said today the pier was old. Critics say it is safe.", "2025-03-12 -"));
+    ok(days("en", "The pier shook.\n\nIt is old.\n\nOwen Hale said on Tuesday it must go. Mary Lane said it was safe.",
+            "2025-03-11 -"));
     ok(days("id",
             "Rudi Hartono mengatakan dermaga itu tua, Selasa (11/3/2025). Sebelumnya, Sari Dewi menyatakan dermaga "
             "itu aman. Sari juga menyebut biayanya besar.",
@@ -56,6 +59,11 @@ static void lead(void)
     ok(days("en", "The council opened a bridge on Tuesday.\n\nOwen Hale said it was strong.", "2025-03-11"));
     ok(days("en", "The council opened a bridge on Sunday.\n\nOwen Hale said it was strong.", "-"));
     ok(days("en", "Owen Hale said the pier was old, a day after the storm.", "-"));
+    /* an hour, a part of a day and "today's" tell no day */
+    ok(days("en", "Parking is free after 17:00.\n\nOwen Hale said it was cheap.", "-"));
+    ok(days("en", "He stayed for one night.\n\nOwen Hale said it was cheap.", "-"));
+    ok(days("en", "Today's fashion is cheap.\n\nOwen Hale said it was cheap.", "-"));
+    ok(days("en", "The council opened a bridge this morning.\n\nOwen Hale said it was strong.", "2025-03-12"));
     ok(days("en", "Owen Hale said on Tuesday the pier was old, a day after the storm.", "2025-03-11"));
 }
 
