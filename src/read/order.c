@@ -218,14 +218,25 @@ static bool by_saying(const struct reading *r, uint32_t k, uint32_t last)
     return prep && word_gerund(r, k + 1) && clause_cue(r, k + 1, &cue);
 }
 
+/* "apologised after the fire had spread": whether the words at K tell only after what somebody spoke. */
+static bool only_when(const struct reading *r, uint32_t k, uint32_t last)
+{
+    if (!r->rules->auxiliary_passive || !word_is(r, k, W_SUB) || word_is(r, k, W_COMP | W_FOR | W_HYPO) ||
+        r->text->words[k].upos != SCONJ)
+        return false;
+    for (; k + 2 < last; k++)
+        if (content_complementizer(r, k) || (word_mark(r, k, ',') && content_clause(r, k + 1, last))) return false;
+    return true;
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
  * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
     uint32_t last = sentence_last(r, i);
-    if (cue->order & CUE_OBJ && end < last && word_mark(r, end, ','))
-        return false; /* "which the embassy denied, was" */
+    if (cue->order & CUE_OBJ && end < last && (word_mark(r, end, ',') || word_is(r, end, W_BY)))
+        return false; /* "which the embassy denied, was", "a form confirmed by X" */
     if (by_saying(r, end, last)) return false;
     if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
         d.act = "ask"; /* "asked whether", "asked how" */
@@ -256,6 +267,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if (!order_sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
         return true;
     }
+    if (from == end && only_when(r, from, last)) return false;
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */

@@ -45,14 +45,27 @@ static bool judged(const struct reading *r, uint32_t i, uint32_t end, uint32_t s
     return strstr(w->feats, "PronType=Art") && noun_at(r, who.end, stop, &what) && r->time_at[what.head] < 0;
 }
 
+/* Where what somebody is called ends, of words [from, stop): before a clause that the sentence goes on to, 'called it a
+ * "shame" | and Y condemned it'. */
+static uint32_t called_end(const struct reading *r, uint32_t from, uint32_t stop)
+{
+    uint32_t e = r->rules->pack->head_first ? stop : content_phrase_end(r, from, stop);
+    bool within = e + 1 < stop && (word_is(r, e, W_SUB) || word_is(r, e + 1, W_REL | W_SUB) || r->time_at[e] >= 0 ||
+                                   r->time_at[e + 1] >= 0);
+    return within ? stop : e;
+}
+
 /* "call Y C". */
 bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
     uint32_t stop = content_within(r, i, end < sentence_last(r, i) ? end : i);
     for (uint32_t k = end; k < stop && k < end + 12; k++)
-        if (r->quoted_at[k] >= 0) return order_subject(r, i, &d) && content_report(r, &d, end, stop);
-    return judged(r, i, end, stop) && order_subject(r, i, &d) && content_report(r, &d, end, stop);
+        if (r->quoted_at[k] >= 0) {
+            uint32_t close = r->quotes.v[r->quoted_at[k]].end;
+            return order_subject(r, i, &d) && content_report(r, &d, end, called_end(r, close, stop));
+        }
+    return judged(r, i, end, stop) && order_subject(r, i, &d) && content_report(r, &d, end, called_end(r, end, stop));
 }
 
 /* "meminta Y untuk C": what is asked for. */
@@ -142,7 +155,27 @@ bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uin
     return content_report(r, &d, end, stop);
 }
 
-/* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground. */
+/* Where what is spoken of begins behind the day of saying that may stand at K, "announced on Friday | the arrest of".
+ */
+static uint32_t behind_days(const struct reading *r, uint32_t k)
+{
+    uint32_t last = sentence_last(r, k);
+    while (k + 1 < last && (content_day(r, k) || (word_is(r, k, W_PREP) && content_day(r, k + 1)))) k++;
+    return k;
+}
+
+/* Whether the "as" at AS tells what whoever stands behind the verb that ends before END is held to be, not "hit as many
+ * as ten", "hit them as they fled". */
+static bool judged_as(const struct reading *r, uint32_t end, uint32_t as, uint32_t stop)
+{
+    uint8_t pos = r->text->words[as].upos;
+    for (uint32_t k = end; k < as; k++)
+        if (word_mark(r, k, ',')) return false;
+    return as > behind_days(r, end) && as + 1 < stop && pos != SCONJ && pos != AUX &&
+           r->text->words[as + 1].upos != NUM;
+}
+
+/* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground; "condemned Y as C" with whom. */
 bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct draft d = order_draft(cue, i, end);
@@ -151,7 +184,7 @@ bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, ui
              as = content_word(r, end, stop, W_AS);
     if (!order_subject(r, i, &d)) return false;
     if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground))
-        return content_report(r, &d, as + 1, stop);
+        return judged_as(r, end, as, stop) && content_report(r, &d, behind_days(r, end), called_end(r, as + 1, stop));
     if (ground == MAP_NONE || ground - end > 24) return false;
     for (uint32_t k = end; k < ground; k++)
         if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
@@ -202,9 +235,7 @@ bool order_spoken_of(struct reading *r, const struct cue_row *cue, uint32_t i, u
     if (thing_speaks(r, &d) || only_views(r, end)) return true;
     uint32_t named = strcmp(d.act, "assert") == 0 ? order_noun_words(r, end, sentence_last(r, i), &d.act) : MAP_NONE;
     if (named != MAP_NONE) return content_report(r, &d, named, content_end(r, named)); /* "voiced concern that C" */
-    while (end + 1 < sentence_last(r, i) &&
-           (content_day(r, end) || (word_is(r, end, W_PREP) && content_day(r, end + 1))))
-        end++; /* "announced on Friday the arrest of" */
+    end = behind_days(r, end);
     uint32_t stop = content_phrase_end(r, end, content_within(r, i, end));
     return content_report(r, &d, end, content_without_day(r, end, stop));
 }

@@ -41,6 +41,12 @@ static void ends(void)
           "assert Anna Reed: the tests, which were led by her team, showed that the sea had changed"));
     ok(en("Anna Reed says the race is \"part of the fun\" and believes she is fit.",
           "assert Anna Reed: the race is \"part of the fun\"; assert Anna Reed: she is fit"));
+    ok(en("The Union called it a \"provocative act\", and Anton Hale condemned the launch.",
+          "assert Union: it a \"provocative act\""));
+    ok(en("Ben Hale criticised on Friday the policy of the board as a \"reckless bet\".",
+          "accuse Ben Hale: the policy of the board as a \"reckless bet\""));
+    ok(en("Pirates have already attacked as many as 100 ships this year.", ""));
+    ok(en("The mayor apologised as the fire spread to the school.", ""));
     ok(en("Officials dismissed the credibility of the report.", "deny Officials: the credibility of the report"));
 }
 
