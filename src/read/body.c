@@ -6,6 +6,7 @@
  */
 #include "read/body.h"
 #include "read/element.h"
+#include "read/place.h"
 
 enum { STEPS = 5, SPELLED = 12 }; /* words of a name that its acronym follows */
 
@@ -159,4 +160,37 @@ uint32_t body_spelled(const struct reading *r, uint32_t i, uint32_t end)
     }
     bool bracket = joined && k + 2 < end && word_mark(r, k, '(') && word_mark(r, k + 2, ')');
     return bracket && r->text->words[k + 1].flags & WORD_CAPITAL && shortens(r, k + 1, i, k) ? k - i : 0;
+}
+
+bool body_written(const struct reading *r, uint32_t i)
+{
+    struct runut_str w = word_text(r, i);
+    bool odd = r->text->words[i].flags & WORD_UPPER && w.len > 2;
+    for (size_t k = 2; k < w.len && !odd; k++)
+        odd = (w.p[k] >= 'A' && w.p[k] <= 'Z' && w.p[k - 1] >= 'a' && w.p[k - 1] <= 'z' && k > 3) ||
+              (w.p[k] >= '0' && w.p[k] <= '9') || (w.p[k - 1] == '.' && w.p[k] >= 'a' && w.p[k] <= 'z');
+    return odd;
+}
+
+uint32_t body_before_name(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i + 1;
+    struct runut_str low = r->text->words[i].low;
+    bool told = map_get(&r->bodies, low) == 1 && map_get(&r->voices, low) == MAP_NONE && !word_name(r, i, "given");
+    if (!r->rules->pack->head_first || k >= end || !(told || body_written(r, i)) || element_titled(r, i) ||
+        in_heading(r, i) || word_name(r, i, "title"))
+        return 0;
+    const struct hit *known = element_party(r, i);
+    if ((known && known->n > 1) || word_name(r, k, "title")) return 0; /* "RSUD dr. Rudi" */
+    while (k < end && word_name(r, k, "suffix")) k++;                  /* "BPJN VI" */
+    bool given = false;
+    for (uint32_t w = k; w < end; w++) {
+        const struct hit *h = element_party(r, w);
+        if (body_written(r, w) || word_name(r, w, "unit") || place_noun(r, w) || (h && h->table != PACK_PEOPLE))
+            return 0;
+        given = given || word_name(r, w, "given");
+    }
+    if (k < end && r->text->words[k].ner == NER_B_PER) return k - i;
+    bool body = r->text->words[i].ner == NER_B_ORG; /* a tagger may be right to take all for one */
+    return k < end && (given || k > i + 1 || (k + 1 < end && !body)) ? k - i : 0;
 }

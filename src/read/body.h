@@ -22,4 +22,10 @@ uint32_t body_thing(const struct reading *r, uint32_t i, uint32_t end);
 uint32_t body_spelled(const struct reading *r, uint32_t i, uint32_t end);
 /** Whether the bracket at K holds what is short for the words before it, from FIRST on at most: "(Apdesla)". */
 bool body_shortened(const struct reading *r, uint32_t first, uint32_t k, uint32_t end);
+/** Whether word I is written as bodies are and no person: "LSI", "TopKarir", "U-17", "Kabar.com". */
+bool body_written(const struct reading *r, uint32_t i);
+/** How many words at I are rather the body that somebody is of whose name goes on from there to END: "UPH | Dhea Sari",
+ * 0 none. */
+uint32_t body_before_name(const struct reading *r, uint32_t i, uint32_t end);
+
 #endif

@@ -315,7 +315,8 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     if (of && k + 1 < end && word_is(r, k, W_DET)) k++;
     if (of && (k >= end || !(r->text->words[k].flags & WORD_CAPITAL))) return 0;
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
-           !(r->text->words[k + run].flags & WORD_PUNCT) && !element_sum(r, k + run))
+           !(r->text->words[k + run].flags & WORD_PUNCT) && !element_sum(r, k + run) &&
+           !(office && element_rank(r, k + run, end)))
         run++;
     bool apposed = office && run && k + run + 1 < end && word_mark(r, k + run, ',') && word_person(r, k + run + 1);
     if (apposed && r->rules->pack->head_first) return k + run - i; /* "Direktur PT Jaya Mas Prima, Lina Sari" */
@@ -326,7 +327,8 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
                                   party->table != PACK_AGENTS && party->table != PACK_PEOPLE;)
         whose += party->n;
     if (!start && whose < run) start = whose;
-    if (run < 2 || !office || start) return own + (start ? start : run);
+    bool ranked = office && element_rank(r, k + run, end); /* "Unit Reserse Polsek Duren | AKP Made Wardana" */
+    if (run < 2 || !office || start || ranked) return own + (start ? start : run);
     uint32_t row, prefix = element_prefix(r, k, run, true, &row);
     return own + (prefix ? prefix : run);
 }
@@ -345,9 +347,10 @@ static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, ui
 {
     uint32_t k = i;
     if ((r->text->words[i].ner != begin && r->text->words[i].ner != begin + 1) || element_small(r, i, i)) return 0;
-    while (k < end && (r->text->words[k].ner == begin + 1 || (k == i && r->text->words[k].ner == begin)) &&
-           (k == i || !element_small(r, i, k)))
-        k++;
+    for (bool brief = r->text->words[i].flags & WORD_UPPER; k < end; k++) { /* "RSUD dr. Rudi" is all one name */
+        if (r->text->words[k].ner != begin + 1 && (k > i || r->text->words[k].ner != begin)) break;
+        if (k > i && (element_small(r, i, k) || (element_rank(r, k, end) && !(brief && k == i + 1)))) break;
+    }
     return k - i;
 }
 

@@ -117,6 +117,16 @@ static bool initials(const struct reading *r, uint32_t i)
     return before && before->n == 1 && str_is(reading_cell(r, PACK_AGENTS, before->row, 1), "CRM");
 }
 
+/* Notes the word at I where it is all of a body's name, and counts a person called by it alone against that. */
+static void note_body(struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    bool alone = i + 1 >= r->text->n_words || (w[1].ner != w->ner + 1 && !(w[1].flags & WORD_CAPITAL));
+    if (!alone || (w->ner != NER_B_ORG && w->ner != NER_B_PER) || element_titled(r, i)) return;
+    uint32_t *known = map_put(&r->bodies, w->low);
+    *known = w->ner == NER_B_ORG && (*known == MAP_NONE || *known) ? 1 : 0;
+}
+
 static void note_lower(struct reading *r)
 {
     map_init(&r->voices, r->a);
@@ -125,6 +135,7 @@ static void note_lower(struct reading *r)
     map_init(&r->places, r->a);
     map_init(&r->persons, r->a);
     map_init(&r->acronyms, r->a);
+    map_init(&r->bodies, r->a);
     map_init(&r->initials, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
@@ -147,6 +158,7 @@ static void note_lower(struct reading *r)
         if (alone && r->text->words[i].flags & WORD_UPPER && !(i > 1 && word_person(r, i - 2)))
             *map_put(&r->acronyms, r->text->words[i].low) = 1;
         if (word_person(r, i)) *map_put(&r->persons, r->text->words[i].low) = 1;
+        note_body(r, i);
     }
     for (uint32_t i = 0; i < r->text->n_words; i++) note_voice(r, i);
 }
@@ -165,17 +177,6 @@ static bool known_before(const struct reading *r, uint32_t i)
     return false;
 }
 
-/* Whether a word is written as no name of a person is: "LSI", "TopKarir", "U-17". */
-static bool written_otherwise(const struct reading *r, uint32_t i)
-{
-    struct runut_str w = word_text(r, i);
-    bool odd = r->text->words[i].flags & WORD_UPPER && w.len > 2;
-    for (size_t k = 2; k < w.len && !odd; k++)
-        odd = (w.p[k] >= 'A' && w.p[k] <= 'Z' && w.p[k - 1] >= 'a' && w.p[k - 1] <= 'z' && k > 3) ||
-              (w.p[k] >= '0' && w.p[k] <= '9');
-    return odd;
-}
-
 /* Whether what a tagger has before the short form at K, from word I on, is likely no part of that person's name: words
  * of a firm or body that it began too early in, "PT Dharma Surya | Ari Wijaya", or another's name. */
 static bool foreign(const struct reading *r, uint32_t i, uint32_t k)
@@ -192,7 +193,7 @@ static bool foreign(const struct reading *r, uint32_t i, uint32_t k)
         if (word_name(r, j, "given") || w[j].end - w[j].beg < 3 ||
             memchr(r->text->text.p + w[j].beg, '.', w[j].end - w[j].beg))
             return false;
-    return k > i + 1 || written_otherwise(r, i) || within;
+    return k > i + 1 || body_written(r, i) || within;
 }
 
 /* A person's short form that comes back alone tells where the long name begins: in "Direktur Exposit Strategi Arif
@@ -206,10 +207,13 @@ static void begin_names(struct reading *r)
         if (kind != NER_B_PER && kind != NER_B_ORG) continue;
         for (e = i + 1; e < r->text->n_words && w[e].ner == kind + 1;) e++;
         if (in_heading(r, i) || element_titled(r, i) || map_get(&r->voices, w[i].low) != MAP_NONE) continue;
-        uint32_t k = i + 1;
+        uint32_t k = i + 1, brief = body_before_name(r, i, e);
         while (k + 1 < e && map_get(&r->voices, w[k].low) == MAP_NONE) k++;
         bool body = kind == NER_B_ORG && (!known_before(r, i) || hits_at(&r->hits, k, PACK_PEOPLE));
-        if (k + 1 >= e || body || word_name(r, k - 1, "title") || !foreign(r, i, k)) continue; /* a rank parts them */
+        bool short_form =
+            k + 1 < e && !body && !word_name(r, k - 1, "title") && foreign(r, i, k); /* a rank parts them */
+        if (!short_form && !brief) continue;
+        if (!short_form) k = i + brief;
         bool whose = hits_at(&r->hits, i, PACK_PEOPLE) && kind == NER_B_PER;
         bool goes_on = i > 0 && (w[i - 1].ner == NER_B_ORG || w[i - 1].ner == NER_I_ORG);
         for (uint32_t j = i; j < k && !whose; j++) w[j].ner = j > i || goes_on ? NER_I_ORG : NER_B_ORG;

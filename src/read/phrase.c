@@ -161,9 +161,10 @@ static bool holder_behind(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
     while (k < end && k < i + NAME_WORDS && r->text->words[k].flags & WORD_CAPITAL && !element_rank(r, k, end) &&
-           r->text->words[k].ner != NER_B_PER)
+           r->text->words[k].ner != NER_B_PER && !(k > i && word_name(r, k, "given")))
         k++;
-    return k > i && k < end && (element_rank(r, k, end) || r->text->words[k].ner == NER_B_PER);
+    return k > i && k < end &&
+           (element_rank(r, k, end) || r->text->words[k].ner == NER_B_PER || word_name(r, k, "given"));
 }
 
 /* The element at I of a phrase that has begun: where an office is held or a group lives stands before the name. */
@@ -192,11 +193,12 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     uint32_t joined = phrase_heads(p) && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
     if (joined) return (struct element){E_UNIT, joined, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
-    if (office && i + run < end && element_party(r, i + run) && r->rules->pack->head_first &&
+    bool ranked = office && run && i + run < end && element_rank(r, i + run, end);
+    if (office && !ranked && i + run < end && element_party(r, i + run) && r->rules->pack->head_first &&
         (run > 1 || (run && e.what == E_NAME && holder_behind(r, i + run, end))) &&
         r->text->words[i + run].flags & WORD_CAPITAL && element_nobody(r, i, run))
-        return (struct element){E_UNIT, run, MAP_NONE};                  /* "Ketua Bidang Antar Lembaga PKPI" */
-    if (office && run && i + run < end && element_rank(r, i + run, end)) /* "Kapolsek Tanah Sareal Kompol Doddy" */
+        return (struct element){E_UNIT, run, MAP_NONE}; /* "Ketua Bidang Antar Lembaga PKPI" */
+    if (ranked)                                         /* "Kapolsek Tanah Sareal Kompol Doddy" */
         return (struct element){E_PLACE, run, element_place(r, i, i + run, &row) == run ? row : MAP_NONE};
     if (e.what == E_NONE && office && holder_run(r, p, i, run)) {
         bool named = place_noun(r, i) || word_name(r, i, "toponym"); /* "(Satpol PP) | Kota Bekasi | Abi Hurairah" */
@@ -211,8 +213,9 @@ static struct element element_of(const struct reading *r, const struct phrase *p
         e.n = run;
     bool body = p->body != MAP_NONE && !office && r->rules->pack->head_first &&
                 (r->text->words[i].ner != NER_B_PER || str_is(reading_cell(r, PACK_OFFICES, p->body, 4), "local"));
-    bool brief = e.what == E_NAME && e.n == 1 && office && !p->unit && brief_body(r, i); /* "Ketua AKL" */
-    if (brief) return (struct element){E_UNIT, 1, MAP_NONE};
+    bool brief = e.what == E_NAME && e.n == 1 && office && brief_body(r, i); /* "Ketua AKL" */
+    brief = (brief || (e.what == E_NAME && phrase_heads(p) && body_before_name(r, i, i + e.n))) && !p->unit;
+    if (brief) return (struct element){E_UNIT, e.n > 1 ? body_before_name(r, i, i + e.n) : 1, MAP_NONE};
     bool member = e.what == E_NAME && e.n > 1 && r->rules->pack->head_first && p->org != MAP_NONE && !phrase_heads(p) &&
                   r->text->words[i].ner == NER_B_PER && p->thing > sentence_first(r, p->thing) &&
                   r->text->words[p->thing - 1].upos == NOUN && !(r->text->words[p->thing - 1].flags & WORD_CAPITAL);

@@ -158,6 +158,7 @@ struct reading {
     struct map voices;        /* words with a capital that stand alone beside a cue of speech: short names */
     struct map initials;      /* capitals that some place of the report has for somebody's initials: "Tersangka AP" */
     struct map acronyms;      /* words in capitals that stand in brackets by themselves */
+    struct map bodies;        /* words that are all of a body's name: 1; 0 where they are a person's too */
     struct map lower;         /* words that stand somewhere in lower case */
     struct map upper;         /* words that stand with a capital where none was due */
     int32_t *time_at;         /* [words] temporal expression that covers the word, -1 none */

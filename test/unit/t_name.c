@@ -81,6 +81,12 @@ static const struct row rows[] = {
     {"id", "Asosiasi Kertas Lembayung (AKL) mengatakan jalan itu rusak. Ketua AKL mengatakan semua jembatan aman.",
      "Asosiasi Kertas Lembayung; Ketua AKL"},
     {"id", "Menurut pemerintah Turki, Gulen mendalangi kudeta itu.", "pemerintah Turki"},
+    /* who is of a body named right before him */
+    {"id", "Sekretaris Jenderal IKL Surta Wijaya mengatakan jalan itu rusak.", "Surta Wijaya"},
+    {"id", "CEO Kabarbaru.co.id Oskar Darma mengatakan jalan itu rusak.", "Oskar Darma"},
+    {"id", "\"Semua aman,\" ujar Kepala BPJN VI Atyanto Busono.", "Atyanto Busono"},
+    {"id", "Kepala Unit Reserse Kriminal Kepolisian Sektor Duren Sawit AKP I Made Wardana mengatakan jalan itu rusak.",
+     "Made Wardana"},
     {"id",
      "Camat Tanjung Sari Rudi Hartono mengatakan jalan itu rusak. Camat Tanjung Sari mengatakan semua jembatan aman.",
      "Rudi Hartono; Rudi Hartono"},
