@@ -367,10 +367,21 @@ static bool victim(const struct reading *r, const struct candidate *c, const str
     return false;
 }
 
+bool sides_nominal(const struct reading *r, const struct candidate *c)
+{
+    uint32_t last = sentence_last(r, c->i), first = sentence_first(r, c->i);
+    if (!r->rules->pack->head_first || c->column != 1 || c->end + 1 >= last) return false;
+    const struct word *nya = &r->text->words[c->end];
+    int32_t m = r->mention_at[c->end + 1];
+    bool clitic = nya->flags & WORD_CLITIC && !(nya->flags & WORD_SPACE_BEFORE);
+    bool met = m >= 0 && r->mentions.v[m].kind != M_PLACE && !mention_points(&r->mentions.v[m]);
+    return clitic && met && (c->group == first || r->mention_at[c->group - 1] < 0);
+}
+
 /* Parties after the trigger, by the words that mark them. */
 void sides_behind(struct reading *r, struct candidate *c)
 {
-    bool bare_done = false;
+    bool bare_done = false, nominal = sides_nominal(r, c);
     bool of = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP); /* "the arrest of X" */
     bool suffered_noun =
         c->column == 2 && !plover_mutual(c->act->type) && (of || sides_any_by(r, c)); /* "penangkapan X oleh Y" */
@@ -378,6 +389,7 @@ void sides_behind(struct reading *r, struct candidate *c)
         struct argument *a = &c->args.v[k];
         bool bare = a->marker == MAP_NONE;
         if (a->mention < 0) a->mention = bare_people(r, c, a);
+        if (nominal && bare && a->noun.first <= c->end + 1) continue;
         if (carried_party(r, c, a) || his_own(r, c, a) || said_not(r, c, a) || gift_name(r, c, a)) continue;
         bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {

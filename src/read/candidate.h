@@ -145,6 +145,8 @@ void sides_owner(struct reading *r, struct candidate *c);
 bool sides_told(struct reading *r, struct candidate *c, int32_t owner);
 /** Who died or was hurt in the attack that a noun tells, as the one met. */
 void sides_hurt(struct reading *r, struct candidate *c);
+/** Whether a passive is made a noun by its clitic and names behind it whom it met: "dipecat|nya hakim itu". */
+bool sides_nominal(const struct reading *r, const struct candidate *c);
 /** Fills both sides and the thing from what stands behind the trigger. */
 void sides_behind(struct reading *r, struct candidate *c);
 /** Puts those whom "namely" names in the place of the common noun before it. */
@@ -166,6 +168,8 @@ bool unreal_noun(const struct reading *r, const struct candidate *c);
 bool unreal_nobodys(const struct reading *r, const struct candidate *c);
 /** Whether its words name a doing that is nobody's, or tell what somebody thinks. */
 bool unreal_told(const struct reading *r, const struct candidate *c);
+/** Whether a request is only a question, "asked scientists what they wanted", or a warning that tells what is so. */
+bool unreal_request(const struct reading *r, const struct candidate *c);
 
 /** standing.c: how a candidate is told. Its modality, a sum of enum runut_modality. */
 unsigned event_modality(const struct reading *r, const struct candidate *c);

@@ -6,14 +6,19 @@
  */
 #include "read/element.h"
 #include "read/body.h"
+#include "read/clause.h"
 #include "read/place.h"
 
-/* Whether a capital tells little at I: the sentence, a quotation or what follows a colon begins there. */
+/* Whether a capital tells little at I: the sentence, a quotation or what follows a colon begins there; or behind a
+ * dateline the word for a deed, "Suara.com - Bentrokan". */
 bool element_opens(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    return i == first || (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') &&
-                          !word_mark(r, i - 1, '(') && !word_mark(r, i - 1, '-'));
+    if (i > first && word_mark(r, i - 1, '-'))
+        return r->rules->pack->head_first && hits_at(&r->hits, i, PACK_ACTS) &&
+               clause_dateline(r, first, sentence_last(r, i)) == i;
+    return i == first ||
+           (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '('));
 }
 
 static bool given_name(const struct reading *r, uint32_t i) { return word_name(r, i, "given") != NULL; }

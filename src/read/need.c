@@ -294,7 +294,9 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     told_to = told_to || asks_officially(r, c);
     bool met =
         both || c->object_end || house || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
-    if (c->act->known && !suffers && !asks && !told_to &&
+    bool crime = r->rules->pack->head_first && is_type(c, "ASSAULT") && (c->act->mode || c->act->anybody) &&
+                 of_person(r, &c->actor) && (of_people(r, &c->recipient) || of_person(r, &c->recipient));
+    if (c->act->known && !suffers && !asks && !told_to && !crime &&
         !(of_known(r, &c->actor) &&
           (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
            (lawful(c) && of_law(r, &c->actor) && (of_person(r, &c->recipient) || of_human(r, &c->recipient))) ||
@@ -389,31 +391,6 @@ static bool shown(const struct reading *r, const struct candidate *c)
            c->thing.end && c->thing.first == c->end && c->end == c->i + 1;
 }
 
-/* "asked scientists what they wanted", "“How can we tell?” he asked": a question asks for no deed. */
-static bool questioned(const struct reading *r, const struct candidate *c)
-{
-    size_t s;
-    if (event_saying(r, c, &s) && strcmp(r->statements.v[s].act, "ask") == 0 && r->statements.v[s].form == RUNUT_DIRECT)
-        return true;
-    bool told = r->rules->pack->head_first && c->recipient.n; /* "mengimbau warga jika melihat pelaku" */
-    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
-        if (word_feat(r, k, "PronType=Int") || reading_word_says(r, k, "question") ||
-            (k == c->stop && !told && word_is(r, k, W_SUB | W_COMP) && word_is(r, k, W_HYPO)))
-            return true;
-    return false;
-}
-
-/* "mengingatkan warga masih bisa mendaftar": a warning that tells what is so asks for nothing. */
-static bool reminds(const struct reading *r, const struct candidate *c)
-{
-    size_t s;
-    if (!r->rules->pack->head_first || !is_type(c, "REQUEST") || c->recipient.n == 0 || !event_saying(r, c, &s) ||
-        strcmp(r->statements.v[s].act, "warn") != 0)
-        return false;
-    uint32_t k = r->mentions.v[c->recipient.mention[c->recipient.n - 1]].end;
-    return k > c->end && k < sentence_last(r, c->i) && reading_word_says(r, k, "fact");
-}
-
 static bool verb_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
     bool people = need_people(c->act) && (!r->rules->pack->head_first || c->act->people); /* "membanting setir" */
@@ -428,7 +405,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
                 (!r->rules->pack->head_first || c->column == 0); /* "received a loan", "menemui kendala": nobody came */
     ware = ware || (c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"));
     if (is_type(c, "PROTEST") && shown(r, c)) return false;
-    if (is_type(c, "REQUEST") && (questioned(r, c) || reminds(r, c))) return false;
+    if (unreal_request(r, c)) return false;
     bool alone = !r->rules->pack->head_first && c->act->known && !c->act->takes_object && !is_mode(c, "visit");
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
         return acts && !ware &&
@@ -456,7 +433,7 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && of_people(r, &c->recipient)) ||
                  (c->act->mode && strcmp(c->act->mode, "release") == 0);
     bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
-    if (is_type(c, "REQUEST") && questioned(r, c)) return false;
+    if (unreal_request(r, c)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || (is_type(c, "THREATEN") && c->act->objects);
     bool alone = hard || (freed && before);
     if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && need_power(r, &c->actor))
@@ -468,7 +445,9 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
         return acts; /* "a truce was agreed between X and Y" */
     bool agreed = (public_act(c) || is_type(c, "REJECT")) && (c->act->objects || c->act->any_object) &&
                   c->object < c->i && sides_any_by(r, c); /* "the truce was signed by X" */
-    bool thing = blamed || (c->object_end && (c->act->subject_meets || agreed || (c->act->objects && seized)));
+    bool looked_into = is_mode(c, "investigate") && of_law(r, &c->actor) && c->actor.n && r->rules->pack->head_first;
+    bool thing =
+        blamed || looked_into || (c->object_end && (c->act->subject_meets || agreed || (c->act->objects && seized)));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
 }
 

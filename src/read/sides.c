@@ -374,11 +374,26 @@ static void not_who_suffers(struct reading *r, struct candidate *c)
     }
 }
 
+/* "Dituduh mencuri oleh tetangganya, seorang nelayan diusir": whose the verb is stands on one side only, though a list
+ * may seem to take him in on the other. */
+static void apart(const struct reading *r, struct candidate *c, int32_t subject)
+{
+    struct side *other = c->column == 1 ? &c->actor : &c->recipient, all = *other;
+    if (!r->rules->pack->head_first || subject < 0 || r->mentions.v[subject].first < c->end || all.n < 2) return;
+    other->n = 0;
+    for (uint32_t k = 0; k < all.n; k++) {
+        why(r, all.why[k]);
+        if (all.mention[k] != subject) sides_add(r, other, all.mention[k]);
+    }
+}
+
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
     const char *type = c->act->type;
-    int32_t subject = sides_culprit(r, c);
+    bool nominal = sides_nominal(r, c);
+    int32_t subject = nominal ? r->mention_at[c->end + 1] : sides_culprit(r, c);
+    if (nominal) why(r, WHY_BEHIND_PASSIVE);
     if (subject < 0) subject = sides_subject(r, c);
     if (tells_of_others(r, c, subject)) subject = -1;
     subject = not_the_law(r, c, subject);
@@ -397,6 +412,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     bool before = subject < 0 || r->mentions.v[subject].first < c->end; /* not "also arrested were X and Y" */
     sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, before);
     clitic_met(r, c);
+    apart(r, c, subject);
     if (c->group < c->i) { /* "sudah kami tangkap" */
         c->actor.n = 0;
         why(r, WHY_SUBJECT_FREE);

@@ -70,16 +70,17 @@ bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m)
            (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0);
 }
 
-/* "Setelah diamankan, pelaku dibawa ke kantor polisi": whose a clause is that a word of time opens and that has no
- * subject, the main clause behind its comma tells: M, -1 where that is nobody who could be. False where it tells
- * nobody. */
+/* "Setelah diamankan, pelaku dibawa ke kantor polisi", "Dituduh mencuri, seorang nelayan diusir", "Temui Presiden,
+ * Serikat Buruh Bahas Upah": whose a clause is that a word of time or its verb opens and that has no subject, the main
+ * clause behind its comma tells: M, -1 where that is nobody who could be. False where it tells nobody. */
 static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t *m)
 {
     uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->group;
     while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
-    if (!r->rules->pack->head_first || k == first || !word_is(r, k - 1, W_SUB) || word_is(r, k - 1, W_FOR))
+    bool opens = k == clause_dateline(r, first, k + 1);
+    if (!r->rules->pack->head_first || (!opens && (!word_is(r, k - 1, W_SUB) || word_is(r, k - 1, W_FOR))))
         return false;
-    if (k - 1 > first && !word_is(r, k - 2, W_COMP) && !word_mark(r, k - 2, ',')) return false;
+    if (!opens && k - 1 > first && !word_is(r, k - 2, W_COMP) && !word_mark(r, k - 2, ',')) return false;
     for (k = c->end; k < last && !word_mark(r, k, ','); k++)
         if (r->quoted_at[k] != r->quoted_at[c->i] || k > c->end + AHEAD) return false;
     struct noun n;
@@ -169,6 +170,32 @@ static bool relative_weapon(const struct reading *r, const struct candidate *c)
     for (uint32_t far = k; --k > first && far - k < AHEAD;) {
         if (need_weapon(r, k - 1)) return true;
         if (r->text->words[k - 1].upos == VERB || word_mark(r, k - 1, '.')) return false;
+    }
+    return false;
+}
+
+/* "serangan Israel di Gaza yang menewaskan 30 orang": where heads come first, the attack before the places that hang on
+ * it, and not these, has done what its relative clause tells; whoever has it or stands behind "oleh" acts, M, -1 where
+ * nobody is told. False where no attack is before it. */
+static bool relative_attack(const struct reading *r, struct candidate *c, int32_t *m)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    while (k > first && word_is(r, k - 1, W_AUX)) k--;
+    if (!r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 || c->act->mode ||
+        k == first || !word_is(r, k - 1, W_REL))
+        return false;
+    *m = -1;
+    for (uint32_t far = --k; k-- > first && far - k < AHEAD;) {
+        if (word_is(r, k, W_BY)) *m = r->mention_at[k + 1];
+        const struct noun *n = r->noun_of[k] >= 0 ? &r->nouns.v[r->noun_of[k]] : NULL;
+        if (n && n->head == k && r->mention_at[k] < 0 && need_weapon(r, k)) {
+            const struct hit *h = hits_at(&r->hits, k, PACK_ACTS);
+            if (h && strcmp(r->rules->acts[h->row].type, "PROTEST") == 0) return false; /* a riot costs lives itself */
+            for (uint32_t w = k + 1; w < n->end && *m < 0; w++) *m = r->mention_at[w];
+            if (*m >= 0) return why(r, WHY_OWNER), true;
+            return c->weapon = true;
+        }
+        if (clause_predicate(r, k) || r->text->words[k].flags & WORD_PUNCT) return false;
     }
     return false;
 }
@@ -333,6 +360,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     }
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     int32_t ahead;
+    if (relative_attack(r, c, &ahead)) return ahead;
     if (!n && planned_by(r, c, &ahead)) return ahead;
     if (!n) n = subject_of_relative(r, c);
     if (!n) n = marching(r, c);

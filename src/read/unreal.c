@@ -305,6 +305,36 @@ bool unreal_told(const struct reading *r, const struct candidate *c)
     return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c) || played(r, c);
 }
 
+/* "asked scientists what they wanted", "“How can we tell?” he asked": a question asks for no deed. */
+static bool questioned(const struct reading *r, const struct candidate *c)
+{
+    size_t s;
+    if (event_saying(r, c, &s) && strcmp(r->statements.v[s].act, "ask") == 0 && r->statements.v[s].form == RUNUT_DIRECT)
+        return true;
+    bool told = r->rules->pack->head_first && c->recipient.n; /* "mengimbau warga jika melihat pelaku" */
+    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k <= c->stop && k < c->end + OBJECT_REACH; k++)
+        if (word_feat(r, k, "PronType=Int") || reading_word_says(r, k, "question") ||
+            (k == c->stop && !told && word_is(r, k, W_SUB | W_COMP) && word_is(r, k, W_HYPO)))
+            return true;
+    return false;
+}
+
+/* "mengingatkan warga masih bisa mendaftar": a warning that tells what is so asks for nothing. */
+static bool reminds(const struct reading *r, const struct candidate *c)
+{
+    size_t s;
+    if (!r->rules->pack->head_first || c->column != 0 || c->recipient.n == 0 || !event_saying(r, c, &s) ||
+        strcmp(r->statements.v[s].act, "warn") != 0)
+        return false;
+    uint32_t k = r->mentions.v[c->recipient.mention[c->recipient.n - 1]].end;
+    return k > c->end && k < sentence_last(r, c->i) && reading_word_says(r, k, "fact");
+}
+
+bool unreal_request(const struct reading *r, const struct candidate *c)
+{
+    return strcmp(c->act->type, "REQUEST") == 0 && (questioned(r, c) || reminds(r, c));
+}
+
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)
 {
     if (barred(r, c)) return RUNUT_NEGATED;
