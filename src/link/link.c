@@ -33,6 +33,26 @@ struct runut_str link_id(struct link *l, char letter, struct runut_str *members,
     return str_of(arena_printf(l->a, "%c%.16s", letter, hex));
 }
 
+bool link_in_heading(const struct link *l, uint32_t report, struct recall_spans at)
+{
+    const struct recall_report *r = &l->r->reports[report];
+    return at.n && r->blocks.n > 1 && r->title.len && str_starts(r->text, r->title) &&
+           at.v[0].beg < r->blocks.v[0].end;
+}
+
+size_t link_restate(struct link *l, uint32_t *group, const uint32_t *of, size_t n)
+{
+    uint32_t *new = ARENA_ARRAY(&l->step, uint32_t, n);
+    size_t groups = 0;
+    for (size_t i = 0; i < n; i++)
+        if (of[i] != LINK_NONE) group[i] = group[of[i]];
+    for (size_t i = 0; i < n; i++) {
+        if (!new[group[i]]) new[group[i]] = (uint32_t)++groups;
+        group[i] = new[group[i]] - 1;
+    }
+    return groups;
+}
+
 struct link_list link_members(struct link *l, const uint32_t *group, size_t n_items, size_t n)
 {
     struct link_list links = {ARENA_ARRAY(l->a, struct recall_link, n), n, n};

@@ -234,6 +234,11 @@ static inline bool link_one_story(const struct link *l, uint32_t report, uint32_
 {
     return l->story_of[report] == l->story_of[other];
 }
+/** Whether a passage of a report stands in its heading. */
+bool link_in_heading(const struct link *l, uint32_t report, struct recall_spans at);
+/** Gives each of N items the group of that which it restates, OF[i], if it is not LINK_NONE, and counts the groups that
+ * are left from 0 in the order of their first member. Returns how many there are. */
+size_t link_restate(struct link *l, uint32_t *group, const uint32_t *of, size_t n);
 /** The most exact of two dates that meet; a year that only one of them gives is marked as linked. */
 struct recall_date link_date(struct link *l, struct recall_date a, struct recall_date b);
 #endif
