@@ -36,8 +36,7 @@ struct runut_str link_id(struct link *l, char letter, struct runut_str *members,
 bool link_in_heading(const struct link *l, uint32_t report, struct recall_spans at)
 {
     const struct recall_report *r = &l->r->reports[report];
-    return at.n && r->blocks.n > 1 && r->title.len && str_starts(r->text, r->title) &&
-           at.v[0].beg < r->blocks.v[0].end;
+    return at.n && r->blocks.n > 1 && r->title.len && str_starts(r->text, r->title) && at.v[0].beg < r->blocks.v[0].end;
 }
 
 size_t link_restate(struct link *l, uint32_t *group, const uint32_t *of, size_t n)

@@ -9,14 +9,13 @@
  * country the actors themselves must be the same. Between stories whatever is told of who and whom must be one by name
  * or as a country ("a man was charged" is told of many men), and the day or much of the wording as well.
  */
-#include "link/link.h"
+#include "link/parties.h"
 
 enum {
     UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
     FAR = 20
 }; /* days between reports that speak against one happening */
-static const float ENOUGH = .56f, DESCRIBED = .6f, OTHER_WORDS = .35f, ONE_STORY = .08f, SAME_DAY = .22f,
-                   ALIKE_AFAR = .45f;
+static const float ENOUGH = .56f, ONE_STORY = .08f, SAME_DAY = .22f, ALIKE_AFAR = .45f;
 
 /* How each event is told: its passage, and the letters of its trigger and its object. */
 struct told {
@@ -35,203 +34,10 @@ static struct runut_str family(struct runut_str type)
     return type;
 }
 
-static bool mutual(struct runut_str type)
-{
-    return str_is(type, "CONSULT") || str_is(type, "AGREE") || str_is(type, "COOPERATE");
-}
-
 /* Deeds that are done with words. */
 static bool spoken(struct runut_str type)
 {
     return str_is(type, "ACCUSE") || str_is(type, "REJECT") || str_is(type, "REQUEST") || str_is(type, "THREATEN");
-}
-
-/* Deeds of force and law, of which a story has few: whom they hit is told now by a name and now by a description. */
-static bool forcible(struct runut_str type)
-{
-    return str_is(type, "ASSAULT") || str_is(type, "COERCE") || str_is(type, "SANCTION");
-}
-
-/* A side of an event, or both where it is mutual. */
-struct side {
-    const struct recall_party *v[16];
-    size_t n;
-};
-
-static struct side side_of(const struct recall_event *e, bool actors, bool recipients)
-{
-    struct side s = {.n = 0};
-    for (size_t i = 0; actors && i < e->n_actors && s.n < 16; i++) s.v[s.n++] = &e->actors[i];
-    for (size_t i = 0; recipients && i < e->n_recipients && s.n < 16; i++) s.v[s.n++] = &e->recipients[i];
-    return s;
-}
-
-static bool international(const struct recall_event *e)
-{
-    struct runut_str first = {0};
-    struct side s = side_of(e, true, true);
-    for (size_t i = 0; i < s.n; i++) {
-        if (first.len && s.v[i]->country.len && !str_eq(first, s.v[i]->country)) return true;
-        if (!first.len) first = s.v[i]->country;
-    }
-    return false;
-}
-
-/* Two of one land that both have a name: customs and the police, a court and a minister. */
-static bool both_named(const struct link *l, uint32_t x, uint32_t y)
-{
-    return x != LINK_NONE && y != LINK_NONE && l->entities.v[x].named && l->entities.v[y].named;
-}
-
-/* How much two parties are one: 1 the same actor, 0 surely others. Every page has a "suspect": a description in common
- * tells little; but where LOOSE two descriptions, or one and a name, may well be one. */
-static float party(const struct link *l, const struct recall_party *a, const struct recall_party *b, bool abroad,
-                   bool loose)
-{
-    uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
-    if (x != LINK_NONE && x == y) return a->country.len || l->entities.v[x].named ? 1 : DESCRIBED;
-    if (a->country.len && b->country.len) {
-        if (!str_eq(a->country, b->country)) return 0;
-        bool land = (x != LINK_NONE && str_is(l->entities.v[x].type, "country")) ||
-                    (y != LINK_NONE && str_is(l->entities.v[y].type, "country"));
-        bool persons = x != LINK_NONE && y != LINK_NONE && str_is(l->entities.v[x].type, "person") &&
-                       str_is(l->entities.v[y].type, "person");
-        if (abroad) return persons ? .65f : .9f;
-        return land ? .5f : persons || both_named(l, x, y) ? 0 : .3f;
-    }
-    if (str_eq(a->name, b->name) && a->name.len) return DESCRIBED;
-    return loose && !both_named(l, x, y) ? OTHER_WORDS : .15f; /* "23 suspects", "Somali pirates" */
-}
-
-/* How much two sides are one: the mean over both of each party's best; -1 where one of them is not told. */
-static float sides(const struct link *l, const struct side *a, const struct side *b, bool abroad, bool loose)
-{
-    if (!a->n || !b->n) return -1;
-    float sum = 0;
-    for (int turn = 0; turn < 2; turn++) {
-        const struct side *from = turn ? b : a, *to = turn ? a : b;
-        float all = 0;
-        for (size_t i = 0; i < from->n; i++) {
-            float best = 0;
-            for (size_t k = 0; k < to->n; k++) {
-                float p = party(l, from->v[i], to->v[k], abroad, loose);
-                if (p > best) best = p;
-            }
-            all += best;
-        }
-        sum += all / (float)from->n;
-    }
-    return sum / 2;
-}
-
-/* Who does it to whom: up to .34; -1 where it cannot be the same. */
-static float who(const struct link *l, const struct recall_event *a, const struct recall_event *b)
-{
-    bool abroad = international(a) || international(b),
-         loose = forcible(a->type) && link_one_story(l, a->report, b->report);
-    struct side x = side_of(a, true, true), y = side_of(b, true, true);
-    if (mutual(a->type) && mutual(b->type)) {
-        float all = sides(l, &x, &y, abroad, loose);
-        return all < 0 ? 0 : all < .6f ? -1 : .34f * all; /* A with B is not A with C */
-    }
-    struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true),
-                ry = side_of(b, false, true);
-    float actors = sides(l, &ax, &ay, abroad, loose), recipients = sides(l, &rx, &ry, abroad, loose);
-    if ((actors >= 0 && actors < .3f) || (recipients >= 0 && recipients < .3f)) return -1;
-    return (actors < 0 ? .04f : .19f * actors) + (recipients < 0 ? (rx.n || ry.n ? .02f : .05f) : .15f * recipients);
-}
-
-bool link_share_name(const struct link *l, const struct recall_event *a, const struct recall_event *b)
-{
-    struct side x = side_of(a, true, true), y = side_of(b, true, true);
-    for (size_t i = 0; i < x.n; i++)
-        for (size_t k = 0; k < y.n; k++) {
-            uint32_t e = link_entity_of(l, x.v[i]), f = link_entity_of(l, y.v[k]);
-            if (e != LINK_NONE && e == f && l->entities.v[e].named) return true;
-            if (x.v[i]->country.len && str_eq(x.v[i]->country, y.v[k]->country)) return true;
-        }
-    return false;
-}
-
-/* Whether two parties are surely one: by name, or a country and its government. A firm, a person or the police of a
- * country is not the country. */
-static bool surely_one(const struct link *l, const struct recall_party *a, const struct recall_party *b)
-{
-    uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
-    if (x == LINK_NONE || y == LINK_NONE) return false;
-    const struct link_entity *e = &l->entities.v[x], *f = &l->entities.v[y];
-    if (x == y) return e->named || str_is(e->type, "country");
-    bool lands = (str_is(e->type, "country") && (str_is(f->type, "country") || str_is(f->type, "government"))) ||
-                 (str_is(f->type, "country") && str_is(e->type, "government"));
-    return lands && a->country.len && str_eq(a->country, b->country);
-}
-
-/* 1 where some party of two sides is surely one; 0 where none is, or one event alone tells that side; -1 where neither
- * does. */
-static int one_side(const struct link *l, const struct side *a, const struct side *b)
-{
-    if (!a->n && !b->n) return -1;
-    for (size_t i = 0; i < a->n; i++)
-        for (size_t k = 0; k < b->n; k++)
-            if (surely_one(l, a->v[i], b->v[k])) return 1;
-    return 0;
-}
-
-/* How many parties of one side are surely one with some of the other. */
-static size_t in_both(const struct link *l, const struct side *a, const struct side *b)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < a->n; i++) n += one_side(l, &(struct side){{a->v[i]}, 1}, b) == 1;
-    return n;
-}
-
-/* Whether what two events tell of who and whom is surely the same; two of those who meet each other. */
-static bool same_parties(const struct link *l, const struct recall_event *a, const struct recall_event *b)
-{
-    if (mutual(a->type) && mutual(b->type)) {
-        struct side x = side_of(a, true, true), y = side_of(b, true, true);
-        return in_both(l, &x, &y) > 1 && in_both(l, &y, &x) > 1;
-    }
-    struct side ax = side_of(a, true, false), ay = side_of(b, true, false), rx = side_of(a, false, true),
-                ry = side_of(b, false, true);
-    int actors = one_side(l, &ax, &ay), recipients = one_side(l, &rx, &ry);
-    return actors && recipients && actors + recipients >= 0;
-}
-
-/* Between stories: who and whom are the same by name, and the day told or much of the wording; deeds that one does all
- * the time (thanks, promises, demands) have somebody they are done to. */
-static bool one_afar(const struct link *l, const struct recall_event *a, const struct recall_event *b, float day,
-                     float alike)
-{
-    bool inferred = str_is(a->when.method, "inferred") || str_is(b->when.method, "inferred");
-    if (!same_parties(l, a, b)) return false;
-    bool idle = str_is(family(a->type), "HELP") || str_is(a->type, "AGREE") || str_is(a->type, "REQUEST");
-    if (idle && (!a->n_recipients || !b->n_recipients) && !mutual(a->type)) return false;
-    return (day > 0 && !inferred) || alike >= ALIKE_AFAR;
-}
-
-/* The persons on either side of an event, each once. */
-static size_t persons_of(const struct link *l, const struct recall_event *e, uint32_t out[16])
-{
-    struct side s = side_of(e, true, true);
-    size_t n = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        uint32_t x = link_entity_of(l, s.v[i]);
-        bool new = x != LINK_NONE &&str_is(l->entities.v[x].type, "person");
-        for (size_t k = 0; k < n; k++) new = new &&out[k] != x;
-        if (new) out[n++] = x;
-    }
-    return n;
-}
-
-/* The same persons on both are a strong sign; where both name some, those whom only one names are a bad one. */
-static float persons(const struct link *l, const struct recall_event *a, const struct recall_event *b)
-{
-    uint32_t x[16], y[16];
-    size_t nx = persons_of(l, a, x), ny = persons_of(l, b, y), least = nx < ny ? nx : ny, same = 0;
-    for (size_t i = 0; i < nx; i++)
-        for (size_t k = 0; k < ny; k++) same += x[i] == y[k];
-    return .08f * (float)(same < 3 ? same : 3) - .12f * (float)(least - same);
 }
 
 static float when(const struct recall_event *a, const struct recall_event *b)
@@ -240,6 +46,18 @@ static float when(const struct recall_event *a, const struct recall_event *b)
     if (!x.known || !y.known) return 0;
     bool exact = (x.yearless ? x.day != 0 : x.beg == x.end) && (y.yearless ? y.day != 0 : y.beg == y.end);
     return exact ? SAME_DAY : .12f;
+}
+
+/* Between stories: who and whom are the same by name, and the day told or much of the wording; deeds that one does all
+ * the time (thanks, promises, demands) have somebody they are done to. */
+static bool one_afar(const struct link *l, const struct recall_event *a, const struct recall_event *b, float day,
+                     float alike)
+{
+    bool inferred = str_is(a->when.method, "inferred") || str_is(b->when.method, "inferred");
+    if (!link_same_parties(l, a, b)) return false;
+    bool idle = str_is(family(a->type), "HELP") || str_is(a->type, "AGREE") || str_is(a->type, "REQUEST");
+    if (idle && (!a->n_recipients || !b->n_recipients) && !link_mutual(a->type)) return false;
+    return (day > 0 && !inferred) || alike >= ALIKE_AFAR;
 }
 
 static bool same_claim(const struct link *l, const struct recall_event *a, const struct recall_event *b)
@@ -312,9 +130,9 @@ static float margin(void *user, uint32_t i, uint32_t k)
     bool story = link_one_story(l, a->report, b->report);
     float day = when(a, b), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
     if (!story && !(same_claim(l, a, b) && link_share_name(l, a, b)) && !one_afar(l, a, b, day, alike)) return -1;
-    float sum_who = who(l, a, b), sum = sum_who;
+    float sum_who = link_who(l, a, b, false), sum = sum_who;
     if (sum < 0) return -1;
-    sum += persons(l, a, b) + day + object(t, i, k);
+    sum += link_persons(l, a, b) + day + object(t, i, k);
     if (far_apart(l, a, b)) sum -= .3f;
     if (story && a->report != b->report) sum += ONE_STORY;
     float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]);
@@ -340,7 +158,7 @@ static void add_keys(const struct told *t, struct link_keys *keys, uint32_t i)
     const struct link *l = t->l;
     const struct recall_event *e = &l->r->events[i];
     uint64_t base = str_hash(family(e->type)) * 31 + ((e->modality & UNDONE) != 0), both = 0;
-    struct side s = side_of(e, true, true);
+    struct link_side s = link_side_of(e, true, true);
     for (size_t k = 0; k < s.n; k++) {
         uint32_t x = link_entity_of(l, s.v[k]);
         uint64_t side = s.v[k]->country.len ? str_hash(s.v[k]->country) : (uint64_t)x + 7;
@@ -370,7 +188,7 @@ static struct recall_strs all_of(struct link *l, const struct recall_link *o, bo
 {
     VEC(struct runut_str) out = {0};
     for (size_t i = 0; i < o->n_members; i++) {
-        struct side s = side_of(&l->r->events[o->members[i]], actors, !actors);
+        struct link_side s = link_side_of(&l->r->events[o->members[i]], actors, !actors);
         for (size_t k = 0; k < s.n; k++) {
             uint32_t e = link_entity_of(l, s.v[k]);
             if (e != LINK_NONE && !has(out.v, out.n, l->entities.v[e].id)) *vec_push(l->a, &out) = l->entities.v[e].id;
