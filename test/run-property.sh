@@ -91,5 +91,16 @@ ok 'captured and arrested are one arrest' test "$(joined COERCE)" = 1
 ok 'two men charged in two stories stay two' test "$(joined ACCUSE)" = 0
 ok 'and both are told' test "$(grep -c '"type":"ACCUSE"' "$work/link")" = 2
 
+# ---- what a heading tells in short is told once, and what it tells alone is kept
+cat >"$work/heading.jsonl" <<'END'
+{"language":"en","published":"2025-03-10","text":"Orsolo bridge is unsafe for lorries, Lane says\n\nThe mayor of Orsolo, Tom Lane, said on Monday that the bridge was unsafe for lorries and buses. Police detained two engineers of the bridge firm. Lane said the fish market would stay open."}
+{"language":"en","published":"2025-05-10","text":"Police arrest three bakers in Lamondo\n\nThree bakers were arrested in Lamondo on Thursday by police. The price of bread has doubled since the flood. Police detained a driver at the harbour of Kelham on Friday, the harbour master said."}
+END
+"$RUNUT" add -d "$work/heading.db" "$work/heading.jsonl" >/dev/null 2>&1
+export_of "$work/heading.db" >"$work/heading"
+ok 'a heading and its report say it once' test "$(grep -c '"kind":"utterance".*"members":\["[^"]*","[^"]*"\]' "$work/heading")" = 1
+ok 'a heading and its report tell one arrest' test "$(grep -c '"kind":"occurrence".*"members":\["[^"]*","[^"]*"\]' "$work/heading")" = 1
+ok 'another arrest than that of the heading is another' test "$(grep -c '"kind":"occurrence".*"type":"COERCE"' "$work/heading")" = 3
+
 status_is 'every passage is proven' 0 "$RUNUT" verify -d "$work/a.db"
 done_testing

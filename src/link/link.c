@@ -39,7 +39,7 @@ bool link_in_heading(const struct link *l, uint32_t report, struct recall_spans 
     return at.n && r->blocks.n > 1 && r->title.len && str_starts(r->text, r->title) && at.v[0].beg < r->blocks.v[0].end;
 }
 
-size_t link_restate(struct link *l, uint32_t *group, const uint32_t *of, size_t n)
+size_t link_join_headings(struct link *l, uint32_t *group, const uint32_t *of, size_t n)
 {
     uint32_t *new = ARENA_ARRAY(&l->step, uint32_t, n);
     size_t groups = 0;
@@ -50,6 +50,16 @@ size_t link_restate(struct link *l, uint32_t *group, const uint32_t *of, size_t 
         group[i] = new[group[i]] - 1;
     }
     return groups;
+}
+
+size_t link_by_evidence(struct link *l, struct recall_link *x, const uint32_t *of, uint32_t **members)
+{
+    size_t n = 0;
+    *members = ARENA_ARRAY(&l->step, uint32_t, x->n_members);
+    for (size_t i = 0; i < x->n_members; i++)
+        if (of[x->members[i]] == LINK_NONE) (*members)[n++] = x->members[i];
+    if (n < x->n_members) link_why_add(l, x, "told in short in a heading");
+    return n;
 }
 
 struct link_list link_members(struct link *l, const uint32_t *group, size_t n_items, size_t n)

@@ -14,7 +14,8 @@
 enum {
     UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
     FAR = 20
-}; /* days between reports that speak against one happening */
+};                                 /* days between reports that speak against one happening */
+static const float IN_SHORT = .2f; /* of the same evidence, for what a heading tells in short */
 static const float ENOUGH = .56f, ONE_STORY = .08f, SAME_DAY = .22f, ALIKE_AFAR = .45f;
 
 /* How each event is told: its passage, and the letters of its trigger and its object. */
@@ -152,6 +153,35 @@ static float margin(void *user, uint32_t i, uint32_t k)
     return sum - ENOUGH;
 }
 
+/* Whether some party of both events is surely one on the same side. */
+static bool share_side(const struct link *l, const struct recall_event *a, const struct recall_event *b)
+{
+    struct link_side ax = link_side_of(a, true, false), ay = link_side_of(b, true, false),
+                     rx = link_side_of(a, false, true), ry = link_side_of(b, false, true);
+    return link_one_side(l, &ax, &ay) == 1 || link_one_side(l, &rx, &ry) == 1;
+}
+
+/* The event that the heading which holds event I tells in short: the one below it that is most like it; LINK_NONE where
+ * I is in no heading or stands there alone. */
+static uint32_t restated(const struct told *t, uint32_t i)
+{
+    const struct link *l = t->l;
+    const struct recall_event *a = &l->r->events[i];
+    const struct recall_report *rep = &l->r->reports[a->report];
+    uint32_t found = LINK_NONE;
+    float best = IN_SHORT;
+    if (!link_in_heading(l, a->report, a->trigger)) return LINK_NONE;
+    for (uint32_t k = rep->events; k < rep->events + rep->n_events; k++) {
+        const struct recall_event *b = &l->r->events[k];
+        if (link_in_heading(l, b->report, b->trigger) || !str_eq(a->type, b->type) || !possible(a, b)) continue;
+        float who = link_who(l, a, b, true), trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]);
+        if (who < 0 || (trigger < .3f && !share_side(l, a, b))) continue;
+        who += toll(l, a, b) + .14f * trigger + .45f * (float)link_alike(&t->passages[i], &t->passages[k]);
+        if (who > best) best = who, found = k;
+    }
+    return found;
+}
+
 /* Keys: the family with the countries or actors on both sides, and with each rarer word of the passage. */
 static void add_keys(const struct told *t, struct link_keys *keys, uint32_t i)
 {
@@ -219,14 +249,16 @@ static void explain(struct told *t, struct recall_link *o)
     const struct recall_event *first = &l->r->events[o->members[0]];
     float least = 1;
     bool dated = true, claim = false, thing = first->object_what.len != 0, type = true, story = true;
-    for (size_t i = 0; i < o->n_members; i++) {
-        const struct recall_event *e = &l->r->events[o->members[i]];
+    uint32_t *m;
+    size_t n = link_by_evidence(l, o, l->deed_of, &m);
+    for (size_t i = 0; i < n; i++) {
+        const struct recall_event *e = &l->r->events[m[i]];
         float best = 0;
-        for (size_t k = 0; k < o->n_members && k < LINK_POSTING; k++) {
+        for (size_t k = 0; k < n && k < LINK_POSTING; k++) {
             if (i == k) continue;
-            float m = margin(t, o->members[i], o->members[k]) + ENOUGH;
-            if (m > best) best = m;
-            claim = claim || same_claim(l, e, &l->r->events[o->members[k]]);
+            float evidence = margin(t, m[i], m[k]) + ENOUGH;
+            if (evidence > best) best = evidence;
+            claim = claim || same_claim(l, e, &l->r->events[m[k]]);
         }
         if (best < least) least = best;
         dated = dated && e->when.value.len;
@@ -236,11 +268,11 @@ static void explain(struct told *t, struct recall_link *o)
     }
     link_why_add(l, o, type ? "same type" : "neighbouring types");
     if (o->actors.n) link_why_add(l, o, o->recipients.n ? "same sides" : "same actor");
-    if (story) link_why_add(l, o, "one story");
-    if (dated) link_why_add(l, o, "dates meet");
+    if (story && n > 1) link_why_add(l, o, "one story");
+    if (dated && n > 1) link_why_add(l, o, "dates meet");
     if (thing) link_why_add(l, o, "same object: %.*s", (int)first->object_what.len, first->object_what.p);
     if (claim) link_why_add(l, o, "claimed in one utterance");
-    link_why_add(l, o, "evidence %.2f of %.2f", (double)least, (double)ENOUGH);
+    if (n > 1) link_why_add(l, o, "evidence %.2f of %.2f", (double)least, (double)ENOUGH);
 }
 
 /* The type that most members have; the first of them at a tie. */
@@ -292,12 +324,15 @@ void link_occurrences(struct link *l)
         told.passages[i] = link_wording(l, &l->step, e->report, e->passage);
         told.objects[i] = link_letters(l, &l->step, e->report, e->object_at);
         told.triggers[i] = link_letters(l, &l->step, e->report, e->trigger);
-        add_keys(&told, &keys, i);
     }
+    l->deed_of = ARENA_ARRAY(l->a, uint32_t, r->n_events);
+    for (uint32_t i = 0; i < r->n_events; i++)
+        if ((l->deed_of[i] = restated(&told, i)) == LINK_NONE) add_keys(&told, &keys, i);
     size_t n_pairs;
     struct link_pair *pairs = link_good_pairs(&keys, r->n_events, margin, &told, &n_pairs);
     l->occurrence_of = ARENA_ARRAY(l->a, uint32_t, r->n_events);
-    size_t n = link_cluster(&l->step, r->n_events, pairs, n_pairs, margin, NULL, &told, l->occurrence_of);
+    link_cluster(&l->step, r->n_events, pairs, n_pairs, margin, NULL, &told, l->occurrence_of);
+    size_t n = link_join_headings(l, l->occurrence_of, l->deed_of, r->n_events);
     l->occurrences = link_members(l, l->occurrence_of, r->n_events, n);
     for (size_t i = 0; i < n; i++) describe(&told, &l->occurrences.v[i]);
 }

@@ -195,27 +195,29 @@ static void explain(struct link *l, struct recall_link *u)
         return;
     }
     link_why_add(l, u, "%s", speaker_why(l, u));
-    for (size_t i = 0; i < u->n_members; i++) {
+    uint32_t *m;
+    size_t n = link_by_evidence(l, u, l->saying_of, &m);
+    for (size_t i = 0; i < n; i++) {
         float best = 0;
-        for (size_t k = 0; k < u->n_members && k < LINK_POSTING; k++) {
+        for (size_t k = 0; k < n && k < LINK_POSTING; k++) {
             if (i == k) continue;
-            float w = wording(l, &l->said[u->members[i]], &l->said[u->members[k]]);
-            size_t words = link_run(l, &l->said[u->members[i]], &l->said[u->members[k]]);
+            float w = wording(l, &l->said[m[i]], &l->said[m[k]]);
+            size_t words = link_run(l, &l->said[m[i]], &l->said[m[k]]);
             if (w > best) best = w;
             if ((float)words > run) run = (float)words;
         }
         if (best < least) least = best;
-        const struct recall_date *said = &l->r->statements[u->members[i]].said;
+        const struct recall_date *said = &l->r->statements[m[i]].said;
         dated = dated && said->value.len;
         met = met && days_meet(said->days, u->date.days, 0);
     }
-    if (dated)
+    if (dated && n > 1)
         link_why_add(l, u,
                      !met ? "other days inferred"
                      : u->date.days.known && !u->date.days.yearless && u->date.days.beg < u->date.days.end
                          ? "dates meet"
                          : "same day");
-    link_why_add(l, u, "wording %.2f", (double)least);
+    if (n > 1) link_why_add(l, u, "wording %.2f", (double)least);
     if (run >= SAFE_RUN) link_why_add(l, u, "%d words in a row", (int)run);
 }
 
@@ -312,15 +314,15 @@ void link_utterances(struct link *l)
         const struct recall_statement *s = &r->statements[i];
         l->said[i] = link_wording(l, l->a, s->report, s->content);
     }
-    uint32_t *of = ARENA_ARRAY(&l->step, uint32_t, r->n_statements);
+    l->saying_of = ARENA_ARRAY(l->a, uint32_t, r->n_statements);
     for (uint32_t i = 0; i < r->n_statements; i++)
-        if ((of[i] = restated(l, i)) == LINK_NONE) add_keys(l, &keys, i);
+        if ((l->saying_of[i] = restated(l, i)) == LINK_NONE) add_keys(l, &keys, i);
     size_t n_pairs;
     struct link_pair *pairs = link_good_pairs(&keys, r->n_statements, margin, l, &n_pairs);
     l->utterance_of = ARENA_ARRAY(l->a, uint32_t, r->n_statements);
     link_cluster(&l->step, r->n_statements, pairs, n_pairs, margin, NULL, l, l->utterance_of);
     join_parts(l, pairs, n_pairs, l->utterance_of);
-    size_t n = link_restate(l, l->utterance_of, of, r->n_statements);
+    size_t n = link_join_headings(l, l->utterance_of, l->saying_of, r->n_statements);
     l->utterances = link_members(l, l->utterance_of, r->n_statements, n);
     for (size_t i = 0; i < l->utterances.n; i++) describe(l, &l->utterances.v[i]);
 }
