@@ -95,7 +95,8 @@ struct link {
     uint32_t *outlet_of, *copy_of;  /* of each report: equal numbers are one outlet, copies of one another */
     struct recall_spans *furniture; /* of each report: places of its tokens */
     uint32_t *utterance_of, *occurrence_of;
-    uint32_t *saying_of, *deed_of; /* of each statement, each event: what it tells in short in a heading, or LINK_NONE */
+    uint32_t *saying_of,
+        *deed_of;            /* of each statement, each event: what it tells in short in a heading, or LINK_NONE */
     uint32_t *story_of;      /* of each report */
     struct link_words *said; /* wording of each statement */
     struct link_list {
@@ -237,8 +238,8 @@ static inline bool link_one_story(const struct link *l, uint32_t report, uint32_
 }
 /** Whether a passage of a report stands in its heading. */
 bool link_in_heading(const struct link *l, uint32_t report, struct recall_spans at);
-/** Gives each of N items the group of that which it tells in short, OF[i], if it is not LINK_NONE, and counts the groups
- * that are left from 0 in the order of their first member. Returns how many there are. */
+/** Gives each of N items the group of that which it tells in short, OF[i], if it is not LINK_NONE, and counts the
+ * groups that are left from 0 in the order of their first member. Returns how many there are. */
 size_t link_join_headings(struct link *l, uint32_t *group, const uint32_t *of, size_t n);
 /** The members of X that were joined by evidence, in the step's arena: not told in short in a heading, which becomes a
  * reason of its own. Returns how many. */
