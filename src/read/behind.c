@@ -83,9 +83,10 @@ static bool amount_at(const struct reading *r, const struct act_row *act, uint32
 
 const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i)
 {
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) { /* a village is a territory and a house */
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->table != PACK_OBJECTS) continue;
+    const struct hit *longest = hits_at(&r->hits, i, PACK_OBJECTS);
+    for (uint32_t h = r->hits.first[i]; longest && h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h]; /* a village is a territory and a house, but "war games" are no war */
+        if (hit->table != PACK_OBJECTS || hit->n != longest->n) continue;
         unsigned what = r->rules->object_class[hit->row];
         bool meant =
             act->objects ? (act->classes[what / 64] >> what % 64 & 1) != 0 : r->rules->object_names[what][0] != '-';

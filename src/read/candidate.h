@@ -140,6 +140,8 @@ void sides_add_list(struct reading *r, const struct candidate *c, struct side *s
  * recipient where there is none. */
 bool sides_has(const struct reading *r, const struct side *s, int32_t m);
 void sides_owner(struct reading *r, struct candidate *c);
+/** Whom the thing that a passive is done to is for or against, as the recipient where there is none. */
+void sides_of_subject(struct reading *r, struct candidate *c);
 /** Whether a noun tells its deed by whom it met, "the murder of a priest", "his arrest", and sets `named_met`; OWNER is
  * the party before it, -1 none. */
 bool sides_told(struct reading *r, struct candidate *c, int32_t owner);

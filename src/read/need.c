@@ -196,6 +196,14 @@ bool need_sector(const struct reading *r, const struct side *s, const char *sect
     return false;
 }
 
+/* Whether all on a side are of SECTORS; a country may be its people. */
+static bool all_of(const struct reading *r, const struct side *s, const char *sectors)
+{
+    uint32_t k = 0;
+    while (k < s->n && kind_on(r, s, k) != M_COUNTRY && in_sectors(actor_on(r, s, k), sectors)) k++;
+    return s->n > 0 && k == s->n;
+}
+
 /* Whether somebody on a side is of the public realm: firms, schools and doctors agree among themselves. */
 static bool of_realm(const struct reading *r, const struct side *s)
 {
@@ -302,12 +310,14 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
            (lawful(c) && of_law(r, &c->actor) && (of_person(r, &c->recipient) || of_human(r, &c->recipient))) ||
            (is_type(c, "ASSAULT") && !r->rules->pack->head_first && of_person(r, &c->recipient)))))
         return false;
-    if (is_type(c, "PROTEST") && need_sector(r, &c->actor, "COP MIL")) return false; /* police block a road */
+    bool street = is_mode(c, "strike") || is_mode(c, "obstruct") || is_mode(c, "riot");
+    if (is_type(c, "PROTEST") && (need_sector(r, &c->actor, "COP MIL") || (street && all_of(r, &c->actor, "GOV JUD"))))
+        return false; /* police block a road, a government a strike */
     bool words =
         !r->rules->pack->head_first && (of_person(r, &c->actor) || need_sector(r, &c->actor, "LEG EDU BUS JUD"));
     if (is_type(c, "ASSAULT") && c->act->mutual && words) return false; /* ministers clash in parliament */
     if (!r->rules->pack->head_first && c->column == 2 && is_type(c, "ASSAULT") && !c->recipient.n &&
-        need_sector(r, &c->actor, "LAB MED EDU AGR BUS"))
+        (need_sector(r, &c->actor, "BUS") || all_of(r, &c->actor, "LAB MED EDU AGR")))
         return false; /* "strikes were announced by train drivers" */
     if (is_mode(c, "investigate") && need_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     bool idle =
@@ -395,6 +405,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
 {
     bool people = need_people(c->act) && (!r->rules->pack->head_first || c->act->people); /* "membanting setir" */
     bool object = c->object_end != 0 && (c->act->objects || !people);
+    if (c->act->people && c->act->told_object && !meets) return false; /* "prevented ferries from leaving" */
     if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
     if (c->act->carried && !is_type(c, "REQUEST") && !c->carried && !country_of(r, &c->actor))
         return false;                                /* "was ready to leave" is no pledge to others */
@@ -430,7 +441,8 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
  */
 static bool passive_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
-    bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && of_people(r, &c->recipient)) ||
+    bool eased = c->object_end && c->act->objects && !r->rules->pack->head_first; /* "sanctions on X were lifted" */
+    bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && (eased || of_people(r, &c->recipient))) ||
                  (c->act->mode && strcmp(c->act->mode, "release") == 0);
     bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
     if (unreal_request(r, c)) return false;

@@ -89,8 +89,12 @@ static bool names_met(struct reading *r, struct candidate *c, int32_t owner)
     const struct mention *m = &r->mentions.v[c->recipient.mention[0]];
     bool of = r->rules->pack->head_first || (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP));
     if (r->rules->pack->head_first && a->marker == MAP_NONE && determiners_first(r, a->noun.first) != c->end)
-        return false; /* "penangkapan kemarin Rudi" */
-    bool first = m->core >= a->noun.first && m->core < a->noun.end && (of || a->marker == c->end);
+        return false;    /* "penangkapan kemarin Rudi" */
+    uint32_t k = c->end; /* "the arrest last week of thousands", "the murder on Friday of a priest" */
+    while (!r->rules->pack->head_first && k < a->marker && a->marker != MAP_NONE &&
+           (r->time_at[k] >= 0 || (word_is(r, k, W_PREP) && r->time_at[k + 1] >= 0)))
+        k++;
+    bool first = m->core >= a->noun.first && m->core < a->noun.end && (of || a->marker == k);
     bool apart =
         a->marker != MAP_NONE && (reading_word_says(r, a->marker, "place") || reading_word_says(r, a->marker, "whose"));
     bool land = r->rules->pack->head_first && need_people(c->act) && m->kind == M_COUNTRY;
@@ -150,4 +154,22 @@ void sides_hurt(struct reading *r, struct candidate *c)
     c->hurt = true;
     c->recipient.n = 0;
     sides_add_joined(r, &c->recipient, party);
+}
+
+/* "Sanctions against Norland were lifted", "charges against the editor were dropped": whom the thing that a passive is
+ * done to is for or against, where nobody else is met. */
+void sides_of_subject(struct reading *r, struct candidate *c)
+{
+    if (r->rules->pack->head_first || c->column != 1 || !c->act->objects || c->recipient.n) return;
+    const struct noun *n = clause_noun(r, c->i);
+    if (!n || !sides_object_hit(r, c->act, n->head)) return;
+    uint32_t k = n->end, last = c->i;
+    bool marks = k + 1 < last &&
+                 (sides_marks(r, c->act->prepositions, c->act->n_prepositions, k) || word_is(r, k, W_TO | W_WITH));
+    struct noun whom;
+    if (!marks || !noun_at(r, k + 1, last, &whom)) return;
+    int32_t m = noun_party(r, &whom);
+    if (m < 0 || r->mentions.v[m].kind == M_PLACE || sides_has(r, &c->actor, m)) return;
+    why(r, WHY_MARKED);
+    sides_add_joined(r, &c->recipient, m);
 }

@@ -51,7 +51,7 @@ bool sides_passive(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i);
     for (uint32_t k = i; k > first && i - k < 4; k--) {
         if (word_is(r, k - 1, W_BE)) return true;
-        if (!word_is(r, k - 1, W_AUX | W_NEG)) return false;
+        if (!word_is(r, k - 1, W_AUX | W_NEG) && r->text->words[k - 1].upos != ADV) return false;
     }
     return false;
 }
@@ -418,6 +418,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
         why(r, WHY_SUBJECT_FREE);
         sides_add(r, &c->actor, r->mention_at[c->group]);
     }
+    sides_of_subject(r, c);
     if (c->column == 0) sides_owner(r, c);
     if (c->column == 0 && c->recipient.n) not_who_suffers(r, c);
     if (c->column != 0 || c->recipient.n) return;

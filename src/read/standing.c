@@ -6,7 +6,7 @@
 #include "read/candidate.h"
 #include "read/noun.h"
 
-enum { CLAUSE_BACK = 24, JOINED = 4 };
+enum { CLAUSE_BACK = 24, JOINED = 4, AHEAD = 12 };
 
 /* Whether another clause stands behind the comma that ends the clause of the candidate. */
 static bool clause_behind(const struct reading *r, const struct candidate *c)
@@ -40,6 +40,35 @@ static uint32_t over_clitic(const struct reading *r, uint32_t k, uint32_t first)
 {
     bool ends = k > first + 1 && r->text->words[k - 1].flags & WORD_CLITIC && r->class_len[k - 2] == 2;
     return ends ? k - 1 : k;
+}
+
+/* "when he meets the president on Monday": a clause of time in the present tells of what is to come. */
+static bool to_come(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i);
+    if (r->rules->pack->head_first || c->column != 0 || !word_feat(r, c->i, "Tense=Pres") ||
+        !word_feat(r, c->i, "VerbForm=Fin"))
+        return false;
+    const struct noun *n = noun_before(r, c->i);
+    uint32_t k = n ? determiners_first(r, n->first) : c->i;
+    if (k == c->i || k <= first || !reading_word_says(r, k - 1, "when")) return false;
+    for (uint32_t w = first; w < k; w++)
+        if (word_is(r, w, W_FUTURE)) return true;
+    return false;
+}
+
+/* "talks will continue": what the verb behind the noun at which it is told is told with. */
+static unsigned behind_noun(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || c->column != 2) return 0;
+    for (uint32_t k = c->end, last = sentence_last(r, c->i); k + 1 < last && k < c->end + AHEAD; k++) {
+        if (r->mention_at[k] >= 0) continue;
+        if (word_mark(r, k, ',') || word_is(r, k, W_REL | W_COMP | W_SUB)) return 0;
+        bool be = word_is(r, k + 1, W_BE) || reading_word_says(r, k + 1, "happens");
+        if (word_is(r, k, W_FUTURE)) return be ? RUNUT_FUTURE : 0;
+        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return 0;
+    }
+    return 0;
 }
 
 /* What the words right before word I, a VERB or a noun, tell, up to the verb before it. */
@@ -171,6 +200,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     for (uint32_t k = c->i; c->column == 2 && k > first && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_PREP); k--)
         if (reading_word_says(r, k - 1, "coming")) m |= RUNUT_FUTURE; /* "his proposed state visit" */
     m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c) | carrier_told(r, c);
+    m |= behind_noun(r, c) | (to_come(r, c) ? RUNUT_FUTURE : 0);
     if (c->column == 0) m |= joined_before(r, c->group);
     if (c->column != 2) m |= not_until(r, c->group);
     if (c->column != 2) m |= supposed(r, c->group);

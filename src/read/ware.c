@@ -13,7 +13,7 @@ static bool among(const char *class, const char *const *classes, size_t n)
 
 bool need_weapon(const struct reading *r, uint32_t k)
 {
-    static const char *const classes[] = {"violence", "fire", "arms"};
+    static const char *const classes[] = {"violence", "fire", "arms", "-battle"};
     return among(word_object(r, k), classes, sizeof classes / sizeof *classes);
 }
 
