@@ -188,7 +188,9 @@ struct hits lexicon_find(const struct lexicon *x, struct arena *a, const struct 
         for (uint32_t i = t->sentences[s].first; i < end; i++) {
             first[i] = (uint32_t)found.n;
             find_at(x, a, t, i, end, t->words[i].low, &found);
-            struct runut_str once = found.n == first[i] ? lexicon_doubled(t->words[i].low) : STR("");
+            bool own = false; /* what it means in English is no sense of its own */
+            for (size_t h = first[i]; h < found.n; h++) own = own || found.v[h].table != PACK_BILINGUAL;
+            struct runut_str once = own ? STR("") : lexicon_doubled(t->words[i].low);
             if (once.len) find_at(x, a, t, i, end, once, &found);
         }
     }

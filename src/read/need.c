@@ -127,7 +127,7 @@ static bool of_people(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
         const struct mention *m = &r->mentions.v[s->mention[k]];
-        if (m->kind == M_AGENT && (m->is->agent != MAP_NONE || m->is->plural)) return true;
+        if (m->kind == M_AGENT && (m->is->agent != MAP_NONE || m->is->kin != MAP_NONE || m->is->plural)) return true;
     }
     return false;
 }
