@@ -131,7 +131,7 @@ static bool shortens(const struct reading *r, uint32_t brief, uint32_t i, uint32
     struct runut_str want = r->text->words[brief].low;
     bool initials = (r->text->words[brief].flags & WORD_UPPER) != 0;
     size_t at = 0;
-    if (want.len < 3 || want.p[0] != r->text->words[i].low.p[0]) return false;
+    if (want.len < (initials && k - i == 2 ? 2 : 3) || want.p[0] != r->text->words[i].low.p[0]) return false;
     for (uint32_t w = i; w < k; w++) {
         struct runut_str have = r->text->words[w].low;
         if (r->text->words[w].flags & WORD_PUNCT) continue;

@@ -121,8 +121,10 @@ bool phrase_take(const struct reading *r, struct phrase *p, const struct element
         if (p->name_end || p->org != MAP_NONE || (p->country && !phrase_heads(p) && r->rules->pack->head_first))
             return false;
         p->org = e->row;
-        p->thing = at;
         p->thing_end = at + e->n;
+        if (p->unit && !phrase_heads(p) && r->rules->pack->head_first)
+            return p->located = true; /* "Badan Kehormatan (BK) DPR" */
+        p->thing = at;
         return true;
     case E_OUTLET:
         if (p->name_end || p->outlet != MAP_NONE || (phrase_affiliated(p) && !phrase_heads(p))) return false;

@@ -224,6 +224,12 @@ static const struct told_row indonesian[] = {
      "AID Kementerian Sosial > keluarga miskin"},
     {"Rudi Hartono berbicara di Garut. Menurut Rudi, politikus itu meminta KPU bekerja baik.",
      "REQUEST politikus itu > KPU"}, /* of whom he speaks */
+    {"Kepolisian Resor Kota (Polresta) Garut meringkus perampok.",
+     "COERCE Kepolisian Resor Kota (Polresta) Garut > perampok"},
+    {"Badan Kehormatan (BK) DPR memecat Rustam Halide.", "SANCTION Badan Kehormatan (BK) DPR > Rustam Halide"},
+    {"Istri Rustam Halide diperiksa KPK.", "ACCUSE KPK > Istri Rustam Halide"},
+    {"Menteri mengajak guru-guru untuk mendukung program itu.", "REQUEST Menteri > guru-guru"},
+    {"Mantan bupati didakwa melanggar Pasal 12.", "ACCUSE > Mantan bupati"},
     {"Pelaku pencurian itu diamuk massa sebelum diamankan polisi.",
      "ASSAULT > Pelaku pencurian; COERCE polisi > Pelaku pencurian"},
     {"Warga mengepung pelaku penjambretan dan memukulinya.",
@@ -374,7 +380,8 @@ static const struct told_row indonesian[] = {
     {"Ganda putra Jepang menyerang Korea Selatan pada laga semifinal turnamen itu dan meraih medali perunggu di akhir "
      "babak kualifikasi. Polisi menangkap dua penonton.",
      "COERCE Polisi > penonton"},
-    {"Kapolres Garut, AKBP Mihar Rudi, berbicara di Garut. Sopir Pajero itu kini telah diamankan.", ""},
+    {"Kapolres Garut, AKBP Mihar Rudi, berbicara di Garut. Sopir Pajero itu kini telah diamankan.",
+     "COERCE > Sopir Pajero"},
     {"Kapolres Garut, AKBP Mihar Rudi, berbicara di Garut. Sopir angkot itu kini telah diamankan.",
      "COERCE > Sopir angkot"},
     {"Polisi Kenya, seperti dilansir Reuters, Jumat, menangkap lima orang.", "COERCE Polisi Kenya > orang"},
