@@ -261,6 +261,33 @@ static void quoted_then_told(struct reading *r, int32_t q, const struct attribut
 
 static bool enough(const struct quoted *q) { return q->end - q->first >= SHORT_QUOTE; }
 
+/* Whether actor A, a person, is named in quotation X, which says nothing of an "I": nobody goes on to speak of himself
+ * by his name. */
+static bool names(const struct reading *r, const struct quoted *x, int32_t a)
+{
+    bool named = false;
+    for (uint32_t k = x->first; a >= 0 && r->actors.v[a].person && k < x->end; k++) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        if (word_is(r, k, W_PRON1) || (m && m->kind == M_SELF)) return false;
+        named = named || (m && m->actor == a && m->kind == M_NAME);
+    }
+    return named;
+}
+
+/* Who goes on with the quotation X in sentence S: whoever was told of since somebody spoke, else who spoke last, but
+ * nobody whom the words name; -1 none. */
+static int32_t goes_on(const struct reading *r, const struct quoted *x, uint32_t s)
+{
+    int32_t newest = actor_introduced(r, s), a = newest >= 0 ? newest : r->last_speaker;
+    if (!names(r, x, a)) return a;
+    for (size_t i = r->statements.n; i-- > 0;) {
+        if (r->sentence_of[saying_anchor(&r->sayings.v[i])] + CARRY_SENTENCES < s) return -1;
+        int32_t who = r->statements.v[i].speaker.actor;
+        if (who >= 0 && who != a && r->actors.v[who].person && !names(r, x, who)) return who;
+    }
+    return -1;
+}
+
 /* The attribution of a quotation that runs on over paragraphs without closing, where the last of them has one. */
 static bool told_next(struct reading *r, int32_t q, struct attribution *a)
 {
@@ -302,9 +329,9 @@ static void one_quote(struct reading *r, int32_t q)
     else if (opens && enough(x) && r->last_statement >= 0 &&
              r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
         why_begin(r, WHY_QUOTE_ALONE);
-        int32_t newest = actor_introduced(r, r->sentence_of[x->open]);
-        d.actor = newest >= 0 ? newest : r->last_speaker;
+        d.actor = goes_on(r, x, r->sentence_of[x->open]);
         d.method = "continued";
+        if (d.actor < 0 && r->last_speaker >= 0) return;
     } else
         return;
     saying_piece(r, &d, x->first, x->end);

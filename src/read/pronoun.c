@@ -208,7 +208,8 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
         if ((a = first_person(r, s - back, UINT32_MAX, false, other)) >= 0 && agrees(r, a, i)) return a;
-    return -1;
+    /* "Q," imbuhnya: a ministry goes on speaking as well */
+    return goes_on && r->rules->pack->head_first && r->last_sentence + NEAR >= s ? r->last_speaker : -1;
 }
 
 /* Whether a mention is of several: a group, a body, a company. */

@@ -30,6 +30,12 @@ static void pronouns(void)
         "\"The roof fell in,\" party spokesperson Anna Reed said. A district administration spokesperson said the hall "
         "was shut.",
         "Anna Reed; district administration spokesperson"));
+    /* a ministry goes on speaking as well; nobody speaks of himself by his name where no cue says so */
+    ok(by("id", "Kementerian Keuangan mengatakan anggaran itu cukup. \"Kami akan menjaganya,\" imbuhnya.",
+          "Kementerian Keuangan; Kementerian Keuangan"));
+    ok(by("id", "\"Kami menunggu,\" tegas dia.", ""));
+    ok(by("id", "Rudi Hartono mengatakan dana itu ada. \"Rudi Hartono juga berharap dana itu cukup untuk dua tahun.\"",
+          "Rudi Hartono"));
     ok(by("en", "Officials said the town was quiet. Gunmen killed ten villagers in the market, they said.",
           "Officials; Officials"));
     /* who did it in a passive is spoken of */
