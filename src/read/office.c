@@ -87,7 +87,8 @@ static struct seat seat_of(const struct reading *r, const struct mention *m)
         s.unit = reading_cell(r, PACK_ORGS, p->org, 1);
     else if (p->unit)
         s.unit = words_text(r, p->thing, p->thing_end);
-    s.unknown = p->office != MAP_NONE && s.place_row == MAP_NONE && !p->country && !p->part.len && !s.unit.len;
+    s.unknown = !r->rules->pack->head_first && p->office != MAP_NONE && s.place_row == MAP_NONE && !p->country &&
+                !p->part.len && !s.unit.len;
     if (s.unknown && !s.place.len) s.place = named_place(r, m);
     return s;
 }
