@@ -431,7 +431,8 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
 void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named)
 {
     struct mention *m = &r->mentions.v[mention];
-    if (m->actor < 0) m->actor = actor_new(r, words_text(r, named, m->end), RUNUT_GROUP);
+    bool one = m->kind == M_ANAPHOR && actor_points_at_one(m); /* "the man" */
+    if (m->actor < 0) m->actor = actor_new(r, words_text(r, named, m->end), one ? RUNUT_PERSON : RUNUT_GROUP);
     if (m->is->country) r->actors.v[m->actor].country = m->is->country;
 }
 

@@ -46,9 +46,15 @@ static uint32_t bracket_first(const struct reading *r, uint32_t k, uint32_t firs
 }
 
 /* Whether a clause of its own begins with the phrase that ends before END: a finite verb stands behind it. "They went
- * before a judge and police fired", "took to the streets and youths clashed with police". */
+ * before a judge and police fired", "took to the streets and youths clashed with police", "and 12 of them were held".
+ */
 static bool has_verb(const struct reading *r, uint32_t end)
 {
+    struct noun of;
+    uint32_t last = sentence_last(r, end - 1);
+    if (!r->rules->pack->head_first && end + 1 < last && reading_word_says(r, end, "of") &&
+        r->text->words[end - 1].upos == NUM && noun_at(r, end + 1, last, &of))
+        end = of.end;
     return !r->rules->pack->head_first && end < r->text->n_words && r->mention_at[end] < 0 &&
            r->sentence_of[end] == r->sentence_of[end - 1] && word_feat(r, end, "VerbForm=Fin");
 }
@@ -187,9 +193,31 @@ static int32_t next_joined(const struct reading *r, int32_t m)
     return added && places ? -1 : next; /* "mengejar pelaku hingga Bekasi" */
 }
 
+/* The word of a mention on whose others hang. */
+static uint32_t top(const struct reading *r, const struct mention *m)
+{
+    uint32_t k = m->core;
+    while (r->text->words[k].head >= (int32_t)m->first && r->text->words[k].head < (int32_t)m->end)
+        k = (uint32_t)r->text->words[k].head;
+    return k;
+}
+
+/* "Rebels attacked the town and three of the soldiers were killed": whether mention B, joined to A in the text, is the
+ * subject of a verb behind it that the tree gives to it and not to A. */
+static bool opens_clause(const struct reading *r, int32_t a, int32_t b)
+{
+    const struct mention *x = &r->mentions.v[b];
+    uint32_t k = sentence_first(r, x->first), own = top(r, x);
+    if (r->rules->pack->head_first || in_heading(r, own) || !has_verb(r, x->end)) return false;
+    while (k < x->first && !word_feat(r, k, "VerbForm=Fin")) k++;
+    return k < x->first && word_hangs_as(r, own, "nsubj") &&
+           r->text->words[own].head != r->text->words[top(r, &r->mentions.v[a])].head;
+}
+
 /* Whether A and B, joined in the text, are likely of one list. */
 static bool alike(const struct reading *r, int32_t a, int32_t b)
 {
+    if (opens_clause(r, a, b)) return false;
     if (!r->rules->pack->head_first && clause_governor(r, &r->mentions.v[a]) == MAP_NONE &&
         word_is(r, r->mentions.v[a].end, W_AND) && r->mentions.v[b].kind == M_AGENT)
         return true; /* "Ethiopia and the rebels agreed" */

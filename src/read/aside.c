@@ -14,10 +14,9 @@ static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[
 /* A dash, or a hyphen that stands free: "Owen Hale - the union's head - said". */
 static bool dash(const struct reading *r, uint32_t i)
 {
-    struct runut_str w = word_text(r, i);
-    bool free = str_is(w, "-") && i + 1 < r->text->n_words && r->text->words[i].flags & WORD_SPACE_BEFORE &&
+    bool free = word_mark(r, i, '-') && i + 1 < r->text->n_words && r->text->words[i].flags & WORD_SPACE_BEFORE &&
                 r->text->words[i + 1].flags & WORD_SPACE_BEFORE;
-    return free || str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "--");
+    return free || word_dash(r, i);
 }
 
 bool aside_mark(const struct reading *r, uint32_t i) { return word_mark(r, i, ',') || dash(r, i); }

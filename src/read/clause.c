@@ -326,11 +326,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
     return k;
 }
 
-static bool is_dash(const struct reading *r, uint32_t k)
-{
-    struct runut_str w = word_text(r, k);
-    return str_is(w, "\xE2\x80\x94") || str_is(w, "\xE2\x80\x93") || str_is(w, "-") || str_is(w, "--");
-}
+static bool hyphen(const struct reading *r, uint32_t k) { return word_mark(r, k, '-') || word_dash(r, k); }
 
 /* Whether the verb at V stands in a relative clause that opens at most two words before it: "who now leads". */
 static bool relative(const struct reading *r, uint32_t v, uint32_t first)
@@ -343,10 +339,10 @@ static bool relative(const struct reading *r, uint32_t v, uint32_t first)
 static uint32_t aside_first(const struct reading *r, uint32_t k, uint32_t first)
 {
     if (k < first + 3) return k;
-    bool comma = word_mark(r, k - 1, ','), dash = is_dash(r, k - 1);
+    bool comma = word_mark(r, k - 1, ','), dash = hyphen(r, k - 1);
     if (!comma && !dash && !word_mark(r, k - 1, ')')) return k;
     for (uint32_t b = k - 1; b-- > first && k - b < ASIDE;) {
-        bool opens = comma ? word_mark(r, b, ',') : dash ? is_dash(r, b) : word_mark(r, b, '(');
+        bool opens = comma ? word_mark(r, b, ',') : dash ? hyphen(r, b) : word_mark(r, b, '(');
         if (opens && noun_before(r, b) && !(comma && noun_age(r, noun_before(r, b)))) return b;
         if (r->quoted_at[b] != r->quoted_at[k - 1]) return k;
         if (comma && finite(r, b) && !relative(r, b, first)) return k; /* a clause of its own */
@@ -438,16 +434,29 @@ static bool parted(const struct reading *r, uint32_t t, uint32_t end)
     return false;
 }
 
-/* "Leaders of a group linked to Omar Zarq were arrested": the phrase that the tree has as the subject of the verb at I
- * and in which N, the last before the verb, only describes; NULL where it does not. */
-static const struct noun *far_subject(const struct reading *r, const struct noun *n, int32_t t)
+const struct noun *clause_far_subject(const struct reading *r, const struct noun *n, int32_t t)
 {
     if (t < 0 || (uint32_t)t >= n->first || r->noun_of[t] < 0 || r->quoted_at[t] != r->quoted_at[n->head]) return NULL;
     const struct noun *far = &r->nouns.v[r->noun_of[t]];
-    for (uint32_t k = far->first; k < far->end && r->mention_at[t] < 0; k++) /* a thing, and somebody's */
-        if (r->mention_at[k] >= 0) return NULL;
     if (word_is(r, far->end + 1, W_AS)) return NULL; /* "countries such as Chad" are named behind it */
     return tree_modifies(r, n->head, (uint32_t)t) && !parted(r, (uint32_t)t, n->first) ? far : NULL;
+}
+
+/* Whether phrase N is a thing, and somebody's. */
+static bool owned_thing(const struct reading *r, const struct noun *n, uint32_t head)
+{
+    for (uint32_t k = n->first; k < n->end && r->mention_at[head] < 0; k++)
+        if (r->mention_at[k] >= 0) return true;
+    return false;
+}
+
+/* Whether a clause ends between the word at T, which the tree has as a verb's subject, and the phrase FAR before it:
+ * "police dispersed them, and 12 of the marchers were arrested". */
+static bool clause_between(const struct reading *r, const struct noun *far, int32_t t)
+{
+    for (uint32_t k = far->end; (int32_t)k < t; k++)
+        if (finite(r, k) && !tree_modifies(r, k, far->head)) return true;
+    return false;
 }
 
 /* The phrase whose the verb at I is, where N is the last before it: by what holds each phrase, unless the tree knows
@@ -455,17 +464,19 @@ static const struct noun *far_subject(const struct reading *r, const struct noun
 static const struct noun *subject_head(const struct reading *r, const struct noun *n, uint32_t i, uint32_t first)
 {
     int32_t t = r->rules->pack->head_first ? -1 : tree_own_subject(r, i);
-    const struct noun *far = t >= (int32_t)first ? far_subject(r, n, t) : NULL;
     int32_t on = r->text->words[i].head; /* "fired tear gas at youths throwing stones" */
     bool to = n->first > first + 1 && word_is(r, n->first - 1, W_TO) && noun_before(r, n->first - 1) &&
               reading_word_says(r, noun_before(r, n->first - 1)->head, "document"); /* "a letter to X calling for" */
     if (!r->rules->pack->head_first && !to && n->end == i && word_gerund(r, i) && word_hangs_as(r, i, "acl") &&
         on == (int32_t)n->head && r->mention_at[n->head] >= 0 && !r->mentions.v[r->mention_at[n->head]].governed_place)
         return n;
-    const struct noun *head = far ? far : chain_head(r, n, first);
-    bool own = !head && t >= (int32_t)n->first && t < (int32_t)n->end &&
-               chain_hold(r, n, first, false) == JOINED; /* "a man fled and two others were hurt" */
-    return own ? n : head;
+    const struct noun *its = t >= (int32_t)first && r->noun_of[t] >= 0 ? &r->nouns.v[r->noun_of[t]] : NULL;
+    const struct noun *far = its ? clause_far_subject(r, n, t) : NULL;
+    const struct noun *head = far && !owned_thing(r, far, (uint32_t)t) ? far : chain_head(r, n, first);
+    bool own =
+        !head && its == n && chain_hold(r, n, first, false) == JOINED; /* "a man fled and two others were hurt" */
+    bool later = head && its && its->first >= head->end && its->first <= n->first && clause_between(r, head, t);
+    return own || later ? its : head;
 }
 
 const struct noun *clause_noun(const struct reading *r, uint32_t i)

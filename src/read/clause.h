@@ -32,6 +32,10 @@ uint32_t clause_over_adverbs(const struct reading *r, uint32_t k, uint32_t first
  * none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);
 
+/** "Leaders of a group linked to Omar Zarq were arrested": the phrase of the word at T, which the tree has as the
+ * subject of a verb before which N is the last phrase and only describes that; NULL where it does not. */
+const struct noun *clause_far_subject(const struct reading *r, const struct noun *n, int32_t t);
+
 /** Whether the participle in words [I, END) describes a noun phrase before it rather than tells what that did: it has
  * its doer behind it, the phrase is another verb's object, or the clause has its verb further on. */
 bool clause_describes(const struct reading *r, uint32_t i, uint32_t end);

@@ -118,9 +118,8 @@ uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
         if (n && k < end && r->text->words[k].flags & WORD_CAPITAL) return k;
     }
     for (uint32_t k = first; k < end && k < first + 8; k++) {
-        struct runut_str w = word_text(r, k);
-        bool tight = str_is(w, "-") && !(r->text->words[k].flags & WORD_SPACE_BEFORE); /* "(D-Md.)", "U.S.-led" */
-        if (!tight && (str_is(w, "—") || str_is(w, "–") || str_is(w, "-") || str_is(w, "--"))) {
+        bool free = word_mark(r, k, '-') && r->text->words[k].flags & WORD_SPACE_BEFORE; /* not "(D-Md.)", "U.S.-led" */
+        if (free || word_dash(r, k)) {
             bool small = k + 1 < end && !(r->text->words[k + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT));
             return small && !r->rules->pack->head_first ? first : k + 1; /* "Alex Doe — who was there — said" */
         }

@@ -94,10 +94,8 @@ static bool signature(struct reading *r, uint32_t k, struct attribution *a)
 {
     struct naming who;
     uint32_t n = (uint32_t)r->text->n_words, end = k + 1;
-    struct runut_str w = word_text(r, k);
     bool colon = word_mark(r, k, ':') && !r->rules->pack->head_first;
-    if (!(colon || str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "-") || str_is(w, "--")))
-        return false;
+    if (!colon && !word_dash(r, k) && !word_mark(r, k, '-')) return false;
     while (end < n && word_block(r, end) == word_block(r, k) && end - k < SUBJECT_REACH) end++;
     if (!speaker_after(r, k + 1, end, &who) || !(r->text->words[k + 1].flags & WORD_CAPITAL)) return false;
     if (who.end < end && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0) return false;

@@ -242,7 +242,8 @@ void mention_of_country(struct reading *r, int32_t mention, const char *country)
 /* Whether word I only counts or points: no part of a name. */
 static bool counts(const struct reading *r, uint32_t i)
 {
-    return word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET ||
+    bool of_them = i > 0 && r->text->words[i - 1].upos == NUM && reading_word_says(r, i, "of"); /* "12 of the men" */
+    return of_them || word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET ||
            r->text->words[i].flags & WORD_DIGIT;
 }
 

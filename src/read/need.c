@@ -112,12 +112,13 @@ static bool between_states(const struct reading *r, const struct candidate *c)
     return a && b && strcmp(a, b) != 0;
 }
 
-/* Whether a side is somebody whom more than a name tells: a country, a sector, an office. */
+/* Whether a side is somebody whom more than a name tells: a country, a sector, an office; or "the man". */
 static bool of_known(const struct reading *r, const struct side *s)
 {
     for (uint32_t k = 0; k < s->n; k++) {
         const struct actor *a = actor_on(r, s, k);
-        if (a && (a->country || a->sector || a->office.len)) return true;
+        bool common = a && !a->person && a->type == RUNUT_PERSON;
+        if (a && (a->country || a->sector || a->office.len || common)) return true;
     }
     return false;
 }

@@ -140,6 +140,9 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (word_is(r, k, W_DEM) && r->rules->pack->head_first) return (struct part){CLOSES, 1, false};
     if (w->flags & WORD_CLITIC && w->upos == PRON) return (struct part){CLOSES, 1, false};
     if (word_is(r, k, barred) && !word_is(r, k, W_DET)) return out;
+    bool of_them = w->upos == NUM && w->flags & WORD_DIGIT && !r->rules->pack->head_first && k + 2 < end &&
+                   reading_word_says(r, k + 1, "of") && word_feat(r, k + 2, "Definite=Def");
+    if (of_them) return (struct part){OPENS, 2, false}; /* "12 of the marchers" */
     if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT)
         return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
     if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};

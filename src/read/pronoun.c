@@ -5,15 +5,15 @@
  * last. Inside a quotation the speaker calls himself "I", so that they mean another, named there.
  */
 #include "read/actor.h"
+#include "read/candidate.h"
 #include "read/clause.h"
 #include "read/describe.h"
+#include "read/pronoun.h"
 #include "read/speaker.h"
 
 enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4, ROLE = 5 };
 
-/* Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is, and
- * who did it in a passive of no person, "Usulan itu ditolak oleh Budi". */
-static bool governed(const struct reading *r, const struct mention *m)
+bool pronoun_governed(const struct reading *r, const struct mention *m)
 {
     uint32_t k = determiners_first(r, m->first);
     return k > sentence_first(r, m->first) && word_is(r, k - 1, W_PREP) && !word_is(r, k - 1, W_SUB) &&
@@ -30,9 +30,10 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, boo
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         int32_t a = r->mentions.v[m].actor;
         bool several = r->rules->auxiliary_passive && r->mentions.v[m].kind == M_AGENT && r->mentions.v[m].is->plural &&
-                       word_feat(r, r->mentions.v[m].end - 1, "Number=Plur"); /* "children" */
-        if (a >= 0 && a != other && !several && !(free && governed(r, &r->mentions.v[m])) &&
-            (r->actors.v[a].person || (r->mentions.v[m].kind == M_AGENT && r->actors.v[a].type == RUNUT_PERSON)))
+                       word_feat(r, r->mentions.v[m].end - 1, "Number=Plur");                 /* "children" */
+        bool common = r->mentions.v[m].kind == M_AGENT || r->mentions.v[m].kind == M_ANAPHOR; /* "the man" */
+        if (a >= 0 && a != other && !several && !(free && pronoun_governed(r, &r->mentions.v[m])) &&
+            (r->actors.v[a].person || (common && r->actors.v[a].type == RUNUT_PERSON)))
             return a;
         k = r->mentions.v[m].end - 1;
     }
@@ -64,7 +65,7 @@ static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
     if (!word_feat(r, i, "Case=Acc")) return -1;
     for (uint32_t k = i; k-- > r->text->sentences[s].first;) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
-        if (a >= 0 && !governed(r, &r->mentions.v[m]) && !object(r, &r->mentions.v[m]))
+        if (a >= 0 && !pronoun_governed(r, &r->mentions.v[m]) && !object(r, &r->mentions.v[m]))
             return r->actors.v[a].type == RUNUT_PERSON ? a : -1;
     }
     return -1;
@@ -77,8 +78,7 @@ static bool agrees(const struct reading *r, int32_t a, uint32_t i)
     return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
 }
 
-/* Whether a mention only describes its noun: "police powers". */
-static bool describes(const struct reading *r, const struct mention *m)
+bool pronoun_describes(const struct reading *r, const struct mention *m)
 {
     int32_t n = r->noun_of[m->first];
     return n >= 0 && (r->nouns.v[n].head < m->first || r->nouns.v[n].head >= m->end);
@@ -95,7 +95,7 @@ static int32_t of_gender(const struct reading *r, uint32_t s, uint32_t i, int32_
         if (a < 0 || a == other || !r->actors.v[a].person || r->actors.v[a].gender != want) continue;
         int32_t n = r->noun_of[r->mentions.v[m].first];
         bool of_name = n >= 0 && r->text->words[r->nouns.v[n].head].flags & WORD_CAPITAL; /* Sam of "Sam's Club" */
-        if (!of_name || !describes(r, &r->mentions.v[m])) return a;
+        if (!of_name || !pronoun_describes(r, &r->mentions.v[m])) return a;
     }
     return -1;
 }
@@ -184,7 +184,82 @@ static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t 
     return subject >= 0 && subject != last && known_before(r, subject, s) ? last : -1;
 }
 
-static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
+/* Whether the pronoun at I is who suffers what a passive tells, "he was also fined", in a language whose passive needs
+ * an auxiliary. */
+static bool suffers(const struct reading *r, uint32_t i)
+{
+    uint32_t v = i + 1;
+    while (v < r->text->n_words && (word_is(r, v, W_AUX | W_FUTURE) || clause_adverb(r, v))) v++;
+    if (i >= r->text->n_words || !r->rules->auxiliary_passive || v == i + 1 || v >= sentence_last(r, i)) return false;
+    for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table == PACK_ACTS && hit->column == 1 && sides_suffered(&r->rules->acts[hit->row]))
+            return sides_passive(r, v);
+    }
+    return false;
+}
+
+/* Whether a mention is of several: a group, a body, a company. */
+static bool of_many(const struct reading *r, const struct mention *m)
+{
+    if (m->actor < 0) return false;
+    enum runut_actor_type type = r->actors.v[m->actor].type;
+    if (r->rules->auxiliary_passive && m->kind == M_AGENT && m->is->agent != MAP_NONE &&
+        agent_person(r, m->is->agent) && word_feat(r, m->end - 1, "Number=Sing"))
+        return false; /* "a man" */
+    return type == RUNUT_GROUP || type == RUNUT_GOVERNMENT || (type == RUNUT_ORGANISATION && m->kind == M_ORG) ||
+           m->is->plural;
+}
+
+/* Whether actor A is of the law, who takes and is not taken. */
+static bool of_law(const struct reading *r, int32_t a)
+{
+    const char *sector = r->actors.v[a].sector;
+    return sector && (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0);
+}
+
+/* The newest of words [first, i), one person or SEVERAL, who may have suffered what is told: none of the law, not actor
+ * OTHER; -1 none. */
+static int32_t sufferer(const struct reading *r, uint32_t first, uint32_t i, bool several, int32_t other)
+{
+    for (uint32_t k = i; k-- > first;) {
+        int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
+        if (m < 0 || r->quoted_at[k] != r->quoted_at[i] || r->mentions.v[m].kind == M_PRONOUN) continue;
+        const struct mention *x = &r->mentions.v[m];
+        bool fits = several ? of_many(r, x) : a >= 0 && r->actors.v[a].type == RUNUT_PERSON && !x->is->plural;
+        if (a >= 0 && a != other && fits && agrees(r, a, i) && !of_law(r, a) && !pronoun_describes(r, x)) return a;
+        k = x->first;
+    }
+    return -1;
+}
+
+/* Whether actor A says something in the sentence before S. */
+static bool spoke_before(const struct reading *r, uint32_t s, int32_t a)
+{
+    for (size_t k = r->sayings.n; k-- > 0 && r->sentence_of[r->sayings.v[k].content[0][0]] + 1 >= s;)
+        if (r->sentence_of[r->sayings.v[k].content[0][0]] < s && r->statements.v[k].speaker.actor == a) return true;
+    return false;
+}
+
+/* "Sheriff Dan Holt said deputies chased Omar Reed. He was arrested": where A, whom the pronoun at I would mean, tells
+ * of it and it is the subject of a passive that hurts, whoever suffers that in his words; A where those name nobody, -1
+ * where he is then of the law. */
+static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool several, int32_t a)
+{
+    if (a < 0 || i >= r->text->n_words || !suffers(r, i)) return a;
+    uint32_t first = r->text->sentences[s].first;
+    for (uint32_t k = first; k < i; k++) {
+        const struct mention *x = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        if (!x || x->actor != a || x->end >= i || word_is(r, x->end, W_AUX) || !clause_cue(r, x->end, NULL)) continue;
+        int32_t in = sufferer(r, x->end, i, several, a);
+        return in >= 0 ? in : of_law(r, a) ? -1 : a;
+    }
+    if (!spoke_before(r, s, a) || (!of_law(r, a) && !r->actors.v[a].office.len)) return a;
+    int32_t before = sufferer(r, r->text->sentences[s - 1].first, i, several, a);
+    return before >= 0 ? before : of_law(r, a) ? -1 : a;
+}
+
+static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
     int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1, a = closing(r, s, i, &other);
@@ -212,16 +287,9 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     return goes_on && r->rules->pack->head_first && r->last_sentence + NEAR >= s ? r->last_speaker : -1;
 }
 
-/* Whether a mention is of several: a group, a body, a company. */
-static bool of_many(const struct reading *r, const struct mention *m)
+static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
-    if (m->actor < 0) return false;
-    enum runut_actor_type type = r->actors.v[m->actor].type;
-    if (r->rules->auxiliary_passive && m->kind == M_AGENT && m->is->agent != MAP_NONE &&
-        agent_person(r, m->is->agent) && word_feat(r, m->end - 1, "Number=Sing"))
-        return false; /* "a man" */
-    return type == RUNUT_GROUP || type == RUNUT_GOVERNMENT || (type == RUNUT_ORGANISATION && m->kind == M_ORG) ||
-           m->is->plural;
+    return not_teller(r, s, i, false, he_is(r, s, i));
 }
 
 /* Those of sentence S named last before word I who are several and whom no preposition governs, not inside a
@@ -234,7 +302,7 @@ static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i)
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         const struct mention *x = &r->mentions.v[m];
-        if (of_many(r, x) && !governed(r, x) && !describes(r, x)) return x->actor;
+        if (of_many(r, x) && !pronoun_governed(r, x) && !pronoun_describes(r, x)) return x->actor;
         k = x->first;
     }
     return -1;
@@ -266,94 +334,8 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
         return r->last_speaker;                                  /* "A spokesperson said .... They added: ..." */
     if (closes) return s ? last_many(r, s - 1, UINT32_MAX) : -1; /* "Troops shelled the villagers, they said" */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
-    if (a < 0) a = last_many(r, s, i);
+    if (a < 0) a = not_teller(r, s, i, true, last_many(r, s, i));
     return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX);
-}
-
-/* Whether actor A is one body that "it" may stand for: no person and no group of people. */
-static bool one_body(const struct reading *r, int32_t a)
-{
-    enum runut_actor_type type = a >= 0 ? r->actors.v[a].type : RUNUT_PERSON;
-    return (a >= 0 && r->actors.v[a].voice) || type == RUNUT_ORGANISATION || type == RUNUT_GOVERNMENT ||
-           type == RUNUT_COUNTRY;
-}
-
-/* Whether "it" may stand for mention M: a body, or one by a common noun in the singular, "the firm". */
-static bool means_it(const struct reading *r, const struct mention *m)
-{
-    if (one_body(r, m->actor)) return true;
-    return m->kind == M_AGENT && m->actor >= 0 && r->actors.v[m->actor].type == RUNUT_GROUP &&
-           word_feat(r, r->noun_of[m->first] >= 0 ? r->nouns.v[r->noun_of[m->first]].head : m->first, "Number=Sing");
-}
-
-/* The body of words [first, end) named last that no preposition governs and that is all of its phrase. */
-static int32_t last_body(const struct reading *r, uint32_t first, uint32_t end)
-{
-    int32_t noun = -1; /* one by a common noun, where none is named */
-    for (uint32_t k = end; k-- > first;) {
-        int32_t m = r->mention_at[k];
-        if (m < 0 || r->quoted_at[k] >= 0) continue;
-        const struct mention *x = &r->mentions.v[m];
-        bool stands = !governed(r, x) && !describes(r, x);
-        if (stands && one_body(r, x->actor)) return x->actor;
-        if (stands && noun < 0 && means_it(r, x)) noun = x->actor;
-        k = x->first;
-    }
-    return noun;
-}
-
-/* The body that sentence S is about: its first noun phrase which nothing governs, and that says what "it" is there. */
-static int32_t topic_body(const struct reading *r, uint32_t s)
-{
-    const struct sentence *sent = &r->text->sentences[s];
-    for (uint32_t k = sent->first; k < sent->first + sent->n && r->quoted_at[k] < 0; k++) {
-        if (r->noun_of[k] < 0 || r->time_at[k] >= 0) continue;
-        const struct noun *n = &r->nouns.v[r->noun_of[k]];
-        bool held = n->first > sent->first && word_is(r, n->first - 1, W_PREP) && !word_is(r, n->first - 1, W_SUB);
-        int32_t m = r->mention_at[n->head];
-        if (!held) return m >= 0 && means_it(r, &r->mentions.v[m]) ? r->mentions.v[m].actor : -1;
-        k = n->end - 1;
-    }
-    return -1;
-}
-
-/* What "it" is, where it acts: the body named before it in the sentence, the one that spoke last in the sentence
- * before, or the one which that is about. A thing that stands there, "the plan", leaves it open. */
-static int32_t it(const struct reading *r, uint32_t s, uint32_t i)
-{
-    int32_t a = last_body(r, clause_dateline(r, r->text->sentences[s].first, i), i);
-    if (a >= 0 || s == 0 || r->quoted_at[i] >= 0) return a;
-    bool spoke = r->last_statement >= 0 && r->last_speaker >= 0 && r->last_sentence + 1 == s &&
-                 r->statements.v[r->last_statement].speaker.actor == r->last_speaker;
-    if (spoke)
-        return r->actors.v[r->last_speaker].type == RUNUT_GROUP || one_body(r, r->last_speaker) ? r->last_speaker : -1;
-    return topic_body(r, s - 1);
-}
-
-/* A text speaks, but it is no party: it has a name only where "it" says something. */
-struct runut_str actor_text(const struct reading *r, uint32_t i)
-{
-    uint32_t s = r->sentence_of[i];
-    if (r->rules->pack->head_first || s == 0 || !reading_word_says(r, i, "body")) return STR("");
-    const struct runut_party *last = r->last_statement >= 0 ? &r->statements.v[r->last_statement].speaker : NULL;
-    if (last && last->actor < 0 && last->name.len && r->last_sentence + 1 >= s) {
-        const struct saying *x = &r->sayings.v[r->last_statement];
-        bool pronoun = x->speaker >= 0 && r->mentions.v[x->speaker].kind == M_PRONOUN;
-        int32_t n = x->phrase_end && !pronoun ? r->noun_of[x->phrase] : -1;
-        bool one = pronoun || (n >= 0 && word_feat(r, r->nouns.v[n].head, "Number=Sing"));
-        if (one) return last->name;
-    }
-    const struct sentence *before = &r->text->sentences[s - 1];
-    for (uint32_t k = before->first; k < before->first + before->n && r->quoted_at[k] < 0; k++) {
-        if (r->noun_of[k] < 0 || r->time_at[k] >= 0) continue;
-        const struct noun *n = &r->nouns.v[r->noun_of[k]];
-        bool text = r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "document") &&
-                    word_feat(r, n->head, "Number=Sing");
-        if (text) return words_text(r, n->first, n->end);
-        if (n->first == before->first || !word_is(r, n->first - 1, W_PREP) || word_is(r, n->first - 1, W_SUB)) break;
-        k = n->end - 1;
-    }
-    return STR("");
 }
 
 /* "Ann Rask and the council denounced the fighting. They urged ...": who opens a sentence as "they" are those whom the
@@ -364,7 +346,7 @@ static bool joint_topic(struct reading *r, uint32_t s, int32_t they)
     if (r->rules->pack->head_first || s == 0 || x->first != r->text->sentences[s].first) return false;
     const struct sentence *before = &r->text->sentences[s - 1];
     uint32_t k = before->first, end = k + before->n;
-    while (k < end && (r->mention_at[k] < 0 || governed(r, &r->mentions.v[r->mention_at[k]]))) k++;
+    while (k < end && (r->mention_at[k] < 0 || pronoun_governed(r, &r->mentions.v[r->mention_at[k]]))) k++;
     if (k >= end || r->quoted_at[k] >= 0) return false;
     int32_t list[LIST];
     uint32_t n = clause_joined(r, r->mention_at[k], list, LIST);
@@ -408,7 +390,7 @@ static bool epithet(const struct reading *r, const struct mention *m)
         return (dem || r->class_of[m->end - 1] & W_DEM) && !of_thing(r, m);
     bool held = m->kind == M_OFFICE && m->is->office != MAP_NONE && m->actor >= 0 && !r->actors.v[m->actor].named;
     if ((!held && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) || m->is->plural) return false;
-    bool member = !held && agent_member(r, m->is->agent) && !counted(r, m) && !governed(r, m) &&
+    bool member = !held && agent_member(r, m->is->agent) && !counted(r, m) && !pronoun_governed(r, m) &&
                   !(object(r, m) && !hits_at(&r->hits, m->first - 1, PACK_CUES));
     if (!held && !agent_person(r, m->is->agent) && !member) return false;
     if (dem || r->class_of[m->end - 1] & W_DEM) return true;
@@ -520,7 +502,7 @@ void actor_pronouns(struct reading *r, uint32_t s)
         if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m])) described(r, s, m);
         if (m < 0 || r->mentions.v[m].actor >= 0) continue;
         if (r->mentions.v[m].kind == M_PRONOUN && str_is(r->mentions.v[m].points, "body"))
-            r->mentions.v[m].actor = it(r, s, k);
+            r->mentions.v[m].actor = it_means(r, s, k);
         else if (r->mentions.v[m].kind == M_PRONOUN)
             r->mentions.v[m].actor = he(r, s, k);
         else if (r->mentions.v[m].kind == M_ANAPHOR && actor_points_at_one(&r->mentions.v[m]))

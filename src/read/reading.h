@@ -234,6 +234,12 @@ static inline bool word_mark(const struct reading *r, uint32_t i, char c)
     struct runut_str w = word_text(r, i);
     return w.len == 1 && w.p && w.p[0] == c;
 }
+/** Whether word I is a dash, which is no hyphen: also the one of telegrams, "LEEDS (AP) _ Police". */
+static inline bool word_dash(const struct reading *r, uint32_t i)
+{
+    struct runut_str w = word_text(r, i);
+    return str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "--") || str_is(w, "_");
+}
 /** Whether the morphology of word I holds FEATURE, "VerbForm=Fin". */
 static inline bool word_feat(const struct reading *r, uint32_t i, const char *feature)
 {

@@ -259,6 +259,19 @@ static uint32_t main_verb(const struct reading *r, uint32_t i)
     return MAP_NONE;
 }
 
+/* "Survivors of a weekend raid in Norland said": the phrase that the tree has as the subject of the cue at I, where the
+ * words [first, end) taken for it only describe that one; a name behind a comma or a bare title is its own, "scholar of
+ * law Jane Doe". NULL none. */
+static const struct noun *far_head(const struct reading *r, uint32_t i, uint32_t low, uint32_t first, uint32_t end)
+{
+    int32_t t = r->rules->pack->head_first || !r->noun_of ? -1 : tree_own_subject(r, i);
+    if (t < (int32_t)low || t >= (int32_t)first || r->noun_of[end - 1] < 0) return NULL;
+    const struct noun *far = clause_far_subject(r, &r->nouns.v[r->noun_of[end - 1]], t);
+    if (!far || far->first < low || !aside_person(r, head_mention(r, first, end))) return far;
+    bool title = tag(r, far->first) != DET && word_feat(r, (uint32_t)t, "Number=Sing") && tag(r, (uint32_t)t) == NOUN;
+    return title || word_mark(r, first - 1, ',') ? NULL : far;
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
@@ -282,6 +295,8 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
     uint32_t open = aside_open(r, first, low);
     if (open < first && head_chunk(r, open, low, &first, &end)) q = open;
+    const struct noun *far = far_head(r, i, low, first, end);
+    if (far) first = far->first, end = far->end;
     if (r->quoted_at[first] != r->quoted_at[i]) return false;
     bool cited = word_is(r, i, W_AS) && cites(r, first, low); /* "The agency quoted him as saying" */
     int32_t in = r->rules->pack->head_first && r->said_in && first > low ? r->said_in[first] : -1;
@@ -309,7 +324,8 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     bool joined = end < q && word_is(r, end, W_AND);
     int32_t further = joined ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
     if (joined && further < 0) further = described_on(r, head_mention(r, first, end), q);
-    out->mention = further >= 0 ? further : named_beside(r, apposed(r, head_mention(r, first, end), q), q, out->end);
+    int32_t head = head_mention(r, first, end);
+    out->mention = further >= 0 ? further : named_beside(r, far ? head : apposed(r, head, q), q, out->end);
     if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention]))
         out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
     before_open_aside(r, low, out);

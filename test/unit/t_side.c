@@ -15,6 +15,12 @@ static const struct told_row english[] = {
     {"Large companies buying up farms in Devon to plant trees have been accused of fraud.", "ACCUSE > Large companies"},
     {"A gas explosion in a coal mine in central Kenya killed 56 people on Monday.", "ASSAULT > people"},
     {"Countries such as Kenya and Chad, which rely on coal, have condemned the plan.", "ACCUSE Kenya, Chad"},
+    /* who suffers what a passive tells is not whoever told of it; "the man" is somebody, and "he" behind him is he */
+    {"Sheriff Dan Holt said deputies chased Omar Reed to a farm. He was arrested on Monday.", "COERCE > Omar Reed"},
+    {"Alan Smith was asked by Judge Dan Poe if he understood that he could be sentenced to life in prison.",
+     "SANCTION > Alan Smith ~hypothetical"},
+    {"The station reports the man shot one of the officers before he was killed by the other officer.",
+     "ASSAULT the man > officers; ASSAULT officer > the man"},
     /* who is arrested is a person, whatever country describes him; he is called without his article */
     {"A Kenyan film star was arrested in Oslo.", "COERCE > Kenyan film star"},
     {"A Kenyan judge ordered the bank to pay.", "SANCTION Kenyan judge > bank"},
@@ -37,6 +43,11 @@ static const struct told_row english[] = {
     {"Police arrested Tom Hill, 23, and a boy.", "COERCE Police > Tom Hill, boy"},
     {"Chairman and Chief Executive Bruce Neal resigned on Monday.", "RETREAT Bruce Neal"},
     {"Kenya and Chad are allies, and Oslo and Beijing criticised the plan.", "ACCUSE Norway, China"},
+    /* where the tree has a new subject no list goes on; whoever is expelled from a State is so by it */
+    {"Armed police dispersed them, and 12 of the marchers were arrested.", "COERCE > marchers"},
+    {"Rebels attacked the town and three of the soldiers were killed.", "ASSAULT Rebels > town; ASSAULT > soldiers"},
+    {"Two Danish diplomats were expelled from Kenya on Friday.", "SANCTION Kenya > Danish diplomats"},
+    {"Twelve migrants have been deported from Kenya since Monday.", "COERCE Kenya > migrants"},
     /* another clause's subject is not met by what this one tells */
     {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},

@@ -38,6 +38,12 @@ static void pronouns(void)
           "Rudi Hartono"));
     ok(by("en", "Officials said the town was quiet. Gunmen killed ten villagers in the market, they said.",
           "Officials; Officials"));
+    /* who comes in as "a spokesperson" is not the one who was named */
+    ok(by(
+        "en",
+        "Party spokesperson Anila Kaur said the march would go on. A district administration spokesperson said, \"You "
+        "need a permit.\"",
+        "Anila Kaur; district administration spokesperson"));
     /* who did it in a passive is spoken of */
     ok(by("id",
           "Menteri Purba Sena mengatakan dana itu ada. Pernyataan itu direspons oleh Gubernur Dani Malik. Ia "
@@ -71,6 +77,21 @@ static void phrases(void)
     ok(by("en", "The mayor found 31 keys.", ""));
 }
 
+/* The head of a long phrase speaks, not what describes it; and who said one thing added the other. */
+static void heads(void)
+{
+    ok(by("en", "Survivors of a weekend militia raid in Norland said gunmen burned dozens of huts.", "Survivors"));
+    ok(by("en", "The Youth Movement in the town of Kora, Borno State, which met on Monday, said four people died.",
+          "Youth Movement"));
+    ok(by("en", "Lawyers for Viktor Malov say he is ill.", "Lawyers"));
+    ok(by("en", "Philosopher and scholar of Welsh studies Dr. Rhys Owen said it is a complicated place.", "Rhys Owen"));
+    ok(by("en", "The head of the million-strong GNU dock workers union, Georg Papas, said: \"We pay for it all.\"",
+          "Georg Papas"));
+    ok(by("en", "Owen Hale said that unions have a role to play, but added that Labour does not want a strike.",
+          "Owen Hale; Owen Hale"));
+    ok(by("en", "KORADO, Norland (AP) _ Police in Marsh County said rebels burned the town.", "Police"));
+}
+
 static void no_cues(void)
 {
     ok(by("en", "Every dealer knows the key is to wait.", ""));
@@ -94,6 +115,7 @@ int main(void)
     pronouns();
     bounds();
     phrases();
+    heads();
     no_cues();
     runut_engine_close(engine);
     return done_testing();
