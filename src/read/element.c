@@ -95,7 +95,7 @@ static bool particle(const struct reading *r, uint32_t i)
 /* A rank before a name, "Ipda Ares Rahman": where a name begins, whatever stands before. */
 bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
 {
-    const struct hit *h = hits_at(&r->hits, i, PACK_NAMES);
+    const struct hit *h = i < end ? hits_at(&r->hits, i, PACK_NAMES) : NULL;
     if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 2), "rank")) return false;
     if (i + h->n >= end || !(r->text->words[i].flags & WORD_CAPITAL)) return false;
     return r->text->words[i + h->n].flags & WORD_CAPITAL ||

@@ -430,7 +430,9 @@ static uint32_t try_word(struct reading *r, uint32_t i)
             .act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .group = i, .column = hit->column};
         bool none = strcmp(c.act->type, "NONE") == 0; /* an idiom that is no event, however it is tagged */
         if (none && hit->n > 2) return hit->n;
-        if (!fits_tag(r, i, c.column) || !fits_form(r, &c)) continue;
+        uint32_t head =
+            i + (hit->n > 1 && r->rules->pack->head_first && word_is(r, i, W_NEG)); /* "tidak memenuhi panggilan" */
+        if (!fits_tag(r, head, c.column) || !fits_form(r, &c)) continue;
         if (none) return hit->n;
         if (c.column == 0 && c.act->subject_meets) c.column = 1;
         if (fits_object_first(r, hit, i)) c.column = 1, c.group = r->mentions.v[r->mention_at[i - 1]].first;

@@ -407,7 +407,8 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool people = need_people(c->act) && (!r->rules->pack->head_first || c->act->people); /* "membanting setir" */
     bool object = c->object_end != 0 && (c->act->objects || !people);
     if (c->act->people && c->act->told_object && !meets) return false; /* "prevented ferries from leaving" */
-    if (c->weapon && is_type(c, "ASSAULT")) return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
+    if (c->weapon && (is_type(c, "ASSAULT") || is_type(c, "ACCUSE")))
+        return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
     if (c->act->carried && !is_type(c, "REQUEST") && !c->carried && !country_of(r, &c->actor))
         return false;                                /* "was ready to leave" is no pledge to others */
     if (c->why == WHY_WARNING) return acts && meets; /* "warned of a loss of millions" accuses nobody */

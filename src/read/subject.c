@@ -174,6 +174,21 @@ static bool relative_weapon(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* Whether a case may do what C tells, where heads come first: "kasus yang menjerat Rudi". */
+static bool charges(const struct reading *r, const struct candidate *c)
+{
+    return strcmp(c->act->type, "ACCUSE") == 0 && c->act->mode && strcmp(c->act->mode, "allege") == 0 &&
+           c->column == 0 && r->rules->pack->head_first;
+}
+
+/* Whether the word at K, in a phrase with HEAD, does what C tells and nobody is told to: a weapon or attack that
+ * strikes, a case that charges somebody. */
+static bool does_it(const struct reading *r, const struct candidate *c, uint32_t k, uint32_t head)
+{
+    if (charges(r, c)) return reading_word_says(r, k, "case") && !reading_word_says(r, k, "person");
+    return need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > head; /* "tear gas" begins before it */
+}
+
 /* "serangan Israel di Gaza yang menewaskan 30 orang": where heads come first, the attack before the places that hang on
  * it, and not these, has done what its relative clause tells; whoever has it or stands behind "oleh" acts, M, -1 where
  * nobody is told. False where no attack is before it. */
@@ -181,17 +196,16 @@ static bool relative_attack(const struct reading *r, struct candidate *c, int32_
 {
     uint32_t first = sentence_first(r, c->i), k = c->group;
     while (k > first && word_is(r, k - 1, W_AUX)) k--;
-    if (!r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 || c->act->mode ||
-        k == first || !word_is(r, k - 1, W_REL))
-        return false;
+    bool deed = (strcmp(c->act->type, "ASSAULT") == 0 && !c->act->mode) || charges(r, c);
+    if (!r->rules->pack->head_first || c->column != 0 || !deed || k == first || !word_is(r, k - 1, W_REL)) return false;
     *m = -1;
     for (uint32_t far = --k; k-- > first && far - k < AHEAD;) {
         if (word_is(r, k, W_BY)) *m = r->mention_at[k + 1];
         const struct noun *n = r->noun_of[k] >= 0 ? &r->nouns.v[r->noun_of[k]] : NULL;
-        if (n && n->head == k && r->mention_at[k] < 0 && need_weapon(r, k)) {
+        if (n && r->mention_at[k] < 0 && does_it(r, c, k, n->head)) {
             const struct hit *h = hits_at(&r->hits, k, PACK_ACTS);
             if (h && strcmp(r->rules->acts[h->row].type, "PROTEST") == 0) return false; /* a riot costs lives itself */
-            for (uint32_t w = k + 1; w < n->end && *m < 0; w++) *m = r->mention_at[w];
+            for (uint32_t w = k + 1; w < n->end && *m < 0 && !charges(r, c); w++) *m = r->mention_at[w];
             if (*m >= 0) return why(r, WHY_OWNER), true;
             return c->weapon = true;
         }
@@ -398,8 +412,8 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
         party = beside; /* "Viral Polisi Pukul Sopir": a headline has no article between them */
     if (party < 0) party = joined_before(r, subject, verb);
     if (only_owner(r, c, &subject, party)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
-    for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++) /* "tear gas" begins before its head */
-        c->weapon = c->weapon || (need_weapon(r, k) && k + hits_at(&r->hits, k, PACK_OBJECTS)->n > subject.head);
+    for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++)
+        c->weapon = c->weapon || does_it(r, c, k, subject.head);
     c->weapon = c->weapon || (party < 0 && relative_weapon(r, c));
     for (uint32_t k = subject.first; c->weapon && party < 0 && k < subject.head && !r->rules->pack->head_first; k++)
         if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind == M_AGENT) party = r->mention_at[k];
