@@ -108,7 +108,12 @@ static bool is_object(const struct reading *r, const struct candidate *c, const 
     bool common = (m->kind == M_AGENT && !m->is->country) ||
                   (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
     if (m->kind == M_AGENT && strcmp(c->act->type, "ACCUSE") == 0) return false; /* "menetapkan lima tersangka" */
-    return a->marker == MAP_NONE && c->column == 0 && c->act->objects && common && sides_object_at(r, c->act, m->core);
+    if (a->marker != MAP_NONE || c->column != 0 || !c->act->objects || !common || !sides_object_at(r, c->act, m->core))
+        return false;
+    const struct hit *h =
+        sides_object_hit(r, c->act, m->core); /* "eliminated six rebels": a class of the sense alone */
+    bool sense = h && r->rules->object_names[r->rules->object_class[h->row]][0] == '-';
+    return !(sense && !r->rules->pack->head_first);
 }
 
 /* Whether a preposition marks one of the arguments as the one who does it: "oleh", "by". */

@@ -97,7 +97,9 @@ static bool attributive(const struct reading *r, uint32_t i)
 static bool describing(const struct reading *r, uint32_t i)
 {
     const struct word *w = r->text->words;
-    if (i == sentence_first(r, i) || i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
+    if (i + 1 >= sentence_last(r, i) || in_heading(r, i)) return false;
+    if (i == sentence_first(r, i)) /* "Rioting youths attacked a bank" */
+        return word_gerund(r, i) && word_hangs(r, i, "amod") && w[i + 1].upos == NOUN;
     bool present = word_gerund(r, i);
     bool title = present && w[i - 1].upos == VERB && (w[i + 1].upos == PROPN || w[i + 1].upos == ADJ) &&
                  word_hangs(r, i, "amod");

@@ -292,9 +292,9 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
     return not_teller(r, s, i, false, he_is(r, s, i));
 }
 
-/* Those of sentence S named last before word I who are several and whom no preposition governs, not inside a
- * quotation. */
-static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i)
+/* Those of sentence S named last before word I who are several, no OTHER, and whom no preposition governs, not inside
+ * a quotation. */
+static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i, int32_t other)
 {
     const struct sentence *sent = &r->text->sentences[s];
     uint32_t k = sent->first + sent->n;
@@ -302,7 +302,7 @@ static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i)
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         const struct mention *x = &r->mentions.v[m];
-        if (of_many(r, x) && !pronoun_governed(r, x) && !pronoun_describes(r, x)) return x->actor;
+        if (of_many(r, x) && x->actor != other && !pronoun_governed(r, x) && !pronoun_describes(r, x)) return x->actor;
         k = x->first;
     }
     return -1;
@@ -331,11 +331,15 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     bool says = cue && r->rules->auxiliary_passive && r->rules->cues[cue->row].order & CUE_POST;
     bool closes = says && i > r->text->sentences[s].first && word_mark(r, i - 1, ',');
     if (says && (closes || i == r->text->sentences[s].first) && r->last_speaker >= 0 && r->last_sentence + 1 == s)
-        return r->last_speaker;                                  /* "A spokesperson said .... They added: ..." */
-    if (closes) return s ? last_many(r, s - 1, UINT32_MAX) : -1; /* "Troops shelled the villagers, they said" */
+        return r->last_speaker;                                      /* "A spokesperson said .... They added: ..." */
+    if (closes) return s ? last_many(r, s - 1, UINT32_MAX, -1) : -1; /* "Troops shelled the villagers, they said" */
+    bool met = i < r->text->n_words && i > r->text->sentences[s].first && r->rules->auxiliary_passive &&
+               word_feat(r, i, "Case=Acc") && r->text->words[i - 1].upos == VERB && r->mention_at[i - 1] < 0;
+    int32_t by = met ? clause_subject(r, i - 1) : -1, doer = by >= 0 ? r->mentions.v[by].actor : -1;
+    /* "soldiers ambushed them": not the soldiers */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
-    if (a < 0) a = not_teller(r, s, i, true, last_many(r, s, i));
-    return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX);
+    if (a < 0) a = not_teller(r, s, i, true, last_many(r, s, i, doer));
+    return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX, doer);
 }
 
 /* "Ann Rask and the council denounced the fighting. They urged ...": who opens a sentence as "they" are those whom the

@@ -129,6 +129,18 @@ static unsigned joined_before(const struct reading *r, uint32_t i)
     return m;
 }
 
+/* "must be approved by the council and signed by the mayor": a form that needs an auxiliary and has none has that of
+ * the verb that it is joined to. */
+static unsigned shared_before(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = clause_over_adverbs(r, c->i, first);
+    bool form = word_feat(r, c->i, "VerbForm=Inf") || (c->column == 1 && word_feat(r, c->i, "VerbForm=Part"));
+    if (r->rules->pack->head_first || c->column == 2 || !form || k < c->i || k == first || !word_is(r, k - 1, W_AND))
+        return 0;
+    uint32_t v = clause_shared(r, c->i);
+    return v == MAP_NONE ? 0 : told_before(r, v, true) & (RUNUT_HYPOTHETICAL | RUNUT_FUTURE);
+}
+
 /* "perlu diperiksa dokter sebelum ditahan": what comes after a deed that is not done yet is not done either. */
 static unsigned not_until(const struct reading *r, uint32_t i)
 {
@@ -202,6 +214,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c) | carrier_told(r, c);
     m |= behind_noun(r, c) | (to_come(r, c) ? RUNUT_FUTURE : 0);
     if (c->column == 0) m |= joined_before(r, c->group);
+    m |= shared_before(r, c);
     if (c->column != 2) m |= not_until(r, c->group);
     if (c->column != 2) m |= supposed(r, c->group);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
