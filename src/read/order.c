@@ -237,7 +237,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     uint32_t last = sentence_last(r, i);
     if (cue->order & CUE_OBJ && end < last && (word_mark(r, end, ',') || word_is(r, end, W_BY)))
         return false; /* "which the embassy denied, was", "a form confirmed by X" */
-    if (by_saying(r, end, last)) return false;
+    if (by_saying(r, end, last) || (end < last && word_mark(r, end, ';'))) return false;
     if (cue->order & CUE_ASK && strcmp(cue->act, "request") == 0 && end < last && word_is(r, end, W_SUB | W_COMP))
         d.act = "ask"; /* "asked whether", "asked how" */
     if (!order_subject(r, i, &d)) return false;
@@ -267,7 +267,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if (!order_sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
         return true;
     }
-    if (from == end && only_when(r, from, last)) return false;
+    if (from == end && tree_clause(r, i) == MAP_NONE && only_when(r, from, last)) return false;
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
@@ -408,7 +408,8 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     for (uint32_t k = first; k < b && b < i && !closes; k++)
         if (r->used[k] & USED_CUE) return false;
     bool around = behind < last && word_mark(r, behind, ','); /* "Changing it, she said, was the aim" */
-    if (!content_clause(r, first, b) && !(around && content_clause(r, behind, last))) return false;
+    bool title = in_heading(r, i) && b > first + 3;           /* "Bridge unsafe, Lane says" */
+    if (!title && !content_clause(r, first, b) && !(around && content_clause(r, behind, last))) return false;
     while (b == i && behind < last && r->time_at[behind] >= 0) behind++;
     return content_report_around(r, &d, first, b, behind);
 }

@@ -164,15 +164,23 @@ static uint32_t behind_days(const struct reading *r, uint32_t k)
     return k;
 }
 
-/* Whether the "as" at AS tells what whoever stands behind the verb that ends before END is held to be, not "hit as many
- * as ten", "hit them as they fled". */
-static bool judged_as(const struct reading *r, uint32_t end, uint32_t as, uint32_t stop)
+/* Whether the "as" at AS tells what somebody is held to be, not "hit as many as ten", "hit them as they fled". */
+static bool judges(const struct reading *r, uint32_t as, uint32_t stop)
 {
     uint8_t pos = r->text->words[as].upos;
-    for (uint32_t k = end; k < as; k++)
-        if (word_mark(r, k, ',')) return false;
-    return as > behind_days(r, end) && as + 1 < stop && pos != SCONJ && pos != AUX &&
-           r->text->words[as + 1].upos != NUM;
+    return as + 1 < stop && pos != SCONJ && pos != AUX && r->text->words[as + 1].upos != NUM;
+}
+
+/* Where begins what is said by the "as" at AS of a verb that ends before END: with whoever is judged, unless he stands
+ * before the verb, or a clause that describes him is told as well; MAP_NONE where the "as" is another clause's. */
+static uint32_t judged_from(const struct reading *r, uint32_t end, uint32_t as)
+{
+    uint32_t from = behind_days(r, end);
+    for (uint32_t k = from; k < as; k++) {
+        if (word_mark(r, k, ',')) return MAP_NONE;
+        if (word_is(r, k, W_REL)) return r->rules->pack->head_first ? MAP_NONE : as + 1;
+    }
+    return from < as ? from : as + 1;
 }
 
 /* "mengkritik Y karena C", "berterima kasih kepada Y atas C": only with its ground; "condemned Y as C" with whom. */
@@ -184,7 +192,7 @@ bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, ui
              as = content_word(r, end, stop, W_AS);
     if (!order_subject(r, i, &d)) return false;
     if (as != MAP_NONE && cue->order & CUE_CRIT && (ground == MAP_NONE || as < ground))
-        return judged_as(r, end, as, stop) && content_report(r, &d, behind_days(r, end), called_end(r, as + 1, stop));
+        return judges(r, as, stop) && content_report(r, &d, judged_from(r, end, as), called_end(r, as + 1, stop));
     if (ground == MAP_NONE || ground - end > 24) return false;
     for (uint32_t k = end; k < ground; k++)
         if (clause_verb(r, k) && r->mention_at[k] < 0) return false;

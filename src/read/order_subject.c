@@ -87,6 +87,7 @@ static bool anybody(const struct reading *r, const struct naming *who)
 static uint32_t joined_to(const struct reading *r, uint32_t i)
 {
     uint32_t v = i;
+    if (tree_subject_before(r, i) >= 0) return MAP_NONE;
     while (r->rules->auxiliary_passive && word_hangs(r, v, "conj") && r->text->words[v].head >= 0 &&
            (uint32_t)r->text->words[v].head < v) {
         v = (uint32_t)r->text->words[v].head;

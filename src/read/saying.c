@@ -36,6 +36,12 @@ static uint32_t before_agency(const struct reading *r, uint32_t first, uint32_t 
     return end;
 }
 
+/* "... between neighbours”.": whether the mark at K closes the quotation of word FIRST. */
+static bool closes_at(const struct reading *r, uint32_t first, uint32_t k)
+{
+    return k > first && r->quoted_at[first] >= 0 && r->quotes.v[r->quoted_at[first]].close == k;
+}
+
 bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint32_t end)
 {
     end = before_agency(r, first, end);
@@ -45,7 +51,8 @@ bool saying_piece(const struct reading *r, struct draft *d, uint32_t first, uint
     while (end > first && r->text->words[end - 1].flags & WORD_PUNCT &&
            !(d->form == RUNUT_MIXED && quote_mark(r, end - 1)) && !word_mark(r, end - 1, ')') &&
            !word_mark(r, end - 1, '%') &&
-           !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ',') && !quote_mark(r, end - 1)))
+           !(d->form == RUNUT_DIRECT && !word_mark(r, end - 1, ',') && !quote_mark(r, end - 1) &&
+             !closes_at(r, first, end - 2)))
         end--;
     if (first >= end || d->at.n == 4) return false;
     if (d->at.n && d->at.content[d->at.n - 1][1] > first) return false;

@@ -45,6 +45,12 @@ static void ends(void)
           "assert Union: it a \"provocative act\""));
     ok(en("Ben Hale criticised on Friday the policy of the board as a \"reckless bet\".",
           "accuse Ben Hale: the policy of the board as a \"reckless bet\""));
+    ok(en("The mayor urged Norland to “stop spreading rumours about the town”.",
+          "request mayor: stop spreading rumours about the town"));
+    ok(en("The girls' parents said while they were away they received a call.",
+          "assert girls' parents: while they were away they received a call"));
+    ok(en("Ben Hale condemned the strike, which Kenya has criticised as a breach of law.",
+          "accuse Kenya: a breach of law"));
     ok(en("Pirates have already attacked as many as 100 ships this year.", ""));
     ok(en("The mayor apologised as the fire spread to the school.", ""));
     ok(en("Officials dismissed the credibility of the report.", "deny Officials: the credibility of the report"));
