@@ -12,10 +12,11 @@ bool link_mutual(struct runut_str type)
     return str_is(type, "CONSULT") || str_is(type, "AGREE") || str_is(type, "COOPERATE");
 }
 
-/* Deeds of force and law, of which a story has few: whom they hit is told now by a name and now by a description. */
+/* Deeds of force and law, charges among them, of which a story has few: whom they hit is told now by a name and now by
+ * a description. */
 static bool forcible(struct runut_str type)
 {
-    return str_is(type, "ASSAULT") || str_is(type, "COERCE") || str_is(type, "SANCTION");
+    return str_is(type, "ASSAULT") || str_is(type, "COERCE") || str_is(type, "SANCTION") || str_is(type, "ACCUSE");
 }
 
 struct link_side link_side_of(const struct recall_event *e, bool actors, bool recipients)
