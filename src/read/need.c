@@ -473,10 +473,22 @@ static bool owned_only(const struct reading *r, const struct side *s)
     return n && r->rules->pack->head_first && (n->head < m->first || n->head >= m->end);
 }
 
+/* "He expected the withdrawal to be completed": it is done to the thing between him and the passive, not to him. */
+static bool thing_between(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    if (r->rules->pack->head_first || c->column != 1 || !c->act->objects || !c->object_end || !c->recipient.n)
+        return false;
+    while (k > first && word_is(r, k - 1, W_BE | W_AUX)) k--;
+    bool to_be = k > first && k < c->i && word_is(r, k - 1, W_FOR);
+    return to_be && c->object < c->i && r->mentions.v[c->recipient.mention[0]].end <= c->object;
+}
+
 bool need_met(struct reading *r, struct candidate *c)
 {
     if (need_disaster(r, c)) return false;
     need_object(r, c);
+    if (thing_between(r, c)) c->recipient.n = 0;
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
     bool left = c->object_end && strcmp(c->object_what, "-dead") == 0; /* a storm leaves some dead as well */

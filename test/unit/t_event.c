@@ -31,6 +31,7 @@ static const struct told_row english[] = {
     {"Police in Ashford arrested three men on Monday over the theft of copper cable.", "COERCE Police > men"},
     {"Three men were arrested by police in Ashford on Monday.", "COERCE police > men"},
     {"Also arrested were two students.", "COERCE > students"},
+    {"The agency arranged for charges to be dropped.", ""},
     {"The army attacked the rebels on Monday. Soldiers captured them.",
      "ASSAULT army > rebels; COERCE Soldiers > rebels"},
     {"The law must be approved by the Senate and signed by President Omar Karza.",
