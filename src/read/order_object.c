@@ -146,7 +146,8 @@ bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uin
 {
     struct draft d = order_draft(cue, i, end);
     if (end >= sentence_last(r, i) || word_is(r, end, W_PREP) || !order_subject(r, i, &d))
-        return false; /* "judges accused of" */
+        return false;                                   /* "judges accused of" */
+    if (r->text->words[end].flags & WORD_CLITIC) end++; /* "menuduhnya mencuri" */
     uint32_t stop = content_end(r, end), k = end;
     while (k < stop && r->time_at[k] < 0) k++;
     uint32_t behind = k < stop ? r->times.v[r->time_at[k]].end : stop; /* "accused Norland on Thursday of C" */

@@ -33,6 +33,7 @@ static void ends(void)
     ok(en("Calling for more trains, Owen Hale opened the line.", "request Owen Hale: more trains"));
     ok(en("Contradicting fears that jobs would go, Anna Reed announced that she would hire 300 people.",
           "deny Anna Reed: jobs would go; announce Anna Reed: she would hire 300 people"));
+    ok(id("Warga menuduhnya menerima uang dari perusahaan itu.", "accuse Warga: menerima uang dari perusahaan itu"));
     ok(en("The mayor ordered the men to be released on Tuesday after saying courts could not try them.",
           "request mayor: be released on Tuesday; assert mayor: courts could not try them"));
     ok(en("Protesters say the actions, shown repeatedly on television, violate the law.",
