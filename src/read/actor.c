@@ -119,7 +119,8 @@ const char *actor_sector(const struct reading *r, const struct phrase *p)
     struct runut_str s = {0};
     if (p->person != MAP_NONE) s = reading_cell(r, PACK_PEOPLE, p->person, 3);
     if (p->org != MAP_NONE) s = reading_cell(r, PACK_ORGS, p->org, 4);
-    if (p->agent != MAP_NONE) s = reading_cell(r, PACK_AGENTS, p->agent, 1);
+    struct runut_str agent = p->agent != MAP_NONE ? reading_cell(r, PACK_AGENTS, p->agent, 1) : STR("");
+    if (agent.len) s = agent; /* "elite PSI" are of the party */
     if (p->body != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->body, 3);
     if (p->office != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->office, 3);
     if (p->outlet != MAP_NONE && !s.len) return "JRN";
