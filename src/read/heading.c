@@ -59,6 +59,7 @@ bool element_small(const struct reading *r, uint32_t i, uint32_t k)
 {
     if (!element_titled(r, k) || map_get(&r->upper, r->text->words[k].low) != MAP_NONE) return false;
     if (element_stem(r, k)) return true;
+    if (k > i && r->rules->pack->head_first && word_is(r, k, W_PREP | W_FUTURE | W_AUX | W_NEG | W_COMP)) return true;
     if (!r->upper.n) return false;
     if (k > i) return map_get(&r->upper, r->text->words[k - 1].low) != MAP_NONE;
     return map_get(&r->lower, r->text->words[k].low) != MAP_NONE || (element_common(r, k) && !word_in_name(r, k));

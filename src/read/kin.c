@@ -9,6 +9,15 @@
 #include "read/element.h"
 #include "read/phrase.h"
 
+/* Headline "Adik HK": whether the report knows the word at K as somebody's name and the one at I as nobody's. */
+static bool of_somebody(const struct reading *r, uint32_t i, uint32_t k)
+{
+    struct runut_str low = r->text->words[k].low;
+    if (map_get(&r->persons, r->text->words[i].low) != MAP_NONE) return false;
+    return map_get(&r->persons, low) != MAP_NONE || map_get(&r->initials, low) != MAP_NONE ||
+           map_get(&r->voices, low) != MAP_NONE || hits_at(&r->hits, k, PACK_PEOPLE);
+}
+
 /* The row of names.tsv that begins such a phrase at I. A word that is a name as well begins one only in lower case. */
 static const struct hit *kin_word(const struct reading *r, uint32_t i, uint32_t end)
 {
@@ -22,6 +31,7 @@ static const struct hit *kin_word(const struct reading *r, uint32_t i, uint32_t 
         bool trade = str_is(reading_cell(r, PACK_NAMES, hit->row, 2), "beside");
         bool called = capital && !trade &&
                       (hit->n == 1 || element_titled(r, i)); /* "Putri", but "Bapak Angkat" is nobody's name */
+        if (called && element_titled(r, i) && of_somebody(r, i, i + hit->n)) called = false;
         return called && (!element_opens(r, i) || element_titled(r, i)) ? NULL : hit;
     }
     return NULL;

@@ -239,6 +239,8 @@ static const struct told_row indonesian[] = {
     {"Istri Rustam Halide diperiksa KPK.", "ACCUSE KPK > Istri Rustam Halide"},
     {"Menteri mengajak guru-guru untuk mendukung program itu.", "REQUEST Menteri > guru-guru"},
     {"Mantan bupati didakwa melanggar Pasal 12.", "ACCUSE > Mantan bupati"},
+    {"KPK memeriksa Ketua DPRD Semarang.", "ACCUSE KPK > Ketua DPRD Semarang"},
+    {"Presiden dan elite PSI berdiskusi.", "CONSULT Presiden, elite PSI"},
     {"Pelaku pencurian itu diamuk massa sebelum diamankan polisi.",
      "ASSAULT > Pelaku pencurian; COERCE polisi > Pelaku pencurian"},
     {"Warga mengepung pelaku penjambretan dan memukulinya.",

@@ -17,6 +17,7 @@ static const struct {
     {"Guru Diduga Cabuli 4 Murid di Garut Jadi Tersangka", "ASSAULT Guru > Murid; ACCUSE > Guru"},
     {"Kuasa Hukum Rustam Halide Hadiri Sidang", ""},
     {"KPK Bakal Kembali Panggil Rustam Halide", "ACCUSE KPK > Rustam Halide ~future"},
+    {"KPK Periksa Adik Prabowo di Garut", "ACCUSE KPK > Adik Prabowo"},
 };
 
 int main(void)
