@@ -232,6 +232,14 @@ static bool noun_met(const struct reading *r, const struct candidate *c, const s
     return c->act->told && one && !law;
 }
 
+/* "dieksekusi ke lapas", "dieksekusi ke lembaga pemasyarakatan": the form has a preposition and what it governs. */
+static bool ends_in_place(const struct reading *r, const struct candidate *c)
+{
+    for (uint32_t k = c->i + 1; k + 1 < c->end; k++)
+        if (word_is(r, k, W_PREP)) return true;
+    return false;
+}
+
 /* The first party that stands behind the trigger without such a word. */
 static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
@@ -250,8 +258,8 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
                                                              : sides_add(r, &c->actor, a->mention);
     else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive && !word_mark(r, a->noun.first - 1, ',') &&
-             !(c->end - c->i > 2 && word_is(r, c->end - 2, W_PREP))) /* not "dieksekusi ke lapas Salemba" */
-        why(r, WHY_BEHIND_PASSIVE),                                  /* "diundang juga Presiden": whom it meets */
+             !ends_in_place(r, c))  /* not "dieksekusi ke lapas Salemba" */
+        why(r, WHY_BEHIND_PASSIVE), /* "diundang juga Presiden": whom it meets */
             sides_add_joined(r, word_is(r, c->end, W_AUX) ? &c->recipient : &c->actor, a->mention);
     else if (c->column == 0 && c->act->takes_object && !word_is(r, c->end - 1, W_AS))
         why(r, WHY_BEHIND_VERB), sides_add_list(r, c, &c->recipient, a->mention, false);

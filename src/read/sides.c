@@ -9,7 +9,7 @@
 #include "read/plover.h"
 #include "read/why.h"
 
-enum { CONDITION = 30 };
+enum { CONDITION = 30, SHARED_DEEDS = 3 }; /* words; events back to one of the same person */
 
 /* Whether the verb at K tells of conflict: whoever condemns or investigates an attack has not made it. */
 static bool against(const struct reading *r, uint32_t k)
@@ -338,6 +338,21 @@ static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t
     return m;
 }
 
+/* "KPK menetapkan Budi sebagai tersangka. KPK kembali menetapkan dia": whom the outlet tells by a pronoun that the law
+ * met by the same deed again is whom it met before, and not who spoke. */
+static void met_again(const struct reading *r, const struct candidate *c)
+{
+    int32_t m = c->recipient.n == 1 ? c->recipient.mention[0] : -1;
+    if (m < 0 || !r->rules->pack->head_first || r->mentions.v[m].kind != M_PRONOUN || !of_law(c->act)) return;
+    for (size_t k = r->events.n; k-- > 0 && k + SHARED_DEEDS >= r->events.n && r->said_in[c->i] < 0;) {
+        const struct candidate *x = r->candidates.v[k];
+        int32_t met = x->recipient.n == 1 ? r->mentions.v[x->recipient.mention[0]].actor : -1;
+        if (strcmp(x->act->type, c->act->type) != 0 || met < 0 || r->said_in[x->i] >= 0) continue;
+        if (r->actors.v[met].person) r->mentions.v[m].actor = met;
+        return;
+    }
+}
+
 /* "The report accuses the ministry of ...", "the motion urges the council to ...": a text that is nobody's does by
  * itself what words can do. */
 static int32_t text_says(struct reading *r, const struct candidate *c)
@@ -413,6 +428,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, before);
     clitic_met(r, c);
     apart(r, c, subject);
+    if (c->column == 0) met_again(r, c);
     if (c->group < c->i) { /* "sudah kami tangkap" */
         c->actor.n = 0;
         why(r, WHY_SUBJECT_FREE);
