@@ -10,6 +10,7 @@
 #include "page/furniture.h"
 #include "page/people.h"
 #include <ctype.h>
+#include <stddef.h>
 
 enum {
     MIN_TITLE = 20,
@@ -27,13 +28,6 @@ static void set(struct runut_str *to, struct reading *r, struct runut_str raw)
     if (!to->len && raw.len && raw.len < 4096) *to = html_value(r->arena, raw);
 }
 
-static bool is_one_of(struct runut_str name, const char *const *list)
-{
-    for (; *list; list++)
-        if (str_eq_ascii(name, str_of(*list))) return true;
-    return false;
-}
-
 /* A name of the site's own making: "w-published-date". */
 static bool tells_publication(struct runut_str name)
 {
@@ -46,72 +40,109 @@ static bool tells_publication(struct runut_str name)
            str_find(s, STR("updat"), 0) < 0;
 }
 
+#define OF(member) offsetof(struct meta, member)
+#define NAME(text)            \
+    {                         \
+        text, sizeof text - 1 \
+    }
+enum { DESCRIPTION = sizeof(struct meta), TAG }; /* kept elsewhere */
+
+/* The names of what a page says of itself, and where each is kept. */
+static const struct meta_name {
+    struct runut_str name;
+    size_t at;
+} meta_names[] = {
+    {NAME("og:title"), OF(og_title)},
+    {NAME("twitter:title"), OF(twitter_title)},
+    {NAME("generator"), OF(generator)},
+    {NAME("headline"), OF(headline)},
+    {NAME("og:site_name"), OF(site)},
+    {NAME("application-name"), OF(site)},
+    {NAME("twitter:label1"), OF(label)},
+    {NAME("twitter:data1"), OF(labelled)},
+    {NAME("og:type"), OF(type)},
+    {NAME("og:url"), OF(url)},
+    {NAME("article:section"), OF(section)},
+    {NAME("keywords"), OF(keywords)},
+    {NAME("news_keywords"), OF(keywords)},
+    {NAME("content_editor"), OF(editor)},
+    {NAME("editor"), OF(editor)},
+    {NAME("description"), DESCRIPTION},
+    {NAME("og:description"), DESCRIPTION},
+    {NAME("article:tag"), TAG},
+    {NAME("article:modified_time"), OF(modified)},
+    {NAME("dateModified"), OF(modified)},
+    {NAME("og:updated_time"), OF(modified)},
+    {NAME("lastmod"), OF(modified)},
+    {NAME("dcterms.modified"), OF(modified)},
+    {NAME("author"), OF(author)},
+    {NAME("article:author"), OF(author)},
+    {NAME("parsely-author"), OF(author)},
+    {NAME("sailthru.author"), OF(author)},
+    {NAME("dc.creator"), OF(author)},
+    {NAME("dcterms.creator"), OF(author)},
+    {NAME("byl"), OF(author)},
+    {NAME("article:author_name"), OF(author)},
+    {NAME("author_name"), OF(author)},
+    {NAME("cXenseParse:author"), OF(author)},
+    {NAME("citation_author"), OF(author)},
+    {NAME("content_author"), OF(author)},
+    {NAME("article:published_time"), OF(published)},
+    {NAME("datePublished"), OF(published)},
+    {NAME("og:article:published_time"), OF(published)},
+    {NAME("pubdate"), OF(published)},
+    {NAME("publishdate"), OF(published)},
+    {NAME("publish-date"), OF(published)},
+    {NAME("publish_date"), OF(published)},
+    {NAME("sailthru.date"), OF(published)},
+    {NAME("parsely-pub-date"), OF(published)},
+    {NAME("dc.date.issued"), OF(published)},
+    {NAME("dcterms.created"), OF(published)},
+    {NAME("dc.date"), OF(published)},
+    {NAME("dcterms.date"), OF(published)},
+    {NAME("date"), OF(published)},
+    {NAME("article.published"), OF(published)},
+    {NAME("content_create_date"), OF(published)},
+    {NAME("originalpublicationdate"), OF(published)},
+    {NAME("cXenseParse:recs:publishtime"), OF(published)},
+    {NAME("article_date_original"), OF(published)},
+    {NAME("article:publicationdate"), OF(published)},
+    {NAME("dateCreated"), OF(published)},
+    {NAME("created"), OF(published)},
+    {NAME("rnews:datePublished"), OF(published)},
+    {NAME("shareaholic:article_published_time"), OF(published)},
+    {NAME("bt:pubDate"), OF(published)},
+    {NAME("published_time"), OF(published)},
+    {NAME("publication_date"), OF(published)},
+    {NAME("published-date"), OF(published)},
+    {NAME("published"), OF(published)},
+    {NAME("publish_time"), OF(published)},
+};
+
+static void keep(struct meta *m, struct reading *r, size_t at, struct runut_str content)
+{
+    struct page_date day;
+    if (at == TAG) {
+        names_add(r, &r->tags, html_value(r->arena, content));
+        return;
+    }
+    if (at == OF(published) && (m->published.len || !date_machine(r, content, &day))) return; /* "21:28" is no day */
+    if (at == OF(author) && memmem(content.p, content.len, "://", 3)) return;
+    set(at == DESCRIPTION ? &r->description : (struct runut_str *)(void *)((char *)m + at), r, content);
+}
+
 static void meta_element(struct meta *m, struct reading *r, const struct html *h, const struct html_token *t)
 {
-    static const char *const published[] = {"article:published_time",
-                                            "datePublished",
-                                            "og:article:published_time",
-                                            "pubdate",
-                                            "publishdate",
-                                            "publish-date",
-                                            "publish_date",
-                                            "sailthru.date",
-                                            "parsely-pub-date",
-                                            "dc.date.issued",
-                                            "dcterms.created",
-                                            "dc.date",
-                                            "dcterms.date",
-                                            "date",
-                                            "article.published",
-                                            "content_create_date",
-                                            "originalpublicationdate",
-                                            "cXenseParse:recs:publishtime",
-                                            "article_date_original",
-                                            "article:publicationdate",
-                                            "dateCreated",
-                                            "created",
-                                            "rnews:datePublished",
-                                            "shareaholic:article_published_time",
-                                            "bt:pubDate",
-                                            "published_time",
-                                            "publication_date",
-                                            "published-date",
-                                            "published",
-                                            "publishDate",
-                                            "publish_time",
-                                            NULL};
-    static const char *const modified[] = {
-        "article:modified_time", "dateModified", "og:updated_time", "lastmod", "dcterms.modified", NULL};
-    static const char *const author[] = {
-        "author", "article:author",      "parsely-author", "sailthru.author",    "dc.creator",      "dcterms.creator",
-        "byl",    "article:author_name", "author_name",    "cXenseParse:author", "citation_author", "content_author",
-        NULL};
-    struct page_date day;
     struct runut_str name = html_attribute(h, t, "property"), content = html_attribute(h, t, "content");
     if (!name.len) name = html_attribute(h, t, "name");
     if (!name.len) name = html_attribute(h, t, "itemprop");
     if (!name.len || !content.len) return;
-    if (str_eq_ascii(name, STR("og:title"))) set(&m->og_title, r, content);
-    if (str_eq_ascii(name, STR("twitter:title"))) set(&m->twitter_title, r, content);
-    if (str_eq_ascii(name, STR("generator"))) set(&m->generator, r, content);
-    if (str_eq_ascii(name, STR("headline"))) set(&m->headline, r, content);
-    if (str_eq_ascii(name, STR("og:site_name")) || str_eq_ascii(name, STR("application-name")))
-        set(&m->site, r, content);
-    if (str_eq_ascii(name, STR("twitter:label1"))) set(&m->label, r, content);
-    if (str_eq_ascii(name, STR("twitter:data1"))) set(&m->labelled, r, content);
-    if (str_eq_ascii(name, STR("description")) || str_eq_ascii(name, STR("og:description")))
-        set(&r->description, r, content);
-    if (str_eq_ascii(name, STR("og:type"))) set(&m->type, r, content);
-    if (str_eq_ascii(name, STR("og:url"))) set(&m->url, r, content);
-    if (str_eq_ascii(name, STR("article:section"))) set(&m->section, r, content);
-    if (str_eq_ascii(name, STR("keywords")) || str_eq_ascii(name, STR("news_keywords"))) set(&m->keywords, r, content);
-    if (!m->published.len && is_one_of(name, published) && date_machine(r, content, &day)) /* "21:28" is none */
-        set(&m->published, r, content);
+    for (size_t i = 0; i < sizeof meta_names / sizeof *meta_names; i++)
+        if (str_eq_ascii(name, meta_names[i].name)) {
+            keep(m, r, meta_names[i].at, content);
+            break;
+        }
     if (tells_publication(name)) set(&m->perhaps, r, content);
-    if (is_one_of(name, modified)) set(&m->modified, r, content);
-    if (is_one_of(name, author) && !memmem(content.p, content.len, "://", 3)) set(&m->author, r, content);
-    if (str_eq_ascii(name, STR("content_editor")) || str_eq_ascii(name, STR("editor"))) set(&m->editor, r, content);
-    if (str_eq_ascii(name, STR("article:tag"))) names_add(r, &r->tags, html_value(r->arena, content));
 }
 
 static void script_element(struct meta *m, struct reading *r, const struct tree *tree, uint32_t i,
