@@ -137,7 +137,7 @@ static const char *matches(struct runut_str form, const char *p, const char *end
 
 bool lookup_edge(struct runut_str text, size_t at)
 {
-    return at == 0 || !is_word(text.p[at - 1]) || !is_word(text.p[at]);
+    return at == 0 || at >= text.len || !is_word(text.p[at - 1]) || !is_word(text.p[at]);
 }
 
 struct found {
