@@ -384,6 +384,15 @@ static uint32_t lead_in(const struct reading *r, const struct candidate *c, uint
     return stop;
 }
 
+/* "Those arrested were part of a march by nurses": where the verb stands whose subject a participle describes, before
+ * STOP; STOP where none does. */
+static uint32_t before_main(const struct reading *r, const struct candidate *c, uint32_t stop)
+{
+    for (uint32_t k = c->end; c->reduced && !r->rules->pack->head_first && k < stop; k++)
+        if (word_feat(r, k, "VerbForm=Fin")) return k;
+    return stop;
+}
+
 /* Gathers what the clause gives; false where it is not what the row needs. */
 static bool try_sense(struct reading *r, struct candidate *c)
 {
@@ -394,7 +403,7 @@ static bool try_sense(struct reading *r, struct candidate *c)
     c->stop = behind < sentence_last(r, c->i) && (c->happened != MAP_NONE || !tells_behind(r, c))
                   ? clause_end(r, behind)
                   : behind;
-    c->stop = lead_in(r, c, c->stop);
+    c->stop = before_main(r, c, lead_in(r, c, c->stop));
     clause_arguments(r, from, c->stop, &c->args);
     if (c->column == 1 && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop) &&
         !sides_any_by(r, c) && !r->rules->pack->head_first) { /* "was urged to resign by his own party" */

@@ -254,7 +254,8 @@ static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool 
         int32_t in = sufferer(r, x->end, i, several, a);
         return in >= 0 ? in : of_law(r, a) ? -1 : a;
     }
-    if (!spoke_before(r, s, a) || (!of_law(r, a) && !r->actors.v[a].office.len)) return a;
+    bool opens = several && s > 0 && i == first && of_law(r, a); /* "Police are on alert after the arrest of X. They" */
+    if (!opens && (!spoke_before(r, s, a) || (!of_law(r, a) && !r->actors.v[a].office.len))) return a;
     int32_t before = sufferer(r, r->text->sentences[s - 1].first, i, several, a);
     return before >= 0 ? before : of_law(r, a) ? -1 : a;
 }
@@ -338,8 +339,9 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     int32_t by = met ? clause_subject(r, i - 1) : -1, doer = by >= 0 ? r->mentions.v[by].actor : -1;
     /* "soldiers ambushed them": not the soldiers */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
-    if (a < 0) a = not_teller(r, s, i, true, last_many(r, s, i, doer));
-    return a >= 0 || s == 0 ? a : last_many(r, s - 1, UINT32_MAX, doer);
+    if (a < 0) a = last_many(r, s, i, doer);
+    if (a < 0 && s > 0) a = last_many(r, s - 1, UINT32_MAX, doer);
+    return not_teller(r, s, i, true, a);
 }
 
 /* "Ann Rask and the council denounced the fighting. They urged ...": who opens a sentence as "they" are those whom the

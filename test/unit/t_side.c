@@ -17,6 +17,7 @@ static const struct told_row english[] = {
     {"Countries such as Kenya and Chad, which rely on coal, have condemned the plan.", "ACCUSE Kenya, Chad"},
     /* who suffers what a passive tells is not whoever told of it; "the man" is somebody, and "he" behind him is he */
     {"Sheriff Dan Holt said deputies chased Omar Reed to a farm. He was arrested on Monday.", "COERCE > Omar Reed"},
+    {"Police in Norland are furious after the theft by 14 union leaders. They were arrested on Monday.", ""},
     {"Alan Smith was asked by Judge Dan Poe if he understood that he could be sentenced to life in prison.",
      "SANCTION > Alan Smith ~hypothetical"},
     {"The station reports the man shot one of the officers before he was killed by the other officer.",
@@ -48,6 +49,9 @@ static const struct told_row english[] = {
     {"Rebels attacked the town and three of the soldiers were killed.", "ASSAULT Rebels > town; ASSAULT > soldiers"},
     {"Two Danish diplomats were expelled from Kenya on Friday.", "SANCTION Kenya > Danish diplomats"},
     {"Twelve migrants have been deported from Kenya since Monday.", "COERCE Kenya > migrants"},
+    /* the doers of a participle stand before the main verb; a crowd of miners are miners */
+    {"Those arrested on Friday were part of a march by a hundred nurses.", "COERCE > Those"},
+    {"A large crowd of miners attacked the police station.", "ASSAULT miners > police station"},
     /* another clause's subject is not met by what this one tells */
     {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
