@@ -20,6 +20,14 @@ int32_t control_object(const struct reading *r, uint32_t i, uint32_t k, uint32_t
  * to do: "sentenced five men to death for plotting to kill". */
 int32_t control_blamed(const struct reading *r, uint32_t i);
 
+/** Whether a verb stands at I by its tag; by the tables where there is none or another, but for a noun: "a state of
+ * siege". Whether that is a finite form. */
+bool clause_verb_here(const struct reading *r, uint32_t i);
+bool clause_finite(const struct reading *r, uint32_t i);
+/** Whether M is a pronoun that hangs on the word before it, "pentingnya", which has no verb where heads come first. */
+bool clause_clitic(const struct reading *r, int32_t m);
+/** Whether place M only tells where the one named before it is: "Polres Garut, Jawa Barat, memeriksa". */
+bool clause_address(const struct reading *r, const struct mention *m);
 /** The verb before word I in its sentence and at its own level of quotation, MAP_NONE none. */
 uint32_t clause_verb_before(const struct reading *r, uint32_t i);
 /** Whether a mention stands right behind a verb as its object. */
@@ -28,7 +36,7 @@ bool clause_is_object(const struct reading *r, const struct mention *m);
  * asides that cite. */
 uint32_t clause_over_adverbs(const struct reading *r, uint32_t k, uint32_t first);
 
-/** The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where
+/** clause_phrase.c. The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where
  * none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);
 

@@ -8,10 +8,11 @@
 #include "read/candidate.h"
 #include "read/clause.h"
 #include "read/describe.h"
+#include "read/epithet.h"
 #include "read/pronoun.h"
 #include "read/speaker.h"
 
-enum { QUOTED_BACK = 200, EPITHET = 14, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4, ROLE = 5 };
+enum { QUOTED_BACK = 200, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4 };
 
 bool pronoun_governed(const struct reading *r, const struct mention *m)
 {
@@ -22,7 +23,7 @@ bool pronoun_governed(const struct reading *r, const struct mention *m)
 
 /* The first person of sentence S before word I but for OTHER, not inside a quotation; FREE: none that a preposition
  * governs. */
-static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other)
+int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other)
 {
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n && k < i; k++) {
@@ -52,7 +53,7 @@ static int32_t he_quoted(const struct reading *r, uint32_t i)
 }
 
 /* Whether mention M stands right behind a verb, as its object. */
-static bool object(const struct reading *r, const struct mention *m)
+bool pronoun_object(const struct reading *r, const struct mention *m)
 {
     uint32_t k = determiners_first(r, m->first);
     return k > sentence_first(r, m->first) && r->text->words[k - 1].upos == VERB && r->mention_at[k - 1] < 0;
@@ -65,7 +66,7 @@ static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
     if (!word_feat(r, i, "Case=Acc")) return -1;
     for (uint32_t k = i; k-- > r->text->sentences[s].first;) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
-        if (a >= 0 && !pronoun_governed(r, &r->mentions.v[m]) && !object(r, &r->mentions.v[m]))
+        if (a >= 0 && !pronoun_governed(r, &r->mentions.v[m]) && !pronoun_object(r, &r->mentions.v[m]))
             return r->actors.v[a].type == RUNUT_PERSON ? a : -1;
     }
     return -1;
@@ -178,7 +179,7 @@ static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t 
         if (quoted) *other = last;
         return -1;
     }
-    int32_t subject = quoted ? -1 : first_person(r, s, i, false, -1);
+    int32_t subject = quoted ? -1 : pronoun_first_person(r, s, i, false, -1);
     if (subject >= 0 && subject != last && r->rules->auxiliary_passive && !r->actors.v[subject].person)
         return last; /* "The gunman fled, he said" */
     return subject >= 0 && subject != last && known_before(r, subject, s) ? last : -1;
@@ -265,7 +266,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
     int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1, a = closing(r, s, i, &other);
     if (a >= 0) return a;
-    a = first_person(r, s, i, r->last_person >= 0, other);
+    a = pronoun_first_person(r, s, i, r->last_person >= 0, other);
     if (a >= 0 && r->actors.v[a].gender && agrees(r, a, i)) return a;
     int32_t likely = r->rules->auxiliary_passive ? of_gender(r, s, i, other) : -1;
     if (likely >= 0) return likely;
@@ -275,7 +276,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     bool goes_on = said && r->rules->cues[said->row].order & CUE_POST;
     bool narrated = s > 0 && !goes_on && r->last_statement >= 0 && r->last_sentence + 1 < s &&
                     r->text->sentences[s - 1].block == r->text->sentences[s].block;
-    a = narrated ? first_person(r, s - 1, UINT32_MAX, true, other) : -1;
+    a = narrated ? pronoun_first_person(r, s - 1, UINT32_MAX, true, other) : -1;
     if (a >= 0 && agrees(r, a, i)) return a; /* who is told of since somebody spoke */
     if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
     if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
@@ -283,7 +284,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
          (r->actors.v[r->last_speaker].type == RUNUT_GROUP && !r->rules->auxiliary_passive)))
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
-        if ((a = first_person(r, s - back, UINT32_MAX, false, other)) >= 0 && agrees(r, a, i)) return a;
+        if ((a = pronoun_first_person(r, s - back, UINT32_MAX, false, other)) >= 0 && agrees(r, a, i)) return a;
     /* "Q," imbuhnya: a ministry goes on speaking as well */
     return goes_on && r->rules->pack->head_first && r->last_sentence + NEAR >= s ? r->last_speaker : -1;
 }
@@ -366,122 +367,6 @@ static bool joint_topic(struct reading *r, uint32_t s, int32_t they)
     return true;
 }
 
-/* Whether a phrase tells whose somebody is by a name that is nobody's: "sopir Pajero itu", not "istri Rudi itu". */
-static bool of_thing(const struct reading *r, const struct mention *m)
-{
-    bool named = false;
-    for (uint32_t k = m->first + 1; k < m->end; k++) {
-        if (word_person(r, k) || word_in_name(r, k) || map_get(&r->voices, r->text->words[k].low) != MAP_NONE)
-            return false;
-        named = named || r->text->words[k].flags & WORD_CAPITAL;
-    }
-    return named;
-}
-
-/* Whether a number stands before mention M or in it. */
-static bool counted(const struct reading *r, const struct mention *m)
-{
-    for (uint32_t k = m->first > sentence_first(r, m->first) ? m->first - 1 : m->first; k < m->core; k++)
-        if (r->text->words[k].upos == NUM || r->text->words[k].flags & WORD_DIGIT) return true;
-    return false;
-}
-
-/* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
-static bool epithet(const struct reading *r, const struct mention *m)
-{
-    bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
-    if (reading_word_says(r, m->end - 1, "other") || (dem && reading_word_says(r, m->end, "other")))
-        return false; /* "peneliti lain" */
-    if (m->kind == M_AGENT && m->is->kin != MAP_NONE)
-        return (dem || r->class_of[m->end - 1] & W_DEM) && !of_thing(r, m);
-    bool held = m->kind == M_OFFICE && m->is->office != MAP_NONE && m->actor >= 0 && !r->actors.v[m->actor].named;
-    if ((!held && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) || m->is->plural) return false;
-    bool member = !held && agent_member(r, m->is->agent) && !counted(r, m) && !pronoun_governed(r, m) &&
-                  !(object(r, m) && !hits_at(&r->hits, m->first - 1, PACK_CUES));
-    if (!held && !agent_person(r, m->is->agent) && !member) return false;
-    if (dem || r->class_of[m->end - 1] & W_DEM) return true;
-    if (m->end >= r->text->n_words) return false;
-    bool born = r->time_at[m->end] >= 0;  /* "pria kelahiran 13 Februari 1960 itu" */
-    bool of = word_is(r, m->end, W_FROM); /* "pengamat dari Universitas Merapit itu" */
-    if (!(born || of || r->class_of[m->end] & W_REL)) return false;
-    for (uint32_t k = m->end;
-         k < sentence_last(r, m->end) && k < m->end + EPITHET && !(r->text->words[k].flags & WORD_PUNCT); k++)
-        if (word_is(r, k, W_DEM) && (r->time_at[k] < 0 || r->text->words[k - 1].flags & WORD_DIGIT))
-            return !of || r->text->words[k - 1].flags & WORD_CAPITAL; /* not "sore tadi", "pria dari desa itu" */
-    return false;                                                     /* "orang yang menampar" is anybody */
-}
-
-/* Whether what the report tells of actor A lets him be called by the word for a trade in mention M: a chief of police
- * is not "guru itu"; nor by another country's office, or by another one of it, "menteri Malaysia itu". */
-static bool of_trade(const struct reading *r, const struct mention *m, int32_t a)
-{
-    if (a < 0) return false;
-    const struct actor *x = &r->actors.v[a], *own = m->actor >= 0 ? &r->actors.v[m->actor] : NULL;
-    bool trade = m->kind == M_AGENT && m->is->agent != MAP_NONE && agent_member(r, m->is->agent);
-    if (trade) return !x->sector || str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 1), x->sector);
-    if (m->kind != M_OFFICE || !m->is->country || m->is->former || !own) return true;
-    return (!x->country || strcmp(x->country, m->is->country) == 0) &&
-           (!x->office.len || str_eq(x->office, own->office));
-}
-
-/* Whether the report calls an actor by more than a common noun: "selebriti" stands for nobody who is spoken of. */
-static bool called(const struct actor *x)
-{
-    bool capital = x->named;
-    for (size_t i = 1; i < x->name.len && !capital; i++) capital = x->name.p[i] >= 'A' && x->name.p[i] <= 'Z';
-    return capital;
-}
-
-/* Whether description M is what its sentence is about, who speaks there, or stands behind the name of actor A, "Rudi
- * yang juga ketua partai itu": what is said further on in a clause or a quotation may be said of anybody. */
-static bool about(const struct reading *r, const struct mention *m, int32_t a)
-{
-    uint32_t k = m->first, first = sentence_first(r, k), b = k;
-    const struct cue_row *cue;
-    if (r->quoted_at[k] >= 0) return false;
-    if (k > first && clause_cue(r, k - 1, &cue) && cue->order & (CUE_POST | CUE_PREP)) return true;
-    while (b > first && b + ROLE > k && !word_is(r, b, W_REL) && r->mention_at[b - 1] < 0) b--;
-    if (b > first && (b == k || word_is(r, b, W_REL)) && r->mention_at[b - 1] >= 0 &&
-        r->mentions.v[r->mention_at[b - 1]].actor == a)
-        return true;
-    while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || r->text->words[k - 1].upos == ADV ||
-                         r->text->words[k - 1].upos == CCONJ || r->time_at[k - 1] >= 0))
-        k--;
-    return k == first;
-}
-
-/* Whether actor A, whom the sentence names before description M, rather speaks of another there: "Budi mengatakan
- * menteri itu menemuinya". */
-static bool speaks_of(const struct reading *r, const struct mention *m, int32_t a)
-{
-    bool named = false, says = false;
-    for (uint32_t k = sentence_first(r, m->first); k < m->first && r->quoted_at[m->first] < 0; k++) {
-        named = named || (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor == a);
-        says = says || hits_at(&r->hits, k, PACK_CUES);
-    }
-    return named && says && r->rules->pack->head_first && !about(r, m, a);
-}
-
-/* The one whom epithet M of sentence S points back to: whom the report has described so, else who spoke last, else whom
- * the sentences before name first. */
-static void described(struct reading *r, uint32_t s, int32_t m)
-{
-    struct mention *x = &r->mentions.v[m];
-    uint32_t dem = x->end < r->text->n_words && r->class_of[x->end] & W_DEM ? 1u : 0u;
-    int32_t so = describe_who(r, x->first, x->end + dem), a = of_trade(r, x, r->last_person) ? r->last_person : -1;
-    if (so >= 0) a = so;
-    for (uint32_t back = 1; a < 0 && back <= 3 && back <= s; back++) {
-        a = first_person(r, s - back, UINT32_MAX, true, x->actor);
-        if (a >= 0 && (!called(&r->actors.v[a]) || !of_trade(r, x, a))) a = -1;
-    }
-    bool tells = a >= 0 && about(r, x, a);
-    if (a < 0 || speaks_of(r, x, a)) return;
-    x->actor = a;
-    const char *sector = actor_sector(r, x->is); /* it also tells what he is, but for "pria itu" */
-    if (tells && !r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
-    alias_described(r, x->end, a);
-}
-
 /* "pihaknya", which reports have for "we" without quotation marks: the side of whoever spoke right before, else of the
  * person who is spoken of. Where the words are somebody's, he is asked before this. */
 static int32_t side_of(const struct reading *r, uint32_t s, uint32_t i)
@@ -497,7 +382,7 @@ static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
     int32_t a = he(r, s, k);
     bool human = a >= 0 && str_is(r->mentions.v[m].points, "human");
     bool other = human && (r->actors.v[a].office.len || r->actors.v[a].sector || describe_newcomer(r, a, k));
-    return other || (a >= 0 && speaks_of(r, &r->mentions.v[m], a)) ? -1 : a;
+    return other || (a >= 0 && epithet_spoken_of(r, &r->mentions.v[m], a)) ? -1 : a;
 }
 
 void actor_pronouns(struct reading *r, uint32_t s)
@@ -505,7 +390,7 @@ void actor_pronouns(struct reading *r, uint32_t s)
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n; k++) {
         int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first == k && epithet(r, &r->mentions.v[m])) described(r, s, m);
+        if (m >= 0 && r->mentions.v[m].first == k && epithet_here(r, &r->mentions.v[m])) epithet_means(r, s, m);
         if (m < 0 || r->mentions.v[m].actor >= 0) continue;
         if (r->mentions.v[m].kind == M_PRONOUN && str_is(r->mentions.v[m].points, "body"))
             r->mentions.v[m].actor = it_means(r, s, k);

@@ -7,6 +7,11 @@
 /** Whether a preposition stands before mention M, so that it is not what its sentence is about; "menurut Budi" is, and
  * who did it in a passive of no person, "Usulan itu ditolak oleh Budi". */
 bool pronoun_governed(const struct reading *r, const struct mention *m);
+/** Whether mention M stands right behind a verb, as its object. */
+bool pronoun_object(const struct reading *r, const struct mention *m);
+/** The first person of sentence S before word I but for OTHER, not inside a quotation; FREE: none that a preposition
+ * governs; -1 none. */
+int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other);
 /** Whether a mention only describes its noun: "police powers". */
 bool pronoun_describes(const struct reading *r, const struct mention *m);
 /** What "it" at word I of sentence S is, where it acts: the actor of the body named before it in the sentence, the one
