@@ -117,11 +117,6 @@ bool need_house(const struct reading *r, const struct act_row *act, uint32_t k);
 bool need_houses(const struct reading *r, const struct candidate *c);
 /** Whether what does the violence is a storm or a sickness. */
 bool need_disaster(const struct reading *r, const struct candidate *c);
-/** Whether somebody is on a side; whether one on it has power: an office, a body, a country. */
-bool need_party(const struct reading *r, const struct side *s);
-bool need_power(const struct reading *r, const struct side *s);
-/** Whether somebody on a side is of one of SECTORS, PLOVER's codes with blanks between. */
-bool need_sector(const struct reading *r, const struct side *s, const char *sectors);
 /** Whether only people suffer the act: no strategy is executed, no problem tackled. */
 bool need_people(const struct act_row *act);
 /** Whether somebody acts on the country that is his own. */

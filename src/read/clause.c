@@ -77,7 +77,8 @@ static int32_t first_free(const struct reading *r, uint32_t first, uint32_t befo
     for (uint32_t k = first; k < before; k++) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] != r->quoted_at[before]) continue;
-        if (governor_joined(r, m) == MAP_NONE && !clause_is_object(r, &r->mentions.v[m]) && !clause_clitic(r, m)) return m;
+        if (governor_joined(r, m) == MAP_NONE && !clause_is_object(r, &r->mentions.v[m]) && !clause_clitic(r, m))
+            return m;
         k = r->mentions.v[m].end - 1;
     }
     return -1;
@@ -171,7 +172,8 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
             bool possessive =
                 clause_clitic(r, m) || (r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0);
             k = r->mentions.v[m].first;
-            if (possessive || !may_be_subject(r, m, n == 0) || clause_address(r, &r->mentions.v[m]) || within(r, m)) continue;
+            if (possessive || !may_be_subject(r, m, n == 0) || clause_address(r, &r->mentions.v[m]) || within(r, m))
+                continue;
             uint32_t rel = relative_of_object(r, k, first);
             why(r, rel == MAP_NONE ? WHY_SUBJECT_FREE : WHY_SUBJECT_RELATIVE);
             return rel == MAP_NONE ? m : antecedent(r, rel);

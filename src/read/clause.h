@@ -36,8 +36,8 @@ bool clause_is_object(const struct reading *r, const struct mention *m);
  * asides that cite. */
 uint32_t clause_over_adverbs(const struct reading *r, uint32_t k, uint32_t first);
 
-/** clause_phrase.c. The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries apart; NULL where
- * none does. */
+/** clause_phrase.c. The noun phrase that stands as subject right before the verb at word I, adverbs and auxiliaries
+ * apart; NULL where none does. */
 const struct noun *clause_noun(const struct reading *r, uint32_t i);
 
 /** "Leaders of a group linked to Omar Zarq were arrested": the phrase of the word at T, which the tree has as the

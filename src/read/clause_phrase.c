@@ -208,8 +208,8 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
     if (!hangs && !word_is(r, k - 1, W_AND | W_OR | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
     if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || control_blamed(r, i) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
-        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 && (hangs ? clause_finite(r, v) : clause_verb_here(r, v)) &&
-            !(clause_finite(r, i) && chain_reduced(r, v)))
+        if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 &&
+            (hangs ? clause_finite(r, v) : clause_verb_here(r, v)) && !(clause_finite(r, i) && chain_reduced(r, v)))
             return v;
     return MAP_NONE;
 }

@@ -20,6 +20,7 @@
 #include "read/confidence.h"
 #include "base/utf8.h"
 #include "read/candidate.h"
+#include "read/side.h"
 #include <math.h>
 
 enum { SEEN = 64 };
@@ -187,7 +188,7 @@ static void of_statement(struct reading *r, size_t i, const uint32_t *times)
 static const char *standing(const struct reading *r, const struct side *side)
 {
     if (!side->n) return "none";
-    if (need_power(r, side)) return "power";
+    if (side_has_power(r, side)) return "power";
     for (uint32_t k = 0; k < side->n; k++) {
         int32_t a = r->mentions.v[side->mention[k]].actor;
         if (a >= 0 && r->actors.v[a].sector) return "people";

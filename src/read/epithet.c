@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Whom a common noun for a person or an office means that is told of one who is known, "the politician", "pria itu": whom
- * the report has described so, else who spoke last, else who is spoken of.
+ * Whom a common noun for a person or an office means that is told of one who is known, "the politician", "pria itu":
+ * whom the report has described so, else who spoke last, else who is spoken of.
  */
 #include "read/epithet.h"
 #include "read/actor.h"

@@ -14,6 +14,7 @@
 #include "read/number.h"
 #include "read/plover.h"
 #include "read/scene.h"
+#include "read/side.h"
 #include "read/why.h"
 #include <stdio.h>
 
@@ -413,7 +414,7 @@ static bool try_sense(struct reading *r, struct candidate *c)
     sides_gather(r, c);
     turn_warning(r, c);
     sides_carry(r, c);
-    if (need_party(r, &c->actor) || c->act->weapon) sides_object(r, c);
+    if (side_known(r, &c->actor) || c->act->weapon) sides_object(r, c);
     return need_met(r, c);
 }
 
@@ -478,8 +479,8 @@ static void try_obligation(struct reading *r, uint32_t i)
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
     why(r, WHY_OBLIGED);
     sides_add_joined(r, &c.recipient, asked);
-    if (asked < 0 || need_same(r, &c) || need_own_country(r, &c) || !need_power(r, &c.actor) ||
-        !need_power(r, &c.recipient))
+    if (asked < 0 || need_same(r, &c) || need_own_country(r, &c) || !side_has_power(r, &c.actor) ||
+        !side_has_power(r, &c.recipient))
         return;
     add_event(r, &c);
 }

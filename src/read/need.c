@@ -6,45 +6,8 @@
  */
 #include "read/candidate.h"
 #include "read/plover.h"
+#include "read/side.h"
 #include "read/why.h"
-
-/* The K-th on a side, "we" being whoever speaks; NULL where the report's actors do not know it. */
-static const struct actor *spoken_on(const struct reading *r, const struct side *s, uint32_t k)
-{
-    const struct mention *m = &r->mentions.v[s->mention[k]];
-    int32_t said = m->kind == M_SELF ? r->said_in[m->first] : -1, a = m->actor;
-    if (said >= 0) a = r->statements.v[said].speaker.actor;
-    return a >= 0 ? &r->actors.v[a] : NULL;
-}
-
-/* The K-th on a side. Where heads come first "we" is whoever speaks: there officials tell so of their own deeds,
- * "pelaku sudah kami amankan"; in English most such clauses tell what "we" are for. */
-static const struct actor *actor_on(const struct reading *r, const struct side *s, uint32_t k)
-{
-    int32_t a = r->mentions.v[s->mention[k]].actor;
-    if (r->rules->pack->head_first) return spoken_on(r, s, k);
-    return a >= 0 ? &r->actors.v[a] : NULL;
-}
-
-static enum mention_kind kind_on(const struct reading *r, const struct side *s, uint32_t k)
-{
-    return r->mentions.v[s->mention[k]].kind;
-}
-
-bool need_party(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (actor_on(r, s, k) || kind_on(r, s, k) == M_SELF) return true;
-    return false;
-}
-
-/* A town strikes nobody: in a headline it is where it happened. */
-static bool only_places(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (kind_on(r, s, k) != M_PLACE) return false;
-    return s->n > 0;
-}
 
 bool need_own_country(const struct reading *r, const struct candidate *c)
 {
@@ -67,88 +30,11 @@ bool need_same(const struct reading *r, const struct candidate *c)
     return gives && need_own_country(r, c); /* nor does a country's man give to his country */
 }
 
-/* Whether a side is of a state or an organisation. */
-static bool of_state(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        if (a && (a->country || kind_on(r, s, k) == M_ORG)) return true;
-    }
-    return false;
-}
-
-/* Whether those on a side are more than one, by their words: "six major powers", "the two presidents". */
-static bool of_several(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct mention *m = &r->mentions.v[s->mention[k]];
-        if (m->is->plural || m->kind == M_ANAPHOR || m->kind == M_PLURAL) return true;
-        for (uint32_t w = m->first; w < m->core && (m->kind == M_OFFICE || m->kind == M_AGENT); w++)
-            if (r->text->words[w].upos == NUM) return true;
-    }
-    return s->n > 1;
-}
-
-/* "the court": one body, though a determiner stands before it. */
-static bool of_one(const struct reading *r, const struct side *s)
-{
-    const struct mention *m = s->n == 1 ? &r->mentions.v[s->mention[0]] : NULL;
-    return m && m->is->definite && !word_feat(r, m->core_end - 1, "Number=Plur");
-}
-
-static const char *country_of(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        if (a && a->country) return a->country;
-    }
-    return NULL;
-}
-
 /* Between two countries the words mean what they say. */
 static bool between_states(const struct reading *r, const struct candidate *c)
 {
-    const char *a = country_of(r, &c->actor), *b = country_of(r, &c->recipient);
+    const char *a = side_country(r, &c->actor), *b = side_country(r, &c->recipient);
     return a && b && strcmp(a, b) != 0;
-}
-
-/* Whether a side is somebody whom more than a name tells: a country, a sector, an office; or "the man". */
-static bool of_known(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        bool common = a && !a->person && a->type == RUNUT_PERSON;
-        if (a && (a->country || a->sector || a->office.len || common)) return true;
-    }
-    return false;
-}
-
-/* Whether a side is people by a common noun: "three people". */
-static bool of_people(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct mention *m = &r->mentions.v[s->mention[k]];
-        if (m->kind == M_AGENT && (m->is->agent != MAP_NONE || m->is->kin != MAP_NONE || m->is->plural)) return true;
-    }
-    return false;
-}
-
-/* Whether a side is a person by name. */
-static bool of_person(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        if (a && a->person) return true;
-    }
-    return false;
-}
-
-static bool people_or_body(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (kind_on(r, s, k) == M_ORG || kind_on(r, s, k) == M_SELF || r->mentions.v[s->mention[k]].is->plural)
-            return true;
-    return s->n > 1 || of_known(r, s) || of_people(r, s);
 }
 
 /* Acts that somebody must suffer or receive: else the words are mostly not meant ("the team attacked"). */
@@ -173,52 +59,6 @@ static bool marked_actor(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-/* A body with power over what it shuts, bans or refuses: more than people. */
-bool need_power(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        if (!a) continue;
-        bool official = a->sector && strcmp(a->sector, "CVL") != 0 && strcmp(a->sector, "CRM") != 0;
-        if (a->country || a->office.len || official || kind_on(r, s, k) == M_ORG) return true;
-    }
-    return false;
-}
-
-static bool in_sectors(const struct actor *a, const char *sectors)
-{
-    return a && a->sector && strstr(sectors, a->sector);
-}
-
-bool need_sector(const struct reading *r, const struct side *s, const char *sectors)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (in_sectors(actor_on(r, s, k), sectors)) return true;
-    return false;
-}
-
-/* Whether all on a side are of SECTORS; a country may be its people. */
-static bool all_of(const struct reading *r, const struct side *s, const char *sectors)
-{
-    uint32_t k = 0;
-    while (k < s->n && kind_on(r, s, k) != M_COUNTRY && in_sectors(actor_on(r, s, k), sectors)) k++;
-    return s->n > 0 && k == s->n;
-}
-
-/* Whether somebody on a side is of the public realm: firms, schools and doctors agree among themselves. */
-static bool of_realm(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = spoken_on(r, s, k);
-        if (!a || in_sectors(a, "CVL CRM BUS EDU MED AGR JRN")) continue;
-        if (a->country || a->office.len || a->sector || kind_on(r, s, k) == M_ORG) return true;
-    }
-    return false;
-}
-
-/* Whether somebody on a side may summon, search or try: police, courts, parliaments. */
-static bool of_law(const struct reading *r, const struct side *s) { return need_sector(r, s, "COP JUD LEG"); }
-
 static bool is_type(const struct candidate *c, const char *type) { return strcmp(c->act->type, type) == 0; }
 static bool is_mode(const struct candidate *c, const char *mode)
 {
@@ -230,43 +70,6 @@ static bool public_act(const struct candidate *c)
 {
     return is_type(c, "AGREE") || is_type(c, "CONSULT") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT") ||
            is_type(c, "REQUEST");
-}
-
-/* Whether all on a side are private people by what they are called: visits are news of those in office. */
-static bool private(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        if (kind_on(r, s, k) == M_ANAPHOR && !a->person) continue; /* "the woman", whoever she is */
-        if (!in_sectors(a, "CVL CRM REF LAB MED EDU BUS AGR JRN") || a->office.len) return false;
-    }
-    return s->n > 0;
-}
-
-/* Whether all on a side are firms, or bodies of which no sector is known: what they hand out is mostly for sale. */
-static bool business(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++) {
-        const struct actor *a = actor_on(r, s, k);
-        if (!a || a->country || (a->sector && strcmp(a->sector, "BUS") != 0)) return false;
-    }
-    return s->n > 0;
-}
-
-/* Whether somebody on a side holds power in person: on a page of sport a country is its team. */
-static bool of_authority(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n; k++)
-        if (kind_on(r, s, k) != M_COUNTRY && in_sectors(actor_on(r, s, k), "GOV LEG JUD MIL COP PTY REB")) return true;
-    return false;
-}
-
-/* Whether a side is somebody by a word that no table has for a party, "bendahara yayasan": sides_object made it one. */
-static bool of_human(const struct reading *r, const struct side *s)
-{
-    for (uint32_t k = 0; k < s->n && r->rules->pack->head_first; k++)
-        if (strcmp(word_object(r, r->mentions.v[s->mention[k]].first), "-human") == 0) return true;
-    return false;
 }
 
 /* What police and courts do to people: by them a name is met that nothing else tells of. */
@@ -284,76 +87,84 @@ static bool asks_officially(const struct reading *r, const struct candidate *c)
         strcmp(r->statements.v[s].act, "request") != 0 || r->statements.v[s].form == RUNUT_DIRECT)
         return false;
     bool verb = c->stop < sentence_last(r, c->i) && r->text->words[c->stop].upos == VERB;
-    return verb && need_power(r, &c->actor);
+    return verb && side_has_power(r, &c->actor);
 }
 
 /* Whether the parties are known well enough for a row that says `known`, and of enough power for `power`. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
-    if (r->leisure && !of_authority(r, &c->actor) && !of_authority(r, &c->recipient)) return false;
-    bool both = (plover_mutual(c->act->type) || c->each_other) && of_several(r, &c->actor);
+    if (r->leisure && !side_of_authority(r, &c->actor) && !side_of_authority(r, &c->recipient)) return false;
+    bool both = (plover_mutual(c->act->type) || c->each_other) && side_of_several(r, &c->actor);
     bool house = c->thing.end && need_house(r, c->act, c->thing.head); /* made a party: "attacked the bus" */
-    bool suffers =
-        (c->column == 1 || c->weapon) && !c->actor.n &&
-        (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody || (c->act->mode && !is_mode(c, "destroy")) ||
-         need_violence(r, c)) && /* fires destroy as well */
-        (need_houses(r, c) || of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient));
-    bool asks = is_type(c, "REQUEST") && need_power(r, &c->recipient); /* anybody may ask something of who has power */
+    bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
+                   (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody ||
+                    (c->act->mode && !is_mode(c, "destroy")) || need_violence(r, c)) && /* fires destroy as well */
+                   (need_houses(r, c) || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
+                    side_of_person(r, &c->recipient));
+    bool asks =
+        is_type(c, "REQUEST") && side_has_power(r, &c->recipient); /* anybody may ask something of who has power */
     bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
     told_to = told_to || asks_officially(r, c);
     bool met =
         both || c->object_end || house || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
     bool crime = r->rules->pack->head_first && is_type(c, "ASSAULT") && (c->act->mode || c->act->anybody) &&
-                 of_person(r, &c->actor) && (of_people(r, &c->recipient) || of_person(r, &c->recipient));
+                 side_of_person(r, &c->actor) && (side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient));
     if (c->act->known && !suffers && !asks && !told_to && !crime &&
-        !(of_known(r, &c->actor) &&
-          (met || of_known(r, &c->recipient) || of_people(r, &c->recipient) ||
-           (lawful(c) && of_law(r, &c->actor) && (of_person(r, &c->recipient) || of_human(r, &c->recipient))) ||
-           (is_type(c, "ASSAULT") && !r->rules->pack->head_first && of_person(r, &c->recipient)))))
+        !(side_of_known(r, &c->actor) &&
+          (met || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
+           (lawful(c) && side_of_law(r, &c->actor) &&
+            (side_of_person(r, &c->recipient) || side_of_human(r, &c->recipient))) ||
+           (is_type(c, "ASSAULT") && !r->rules->pack->head_first && side_of_person(r, &c->recipient)))))
         return false;
     bool street = is_mode(c, "strike") || is_mode(c, "obstruct") || is_mode(c, "riot");
-    if (is_type(c, "PROTEST") && (need_sector(r, &c->actor, "COP MIL") || (street && all_of(r, &c->actor, "GOV JUD"))))
+    if (is_type(c, "PROTEST") &&
+        (side_in_sector(r, &c->actor, "COP MIL") || (street && side_all_of(r, &c->actor, "GOV JUD"))))
         return false; /* police block a road, a government a strike */
-    bool words =
-        !r->rules->pack->head_first && (of_person(r, &c->actor) || need_sector(r, &c->actor, "LEG EDU BUS JUD"));
+    bool words = !r->rules->pack->head_first &&
+                 (side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "LEG EDU BUS JUD"));
     if (is_type(c, "ASSAULT") && c->act->mutual && words) return false; /* ministers clash in parliament */
     if (!r->rules->pack->head_first && c->column == 2 && is_type(c, "ASSAULT") && !c->recipient.n &&
-        (need_sector(r, &c->actor, "BUS") || all_of(r, &c->actor, "LAB MED EDU AGR")))
+        (side_in_sector(r, &c->actor, "BUS") || side_all_of(r, &c->actor, "LAB MED EDU AGR")))
         return false; /* "strikes were announced by train drivers" */
-    if (is_mode(c, "investigate") && need_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
+    if (is_mode(c, "investigate") && side_in_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
     bool idle =
         r->rules->pack->head_first &&
-        ((is_mode(c, "investigate") && need_sector(r, &c->actor, "BUS EDU JRN")) || /* a firm looks after its wires */
-         (is_type(c, "AID") && need_sector(r, &c->actor, "CRM")) || /* a suspect hands on what he took */
-         (is_type(c, "AID") && need_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
-         (is_type(c, "MOBILIZE") &&
-          (business(r, &c->actor) || need_sector(r, &c->actor, "MED BUS EDU CVL"))) || /* firms send workmen */
-         (is_type(c, "REQUEST") && need_sector(r, &c->actor, "JRN") && of_people(r, &c->actor))); /* reporters ask */
+        ((is_mode(c, "investigate") &&
+          side_in_sector(r, &c->actor, "BUS EDU JRN")) ||              /* a firm looks after its wires */
+         (is_type(c, "AID") && side_in_sector(r, &c->actor, "CRM")) || /* a suspect hands on what he took */
+         (is_type(c, "AID") && side_in_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
+         (is_type(c, "MOBILIZE") && (side_of_business(r, &c->actor) ||
+                                     side_in_sector(r, &c->actor, "MED BUS EDU CVL"))) || /* firms send workmen */
+         (is_type(c, "REQUEST") && side_in_sector(r, &c->actor, "JRN") &&
+          side_of_people(r, &c->actor))); /* reporters ask */
     if (idle) return false;
-    if (is_type(c, "PROTEST") && c->column == 0 && !people_or_body(r, &c->actor)) return false; /* "KRL mogok" */
-    bool demand = is_type(c, "REQUEST") && c->end - c->i > 1 && of_people(r, &c->actor); /* "menuntut penyelidikan" */
-    bool asked = demand || (is_type(c, "REQUEST") && (need_power(r, &c->actor) || need_power(r, &c->recipient)));
-    if (public_act(c) && !asked && !of_realm(r, &c->actor) && !of_realm(r, &c->recipient)) return false;
-    if (is_mode(c, "visit") && (private(r, &c->actor) || need_sector(r, &c->actor, "COP"))) return false;
-    bool one = c->recipient.n == 1 && kind_on(r, &c->recipient, 0) == M_ANAPHOR; /* "told the woman" */
-    bool apart = !r->rules->pack->head_first && (one || need_sector(r, &c->recipient, "CVL EDU MED")) &&
-                 private(r, &c->actor) && private(r, &c->recipient);
+    if (is_type(c, "PROTEST") && c->column == 0 && !side_of_people_or_body(r, &c->actor))
+        return false; /* "KRL mogok" */
+    bool demand =
+        is_type(c, "REQUEST") && c->end - c->i > 1 && side_of_people(r, &c->actor); /* "menuntut penyelidikan" */
+    bool asked =
+        demand || (is_type(c, "REQUEST") && (side_has_power(r, &c->actor) || side_has_power(r, &c->recipient)));
+    if (public_act(c) && !asked && !side_of_realm(r, &c->actor) && !side_of_realm(r, &c->recipient)) return false;
+    if (is_mode(c, "visit") && (side_private(r, &c->actor) || side_in_sector(r, &c->actor, "COP"))) return false;
+    bool one = c->recipient.n == 1 && side_kind(r, &c->recipient, 0) == M_ANAPHOR; /* "told the woman" */
+    bool apart = !r->rules->pack->head_first && (one || side_in_sector(r, &c->recipient, "CVL EDU MED")) &&
+                 side_private(r, &c->actor) && side_private(r, &c->recipient);
     if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
-    bool public = !r->rules->pack->head_first && private(r, &c->recipient) && !country_of(r, &c->recipient);
+    bool public = !r->rules->pack->head_first && side_private(r, &c->recipient) && !side_country(r, &c->recipient);
     if (public && is_type(c, "REQUEST") && c->act->known) return false; /* "encouraging people to walk" */
-    bool self = c->actor.n && kind_on(r, &c->actor, 0) == M_SELF;
+    bool self = c->actor.n && side_kind(r, &c->actor, 0) == M_SELF;
     if (is_type(c, "REQUEST") && c->act->known && self && c->column == 0 && !c->recipient.n)
         return false; /* "saya minta saran" */
-    if (c->act->law && !of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
+    if (c->act->law && !side_of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     if (c->act->crowd && !crowd_on(r, &c->actor)) return false; /* commuters gather as well */
-    return !c->act->power || need_power(r, &c->actor);
+    return !c->act->power || side_has_power(r, &c->actor);
 }
 
 /* Whether the object is there that the row asks for; where two states vouch for it, it may be left out. */
 static bool object_fits(const struct reading *r, struct candidate *c)
 {
     bool object = c->object_end != 0;
-    if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !need_party(r, &c->recipient)) return false;
+    if (c->act->any_object && c->column == 0 && !object && !c->thing.end && !side_known(r, &c->recipient)) return false;
     if (!c->act->objects || object) return true;
     if (r->rules->pack->head_first && (c->thing.end || !need_class(r, c->act, "territory")))
         return false; /* another sense; but a state is land, "menduduki Palestina" */
@@ -367,11 +178,13 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     bool carried = c->carrier != MAP_NONE;
     if (c->hurt && meets) return true;
     if (c->happens) return true;
-    bool somebody = of_known(r, &c->recipient) || of_people(r, &c->recipient) || of_person(r, &c->recipient);
+    bool somebody =
+        side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient);
     if (c->named_met && somebody && !unreal_noun(r, c)) return true; /* "the murder of a priest", "his arrest" */
-    bool told = is_type(c, "CONSULT") && !is_mode(c, "visit") && meets && of_known(r, &c->actor); /* "despite ..." */
+    bool told =
+        is_type(c, "CONSULT") && !is_mode(c, "visit") && meets && side_of_known(r, &c->actor); /* "despite ..." */
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried && !told) return false;
-    if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
+    if (is_type(c, "AID") && !meets && side_of_business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
     bool refuses = is_type(c, "REJECT") && !c->act->mode; /* "penolakan warga terhadap tambang" */
     bool owner_acts = c->actor.n && r->mentions.v[c->actor.mention[0]].first < c->i;
@@ -380,7 +193,7 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
     bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
     if (acts && carried && enough)
-        return !plover_mutual(c->act->type) || meets || of_several(r, &c->actor) || of_state(r, &c->actor);
+        return !plover_mutual(c->act->type) || meets || side_of_several(r, &c->actor) || side_of_state(r, &c->actor);
     bool between = c->actor.n > 1 &&
                    (plover_mutual(c->act->type) || plover_quad(c->act->type) == 4); /* "baku tembak antara X dan Y" */
     return acts && (meets || between || marked_actor(r, c));
@@ -409,10 +222,10 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     if (c->act->people && c->act->told_object && !meets) return false; /* "prevented ferries from leaving" */
     if (c->weapon && (is_type(c, "ASSAULT") || is_type(c, "ACCUSE")))
         return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
-    if (c->act->carried && !is_type(c, "REQUEST") && !c->carried && !country_of(r, &c->actor))
+    if (c->act->carried && !is_type(c, "REQUEST") && !c->carried && !side_country(r, &c->actor))
         return false;                                /* "was ready to leave" is no pledge to others */
     if (c->why == WHY_WARNING) return acts && meets; /* "warned of a loss of millions" accuses nobody */
-    if (is_type(c, "AID") && !meets && business(r, &c->actor)) return false;
+    if (is_type(c, "AID") && !meets && side_of_business(r, &c->actor)) return false;
     if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
     bool ware = c->act->takes_object && c->thing.end && !meets && is_type(c, "CONSULT") &&
                 (!r->rules->pack->head_first || c->column == 0); /* "received a loan", "menemui kendala": nobody came */
@@ -422,9 +235,9 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool alone = !r->rules->pack->head_first && c->act->known && !c->act->takes_object && !is_mode(c, "visit");
     if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
         return acts && !ware &&
-               (meets || (of_several(r, &c->actor) && !(alone && of_one(r, &c->actor))) ||
-                (of_state(r, &c->actor) && !alone && (!is_type(c, "COOPERATE") || c->object_end)));
-    if (is_type(c, "THREATEN") && need_power(r, &c->actor) && clause_infinitive(r, c->stop))
+               (meets || (side_of_several(r, &c->actor) && !(alone && side_of_one(r, &c->actor))) ||
+                (side_of_state(r, &c->actor) && !alone && (!is_type(c, "COOPERATE") || c->object_end)));
+    if (is_type(c, "THREATEN") && side_has_power(r, &c->actor) && clause_infinitive(r, c->stop))
         return true;                                                   /* "threatened to impose a curfew" */
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
     bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
@@ -434,7 +247,7 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
                   need_house(r, c->act, c->thing.head); /* "fighting accusations" is no assault */
     bool caught = r->rules->pack->head_first && is_mode(c, "arrest");
     bool thing = c->thing.end && struck && !people && !caught && /* "menangkap gurita" */ !is_type(c, "THREATEN") &&
-                 !is_type(c, "AID") && (!law || need_power(r, &c->actor));
+                 !is_type(c, "AID") && (!law || side_has_power(r, &c->actor));
     return acts &&
            (c->act->mutual || c->each_other || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
@@ -444,22 +257,24 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
 static bool passive_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
     bool eased = c->object_end && c->act->objects && !r->rules->pack->head_first; /* "sanctions on X were lifted" */
-    bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && (eased || of_people(r, &c->recipient))) ||
+    bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && (eased || side_of_people(r, &c->recipient))) ||
                  (c->act->mode && strcmp(c->act->mode, "release") == 0);
     bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
     if (unreal_request(r, c)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || (is_type(c, "THREATEN") && c->act->objects);
     bool alone = hard || (freed && before);
-    if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && need_power(r, &c->actor))
+    if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && side_has_power(r, &c->actor))
         return true; /* "tawaran itu ditolak oleh pemerintah" */
     bool blamed = !r->rules->pack->head_first && is_type(c, "ACCUSE") && !c->act->objects &&
                   c->act->takes_object; /* "the plan was criticised by ministers" */
-    bool seized = is_type(c, "ASSAULT") || (is_type(c, "COERCE") && need_sector(r, &c->actor, "COP JUD GOV MIL REB"));
+    bool seized =
+        is_type(c, "ASSAULT") || (is_type(c, "COERCE") && side_in_sector(r, &c->actor, "COP JUD GOV MIL REB"));
     if (is_type(c, "AGREE") && c->actor.n > 1 && !r->rules->pack->head_first)
         return acts; /* "a truce was agreed between X and Y" */
     bool agreed = (public_act(c) || is_type(c, "REJECT")) && (c->act->objects || c->act->any_object) &&
                   c->object < c->i && sides_any_by(r, c); /* "the truce was signed by X" */
-    bool looked_into = is_mode(c, "investigate") && of_law(r, &c->actor) && c->actor.n && r->rules->pack->head_first;
+    bool looked_into =
+        is_mode(c, "investigate") && side_of_law(r, &c->actor) && c->actor.n && r->rules->pack->head_first;
     bool thing =
         blamed || looked_into || (c->object_end && (c->act->subject_meets || agreed || (c->act->objects && seized)));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
@@ -490,16 +305,16 @@ bool need_met(struct reading *r, struct candidate *c)
     need_object(r, c);
     if (thing_between(r, c)) c->recipient.n = 0;
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
-    if (plover_quad(c->act->type) == 4 && only_places(r, &c->actor)) return false;
+    if (plover_quad(c->act->type) == 4 && side_of_places(r, &c->actor)) return false;
     bool left = c->object_end && strcmp(c->object_what, "-dead") == 0; /* a storm leaves some dead as well */
-    if (left && !c->weapon && !of_people(r, &c->actor) && !of_person(r, &c->actor)) return false;
+    if (left && !c->weapon && !side_of_people(r, &c->actor) && !side_of_person(r, &c->actor)) return false;
     if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 &&
         (owned_only(r, &c->actor) || (c->thing.end && r->rules->pack->head_first) ||
          r->text->words[c->end].flags & WORD_CLITIC))
         return false; /* "menerima 21 laporan tentang hakim", "terdakwa menerimanya" */
-    bool acts = need_party(r, &c->actor), meets = need_party(r, &c->recipient);
+    bool acts = side_known(r, &c->actor), meets = side_known(r, &c->recipient);
     if (c->act->people && is_mode(c, "arrest") && c->end - c->i > 1 && !r->rules->pack->head_first &&
-        !of_people(r, &c->recipient) && !of_person(r, &c->recipient))
+        !side_of_people(r, &c->recipient) && !side_of_person(r, &c->recipient))
         return false; /* "talks are being held in Leeds" */
     if (c->column == 2) return noun_complete(r, c, acts, meets);
     if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */

@@ -8,6 +8,7 @@
 #include "read/chain.h"
 #include "read/noun.h"
 #include "read/plover.h"
+#include "read/side.h"
 #include "read/why.h"
 
 /* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
@@ -153,12 +154,12 @@ void sides_object(struct reading *r, struct candidate *c)
         strcmp(c->act->type, "MOBILIZE") == 0)
         return;
     if (strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first && somebody(r, c->act, c->thing.head) &&
-        need_power(r, &c->actor) && c->stop < sentence_last(r, c->i)) { /* "meminta jajarannya bekerja" */
+        side_has_power(r, &c->actor) && c->stop < sentence_last(r, c->i)) { /* "meminta jajarannya bekerja" */
         why(r, WHY_OBJECT_WORDS);
         sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
     }
     if (!sides_suffered(c->act)) return;
-    if (strcmp(c->act->type, "ASSAULT") != 0 && !need_power(r, &c->actor)) return;
+    if (strcmp(c->act->type, "ASSAULT") != 0 && !side_has_power(r, &c->actor)) return;
     if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->act, c->thing.head) &&
         r->text->words[c->thing.head].upos != PRON)
         return; /* "banned the sale": a thing is no party */
@@ -171,7 +172,7 @@ void sides_object(struct reading *r, struct candidate *c)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
     bool caught = r->rules->pack->head_first && c->act->mode && strcmp(c->act->mode, "arrest") == 0;
     if (caught && !noun_people(r, &c->thing) && !somebody(r, c->act, c->thing.head) &&
-        !need_sector(r, &c->actor, "COP JUD LEG GOV MIL"))
+        !side_in_sector(r, &c->actor, "COP JUD LEG GOV MIL"))
         return; /* "menangkap peluang", "menangkap gurita" */
     bool force = need_people(c->act) && !(r->rules->pack->head_first && c->act->people);
     bool people = force || caught || noun_people(r, &c->thing) || somebody(r, c->act, c->thing.head);

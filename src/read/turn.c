@@ -6,6 +6,7 @@
  */
 #include "read/candidate.h"
 #include "read/noun.h"
+#include "read/side.h"
 #include "read/why.h"
 
 /* The subject of the clause that a verb of saying takes, "demanding that the Australian government act", "the council
@@ -154,9 +155,9 @@ static void turn_captive(const struct reading *r, struct candidate *c)
          taken = seized || strcmp(mode, "arrest") == 0;
     bool bare = c->column == 1 || (c->recipient.n && c->recipient.why[0] == WHY_BEHIND_VERB && !c->object_end);
     if (r->rules->pack->head_first || c->column == 2 || !taken || !bare || !people(r, &c->recipient)) return;
-    if (need_sector(r, &c->actor, "REB UAF CRM"))
+    if (side_in_sector(r, &c->actor, "REB UAF CRM"))
         c->act = &abducts;
-    else if (seized && need_sector(r, &c->actor, "COP"))
+    else if (seized && side_in_sector(r, &c->actor, "COP"))
         c->act = &arrests;
 }
 

@@ -8,6 +8,7 @@
 #include "read/candidate.h"
 #include "read/noun.h"
 #include "read/plover.h"
+#include "read/side.h"
 
 #define PRIVATE "CVL REF MED EDU BUS AGR JRN REL" /* sectors of those outside the public realm */
 
@@ -215,8 +216,8 @@ static bool anyone(const struct reading *r, const struct side *s)
  * general. What they ask of others, or blame them for, they do. */
 static bool general(const struct reading *r, const struct candidate *c)
 {
-    if (!anyone(r, &c->actor) || !need_sector(r, &c->actor, PRIVATE)) return false;
-    bool says = plover_quad(c->act->type) == 3 && need_party(r, &c->recipient);
+    if (!anyone(r, &c->actor) || !side_in_sector(r, &c->actor, PRIVATE)) return false;
+    bool says = plover_quad(c->act->type) == 3 && side_known(r, &c->recipient);
     if (says || strcmp(c->act->type, "PROTEST") == 0) return false;
     uint32_t k = before(r, c->i);
     bool now = word_feat(r, c->i, "Tense=Pres") && word_feat(r, c->i, "VerbForm=Fin");
@@ -233,7 +234,7 @@ static bool standing(const struct reading *r, const struct candidate *c)
     bool present = (word_feat(r, c->i, "Tense=Pres") && !word_gerund(r, c->i)) || word_feat(r, c->i, "VerbForm=Inf");
     if (r->rules->pack->head_first || c->column != 0 || !(present || hangs) || in_heading(r, c->i)) return false;
     if (general(r, c)) return true;
-    bool nobody = !c->recipient.n || anyone(r, &c->actor) || need_sector(r, &c->recipient, PRIVATE);
+    bool nobody = !c->recipient.n || anyone(r, &c->actor) || side_in_sector(r, &c->recipient, PRIVATE);
     bool alone = c->end == c->i + 1 && reading_word_says(r, c->i, "standing");
     if (alone && nobody && !word_is(r, k, W_FUTURE)) return true;
     for (uint32_t w = c->end, last = sentence_last(r, c->i); w < last && w < c->end + FAR; w++)

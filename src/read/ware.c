@@ -4,6 +4,7 @@
  * that stands for those in it, goods, a storm that does no violence at all.
  */
 #include "read/candidate.h"
+#include "read/side.h"
 
 static bool among(const char *class, const char *const *classes, size_t n)
 {
@@ -66,7 +67,7 @@ bool need_violence(const struct reading *r, const struct candidate *c)
         if (!bare && strcmp(word_object(r, k), "-disaster") == 0) return false;
     }
     return found ||
-           (!bare && (need_sector(r, &c->recipient, "MIL REB") || (people(r, &c->recipient) && assault_before(r))));
+           (!bare && (side_in_sector(r, &c->recipient, "MIL REB") || (people(r, &c->recipient) && assault_before(r))));
 }
 
 /* Whether words [K, END) tell of a storm, a sickness or an accident. */
@@ -100,7 +101,7 @@ bool need_disaster(const struct reading *r, const struct candidate *c)
     if (r->rules->pack->head_first) return false;
     if (c->act->weapon && !armed(r, n) && (!c->weapon || c->actor.n)) return true; /* "the minister hit a house" */
     bool operation = c->column == 0 && !c->recipient.n && strcmp(c->act->cameo, "190") == 0;
-    if (operation && need_sector(r, &c->actor, "COP")) return true; /* "police launched Operation Fox" */
+    if (operation && side_in_sector(r, &c->actor, "COP")) return true; /* "police launched Operation Fox" */
     for (uint32_t k = 0; c->column == 1 && k < c->args.n; k++) {
         const struct argument *a = &c->args.v[k];
         if (a->marker != MAP_NONE && word_is(r, a->marker, W_BY) && mishap(r, a->noun.first, a->noun.end)) return true;
