@@ -37,8 +37,10 @@ struct measure {
 void content_measure(struct content *c, const struct tree *tree, struct reading *r);
 /** Marks what is no article; WEAK: only what surely is none. */
 void content_prune(struct content *c, bool weak);
-/** The element that holds the article, among what is not pruned; TITLE's node is 0 where it is not known. */
+/** choose.c: the element that holds the article, among what is not pruned; TITLE's node is 0 where it is not known. */
 uint32_t content_choose(struct content *c, uint32_t title);
+/** Paragraph text between two nodes, where it is enough for an article. */
+uint32_t content_text_between(const struct content *c, uint32_t from, uint32_t until);
 /** A node's class attribute; empty where it has none. */
 struct runut_str content_class(const struct content *c, uint32_t node);
 /** Whether a word of a node's class attribute is of kind WHAT of furniture.tsv, "class_title". */

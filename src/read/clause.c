@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/clause.h"
 #include "read/aside.h"
-#include "read/chain.h"
 #include "read/noun.h"
-#include "read/phrase.h"
 #include "read/why.h"
 
 enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, AND_BACK = 3 };

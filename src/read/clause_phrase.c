@@ -3,12 +3,9 @@
  * The noun phrase that a verb or a participle is told of, whether anybody knows it for a party or not: over asides
  * between commas, relative clauses and what only describes a head.
  */
-#include "read/aside.h"
 #include "read/chain.h"
 #include "read/clause.h"
 #include "read/noun.h"
-#include "read/phrase.h"
-#include "read/why.h"
 
 enum { LOOK_BACK = 40, ASIDE = 25 };
 

@@ -21,77 +21,6 @@ bool element_opens(const struct reading *r, uint32_t i)
            (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '('));
 }
 
-static bool given_name(const struct reading *r, uint32_t i) { return word_name(r, i, "given") != NULL; }
-
-static bool suffix(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = word_name(r, i, "suffix");
-    return h && h->n == 1;
-}
-
-/* "AKP Yoga Pradana", which a tagger may take for a body: behind a rank stands a name. */
-static bool ranked(const struct reading *r, uint32_t i)
-{
-    for (uint32_t k = i, first = sentence_first(r, i); k-- > first && i - k < NAME_WORDS;) {
-        if (element_rank(r, k, i + 1)) return true;
-        if (r->text->words[k].ner != NER_I_ORG || !(r->text->words[k].flags & WORD_CAPITAL)) return false;
-    }
-    return false;
-}
-
-/* One letter with a capital, as initials are written. */
-static bool initial(const struct reading *r, uint32_t i)
-{
-    const struct word *w = &r->text->words[i];
-    return w->end == w->beg + 1 && w->flags & WORD_CAPITAL;
-}
-
-/* Whether word I stands among or right behind two initials: "B P Govinda". */
-bool element_initials(const struct reading *r, uint32_t i)
-{
-    if (r->rules->pack->head_first) return false;
-    uint32_t first = sentence_first(r, i), end = sentence_last(r, i), n = 0;
-    if (initial(r, i)) return i + 2 < end && (initial(r, i + 1) || (i > first && initial(r, i - 1)));
-    while (n < 2 && i > first + n && initial(r, i - 1 - n)) n++;
-    return n == 2;
-}
-
-/* Whether a word is somebody's name whatever a tagger calls it. */
-static bool called(const struct reading *r, uint32_t i)
-{
-    return element_initials(r, i) || map_get(&r->voices, r->text->words[i].low) != MAP_NONE || ranked(r, i);
-}
-
-/* "US$ 1 juta" */
-static bool dollars(const struct reading *r, uint32_t i)
-{
-    return i + 1 < r->text->n_words && word_mark(r, i + 1, '$') && !(r->text->words[i + 1].flags & WORD_SPACE_BEFORE);
-}
-
-static bool name_word(const struct reading *r, uint32_t i)
-{
-    const struct word *w = &r->text->words[i];
-    if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
-        return false;
-    if (suffix(r, i) || dollars(r, i)) return false; /* "Lapas Kelas II" */
-    if (w->upos == VERB && r->rules->pack->head_first && in_heading(r, i) && element_verb(r, i))
-        return false; /* "Polisi Diperiksa Propam" */
-    if (word_person(r, i)) return !element_small(r, i, i);
-    if (w->ner != NER_O && !given_name(r, i) && !called(r, i)) return false;
-    if (w->end - w->beg <= 3 && i + 1 < r->text->n_words && r->text->words[i + 1].flags & WORD_DIGIT)
-        return false; /* Rp 40 */
-    if (element_opens(r, i) || element_titled(r, i))
-        return !element_common(r, i) && map_get(&r->lower, w->low) == MAP_NONE &&
-               (map_get(&r->upper, w->low) != MAP_NONE || word_in_name(r, i));
-    return !element_common(r, i) || !hits_at(&r->hits, i, PACK_WORDS) || !r->class_of[i]; /* "Novel" */
-}
-
-static bool particle(const struct reading *r, uint32_t i)
-{
-    const struct hit *h = word_name(r, i, "particle");
-    return h && h->n == 1 && !word_is(r, i, W_PREP);
-}
-
 /* A rank before a name, "Ipda Ares Rahman": where a name begins, whatever stands before. */
 bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
 {
@@ -100,57 +29,6 @@ bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
     if (i + h->n >= end || !(r->text->words[i].flags & WORD_CAPITAL)) return false;
     return r->text->words[i + h->n].flags & WORD_CAPITAL ||
            word_name(r, i + h->n, "title"); /* "Letjen TNI dr. Albertus" */
-}
-
-/* Whether word K of a name is a party of its own: not a person's short name that another bears too, "Puja Purbaya", nor
- * a word for people where one would stand before the name and not behind it, "Lukman Hakim". */
-static bool another(const struct reading *r, uint32_t k)
-{
-    const struct hit *h = element_party(r, k);
-    if (!h || h->n > 1) return h != NULL;
-    bool closes = r->rules->pack->head_first && r->text->words[k].ner == NER_I_PER &&
-                  !(k + 1 < r->text->n_words && r->text->words[k + 1].flags & WORD_CAPITAL);
-    bool people = h->table == PACK_OFFICES || h->table == PACK_AGENTS;
-    return !(h->table == PACK_PEOPLE && word_person(r, k)) && !(closes && people);
-}
-
-/* "Poole-Wilson": a hyphen at K between two words of a name. Where heads come first it joins two people. */
-static bool hyphen_in_name(const struct reading *r, uint32_t k, uint32_t end)
-{
-    const struct word *w = r->text->words;
-    return !r->rules->pack->head_first && k + 1 < end && word_mark(r, k, '-') && !(w[k].flags & WORD_SPACE_BEFORE) &&
-           !(w[k + 1].flags & WORD_SPACE_BEFORE) && w[k - 1].flags & WORD_CAPITAL && name_word(r, k + 1) &&
-           !another(r, k + 1);
-}
-
-/* "Insulate Britain": a country that closes the name of no person belongs to it, in a language whose heads come last.
- */
-static bool country_in_name(const struct reading *r, uint32_t i, uint32_t k, uint32_t end)
-{
-    const struct hit *h = hits_at(&r->hits, k, PACK_COUNTRIES);
-    if (r->rules->pack->head_first || k == i || !h || h->n != 1 || element_titled(r, i)) return false;
-    if (!str_is(reading_cell(r, PACK_COUNTRIES, h->row, 2), "name") || word_in_name(r, i)) return false;
-    for (uint32_t w = i; w < k; w++)
-        if (word_person(r, w) || map_get(&r->persons, r->text->words[w].low) != MAP_NONE || another(r, w)) return false;
-    return k + 1 >= end || !(r->text->words[k + 1].flags & WORD_CAPITAL);
-}
-
-/* How many words of a proper name begin at I. */
-static uint32_t name_run(const struct reading *r, uint32_t i, uint32_t end)
-{
-    uint32_t k = i;
-    while (k < end && k - i < NAME_WORDS) {
-        if ((name_word(r, k) || (k > i && suffix(r, k))) &&
-            (k == i || (!another(r, k) && !element_small(r, i, k) && !element_rank(r, k, end))))
-            k++;
-        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1) && !another(r, k + 1))
-            k++;
-        else if (k > i && hyphen_in_name(r, k, end))
-            k += 2;
-        else
-            break;
-    }
-    return k - i + (k > i && k < end && country_in_name(r, i, k, end));
 }
 
 /* A common noun that is a verb as well is one only behind an article, or where heads come last an adjective: "a Danish
@@ -282,7 +160,7 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run)
         const struct word *w = &r->text->words[i + k];
         if (k && w->ner == NER_B_PER) return k > 1 || no_name(r, i) ? k : 0;
         if (map_get(&r->voices, w->low) != MAP_NONE) return k > 1 || k + 1 < run || (k && no_name(r, i)) ? k : 0;
-        if ((k == 0 && given_name(r, i)) || map_get(&r->persons, w->low) != MAP_NONE) return 0;
+        if ((k == 0 && element_given(r, i)) || map_get(&r->persons, w->low) != MAP_NONE) return 0;
     }
     return 0;
 }
@@ -299,13 +177,13 @@ uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool 
             return *row = MAP_NONE, 2; /* "Bupati Muara Indah" */
         if (place && (k == 0 || place > 1 || place_noun(r, i + k - 1)) && (local || k + place < run)) return k + place;
         *row = MAP_NONE;
-        if (given_name(r, i + k)) break;
+        if (element_given(r, i + k)) break;
     }
-    while (n + 1 < run && place_word(r, i + n) && (n == 0 || !given_name(r, i + n))) n++;
+    while (n + 1 < run && place_word(r, i + n) && (n == 0 || !element_given(r, i + n))) n++;
     if (n + 1 == run && run > 2 && local) n--; /* a tagger's place takes in his first name */
     if (n) return n;
     for (uint32_t k = 0; k < run; k++)
-        if (given_name(r, i + k)) return word_person(r, i) ? 0 : k;
+        if (element_given(r, i + k)) return word_person(r, i) ? 0 : k;
     return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
 }
 
@@ -343,7 +221,7 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
 static uint32_t place_before(const struct reading *r, uint32_t i, uint32_t run)
 {
     uint32_t n = 0;
-    while (n < run && place_word(r, i + n) && !given_name(r, i + n) && r->text->words[i + n].ner != NER_I_PER) n++;
+    while (n < run && place_word(r, i + n) && !element_given(r, i + n) && r->text->words[i + n].ner != NER_I_PER) n++;
     return n == run && n == 1 && element_titled(r, i) ? n : n + 2 <= run ? n : 0;
 }
 
@@ -384,7 +262,7 @@ static struct element bare_place(const struct reading *r, uint32_t i, uint32_t e
         (first && n == 1 && (element_common(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE)))
         return none;
     if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && !element_party(r, i + n)) return none;
-    if (n == 1 && (given_name(r, i) || map_get(&r->persons, r->text->words[i].low) != MAP_NONE ||
+    if (n == 1 && (element_given(r, i) || map_get(&r->persons, r->text->words[i].low) != MAP_NONE ||
                    (i + n < end && hits_at(&r->hits, i + n, PACK_CUES))))
         return none;
     return (struct element){E_PLACE, n, row};
@@ -436,7 +314,7 @@ uint32_t element_anaphor(const struct reading *r, uint32_t i)
 /* "16 miliar dollar AS": a currency's country does nothing. */
 static bool currency(const struct reading *r, uint32_t i)
 {
-    if (dollars(r, i)) return true;
+    if (element_dollars(r, i)) return true;
     const struct hit *h = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_OBJECTS) : NULL;
     return h && h->n == 1 && strcmp(word_object(r, i - 1), "money") == 0;
 }
@@ -491,7 +369,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         return (struct element){E_NAME, 1, MAP_NONE};
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
-    uint32_t run = name_run(r, i, end), row = MAP_NONE;
+    uint32_t run = element_name_run(r, i, end), row = MAP_NONE;
     uint32_t longer = h && h->table == PACK_COUNTRIES ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
     bool named = h && h->table == PACK_AGENTS && h->n == 1 && run && r->text->words[i].flags & WORD_CAPITAL &&
@@ -505,7 +383,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         return of_table(r, h);
     struct element e = of_name_table(r, i, end);
     if (e.what != E_NONE) return e;
-    uint32_t unit = run && called(r, i) ? 0 : tagged_run(r, i, end, NER_B_ORG),
+    uint32_t unit = run && element_called(r, i) ? 0 : tagged_run(r, i, end, NER_B_ORG),
              place = tagged_run(r, i, end, NER_B_LOC);
     uint32_t whole = unit ? unit : place ? place : run;
     uint32_t of = whole > 1 && !r->rules->pack->head_first ? element_unit(r, i + whole - 1, end, false) : 0;

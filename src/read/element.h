@@ -55,6 +55,13 @@ bool element_small(const struct reading *r, uint32_t i, uint32_t k);
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row);
 /** How many words of a run of capitals behind an office are the place or body it is held at. */
 uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row);
+/** element_name.c: how many words of a proper name begin at I; */
+uint32_t element_name_run(const struct reading *r, uint32_t i, uint32_t end);
+/** whether word I is a given name of names.tsv, somebody's name whatever a tagger calls it, a currency ("US$ 1 juta").
+ */
+bool element_given(const struct reading *r, uint32_t i);
+bool element_called(const struct reading *r, uint32_t i);
+bool element_dollars(const struct reading *r, uint32_t i);
 /** Whether word I stands among or right behind two initials of a name, "B P Govinda", in a language that writes them.
  */
 bool element_initials(const struct reading *r, uint32_t i);
