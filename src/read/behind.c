@@ -221,10 +221,13 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
  * suffered it, as its row says; the law and whole bodies do it, "penangkapan KPK". */
 static bool noun_met(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    if (c->column != 2 || !r->rules->pack->head_first || !c->act->behind_met || c->act->owner_acts ||
-        determiners_first(r, r->mentions.v[a->mention].first) != c->end)
-        return false;
     const struct mention *m = &r->mentions.v[a->mention];
+    uint32_t first = determiners_first(r, m->first);
+    bool called = first == c->end + 1 && m->kind == M_NAME && r->text->words[c->end].upos == NOUN &&
+                  r->mention_at[c->end] < 0; /* "pembunuhan model Rina Sari" */
+    if (c->column != 2 || !r->rules->pack->head_first || !c->act->behind_met || c->act->owner_acts ||
+        (first != c->end && !called))
+        return false;
     const struct actor *x = m->actor >= 0 ? &r->actors.v[m->actor] : NULL;
     if (c->i > 0 && reading_word_says(r, c->i - 1, "case")) return m->kind == M_NAME;
     bool law = x && x->sector && strstr("COP JUD", x->sector);

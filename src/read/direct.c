@@ -260,11 +260,12 @@ static void quoted_then_told(struct reading *r, int32_t q, const struct attribut
 static bool enough(const struct quoted *q) { return q->end - q->first >= SHORT_QUOTE; }
 
 /* Whether actor A, a person, is named in quotation X, which says nothing of an "I": nobody goes on to speak of himself
- * by his name. */
+ * by his name. Where persons have two, one of a single name may be a firm. */
 static bool names(const struct reading *r, const struct quoted *x, int32_t a)
 {
-    bool named = false;
-    for (uint32_t k = x->first; a >= 0 && r->actors.v[a].person && k < x->end; k++) {
+    const struct actor *who = a >= 0 && r->actors.v[a].person ? &r->actors.v[a] : NULL;
+    bool named = false, person = who && (r->rules->pack->head_first || memchr(who->name.p, ' ', who->name.len));
+    for (uint32_t k = x->first; person && k < x->end; k++) {
         const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
         if (word_is(r, k, W_PRON1) || (m && m->kind == M_SELF)) return false;
         named = named || (m && m->actor == a && m->kind == M_NAME);

@@ -242,17 +242,27 @@ static bool spoke_before(const struct reading *r, uint32_t s, int32_t a)
     return false;
 }
 
+/* Where actor A is named before word I in sentence S and says what stands there: the word behind him; MAP_NONE where he
+ * does not. */
+static uint32_t tells(const struct reading *r, uint32_t s, uint32_t i, int32_t a)
+{
+    for (uint32_t k = r->text->sentences[s].first; k < i; k++) {
+        const struct mention *x = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        if (x && x->actor == a && x->end < i && !word_is(r, x->end, W_AUX) && clause_cue(r, x->end, NULL))
+            return x->end;
+    }
+    return MAP_NONE;
+}
+
 /* "Sheriff Dan Holt said deputies chased Omar Reed. He was arrested": where A, whom the pronoun at I would mean, tells
  * of it and it is the subject of a passive that hurts, whoever suffers that in his words; A where those name nobody, -1
  * where he is then of the law. */
 static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool several, int32_t a)
 {
     if (a < 0 || i >= r->text->n_words || !suffers(r, i)) return a;
-    uint32_t first = r->text->sentences[s].first;
-    for (uint32_t k = first; k < i; k++) {
-        const struct mention *x = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
-        if (!x || x->actor != a || x->end >= i || word_is(r, x->end, W_AUX) || !clause_cue(r, x->end, NULL)) continue;
-        int32_t in = sufferer(r, x->end, i, several, a);
+    uint32_t first = r->text->sentences[s].first, behind = tells(r, s, i, a);
+    if (behind != MAP_NONE) {
+        int32_t in = sufferer(r, behind, i, several, a);
         return in >= 0 ? in : of_law(r, a) ? -1 : a;
     }
     bool opens = several && s > 0 && i == first && of_law(r, a); /* "Police are on alert after the arrest of X. They" */
@@ -341,6 +351,8 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     /* "soldiers ambushed them": not the soldiers */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
     if (a < 0) a = last_many(r, s, i, doer);
+    uint32_t said = met && a >= 0 ? tells(r, s, i, a) : MAP_NONE; /* "the agency said police rounded them up" */
+    if (said != MAP_NONE && word_feat(r, said - 1, "Number=Sing")) a = -1;
     if (a < 0 && s > 0) a = last_many(r, s - 1, UINT32_MAX, doer);
     return not_teller(r, s, i, true, a);
 }
