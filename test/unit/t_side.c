@@ -7,6 +7,8 @@
 #include "told.h"
 
 static const struct told_row english[] = {
+    /* "them" is no body that tells of them */
+    {"The Anatolia news agency said police rounded them up on Monday.", ""},
     /* what a thing is called after does nothing and is met by nothing */
     {"The minister suspended the long-term MERIDIN scheme on Monday.", "SANCTION minister"},
     /* what describes the subject is not it, however long */
@@ -104,6 +106,8 @@ static const struct told_row indonesian[] = {
     {"Wakil Ketua DPR Sufmi Dasco Ahmadi meminta warga bersabar. Menurut Dasco, itu baik.",
      "REQUEST Sufmi Dasco Ahmadi > warga"},
     {"Menteri Ekonomi Teuku Rifki Harsya meminta warga bersabar.", "REQUEST Teuku Rifki Harsya > warga"},
+    /* whom a deed's noun names behind what he is */
+    {"Dua pria didakwa dalam kasus pembunuhan model Rina Sari.", "ACCUSE > pria; ASSAULT > Rina Sari"},
     /* people whom a determiner tells of */
     {"Kepala Dinas Sosial Kendal, Sartono mengajak semua pihak bersabar.", "REQUEST Sartono > semua pihak"},
     /* whose deed "pihaknya" tells */

@@ -67,6 +67,18 @@ static void bounds(void)
                 "assert Rudi Hartono: panen naik; assert Rudi Hartono: Meski panen naik harga tetap tinggi"));
 }
 
+/* A firm says its own name; what stands behind the words' end is not sought before them. */
+static void others(void)
+{
+    ok(by("en",
+          "\"A repair ship has been notified,\" Seacable said in an official statement. \"The outage affected all "
+          "traffic, however Seacable was able to restore some services.\"",
+          "Seacable; Seacable"));
+    ok(by("en",
+          "The bodies of Ron Mendes, 48, and Kate Mendes, 61, were found by police on Elm Street, said Greg Milo.",
+          "Greg Milo"));
+}
+
 /* What stands behind a name is no speaker: degrees, a ticker; what a text found is its own. */
 static void phrases(void)
 {
@@ -114,6 +126,7 @@ int main(void)
     if (!engine) return done_testing();
     pronouns();
     bounds();
+    others();
     phrases();
     heads();
     no_cues();
