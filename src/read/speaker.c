@@ -264,7 +264,8 @@ static uint32_t main_verb(const struct reading *r, uint32_t i)
  * law Jane Doe". NULL none. */
 static const struct noun *far_head(const struct reading *r, uint32_t i, uint32_t low, uint32_t first, uint32_t end)
 {
-    bool behind = word_mark(r, i - 1, ',') && i + 1 < r->text->n_words && r->mention_at[i + 1] >= 0; /* "C, said X" */
+    int32_t m = word_mark(r, i - 1, ',') && i + 1 < r->text->n_words ? r->mention_at[i + 1] : -1;
+    bool behind = m >= 0 && (r->mentions.v[m].kind == M_NAME || r->mentions.v[m].kind == M_OFFICE); /* "C, said X" */
     int32_t t = r->rules->pack->head_first || !r->noun_of || behind ? -1 : tree_own_subject(r, i);
     if (t < (int32_t)low || t >= (int32_t)first || r->noun_of[end - 1] < 0) return NULL;
     const struct noun *far = clause_far_subject(r, &r->nouns.v[r->noun_of[end - 1]], t);
