@@ -10,6 +10,8 @@
 static struct runut_engine *engine;
 
 static const struct told_row english[] = {
+    /* an adjective is no firm */
+    {"The government is holding firm on its plan.", ""},
     {"Governor Sara Lane criticised a plan by Kenya to invade Uganda.",
      "ACCUSE Sara Lane > Kenya; ASSAULT Kenya > Uganda ~hypothetical"},
     {"Kenya has sentenced five people to death for plotting to kill President Paul Mbeki.",
