@@ -41,9 +41,9 @@ static bool tells_publication(struct runut_str name)
 }
 
 #define OF(member) offsetof(struct meta, member)
-#define NAME(text)            \
-    {                         \
-        text, sizeof text - 1 \
+#define NAME(text)               \
+    {                            \
+        (text), sizeof(text) - 1 \
     }
 enum { DESCRIPTION = sizeof(struct meta), TAG }; /* kept elsewhere */
 
