@@ -88,9 +88,7 @@ const struct hit *sides_object_hit(const struct reading *r, const struct act_row
         const struct hit *hit = &r->hits.v[h]; /* a village is a territory and a house, but "war games" are no war */
         if (hit->table != PACK_OBJECTS || hit->n != longest->n) continue;
         unsigned what = r->rules->object_class[hit->row];
-        bool meant =
-            act->objects ? (act->classes[what / 64] >> what % 64 & 1) != 0 : r->rules->object_names[what][0] != '-';
-        if (meant) return hit;
+        if (act->objects ? act_takes(act, what) : r->rules->object_names[what][0] != '-') return hit;
         if (!act->objects) return NULL;
     }
     return NULL;
@@ -108,12 +106,10 @@ static bool is_object(const struct reading *r, const struct candidate *c, const 
     bool common = (m->kind == M_AGENT && !m->is->country) ||
                   (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
     if (m->kind == M_AGENT && strcmp(c->act->type, "ACCUSE") == 0) return false; /* "menetapkan lima tersangka" */
-    if (a->marker != MAP_NONE || c->column != 0 || !c->act->objects || !common || !sides_object_at(r, c->act, m->core))
-        return false;
-    const struct hit *h =
-        sides_object_hit(r, c->act, m->core); /* "eliminated six rebels": a class of the sense alone */
+    if (a->marker != MAP_NONE || c->column != 0 || !c->act->objects || !common) return false;
+    const struct hit *h = sides_object_hit(r, c->act, m->core);
     bool sense = h && r->rules->object_names[r->rules->object_class[h->row]][0] == '-';
-    return !(sense && !r->rules->pack->head_first);
+    return h && (!sense || r->rules->pack->head_first); /* "eliminated six rebels": a class of the sense alone */
 }
 
 /* Whether a preposition marks one of the arguments as the one who does it: "oleh", "by". */
@@ -221,18 +217,16 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
  * suffered it, as its row says; the law and whole bodies do it, "penangkapan KPK". */
 static bool noun_met(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
+    if (c->column != 2 || !r->rules->pack->head_first || !c->act->behind_met || c->act->owner_acts) return false;
     const struct mention *m = &r->mentions.v[a->mention];
     uint32_t first = determiners_first(r, m->first);
     bool called = first == c->end + 1 && m->kind == M_NAME && r->text->words[c->end].upos == NOUN &&
                   r->mention_at[c->end] < 0; /* "pembunuhan model Rina Sari" */
-    if (c->column != 2 || !r->rules->pack->head_first || !c->act->behind_met || c->act->owner_acts ||
-        (first != c->end && !called))
-        return false;
+    if (first != c->end && !called) return false;
     const struct actor *x = m->actor >= 0 ? &r->actors.v[m->actor] : NULL;
     if (c->i > 0 && reading_word_says(r, c->i - 1, "case")) return m->kind == M_NAME;
-    bool law = x && x->sector && strstr("COP JUD", x->sector);
     bool one = m->kind == M_OFFICE || m->kind == M_AGENT || (m->kind == M_NAME && x && x->person && !x->voice);
-    return c->act->told && one && !law;
+    return c->act->told && one && !actor_of_law(r, m->actor);
 }
 
 /* "dieksekusi ke lapas", "dieksekusi ke lembaga pemasyarakatan": the form has a preposition and what it governs. */

@@ -123,7 +123,7 @@ bool need_own_object(const struct reading *r, const struct candidate *c)
 bool need_class(const struct reading *r, const struct act_row *act, const char *what)
 {
     for (uint32_t k = 0; k < r->rules->n_object_names; k++)
-        if (strcmp(r->rules->object_names[k], what) == 0) return (act->classes[k / 64] >> k % 64 & 1) != 0;
+        if (strcmp(r->rules->object_names[k], what) == 0) return act_takes(act, k);
     return false;
 }
 

@@ -74,9 +74,7 @@ void sides_owner(struct reading *r, struct candidate *c)
  * menjadwalkan pemeriksaan saksi" is the law's. */
 static bool first_met(const struct reading *r, const struct candidate *c, int32_t owner)
 {
-    int32_t a = r->mentions.v[owner].actor;
-    const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
-    bool law = strcmp(c->act->type, "ASSAULT") != 0 && sector && strstr("COP JUD", sector);
+    bool law = strcmp(c->act->type, "ASSAULT") != 0 && actor_of_law(r, r->mentions.v[owner].actor);
     return r->rules->pack->head_first && !law;
 }
 
@@ -118,7 +116,8 @@ static bool owner_suffers(struct reading *r, struct candidate *c, int32_t m)
     const struct actor *a = &r->actors.v[x->actor];
     bool whose = word_feat(r, x->core, "Poss=Yes") || (x->end < c->i && r->text->words[x->end].upos == PART);
     /* "a judge said his detention was illegal" */
-    bool lawman = a->sector && (strstr("COP JUD", a->sector) || (x->kind == M_AGENT && strcmp(a->sector, "MIL") == 0));
+    bool soldiers = x->kind == M_AGENT && a->sector && strcmp(a->sector, "MIL") == 0;
+    bool lawman = actor_of_law(r, x->actor) || soldiers;
     bool one = !lawman && (a->person || x->kind == M_OFFICE || x->kind == M_AGENT);
     if (!whose || !one) return false;
     sides_add_joined(r, &c->recipient, m);

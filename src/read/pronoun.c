@@ -212,13 +212,6 @@ static bool of_many(const struct reading *r, const struct mention *m)
            m->is->plural;
 }
 
-/* Whether actor A is of the law, who takes and is not taken. */
-static bool of_law(const struct reading *r, int32_t a)
-{
-    const char *sector = r->actors.v[a].sector;
-    return sector && (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0);
-}
-
 /* The newest of words [first, i), one person or SEVERAL, who may have suffered what is told: none of the law, not actor
  * OTHER; -1 none. */
 static int32_t sufferer(const struct reading *r, uint32_t first, uint32_t i, bool several, int32_t other)
@@ -228,7 +221,8 @@ static int32_t sufferer(const struct reading *r, uint32_t first, uint32_t i, boo
         if (m < 0 || r->quoted_at[k] != r->quoted_at[i] || r->mentions.v[m].kind == M_PRONOUN) continue;
         const struct mention *x = &r->mentions.v[m];
         bool fits = several ? of_many(r, x) : a >= 0 && r->actors.v[a].type == RUNUT_PERSON && !x->is->plural;
-        if (a >= 0 && a != other && fits && agrees(r, a, i) && !of_law(r, a) && !pronoun_describes(r, x)) return a;
+        if (a >= 0 && a != other && fits && agrees(r, a, i) && !actor_of_law(r, a) && !pronoun_describes(r, x))
+            return a;
         k = x->first;
     }
     return -1;
@@ -263,12 +257,13 @@ static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool 
     uint32_t first = r->text->sentences[s].first, behind = tells(r, s, i, a);
     if (behind != MAP_NONE) {
         int32_t in = sufferer(r, behind, i, several, a);
-        return in >= 0 ? in : of_law(r, a) ? -1 : a;
+        return in >= 0 ? in : actor_of_law(r, a) ? -1 : a;
     }
-    bool opens = several && s > 0 && i == first && of_law(r, a); /* "Police are on alert after the arrest of X. They" */
-    if (!opens && (!spoke_before(r, s, a) || (!of_law(r, a) && !r->actors.v[a].office.len))) return a;
+    bool opens =
+        several && s > 0 && i == first && actor_of_law(r, a); /* "Police are on alert after the arrest of X. They" */
+    if (!opens && (!spoke_before(r, s, a) || (!actor_of_law(r, a) && !r->actors.v[a].office.len))) return a;
     int32_t before = sufferer(r, r->text->sentences[s - 1].first, i, several, a);
-    return before >= 0 ? before : of_law(r, a) ? -1 : a;
+    return before >= 0 ? before : actor_of_law(r, a) ? -1 : a;
 }
 
 static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)

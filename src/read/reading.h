@@ -190,6 +190,13 @@ struct reading {
     int32_t *said_in;           /* [words] innermost statement whose content holds the word, -1 none */
 };
 
+/** Whether actor A is of the law, police or a court, who takes and is not taken; -1 is nobody. */
+static inline bool actor_of_law(const struct reading *r, int32_t a)
+{
+    const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
+    return sector && (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0);
+}
+
 /* Whether a mention names a place, of the gazetteer or not. */
 static inline bool mention_place(const struct reading *r, const struct mention *m)
 {

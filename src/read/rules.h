@@ -112,6 +112,12 @@ struct act_row {
     size_t n_by;
 };
 
+/** Whether an act asks for objects of class WHAT, an index of object_names. */
+static inline bool act_takes(const struct act_row *act, uint32_t what)
+{
+    return (act->classes[what / 64] >> what % 64 & 1) != 0;
+}
+
 struct rules {
     struct arena arena;
     pthread_mutex_t lock; /* of filled */

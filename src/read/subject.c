@@ -64,10 +64,7 @@ static int32_t deed_owner(const struct reading *r, uint32_t i)
 /* Whether party M is of the law, who takes and is not taken. */
 bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m)
 {
-    int32_t a = r->mentions.v[m].actor;
-    const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
-    return c->column == 1 && sides_suffered(c->act) && sector &&
-           (strcmp(sector, "COP") == 0 || strcmp(sector, "JUD") == 0);
+    return c->column == 1 && sides_suffered(c->act) && actor_of_law(r, r->mentions.v[m].actor);
 }
 
 /* "Setelah diamankan, pelaku dibawa ke kantor polisi", "Dituduh mencuri, seorang nelayan diusir", "Temui Presiden,
