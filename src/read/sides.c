@@ -200,18 +200,22 @@ static int32_t carrier_subject(struct reading *r, const struct candidate *c)
     return n && n->first > 0 && word_is(r, n->first - 1, W_NEG) ? -1 : sides_subject(r, &verb);
 }
 
+/* Takes the K-th off a side, with its reason. */
+static void drop(struct side *s, uint32_t k)
+{
+    for (s->n--; k < s->n; k++) s->mention[k] = s->mention[k + 1], s->why[k] = s->why[k + 1];
+}
+
 /* Whose a protest is that a verb of taking place tells: whoever stands right behind the noun or in it, "aksi buruh", or
  * behind the passive that tells it, "digelar warga". What else stands there is what it is about. */
 static void marchers(struct reading *r, struct candidate *c)
 {
     uint32_t last = sentence_last(r, c->i), k = c->end;
-    for (uint32_t n = 0; n < c->actor.n && !r->rules->pack->head_first;) { /* "protests by farmers erupted" */
-        const struct mention *m = &r->mentions.v[c->actor.mention[n]];
-        bool struck = c->happened != MAP_NONE && m->first > c->happened && clause_governor(r, m) == MAP_NONE;
-        if (!struck && n++ < c->actor.n) continue;
-        c->actor.mention[n] = c->actor.mention[--c->actor.n]; /* "the strike paralysed Greece" */
+    for (uint32_t n = c->actor.n; n-- > 0 && c->happened != MAP_NONE && !r->rules->pack->head_first;) {
+        const struct mention *m = &r->mentions.v[c->actor.mention[n]]; /* "the strike paralysed Greece" */
+        if (m->first > c->happened && clause_governor(r, m) == MAP_NONE) drop(&c->actor, n);
     }
-    if (!r->rules->pack->head_first) return;
+    if (!r->rules->pack->head_first) return; /* "protests by farmers erupted" */
     c->actor.n = c->recipient.n = 0;
     why(r, WHY_BEHIND_NOUN);
     for (uint32_t w = c->end - 1; w <= c->end && w < last && !c->actor.n; w++) {
@@ -393,13 +397,10 @@ static void not_who_suffers(struct reading *r, struct candidate *c)
  * may seem to take him in on the other. */
 static void apart(const struct reading *r, struct candidate *c, int32_t subject)
 {
-    struct side *other = c->column == 1 ? &c->actor : &c->recipient, all = *other;
-    if (!r->rules->pack->head_first || subject < 0 || r->mentions.v[subject].first < c->end || all.n < 2) return;
-    other->n = 0;
-    for (uint32_t k = 0; k < all.n; k++) {
-        why(r, all.why[k]);
-        if (all.mention[k] != subject) sides_add(r, other, all.mention[k]);
-    }
+    struct side *other = c->column == 1 ? &c->actor : &c->recipient;
+    if (!r->rules->pack->head_first || subject < 0 || r->mentions.v[subject].first < c->end || other->n < 2) return;
+    for (uint32_t k = other->n; k-- > 0;)
+        if (other->mention[k] == subject) drop(other, k);
 }
 
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
