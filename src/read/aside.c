@@ -56,6 +56,7 @@ enum aside aside_kind(const struct reading *r, uint32_t first, uint32_t end)
     if (word_is(r, first, W_PREP))
         return word_is(r, first, W_FROM) || reading_word_says(r, first, "of") ? ASIDE_PART : ASIDE_BESIDE;
     if (word_is(r, first, W_SUB | W_COMP) || chunk_timed(r, first)) return ASIDE_BESIDE;
+    if (tag(r, first) == AUX && word_feat(r, first, "VerbForm=Fin")) return ASIDE_NONE; /* the sentence's own verb */
     if (chunk_verbal(r, first)) return made(r, first) ? ASIDE_PART : ASIDE_BESIDE;
     for (uint32_t k = first; k < end && !aside_relative(r, k); k++)
         if (chunk_verbal(r, k) && !participle(r, k) &&

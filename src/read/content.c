@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * What is reported: where it begins and ends, whether it is a clause, and the statement that is made of it. Reported
- * words run to the end of their sentence, unless a cue of the same speaker is joined to them, another speaker begins
- * behind a contrary word, or an attribution stands in their midst.
+ * What is reported: where it begins and ends, and whether it is a clause. Reported words run to the end of their
+ * sentence, unless a cue of the same speaker is joined to them, another speaker begins behind a contrary word, or an
+ * attribution stands in their midst.
  */
 #include "read/content.h"
 #include "read/aside.h"
 #include "read/chunk.h"
 #include "read/noun.h"
 
-enum { CONTENT_WORDS = 2, OCCASION_WORDS = 12 };
+enum { OCCASION_WORDS = 12 };
 
 bool content_day(const struct reading *r, uint32_t i)
 {
@@ -47,8 +47,7 @@ uint32_t content_opener(const struct reading *r, uint32_t from, uint32_t end, ui
     return MAP_NONE;
 }
 
-/* Whether a cue stands between K and END, so that what follows is told by another. */
-static bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
+bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end)
 {
     for (; k < end; k++) {
         const struct cue_row *cue;
@@ -186,14 +185,26 @@ uint32_t content_before_days(const struct reading *r, uint32_t from, uint32_t en
     return e < end && e > from && r->time_at[e] >= 0 && word_is(r, e - 1, W_PREP) ? e - 1 : e;
 }
 
+/* Before the phrase of a preposition that tells where or how somebody spoke and closes words [from, end), "said | at a
+ * hearing in Randu"; END where none does. */
+static uint32_t before_frame(const struct reading *r, uint32_t from, uint32_t end)
+{
+    uint32_t k = end;
+    while (k > from + 3 && end - k < OCCASION_WORDS && !word_mark(r, k - 1, ',') && r->quoted_at[k - 1] < 0 &&
+           (r->mention_at[k - 1] >= 0 || (r->text->words[k - 1].upos != VERB && r->text->words[k - 1].upos != AUX)))
+        k--;
+    bool prep = k < end && r->mention_at[k] < 0 && r->text->words[k].upos == ADP && word_is(r, k, W_PREP);
+    return prep && !r->rules->pack->head_first ? k : end;
+}
+
 /* Where another begins to be named who says that they were said, ", the Herald reported."; END where nobody is. */
 static uint32_t without_teller(const struct reading *r, uint32_t from, uint32_t end)
 {
     const struct cue_row *cue;
-    uint32_t e = content_before_days(r, from, end);
+    uint32_t e = before_frame(r, from, content_before_days(r, from, end));
     if (e <= from + 3) return end;
     const struct hit *h = clause_cue(r, e - 1, &cue);
-    if (!h || h->n > 1 || !(cue->order & (CUE_PRE | CUE_POST))) return end;
+    if (!h || h->n > 1 || !(cue->order & (CUE_PRE | CUE_POST)) || word_gerund(r, e - 1)) return end;
     uint32_t who = chunk_first(r, e - 1, from);
     return who + 1 < e && who > from + 1 && word_mark(r, who - 1, ',') ? who - 1 : end;
 }
@@ -269,6 +280,8 @@ static uint32_t before_main(const struct reading *r, uint32_t i)
     while (k > first + 1 && (r->text->words[k - 1].upos == AUX || word_is(r, k - 1, W_AUX) || clause_adverb(r, k - 1) ||
                              r->time_at[k - 1] >= 0))
         k--;
+    const struct noun *who = k > first + 3 ? noun_before(r, k) : NULL; /* "the dam, which residents say" */
+    if (who && who->first > first + 2 && word_is(r, who->first - 1, W_REL)) k = who->first;
     bool relative = k > first + 2 && word_is(r, k - 1, W_REL);
     if (relative)
         k--;
@@ -281,6 +294,18 @@ static uint32_t before_main(const struct reading *r, uint32_t i)
     return k;
 }
 
+/* Whether a comma outside of quotations stands at K, or the mark that closes one behind its own, 'called it a "stunt,"
+ * | and left'. */
+static bool comma(const struct reading *r, uint32_t k)
+{
+    if (r->quoted_at[k] >= 0) return false;
+    return word_mark(r, k, ',') ||
+           (k > 0 && r->used[k] & USED_MARK && r->quoted_at[k - 1] >= 0 && word_mark(r, k - 1, ','));
+}
+
+/* Where words end at the comma at K: such a mark is theirs. */
+static uint32_t behind_comma(const struct reading *r, uint32_t k) { return r->used[k] & USED_MARK ? k + 1 : k; }
+
 uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from)
 {
     uint32_t end = content_end(r, from);
@@ -290,10 +315,11 @@ uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from)
     if (before_main(r, i) == MAP_NONE) return end;
     for (uint32_t k = from + 1; k + 1 < end; k++) {
         uint32_t v = k + 1;
-        if (!word_mark(r, k, ',') || r->quoted_at[k] >= 0) continue;
+        if (!comma(r, k)) continue;
         while (v < end && r->mention_at[v] < 0 && clause_adverb(r, v)) v++;
         uint8_t pos = v < end && r->mention_at[v] < 0 ? r->text->words[v].upos : UPOS_NONE;
-        if ((pos == VERB || pos == AUX || (pos != UPOS_NONE && word_is(r, v, W_AUX))) && !word_gerund(r, v)) return k;
+        if ((pos == VERB || pos == AUX || (pos != UPOS_NONE && word_is(r, v, W_AUX))) && !word_gerund(r, v))
+            return behind_comma(r, k);
     }
     return end;
 }
@@ -315,8 +341,8 @@ static bool clause_at(const struct reading *r, uint32_t k, uint32_t end)
 static bool phrase_ends(const struct reading *r, uint32_t from, uint32_t k, uint32_t end, bool verb)
 {
     bool party = r->mention_at[k - 1] >= 0 && r->mentions.v[r->mention_at[k - 1]].kind != M_AGENT;
-    if (word_mark(r, k, ',') && k + 2 < end && word_is(r, k + 1, W_AND)) return clause_at(r, k + 2, end);
-    if (word_mark(r, k, ','))
+    if (comma(r, k) && k + 2 < end && word_is(r, k + 1, W_AND)) return clause_at(r, k + 2, end);
+    if (comma(r, k))
         return k + 1 < end && (word_is(r, k + 1, W_REL | W_SUB | W_BUT) || word_gerund(r, k + 1) ||
                                r->time_at[k + 1] >= 0 || clause_at(r, k + 1, end));
     if (word_is(r, k, W_AND)) return clause_at(r, k + 1, end) && !(party && !makes_clause(r, k + 1));
@@ -333,7 +359,7 @@ uint32_t content_phrase_end(const struct reading *r, uint32_t from, uint32_t end
     bool verb = false, relative = false;
     for (uint32_t k = from; k < end; k++) {
         if (r->quoted_at[k] >= 0) continue;
-        if (k > from && phrase_ends(r, from, k, end, verb)) return k;
+        if (k > from && phrase_ends(r, from, k, end, verb)) return behind_comma(r, k);
         if (!relative && makes_clause(r, k)) return end;
         relative = relative || word_is(r, k, W_REL);
         verb = verb || r->text->words[k].upos == VERB;
@@ -341,127 +367,16 @@ uint32_t content_phrase_end(const struct reading *r, uint32_t from, uint32_t end
     return end;
 }
 
-static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t end)
+uint32_t content_ground_end(const struct reading *r, uint32_t from, uint32_t end)
 {
-    uint32_t quoted = 0, all = 0;
-    for (uint32_t k = first; k < end; k++) {
-        if (r->text->words[k].flags & WORD_PUNCT) continue;
-        all++;
-        quoted += r->quoted_at[k] >= 0;
+    for (uint32_t k = from + 1; k + 2 < end && !r->rules->pack->head_first; k++) {
+        if (word_is(r, k, W_AND) && word_feat(r, k + 1, "Case=Nom")) return k; /* "called him a thief and he left" */
+        if (!comma(r, k)) continue;
+        bool subject = r->noun_of[k + 2] >= 0 || r->text->words[k + 2].upos == PRON;
+        bool joined = (word_is(r, k + 1, W_AND) && clause_at(r, k + 2, end)) || (word_is(r, k + 1, W_BUT) && subject);
+        if (joined || (word_gerund(r, k + 1) && clause_cue(r, k + 1, NULL))) return behind_comma(r, k);
     }
-    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT : RUNUT_MIXED;
-}
-
-/* "dismissed the defence minister": one who is named is nothing that is said. "tujuh orang tewas" is. */
-static bool only_party(const struct reading *r, uint32_t first, uint32_t end)
-{
-    bool counted = r->text->words[first].upos == NUM;
-    while (first < end && r->mention_at[first] < 0 && word_is(r, first, W_DET)) first++;
-    int32_t m = first < end ? r->mention_at[first] : -1;
-    if (m < 0 || r->mentions.v[m].end < end) return false;
-    if (r->mentions.v[m].kind != M_AGENT) return true;
-    for (uint32_t k = first + 1; k < end; k++)
-        if (r->text->words[k].upos == VERB || (counted && r->text->words[k].upos == ADJ)) return false;
-    return true;
-}
-
-/* "pelaku ditangkap", "prices rose", "tidak berdasar": two words that are a clause. */
-static bool brief_clause(const struct reading *r, uint32_t first, uint32_t end)
-{
-    const struct word *w = r->text->words;
-    if (end != first + 2) return false;
-    return word_is(r, first, W_NEG) || (w[first + 1].upos == VERB && (w[first].upos == NOUN || w[first].upos == PROPN));
-}
-
-/* Whether the content has the words that its form and act ask for. */
-static bool enough(const struct reading *r, const struct draft *d)
-{
-    static const char *const brief_acts[] = {"deny", "decline", "request", "promise"};
-    uint32_t words = 0, first = d->at.content[0][0], end = d->at.content[0][1];
-    for (uint32_t k = first; k < end; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
-    bool denied = strcmp(d->act, "deny") == 0 && /* "denies murder", "denied wrongdoing" */
-                  (r->text->words[first].upos == NOUN || word_gerund(r, first));
-    if (words < CONTENT_WORDS) return words && denied;
-    if (words >= 3 || d->form != RUNUT_INDIRECT || brief_clause(r, first, end)) return true;
-    for (size_t i = 0; i < sizeof brief_acts / sizeof *brief_acts; i++)
-        if (strcmp(d->act, brief_acts[i]) == 0) return true;
-    return false;
-}
-
-bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
-{
-    if (first >= end) return false;
-    d->form = form_of(r, first, end);
-    if (!saying_piece(r, d, first, end)) return false;
-    if (d->form == RUNUT_INDIRECT && only_party(r, d->at.content[0][0], d->at.content[0][1])) return false;
-    return enough(r, d) && saying_add(r, d) >= 0;
-}
-
-bool content_connects(const struct reading *r, uint32_t first, uint32_t end)
-{
-    for (uint32_t k = first; k < end; k++) {
-        uint8_t pos = r->text->words[k].upos;
-        if (r->text->words[k].flags & WORD_PUNCT) continue;
-        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == VERB || pos == NUM ||
-            (pos == UPOS_NONE && !r->class_of[k]))
-            return false;
-    }
-    return true;
-}
-
-/* A word that begins what is told of a subject: a verb, or what may stand before one. */
-static bool predicate(const struct reading *r, uint32_t k)
-{
-    uint8_t pos = r->text->words[k].upos;
-    return pos == VERB || pos == AUX || pos == ADV || word_is(r, k, W_AUX | W_NEG | W_FUTURE | W_HYPO);
-}
-
-bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end)
-{
-    if (word_is(r, first, W_SUB | W_FOR | W_PREP)) return true; /* "Untuk menghapus citra itu" */
-    for (uint32_t k = first; k < end; k++) {
-        uint8_t pos = r->text->words[k].upos;
-        if (word_is(r, k, W_REL)) return true; /* its verbs tell of the noun before */
-        if (r->mention_at[k] < 0 && (pos == VERB || pos == AUX || pos == UPOS_NONE)) return false;
-    }
-    return true;
-}
-
-bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, uint32_t behind)
-{
-    if (!r->rules->pack->head_first) return false; /* "A, an aide, said B was ready": a comma would close B */
-    return behind < sentence_last(r, end) && predicate(r, behind) && content_lacks_verb(r, first, end);
-}
-
-/* Makes the statement of draft D whose content is two pieces of a sentence. */
-static bool report_two(struct reading *r, struct draft *d, struct runut_range a, struct runut_range b)
-{
-    d->form = form_of(r, a.beg, b.end);
-    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
-    return saying_piece(r, d, a.beg, a.end) && saying_piece(r, d, b.beg, b.end) && saying_add(r, d) >= 0;
-}
-
-/* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
-bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
-{
-    uint32_t last = sentence_last(r, end), from = behind + 1;
-    bool none = content_connects(r, first, end);
-    if (d->cited < 0 && content_predicate(r, first, end, behind)) /* "Penyakit ini, kata X bisa dihindari" */
-        from = behind;
-    else if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0)
-        return !none && content_report(r, d, first, end);
-    uint32_t stop = content_end(r, from);
-    if (none) return content_report(r, d, from, stop);
-    uint32_t more = 0; /* "C, kata X, Rabu (4/2)": a day is no content */
-    for (uint32_t k = from; k < stop; k++) more += r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT);
-    if (more <= CONTENT_WORDS) return content_report(r, d, first, end);
-    if (content_cue_ahead(r, from, stop) && !content_lacks_verb(r, first, end)) return content_report(r, d, first, end);
-    return report_two(r, d, (struct runut_range){first, end}, (struct runut_range){from, stop});
-}
-
-bool content_report_amid(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
-{
-    return report_two(r, d, (struct runut_range){first, end}, (struct runut_range){behind, content_end(r, behind)});
+    return end;
 }
 
 /* Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */

@@ -13,6 +13,8 @@ bool content_day(const struct reading *r, uint32_t i);
 bool content_complementizer(const struct reading *r, uint32_t k);
 /** The first complementizer of [from, end), or word with one of the classes ALSO. */
 uint32_t content_opener(const struct reading *r, uint32_t from, uint32_t end, uint32_t also);
+/** Whether a cue stands between K and END, so that what follows is told by another. */
+bool content_cue_ahead(const struct reading *r, uint32_t k, uint32_t end);
 /** Where reported words end that begin at FROM. */
 uint32_t content_end(const struct reading *r, uint32_t from);
 /** The same for words that the cue at I reports: one in a clause between the subject and the verb of its sentence, "the
@@ -23,6 +25,9 @@ uint32_t content_before_days(const struct reading *r, uint32_t from, uint32_t en
 /** Where a noun phrase that is denied or called for ends within words [from, end): before what the sentence goes on to,
  * "the allegations | and called them baseless". END where the words are a clause. */
 uint32_t content_phrase_end(const struct reading *r, uint32_t from, uint32_t end);
+/** Where the ground [from, end) of blame or thanks ends, or what somebody is called: before what the sentence goes on
+ * to, "the delay | , but he". */
+uint32_t content_ground_end(const struct reading *r, uint32_t from, uint32_t end);
 /** Where words [from, end), a noun phrase, end without the day of saying behind them. */
 uint32_t content_without_day(const struct reading *r, uint32_t from, uint32_t end);
 /** Whether words [from, end) hold a clause, as far as tags tell: where there are none, they may. */

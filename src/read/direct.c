@@ -158,7 +158,8 @@ static bool attribution_before(struct reading *r, const struct quoted *q, struct
         comma = true;
         k--;
     }
-    if (k == first || (!comma && !clause_cue(r, k - 1, NULL))) return false;
+    const struct cue_row *beside;
+    if (k == first || (!comma && (!clause_cue(r, k - 1, &beside) || cue_is_noun(beside)))) return false;
     struct naming who;
     if (colon && speaker_before(r, k, &who) && who.first == first && who.mention >= 0 && !says(r, &who)) {
         *a = (struct attribution){.cue = k, .cue_end = k + 1, .act = "assert", .cited = -1};

@@ -40,15 +40,30 @@ static bool asked_himself(const struct reading *r, uint32_t i, const struct cue_
            (i == first || word_is(r, i - 1, W_SUB));
 }
 
-/* Whether the participle in [i, end) describes a noun: "some promising progress", "strategies suggested by scientists",
- * "the long-promised money". */
-static bool describes(const struct reading *r, uint32_t i, uint32_t end)
+/* Whether the participle in [i, end) tells what somebody is called by others: "the suspect, identified as X,", "Tagged
+ * as a thief, he". */
+static bool called(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t first = sentence_first(r, i), k = i;
+    if (!word_feat(r, i, "Tense=Past") || end >= sentence_last(r, i) || !word_is(r, end, W_AS | W_BY)) return false;
+    while (k > first && r->text->words[k - 1].upos == ADV) k--;
+    if (k == first) return true;
+    int32_t m = r->mention_at[k - 1]; /* "what Owen Hale described as" */
+    bool named = m >= 0 && r->mentions.v[m].kind == M_NAME && r->mentions.v[m].actor >= 0 &&
+                 r->actors.v[r->mentions.v[m].actor].person;
+    return !named && !reading_word_says(r, k - 1, "has") && !reading_word_says(r, k - 1, "perfect");
+}
+
+/* Whether the participle in [i, end) of CUE describes a noun: "some promising progress", "strategies suggested by
+ * scientists", "the long-promised money". */
+static bool describes(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
 {
     const struct word *w = &r->text->words[i];
     if (!r->rules->auxiliary_passive || !word_feat(r, i, "VerbForm=Part") || r->quoted_at[i] >= 0) return false;
     bool hyphen = i > 0 && word_mark(r, i - 1, '-') && !(w->flags & WORD_SPACE_BEFORE);
     bool before = w->head > (int32_t)i && word_hangs(r, i, "amod");
     bool past = word_feat(r, i, "Tense=Past") && end < sentence_last(r, i) && word_is(r, end, W_BY);
+    if (cue->order & CUE_AS && called(r, i, end)) return true;
     return hyphen || before || (past && i > sentence_first(r, i) && r->noun_of[i - 1] >= 0);
 }
 
@@ -70,7 +85,7 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     if (cue->order & (CUE_DECLINE | CUE_PREP | CUE_CITE)) return false;
     bool by = cue->order & CUE_OBJ && end < sentence_last(r, i) && word_is(r, end, W_BY); /* "was denied by X" */
     bool himself = by || (end > i + 1 && word_gerund(r, end - 1));                        /* "was quoted as saying" */
-    if (!himself && describes(r, i, end)) return true;
+    if (!himself && describes(r, i, end, cue)) return true;
     if ((speaker_passive(r, i) && !himself) || asked_himself(r, i, cue)) return true;
     if (opens_content(r, i, cue)) return true;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;

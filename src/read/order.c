@@ -218,15 +218,20 @@ static bool by_saying(const struct reading *r, uint32_t k, uint32_t last)
     return prep && word_gerund(r, k + 1) && clause_cue(r, k + 1, &cue);
 }
 
-/* "apologised after the fire had spread": whether the words at K tell only after what somebody spoke. */
+/* "apologised after the fire had spread": whether the words at K tell only after what somebody spoke, and no clause
+ * with a verb of its own goes on to what. */
 static bool only_when(const struct reading *r, uint32_t k, uint32_t last)
 {
+    uint32_t verbs = 0;
     if (!r->rules->auxiliary_passive || !word_is(r, k, W_SUB) || word_is(r, k, W_COMP | W_FOR | W_HYPO) ||
         r->text->words[k].upos != SCONJ)
         return false;
-    for (; k + 2 < last; k++)
-        if (content_complementizer(r, k) || (word_mark(r, k, ',') && content_clause(r, k + 1, last))) return false;
-    return true;
+    for (; k < last; k++) {
+        if (content_complementizer(r, k) || (word_mark(r, k, ',') && k + 3 < last && content_clause(r, k + 1, last)))
+            return false;
+        verbs += r->mention_at[k] < 0 && word_feat(r, k, "VerbForm=Fin");
+    }
+    return verbs <= 1;
 }
 
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
@@ -267,7 +272,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if (!order_sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
         return true;
     }
-    if (from == end && tree_clause(r, i) == MAP_NONE && only_when(r, from, last)) return false;
+    if (from == end && only_when(r, from, last)) return false;
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
@@ -293,6 +298,7 @@ static bool clause_behind(const struct reading *r, uint32_t k)
     uint32_t last = sentence_last(r, k - 1);
     bool noun = false;
     if (k + 1 < last && r->used[k] & USED_MARK && r->quoted_at[k + 1] >= 0) return true; /* X said "Q" */
+    if (k < last && only_when(r, k, last)) return false; /* "C, X said when he was freed." */
     for (; k < last && !word_mark(r, k, ',') && !word_mark(r, k, ';') && !(r->used[k] & USED_MARK); k++) {
         if (word_is(r, k, W_COMP)) return true;
         uint8_t pos = r->text->words[k].upos;
@@ -403,12 +409,13 @@ static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i,
     for (uint32_t k = b; k-- > first;)
         if (word_mark(r, k, ';')) first = k + 1;
     order_cited(r, &d, end, last);
-    bool closes =
-        d.at.speaker >= 0 && content_before_days(r, behind, last) <= behind; /* "X asked for it, his lawyers said." */
+    bool around = behind < last && word_mark(r, behind, ','); /* "Changing it, she said, was the aim" */
+    bool done = content_before_days(r, behind, last) <= behind ||
+                (!word_is(r, behind, W_FOR) && !content_clause(r, behind, last));
+    bool closes = d.at.speaker >= 0 && done; /* "X asked for it, his lawyers said in court." */
     for (uint32_t k = first; k < b && b < i && !closes; k++)
         if (r->used[k] & USED_CUE) return false;
-    bool around = behind < last && word_mark(r, behind, ','); /* "Changing it, she said, was the aim" */
-    bool title = in_heading(r, i) && b > first + 3;           /* "Bridge unsafe, Lane says" */
+    bool title = in_heading(r, i) && b > first + 3; /* "Bridge unsafe, Lane says" */
     if (!title && !content_clause(r, first, b) && !(around && content_clause(r, behind, last))) return false;
     while (b == i && behind < last && r->time_at[behind] >= 0) behind++;
     return content_report_around(r, &d, first, b, behind);

@@ -73,6 +73,24 @@ static bool amid(const struct reading *r, uint32_t first, uint32_t i, uint32_t k
            r->text->words[k - 1].flags & WORD_CLITIC;
 }
 
+/* Whether the words before the comma at word I - 1 say whose they are already, so that the source there but passed them
+ * on: "C, Hale said on Monday, according to X". */
+static bool said_already(struct reading *r, uint32_t i, const struct naming *who)
+{
+    uint32_t first = sentence_first(r, i), e = content_before_days(r, first, i);
+    if (e <= first || r->said_in[e - 1] >= 0) return false;
+    for (size_t k = r->sayings.n; k-- > 0;) {
+        const struct saying *x = &r->sayings.v[k];
+        if (r->sentence_of[saying_anchor(x)] != r->sentence_of[i]) return false;
+        if (!x->cue_end || (x->cue_end != e && x->phrase_end != e) || x->content[0][0] > x->cue) continue;
+        bool points = who->mention >= 0 && mention_points(&r->mentions.v[who->mention]);
+        if (!r->statements.v[k].n_via && !points)
+            saying_passed_on(r, &r->statements.v[k], words_text(r, who->first, who->bare));
+        return true;
+    }
+    return false;
+}
+
 /* "menurut X, C" and "C, menurut X". Y's words told "menurut X" are Y's: X only passed them on where another cue has a
  * speaker of its own. */
 bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -100,6 +118,7 @@ bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, u
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
         if (amid(r, first, i, k)) return content_report_amid(r, &d, first, i, k);
+        if (said_already(r, i, &who)) return true;
         bool parted = word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK;
         return !(parted && told_by_another(r, first, i)) &&
                (parted || (who.mention >= 0 && content_predicate(r, first, i, k))) &&

@@ -63,7 +63,8 @@ static bool carried(struct reading *r, uint32_t i, struct draft *d)
     if (first == sentence_first(r, i)) return false;
     uint32_t v = first - 1;
     bool verb =
-        word_is(r, v, W_LIGHT) || (clause_cue(r, v, &cue) && cue->order & CUE_TOPIC && !strcmp(cue->act, "assert"));
+        (word_is(r, v, W_LIGHT) && !reading_word_says(r, v, "met")) ||
+        /* "received a call to go" */ (clause_cue(r, v, &cue) && cue->order & CUE_TOPIC && !strcmp(cue->act, "assert"));
     return verb && r->text->words[v].upos == VERB && !speaker_passive(r, v) && order_subject(r, v, d);
 }
 

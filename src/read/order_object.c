@@ -24,6 +24,7 @@ bool order_called(struct reading *r, const struct cue_row *cue, uint32_t i, uint
         from = as + 1;
     } else {
         order_subject(r, i, &d);
+        stop = content_ground_end(r, as, stop);
         if (as == end && !r->rules->pack->head_first) from = as + 1; /* "a man they described as C" */
         while (from > end && stop > from && r->text->words[stop - 1].flags & WORD_PUNCT &&
                !(r->used[stop - 1] & USED_MARK))
@@ -82,10 +83,19 @@ static uint32_t asked_verb(const struct reading *r, uint32_t k, uint32_t stop)
     return e < stop && r->mention_at[e] < 0 && r->text->words[e].upos == VERB ? from : MAP_NONE;
 }
 
+/* Whether the "to" at K is but the verb of whom "for" brings in behind what is asked for, "demanded a truce | for the
+ * talks to go on". */
+static bool purpose(const struct reading *r, uint32_t end, uint32_t k)
+{
+    const struct noun *n = r->rules->pack->head_first ? NULL : noun_before(r, k);
+    return n && n->first > end + 1 && r->mention_at[end] < 0 && reading_word_says(r, n->first - 1, "whose");
+}
+
 /* Where "to" or "that" opens what is asked for; not "promised access to water". */
 static uint32_t asked_opener(const struct reading *r, uint32_t end, uint32_t stop)
 {
     uint32_t k = content_opener(r, end, stop, W_FOR);
+    if (k != MAP_NONE && word_is(r, k, W_FOR) && purpose(r, end, k)) return MAP_NONE;
     while (k != MAP_NONE && k > end && k + 1 < stop && r->rules->auxiliary_passive && word_is(r, k, W_TO) &&
            (r->noun_of[k + 1] >= 0 || word_is(r, k + 1, W_DET)) && r->text->words[k + 1].upos != VERB)
         k = content_opener(r, k + 1, stop, W_FOR);
@@ -197,7 +207,7 @@ bool order_grounded(struct reading *r, const struct cue_row *cue, uint32_t i, ui
     if (ground == MAP_NONE || ground - end > 24) return false;
     for (uint32_t k = end; k < ground; k++)
         if (clause_verb(r, k) && r->mention_at[k] < 0) return false;
-    return content_report(r, &d, ground + 1, stop);
+    return content_report(r, &d, ground + 1, content_ground_end(r, ground + 1, stop));
 }
 
 /* Whether the saying at word I only accompanies one that follows: "Berbicara mengenai C, X mengatakan ...". */

@@ -178,8 +178,9 @@ static void before_open_aside(const struct reading *r, uint32_t low, struct nami
     int32_t head = r->mention_at[who->first]; /* "Setia Samahita, Direktur Bank Nusa Indonesia mengatakan" */
     bool trade = head >= 0 && aside_common(r, head) && !aside_person(r, head);
     uint32_t name = aside_person(r, m) ? r->mentions.v[m].first : low + 1; /* "Last month, Owen Hale, the head of" */
-    bool opens = name == low || (!r->rules->pack->head_first && name > low + 1 && word_mark(r, name - 1, ',') &&
-                                 r->time_at[name - 2] >= 0 && tag(r, who->first) == DET);
+    bool opens = name == low || r->used[name - 1] & USED_MARK ||           /* '"Q," Owen Hale, a clerk told' */
+                 (!r->rules->pack->head_first && name > low + 1 && word_mark(r, name - 1, ',') &&
+                  r->time_at[name - 2] >= 0 && tag(r, who->first) == DET);
     bool outlet = head >= 0 && (clause_outlet(r, head) || aside_person(r, head));
     bool capital = w & WORD_CAPITAL && !trade && (r->rules->pack->head_first || outlet || name != low);
     if (!aside_person(r, m) || !opens || capital) return;

@@ -57,6 +57,31 @@ static void ends(void)
     ok(en("Officials dismissed the credibility of the report.", "deny Officials: the credibility of the report"));
 }
 
+/* What stands behind the words and is not theirs: the main verb of the sentence, another who tells them, what the
+ * sentence goes on to. */
+static void goes_on(void)
+{
+    ok(en("Carl Moss, who called the strike a “silly stunt,” met with miners.",
+          "assert Carl Moss: the strike a “silly stunt,”"));
+    ok(en("The drought, which aid workers say has killed 1,200 goats, appears to be spreading.",
+          "assert aid workers: has killed 1,200 goats"));
+    ok(en("Anna Reed blamed the rebels for the loss of three mules, but there has been no word from them.",
+          "accuse Anna Reed: the loss of three mules"));
+    ok(en("Prosecutors accused him of theft, Owen Hale said at a hearing.",
+          "assert Owen Hale: Prosecutors accused him of theft; accuse Prosecutors: him of theft"));
+    ok(en("The vote was unlawful, Owen Hale said, according to court documents.",
+          "assert Owen Hale: The vote was unlawful"));
+    ok(en("Clerks received a call to go to a shop, Owen Hale said in an interview.",
+          "assert Owen Hale: Clerks received a call to go to a shop"));
+    ok(en("The robbers demanded a truce for the talks to have a chance.",
+          "request robbers: a truce for the talks to have a chance"));
+    ok(en("The suspect, identified as Owen Hale, hid in a shed.", ""));
+    ok(en("Anna Reed, a critic of the plan, said before Owen Hale appeared on the scene.", ""));
+    ok(en("“We will go to court,” Ned Islay, a senior clerk told the Herald. Another clerk, Mo Ames, said the rally "
+          "was calm.",
+          "assert Ned Islay: We will go to court; assert Mo Ames: the rally was calm"));
+}
+
 /* A quotation within one of the same marks does not end it. */
 static void quoted_within(void)
 {
@@ -177,6 +202,7 @@ int main(void)
     if (!engine) return done_testing();
     begins();
     ends();
+    goes_on();
     quoted_within();
     before_words();
     speaks();
