@@ -117,6 +117,10 @@ bool need_house(const struct reading *r, const struct act_row *act, uint32_t k);
 bool need_houses(const struct reading *r, const struct candidate *c);
 /** Whether what does the violence is a storm or a sickness. */
 bool need_disaster(const struct reading *r, const struct candidate *c);
+/** Whether what an act is done to that only people suffer is a thing: "menangkap aspirasi warga", "status dia
+ * digantung".
+ */
+bool need_nobody(const struct reading *r, const struct candidate *c);
 /** Whether only people suffer the act: no strategy is executed, no problem tackled. */
 bool need_people(const struct act_row *act);
 /** Whether somebody acts on the country that is his own. */

@@ -301,7 +301,7 @@ static bool thing_between(const struct reading *r, const struct candidate *c)
 
 bool need_met(struct reading *r, struct candidate *c)
 {
-    if (need_disaster(r, c)) return false;
+    if (need_disaster(r, c) || need_nobody(r, c)) return false;
     need_object(r, c);
     if (thing_between(r, c)) c->recipient.n = 0;
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;

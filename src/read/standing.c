@@ -80,6 +80,7 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
     for (uint32_t k = i; k > first && i - k < 5; k--) {
         uint32_t w = over_clitic(r, k, first) - 1;
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
+        if (w > first && r->class_len[w - 1] == 2 && r->rules->pack->head_first) continue; /* "akhirnya | bisa" */
         if (word_is(r, w, W_AND) && r->rules->pack->head_first) break;        /* "bandingnya gagal dan dihukum" */
         if (verb && word_is(r, w, W_AS) && r->rules->pack->head_first) break; /* "pentingnya adalah meminta" */
         if (word_is(r, w, W_SUB) && !word_is(r, w, W_HYPO) && !r->rules->pack->head_first)

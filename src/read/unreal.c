@@ -29,6 +29,16 @@ static bool infinitive(const struct reading *r, const struct candidate *c)
            !word_is(r, k, W_FUTURE) && r->text->words[c->i].upos == VERB;
 }
 
+/* Whether a verb that asks for something stands at word K. */
+static bool asks_at(const struct reading *r, uint32_t k)
+{
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0 &&
+            strcmp(r->rules->acts[r->hits.v[h].row].type, "REQUEST") == 0)
+            return true;
+    return false;
+}
+
 /* Whether the act told at word K asks for, promises, threatens or refuses something, as a verb or as a noun. */
 static bool speaks(const struct reading *r, uint32_t k)
 {
@@ -78,9 +88,27 @@ static bool within_request(const struct reading *r, const struct candidate *c)
     return true;
 }
 
+/* "kami minta Bupati dipecat", "mencegah Iran menyerang": a deed whose subject stands right behind a verb that asks for
+ * it, fears or averts it, and is that verb's object. */
+static bool wished_of(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    if (!r->rules->pack->head_first || c->column == 2) return false;
+    while (k > first && r->mention_at[k - 1] < 0 &&
+           (word_is(r, k - 1, W_AUX | W_FUTURE | W_NEG | W_HYPO) || r->text->words[k - 1].upos == ADV))
+        k--;
+    const struct noun *n = noun_before(r, k);
+    if (!n) return false;
+    int32_t m = r->mention_at[n->first];
+    k = determiners_first(r, m >= 0 ? r->mentions.v[m].first : n->first);
+    if (k > first && word_is(r, k - 1, W_COMP | W_SUB) && word_is(r, k - 1, W_FOR)) k--; /* "agar" */
+    if (k == first || r->mention_at[k - 1] >= 0 || r->quoted_at[k - 1] != r->quoted_at[c->i]) return false;
+    return reading_word_says(r, k - 1, "averts") || asks_at(r, k - 1);
+}
+
 bool unreal_asked(const struct reading *r, const struct candidate *c)
 {
-    if (asked_of(r, c) || within_request(r, c)) return true;
+    if (asked_of(r, c) || within_request(r, c) || wished_of(r, c)) return true;
     if (!infinitive(r, c)) return false;
     uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
     bool under = hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp") || hangs(r, c->i, "ccomp");
@@ -121,6 +149,19 @@ static bool barred(const struct reading *r, const struct candidate *c)
     return n && n->first > first && r->text->words[n->first - 1].upos == VERB;
 }
 
+/* "memakai pisau untuk menusuk korban": whether what the word of purpose at K tells was done with what a verb before it
+ * says was used; not with what will or can be used. */
+static bool by_means(const struct reading *r, uint32_t k)
+{
+    uint32_t first = sentence_first(r, k), v = k;
+    while (v > first && k - v < FAR && !reading_word_says(r, v, "uses"))
+        if (r->text->words[--v].flags & WORD_PUNCT || word_is(r, v, W_FOR | W_REL)) return false;
+    if (!reading_word_says(r, v, "uses") || v == k) return false;
+    for (; v > first && r->mention_at[v - 1] < 0 && word_is(r, v - 1, W_AUX | W_FUTURE | W_NEG | W_HYPO); v--)
+        if (word_is(r, v - 1, W_FUTURE | W_NEG | W_HYPO)) return false;
+    return true;
+}
+
 /* The word before "untuk" where only the purpose of another deed is told: "mengirim tim untuk memeriksa"; MAP_NONE
  * where none is. Who travels to talk does talk, and what was decided is done. */
 static uint32_t purpose(const struct reading *r, const struct candidate *c)
@@ -134,6 +175,7 @@ static uint32_t purpose(const struct reading *r, const struct candidate *c)
         return MAP_NONE;
     while (k > first && word_is(r, k - 1, W_AUX)) k--;
     if (c->column == 2 || k < first + 2 || !word_is(r, k - 1, W_FOR) || !r->rules->pack->head_first) return MAP_NONE;
+    if (by_means(r, k - 1)) return MAP_NONE;
     int32_t whose = r->mention_at[k - 2]; /* "keputusan Partai Maju untuk mencabut" */
     uint32_t what = whose >= 0 && r->mentions.v[whose].first > first ? r->mentions.v[whose].first - 1 : k - 2;
     return reading_word_says(r, what, "done") ? MAP_NONE : k - 2;

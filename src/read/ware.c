@@ -4,6 +4,7 @@
  * that stands for those in it, goods, a storm that does no violence at all.
  */
 #include "read/candidate.h"
+#include "read/noun.h"
 #include "read/side.h"
 
 static bool among(const char *class, const char *const *classes, size_t n)
@@ -22,6 +23,25 @@ bool sides_ware(const struct reading *r, uint32_t k)
 {
     static const char *const classes[] = {"arms", "money", "medicine", "food", "goods", "flag", "property", "speech"};
     return among(word_object(r, k), classes, sizeof classes / sizeof *classes);
+}
+
+/* Acts whose object is somebody: who is caught, dismissed, tried, held or beaten. */
+static bool of_people(const struct candidate *c)
+{
+    bool caught = c->act->mode && strcmp(c->act->mode, "arrest") == 0;
+    return caught || need_people(c->act) ||
+           (strcmp(c->act->type, "SANCTION") == 0 && !c->act->objects && c->end - c->i == 1);
+}
+
+bool need_nobody(const struct reading *r, const struct candidate *c)
+{
+    static const char *const classes[] = {"agreement", "talks",   "protest", "law",  "truce",       "ties",  "demand",
+                                          "exercise",  "inquiry", "flag",    "test", "information", "-thing"};
+    struct noun n = {0};
+    if (!r->rules->pack->head_first || c->column == 2 || !of_people(c)) return false;
+    if (c->column == 0 && !noun_at(r, c->end, sentence_last(r, c->i), &n)) return false;
+    const struct noun *what = c->column == 0 ? &n : clause_noun(r, c->i);
+    return what && among(word_object(r, what->head), classes, sizeof classes / sizeof *classes);
 }
 
 bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)

@@ -103,6 +103,17 @@ static const struct told_row indonesian[] = {
     {"Terpidana itu dieksekusi ke lembaga pemasyarakatan.", "SANCTION > Terpidana"},
     {"Lina Sari tertangkap di Garut.", "COERCE > Lina Sari"},
     {"Polisi mengimbau masyarakat jika mengetahui pelaku, segera melapor.", "REQUEST Polisi > masyarakat"},
+    /* a thing is not arrested or dismissed, whose ever it is */
+    {"MPR telah menangkap aspirasi warga Garut.", ""},
+    {"Ribuan aparat TNI amankan demo Partai Tunas di Garut.", ""},
+    {"Status hukum Rustam Halide hanya digantung penyidik.", ""},
+    {"Para pedagang telah mencopot stiker QRAS dari etalase.", ""},
+    /* nor is done what somebody asks for, averts or hopes for, but what is done with what was used */
+    {"Kami minta Bupati Garut Rustam Halide dipecat.", ""},
+    {"Amerika Serikat mencegah Iran menyerang Israel.", ""},
+    {"Kami berharap polisi menahan pelaku.", "COERCE polisi > pelaku ~hypothetical"},
+    {"Tentara Israel menggunakan drone untuk menyerang warga sipil.", "ASSAULT Tentara Israel > warga sipil"},
+    {"Pelaku akhirnya bisa ditangkap polisi.", "COERCE polisi > Pelaku"},
 };
 
 int main(void)
