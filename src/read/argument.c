@@ -30,13 +30,6 @@ static bool list_closes(const struct reading *r, uint32_t k)
     return false;
 }
 
-/* Whether a list goes on behind the comma at K. "..., a negotiator said" is another clause. */
-static bool list_goes_on(const struct reading *r, uint32_t k)
-{
-    if (r->rules->pack->head_first) return true;
-    return list_closes(r, k);
-}
-
 /* The word behind which the short bracket stands that ends before word K; K where none does. */
 static uint32_t bracket_first(const struct reading *r, uint32_t k, uint32_t first)
 {
@@ -57,6 +50,22 @@ static bool has_verb(const struct reading *r, uint32_t end)
         end = of.end;
     return !r->rules->pack->head_first && end < r->text->n_words && r->mention_at[end] < 0 &&
            r->sentence_of[end] == r->sentence_of[end - 1] && word_feat(r, end, "VerbForm=Fin");
+}
+
+/* "rescued pupils, the army and the police said": whether what stands joined behind the comma at K is the subject of a
+ * verb behind it, no comma being before its "and". */
+static bool joint_subject(const struct reading *r, uint32_t k)
+{
+    uint32_t w = k + 1, last = sentence_last(r, k);
+    struct noun n;
+    while (w < last && w < k + LIST && !word_is(r, w, W_AND) && !word_mark(r, w, ',')) w++;
+    return w + 1 < last && word_is(r, w, W_AND) && noun_at(r, w + 1, last, &n) && has_verb(r, n.end);
+}
+
+/* Whether a list goes on behind the comma at K. "..., a negotiator said" is another clause. */
+static bool list_goes_on(const struct reading *r, uint32_t k)
+{
+    return r->rules->pack->head_first || (list_closes(r, k) && !joint_subject(r, k));
 }
 
 /* "Lina Sari - Budi Hartono": a dash between blanks and two persons' names joins a pair of candidates. */
@@ -149,6 +158,7 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
                                 (word_mark(r, k + 1, ',') && k + 2 < end &&
                                  (word_is(r, k + 2, W_AND) || (r->noun_of[k + 2] >= 0 && list_goes_on(r, k + 1)))));
             listed = listed || (m >= 0 && k + 2 < end && dashed(r, m, k + 1));
+            if (!listed && k + 1 < end && word_mark(r, k + 1, ',') && joint_subject(r, k + 1)) break;
             if (!listed) marker = MAP_NONE;
             continue;
         }
@@ -274,6 +284,21 @@ static bool another_and(const struct reading *r, int32_t x)
     return r->rules->pack->head_first && word_is(r, k - 1, W_AND) && !word_mark(r, k - 2, ',');
 }
 
+/* "rescued pupils, the army and the police said": what stands behind the last bare comma of a list of N is the subject
+ * of the verb behind it, where no comma is before its "and". Returns how many are left with M. */
+static uint32_t before_clause(const struct reading *r, int32_t m, int32_t *out, uint32_t n)
+{
+    uint32_t and = r->mentions.v[out[n - 1]].first, at = 0;
+    while (and > 0 && !word_is(r, and, W_AND)) and--;
+    if (r->rules->pack->head_first || !has_verb(r, r->mentions.v[out[n - 1]].end) || word_mark(r, and-1, ',')) return n;
+    if (!clause_is_object(r, &r->mentions.v[out[0]]) && clause_governor(r, &r->mentions.v[out[0]]) == MAP_NONE)
+        return n;
+    while (at < n && out[at] != m) at++;
+    if (at + 2 < n) return n - 2;
+    out[0] = out[n - 2], out[1] = out[n - 1];
+    return 2;
+}
+
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
 {
     int32_t head = m;
@@ -313,6 +338,7 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         out[0] = m;
         n = 1;
     }
+    if (n > 2) n = before_clause(r, m, out, n);
     if (n == 2 && also_is(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]])) n = 1;
     if (n == 2 && one_person(r, &r->mentions.v[out[0]], &r->mentions.v[out[1]])) out[0] = out[1], n = 1;
     return n;

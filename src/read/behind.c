@@ -176,13 +176,26 @@ static bool own_marker(const struct reading *r, const struct candidate *c, const
     return sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
 }
 
+/* "protests triggered by the murder", "an attack condemned by the envoys": whether "by" at MARKER belongs to a
+ * participle that tells a cause or another deed than the noun of C, so that whoever stands behind it has not done that.
+ */
+static bool by_anothers(const struct reading *r, const struct candidate *c, uint32_t marker)
+{
+    uint32_t v = marker - 1;
+    if (c->column != 2 || r->rules->pack->head_first || v <= c->end - 1 || !word_is(r, marker, W_BY)) return false;
+    if (reading_word_says(r, v, "caused")) return true;
+    const struct hit *h =
+        word_feat(r, v, "Voice=Pass") && !word_is(r, v, W_LIGHT) ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
+    return h && h->column == 1 && plover_quad(r->rules->acts[h->row].type) != plover_quad(c->act->type);
+}
+
 /* Whether its marker tells who does it: "by", "from" where the carrier is met by it, or a word of the row. */
 static bool told_by(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     if (a->marker == MAP_NONE) return false;
     bool nested = c->column == 2 && !r->rules->pack->head_first && reading_word_says(r, a->marker, "of") &&
                   a->marker >= c->end && a->marker != c->end; /* "protests over the killing of workers" */
-    if (nested) return false;
+    if (nested || by_anothers(r, c, a->marker)) return false;
     return word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
            (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker));
 }
@@ -195,10 +208,29 @@ static bool whence(const struct reading *r, const struct candidate *c, const str
            c->recipient.why[0] == WHY_BEHIND_VERB;
 }
 
+/* "met with monitors ahead of a meeting with ministers", "clashes between clans and violence against troops": whether a
+ * marked party hangs on the noun of another deed, which is marked or joined itself, so that it is that one's. */
+static bool of_other_deed(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    uint32_t noun = a->marker - 1;
+    int32_t on = r->text->words[a->noun.head].head;
+    if (r->rules->pack->head_first || a->marker <= c->end || r->noun_of[noun] < 0 ||
+        r->text->words[noun].upos != NOUN || (on >= (int32_t)c->i && on < (int32_t)c->end))
+        return false;
+    uint32_t first = determiners_first(r, r->nouns.v[r->noun_of[noun]].first);
+    bool deed = false;
+    for (uint32_t h = r->hits.first[noun]; h < r->hits.first[noun + 1]; h++)
+        deed = deed || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2);
+    bool bare = r->nouns.v[r->noun_of[noun]].first == noun && word_feat(r, noun, "Number=Sing"); /* "in defiance of" */
+    if (!deed || bare || first <= c->end + 1 || word_is(r, a->marker, W_BY)) return false;
+    return word_is(r, first - 1, W_PREP | W_TO | W_WITH) || (c->column == 2 && word_is(r, first - 1, W_AND));
+}
+
 /* A party behind the trigger with a word that marks it. */
 static void marked_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
     bool between = word_is(r, a->marker, W_BETWEEN), by = told_by(r, c, a), place = !by && !own_marker(r, c, a);
+    if (of_other_deed(r, c, a)) return;
     if (suffered_noun && !word_is(r, a->marker, W_BY) && reading_word_says(r, a->marker, "of"))
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (by && c->column > 0)
@@ -427,6 +459,7 @@ void sides_behind(struct reading *r, struct candidate *c)
             bare_party(r, c, a, suffered_noun);
         bare_done = bare_done || bare;
     }
+    control_agent(r, c);
 }
 
 /* The names behind "yaitu" that tell whom a common noun before it means: "dua tersangka dalam kasus itu, yaitu Rudi

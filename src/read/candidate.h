@@ -61,6 +61,10 @@ int32_t sides_charged(struct reading *r, const struct candidate *c);
 /** Who did the violence that a word of cause or time hangs on an arrest: whom the law took; a mention, or -1. */
 int32_t sides_culprit(const struct reading *r, const struct candidate *c);
 
+/** control.c: whoever "by" names behind the last of passives that are joined has done what the one of C tells, where
+ * nobody else is told to have. */
+void control_agent(struct reading *r, struct candidate *c);
+
 /** sides.c: who acts and who is met, from the words around the trigger; `args` are there. */
 void sides_gather(struct reading *r, struct candidate *c);
 /** Where the verb is the cue of a statement, whoever that names as its speaker does it: one reading of the phrase. */

@@ -55,6 +55,9 @@ const struct noun *clause_described(const struct reading *r, uint32_t i);
  * comma too; MAP_NONE none. */
 uint32_t clause_shared(const struct reading *r, uint32_t i);
 
+/** The passive that the tree joins the participle at I to, "were killed, injured | or kidnapped"; MAP_NONE none. */
+uint32_t clause_joined_passive(const struct reading *r, uint32_t i);
+
 /** Whether a verb stands at I behind a word like "to" or "untuk". */
 bool clause_infinitive(const struct reading *r, uint32_t i);
 

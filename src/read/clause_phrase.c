@@ -3,6 +3,7 @@
  * The noun phrase that a verb or a participle is told of, whether anybody knows it for a party or not: over asides
  * between commas, relative clauses and what only describes a head.
  */
+#include "read/candidate.h"
 #include "read/chain.h"
 #include "read/clause.h"
 #include "read/noun.h"
@@ -90,6 +91,16 @@ bool clause_describes(const struct reading *r, uint32_t i, uint32_t end)
     return false;
 }
 
+/* "Omar Sari is in jail, charged with fraud", "many nurses were among those killed": whom a form of "be" tells of what
+ * a preposition governs, here N, which is nobody itself; NULL where none does. */
+static const struct noun *told_to_be(const struct reading *r, const struct noun *n, uint32_t first)
+{
+    if (r->rules->pack->head_first || n->first < first + 2 || r->mention_at[n->head] >= 0) return NULL;
+    uint32_t is = determiners_first(r, n->first) - 1;
+    if (is <= first || !word_is(r, is, W_PREP | W_BETWEEN)) return NULL;
+    return word_is(r, is - 1, W_BE) && clause_finite(r, is - 1) ? clause_noun(r, is - 1) : NULL;
+}
+
 const struct noun *clause_described(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
@@ -101,6 +112,7 @@ const struct noun *clause_described(const struct reading *r, uint32_t i)
     int32_t m = r->mention_at[n->head];
     bool where = m >= 0 && (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE);
     const struct noun *head = m < 0 || where ? chain_head(r, n, first) : NULL;
+    if (!head) head = told_to_be(r, n, first);
     if (!head && m >= 0 && r->mentions.v[m].governed_place && !r->rules->pack->head_first) { /* "appeared in court" */
         uint32_t v = clause_verb_before(r, n->first);
         head = v != MAP_NONE ? clause_noun(r, v) : NULL;
@@ -193,10 +205,40 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
                : n;
 }
 
+/* Whether the verb at V has a finite form in its group, "has been sacked"; neither a gerund nor an infinitive has. */
+static bool finite_group(const struct reading *r, uint32_t v)
+{
+    uint32_t first = sentence_first(r, v), k = v;
+    while (k > first && !clause_finite(r, k) &&
+           (r->text->words[k - 1].upos == AUX || clause_adverb(r, k - 1) || word_is(r, k - 1, W_NEG)))
+        k--;
+    return clause_finite(r, k);
+}
+
+/* "accused them of cheating and demanded a count": whether the verb at V, which the finite one at I may be joined to,
+ * is passed over, for the tree joins I to a finite verb before it. */
+static bool unlike(const struct reading *r, uint32_t i, uint32_t v)
+{
+    int32_t head = r->text->words[i].head;
+    return !r->rules->pack->head_first && word_hangs(r, i, "conj") && head >= 0 && head < (int32_t)v &&
+           finite_group(r, (uint32_t)head) && !finite_group(r, v);
+}
+
+uint32_t clause_joined_passive(const struct reading *r, uint32_t i)
+{
+    int32_t head = r->text->words[i].head;
+    bool joined = !r->rules->pack->head_first && word_hangs(r, i, "conj") && word_feat(r, i, "Voice=Pass") &&
+                  head >= 0 && head < (int32_t)i && r->quoted_at[head] == r->quoted_at[i];
+    return joined && word_feat(r, (uint32_t)head, "Voice=Pass") && sides_passive(r, (uint32_t)head) ? (uint32_t)head
+                                                                                                    : MAP_NONE;
+}
+
 uint32_t clause_shared(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
     k = clause_over_adverbs(r, k, first);
+    if (k > first && word_mark(r, k - 1, ',') && clause_joined_passive(r, i) != MAP_NONE)
+        return clause_joined_passive(r, i);
     if (k < first + 2 || word_is(r, k - 1, W_REL)) return MAP_NONE;
     int32_t m = r->mention_at[k - 1]; /* "marched through Leeds demanding" */
     bool behind = word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP) || r->time_at[k - 1] >= 0 ||
@@ -206,7 +248,8 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
     if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || control_blamed(r, i) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
         if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 &&
-            (hangs ? clause_finite(r, v) : clause_verb_here(r, v)) && !(clause_finite(r, i) && chain_reduced(r, v)))
+            (hangs ? clause_finite(r, v) : clause_verb_here(r, v)) &&
+            !(clause_finite(r, i) && (chain_reduced(r, v) || unlike(r, i, v))))
             return v;
     return MAP_NONE;
 }

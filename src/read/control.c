@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * Control: who does the deed of a verb that has no subject of its own, where that is not the subject of the verb which
- * it hangs on: "meminta China untuk mengontrol", "accused China of jailing", "jailed two men for plotting to kill".
+ * it hangs on: "meminta China untuk mengontrol", "accused China of jailing", "jailed two men for plotting to kill"; and
+ * of a passive whose agent stands behind another.
  */
-#include "read/clause.h"
+#include "read/candidate.h"
 #include "read/noun.h"
+#include "read/why.h"
 
 int32_t control_object(const struct reading *r, uint32_t i, uint32_t k, uint32_t first)
 {
@@ -51,4 +53,23 @@ int32_t control_blamed(const struct reading *r, uint32_t i)
     k = clause_over_adverbs(r, g, first);
     if (g < i && k > first) m = control_object(r, g, k, first);
     return m >= 0 ? m : tree_blamed(r, g);
+}
+
+/* "were detained and deported by China", "killed or captured by rebels": whoever "by" names behind the last of passives
+ * that are joined has done what each of them tells. */
+void control_agent(struct reading *r, struct candidate *c)
+{
+    uint32_t k = c->end, last = sentence_last(r, c->i), verbs = 0;
+    if (r->rules->pack->head_first || c->column != 1 || c->actor.n) return;
+    for (; k < last && !word_is(r, k, W_BY); k++) {
+        bool verb = r->text->words[k].upos == VERB && word_feat(r, k, "Voice=Pass") && r->mention_at[k] < 0;
+        bool joint = word_mark(r, k, ',') || word_is(r, k, W_AND | W_OR) || clause_adverb(r, k);
+        if ((!verb && !joint) || r->quoted_at[k] != r->quoted_at[c->i]) return;
+        verbs += verb;
+    }
+    struct noun doer;
+    if (!verbs || k + 1 >= last || !noun_at(r, k + 1, last, &doer) || r->text->words[doer.head].upos == NUM) return;
+    int32_t m = noun_party(r, &doer);
+    why(r, WHY_MARKED_BY);
+    if (m >= 0 && r->mentions.v[m].kind != M_PLACE) sides_add_joined(r, &c->actor, m);
 }

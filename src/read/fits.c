@@ -79,8 +79,10 @@ static bool reduced(const struct reading *r, const struct candidate *c)
     const struct noun *n = passive || !sides_suffered(c->act) || !c->act->takes_object ? NULL : noun_before(r, c->i);
     bool past = n && r->text->words[n->head].upos == NOUN && word_feat(r, c->i, "Tense=Past") &&
                 c->end < sentence_last(r, c->i) && word_is(r, c->end - (c->end - c->i > 1), W_PREP | W_WITH);
+    uint32_t p = c->i - (c->i > 0); /* "among those killed" */
+    bool those = passive && r->text->words[p].upos == PRON && word_is(r, p, W_DET);
     return (passive || past) && participle(r, c->i) && !has_object(r, c->i) &&
-           ((passive && c->act->anybody) || clause_describes(r, c->i, c->end));
+           ((passive && c->act->anybody) || those || clause_describes(r, c->i, c->end));
 }
 
 /* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
@@ -149,7 +151,8 @@ bool fits_form(const struct reading *r, struct candidate *c)
     bool opens = (c->i == first || (after && (c->i == first + 1 || word_feat(r, c->i, "Voice=Pass")))) &&
                  participle(r, c->i) && !in_heading(r, c->i);
     bool by = after && c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BY); /* "when asked by X" */
-    bool passive = opens || (participle(r, c->i) && sides_passive(r, c->i)) || bare_passive(r, c);
+    bool joined = clause_joined_passive(r, c->i) != MAP_NONE && !has_object(r, c->i);
+    bool passive = opens || (participle(r, c->i) && (joined || sides_passive(r, c->i))) || bare_passive(r, c);
     c->reduced = !passive && reduced(r, c);
     if (by && participle(r, c->i)) return c->column == 1;
     return (passive || c->reduced) == (c->column == 1);

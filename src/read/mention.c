@@ -243,7 +243,8 @@ void mention_of_country(struct reading *r, int32_t mention, const char *country)
 static bool counts(const struct reading *r, uint32_t i)
 {
     bool of_them = i > 0 && r->text->words[i - 1].upos == NUM && reading_word_says(r, i, "of"); /* "12 of the men" */
-    return of_them || word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET ||
+    bool more = i > 0 && word_feat(r, i, "Degree=Cmp") && r->text->words[i - 1].upos == NUM;    /* "ten more nurses" */
+    return of_them || more || word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET ||
            r->text->words[i].flags & WORD_DIGIT;
 }
 

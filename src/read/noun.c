@@ -48,7 +48,8 @@ static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
     uint32_t n = m->end - k;
     bool points = mention_points(m);
     if (points && r->rules->pack->head_first) return (struct part){CLOSES, n, true};
-    bool noun_next = k + n < end && (tagged(r, k + n, NOUN, ADJ) || tagged(r, k + n, NUM, PROPN));
+    bool met = word_feat(r, k, "Case=Acc"); /* "shot him | dead" */
+    bool noun_next = !met && k + n < end && (tagged(r, k + n, NOUN, ADJ) || tagged(r, k + n, NUM, PROPN));
     if (points) return (struct part){noun_next ? OPENS : CLOSES, n, true};
     return (struct part){NAMES, n,
                          m->kind == M_NAME || m->kind == M_COUNTRY || m->kind == M_SEAT || m->kind == M_PLACE};
@@ -132,6 +133,9 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
         ((k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT) || (k && r->text->words[k - 1].flags & WORD_DIGIT));
     if (sum) return (struct part){OPENS, 1, false}; /* "a £3m fine", "50% tariffs" */
     if (w->flags & WORD_CLITIC && (w->upos == PART || w->flags & WORD_PUNCT)) return (struct part){JOINS, 1, false};
+    bool of_s = w->flags & WORD_PUNCT && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) && !tight(r, k) &&
+                word_hangs(r, k - (k > 0), "nmod:poss") && memchr("'\xe2", r->text->text.p[w->beg], 2);
+    if (of_s) return (struct part){JOINS, 1, false}; /* "Adams' brother" */
     if (w->flags & WORD_PUNCT) return (struct part){k + 1 < end && tight(r, k) ? JOINS : OUTSIDE, 1, false};
     if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
         return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
@@ -146,6 +150,9 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT)
         return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
     if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};
+    bool more = word_feat(r, k, "Degree=Cmp") && k > 0 && k + 1 < end && r->text->words[k - 1].upos == NUM &&
+                (tagged(r, k + 1, NOUN, ADJ) || r->mention_at[k + 1] >= 0);
+    if (more && !r->rules->pack->head_first) return (struct part){QUALITY, 1, false}; /* "ten more villagers" */
     bool describes = w->upos == VERB && !r->rules->pack->head_first && word_hangs(r, k, "amod");
     return (struct part){tagged(r, k, ADJ, UPOS_X) || describes ? QUALITY : OUTSIDE, 1,
                          false}; /* "suspected fighters" */

@@ -24,9 +24,9 @@ static bool against(const struct reading *r, uint32_t k)
 }
 
 /* "Russia's visit", "the Israeli attack": the party right before a noun. */
-static int32_t possessor(const struct reading *r, uint32_t i)
+static int32_t possessor(const struct reading *r, const struct candidate *c)
 {
-    uint32_t first = sentence_first(r, i), k = i;
+    uint32_t i = c->i, first = sentence_first(r, i), k = i;
     why(r, WHY_POSSESSOR);
     while (k > first && i - k < 4 && r->mention_at[k - 1] < 0 &&
            (!(r->text->words[k - 1].flags & WORD_PUNCT) || r->text->words[k - 1].upos == PART) &&
@@ -34,7 +34,11 @@ static int32_t possessor(const struct reading *r, uint32_t i)
            (r->rules->pack->head_first ? !against(r, k - 1)
                                        : (r->text->words[k - 1].upos != VERB && !(r->used[k - 1] & USED_CUE))))
         k--;
-    return k > first ? r->mention_at[k - 1] : -1;
+    int32_t m = k > first ? r->mention_at[k - 1] : -1;
+    bool quality = m >= 0 && r->mentions.v[m].kind == M_AGENT && !r->mentions.v[m].is->country &&
+                   r->text->words[k - 1].upos == ADJ && !r->rules->pack->head_first &&
+                   strcmp(c->act->type, "ASSAULT") != 0; /* "criminal charges", but "militant attacks" */
+    return quality ? -1 : m;
 }
 
 bool sides_light(const struct reading *r, uint32_t i)
@@ -238,7 +242,7 @@ static void marchers(struct reading *r, struct candidate *c)
 static void gather_noun(struct reading *r, struct candidate *c)
 {
     sides_behind(r, c);
-    if (c->carrier == MAP_NONE && c->act->told && sides_told(r, c, possessor(r, c->i))) return;
+    if (c->carrier == MAP_NONE && c->act->told && sides_told(r, c, possessor(r, c))) return;
     const struct mention *pronoun = c->actor.n == 1 ? &r->mentions.v[c->actor.mention[0]] : NULL;
     if (pronoun && pronoun->kind == M_PRONOUN && pronoun->first == c->end) { /* "invasinya" */
         int32_t owner = owner_before(r, c->i);
@@ -250,10 +254,10 @@ static void gather_noun(struct reading *r, struct candidate *c)
     told = told || (c->carrier_passive && r->rules->pack->head_first);               /* behind the passive, or nobody */
     told = told || (c->actor.n && c->act->owner_acts && strcmp(c->act->type, "REJECT") == 0 &&
                     r->rules->pack->head_first); /* "menyampaikan penolakan warga" */
-    int32_t owner = told ? -1 : light ? carrier_subject(r, c) : c->actor.n ? -1 : possessor(r, c->i);
+    int32_t owner = told ? -1 : light ? carrier_subject(r, c) : c->actor.n ? -1 : possessor(r, c);
     if (c->carrier_met && light) {
         sides_add_joined(r, &c->recipient, owner);
-        if (!c->actor.n) owner = possessor(r, c->i);
+        if (!c->actor.n) owner = possessor(r, c);
         if (owner >= 0 && !c->actor.n) sides_add_joined(r, &c->actor, owner);
         return;
     }

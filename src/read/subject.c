@@ -359,6 +359,28 @@ static const struct noun *subject_of_relative(const struct reading *r, const str
     return relative && r->quoted_at[w->head] == r->quoted_at[c->i] ? &r->nouns.v[r->noun_of[w->head]] : NULL;
 }
 
+/* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi": the subject of the verb that the one of C shares it with, or
+ * whom that meets where it only controls: "a suspect to be flown to Chad to face charges", "nurses believed to be
+ * held". VERB becomes that one; NULL none. */
+static const struct noun *shared_subject(const struct reading *r, const struct candidate *c, uint32_t *verb)
+{
+    uint32_t shared = clause_shared(r, c->group);
+    const struct noun *n = NULL;
+    for (int step = 0; step < SHARED && !n && shared != MAP_NONE; step++) {
+        *verb = shared;
+        const struct noun *of = noun_before(r, shared); /* tags of participles err more often than trees */
+        bool on = of && word_hangs(r, shared, "acl") && r->text->words[shared].head == (int32_t)of->head;
+        bool describes = c->column == 1 && !r->rules->pack->head_first && (on || chain_reduced(r, shared));
+        n = describes ? clause_described(r, shared) : clause_noun(r, shared);
+        shared = clause_shared(r, *verb);
+        int32_t m = n || r->rules->pack->head_first ? -1 : control_blamed(r, *verb);
+        const struct noun *met =
+            m >= 0 && r->noun_of[r->mentions.v[m].core] >= 0 ? &r->nouns.v[r->noun_of[r->mentions.v[m].core]] : NULL;
+        if (met && r->mention_at[met->head] == m) n = met;
+    }
+    return n;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     int32_t teller = subject_teller(r, c);
@@ -378,12 +400,8 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
     if (!n) n = clause_noun(r, c->group);
-    uint32_t shared = n ? MAP_NONE : clause_shared(r, c->group), verb = c->group;
-    for (int step = 0; step < SHARED && !n && shared != MAP_NONE;
-         step++) { /* "menewaskan 14 orang dan memaksa 2.300 warga mengungsi" */
-        n = clause_noun(r, verb = shared);
-        shared = clause_shared(r, shared);
-    }
+    uint32_t verb = c->group;
+    if (!n) n = shared_subject(r, c, &verb);
     if (!n && c->act->subject_meets) return -1;
     if (!n && subject_ahead(r, c, &ahead)) return ahead;
     if (!n) {

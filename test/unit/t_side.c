@@ -7,6 +7,27 @@
 #include "told.h"
 
 static const struct told_row english[] = {
+    /* a finite verb behind "and" shares the subject of the finite one before it */
+    {"The miners accused the bank of cheating workers and demanded a new vote.",
+     "ACCUSE miners > bank; REQUEST miners"},
+    /* passives that are joined share who suffers and who does them */
+    {"The couple, who were kidnapped and later freed by rebels, are safe.",
+     "ASSAULT rebels > couple; RETREAT rebels > couple"},
+    {"Ten people were killed, injured or kidnapped by gunmen on Monday.",
+     "ASSAULT gunmen > people; ASSAULT gunmen > people"},
+    /* whom "be" tells of a place or of a group is met, not that */
+    {"Salman Sarif is in jail charged with corruption.", "ACCUSE > Salman Sarif"},
+    {"Omar Hadi's sister was among those arrested.", "COERCE > Omar Hadi's sister"},
+    {"Army officials continue to search for 16 soldiers believed to be kidnapped by rebels.",
+     "ASSAULT rebels > soldiers"},
+    /* what stands behind the noun of another deed is that one's; so is "by" behind another deed or a cause */
+    {"The envoy met with rebel monitors ahead of a meeting with police officers.", "CONSULT envoy > rebel monitors"},
+    {"Mass protests triggered by the Hariri murder forced the minister to leave.", ""},
+    /* who says it is no end of the list before it; neither numbers nor adjectives are anybody */
+    {"Soldiers have rescued pupils, the army and the police said on Sunday.", "AID Soldiers > pupils"},
+    {"The army kills 10 more Kenyan civilians.", "ASSAULT army > Kenyan civilians"},
+    {"The army has dropped all criminal charges against an officer.", "CONCEDE army > officer"},
+    {"Gunmen stormed the home of the mayor, Nadir Ahmad, and shot him dead.", "ASSAULT Gunmen > Nadir Ahmad"},
     /* "them" is no body that tells of them */
     {"The Anatolia news agency said police rounded them up on Monday.", ""},
     /* what a thing is called after does nothing and is met by nothing */
