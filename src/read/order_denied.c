@@ -26,7 +26,8 @@ static bool words_denied(const struct reading *r, uint32_t k, uint32_t stop)
 {
     struct noun n;
     if (r->rules->pack->head_first || !noun_at(r, k, stop, &n)) return false;
-    if (!word_is(r, n.head, W_REPORT) && reading_word_says(r, n.end, "of") && !noun_at(r, n.end + 1, stop, &n))
+    if (!word_is(r, n.head, W_REPORT) && n.end < stop && reading_word_says(r, n.end, "of") &&
+        !noun_at(r, n.end + 1, stop, &n))
         return false; /* "the credibility of the claim" */
     return word_is(r, n.head, W_REPORT) && r->text->words[n.head].upos == NOUN;
 }
