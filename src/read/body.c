@@ -183,6 +183,9 @@ uint32_t body_before_name(const struct reading *r, uint32_t i, uint32_t end)
     const struct hit *known = element_party(r, i);
     if ((known && known->n > 1) || word_name(r, k, "title")) return 0; /* "RSUD dr. Rudi" */
     while (k < end && word_name(r, k, "suffix")) k++;                  /* "BPJN VI" */
+    uint32_t tagged = k;                                               /* "KAHMN Jaya | M. Saiful Jihan" */
+    while (tagged < end && r->text->words[tagged].ner == NER_I_ORG) tagged++;
+    if (tagged < end && r->text->words[tagged].ner == NER_B_PER) k = tagged;
     bool given = false;
     for (uint32_t w = k; w < end; w++) {
         const struct hit *h = element_party(r, w);
@@ -193,4 +196,11 @@ uint32_t body_before_name(const struct reading *r, uint32_t i, uint32_t end)
     if (k < end && r->text->words[k].ner == NER_B_PER) return k - i;
     bool body = r->text->words[i].ner == NER_B_ORG; /* a tagger may be right to take all for one */
     return k < end && (given || k > i + 1 || (k + 1 < end && !body)) ? k - i : 0;
+}
+
+bool body_branch(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (k + 1 >= end) return false;
+    const struct word *next = &r->text->words[k + 1];
+    return (word_mark(r, k, '(') && !(next->flags & WORD_DIGIT)) || (word_mark(r, k, ',') && next->ner == NER_B_PER);
 }

@@ -27,5 +27,8 @@ bool body_written(const struct reading *r, uint32_t i);
 /** How many words at I are rather the body that somebody is of whose name goes on from there to END: "UPH | Dhea Sari",
  * 0 none. */
 uint32_t body_before_name(const struct reading *r, uint32_t i, uint32_t end);
+/** Whether what ends before K, a person's name to a tagger, is rather the branch of the body before it: what is short
+ * for it stands in brackets behind it, "Bea Cukai Soekarno Hatta (Soetta)", or a name behind a comma. */
+bool body_branch(const struct reading *r, uint32_t k, uint32_t end);
 
 #endif

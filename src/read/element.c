@@ -210,6 +210,11 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
                                   party->table != PACK_AGENTS && party->table != PACK_PEOPLE;)
         whose += party->n;
     if (!start && whose < run) start = whose;
+    for (uint32_t w = run; r->rules->pack->head_first && !start && w-- > 0;) { /* "Asosiasi Kertas Nasional Italia" */
+        const struct hit *country = hits_at(&r->hits, k + w, PACK_COUNTRIES);
+        if (country && w + country->n == run && str_is(reading_cell(r, PACK_COUNTRIES, country->row, 2), "name"))
+            start = run;
+    }
     bool ranked = office && element_rank(r, k + run, end); /* "Unit Reserse Polsek Duren | AKP Made Wardana" */
     if (run < 2 || !office || start || ranked) return own + (start ? start : run);
     uint32_t row, prefix = element_prefix(r, k, run, true, &row);

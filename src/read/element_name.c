@@ -50,12 +50,19 @@ bool element_dollars(const struct reading *r, uint32_t i)
     return i + 1 < r->text->n_words && word_mark(r, i + 1, '$') && !(r->text->words[i + 1].flags & WORD_SPACE_BEFORE);
 }
 
+/* "Hari - hari": a word that a hyphen, even between blanks, doubles. */
+static bool doubled(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return i + 2 < sentence_last(r, i) && word_mark(r, i + 1, '-') && str_eq(w[0].low, w[2].low);
+}
+
 static bool name_word(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     if (!(w->flags & WORD_CAPITAL) || w->flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC) || r->time_at[i] >= 0)
         return false;
-    if (suffix(r, i) || element_dollars(r, i)) return false; /* "Lapas Kelas II" */
+    if (suffix(r, i) || element_dollars(r, i) || doubled(r, i)) return false; /* "Lapas Kelas II" */
     if (w->upos == VERB && r->rules->pack->head_first && in_heading(r, i) && element_verb(r, i))
         return false; /* "Polisi Diperiksa Propam" */
     if (word_person(r, i)) return !element_small(r, i, i);
@@ -111,8 +118,9 @@ uint32_t element_name_run(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
     while (k < end && k - i < NAME_WORDS) {
-        if ((name_word(r, k) || (k > i && suffix(r, k))) &&
-            (k == i || (!another(r, k) && !element_small(r, i, k) && !element_rank(r, k, end))))
+        bool letters = k > i + 1 && suffix(r, k) && r->text->words[k].ner == NER_I_PER; /* "Husin Ibrahim MA" */
+        if (letters || ((name_word(r, k) || (k > i && suffix(r, k))) &&
+                        (k == i || (!another(r, k) && !element_small(r, i, k) && !element_rank(r, k, end)))))
             k++;
         else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1) && !another(r, k + 1))
             k++;

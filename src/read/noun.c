@@ -400,6 +400,11 @@ static bool named_at_end(struct reading *r, int32_t head, const struct noun *n)
     body = body || x->is->unit || x->is->org != MAP_NONE || who->is->unit || who->is->org != MAP_NONE;
     for (uint32_t k = x->end; k < who->first && !body; k++)
         body = r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind == M_ORG;
+    bool one = x->is->agent != MAP_NONE && (agent_member(r, x->is->agent) || agent_person(r, x->is->agent));
+    if (one && who->first > x->end) { /* "Perwakilan Persaudaraan 98 Wahab Talao", "wakil warga Desa Suka Budi Talao" */
+        const struct word *before = &r->text->words[who->first - 1];
+        body = body || before->flags & (WORD_CAPITAL | WORD_DIGIT);
+    }
     if (body) mention_named(r, head, last);
     return body;
 }

@@ -41,18 +41,10 @@ static uint32_t capital_run(const struct reading *r, uint32_t i, uint32_t end)
     return k - i;
 }
 
-/* One letter, as in "I Gede Wirawan". */
-static bool initial(const struct reading *r, uint32_t i) { return r->text->words[i].low.len < 2; }
-
 /* Where the holder's name begins in such a run: at a person that the tagger found, else as place_prefix tells. */
-static uint32_t before_name(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t run, bool local,
-                            uint32_t *row)
+static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
 {
     *row = MAP_NONE;
-    bool body =
-        r->rules->pack->head_first && r->text->words[i].ner == NER_I_ORG && !word_name(r, i, "given") && !initial(r, i);
-    if (p->org != MAP_NONE && run > 1 && !body && r->text->words[i + 1].ner == NER_B_PER)
-        return 0; /* "Ketua DPP Golkar Ace Hasan" */
     if (map_get(&r->voices, r->text->words[i].low) != MAP_NONE) return 0;
     if (!r->rules->pack->head_first && i && !reading_word_says(r, i - 1, "of")) return 0; /* "Boston Mayor Tom Lane" */
     for (uint32_t k = 1; k < run; k++) {
@@ -217,8 +209,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     brief = (brief || (e.what == E_NAME && phrase_heads(p) && body_before_name(r, i, i + e.n))) && !p->unit;
     if (brief) return (struct element){E_UNIT, e.n > 1 ? body_before_name(r, i, i + e.n) : 1, MAP_NONE};
     bool member = e.what == E_NAME && e.n > 1 && r->rules->pack->head_first && p->org != MAP_NONE && !phrase_heads(p) &&
-                  r->text->words[i].ner == NER_B_PER && p->thing > sentence_first(r, p->thing) &&
-                  r->text->words[p->thing - 1].upos == NOUN && !(r->text->words[p->thing - 1].flags & WORD_CAPITAL);
+                  r->text->words[i].ner == NER_B_PER && !in_heading(r, i) && !body_branch(r, i + e.n, end);
     if (member) return e; /* "petinggi laskar FPI | Maman Suryadi" is he */
     if (e.what == E_NAME && (body || (p->org != MAP_NONE && !phrase_heads(p))) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */
@@ -232,7 +223,7 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) && element_nobody(r, i, e.n) &&
         !(e.n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
-    uint32_t place = before_name(r, p, i, e.n, local, &row);
+    uint32_t place = before_name(r, i, e.n, local, &row);
     if (!place && office && e.n > 1 && place_noun(r, i)) { /* "Provinsi Kalteng | Dianto Arifin" */
         place = element_place(r, i + 1, i + e.n, &row) + 1;
         if (place == 1) place = e.n > 2 ? 2 : e.n;

@@ -98,8 +98,18 @@ static bool take_unit(const struct reading *r, struct phrase *p, const struct el
     return true;
 }
 
+/* "pelaku pembunuhan Rano Sujatmo": a name right behind a common noun for whoever did a deed, which closes it, is that
+ * of whom the deed met. */
+static bool met_by_deed(const struct reading *r, const struct phrase *p, uint32_t at)
+{
+    const struct hit *deed = at ? hits_at(&r->hits, at - 1, PACK_ACTS) : NULL;
+    return r->rules->pack->head_first && p->agent != MAP_NONE && p->office == MAP_NONE && deed && deed->column == 2 &&
+           deed->n == 1;
+}
+
 static bool take_name(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
+    if (met_by_deed(r, p, at)) return false;
     if (!name_may_follow(p) || (e->n == 1 && phrase_group(r, p) && r->text->words[at].ner != NER_B_PER)) return false;
     p->name = at;
     p->name_end = at + e->n;

@@ -86,7 +86,7 @@ static const struct row rows[] = {
     {"id", "CEO Kabarbaru.co.id Oskar Darma mengatakan jalan itu rusak.", "Oskar Darma"},
     {"id", "\"Semua aman,\" ujar Kepala BPJN VI Atyanto Busono.", "Atyanto Busono"},
     {"id", "Kepala Unit Reserse Kriminal Kepolisian Sektor Duren Sawit AKP I Made Wardana mengatakan jalan itu rusak.",
-     "Made Wardana"},
+     "I Made Wardana"},
     {"id",
      "Camat Tanjung Sari Rudi Hartono mengatakan jalan itu rusak. Camat Tanjung Sari mengatakan semua jembatan aman.",
      "Rudi Hartono; Rudi Hartono"},
@@ -121,6 +121,19 @@ static const struct row rows[] = {
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
+    {"id",
+     "Dermaga dibuka lagi.\n\n\"Kapal sudah kami periksa,\" kata Kapolresta Bogor Kota Kombes Bisma Teguh Prakosa.\n\n"
+     "\"Ini penting,\" ujar Ketua DPC Partai Golkar Garut Nyono Suharli Wihandaka.\n\n"
+     "\"Kami siap,\" ujar Ketua Koordinator DPD Golkar Jatim Ibnu Munzir di Surabaya.",
+     "Bisma Teguh Prakosa; Nyono Suharli Wihandaka; Ibnu Munzir"},
+    {"id",
+     "Dermaga dibuka lagi.\n\nKetua KAHMN Jaya M. Saiful Jihan menjelaskan dermaga itu aman. \"Sudah dikaji,\" kata "
+     "Jihan.",
+     "M. Saiful Jihan; M. Saiful Jihan"},
+    {"id", "Perwakilan Persaudaraan 98 Wahab Talao menyebutkan dermaga itu aman.", "Wahab Talao"},
+    {"id", "Anggota Pansus Angket KPK Mulyadi Hasrul menyatakan, dermaga itu aman.", "Mulyadi Hasrul"},
+    {"id", "Arkeolog Aceh Dr Husaini Ibrahim MA mengatakan dermaga itu aman.", "Husaini Ibrahim MA"},
+    {"id", "Patricia Luisa, Ketua Asosiasi Perhotelan Nasional Italia menyebut, dermaga itu aman.", "Patricia Luisa"},
 };
 
 int main(void)
