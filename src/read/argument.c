@@ -128,15 +128,22 @@ static bool apposed(const struct reading *r, struct argument *last, const struct
            (x->kind == M_ORG || x->kind == M_OUTLET || (x->kind == M_NAME && word_person(r, x->core)));
 }
 
+/* Whether party M, in whose words a verb's form ends before FROM, is no more than that form: not the rebels of "shot
+ * dead | 22 rebels". */
+static bool own_words(const struct reading *r, int32_t m, uint32_t from)
+{
+    const struct mention *x = &r->mentions.v[m];
+    if (x->first >= from || x->kind != M_AGENT || x->is->country) return false;
+    return r->rules->pack->head_first || r->noun_of[from] < 0 || r->nouns.v[r->noun_of[from]].head < from;
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
     uint32_t marker = MAP_NONE, plain = 0;
     for (uint32_t k = from; k < end && k < from + LOOK_AHEAD && out->n < ARGUMENTS; k++) {
         int32_t m = r->mention_at[k];
-        if (m >= 0 && r->mentions.v[m].first < from && r->mentions.v[m].kind == M_AGENT &&
-            !r->mentions.v[m].is->country)
-            continue; /* the trigger's own words */
+        if (m >= 0 && own_words(r, m, from)) continue;
         if (m >= 0 && r->text->words[k].flags & WORD_CLITIC && k > from && !clause_verb(r, k - 1) &&
             !word_is(r, k - 1, W_LIGHT) && !word_is(r, k - 1, W_PREP))
             continue; /* a possessive */

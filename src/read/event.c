@@ -70,6 +70,14 @@ static struct runut_range clause_range(const struct reading *r, const struct can
     return words_range(r, first, end);
 }
 
+/* "is in France for talks with Japan's envoy": whether a noun tells of a meeting with others than the host of visit E.
+ */
+static bool elsewhere(const struct reading *r, const struct candidate *c, const struct runut_event *e)
+{
+    const char *met = side_country(r, &c->recipient), *host = e->n_recipients ? e->recipients[0].country : NULL;
+    return plover_mutual(c->act->type) && !c->act->mode && met && host && strcmp(met, host) != 0;
+}
+
 /* A noun that an earlier verb of the same sentence has as its object tells the same event: "memberikan dukungan kepada
  * X". */
 static bool told_already(const struct reading *r, const struct candidate *c)
@@ -78,7 +86,9 @@ static bool told_already(const struct reading *r, const struct candidate *c)
     uint32_t first = r->text->words[sentence_first(r, c->i)].beg;
     for (size_t k = r->events.n; c->column == 2 && k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
         const struct runut_event *e = &r->events.v[k];
-        if (e->quad == plover_quad(c->act->type) && t.beg >= e->trigger.at[0].beg && t.end <= e->passage.at[0].end)
+        bool met_there = !r->rules->pack->head_first && e->mode && strcmp(e->mode, "visit") == 0 && elsewhere(r, c, e);
+        if (!met_there && e->quad == plover_quad(c->act->type) && t.beg >= e->trigger.at[0].beg &&
+            t.end <= e->passage.at[0].end)
             return true;
     }
     return false;
@@ -129,14 +139,16 @@ static bool same_parties(const struct runut_party *a, size_t n, const struct run
     return true;
 }
 
-/* "attacked a checkpoint, killing three officers": those who were hurt take the place of where they were. */
+/* "attacked a checkpoint, killing three officers", "a bomb targeted the police, killing a driver": those who were hurt
+ * take the place of where they were, or of whom it was meant for. */
 static void people_there(const struct reading *r, size_t k, const struct runut_event *e)
 {
     struct runut_event *x = &r->events.v[k];
     const struct candidate *c = r->candidates.v[k];
     bool there = c->recipient.n == 1 && c->thing.end && need_house(r, c->act, c->thing.head) &&
                  r->mention_at[c->thing.head] == c->recipient.mention[0];
-    if (!there || !e->n_recipients) return;
+    bool meant = c->act->weapon && !r->rules->pack->head_first;
+    if (!(there || meant) || !e->n_recipients) return;
     x->recipients = e->recipients, x->n_recipients = e->n_recipients;
     r->candidates.v[k]->thing.end = 0;
 }
@@ -287,23 +299,6 @@ static bool obliged(const struct reading *r, const struct candidate *c)
     return r->mentions.v[c->actor.mention[0]].actor == r->mentions.v[before->recipient.mention[0]].actor;
 }
 
-/* "refused to sign the deal", "blocked the deportation of students": what is not done for that has been told. */
-static bool refused_before(const struct reading *r, const struct candidate *c)
-{
-    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    return before && strcmp(before->act->type, "REJECT") == 0 && !r->rules->pack->head_first && c->i >= before->end &&
-           c->i < before->end + 5 && r->sentence_of[before->i] == r->sentence_of[c->i] &&
-           (event_modality(r, c) & RUNUT_NEGATED || (c->column == 2 && plover_quad(c->act->type) == 4));
-}
-
-/* "called on the minister to resign": the infinitive at which the clause of a request ends is what it asks for. */
-static bool asked_before(const struct reading *r, const struct candidate *c)
-{
-    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    return before && strcmp(before->act->type, "REQUEST") == 0 && before->stop == c->i && before->recipient.n &&
-           clause_infinitive(r, c->i) && !r->rules->pack->head_first;
-}
-
 /* "Another protest took place": an indefinite article tells of a deed that the page has not told. */
 static bool another(const struct reading *r, const struct candidate *c)
 {
@@ -315,8 +310,8 @@ static bool another(const struct reading *r, const struct candidate *c)
 static void add_event(struct reading *r, struct candidate *c)
 {
     turn_act(r, c);
-    if (obliged(r, c) || asked_before(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
-    if (refused_before(r, c) || unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
+    if (obliged(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
+    if (unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,
                             .mode = c->act->mode,

@@ -95,10 +95,26 @@ static bool heading_verb(const struct reading *r, uint32_t k, uint32_t end)
     return false;
 }
 
-/* "found the mayor guilty", "took two nurses hostage": what the verb makes of its object is no part of that. */
+/* "shot dead | two men", "shot to death | a man": whether the word at K, an adjective or a noun before what is counted,
+ * ends a verb's form of several words. */
+static bool ends_form(const struct reading *r, uint32_t k, uint32_t end)
+{
+    const struct word *w = &r->text->words[k];
+    bool counted = k + 1 < end && (w[1].upos == NUM || w[1].upos == DET);
+    uint32_t first = sentence_first(r, k);
+    if (w->upos != ADJ && !(w->upos == NOUN && counted)) return false;
+    for (uint32_t v = k; v-- > first && v + 3 > k;)
+        for (uint32_t h = r->hits.first[v]; r->text->words[v].upos == VERB && h < r->hits.first[v + 1]; h++)
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0 && v + r->hits.v[h].n == k + 1) return true;
+    return false;
+}
+
+/* "found the mayor guilty", "took two nurses hostage", "shot dead two men": what the verb makes of its object is no
+ * part of that. */
 static bool made_of_object(const struct reading *r, uint32_t k, uint32_t end)
 {
     if (r->rules->pack->head_first || k == sentence_first(r, k) || r->mention_at[k] >= 0) return false;
+    if (ends_form(r, k, end)) return true;
     bool guilty = false, hostage = false;
     for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
         if (r->hits.v[h].table != PACK_OBJECTS) continue;

@@ -106,9 +106,27 @@ static bool wished_of(const struct reading *r, const struct candidate *c)
     return reading_word_says(r, k - 1, "averts") || asks_at(r, k - 1);
 }
 
+/* "refused to sign the deal", "blocked the deportation of students": what is not done for that has been told. */
+static bool refused_before(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    return before && strcmp(before->act->type, "REJECT") == 0 && !r->rules->pack->head_first && c->i >= before->end &&
+           c->i < before->end + 5 && r->sentence_of[before->i] == r->sentence_of[c->i] &&
+           (event_modality(r, c) & RUNUT_NEGATED || (c->column == 2 && plover_quad(c->act->type) == 4));
+}
+
+/* "called on the minister to resign": the infinitive at which the clause of a request ends is what it asks for. */
+static bool asked_before(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    return before && strcmp(before->act->type, "REQUEST") == 0 && before->stop == c->i && before->recipient.n &&
+           clause_infinitive(r, c->i) && !r->rules->pack->head_first;
+}
+
 bool unreal_asked(const struct reading *r, const struct candidate *c)
 {
-    if (asked_of(r, c) || within_request(r, c) || wished_of(r, c)) return true;
+    if (asked_before(r, c) || refused_before(r, c) || asked_of(r, c) || within_request(r, c) || wished_of(r, c))
+        return true;
     if (!infinitive(r, c)) return false;
     uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
     bool under = hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp") || hangs(r, c->i, "ccomp");

@@ -66,6 +66,27 @@ static const struct told_row rows[] = {
     {"Kenya told Uganda to open the border.", "REQUEST Kenya > Uganda"},
     {"The president told lawmakers that the new taxes are high.", ""},
     {"The doctor told the woman to rest.", ""},
+    /* what ends a verb's form describes nobody behind it */
+    {"Soldiers shot dead 22 guerrillas on Friday.", "ASSAULT Soldiers > guerrillas"},
+    {"A man shot to death two nurses.", "ASSAULT man > nurses"},
+    /* attacks that are told by whom they were meant for, by who lived */
+    {"The blasts targeted pilgrims near Karbala.", "ASSAULT > pilgrims"},
+    {"The campaign targeted young voters.", ""},
+    {"The mayor of Herat survived a bomb attack.", "ASSAULT > mayor of Herat"},
+    {"Army jets bombed rebel positions.", "ASSAULT Army jets > rebel positions"},
+    {"Protesters torched cars in Paris.", "PROTEST Protesters"},
+    /* whoever is somewhere for talks has come, and talks */
+    {"President Omar Hadi is in Kenya for talks with Ugandan officials.",
+     "CONSULT Omar Hadi > Kenya; CONSULT Omar Hadi > Ugandan officials"},
+    {"The minister is in favour of talks.", ""},
+    /* what courts do with a sentence, and those who are refused */
+    {"An appeals court upheld the sentences of two former judges.", "SANCTION appeals court > former judges"},
+    {"The judge threw out the case against the editor.", "CONCEDE judge > editor"},
+    {"Prosecutors sought a life sentence for Omar Hadi.", "ACCUSE Prosecutors > Omar Hadi"},
+    {"Two reporters were denied entry to Kenya.", "REJECT > reporters"},
+    {"Russia cut gas supplies to Ukraine.", "SANCTION Russia > Ukraine"},
+    {"India plans to cut coal by half.", ""},
+    {"Japan has committed $3m in assistance to Jordan.", "AGREE Japan > Jordan"},
     /* what a passive is told of is its subject, not a thing of another clause */
     {"A rally left the square while similar events were held in Leeds.", ""},
 };
