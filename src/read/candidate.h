@@ -50,6 +50,8 @@ bool fits_tag(const struct reading *r, uint32_t i, uint8_t column);
 bool fits_form(const struct reading *r, struct candidate *c);
 /** Whether the object of the bare form HIT at I stands before the pronoun that does it: "pelaku sudah kami tangkap". */
 bool fits_object_first(const struct reading *r, const struct hit *hit, uint32_t i);
+/** Whether the bare form HIT at I is a passive whose mark is written apart: "sudah di tangkap". */
+bool fits_parted(const struct reading *r, const struct hit *hit, uint32_t i);
 
 /** subject.c: whose the verb is; a party that only describes the phrase before it is not its subject, "the gang's
  * accountant was arrested". A mention, or -1. */

@@ -174,6 +174,18 @@ static const struct noun *subject_head(const struct reading *r, const struct nou
     return own || later ? its : head;
 }
 
+/* Where the measure begins that ends before word K and is nobody, "yang membawa sabu | seberat dua gram"; K where none
+ * does. */
+static uint32_t measure_first(const struct reading *r, uint32_t k, uint32_t first)
+{
+    uint32_t b = k;
+    if (!r->rules->pack->head_first) return k;
+    while (b > first && r->text->words[b - 1].upos == NUM && r->mention_at[b - 1] < 0) b--;
+    if (b + 2 > k) return k; /* "keduanya", "Pasal 12" */
+    while (b > first && (r->text->words[b - 1].upos == ADP || r->text->words[b - 1].upos == ADJ)) b--;
+    return b > first && noun_before(r, b) ? b : k;
+}
+
 const struct noun *clause_noun(const struct reading *r, uint32_t i)
 {
     uint32_t first = clause_dateline(r, sentence_first(r, i), i), k = i;
@@ -181,6 +193,7 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
     while (k > first && (r->text->words[k - 1].upos == ADV || r->text->words[k - 1].upos == AUX ||
                          (r->time_at[k] >= 0 && word_is(r, k - 1, W_PREP))))
         k = clause_over_adverbs(r, k - 1, first);
+    k = measure_first(r, k, first);
     while (places_aside(r, k, first)) k = aside_first(r, k, first); /* "X, Surabaya, Jawa Timur, ditetapkan" */
     uint32_t from = k;
     if (k < i || clause_finite(r, i) || describes_aside(r, k, first) ||

@@ -438,10 +438,12 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         if (none && hit->n > 2) return hit->n;
         uint32_t head =
             i + (hit->n > 1 && r->rules->pack->head_first && word_is(r, i, W_NEG)); /* "tidak memenuhi panggilan" */
-        if (!fits_tag(r, head, c.column) || !fits_form(r, &c)) continue;
+        bool parted = fits_parted(r, hit, i);
+        if ((!parted && !fits_tag(r, head, c.column)) || !fits_form(r, &c)) continue;
         if (none) return hit->n;
         if (c.column == 0 && c.act->subject_meets) c.column = 1;
         if (fits_object_first(r, hit, i)) c.column = 1, c.group = r->mentions.v[r->mention_at[i - 1]].first;
+        if (parted) c.column = 1, c.group = i - 1;
         if (!try_sense(r, &c)) {
             if (c.column == 2 && hit->n > past) past = hit->n; /* "phone call" is no call */
             continue;

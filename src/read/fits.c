@@ -172,6 +172,22 @@ static bool bare_form(const struct reading *r, const struct hit *hit, uint32_t i
     return false;
 }
 
+bool fits_parted(const struct reading *r, const struct hit *hit, uint32_t i)
+{
+    if (hit->column != 0 || hit->n > 1 || r->rules->auxiliary_passive || i == sentence_first(r, i)) return false;
+    const struct runut_str mark = r->text->words[i - 1].low, low = r->text->words[i].low,
+                           cell = reading_cell(r, PACK_ACTS, hit->row, 1);
+    size_t n = mark.len + low.len; /* the passive's first form begins with the mark and goes on with the word */
+    for (size_t beg = 0, k = 0; k <= cell.len; k++) {
+        if (k < cell.len && cell.p[k] != '|') continue;
+        if (k - beg == n && memcmp(cell.p + beg, mark.p, mark.len) == 0 &&
+            memcmp(cell.p + beg + mark.len, low.p, low.len) == 0)
+            return true;
+        beg = k + 1;
+    }
+    return false;
+}
+
 /* "Pelaku sudah kami tangkap": where a passive needs no auxiliary, a bare form right behind a pronoun has whom it is
  * done to before the pronoun, unless its object stands behind. */
 bool fits_object_first(const struct reading *r, const struct hit *hit, uint32_t i)

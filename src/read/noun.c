@@ -327,10 +327,12 @@ static int32_t owner(const struct reading *r, const struct noun *n)
         const struct mention *m = &r->mentions.v[r->mention_at[k]];
         bool common = (m->kind == M_OFFICE || m->kind == M_BODY || m->kind == M_AGENT) && !m->is->country &&
                       !m->is->located && !m->is->unit && m->is->org == MAP_NONE;
+        bool titled = m->kind == M_BODY && m->core_end - m->core > 1 && r->rules->pack->head_first &&
+                      r->text->words[m->core].flags & WORD_CAPITAL; /* "kantor Kementerian Keuangan" */
         bool owns = m->end < n->end && r->text->words[m->end].flags & WORD_CLITIC;
         bool city =
             m->is->capital && !owns && !r->rules->pack->head_first; /* "a Paris jewellery store" is not the state's */
-        if ((!common || owns) && !city && !mention_points(m) && m->kind != M_PLACE) return r->mention_at[k];
+        if ((!common || owns || titled) && !city && !mention_points(m) && m->kind != M_PLACE) return r->mention_at[k];
     }
     return -1;
 }

@@ -74,7 +74,8 @@ static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t 
 {
     uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->group;
     while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
-    bool opens = k == clause_dateline(r, first, k + 1);
+    bool counted = k == first + 2 && r->text->words[first].upos == NUM && in_heading(r, k); /* "Dua Kali Diperiksa" */
+    bool opens = counted || k == clause_dateline(r, first, k + 1);
     if (!r->rules->pack->head_first || (!opens && (!word_is(r, k - 1, W_SUB) || word_is(r, k - 1, W_FOR))))
         return false;
     if (!opens && k - 1 > first && !word_is(r, k - 2, W_COMP) && !word_mark(r, k - 2, ',')) return false;
@@ -84,8 +85,9 @@ static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t 
     if (++k >= last || r->quoted_at[k] != r->quoted_at[c->i] || !noun_at(r, k, last, &n)) return false;
     uint32_t v = n.end;
     while (v < last && (word_is(r, v, W_AUX | W_FUTURE | W_NEG | W_HYPO) || clause_adverb(r, v))) v++;
-    if (v >= last || !clause_predicate(r, v)) return false;
-    *m = noun_party(r, &n);
+    bool named = opens && in_heading(r, c->i) && sides_suffered(c->act) && r->mention_at[k] >= 0;
+    if (!named && (v >= last || !clause_predicate(r, v))) return false;
+    *m = named ? r->mention_at[k] : noun_party(r, &n);
     why(r, WHY_SUBJECT_SHARED);
     if (*m >= 0 && sides_lawman(r, c, *m)) return *m = -1, true;
     return *m >= 0;

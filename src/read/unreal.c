@@ -101,7 +101,7 @@ static bool wished_of(const struct reading *r, const struct candidate *c)
     if (!n) return false;
     int32_t m = r->mention_at[n->first];
     k = determiners_first(r, m >= 0 ? r->mentions.v[m].first : n->first);
-    if (k > first && word_is(r, k - 1, W_COMP | W_SUB) && word_is(r, k - 1, W_FOR)) k--; /* "agar" */
+    if (k > first && word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_FOR)) return true; /* "agar" */
     if (k == first || r->mention_at[k - 1] >= 0 || r->quoted_at[k - 1] != r->quoted_at[c->i]) return false;
     return reading_word_says(r, k - 1, "averts") || asks_at(r, k - 1);
 }
@@ -173,7 +173,7 @@ static bool by_means(const struct reading *r, uint32_t k)
 {
     uint32_t first = sentence_first(r, k), v = k;
     while (v > first && k - v < FAR && !reading_word_says(r, v, "uses"))
-        if (r->text->words[--v].flags & WORD_PUNCT || word_is(r, v, W_FOR | W_REL)) return false;
+        if (r->text->words[--v].flags & WORD_PUNCT || word_is(r, v, W_FOR | W_REL | W_HYPO)) return false;
     if (!reading_word_says(r, v, "uses") || v == k) return false;
     for (; v > first && r->mention_at[v - 1] < 0 && word_is(r, v - 1, W_AUX | W_FUTURE | W_NEG | W_HYPO); v--)
         if (word_is(r, v - 1, W_FUTURE | W_NEG | W_HYPO)) return false;

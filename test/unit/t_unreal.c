@@ -114,6 +114,12 @@ static const struct told_row indonesian[] = {
     {"Kami berharap polisi menahan pelaku.", "COERCE polisi > pelaku ~hypothetical"},
     {"Tentara Israel menggunakan drone untuk menyerang warga sipil.", "ASSAULT Tentara Israel > warga sipil"},
     {"Pelaku akhirnya bisa ditangkap polisi.", "COERCE polisi > Pelaku"},
+    {"Serikat buruh mendesak agar Bupati Garut Rustam Halide dipecat.", "REQUEST Serikat buruh"},
+    {"Surat itu berisi permintaan Kenya agar Amerika Serikat memberikan bantuan militer.", ""},
+    /* a passive whose mark is written apart is one all the same */
+    {"Saksi sudah di periksa polisi.", "ACCUSE > Saksi"},
+    {"Ketua DPRD Garut Rustam Halide mendatangi kantor Kementerian Dalam Negeri.",
+     "CONSULT Rustam Halide > Kementerian Dalam Negeri"},
 };
 
 int main(void)
