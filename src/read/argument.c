@@ -253,9 +253,18 @@ static bool alike(const struct reading *r, int32_t a, int32_t b)
     return country_x == country_y || x == M_ORG || y == M_ORG;
 }
 
+/* "Presiden dan CEO Orsola Rudi Hartono": a bare office before one of business, whoever holds it elsewhere. */
+static bool of_firm(const struct reading *r, const struct mention *a, const struct mention *b)
+{
+    return r->rules->pack->head_first && a->kind == M_OFFICE && a->end == a->first + 1 && b->kind == M_NAME &&
+           b->first == a->end + 1 && word_is(r, a->end, W_AND) && b->is->office != MAP_NONE &&
+           str_is(rules_cell(r->rules, PACK_OFFICES, b->is->office, 3), "BUS");
+}
+
 /* "film director and columnist Theo van Gorp": what somebody is and, behind "and", what he is as well with his name. */
 static bool one_person(const struct reading *r, const struct mention *a, const struct mention *b)
 {
+    if (of_firm(r, a, b)) return true;
     bool head = a->kind == M_OFFICE || a->kind == M_AGENT;
     return head && !r->rules->pack->head_first && b->kind == M_NAME && b->core > b->first &&
            word_is(r, a->end, W_AND) && (b->is->agent != MAP_NONE || b->is->office != MAP_NONE) &&

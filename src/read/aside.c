@@ -95,17 +95,20 @@ bool aside_common(const struct reading *r, int32_t m)
     return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE;
 }
 
+uint32_t aside_bracket(const struct reading *r, uint32_t k, uint32_t low)
+{
+    for (uint32_t b = k - 1; b-- > low && k - b < BRACKET;)
+        if (word_mark(r, b, '(')) return b;
+    return k;
+}
+
 /* The word before the aside that ends at K (its last mark is word K - 1), K where there is none. PART: whether it
  * belongs to the phrase. */
 uint32_t aside_before(const struct reading *r, uint32_t k, uint32_t low, bool *part)
 {
     *part = true;
     if (k <= low + 1) return k;
-    if (word_mark(r, k - 1, ')')) {
-        for (uint32_t b = k - 1; b-- > low && k - b < BRACKET;)
-            if (word_mark(r, b, '(')) return b;
-        return k;
-    }
+    if (word_mark(r, k - 1, ')')) return aside_bracket(r, k, low);
     uint32_t degrees = before_degrees(r, k, low);
     if (degrees != k || !aside_mark(r, k - 1)) return degrees;
     uint32_t rel = MAP_NONE, steps = 0;

@@ -269,7 +269,8 @@ static bool names(const struct reading *r, const struct quoted *x, int32_t a)
     for (uint32_t k = x->first; person && k < x->end; k++) {
         const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
         if (word_is(r, k, W_PRON1) || (m && m->kind == M_SELF)) return false;
-        named = named || (m && m->actor == a && m->kind == M_NAME);
+        bool title = m && m->end == k + 1 && m->first == k && word_name(r, k, "title"); /* "Nyai diam saja" */
+        named = named || (m && m->actor == a && m->kind == M_NAME && !title);
     }
     return named;
 }

@@ -59,7 +59,9 @@ static bool called(const struct reading *r, uint32_t i, uint32_t end)
 static bool describes(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
 {
     const struct word *w = &r->text->words[i];
-    if (!r->rules->auxiliary_passive || !word_feat(r, i, "VerbForm=Part") || r->quoted_at[i] >= 0) return false;
+    if (!r->rules->auxiliary_passive || r->quoted_at[i] >= 0) return false;
+    if (word_gerund(r, i) && word_hangs(r, i, "amod") && w->head > (int32_t)i) return true; /* "its ruling party" */
+    if (!word_feat(r, i, "VerbForm=Part")) return false;
     bool hyphen = i > 0 && word_mark(r, i - 1, '-') && !(w->flags & WORD_SPACE_BEFORE);
     bool before = w->head > (int32_t)i && word_hangs(r, i, "amod");
     bool past = word_feat(r, i, "Tense=Past") && end < sentence_last(r, i) && word_is(r, end, W_BY);
@@ -77,6 +79,20 @@ static bool wished(const struct reading *r, uint32_t k)
     return word_is(r, n->first - 1, W_HYPO) && word_is(r, n->first - 1, W_AUX) && !word_is(r, n->first - 1, W_COMP);
 }
 
+/* "Meski X sudah mendesak, Y menolak": whether a conjunction opens the clause of the cue [i, end), which ends at its
+ * comma, so that what follows is another's. */
+static bool before_main(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
+{
+    uint32_t first = sentence_first(r, i);
+    if (!r->rules->pack->head_first || !word_is(r, first, W_SUB) || !(cue->order & CUE_ASK) ||
+        first + r->class_len[first] >= i || word_is(r, first + r->class_len[first], W_DEM) ||
+        end >= sentence_last(r, i) || !word_mark(r, end, ','))
+        return false;
+    for (uint32_t k = first; k < i; k++)
+        if (word_mark(r, k, ',')) return false;
+    return true;
+}
+
 /* Whether the cue [i, end) tells what was not said, or only will be, or is meant to be: "did not say", "met to
  * discuss". */
 static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
@@ -90,7 +106,7 @@ static bool unsaid(const struct reading *r, uint32_t i, uint32_t end, const stru
     if (opens_content(r, i, cue)) return true;
     while (k > first && r->text->words[k - 1].upos == ADV && !word_is(r, k - 1, W_NEG | W_FUTURE | W_HYPO)) k--;
     if (k == first) return false;
-    if (wished(r, k)) return true;
+    if (wished(r, k) || before_main(r, i, end, cue)) return true;
     bool content = end < r->text->n_words && (content_complementizer(r, end) || r->used[end] & USED_MARK);
     bool means = word_is(r, k - 1, W_PREP) && !word_is(r, k - 1, W_SUB | W_WITH | W_FOR | W_AS) &&
                  r->rules->pack->head_first && !content && k == i; /* "dalam memastikan" */
@@ -166,6 +182,13 @@ static void colon_title(struct reading *r, uint32_t s)
     if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first ||
         !heads_title(r, &who))
         return;
+    struct naming by; /* "Hale Answers Lane: C": whoever does that speaks */
+    for (uint32_t w = who.first + 1; w < who.end; w++) {
+        const struct cue_row *cue;
+        if (r->mention_at[w] < 0 && clause_cue(r, w, &cue) && cue->order & (CUE_POST | CUE_HEAD) &&
+            speaker_before(r, w, &by) && by.first == who.first && by.mention >= 0)
+            who = by;
+    }
     report_colon(r, colon, &who, colon + 1, sent->first + sent->n);
 }
 

@@ -55,13 +55,17 @@ static bool condition(const struct reading *r, uint32_t k, uint32_t last)
 }
 
 /* Where the content begins behind a complementizer that comes before any other verb; END where none does. */
-static uint32_t behind_complementizer(const struct reading *r, uint32_t end, uint32_t last)
+static uint32_t behind_complementizer(const struct reading *r, const struct cue_row *cue, uint32_t end, uint32_t last)
 {
     bool near = true; /* nothing but a day since the cue; "later that month" is one */
     bool aside =
         end < last && word_is(r, end, W_PREP) && !word_is(r, end, W_SUB); /* "said in a report issued by X that" */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
         near = near && (k == end || r->time_at[k - 1] >= 0);
+        bool verb = k + 1 < last && (r->text->words[k + 1].upos == VERB || r->text->words[k + 1].upos == AUX);
+        if (aside && !(cue->order & CUE_COMP) && word_is(r, k, W_COMP) && !word_is(r, k, W_SUB) && !verb &&
+            r->text->words[k].upos != DET && !r->rules->pack->head_first && r->quoted_at[k] < 0)
+            return k + 1; /* "said in a letter to one of them that the", whatever a tagger hangs it on */
         if ((content_complementizer(r, k) || (near && r->time_at[k] < 0 && word_is(r, k, W_COMP) && k + 1 < last)) &&
             !(word_is(r, k, W_SUB) && k > end))
             return word_is(r, k, W_HYPO) && condition(r, k, last) ? k : k + r->class_len[k];
@@ -95,7 +99,7 @@ static uint32_t behind_parted_day(const struct reading *r, uint32_t k, uint32_t 
 }
 
 /* Where it begins behind the day of saying, "said on Monday"; MAP_NONE where somebody is spoken to, "said to". */
-static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
+static uint32_t behind_day(const struct reading *r, const struct cue_row *cue, uint32_t end, uint32_t last)
 {
     uint32_t from = end;
     while (from < last &&
@@ -103,15 +107,15 @@ static uint32_t behind_day(const struct reading *r, uint32_t end, uint32_t last)
         from++;
     if (from > end && from < last && r->rules->pack->head_first && r->text->words[from].upos == VERB)
         return end; /* "mengatakan tahun 2026 menjadi": the day is what is spoken of */
+    if (cue->order & CUE_TOPIC && from > end && from + 1 < last && word_is(r, from + word_mark(r, from, ','), W_AS))
+        return end; /* "announced 22 April as the date for the vote" */
     if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':')))
         from = behind_parted_day(r, from + 1, last);
     if (from < last && from > end && word_mark(r, from, ',')) from++;
     return from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR) ? MAP_NONE : from;
 }
 
-/* Whether the speaker's phrase of D is a text that tells what was found, "a Herald poll", "an analysis of the reports".
- */
-static bool findings(const struct reading *r, const struct draft *d)
+bool order_findings(const struct reading *r, const struct draft *d)
 {
     if (!r->rules->auxiliary_passive || !d->phrase_end || r->noun_of[d->phrase] < 0) return false;
     uint32_t head = r->nouns.v[r->noun_of[d->phrase]].head;
@@ -122,7 +126,7 @@ static bool findings(const struct reading *r, const struct draft *d)
 /* Whether such a text tells what stands at K as a noun phrase, "shows Lane leading by 3 points", "found 31 cases". */
 static bool tells_findings(const struct reading *r, const struct draft *d, uint32_t k, uint32_t last)
 {
-    return k + 1 < last && findings(r, d) && !(r->text->words[k].flags & WORD_PUNCT) &&
+    return k + 1 < last && order_findings(r, d) && !(r->text->words[k].flags & WORD_PUNCT) &&
            (r->noun_of[k] >= 0 || r->mention_at[k] >= 0 || word_is(r, k, W_DET) || r->text->words[k].upos == NUM);
 }
 
@@ -130,7 +134,7 @@ static bool tells_findings(const struct reading *r, const struct draft *d, uint3
 static uint32_t content_first(const struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t end,
                               uint32_t last)
 {
-    uint32_t from = behind_complementizer(r, end, last);
+    uint32_t from = behind_complementizer(r, cue, end, last);
     if (from != end) return from;
     bool matter = end < last && word_is(r, end, W_REPORT) && !word_is(r, end, W_PREP) &&
                   !(end + 1 < last && word_is(r, end + 1, W_DEM)); /* "mengetahui isu itu" tells nothing */
@@ -146,8 +150,10 @@ static uint32_t content_first(const struct reading *r, const struct cue_row *cue
             return MAP_NONE; /* but an agency reports whatever stands there */
     }
     if (end < last && r->text->words[end].flags & WORD_CLITIC) end++; /* "menyebutnya tidak berdasar" */
-    from = cue->order & CUE_TELL ? behind_listener(r, cue, end, last) : behind_day(r, end, last);
+    from = cue->order & CUE_TELL ? behind_listener(r, cue, end, last) : behind_day(r, cue, end, last);
+    uint32_t frame = from;
     if (from < last && r->rules->auxiliary_passive) from = tree_past_frame(r, d->at.cue, from);
+    while (from > frame && from + 1 < last && content_day(r, from)) from++; /* "says in a statement Tuesday | the" */
     if (!(cue->order & CUE_TELL)) return from;
     /* "told a crowd of marchers that", whatever a tagger calls it */
     return from < last && word_is(r, from, W_COMP) && !word_is(r, from, W_SUB) ? from + r->class_len[from] : from;
@@ -167,8 +173,13 @@ bool order_sentence_before(struct reading *r, struct draft *d, uint32_t i)
     uint32_t s = r->sentence_of[i];
     if (s == 0) return false;
     const struct sentence *before = &r->text->sentences[s - 1];
+    bool points = reading_word_says(r, before->first, "matter"); /* "Hal itu disampaikan X." has no words itself */
+    const struct cue_row *cue;
     for (uint32_t k = before->first; k < before->first + before->n; k++)
-        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE) return false;
+        if (r->said_in[k] >= 0 || r->used[k] & USED_CUE ||
+            (points && clause_cue(r, k, &cue) && cue->order & CUE_PASSIVE && k + 1 < before->first + before->n &&
+             (word_is(r, k + 1, W_BY) || r->mention_at[k + 1] >= 0)))
+            return false;
     uint32_t from = clause_dateline(r, before->first, before->first + before->n);
     for (uint32_t k = from; k < from + 4 && k < before->first + before->n;
          k++) /* "Sementara itu, sebagai tanda ..., C" keeps only C's lead-in out */
@@ -209,6 +220,14 @@ static bool is_object(const struct reading *r, uint32_t i, uint32_t from)
     return r->text->words[head].head == (int32_t)i && word_hangs(r, head, "obj");
 }
 
+/* Whether a finite verb stands in words [from, end) before any relative clause. */
+static bool finite_within(const struct reading *r, uint32_t from, uint32_t end)
+{
+    for (uint32_t k = from; k < end && !(r->mention_at[k] < 0 && word_is(r, k, W_REL | W_SUB)); k++)
+        if (r->mention_at[k] < 0 && word_feat(r, k, "VerbForm=Fin")) return true;
+    return false;
+}
+
 /* Whether the words from K on say it with a cue of their own: "responded by saying that", "sighed upon hearing that".
  */
 static bool by_saying(const struct reading *r, uint32_t k, uint32_t last)
@@ -218,9 +237,7 @@ static bool by_saying(const struct reading *r, uint32_t k, uint32_t last)
     return prep && word_gerund(r, k + 1) && clause_cue(r, k + 1, &cue);
 }
 
-/* "apologised after the fire had spread": whether the words at K tell only after what somebody spoke, and no clause
- * with a verb of its own goes on to what. */
-static bool only_when(const struct reading *r, uint32_t k, uint32_t last)
+bool order_only_when(const struct reading *r, uint32_t k, uint32_t last)
 {
     uint32_t verbs = 0;
     if (!r->rules->auxiliary_passive || !word_is(r, k, W_SUB) || word_is(r, k, W_COMP | W_FOR | W_HYPO) ||
@@ -272,7 +289,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         if (!order_sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
         return true;
     }
-    if (from == end && only_when(r, from, last)) return false;
+    if ((from == end || (word_mark(r, end, ',') && from == end + 1)) && order_only_when(r, from, last)) return false;
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
@@ -288,137 +305,11 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     }
     uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
     if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
-    bool told = infinitive || content_clause(r, from, stop) || (cue->order & CUE_COMP && findings(r, &d));
+    if (!(cue->order & CUE_TOPIC) && from == end && r->text->words[from].upos == NUM && is_object(r, i, from) &&
+        !order_findings(r, &d) && !finite_within(r, from, stop))
+        return false; /* "added 101 yards for a side which had lost" */
+    bool told = infinitive || content_clause(r, from, stop) || (cue->order & CUE_COMP && order_findings(r, &d));
     return told && content_report(r, &d, from, stop);
-}
-
-/* Whether something reported follows the cue that ends before K: "X said the deal was off", not "X said on Twitter". */
-static bool clause_behind(const struct reading *r, uint32_t k)
-{
-    uint32_t last = sentence_last(r, k - 1);
-    bool noun = false;
-    if (k + 1 < last && r->used[k] & USED_MARK && r->quoted_at[k + 1] >= 0) return true; /* X said "Q" */
-    if (k < last && only_when(r, k, last)) return false; /* "C, X said when he was freed." */
-    for (; k < last && !word_mark(r, k, ',') && !word_mark(r, k, ';') && !(r->used[k] & USED_MARK); k++) {
-        if (word_is(r, k, W_COMP)) return true;
-        uint8_t pos = r->text->words[k].upos;
-        bool names = r->mention_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == PRON || pos == NUM;
-        if (noun && !names && (pos == VERB || pos == AUX) &&
-            (pos == AUX || r->text->words[k].head < 0 || !word_is(r, k - 1, W_OCCASION)))
-            return true;
-        noun = noun || (names && r->time_at[k] < 0 && !word_is(r, k, W_OCCASION | W_LISTENER));
-    }
-    /* "he said they "can't ignore" it": a subject right before the mark */
-    return k + 1 < last && r->used[k] & USED_MARK && r->quoted_at[k + 1] >= 0 && word_feat(r, k - 1, "Case=Nom");
-}
-
-/* "Lanjutnya, C": a cue with a clitic for its speaker, and a comma, open the sentence. */
-static bool goes_on(const struct reading *r, struct draft *d, uint32_t end)
-{
-    uint32_t last = sentence_last(r, d->at.cue);
-    if (end + 4 >= last || !(r->text->words[end].flags & WORD_CLITIC) || !word_mark(r, end + 1, ',') ||
-        word_is(r, d->at.cue, W_AUX | W_HEDGE) || r->mention_at[end] < 0)
-        return false; /* "jelasnya," and "katanya," tell nobody's words */
-    d->at.speaker = r->mention_at[end];
-    d->phrase = end;
-    d->phrase_end = end + 1;
-    return true;
-}
-
-/* "Pasalnya kata Rahmat, C", "Kata Rahmat, C": nothing but what joins the sentence to the one before stands before the
- * cue [i, end), and a comma behind its speaker. */
-static bool connected(const struct reading *r, uint32_t i, uint32_t end, struct draft *d)
-{
-    struct naming who;
-    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
-    if (!r->rules->pack->head_first || i > first + 3 || d->phrase_end || word_feat(r, i, "Voice=Act") ||
-        (i > first ? r->text->words[i].flags & WORD_CAPITAL : in_heading(r, i)) || !content_connects(r, first, i))
-        return false;
-    if (!speaker_after(r, end, last, &who) || who.mention < 0 || who.bare + 4 >= last || !word_mark(r, who.bare, ','))
-        return false;
-    const struct cue_row *other; /* "Cerita film ini, menurut X, berlatar" */
-    if (clause_cue(r, who.bare + 1, &other) && other->order & (CUE_PREP | CUE_CITE)) return false;
-    if (i == first && hits_at(&r->hits, who.bare + 1, PACK_OFFICES) && content_lacks_verb(r, who.bare + 1, last))
-        return false; /* '"Q." Kata Rahmat, Direktur Bank Kelana kepada wartawan' */
-    d->at.speaker = who.mention;
-    d->phrase = who.first;
-    d->phrase_end = who.bare;
-    return true;
-}
-
-/* Whether the comma before the cue at I closes an aside, so that whoever speaks stands before that: "Owen Hale, of the
- * union, said the", "had, like the council, declared". */
-static bool behind_aside(struct reading *r, uint32_t i)
-{
-    struct naming who;
-    uint32_t first = sentence_first(r, i), k = i - 1;
-    while (k > first && !word_mark(r, k - 1, ',')) k--;
-    if (k > first + 1 && (word_is(r, k - 2, W_AUX) || r->text->words[k - 2].upos == AUX)) return true;
-    return speaker_before(r, i, &who) && who.first == first && who.mention >= 0;
-}
-
-/* Whether the comma before the cue at I closes an aside of whoever speaks, between C and the cue: "C, the union's head,
- * Ann Dobell, said." */
-static bool closes_aside(const struct reading *r, uint32_t i, uint32_t end)
-{
-    struct naming who;
-    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
-    bool done = end >= last || r->text->words[end].flags & WORD_PUNCT || r->time_at[end] >= 0;
-    return !r->rules->pack->head_first && done && word_mark(r, i - 1, ',') && speaker_before(r, i, &who) &&
-           who.mention >= 0 && who.first > first + 2 && word_mark(r, who.first - 1, ',') &&
-           r->mention_at[who.first - 2] < 0; /* another aside of his: "Ann Dobell, chief of staff, Navy, said" */
-}
-
-/* "C, kata X" and "C, X told Y" without quotation marks. */
-static bool told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
-{
-    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
-    struct draft d = order_draft(cue, i, end);
-    uint32_t behind = end;
-    if (connected(r, i, end, &d)) return content_report(r, &d, d.phrase_end + 1, content_end(r, d.phrase_end + 1));
-    if (i == first && goes_on(r, &d, end)) return content_report(r, &d, end + 2, content_end(r, end + 2));
-    if (i < first + 2) return false;
-    if ((word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end)) {
-        struct naming who;
-        if (!(cue->order & CUE_POST) || word_gerund(r, i) || behind_aside(r, i) || !speaker_after(r, end, last, &who))
-            return false;
-        if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
-            (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
-             (r->text->words[who.end].upos == AUX && !r->rules->pack->head_first)))
-            return false; /* ", says he will" */
-        d.at.speaker = who.mention;
-        d.phrase = who.first;
-        d.phrase_end = behind = who.end;
-        if (who.mention < 0 && i < first + 4) return false;
-    } else { /* "C, X said" */
-        if (cue->order & CUE_TELL) behind = listener_end(r, end, last, true);
-        uint32_t that = cue->order & CUE_TELL ? content_opener(r, end, last, 0) : MAP_NONE;
-        if (that != MAP_NONE && word_mark(r, that - 1, ',')) return false; /* "told Ivo Lind, the envoy, that" */
-        bool comp = cue->order & CUE_COMP && (end >= last || r->text->words[end].flags & WORD_PUNCT);
-        if (!(comp || cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !order_subject(r, i, &d) ||
-            !d.phrase_end || (comp && !findings(r, &d)))
-            return false;
-        if (behind < last && word_mark(r, behind, ':')) return false; /* "Asked about C, X replied:" */
-        struct naming by;
-        bool cited = speaker_cited(r, d.phrase, &by);
-        b = cited ? by.first : d.phrase;
-        d.cited = cited ? by.mention : -1;
-        if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
-    }
-    first = clause_dateline(r, first, b);
-    for (uint32_t k = b; k-- > first;)
-        if (word_mark(r, k, ';')) first = k + 1;
-    order_cited(r, &d, end, last);
-    bool around = behind < last && word_mark(r, behind, ','); /* "Changing it, she said, was the aim" */
-    bool done = content_before_days(r, behind, last) <= behind ||
-                (!word_is(r, behind, W_FOR) && !content_clause(r, behind, last));
-    bool closes = d.at.speaker >= 0 && done; /* "X asked for it, his lawyers said in court." */
-    for (uint32_t k = first; k < b && b < i && !closes; k++)
-        if (r->used[k] & USED_CUE) return false;
-    bool title = in_heading(r, i) && b > first + 3; /* "Bridge unsafe, Lane says" */
-    if (!title && !content_clause(r, first, b) && !(around && content_clause(r, behind, last))) return false;
-    while (b == i && behind < last && r->time_at[behind] >= 0) behind++;
-    return content_report_around(r, &d, first, b, behind);
 }
 
 /* The statement that "Hal itu disampaikan X" points back to: the sentence before, where nobody has it yet. */
@@ -483,7 +374,7 @@ static const struct rule {
     {order_asked, CUE_ASK, WHY_ASKED},
     {order_named_words, CUE_NOUN, WHY_NAMED_WORDS},
     {points_back, CUE_PASSIVE | CUE_CITE, WHY_POINTS_BACK},
-    {told_after, CUE_POST | CUE_TELL, WHY_TOLD_AFTER},
+    {order_told_after, CUE_POST | CUE_TELL, WHY_TOLD_AFTER},
     {told, CUE_PRE | CUE_TELL | CUE_WISH | CUE_COMP, WHY_TOLD},
     {order_spoken_of, CUE_TOPIC, WHY_SPOKEN_OF},
     {headline, CUE_HEAD, WHY_HEADLINE},

@@ -51,10 +51,23 @@ static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, 
     return k;
 }
 
+/* "Menurut pernyataan bersama yang dikeluarkan oleh X, C": the comma that ends what tells of the text before K; K where
+ * nothing does. */
+static uint32_t issued_end(const struct reading *r, uint32_t k, uint32_t last)
+{
+    uint32_t rel = k;
+    if (k == 0 || !word_is(r, k - 1, W_OCCASION | W_REPORT)) return k;
+    while (rel < last && rel < k + 3 && !word_is(r, rel, W_REL)) rel++;
+    for (uint32_t e = rel + 1; e < last && word_is(r, rel, W_REL) && e < k + COMP_REACH; e++)
+        if (word_mark(r, e, ',')) return e;
+    return k;
+}
+
 /* Where what tells of the source before K ends, at a comma: "a report obtained by the Herald,", "Ana Lane on the bank's
  * site,"; K where nothing does. */
 static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t last)
 {
+    if (r->rules->pack->head_first) return issued_end(r, k, last);
     bool place = k < last && r->rules->auxiliary_passive && (word_is(r, k, W_PREP) || word_mark(r, k, '('));
     if (k >= last || !(place || word_feat(r, k, "VerbForm=Part"))) return k;
     for (uint32_t e = k + 1; e < last && e < k + COMP_REACH; e++) {
@@ -106,6 +119,8 @@ bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, u
     d.phrase_end = k = who.end;
     bool leads = i == first || (i <= first + 3 && content_connects(r, first, i));
     if (leads) d.phrase_end = k = participle_end(r, k, last);
+    for (uint32_t w = who.end; w + 1 < k && r->rules->pack->head_first; w++)
+        if (word_is(r, w, W_BY) && r->mention_at[w + 1] >= 0) d.at.speaker = r->mention_at[w + 1]; /* whose text */
     int32_t over = leads && who.bare < who.end && who.bare > 0 ? r->mention_at[who.bare - 1] : -1;
     if (over >= 0 && r->mentions.v[over].end > who.bare) { /* "Menurut Ketua X, Y Z hal itu": one phrase to its end */
         d.at.speaker = over;

@@ -19,6 +19,18 @@ void order_cited(const struct reading *r, struct draft *d, uint32_t from, uint32
 /** Makes the sentence before that of word I the content of D, where nobody has it yet. */
 bool order_sentence_before(struct reading *r, struct draft *d, uint32_t i);
 
+/** "apologised after the fire had spread": whether the words at K tell only after what somebody spoke, and no clause
+ * with a verb of its own goes on to what. */
+bool order_only_when(const struct reading *r, uint32_t k, uint32_t last);
+
+/** Whether the speaker's phrase of D is a text that tells what was found, "a Herald poll", "an analysis of the
+ * reports".
+ */
+bool order_findings(const struct reading *r, const struct draft *d);
+
+/** order_after.c: "C, kata X" and "C, X told Y" without quotation marks. */
+bool order_told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
+
 /** order_object.c */
 bool order_called(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);
 bool order_called_plainly(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end);

@@ -256,7 +256,7 @@ static uint32_t together(const struct reading *r, const struct draft *d, int32_t
         among = among || joined[k] == d->at.speaker;
         if (!before || joined[k] == d->at.speaker) joined[kept++] = joined[k];
     }
-    if (among) return kept;
+    if (among || (n == 1 && kept)) return kept; /* "Presiden dan | CEO Rudi Hartono": one man, who stands for both */
     joined[0] = d->at.speaker;
     return 1;
 }

@@ -78,6 +78,9 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
 static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t end)
 {
     int32_t last = r->mention_at[end - 1], begin = r->mention_at[first];
+    if (r->rules->pack->head_first && last >= 0 && r->mentions.v[last].kind == M_COUNTRY &&
+        r->mentions.v[last].first > first && begin < 0 && tag(r, first) == NOUN && !word_is(r, first, W_DET))
+        return -1; /* "Layanan darurat Rumania": a body of the country */
     if (last >= 0 && !chunk_owned(r, end - 1)) return last;
     return begin >= 0 && !mention_points(&r->mentions.v[begin]) && r->mentions.v[begin].end <= end &&
                    !r->rules->auxiliary_passive
@@ -250,7 +253,7 @@ static uint32_t main_verb(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i);
     if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3) return MAP_NONE;
     if (!word_mark(r, i - 1, ',')) {
-        uint32_t v = r->mention_at[i - 1] < 0 ? tree_participle_of(r, i) : MAP_NONE;
+        uint32_t v = r->mention_at[i - 1] < 0 && !word_mark(r, i - 1, ')') ? tree_participle_of(r, i) : MAP_NONE;
         return v != MAP_NONE ? v : addressing(r, i);
     }
     for (uint32_t v = i - 1; v-- > first;)
@@ -275,11 +278,25 @@ static const struct noun *far_head(const struct reading *r, uint32_t i, uint32_t
     return title || word_mark(r, first - 1, ',') ? NULL : far;
 }
 
+/* Whether words [first, end) are but the place that another lies in, which a preposition of place governs and a comma
+ * parts: "in Tangerang, | Banten". */
+static bool place_of_place(const struct reading *r, uint32_t first, uint32_t end, uint32_t low)
+{
+    int32_t m = r->mention_at[first],
+            of = first > low + 3 && word_mark(r, first - 1, ',') ? r->mention_at[first - 2] : -1;
+    if (m < 0 || of < 0 || r->mentions.v[m].end != end || r->mentions.v[m].kind != M_PLACE) return false;
+    return r->mentions.v[of].kind == M_PLACE && r->mentions.v[of].first > low + 1 &&
+           reading_word_says(r, r->mentions.v[of].first - 1, "place");
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    if (i <= low || (word_gerund(r, i) && (!chunk_nominal(r, i - 1) || main_verb(r, i) != MAP_NONE))) return false;
+    k = i > low + 1 && word_mark(r, i - 1, ')') ? aside_bracket(r, i, low) : i; /* "Ann Dobell (R-Md.) telling" */
+    if (k < i && k > low && !aside_person(r, r->mention_at[k - 1])) k = i;
+    if (i <= low || (word_gerund(r, i) && (k == low || !chunk_nominal(r, k - 1) || main_verb(r, i) != MAP_NONE)))
+        return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);
     out->end = q = k;
     if (k < i && k > low + 1 && reduced(r, k - 1, low) == k - 1)
@@ -294,6 +311,10 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     }
     uint32_t first, end;
     if (!head_chunk(r, q, low, &first, &end)) return false;
+    if (place_of_place(r, first, end, low)) { /* "Seorang pria di Tangerang, Banten mengatakan" */
+        out->end = q = first - 1;
+        if (!head_chunk(r, q, low, &first, &end)) return false;
+    }
     uint32_t rel = first > low ? aside_clause(r, first, low) : MAP_NONE;
     if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
     uint32_t open = aside_open(r, first, low);
@@ -305,7 +326,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     int32_t in = r->rules->pack->head_first && r->said_in && first > low ? r->said_in[first] : -1;
     bool opens = in >= 0 && r->sayings.v[in].content[0][0] == first; /* "Ia menilai hal itu menunjukkan bahwa" */
     bool own = tree_own_subject(r, i) >= (int32_t)first;             /* "with the mayor reporting" */
-    if (first > low && !cited && !opens && !(own && word_gerund(r, i) && word_is(r, first - 1, W_WITH)) &&
+    if (first > low && !cited && !opens &&
+        !((own || (first > low + 1 && word_mark(r, first - 2, ','))) && word_gerund(r, i) &&
+          word_is(r, first - 1, W_WITH)) &&
         (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
         return false;                                                                        /* an object */
     while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++; /* "Sementara itu Rully" */
@@ -422,6 +445,10 @@ bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct nam
         if (word_is(r, k, W_BY)) k++;
     }
     if (clitic_doubled(r, k, end)) k++;
+    if (word_mark(r, k, '@') && k + 1 < end && r->mention_at[k] < 0) { /* "kata @nama" */
+        *out = (struct naming){.mention = -1, .first = k, .end = k + 2, .bare = k + 2};
+        return true;
+    }
     uint32_t e = chunk_end(r, k, end), q;
     int32_t own = e > k + 1 ? r->mention_at[e - 1] : -1; /* "lanjut Fredrich pihaknya sudah ..." */
     if (own >= 0 && r->mentions.v[own].kind == M_SELF && aside_person(r, r->mention_at[e - 2])) e--;

@@ -82,6 +82,31 @@ static void goes_on(void)
           "assert Ned Islay: We will go to court; assert Mo Ames: the rally was calm"));
 }
 
+/* Who speaks: behind "with", in a place that lies in another, by an office of his firm; and what only looks like
+ * saying.
+ */
+static void of_whom(void)
+{
+    ok(en("Clerks fumed over it, with Lord Mitch Connor (R-Ky.) telling reporters, “It is time they get over it now.”",
+          "assert Mitch Connor: It is time they get over it now."));
+    ok(en("Cho Wan, the chief of Norland's ruling Liberal Justice Party, also said that Norland should respond.",
+          "assert Cho Wan: Norland should respond"));
+    ok(en("Peter Hill added 101 yards for the team, who had 352 yards in a losing effort.", ""));
+    ok(en("Adam Udal said in a mail to one of our correspondents that the four workers had left.",
+          "assert Adam Udal: the four workers had left"));
+    ok(en("The army says in a statement Tuesday the rebels were hiding.", "assert army: the rebels were hiding"));
+    ok(id("Presiden dan CEO Rudi Hartono mengatakan pesawat itu siap dijual.",
+          "assert Rudi Hartono: pesawat itu siap dijual"));
+    ok(id("Seorang pria di Tangerang, Banten menceritakan pengalamannya ditipu agen.",
+          "assert pria: pengalamannya ditipu agen"));
+    ok(id("Menurut pernyataan bersama yang dikeluarkan oleh Gedung Putih, kedua pemimpin menyambut rencana itu.",
+          "assert Gedung Putih: kedua pemimpin menyambut rencana itu"));
+    ok(id("Layanan darurat Rumania menyebut dua orang tewas.", "assert Layanan darurat Rumania: dua orang tewas"));
+    ok(id("\"Ini keren sekali,\" kata @rudi_h di kolom komentar.", "assert @rudi_h: Ini keren sekali"));
+    ok(id("Meski Rudi Hartono sudah mendesak, sejumlah anggota tetap tidak setuju.", ""));
+    ok(id("Penyidik meminta keterangan dari seorang wartawan.", ""));
+}
+
 /* A quotation within one of the same marks does not end it. */
 static void quoted_within(void)
 {
@@ -203,6 +228,7 @@ int main(void)
     begins();
     ends();
     goes_on();
+    of_whom();
     quoted_within();
     before_words();
     speaks();
