@@ -72,33 +72,6 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
     return false;
 }
 
-/* "gave Kenya $20m": a sign of currency before a number, where the act asks for money. */
-static bool amount_at(const struct reading *r, const struct act_row *act, uint32_t i)
-{
-    if (r->text->words[i].upos != SYM || !act->objects || i + 1 >= r->text->n_words ||
-        r->text->words[i + 1].upos != NUM || (i > 0 && r->text->words[i - 1].upos == NUM) || r->rules->pack->head_first)
-        return false;
-    return need_class(r, act, "money");
-}
-
-const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i)
-{
-    const struct hit *longest = hits_at(&r->hits, i, PACK_OBJECTS);
-    for (uint32_t h = r->hits.first[i]; longest && h < r->hits.first[i + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h]; /* a village is a territory and a house, but "war games" are no war */
-        if (hit->table != PACK_OBJECTS || hit->n != longest->n) continue;
-        unsigned what = r->rules->object_class[hit->row];
-        if (act->objects ? act_takes(act, what) : r->rules->object_names[what][0] != '-') return hit;
-        if (!act->objects) return NULL;
-    }
-    return NULL;
-}
-
-bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)
-{
-    return sides_object_hit(r, act, i) || (!hits_at(&r->hits, i, PACK_OBJECTS) && amount_at(r, act, i));
-}
-
 /* Whether a bare phrase is what is given or sent rather than who gets it: "mengerahkan 150 personel". */
 static bool is_object(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
@@ -208,22 +181,31 @@ static bool whence(const struct reading *r, const struct candidate *c, const str
            c->recipient.why[0] == WHY_BEHIND_VERB;
 }
 
-/* "met with monitors ahead of a meeting with ministers", "clashes between clans and violence against troops": whether a
- * marked party hangs on the noun of another deed, which is marked or joined itself, so that it is that one's. */
+/* "met with monitors ahead of a meeting with ministers" (but "fought in a battle with rebels"), "clashes between clans
+ * and violence against troops": whether a marked party hangs on the noun of another deed, which is marked or joined
+ * itself, so that it is that one's. */
 static bool of_other_deed(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     uint32_t noun = a->marker - 1;
+    while (noun > c->end && r->time_at[noun] >= 0) noun--; /* "a meeting Friday between" */
     int32_t on = r->text->words[a->noun.head].head;
-    if (r->rules->pack->head_first || a->marker <= c->end || r->noun_of[noun] < 0 ||
-        r->text->words[noun].upos != NOUN || (on >= (int32_t)c->i && on < (int32_t)c->end))
+    if (r->rules->pack->head_first || a->marker <= c->end) return false;
+    if (word_is(r, a->marker, W_BETWEEN) && word_gerund(r, noun) && hits_at(&r->hits, noun, PACK_ACTS)) return true;
+    if (r->noun_of[noun] < 0 || r->text->words[noun].upos != NOUN || (on >= (int32_t)c->i && on < (int32_t)c->end))
         return false;
     uint32_t first = determiners_first(r, r->nouns.v[r->noun_of[noun]].first);
-    bool deed = false;
-    for (uint32_t h = r->hits.first[noun]; h < r->hits.first[noun + 1]; h++)
-        deed = deed || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2);
-    bool bare = r->nouns.v[r->noun_of[noun]].first == noun && word_feat(r, noun, "Number=Sing"); /* "in defiance of" */
-    if (!deed || bare || first <= c->end + 1 || word_is(r, a->marker, W_BY)) return false;
-    return word_is(r, first - 1, W_PREP | W_TO | W_WITH) || (c->column == 2 && word_is(r, first - 1, W_AND));
+    bool deed = false, force = c->column != 2 && plover_quad(c->act->type) == 4;
+    for (uint32_t h = r->hits.first[noun]; h < r->hits.first[noun + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        const char *type = hit->table == PACK_ACTS && hit->column == 2 ? r->rules->acts[hit->row].type : NULL;
+        deed = deed || (type && !(force && strcmp(type, c->act->type) == 0));
+    }
+    bool bare = r->nouns.v[r->noun_of[noun]].first == noun && word_feat(r, noun, "Number=Sing") &&
+                !word_is(r, a->marker, W_BETWEEN); /* "in defiance of" */
+    bool joined = first > c->end && word_is(r, first - 1, W_AND);
+    uint32_t from = joined || plover_mutual(c->act->type) ? c->end + 1 : c->end; /* "agreed on a truce with rebels" */
+    if (!deed || bare || first <= from || word_is(r, a->marker, W_BY)) return false;
+    return word_is(r, first - 1, W_PREP | W_TO | W_WITH) || (c->column == 2 && joined);
 }
 
 /* A party behind the trigger with a word that marks it. */

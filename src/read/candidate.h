@@ -80,17 +80,14 @@ void sides_object(struct reading *r, struct candidate *c);
 void sides_carry(struct reading *r, struct candidate *c);
 /** Whether a word is of a class of things that nobody is. */
 bool sides_ware(const struct reading *r, uint32_t k);
-/** Whether a light verb ("melakukan", "hold") carries the noun at I; whether the participle at I is a passive. */
-bool sides_light(const struct reading *r, uint32_t i);
+/** Whether the participle at I is a passive. */
 bool sides_passive(const struct reading *r, uint32_t i);
-/** The form at word I that is an object of a class which the act asks for, of any class where it asks for none, NULL
- * none; and whether one is there, or a sum of money where it asks for that. */
-const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i);
-bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i);
 /** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);
 
-/** carrier.c: the verb that carries the noun of a candidate, where one does. */
+/** carrier.c: whether a light verb ("melakukan", "hold") carries the noun at I. */
+bool sides_light(const struct reading *r, uint32_t i);
+/** The verb that carries the noun of a candidate, where one does. */
 void carrier_find(const struct reading *r, struct candidate *c);
 
 /** turn.c: makes of an act what the words around it or its parties make of it; a warning by itself, for only then its
@@ -102,7 +99,11 @@ bool turn_objects(const struct candidate *c);
 /** crowd.c: whether somebody on a side is called by a word for those who protest: "activists", "they" who were. */
 bool crowd_on(const struct reading *r, const struct side *s);
 
-/** object.c: finds the object of a class that the act asks for, where its clause has one. */
+/** object.c: the form at word I that is an object of a class which the act asks for, of any class where it asks for
+ * none, NULL none; and whether one is there, or a sum of money where it asks for that. */
+const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i);
+bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i);
+/** Finds the object of a class that the act asks for, where its clause has one. */
 void need_object(const struct reading *r, struct candidate *c);
 /** Whether the object that was found behind the act is its own in the tree, no other deed's, in a language whose heads
  * come last. */

@@ -9,6 +9,14 @@
 
 enum { BACK = 4, FORM = 3, AHEAD = 14, HAPPENS = 20 };
 
+bool sides_light(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k > first && i - k < 4 && !word_is(r, k - 1, W_PREP); k--)
+        if (word_is(r, k - 1, W_LIGHT) && r->text->words[k - 1].upos != AUX) return true; /* not "may have been" */
+    return false;
+}
+
 /* The word where a form of a carrying verb begins that ends right before word K; MAP_NONE none. */
 static uint32_t light_before(const struct reading *r, uint32_t k, uint32_t first)
 {

@@ -31,14 +31,15 @@ bool element_rank(const struct reading *r, uint32_t i, uint32_t end)
            word_name(r, i + h->n, "title"); /* "Letjen TNI dr. Albertus" */
 }
 
-/* A common noun that is a verb as well is one only behind an article, or where heads come last an adjective: "a Danish
- * judge". */
+/* A common noun that is a verb as well is one only behind an article, or where heads come last an adjective, of one
+ * person another noun too, for a verb would have its ending there: "a Danish judge", "a U.S. judge". */
 bool element_verb(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     bool opens = i == sentence_first(r, i);
     if (!opens && word_is(r, i - 1, W_DET) && !word_is(r, i - 1, W_AUX)) return false;
-    if (!opens && !r->rules->pack->head_first && w->upos == NOUN && w[-1].upos == ADJ && !in_heading(r, i))
+    bool one = !opens && word_feat(r, i, "Number=Sing") && (w[-1].upos == NOUN || w[-1].upos == PROPN);
+    if (!opens && !r->rules->pack->head_first && w->upos == NOUN && (one || w[-1].upos == ADJ) && !in_heading(r, i))
         return false;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
         if (element_verb_row(r, &r->hits.v[h])) return true;
@@ -77,6 +78,14 @@ static bool quality(const struct reading *r, uint32_t i)
     return behind && w->upos == ADJ && !(w->flags & WORD_CAPITAL) && word_hangs(r, i, "amod");
 }
 
+/* "the nine-member Constitutional Court": what a hyphen joins to a number before a name tells how large that is. */
+static bool counts_name(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return i > sentence_first(r, i) + 1 && i + 1 < sentence_last(r, i) && word_mark(r, i - 1, '-') &&
+           !(w->flags & WORD_SPACE_BEFORE) && w[-2].upos == NUM && w[1].flags & WORD_CAPITAL;
+}
+
 /* The longest form at I of a table that names parties; the order breaks ties. */
 const struct hit *element_party(const struct reading *r, uint32_t i)
 {
@@ -85,7 +94,8 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
     const struct hit *best = NULL;
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
-        if (hit->table == PACK_AGENTS && hit->n == 1 && (element_verb(r, i) || ends_name(r, i))) continue;
+        if (hit->table == PACK_AGENTS && hit->n == 1 && (element_verb(r, i) || ends_name(r, i) || counts_name(r, i)))
+            continue;
         if ((hit->table == PACK_AGENTS || hit->table == PACK_OFFICES) && hit->n == 1 && quality(r, i)) continue;
         if (hit->table == PACK_PEOPLE && hit->n == 1 && map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE)
             continue; /* the report's own */

@@ -8,6 +8,7 @@
 #include "read/chunk.h"
 #include "read/element.h"
 #include "read/noun.h"
+#include "read/plover.h"
 
 /* Whether the form at I stands in the passive column as well: "attacked", not "attacking". */
 static bool participle(const struct reading *r, uint32_t i)
@@ -71,6 +72,18 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
            clause_noun(r, c->i) && !has_object(r, c->i);
 }
 
+/* "a mortar round fired at a school", "a coalition headed by Rask": whether tag and tree both have the participle at I
+ * as what describes the noun right before it. */
+static bool hangs_on_noun(const struct reading *r, const struct candidate *c)
+{
+    uint32_t i = c->i;
+    const struct noun *n = noun_before(r, i);
+    bool by = c->end < sentence_last(r, i) && word_is(r, c->end, W_BY);
+    return n && !(r->used[i] & USED_CUE) && (by || plover_quad(c->act->type) > 1) &&
+           /* not "a leader committed to peace" */ !r->rules->pack->head_first && word_feat(r, i, "Voice=Pass") &&
+           word_hangs(r, i, "acl") && r->text->words[i].head == (int32_t)n->head && !in_heading(r, i);
+}
+
 /* Whether a participle describes the phrase before it, as its tag and the clause tell: "two men arrested by police",
  * "the driver, charged with murder, said". Nothing that it could be done to stands behind. */
 static bool reduced(const struct reading *r, const struct candidate *c)
@@ -82,7 +95,7 @@ static bool reduced(const struct reading *r, const struct candidate *c)
     uint32_t p = c->i - (c->i > 0); /* "among those killed" */
     bool those = passive && r->text->words[p].upos == PRON && word_is(r, p, W_DET);
     return (passive || past) && participle(r, c->i) && !has_object(r, c->i) &&
-           ((passive && c->act->anybody) || those || clause_describes(r, c->i, c->end));
+           ((passive && c->act->anybody) || those || hangs_on_noun(r, c) || clause_describes(r, c->i, c->end));
 }
 
 /* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
@@ -155,6 +168,7 @@ bool fits_form(const struct reading *r, struct candidate *c)
     bool passive = opens || (participle(r, c->i) && (joined || sides_passive(r, c->i))) || bare_passive(r, c);
     c->reduced = !passive && reduced(r, c);
     if (by && participle(r, c->i)) return c->column == 1;
+    if (c->column == 0 && hangs_on_noun(r, c) && !has_object(r, c->i)) return false;
     return (passive || c->reduced) == (c->column == 1);
 }
 

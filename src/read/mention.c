@@ -357,6 +357,22 @@ static const char *country_within(const struct reading *r, const struct noun *n)
     return NULL;
 }
 
+/* "killed 25 militants and arrested ten more": what a number by itself counts, as the number before it in the sentence
+ * tells; empty where none does. */
+static struct runut_str counted_before(const struct reading *r, const struct noun *n)
+{
+    struct runut_str none = {NULL, 0};
+    for (uint32_t k = n->first; k < n->end; k++)
+        if (!counts(r, k) || r->rules->pack->head_first) return none;
+    for (uint32_t k = n->first, first = sentence_first(r, n->first); k-- > first;) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        if (m && m->kind == M_AGENT && m->first < m->core && r->text->words[m->first].upos == NUM &&
+            word_feat(r, m->core_end - 1, "Number=Plur"))
+            return words_text(r, m->core, m->core_end);
+    }
+    return none;
+}
+
 int32_t mention_of_noun(struct reading *r, const struct noun *n)
 {
     struct phrase common = phrase_none;
@@ -370,6 +386,8 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
         named++; /* not in "at least 20 suspects", "the injured", "one of those" */
     add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
     actor_of_phrase(r, (int32_t)r->mentions.n - 1, named);
+    struct runut_str like = counted_before(r, n);
+    if (like.len) r->actors.v[r->mentions.v[r->mentions.n - 1].actor].name = like;
     return (int32_t)r->mentions.n - 1;
 }
 

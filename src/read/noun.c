@@ -156,7 +156,9 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
         return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
     bool compound = !r->rules->pack->head_first && tight(r, k + 1) && !tagged(r, k, NOUN, PROPN);
-    if (compound && w->upos != NUM && w->upos != DET) return (struct part){QUALITY, 1, false}; /* "far-right" */
+    bool owned = k > 0 && r->text->words[k - 1].flags & WORD_CLITIC; /* "the kingdom's four-party government" */
+    if (compound && (w->upos != NUM || owned) && w->upos != DET)
+        return (struct part){QUALITY, 1, false}; /* "far-right" */
     if (word_is(r, k, W_DEM) && r->rules->pack->head_first) return (struct part){CLOSES, 1, false};
     if (w->flags & WORD_CLITIC && w->upos == PRON) return (struct part){CLOSES, 1, false};
     if (word_is(r, k, barred) && !word_is(r, k, W_DET)) return out;
@@ -216,6 +218,8 @@ static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool name
 {
     const struct word *w = &r->text->words[k];
     if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-')) || tight(r, k + 1)) return false;
+    if (k > first && r->text->words[k - 1].flags & WORD_CLITIC && r->text->words[k - 1].upos == PART)
+        return false;                     /* "the country's elected government" */
     bool amod = word_hangs(r, k, "amod"); /* "scientists and leading experts" */
     if (k == first && !named && amod && k && word_is(r, k - 1, W_AND) && word_gerund(r, k)) return false;
     return named || (k == first && (noun_before(r, k) || !word_feat(r, k, "Tense=Past")));
@@ -251,6 +255,7 @@ static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct
     if (second_verb(r, i, end)) return false;
     for (struct part p; k < end; k += p.n) {
         p = part_at(r, k, end);
+        if (p.role == JOINS && k == i) return false;
         if (p.role == JOINS && out->end != k && !(quality == k && word_mark(r, k, '-'))) break;
         if (p.role == OUTSIDE || p.role == CLOSES || tells(r, k, i, named)) break;
         if (p.role == QUALITY || (p.role == JOINS && quality == k)) quality = k + p.n;
@@ -291,6 +296,10 @@ bool noun_last(const struct reading *r, uint32_t i)
 bool noun_describes(const struct reading *r, uint32_t i)
 {
     if (r->rules->pack->head_first || r->noun_of[i] < 0) return false;
+    int32_t head = r->text->words[i].head; /* "faces rape and fraud charges" */
+    bool listed = head > (int32_t)i + 2 && word_hangs(r, i, "compound") && word_is(r, i + 1, W_AND | W_OR) &&
+                  r->text->words[head].upos == NOUN && r->mention_at[head] < 0;
+    if (listed) return true;
     const struct noun *n = &r->nouns.v[r->noun_of[i]];
     return n->head > i && r->mention_at[i] < 0 && !(r->text->words[i + 1].flags & WORD_CLITIC) &&
            tagged(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;

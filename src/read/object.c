@@ -11,6 +11,33 @@
 #include "read/side.h"
 #include "read/why.h"
 
+/* "gave Kenya $20m": a sign of currency before a number, where the act asks for money. */
+static bool amount_at(const struct reading *r, const struct act_row *act, uint32_t i)
+{
+    if (r->text->words[i].upos != SYM || !act->objects || i + 1 >= r->text->n_words ||
+        r->text->words[i + 1].upos != NUM || (i > 0 && r->text->words[i - 1].upos == NUM) || r->rules->pack->head_first)
+        return false;
+    return need_class(r, act, "money");
+}
+
+const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i)
+{
+    const struct hit *longest = hits_at(&r->hits, i, PACK_OBJECTS);
+    for (uint32_t h = r->hits.first[i]; longest && h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h]; /* a village is a territory and a house, but "war games" are no war */
+        if (hit->table != PACK_OBJECTS || hit->n != longest->n) continue;
+        unsigned what = r->rules->object_class[hit->row];
+        if (act->objects ? act_takes(act, what) : r->rules->object_names[what][0] != '-') return hit;
+        if (!act->objects) return NULL;
+    }
+    return NULL;
+}
+
+bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i)
+{
+    return sides_object_hit(r, act, i) || (!hits_at(&r->hits, i, PACK_OBJECTS) && amount_at(r, act, i));
+}
+
 /* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
  * in support of", nor behind a word of time, "held since the march". */
 static bool reaches(const struct reading *r, const struct candidate *c, uint32_t k)

@@ -41,14 +41,6 @@ static int32_t possessor(const struct reading *r, const struct candidate *c)
     return quality ? -1 : m;
 }
 
-bool sides_light(const struct reading *r, uint32_t i)
-{
-    uint32_t first = sentence_first(r, i);
-    for (uint32_t k = i; k > first && i - k < 4 && !word_is(r, k - 1, W_PREP); k--)
-        if (word_is(r, k - 1, W_LIGHT) && r->text->words[k - 1].upos != AUX) return true; /* not "may have been" */
-    return false;
-}
-
 bool sides_passive(const struct reading *r, uint32_t i)
 {
     if (!r->rules->auxiliary_passive) return true;
@@ -332,15 +324,19 @@ static bool of_law(const struct act_row *act)
  * the report has told of none. So is one that the sentence behind a deed of the law has: "Budi ditahan. Ia dijerat". */
 static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t m)
 {
-    if (!r->rules->pack->head_first || m < 0 || r->mentions.v[m].kind != M_PRONOUN || c->column != 1) return m;
+    if (m < 0 || r->mentions.v[m].kind != M_PRONOUN || c->column != 1) return m;
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     int32_t met = before && before->recipient.n ? before->recipient.mention[0] : -1;
-    bool law = sides_lawman(r, c, m) && !r->actors.v[r->mentions.v[m].actor].person;
+    bool other = met >= 0 && sides_has(r, &before->actor, m); /* "16 polisi diperiksa Propam. Mereka" */
+    bool law = sides_lawman(r, c, m);
+    if (!r->rules->pack->head_first) /* "A judge jailed Tom Hill. He was convicted of" */
+        law = law && other && before->recipient.n == 1 && !sides_lawman(r, c, met) && r->mentions.v[met].actor >= 0;
+    else
+        law = law && !r->actors.v[r->mentions.v[m].actor].person;
     bool run = met >= 0 && of_law(c->act) && of_law(before->act) && r->said_in[c->i] < 0 && r->said_in[before->i] < 0 &&
                r->sentence_of[c->i] == r->sentence_of[before->i] + 1 && before->recipient.n == 1;
-    bool other = met >= 0 && sides_has(r, &before->actor, m); /* "16 polisi diperiksa Propam. Mereka" */
     bool known = met >= 0 && sides_suffered(before->act) && (other || !sides_lawman(r, c, met));
-    if (!law && !(run && known)) return m;
+    if (!law && !(run && known && r->rules->pack->head_first)) return m;
     if (!known || r->mentions.v[met].actor < 0) return known ? met : -1;
     r->mentions.v[m].actor = r->mentions.v[met].actor;
     return m;

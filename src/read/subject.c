@@ -35,6 +35,18 @@ static struct noun at_address(const struct reading *r, struct noun n)
     return n;
 }
 
+/* "X says a wave of looting has hit Y": whether party M only tells the words that the verb of C stands in, and these
+ * open with a subject of their own. */
+static bool told_clause(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    int32_t s = r->said_in[c->i];
+    if (r->rules->pack->head_first || s < 0 || r->statements.v[s].form == RUNUT_DIRECT || c->column != 0) return false;
+    uint32_t first = r->sayings.v[s].content[0][0];
+    const struct noun *n = r->noun_of[first] >= 0 ? &r->nouns.v[r->noun_of[first]] : NULL;
+    return n && r->text->words[first].upos != PRON && r->mentions.v[m].end <= first &&
+           word_hangs_as(r, n->head, "nsubj") && c->i > n->head;
+}
+
 /* "X says a focus on heat would allow Y to plan": a finite verb of what somebody says is not his who says it, unless it
  * names him again. */
 static bool told_outside(const struct reading *r, const struct candidate *c, int32_t m)
@@ -43,7 +55,7 @@ static bool told_outside(const struct reading *r, const struct candidate *c, int
     if (r->rules->pack->head_first || s < 0 || r->statements.v[s].form == RUNUT_DIRECT) return false;
     if (c->i == sentence_first(r, c->i) || r->text->words[r->sayings.v[s].content[0][0]].upos == PRON) return false;
     bool finite = word_feat(r, c->i, "VerbForm=Fin") || r->text->words[c->i - 1].upos == AUX;
-    return finite && c->column == 0 && r->mentions.v[m].end <= r->sayings.v[s].content[0][0];
+    return (finite && c->column == 0 && r->mentions.v[m].end <= r->sayings.v[s].content[0][0]) || told_clause(r, c, m);
 }
 
 /* "kecewa atas sikap Partai Maju mendukung Budi": behind a noun that is governed, whoever has it does what the verb
@@ -128,7 +140,8 @@ static const struct noun *subject_culprit(struct reading *r, const struct candid
 /* "two men accused of killing a nurse", "was fined for selling arms": whom the charge or the praise meets did it. */
 static const struct noun *charged(const struct reading *r, const struct candidate *c)
 {
-    uint32_t p = c->column == 0 ? chain_charge(r, c->i, sentence_first(r, c->i)) : MAP_NONE;
+    uint32_t v = r->rules->pack->head_first ? c->i : tree_complement_of(r, c->i); /* "of planning | to kill a nurse" */
+    uint32_t p = c->column == 0 && v <= c->i ? chain_charge(r, v, sentence_first(r, c->i)) : MAP_NONE;
     if (c->column == 2 && r->noun_of[c->i] >= 0)
         p = chain_charged(r, r->nouns.v[r->noun_of[c->i]].first, sentence_first(r, c->i));
     if (p == MAP_NONE) return NULL;
@@ -421,6 +434,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     struct noun subject = *n; /* the list may move when a mention is made */
     if (address(r, &subject)) subject = at_address(r, subject);
     int32_t party = noun_party(r, &subject);
+    if (verb != c->group && party >= 0 && told_clause(r, c, party)) return -1;
     if (verb != c->group && party >= 0 && r->mentions.v[party].kind == M_SELF && c->column == 1 &&
         sides_suffered(c->act) && r->rules->pack->head_first)
         return -1; /* "kita bisa tarik dan dilaporkan ke polisi": not we */

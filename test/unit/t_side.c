@@ -23,6 +23,23 @@ static const struct told_row english[] = {
     /* what stands behind the noun of another deed is that one's; so is "by" behind another deed or a cause */
     {"The envoy met with rebel monitors ahead of a meeting with police officers.", "CONSULT envoy > rebel monitors"},
     {"Mass protests triggered by the Hariri murder forced the minister to leave.", ""},
+    {"Investigators blamed three others accused of planning to kill the mayor.",
+     "ACCUSE Investigators > others; ACCUSE > others; ASSAULT others > mayor ~future"},
+    {"The police detained a driver hours before a meeting Friday between Tom Hill and the mayor.",
+     "COERCE police > driver; CONSULT Tom Hill, mayor"},
+    {"Ten people have been killed in fighting between rebels and soldiers.",
+     "ASSAULT > people; ASSAULT rebels, soldiers > people"},
+    /* a participle that hangs on a thing is of that, not of whoever stands before it */
+    {"Officials say a nurse was killed by a mortar round fired at a nearby school.", "ASSAULT > nurse"},
+    {"Norlandian officials say a new outbreak of fighting among inmates has left six prisoners dead.", ""},
+    {"Mr. Hadi, who faces rape and fraud charges, criticised Kenya.", "ACCUSE Hadi > Kenya"},
+    /* heads of descriptions, behind a country, an owner or a number */
+    {"A U.S. judge ordered the bank to pay.", "SANCTION U.S. judge > bank"},
+    {"The king ousted the kingdom's four-party government.", "SANCTION king > kingdom's four-party government"},
+    {"The king ousted the country's elected government.", "SANCTION king > country's elected government"},
+    {"The nine-member Constitutional Court ordered the mayor to leave.", "SANCTION Constitutional Court > mayor"},
+    {"The army killed 25 militants and arrested ten more.", "ASSAULT army > militants; COERCE army > militants"},
+    {"A judge jailed Tom Hill on Monday. He was convicted of fraud.", "SANCTION judge > Tom Hill; SANCTION > Tom Hill"},
     /* who says it is no end of the list before it; neither numbers nor adjectives are anybody */
     {"Soldiers have rescued pupils, the army and the police said on Sunday.", "AID Soldiers > pupils"},
     {"The army kills 10 more Kenyan civilians.", "ASSAULT army > Kenyan civilians"},
