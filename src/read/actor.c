@@ -452,6 +452,7 @@ void actor_resolve(struct reading *r)
         int32_t a = several && m->actor >= 0 ? m->actor : resolve_one(r, i);
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
+        if (a >= 0 && m->kind == M_AGENT && !r->actors.v[a].gender) r->actors.v[a].gender = actor_gender(r, m);
         if (a >= 0 && m->kind == M_NAME && r->actors.v[a].person) alias_note(r, m, a);
         bool body = m->kind == M_ORG || m->kind == M_BODY;
         if (a >= 0 && body && m->is->tail) /* "Asosiasi Kertas Lembayung (AKL)" */

@@ -90,7 +90,8 @@ uint32_t body_thing(const struct reading *r, uint32_t i, uint32_t end)
     if (r->rules->pack->head_first || (i && capital(r, i - 1, end) && !word_is(r, i - 1, W_DET)) ||
         element_titled(r, i))
         return 0;
-    while (k < i + NAME_WORDS && (capital(r, k, end) || (k > i && word_is(r, k, W_AND) && capital(r, k + 1, end)))) {
+    while (k < i + NAME_WORDS &&
+           (capital(r, k, end) || (k > i && k < end && word_is(r, k, W_AND) && capital(r, k + 1, end)))) {
         if (somebody(r, k)) return 0;
         k++;
         if (k > i + 1 && closes_thing(r, k - 1) && !capital(r, k, end)) break; /* not over "and" */

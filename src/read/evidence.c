@@ -51,8 +51,11 @@ bool actor_evidence(const struct reading *r, const struct mention *m, bool *voic
 
 char actor_gender(const struct reading *r, const struct mention *m)
 {
-    for (uint32_t k = m->first; k < m->end && k <= m->is->name; k++) {
-        const struct hit *h = hits_at(&r->hits, k, PACK_NAMES);
+    uint32_t last = m->kind == M_NAME ? m->is->name : m->end - 1;
+    for (uint32_t k = m->first; k < m->end && k <= last; k++) {
+        if (reading_word_says(r, k, "woman")) return 'f'; /* "actress Tara Lane", "his wife" */
+        if (reading_word_says(r, k, "man")) return 'm';
+        const struct hit *h = m->kind == M_NAME ? hits_at(&r->hits, k, PACK_NAMES) : NULL;
         struct runut_str value = h ? reading_cell(r, PACK_NAMES, h->row, 2) : STR("");
         if (str_is(value, "m") || str_is(value, "f")) return value.p[0];
     }

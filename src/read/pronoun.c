@@ -21,9 +21,16 @@ bool pronoun_governed(const struct reading *r, const struct mention *m)
            !(word_is(r, k - 1, W_BY) && r->rules->pack->head_first) && !hits_at(&r->hits, k - 1, PACK_CUES);
 }
 
-/* The first person of sentence S before word I but for OTHER, not inside a quotation; FREE: none that a preposition
- * governs. */
-int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other)
+/* Whether the pronoun at I may stand for actor A: "she" is nobody called Mr Lane. */
+static bool agrees(const struct reading *r, int32_t a, uint32_t i)
+{
+    char gender = a >= 0 ? r->actors.v[a].gender : 0;
+    return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
+}
+
+/* The first person of sentence S before word I but for OTHER, not inside a quotation, whom the pronoun at AT may mean;
+ * FREE: none that a preposition governs. */
+static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uint32_t at, bool free, int32_t other)
 {
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n && k < i; k++) {
@@ -33,12 +40,17 @@ int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bo
         bool several = r->rules->auxiliary_passive && r->mentions.v[m].kind == M_AGENT && r->mentions.v[m].is->plural &&
                        word_feat(r, r->mentions.v[m].end - 1, "Number=Plur");                 /* "children" */
         bool common = r->mentions.v[m].kind == M_AGENT || r->mentions.v[m].kind == M_ANAPHOR; /* "the man" */
-        if (a >= 0 && a != other && !several && !(free && pronoun_governed(r, &r->mentions.v[m])) &&
+        if (a >= 0 && a != other && agrees(r, a, at) && !several && !(free && pronoun_governed(r, &r->mentions.v[m])) &&
             (r->actors.v[a].person || (common && r->actors.v[a].type == RUNUT_PERSON)))
             return a;
         k = r->mentions.v[m].end - 1;
     }
     return -1;
+}
+
+int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other)
+{
+    return first_person(r, s, i, r->text->n_words, free, other);
 }
 
 /* The person named last in the quotation that word I stands in: who is quoted speaks of others, and calls himself I. */
@@ -72,17 +84,20 @@ static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
     return -1;
 }
 
-/* Whether the pronoun at I may stand for actor A: "she" is nobody called Mr Lane. */
-static bool agrees(const struct reading *r, int32_t a, uint32_t i)
-{
-    char gender = a >= 0 ? r->actors.v[a].gender : 0;
-    return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
-}
-
 bool pronoun_describes(const struct reading *r, const struct mention *m)
 {
     int32_t n = r->noun_of[m->first];
     return n >= 0 && (r->nouns.v[n].head < m->first || r->nouns.v[n].head >= m->end);
+}
+
+/* Whom the subject at I cannot mean: who is named as the object of its verb, "he outran Ford"; -1 nobody. */
+static int32_t done_to(const struct reading *r, uint32_t i)
+{
+    uint32_t v = i + 1, end = sentence_last(r, i);
+    while (v < end && (word_is(r, v, W_AUX | W_FUTURE) || clause_adverb(r, v))) v++;
+    if (v >= end || r->text->words[v].upos != VERB || v + 1 >= end || !word_feat(r, i, "Case=Nom")) return -1;
+    int32_t m = r->mention_at[v + 1];
+    return m >= 0 && r->mentions.v[m].kind == M_NAME ? r->mentions.v[m].actor : -1;
 }
 
 /* The first person of sentence S before word I who is known to be of the gender that the pronoun there tells: "a
@@ -93,7 +108,8 @@ static int32_t of_gender(const struct reading *r, uint32_t s, uint32_t i, int32_
     char want = reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
     for (uint32_t k = r->text->sentences[s].first; want && k < i; k++) {
         int32_t m = r->mention_at[k], a = m >= 0 && r->quoted_at[k] < 0 ? r->mentions.v[m].actor : -1;
-        if (a < 0 || a == other || !r->actors.v[a].person || r->actors.v[a].gender != want) continue;
+        bool one = a >= 0 && (r->actors.v[a].person || (want == 'f' && r->actors.v[a].type == RUNUT_PERSON));
+        if (!one || a == other || r->actors.v[a].gender != want) continue;
         int32_t n = r->noun_of[r->mentions.v[m].first];
         bool of_name = n >= 0 && r->text->words[r->nouns.v[n].head].flags & WORD_CAPITAL; /* Sam of "Sam's Club" */
         if (!of_name || !pronoun_describes(r, &r->mentions.v[m])) return a;
@@ -269,27 +285,29 @@ static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool 
 static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
-    int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1, a = closing(r, s, i, &other);
+    int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
+    if (other < 0 && i < r->text->n_words) other = done_to(r, i);
+    int32_t a = closing(r, s, i, &other);
     if (a >= 0) return a;
-    a = pronoun_first_person(r, s, i, r->last_person >= 0, other);
-    if (a >= 0 && r->actors.v[a].gender && agrees(r, a, i)) return a;
+    a = first_person(r, s, i, i, r->last_person >= 0, other);
+    if (a >= 0 && r->actors.v[a].gender) return a;
     int32_t likely = r->rules->auxiliary_passive ? of_gender(r, s, i, other) : -1;
     if (likely >= 0) return likely;
-    if (a >= 0 && agrees(r, a, i)) return a;
+    if (a >= 0) return a;
     if ((a = actor_introduced(r, s)) >= 0 && a != other && agrees(r, a, i)) return a;
     const struct hit *said = i && i < r->text->n_words ? hits_at(&r->hits, i - 1, PACK_CUES) : NULL; /* "Q," kata dia */
     bool goes_on = said && r->rules->cues[said->row].order & CUE_POST;
     bool narrated = s > 0 && !goes_on && r->last_statement >= 0 && r->last_sentence + 1 < s &&
                     r->text->sentences[s - 1].block == r->text->sentences[s].block;
-    a = narrated ? pronoun_first_person(r, s - 1, UINT32_MAX, true, other) : -1;
-    if (a >= 0 && agrees(r, a, i)) return a; /* who is told of since somebody spoke */
+    a = narrated ? first_person(r, s - 1, UINT32_MAX, i, true, other) : -1;
+    if (a >= 0) return a; /* who is told of since somebody spoke */
     if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
     if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
         (r->actors.v[r->last_speaker].type == RUNUT_PERSON ||
          (r->actors.v[r->last_speaker].type == RUNUT_GROUP && !r->rules->auxiliary_passive)))
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++)
-        if ((a = pronoun_first_person(r, s - back, UINT32_MAX, false, other)) >= 0 && agrees(r, a, i)) return a;
+        if ((a = first_person(r, s - back, UINT32_MAX, i, false, other)) >= 0) return a;
     /* "Q," imbuhnya: a ministry goes on speaking as well */
     return goes_on && r->rules->pack->head_first && r->last_sentence + NEAR >= s ? r->last_speaker : -1;
 }
@@ -390,6 +408,13 @@ static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
     bool human = a >= 0 && str_is(r->mentions.v[m].points, "human");
     bool other = human && (r->actors.v[a].office.len || r->actors.v[a].sector || describe_newcomer(r, a, k));
     return other || (a >= 0 && epithet_spoken_of(r, &r->mentions.v[m], a)) ? -1 : a;
+}
+
+/* Actor A, whom the pronoun at I means, is of the gender that it tells from there on. */
+static void known_as(struct reading *r, int32_t a, uint32_t i)
+{
+    if (a < 0 || r->actors.v[a].gender || !r->actors.v[a].person) return;
+    r->actors.v[a].gender = reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
 }
 
 void actor_pronouns(struct reading *r, uint32_t s)
