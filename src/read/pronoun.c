@@ -106,7 +106,8 @@ static int32_t of_gender(const struct reading *r, uint32_t s, uint32_t i, int32_
 {
     if (i >= r->text->n_words) return -1;
     char want = reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
-    for (uint32_t k = r->text->sentences[s].first; want && k < i; k++) {
+    uint32_t first = r->text->sentences[s].first, end = first + r->text->sentences[s].n;
+    for (uint32_t k = first; want && k < i && k < end; k++) {
         int32_t m = r->mention_at[k], a = m >= 0 && r->quoted_at[k] < 0 ? r->mentions.v[m].actor : -1;
         bool one = a >= 0 && (r->actors.v[a].person || (want == 'f' && r->actors.v[a].type == RUNUT_PERSON));
         if (!one || a == other || r->actors.v[a].gender != want) continue;
@@ -201,17 +202,18 @@ static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t 
     return subject >= 0 && subject != last && known_before(r, subject, s) ? last : -1;
 }
 
-/* Whether the pronoun at I is who suffers what a passive tells, "he was also fined", in a language whose passive needs
- * an auxiliary. */
+/* Whether the pronoun at I is who suffers what its verb tells, "he was also fined", "he faces charges", in a language
+ * whose passive needs an auxiliary. */
 static bool suffers(const struct reading *r, uint32_t i)
 {
     uint32_t v = i + 1;
     while (v < r->text->n_words && (word_is(r, v, W_AUX | W_FUTURE) || clause_adverb(r, v))) v++;
-    if (i >= r->text->n_words || !r->rules->auxiliary_passive || v == i + 1 || v >= sentence_last(r, i)) return false;
+    if (i >= r->text->n_words || !r->rules->auxiliary_passive || v >= sentence_last(r, i)) return false;
     for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
-        if (hit->table == PACK_ACTS && hit->column == 1 && sides_suffered(&r->rules->acts[hit->row]))
-            return sides_passive(r, v);
+        if (hit->table != PACK_ACTS) continue;
+        if (hit->column == 0 && r->rules->acts[hit->row].subject_meets) return true; /* "he faces charges" */
+        if (hit->column == 1 && v > i + 1 && sides_suffered(&r->rules->acts[hit->row])) return sides_passive(r, v);
     }
     return false;
 }
@@ -295,6 +297,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     if (likely >= 0) return likely;
     if (a >= 0) return a;
     if ((a = actor_introduced(r, s)) >= 0 && a != other && agrees(r, a, i)) return a;
+    bool woman = i < r->text->n_words && reading_word_says(r, i, "f"); /* behind "A gunman robbed his wife" */
     const struct hit *said = i && i < r->text->n_words ? hits_at(&r->hits, i - 1, PACK_CUES) : NULL; /* "Q," kata dia */
     bool goes_on = said && r->rules->cues[said->row].order & CUE_POST;
     bool narrated = s > 0 && !goes_on && r->last_statement >= 0 && r->last_sentence + 1 < s &&
@@ -306,8 +309,10 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
         (r->actors.v[r->last_speaker].type == RUNUT_PERSON ||
          (r->actors.v[r->last_speaker].type == RUNUT_GROUP && !r->rules->auxiliary_passive)))
         return r->last_speaker;
-    for (uint32_t back = 1; back <= 3 && back <= s; back++)
+    for (uint32_t back = 1; back <= 3 && back <= s; back++) {
+        if (woman && (a = of_gender(r, s - back, i, other)) >= 0) return a;
         if ((a = first_person(r, s - back, UINT32_MAX, i, false, other)) >= 0) return a;
+    }
     /* "Q," imbuhnya: a ministry goes on speaking as well */
     return goes_on && r->rules->pack->head_first && r->last_sentence + NEAR >= s ? r->last_speaker : -1;
 }
@@ -360,8 +365,10 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     if (closes) return s ? last_many(r, s - 1, UINT32_MAX, -1) : -1; /* "Troops shelled the villagers, they said" */
     bool met = i < r->text->n_words && i > r->text->sentences[s].first && r->rules->auxiliary_passive &&
                word_feat(r, i, "Case=Acc") && r->text->words[i - 1].upos == VERB && r->mention_at[i - 1] < 0;
-    int32_t by = met ? clause_subject(r, i - 1) : -1, doer = by >= 0 ? r->mentions.v[by].actor : -1;
-    /* "soldiers ambushed them": not the soldiers */
+    int32_t by = met ? clause_subject(r, i - 1) : -1;
+    if (says && i > 1 && word_is(r, i - 1, W_REL)) by = r->mention_at[i - 2];
+    int32_t doer = by >= 0 ? r->mentions.v[by].actor : -1;
+    /* "soldiers ambushed them": not the soldiers, "two men who they say fled": not the men */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
     if (a < 0) a = last_many(r, s, i, doer);
     uint32_t said = met && a >= 0 ? tells(r, s, i, a) : MAP_NONE; /* "the agency said police rounded them up" */
@@ -408,13 +415,6 @@ static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
     bool human = a >= 0 && str_is(r->mentions.v[m].points, "human");
     bool other = human && (r->actors.v[a].office.len || r->actors.v[a].sector || describe_newcomer(r, a, k));
     return other || (a >= 0 && epithet_spoken_of(r, &r->mentions.v[m], a)) ? -1 : a;
-}
-
-/* Actor A, whom the pronoun at I means, is of the gender that it tells from there on. */
-static void known_as(struct reading *r, int32_t a, uint32_t i)
-{
-    if (a < 0 || r->actors.v[a].gender || !r->actors.v[a].person) return;
-    r->actors.v[a].gender = reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
 }
 
 void actor_pronouns(struct reading *r, uint32_t s)

@@ -60,6 +60,9 @@ static const struct told_row english[] = {
     {"Police in Norland are furious after the theft by 14 union leaders. They were arrested on Monday.", ""},
     {"Alan Smith was asked by Judge Dan Poe if he understood that he could be sentenced to life in prison.",
      "SANCTION > Alan Smith ~hypothetical"},
+    /* "she" is none whom a noun or a given name tells to be a man, and nobody does it to himself by his name */
+    {"An actor who robbed a mother of two was seen on Monday. She was shot in her house.", "ASSAULT > mother"},
+    {"Tara Veld visited Marsh. She was arrested after a fire.", "COERCE > Tara Veld"},
     {"The station reports the man shot one of the officers before he was killed by the other officer.",
      "ASSAULT the man > officers; ASSAULT officer > the man"},
     /* who is arrested is a person, whatever country describes him; he is called without his article */

@@ -84,6 +84,8 @@ static void ages(void)
 {
     ok(told_words("en", "Owen Hale said he was happy. \"I wanted to go there,\" says the 33-year-old.",
                   "Owen Hale (assert) he was happy; Owen Hale (assert) I wanted to go there"));
+    ok(told_words("en", "Police arrested a man and two women who they say used the Internet to sell drugs.",
+                  "Police (assert) used the Internet to sell drugs"));
     ok(told_words("en", "Owen Hale said he was happy. The 33-year-old said he was well.",
                   "Owen Hale (assert) he was happy; Owen Hale (assert) he was well"));
 }
