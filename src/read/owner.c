@@ -129,12 +129,23 @@ bool sides_told(struct reading *r, struct candidate *c, int32_t owner)
     return names_met(r, c, owner) || owner_suffers(r, c, owner);
 }
 
+/* "died in an attack on a market in Kabul", "serangan di dekat perbatasan Lebanon": whether party M, which seems to be
+ * met, only tells where. */
+static bool only_where(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    if (r->mentions.v[m].governed_place) return true;
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        const struct argument *a = &c->args.v[k];
+        if (a->mention == m) return a->marker != MAP_NONE && reading_word_says(r, a->marker, "place");
+    }
+    return false;
+}
+
 /* "Seorang warga tewas dalam serangan udara Israel": who died or was hurt in it is met by it. */
 void sides_hurt(struct reading *r, struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = c->i;
-    bool placed = c->recipient.n == 1 && r->mentions.v[c->recipient.mention[0]].governed_place &&
-                  !r->rules->pack->head_first; /* "died in an attack on a market in Kabul" */
+    bool placed = c->recipient.n == 1 && only_where(r, c, c->recipient.mention[0]);
     if (strcmp(c->act->type, "ASSAULT") != 0 || (c->recipient.n && !placed) || k < first + 3) return;
     if (!r->rules->pack->head_first && r->noun_of[c->i] >= 0) k = r->nouns.v[r->noun_of[c->i]].first;
     while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;

@@ -300,7 +300,9 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     }
     if (p->partner && r->text->words[i].flags & WORD_CLITIC) return 1;
     uint32_t b = bracket(r, i, end);
-    if (b && !p->name_end && element_of(r, p, i + b, end).what != E_NONE) return b;
+    bool counted = b && i + b + 1 < end && r->text->words[i + b].upos == NOUN &&
+                   r->text->words[i + b + 1].flags & WORD_DIGIT; /* "Peraturan Presiden (Perpres) Nomor 7" */
+    if (b && !counted && !p->name_end && element_of(r, p, i + b, end).what != E_NONE) return b;
     if (phrase_heads(p) && !phrase_affiliated(p) && !p->name_end &&
         !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
         !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {

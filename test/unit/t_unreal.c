@@ -118,6 +118,11 @@ static const struct told_row indonesian[] = {
     {"Surat itu berisi permintaan Kenya agar Amerika Serikat memberikan bantuan militer.", ""},
     /* a passive whose mark is written apart is one all the same */
     {"Saksi sudah di periksa polisi.", "ACCUSE > Saksi"},
+    {"Rustam Halide dipanggil ke Istana.", ""},
+    {"Seorang gadis menolak menyerah.", ""},
+    {"Golkar mengusulkan Rustam Halide sebagai calon presiden.", "SUPPORT Golkar > Rustam Halide"},
+    {"Seorang tentara Israel tewas akibat serangan drone Hizbullah di dekat perbatasan Lebanon.",
+     "ASSAULT Hizbullah > tentara Israel"},
     {"Ketua DPRD Garut Rustam Halide mendatangi kantor Kementerian Dalam Negeri.",
      "CONSULT Rustam Halide > Kementerian Dalam Negeri"},
 };
