@@ -86,6 +86,9 @@ static bool told_already(const struct reading *r, const struct candidate *c)
     uint32_t first = r->text->words[sentence_first(r, c->i)].beg;
     for (size_t k = r->events.n; c->column == 2 && k-- > 0 && r->events.v[k].trigger.at[0].beg >= first;) {
         const struct runut_event *e = &r->events.v[k];
+        const struct candidate *x = r->candidates.v[k]; /* "dropped all criminal | charges" */
+        bool let_off = x->object_end && strcmp(e->type, "CONCEDE") == 0 && !r->rules->pack->head_first;
+        if (let_off && x->object <= c->i && c->i < x->object_end) return true;
         bool met_there = !r->rules->pack->head_first && e->mode && strcmp(e->mode, "visit") == 0 && elsewhere(r, c, e);
         if (!met_there && e->quad == plover_quad(c->act->type) && t.beg >= e->trigger.at[0].beg &&
             t.end <= e->passage.at[0].end)
@@ -432,6 +435,8 @@ static uint32_t try_word(struct reading *r, uint32_t i)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
+        if (past > hit->n && hit->column != 2 && !r->rules->pack->head_first)
+            continue; /* a "bomb blast" bombs nobody */
         c = (struct candidate){
             .act = &r->rules->acts[hit->row], .i = i, .end = i + hit->n, .group = i, .column = hit->column};
         bool none = strcmp(c.act->type, "NONE") == 0; /* an idiom that is no event, however it is tagged */

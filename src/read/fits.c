@@ -65,11 +65,13 @@ static bool has_object(const struct reading *r, uint32_t i)
 }
 
 /* Whether a participle without "be" is a passive all the same: in a headline, with nothing that it could be done to
- * behind it. */
+ * behind it, or what somebody is given: "Former minister handed life sentence". */
 static bool bare_passive(const struct reading *r, const struct candidate *c)
 {
+    bool given =
+        c->act->objects && c->act->told_object && c->end < sentence_last(r, c->i) && sides_object_at(r, c->act, c->end);
     return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
-           clause_noun(r, c->i) && !has_object(r, c->i);
+           clause_noun(r, c->i) && (given || !has_object(r, c->i));
 }
 
 /* "a mortar round fired at a school", "a coalition headed by Rask": whether tag and tree both have the participle at I

@@ -122,6 +122,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
         return false; /* police block a road, a government a strike */
     bool words = !r->rules->pack->head_first &&
                  (side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "LEG EDU BUS JUD"));
+    words = words && !side_in_sector(r, &c->actor, "COP MIL REB");      /* but students and police clash */
     if (is_type(c, "ASSAULT") && c->act->mutual && words) return false; /* ministers clash in parliament */
     if (!r->rules->pack->head_first && c->column == 2 && is_type(c, "ASSAULT") && !c->recipient.n &&
         (side_in_sector(r, &c->actor, "BUS") || side_all_of(r, &c->actor, "LAB MED EDU AGR")))

@@ -199,6 +199,18 @@ static bool on_condition(const struct reading *r, const struct candidate *c)
     return comma < c->i && !word_is(r, c->i - 1, W_AUX);
 }
 
+/* Headline "France to send troops to Mali": an infinitive right behind the subject, with no verb before, is a plan. */
+static bool heading_plan(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    if (r->rules->pack->head_first || c->column == 2 || !in_heading(r, c->i)) return false;
+    while (k > first && word_is(r, k - 1, W_BE)) k--;
+    if (k < first + 2 || !word_is(r, k - 1, W_FOR) || r->mention_at[k - 1] >= 0 || !noun_before(r, k - 1)) return false;
+    for (uint32_t w = first; w < k - 1; w++)
+        if (r->mention_at[w] < 0 && (r->text->words[w].upos == VERB || clause_verb(r, w))) return false;
+    return true;
+}
+
 unsigned event_modality(const struct reading *r, const struct candidate *c)
 {
     unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
@@ -233,7 +245,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
                              : RUNUT_FUTURE;
         if (before->trigger.at[0].beg >= r->text->words[first].beg) m |= before->modality & kept;
     }
-    return m;
+    return heading_plan(r, c) ? (m & ~(unsigned)RUNUT_HYPOTHETICAL) | RUNUT_FUTURE : m;
 }
 
 static bool hedged(const struct reading *r, const struct candidate *c)

@@ -120,6 +120,24 @@ static void turn_strike(struct reading *r, struct candidate *c)
     if (other && right && met->first > c->end) c->act = &strike;
 }
 
+/* "sent tanks to the border with Syria": what is sent to a border is no gift. */
+static const struct act_row deploys = {.type = "MOBILIZE", .mode = "troops", .context = "military", .cameo = "154"};
+static void turn_deploy(const struct reading *r, struct candidate *c)
+{
+    bool force =
+        c->object_end ? strcmp(c->object_what, "arms") == 0 || strcmp(c->object_what, "troops") == 0 : c->vouched;
+    if (r->rules->pack->head_first || strcmp(c->act->type, "AID") != 0 || c->column != 0 || !force) return;
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        const struct argument *a = &c->args.v[k];
+        if (a->marker == MAP_NONE || !word_is(r, a->marker, W_TO) ||
+            strcmp(word_object(r, a->noun.head), "border") != 0)
+            continue;
+        c->act = &deploys;
+        c->recipient.n = 0;
+        return;
+    }
+}
+
 /* "The United States is protesting China's decision": a state does not march, it objects. */
 static const struct act_row objects_to = {
     .type = "ACCUSE", .mode = "disapprove", .context = "diplomatic", .cameo = "111"};
@@ -182,6 +200,7 @@ void turn_act(struct reading *r, struct candidate *c)
     turn_joint(r, c);
     turn_meeting(r, c);
     turn_strike(r, c);
+    turn_deploy(r, c);
     turn_protest(r, c);
 }
 

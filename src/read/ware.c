@@ -120,7 +120,7 @@ bool need_disaster(const struct reading *r, const struct candidate *c)
     if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
     if (r->rules->pack->head_first) return false;
     if (c->act->weapon && !armed(r, n) && (!c->weapon || c->actor.n)) return true; /* "the minister hit a house" */
-    bool operation = c->column == 0 && !c->recipient.n && strcmp(c->act->cameo, "190") == 0;
+    bool operation = c->column == 0 && !c->recipient.n && !c->act->mutual && strcmp(c->act->cameo, "190") == 0;
     if (operation && side_in_sector(r, &c->actor, "COP")) return true; /* "police launched Operation Fox" */
     for (uint32_t k = 0; c->column == 1 && k < c->args.n; k++) {
         const struct argument *a = &c->args.v[k];

@@ -87,6 +87,17 @@ static const struct told_row rows[] = {
     {"Russia cut gas supplies to Ukraine.", "SANCTION Russia > Ukraine"},
     {"India plans to cut coal by half.", ""},
     {"Japan has committed $3m in assistance to Jordan.", "AGREE Japan > Jordan"},
+    /* police and those they clash with, borders that force is sent to, goods that are kept from somebody */
+    {"Police and protesters clashed in Athens.", "ASSAULT Police, protesters"},
+    {"Turkey has sent tanks to the border with Syria.", "MOBILIZE Turkey"},
+    {"Turkey has sent food to Syria.", "AID Turkey > Syria"},
+    {"The United States blocked arms sales to Venezuela.", "SANCTION United States > Venezuela"},
+    {"Britain handed over the base to Iraqi forces.", "RETREAT United Kingdom > Iraqi forces"},
+    {"Ten militants were hit by an Israeli missile.", "ASSAULT > militants"},
+    {"The town was hit by a storm.", ""},
+    {"The Taliban claimed responsibility for the blast.", "ASSAULT Taliban"},
+    {"The army dropped all criminal charges against an officer.", "CONCEDE army > officer"},
+    {"Two men were jailed by a court for attacking a guard.", "SANCTION court > men; ASSAULT men > guard"},
     /* what a passive is told of is its subject, not a thing of another clause */
     {"A rally left the square while similar events were held in Leeds.", ""},
 };
