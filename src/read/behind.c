@@ -124,7 +124,8 @@ bool sides_suffered(const struct act_row *act)
 static bool elsewhere(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     if (!r->rules->pack->head_first || !sides_suffered(c->act) || a->marker == c->end) return false;
-    if (c->column == 1) return !c->actor.n; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
+    bool far = a->marker > c->end + 1 && plover_quad(c->act->type) == 4; /* "ditahan Polda dalam kasus suap terhadap" */
+    if (c->column == 1) return !c->actor.n || far; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
     bool judges = c->act->mode && strcmp(c->act->mode, "disapprove") == 0 && !word_is(r, c->end - 1, W_PREP);
     bool whole = c->end - c->i == 1 || judges; /* "mengutuk keras kekerasan terhadap X" */
     if (c->column != 0 || strcmp(c->act->type, "ACCUSE") != 0 || !c->act->takes_object || !whole) return false;
@@ -208,11 +209,19 @@ static bool of_other_deed(const struct reading *r, const struct candidate *c, co
     return word_is(r, first - 1, W_PREP | W_TO | W_WITH) || (c->column == 2 && joined);
 }
 
+/* Whether a row tells of praise or blame, which whoever did what is judged meets as well. */
+static bool judges(const struct act_row *act)
+{
+    return strcmp(act->type, "SUPPORT") == 0 || strcmp(act->type, "ACCUSE") == 0;
+}
+
 /* A party behind the trigger with a word that marks it. */
 static void marked_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
     bool between = word_is(r, a->marker, W_BETWEEN), by = told_by(r, c, a), place = !by && !own_marker(r, c, a);
     if (of_other_deed(r, c, a)) return;
+    if (by && c->column == 0 && r->rules->pack->head_first && !judges(c->act) && !own_marker(r, c, a))
+        return; /* "memecat karyawan sebagai langkah penghematan oleh pemilik": another noun's */
     if (suffered_noun && !word_is(r, a->marker, W_BY) && reading_word_says(r, a->marker, "of"))
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (by && c->column > 0)
@@ -269,7 +278,7 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
                                                              : sides_add(r, &c->actor, a->mention);
     else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive && !word_mark(r, a->noun.first - 1, ',') &&
-             !ends_in_place(r, c))  /* not "dieksekusi ke lapas Salemba" */
+             !word_mark(r, a->noun.first - 1, ':') && !ends_in_place(r, c)) /* not "dieksekusi ke lapas Salemba" */
         why(r, WHY_BEHIND_PASSIVE), /* "diundang juga Presiden": whom it meets */
             sides_add_joined(r, word_is(r, c->end, W_AUX) ? &c->recipient : &c->actor, a->mention);
     else if (c->column == 0 && c->act->takes_object && !word_is(r, c->end - 1, W_AS))
@@ -284,10 +293,9 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
  * a thing is stands for it. */
 static bool of_owner(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    bool judges = strcmp(c->act->type, "SUPPORT") == 0 || strcmp(c->act->type, "ACCUSE") == 0;
     bool force = plover_quad(c->act->type) == 4 && !r->rules->pack->head_first && c->thing.end &&
                  need_house(r, c->act, c->thing.head) && r->mentions.v[a->mention].kind != M_PLACE;
-    return (judges || force) && c->column == 0 && c->act->takes_object && !c->recipient.n && c->thing.end &&
+    return (judges(c->act) || force) && c->column == 0 && c->act->takes_object && !c->recipient.n && c->thing.end &&
            a->marker == c->thing.end && reading_word_says(r, a->marker, "of") &&
            (force || reading_word_says(r, c->thing.head, "owned"));
 }

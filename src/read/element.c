@@ -231,6 +231,23 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     return own + (prefix ? prefix : run);
 }
 
+uint32_t element_matters(const struct reading *r, uint32_t i, uint32_t n, uint32_t end)
+{
+    const struct hit *h = n ? unit_noun(r, i, false) : NULL;
+    uint32_t k = i + n, to = k + 1;
+    if (!h || !str_is(reading_cell(r, PACK_NAMES, h->row, 2), "matter") || to >= end || !word_is(r, k, W_AND) || n < 2)
+        return n;
+    for (; to < end && to - k <= NAME_WORDS && r->text->words[to].flags & WORD_CAPITAL; to++) {
+        uint32_t row;
+        bool matter = r->text->words[to].ner != NER_B_PER && !element_party(r, to) && !unit_noun(r, to, false) &&
+                      !element_given(r, to) && !element_rank(r, to, end) && r->time_at[to] < 0 &&
+                      !(r->text->words[to].flags & (WORD_PUNCT | WORD_DIGIT | WORD_CLITIC));
+        bool first = to == k + 1 && (element_place(r, to, end, &row) || r->text->words[to].flags & WORD_UPPER);
+        if (!matter || first) break; /* "Badan Pangan dan | Bulog" */
+    }
+    return to > k + 1 ? to - i : n;
+}
+
 /* How many words of the name of RUN words at I are rather the place that its bearer is of, "Lembayung Sekar
  * Anindhaguna", or alone in a headline the place itself. */
 static uint32_t place_before(const struct reading *r, uint32_t i, uint32_t run)
@@ -403,7 +420,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     uint32_t whole = unit ? unit : place ? place : run;
     uint32_t of = whole > 1 && !r->rules->pack->head_first ? element_unit(r, i + whole - 1, end, false) : 0;
     if (of) return (struct element){E_UNIT, whole - 1 + of, MAP_NONE}; /* "Celtic Centre for Weather" */
-    if (unit) return (struct element){E_UNIT, unit, MAP_NONE};
+    if (unit) return (struct element){E_UNIT, element_matters(r, i, unit, end), MAP_NONE};
     struct element bare = bare_place(r, i, end, run);
     if (place && place >= bare.n) {
         return (struct element){E_PLACE, place, element_place(r, i, i + place, &row) == place ? row : MAP_NONE};

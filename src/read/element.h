@@ -76,6 +76,9 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run);
 bool element_nobody(const struct reading *r, uint32_t i, uint32_t run);
 /** The words of a body named by a common noun and its name, 0 none: "PT Tirta Merapit". */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office);
+/** Of the N words at I of a body called by what it is for, how many they are with what "and" joins: "Dinas Pendidikan |
+ * dan Kebudayaan"; N where nothing is joined. */
+uint32_t element_matters(const struct reading *r, uint32_t i, uint32_t n, uint32_t end);
 /** Whether an age in brackets stands behind the capitals at I, which are somebody's initials then. */
 bool element_aged(const struct reading *r, uint32_t i);
 /** The row of words.tsv that makes word I an anaphor, MAP_NONE none. */

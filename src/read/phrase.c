@@ -181,7 +181,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (person > 1 && person > e.n) return (struct element){E_NAME, person, MAP_NONE};
     uint32_t unit =
         e.what == E_NAME || e.what == E_NONE || e.what == E_AGENT || tagged ? element_unit(r, i, end, office) : 0;
-    if (unit > (e.what == E_AGENT ? e.n : 0)) return (struct element){E_UNIT, unit, MAP_NONE};
+    if (unit > (e.what == E_AGENT ? e.n : 0))
+        return (struct element){E_UNIT, office ? unit : element_matters(r, i, unit, end), MAP_NONE};
     uint32_t joined = phrase_heads(p) && !p->located && !p->unit ? joined_unit(r, i, end) : 0;
     if (joined) return (struct element){E_UNIT, joined, MAP_NONE};
     uint32_t run = office ? capital_run(r, i, end) : 0;
@@ -480,6 +481,8 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
         if (p->unit && to > at) p->thing_end = to;
         at = to;
     }
+    if (p->body != MAP_NONE && p->office == MAP_NONE && !p->name_end && !p->located)
+        at = *core + element_matters(r, *core, at - *core, end); /* "Dinas Pendidikan | dan Kebudayaan Garut" */
     uint32_t b = p->name_end || (p->unit && p->office != MAP_NONE) ? bracket(r, at, end) : 0;
     uint32_t term = b || p->office == MAP_NONE || p->name_end ? 0 : years(r, at, end);
     uint32_t after = at + b + term;

@@ -27,7 +27,8 @@ static struct noun at_address(const struct reading *r, struct noun n)
 {
     for (int step = 0; step < STEPS_BACK; step++) {
         uint32_t k = n.first, first = sentence_first(r, k);
-        bool place = step == 0 || word_mark(r, k - 1, ',') || word_is(r, k - 1, W_PREP);
+        bool place =
+            step == 0 || word_mark(r, k - 1, ',') || r->text->words[k - 1].upos == ADP || word_is(r, k - 1, W_PREP);
         if (!place || k < first + 2 || r->noun_of[k - 2] < 0) break;
         n = r->nouns.v[r->noun_of[k - 2]];
         if (n.first == first) break;
@@ -99,6 +100,8 @@ static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t 
     while (v < last && (word_is(r, v, W_AUX | W_FUTURE | W_NEG | W_HYPO) || clause_adverb(r, v))) v++;
     bool named = opens && in_heading(r, c->i) && sides_suffered(c->act) && r->mention_at[k] >= 0;
     if (!named && (v >= last || !clause_predicate(r, v))) return false;
+    if (!named && clause_cue(r, v, NULL) && v + 1 < last && word_mark(r, v + 1, ','))
+        return *m = -1, true; /* "Selain melukai warga, ia menjelaskan, ledakan itu ..." tells of the blast */
     *m = named ? r->mention_at[k] : noun_party(r, &n);
     why(r, WHY_SUBJECT_SHARED);
     if (*m >= 0 && sides_lawman(r, c, *m)) return *m = -1, true;

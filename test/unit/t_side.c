@@ -161,6 +161,24 @@ static const struct told_row indonesian[] = {
      "SUPPORT Golkar, Nasdem, PKB > Lina Sari, Budi Hartono"},
     {"Bupati Garut berterima kasih kepada camat, serta kepala desa dan warga.",
      "SUPPORT Bupati Garut > camat, kepala desa, warga"},
+    /* what "and" joins in a body's name is no other body */
+    {"Dinas Pendidikan dan Kebudayaan Garut melarang siswa membawa motor.",
+     "COERCE Dinas Pendidikan dan Kebudayaan Garut > siswa"},
+    {"Warga mendesak Dinas Perhubungan dan Satpol PP Garut menertibkan parkir.",
+     "REQUEST Warga > Dinas Perhubungan, Satpol PP Garut"},
+    /* "by" behind an active verb is another noun's, and behind a colon nobody acts */
+    {"Perusahaan memecat 30 karyawan sebagai langkah penghematan oleh Rudi Hartawan.",
+     "SANCTION Perusahaan > karyawan"},
+    {"Kapal itu aman. Tersangka yang ditangkap: LS, AS, dan BT.", "COERCE > Tersangka"},
+    /* an address needs no second comma */
+    {"Kapal itu aman. Seorang pria asal Medan, Sumatra Utara berinisial RD (28) ditangkap polisi.",
+     "COERCE polisi > RD"},
+    /* what hangs on the case of the charge is not met by the arrest */
+    {"Menteri Rudi Hartawan ditahan Polda Jateng dalam kasus pemerasan terhadap Lina Sari.",
+     "COERCE Polda Jateng > Rudi Hartawan"},
+    {"Polisi menangkap pelaku pembunuhan Rano Sujatma di Garut.", "COERCE Polisi > pelaku pembunuhan Rano Sujatma"},
+    /* a clause that speaks of the blast is not the speaker's */
+    {"Menteri Rudi Hartawan datang. Selain menewaskan tiga warga, ia menjelaskan, ledakan itu merusak rumah.", ""},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
