@@ -56,6 +56,19 @@ bool epithet_here(const struct reading *r, const struct mention *m)
     return false;                                                     /* "orang yang menampar" is anybody */
 }
 
+/* Whether mention M is no more than a word for somebody, "wanita muda ini", "remaja tersebut": who holds an office is
+ * not told so, but "pria kelahiran Bandung itu" he may be. */
+static bool anybody(const struct reading *r, const struct mention *m)
+{
+    bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
+    for (uint32_t k = m->first + 1; k < m->end; k++) {
+        dem = dem || r->class_of[k] & W_DEM;
+        if (r->text->words[k].upos != ADJ && !(r->class_of[k] & W_DEM)) return false;
+    }
+    return dem && m->kind == M_AGENT && m->is->agent != MAP_NONE && m->is->kin == MAP_NONE &&
+           str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 1), "CVL");
+}
+
 /* Whether what the report tells of actor A lets him be called by the word for a trade in mention M: a chief of police
  * is not "guru itu"; nor by another country's office, or by another one of it, "menteri Malaysia itu". */
 static bool of_trade(const struct reading *r, const struct mention *m, int32_t a)
@@ -64,6 +77,7 @@ static bool of_trade(const struct reading *r, const struct mention *m, int32_t a
     const struct actor *x = &r->actors.v[a], *own = m->actor >= 0 ? &r->actors.v[m->actor] : NULL;
     bool trade = m->kind == M_AGENT && m->is->agent != MAP_NONE && agent_member(r, m->is->agent);
     if (trade) return !x->sector || str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 1), x->sector);
+    if (anybody(r, m)) return !x->office.len && !actor_of_law(r, a);
     if (m->kind != M_OFFICE || !m->is->country || m->is->former || !own) return true;
     return (!x->country || strcmp(x->country, m->is->country) == 0) &&
            (!x->office.len || str_eq(x->office, own->office));

@@ -182,7 +182,7 @@ static void find_at(const struct lexicon *x, struct arena *a, const struct text 
 struct hits lexicon_find(const struct lexicon *x, struct arena *a, const struct text *t)
 {
     struct found_hits found = {0};
-    uint32_t *first = ARENA_ARRAY(a, uint32_t, t->n_words + 1);
+    uint32_t *first = ARENA_ARRAY(a, uint32_t, t->n_words + 2);
     for (size_t s = 0; s < t->n_sentences; s++) {
         uint32_t end = t->sentences[s].first + t->sentences[s].n;
         for (uint32_t i = t->sentences[s].first; i < end; i++) {
@@ -194,7 +194,7 @@ struct hits lexicon_find(const struct lexicon *x, struct arena *a, const struct 
             if (once.len) find_at(x, a, t, i, end, once, &found);
         }
     }
-    first[t->n_words] = (uint32_t)found.n;
+    first[t->n_words] = first[t->n_words + 1] = (uint32_t)found.n;
     return (struct hits){found.v, first};
 }
 

@@ -19,7 +19,7 @@ struct hit {
 };
 
 /** The hits of a text by the word where they begin: those of word i are hits[first[i]] to hits[first[i + 1] - 1],
- * longest first. */
+ * longest first; behind the last word there are none. */
 struct hits {
     struct hit *v;
     uint32_t *first;

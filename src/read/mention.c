@@ -300,7 +300,7 @@ static void begin_names(struct reading *r)
         if (in_heading(r, i) || element_titled(r, i) || map_get(&r->voices, w[i].low) != MAP_NONE) continue;
         uint32_t k = i + 1, brief = body_before_name(r, i, e);
         while (k + 1 < e && map_get(&r->voices, w[k].low) == MAP_NONE) k++;
-        bool body = kind == NER_B_ORG && (!known_before(r, i) || hits_at(&r->hits, k, PACK_PEOPLE));
+        bool body = kind == NER_B_ORG && (!known_before(r, i) || (k < e && hits_at(&r->hits, k, PACK_PEOPLE)));
         bool short_form =
             k + 1 < e && !body && !word_name(r, k - 1, "title") && foreign(r, i, k); /* a rank parts them */
         if (!short_form && !brief) continue;

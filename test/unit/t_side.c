@@ -129,6 +129,9 @@ static const struct told_row indonesian[] = {
     {"Kapolres Garut AKBP Rudi Hartawan tiba. Dosen itu mengkritik pemerintah.", "ACCUSE Dosen > pemerintah"},
     {"Rudi Hartawan berpidato. Guru Besar Perguruan Tinggi Ilmu Kepolisian itu meminta warga bersabar.",
      "REQUEST Rudi Hartawan > warga"},
+    /* who tells of a young woman is not she */
+    {"Kapolsek Kota Karto Wijaya mengatakan pasar itu aman. Wanita muda ini diamankan polisi pada Senin.",
+     "COERCE polisi > Wanita muda"},
     {"Rudi Hartawan berpidato. Menteri Perdagangan RI tersebut meminta warga bersabar.",
      "REQUEST Rudi Hartawan > warga"},
     /* what a comma only adds to somebody is no second one */
