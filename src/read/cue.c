@@ -6,7 +6,7 @@
 #include "read/noun.h"
 #include "read/phrase.h"
 
-enum { SHORT_SENTENCE = 40 };
+enum { SHORT_SENTENCE = 40, DATELINE = 12 };
 
 /* "Kata Rahmat, C": a bare stem that opens the sentence, with its speaker and a comma behind it. */
 static bool opens(const struct reading *r, uint32_t i)
@@ -117,9 +117,12 @@ uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
         uint32_t n = element_place(r, comma + 1, end, &row), k = comma + 1 + n;
         if (n && k < end && r->text->words[k].flags & WORD_CAPITAL) return k;
     }
-    for (uint32_t k = first; k < end && k < first + 8; k++) {
+    uint32_t open = 0; /* "Rep. Ann Dobell (D - Md.)" */
+    for (uint32_t k = first; k < end && k < first + DATELINE; k++) {
+        open += word_mark(r, k, '(');
+        if (open && word_mark(r, k, ')')) open--;
         bool free = word_mark(r, k, '-') && r->text->words[k].flags & WORD_SPACE_BEFORE; /* not "(D-Md.)", "U.S.-led" */
-        if (free || word_dash(r, k)) {
+        if (!open && (free || word_dash(r, k))) {
             bool small = k + 1 < end && !(r->text->words[k + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT));
             return small && !r->rules->pack->head_first ? first : k + 1; /* "Alex Doe — who was there — said" */
         }

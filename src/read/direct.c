@@ -201,7 +201,7 @@ static int32_t second_half(const struct reading *r, const struct attribution *a,
 
 static bool opens_sentence(const struct reading *r, uint32_t open)
 {
-    uint32_t k = open, first = sentence_first(r, open);
+    uint32_t k = open, first = clause_dateline(r, sentence_first(r, open), open);
     while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
     return k == first;
 }

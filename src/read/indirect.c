@@ -13,7 +13,8 @@
 #include "read/speaker.h"
 #include "read/why.h"
 
-enum { TRAILING = 9 }; /* words behind a title's last colon that may name its speaker */
+enum { WHAT_REACH = 12 }; /* words between "what" and the verb of those who call it so */
+enum { TRAILING = 9 };    /* words behind a title's last colon that may name its speaker */
 
 static bool in_quote(const struct reading *r, uint32_t i) { return r->quoted_at[i] >= 0 && r->used[i] & USED_QUOTE; }
 
@@ -48,6 +49,8 @@ static bool called(const struct reading *r, uint32_t i, uint32_t end)
     if (!word_feat(r, i, "Tense=Past") || end >= sentence_last(r, i) || !word_is(r, end, W_AS | W_BY)) return false;
     while (k > first && r->text->words[k - 1].upos == ADV) k--;
     if (k == first) return true;
+    for (uint32_t w = k; w-- > first && k - w < WHAT_REACH;) /* "what Owen Hale, in a letter, described as" */
+        if (word_feat(r, w, "PronType=Int") && !word_is(r, w, W_REL)) return false;
     int32_t m = r->mention_at[k - 1]; /* "what Owen Hale described as" */
     bool named = m >= 0 && r->mentions.v[m].kind == M_NAME && r->mentions.v[m].actor >= 0 &&
                  r->actors.v[r->mentions.v[m].actor].person;

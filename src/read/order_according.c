@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** What is told by a preposition: "menurut X, C", "C, according to X". */
+#include "read/chunk.h"
 #include "read/content.h"
 #include "read/order_rules.h"
 #include "read/speaker.h"
@@ -63,11 +64,28 @@ static uint32_t issued_end(const struct reading *r, uint32_t k, uint32_t last)
     return k;
 }
 
+/* "Menurut X dalam keterangannya, C", "Menurut X di Jakarta, C": the comma behind where or how he spoke; K where none
+ * stands there. */
+static uint32_t framed_end(const struct reading *r, uint32_t k, uint32_t last)
+{
+    uint32_t e = k;
+    while (e + 1 < last && word_is(r, e, W_PREP) && !word_is(r, e, W_SUB | W_AS) && r->mention_at[e] < 0) {
+        uint32_t q = chunk_end(r, e + 1, last);
+        int32_t day =
+            q == e + 1 && q < last ? r->time_at[q] : -1; /* "pada Maret 2025, warga bertambah": when that was */
+        if (q == e + 1 && (day < 0 || !content_day(r, q) || strcmp(r->times.v[day].time.date.precision, "day") != 0))
+            break;
+        while (q < last && r->time_at[q] >= 0) q++;
+        e = q;
+    }
+    return e > k && e < last && word_mark(r, e, ',') ? e : k;
+}
+
 /* Where what tells of the source before K ends, at a comma: "a report obtained by the Herald,", "Ana Lane on the bank's
  * site,"; K where nothing does. */
 static uint32_t participle_end(const struct reading *r, uint32_t k, uint32_t last)
 {
-    if (r->rules->pack->head_first) return issued_end(r, k, last);
+    if (r->rules->pack->head_first) return issued_end(r, framed_end(r, k, last), last);
     bool place = k < last && r->rules->auxiliary_passive && (word_is(r, k, W_PREP) || word_mark(r, k, '('));
     if (k >= last || !(place || word_feat(r, k, "VerbForm=Part"))) return k;
     for (uint32_t e = k + 1; e < last && e < k + COMP_REACH; e++) {

@@ -103,6 +103,13 @@ static void of_whom(void)
           "assert Gedung Putih: kedua pemimpin menyambut rencana itu"));
     ok(id("Layanan darurat Rumania menyebut dua orang tewas.", "assert Layanan darurat Rumania: dua orang tewas"));
     ok(id("\"Ini keren sekali,\" kata @rudi_h di kolom komentar.", "assert @rudi_h: Ini keren sekali"));
+    ok(id("Menurut Rudi Hartono dalam keterangannya, harga beras naik.", "assert Rudi Hartono: harga beras naik"));
+    ok(id("Menurut Rudi Hartono di Jakarta, Senin (10/3/2025), harga beras naik.",
+          "assert Rudi Hartono: harga beras naik"));
+    ok(id("Samarinda, Kalimantan Timur (Kabar Kita) - \"Saya melihat asap,\" ujar Rudi Hartono.",
+          "assert Rudi Hartono: Saya melihat asap"));
+    ok(en("It lacks what George Busk, in his 2000 campaign, described as \"sound science.\"",
+          "assert George Busk: sound science."));
     ok(id("Meski Rudi Hartono sudah mendesak, sejumlah anggota tetap tidak setuju.", ""));
     ok(id("Penyidik meminta keterangan dari seorang wartawan.", ""));
 }
