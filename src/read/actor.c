@@ -434,7 +434,10 @@ void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named)
     struct mention *m = &r->mentions.v[mention];
     bool one = m->kind == M_ANAPHOR && actor_points_at_one(m); /* "the man" */
     if (m->actor < 0) m->actor = actor_new(r, words_text(r, named, m->end), one ? RUNUT_PERSON : RUNUT_GROUP);
-    if (m->is->country) r->actors.v[m->actor].country = m->is->country;
+    if (m->actor < 0) return;
+    struct actor *x = &r->actors.v[m->actor];
+    if (m->is->country) x->country = m->is->country;
+    if (!x->sector && m->is->agent != MAP_NONE) x->sector = actor_sector(r, m->is);
 }
 
 void actor_resolve(struct reading *r)

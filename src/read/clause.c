@@ -13,6 +13,11 @@ uint32_t clause_governor(const struct reading *r, const struct mention *m)
         r->mention_at[k - 2] >= 0) /* "kepada Kantor Berita Merapit (KBM)" */
         k = determiners_first(r, r->mentions.v[r->mention_at[k - 2]].first);
     while (k > first + 1 && word_in_preposition(r, k - 1)) k--; /* "ke arah polisi" */
+    uint32_t described = k;                                     /* "in north-eastern China" */
+    while (!r->rules->pack->head_first && described > first && r->text->words[described - 1].upos == ADJ &&
+           r->mention_at[described - 1] < 0 && !r->class_of[described - 1])
+        described--;
+    k = determiners_first(r, described);
     if (k > first && word_is(r, k - 1, W_PREP | W_BY | W_TO | W_WITH | W_BETWEEN) && !word_is(r, k - 1, W_AND))
         return k - 1;
     return MAP_NONE;

@@ -379,6 +379,8 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
     uint32_t named = n->first;
     common.plural = noun_people(r, n);
     common.country = country_within(r, n);
+    const struct hit *agent = hits_at(&r->hits, n->head, PACK_AGENTS);
+    if (agent && agent->n == 1 && !r->rules->pack->head_first) common.agent = agent->row;
     bool counted = word_feat(r, named, "PronType=Art") || r->text->words[named].upos == NUM;
     bool whole = r->text->words[n->head].upos == NOUN || (n->head > named && word_mark(r, n->head - 1, '-'));
     if (!r->rules->pack->head_first && named < n->head && counted && whole && !word_mark(r, named + 1, '-') &&
@@ -387,7 +389,8 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
     add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
     actor_of_phrase(r, (int32_t)r->mentions.n - 1, named);
     struct runut_str like = counted_before(r, n);
-    if (like.len) r->actors.v[r->mentions.v[r->mentions.n - 1].actor].name = like;
+    int32_t a = r->mentions.v[r->mentions.n - 1].actor;
+    if (like.len && a >= 0) r->actors.v[a].name = str_fold_blanks(r->a, like);
     return (int32_t)r->mentions.n - 1;
 }
 

@@ -399,6 +399,26 @@ static const struct noun *shared_subject(const struct reading *r, const struct c
     return n;
 }
 
+/* "families of troops killed in Chad", "a spokesman for rebels mounting an offensive": of a party N whose phrase ends
+ * with other people, those, where the tree hangs the participle of C on them; -1 elsewhere. */
+static int32_t people_within(struct reading *r, const struct candidate *c, const struct noun *n)
+{
+    int32_t m = r->mention_at[n->head];
+    if (r->rules->pack->head_first || m < 0 || n->end != c->i || !word_hangs(r, c->i, "acl") ||
+        r->text->words[c->i].head != (int32_t)n->head || !word_feat(r, n->head, "Number=Plur") ||
+        !hits_at(&r->hits, n->head, PACK_AGENTS))
+        return -1;
+    struct noun within = *n;
+    for (uint32_t k = n->head; k-- > r->mentions.v[m].first + 1;) {
+        within.first = k + 1;
+        for (uint32_t w = k < 4 ? 0 : k - 4; w < k; w++) /* "hundreds of campaigners" */
+            if (word_is(r, w, W_DET) && w + r->class_len[w] > k) return -1;
+        if (word_is(r, k, W_PREP) && (hits_at(&r->hits, k - 1, PACK_AGENTS) || hits_at(&r->hits, k - 1, PACK_OFFICES)))
+            return mention_of_noun(r, &within);
+    }
+    return -1;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     int32_t teller = subject_teller(r, c);
@@ -436,7 +456,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     }
     struct noun subject = *n; /* the list may move when a mention is made */
     if (address(r, &subject)) subject = at_address(r, subject);
-    int32_t party = noun_party(r, &subject);
+    int32_t within = people_within(r, c, &subject), party = within >= 0 ? within : noun_party(r, &subject);
     if (verb != c->group && party >= 0 && told_clause(r, c, party)) return -1;
     if (verb != c->group && party >= 0 && r->mentions.v[party].kind == M_SELF && c->column == 1 &&
         sides_suffered(c->act) && r->rules->pack->head_first)

@@ -32,6 +32,18 @@ static bool subject_of_complement(struct reading *r, struct candidate *c)
     return true;
 }
 
+/* "an inquiry into the execution of Sarif": whether party M only suffered a deed that a noun before it tells. */
+static bool of_deed(const struct reading *r, int32_t m)
+{
+    uint32_t g = r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
+    if (g == MAP_NONE || g == 0 || !reading_word_says(r, g, "of")) return false;
+    for (uint32_t h = r->hits.first[g - 1]; h < r->hits.first[g]; h++)
+        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 &&
+            sides_suffered(&r->rules->acts[r->hits.v[h].row]))
+            return true;
+    return false;
+}
+
 /* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
 void sides_complement(struct reading *r, struct candidate *c)
 {
@@ -54,6 +66,7 @@ void sides_complement(struct reading *r, struct candidate *c)
             continue;
         }
         enum mention_kind kind = r->mentions.v[m].kind;
+        if (of_deed(r, m)) return;
         bool deed = thing && k > c->thing.first && c->thing.end < sentence_last(r, c->i) &&
                     sides_marks(r, c->act->prepositions, c->act->n_prepositions, c->thing.end);
         if (deed || kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME)

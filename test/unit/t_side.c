@@ -33,6 +33,10 @@ static const struct told_row english[] = {
     {"Officials say a nurse was killed by a mortar round fired at a nearby school.", "ASSAULT > nurse"},
     {"Norlandian officials say a new outbreak of fighting among inmates has left six prisoners dead.", ""},
     {"Mr. Hadi, who faces rape and fraud charges, criticised Kenya.", "ACCUSE Hadi > Kenya"},
+    {"Rebels in eastern Chad ambushed a convoy on Monday, killing ten people.", "ASSAULT Rebels > people"},
+    {"The government has launched an inquiry into the execution of Salman Sarif.",
+     "ACCUSE government; SANCTION > Salman Sarif"},
+    {"Relatives of miners kidnapped in Chad criticised the bank.", "ASSAULT > miners; ACCUSE Relatives > bank"},
     /* heads of descriptions, behind a country, an owner or a number */
     {"A U.S. judge ordered the bank to pay.", "SANCTION U.S. judge > bank"},
     {"The king ousted the kingdom's four-party government.", "SANCTION king > kingdom's four-party government"},
