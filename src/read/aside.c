@@ -201,3 +201,18 @@ bool aside_answered(const struct reading *r, uint32_t k, uint32_t end)
         if (clause_cue(r, v, &cue) && cue->order & CUE_OBJ) return true;
     return false;
 }
+
+uint32_t aside_address(const struct reading *r, uint32_t first, uint32_t end, uint32_t low)
+{
+    int32_t m = r->mention_at[first];
+    if (m < 0 || r->mentions.v[m].end != end || r->mentions.v[m].kind != M_PLACE) return end;
+    for (uint32_t k = first; k > low + 2 && word_mark(r, k - 1, ',') && r->mention_at[k - 2] >= 0;) {
+        const struct mention *of = &r->mentions.v[r->mention_at[k - 2]];
+        bool people = of->kind == M_AGENT && of->is->located && r->rules->pack->head_first;
+        if (people) return k;
+        if (of->kind != M_PLACE || of->first < low + 1) return end;
+        if (reading_word_says(r, of->first - 1, "place") || word_is(r, of->first - 1, W_FROM)) return k;
+        k = of->first;
+    }
+    return end;
+}

@@ -46,4 +46,8 @@ bool aside_words(const struct reading *r, uint32_t k);
  * X".
  */
 bool aside_answered(const struct reading *r, uint32_t k, uint32_t end);
+/** Where the address begins that words [FIRST, END), a place behind a comma, end, where a preposition governs it or
+ * people are of it: "in Tangerang, | Banten", "Warga Desa Suka, | Kecamatan Mundu, Jawa Barat"; END where they are
+ * none. Nothing before LOW is looked at. */
+uint32_t aside_address(const struct reading *r, uint32_t first, uint32_t end, uint32_t low);
 #endif

@@ -278,17 +278,6 @@ static const struct noun *far_head(const struct reading *r, uint32_t i, uint32_t
     return title || word_mark(r, first - 1, ',') ? NULL : far;
 }
 
-/* Whether words [first, end) are but the place that another lies in, which a preposition of place governs and a comma
- * parts: "in Tangerang, | Banten". */
-static bool place_of_place(const struct reading *r, uint32_t first, uint32_t end, uint32_t low)
-{
-    int32_t m = r->mention_at[first],
-            of = first > low + 3 && word_mark(r, first - 1, ',') ? r->mention_at[first - 2] : -1;
-    if (m < 0 || of < 0 || r->mentions.v[m].end != end || r->mentions.v[m].kind != M_PLACE) return false;
-    return r->mentions.v[of].kind == M_PLACE && r->mentions.v[of].first > low + 1 &&
-           reading_word_says(r, r->mentions.v[of].first - 1, "place");
-}
-
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
@@ -311,8 +300,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     }
     uint32_t first, end;
     if (!head_chunk(r, q, low, &first, &end)) return false;
-    if (place_of_place(r, first, end, low)) { /* "Seorang pria di Tangerang, Banten mengatakan" */
-        out->end = q = first - 1;
+    uint32_t address = aside_address(r, first, end, low);
+    if (address < end) { /* "Seorang pria di Tangerang, Banten mengatakan" */
+        out->end = q = address - 1;
         if (!head_chunk(r, q, low, &first, &end)) return false;
     }
     uint32_t rel = first > low ? aside_clause(r, first, low) : MAP_NONE;

@@ -130,6 +130,8 @@ static const struct row rows[] = {
      "Dermaga dibuka lagi.\n\nKetua KAHMN Jaya M. Saiful Jihan menjelaskan dermaga itu aman. \"Sudah dikaji,\" kata "
      "Jihan.",
      "M. Saiful Jihan; M. Saiful Jihan"},
+    {"id", "Warga Desa Suka, Kecamatan Mundu, Jawa Barat mengatakan dermaga itu aman.", "Warga Desa Suka"},
+    {"id", "Petani asal Garut yang sudah lama menanam kopi itu mengatakan dermaga itu aman.", "Petani asal Garut"},
     {"id", "Perwakilan Persaudaraan 98 Wahab Talao menyebutkan dermaga itu aman.", "Wahab Talao"},
     {"id", "Anggota Pansus Angket KPK Mulyadi Hasrul menyatakan, dermaga itu aman.", "Mulyadi Hasrul"},
     {"id", "Arkeolog Aceh Dr Husaini Ibrahim MA mengatakan dermaga itu aman.", "Husaini Ibrahim MA"},
