@@ -114,12 +114,15 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
           (met || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
            (lawful(c) && side_of_law(r, &c->actor) &&
             (side_of_person(r, &c->recipient) || side_of_human(r, &c->recipient))) ||
-           (is_type(c, "ASSAULT") && !r->rules->pack->head_first && side_of_person(r, &c->recipient)))))
+           (is_type(c, "ASSAULT") &&
+            (r->rules->pack->head_first ? side_of_human(r, &c->recipient) : side_of_person(r, &c->recipient))))))
         return false;
     bool street = is_mode(c, "strike") || is_mode(c, "obstruct") || is_mode(c, "riot");
     if (is_type(c, "PROTEST") &&
-        (side_in_sector(r, &c->actor, "COP MIL") || (street && side_all_of(r, &c->actor, "GOV JUD"))))
-        return false; /* police block a road, a government a strike */
+        (side_in_sector(r, &c->actor, "COP MIL") || (street && side_all_of(r, &c->actor, "GOV JUD")) ||
+         (r->rules->pack->head_first && is_mode(c, "obstruct") && c->actor.n &&
+          side_kind(r, &c->actor, 0) == M_COUNTRY)))
+        return false; /* police block a road, a government a strike, a state a strait */
     bool words = !r->rules->pack->head_first &&
                  (side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "LEG EDU BUS JUD"));
     words = words && !side_in_sector(r, &c->actor, "COP MIL REB");      /* but students and police clash */

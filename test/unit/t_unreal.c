@@ -119,6 +119,9 @@ static const struct told_row indonesian[] = {
     /* a passive whose mark is written apart is one all the same */
     {"Saksi sudah di periksa polisi.", "ACCUSE > Saksi"},
     {"Rustam Halide dipanggil ke Istana.", ""},
+    {"Polisi menemui massa yang ingin Bupati Garut Rustam Halide diberhentikan.", "CONSULT Polisi > massa"},
+    {"Iran memblokade Selat Hormuz.", "COERCE Iran > Selat Hormuz"},
+    {"Mahasiswa ikut demo di depan gedung DPR.", "PROTEST Mahasiswa > DPR"},
     {"Seorang gadis menolak menyerah.", ""},
     {"Golkar mengusulkan Rustam Halide sebagai calon presiden.", "SUPPORT Golkar > Rustam Halide"},
     {"Seorang tentara Israel tewas akibat serangan drone Hizbullah di dekat perbatasan Lebanon.",
