@@ -40,12 +40,14 @@ uint32_t chain_charged(const struct reading *r, uint32_t v, uint32_t first)
 {
     uint32_t k = v;
     if (r->rules->pack->head_first) return MAP_NONE;
+    while (k > first && r->text->words[k - 1].upos == ADV) k--; /* "for allegedly killing" */
+    v = k;
     while (k > first && word_is(r, k - 1, W_PREP) && v - k < 2) k--;
     bool joins = word_is(r, k, W_WITH) || reading_word_says(r, k, "of") || reading_word_says(r, k, "whose");
     bool for_it = joins && k < v;
-    const struct noun *by = for_it ? noun_before(r, k) : NULL; /* "was jailed by a court for" */
-    uint32_t d = by ? determiners_first(r, by->first) : k;
-    if (by && d > first && word_is(r, d - 1, W_BY)) k = d - 1;
+    const struct noun *n = for_it ? noun_before(r, k) : NULL; /* "was jailed by a court for", "is held in Oslo for" */
+    uint32_t d = n ? determiners_first(r, n->first) : k;
+    if (n && d > first && word_is(r, d - 1, W_BY | W_PREP)) k = d - 1;
     bool done = for_it && k > first && r->text->words[k - 1].upos == VERB && word_feat(r, k - 1, "Voice=Pass");
     return done ? k - 1 : MAP_NONE;
 }

@@ -150,10 +150,10 @@ static void people_there(const struct reading *r, size_t k, const struct runut_e
     const struct candidate *c = r->candidates.v[k];
     bool there = c->recipient.n == 1 && c->thing.end && need_house(r, c->act, c->thing.head) &&
                  r->mention_at[c->thing.head] == c->recipient.mention[0];
-    bool meant = c->act->weapon && !r->rules->pack->head_first;
+    bool meant = c->act->weapon && c->recipient.n && !r->rules->pack->head_first;
     if (!(there || meant) || !e->n_recipients) return;
     x->recipients = e->recipients, x->n_recipients = e->n_recipients;
-    r->candidates.v[k]->thing.end = 0;
+    r->candidates.v[k]->thing.end = r->candidates.v[k]->recipient.n = 0;
 }
 
 /* The same dead and injured are those of one attack: "killed three people and injured five". What only the later words
@@ -340,7 +340,7 @@ static void add_event(struct reading *r, struct candidate *c)
         e.object = reading_passage(r, words_range(r, c->object, c->object_end)), e.object_what = c->object_what;
     e.when = scene_when(r, c);
     scene_where(r, c, &e);
-    number_read(r, c->i, c->end, &e);
+    if (!c->act->subject_meets) number_read(r, c->i, c->end, &e); /* not of who "survived an attack that killed two" */
     event_standing(r, c, &e);
     if (told_twice(r, c, &e) || named_again(r, c, &e)) return;
     e.id = make_id(r, c, c->act->type);

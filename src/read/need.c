@@ -127,7 +127,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
                  (side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "LEG EDU BUS JUD"));
     words = words && !side_in_sector(r, &c->actor, "COP MIL REB");      /* but students and police clash */
     if (is_type(c, "ASSAULT") && c->act->mutual && words) return false; /* ministers clash in parliament */
-    if (!r->rules->pack->head_first && c->column == 2 && is_type(c, "ASSAULT") && !c->recipient.n &&
+    if (!r->rules->pack->head_first && (c->column == 2 || c->object_end) && is_type(c, "ASSAULT") &&
+        (!c->recipient.n || side_of_places(r, &c->recipient)) &&
         (side_in_sector(r, &c->actor, "BUS") || side_all_of(r, &c->actor, "LAB MED EDU AGR")))
         return false; /* "strikes were announced by train drivers" */
     if (is_mode(c, "investigate") && side_in_sector(r, &c->actor, "MED")) return false; /* a doctor examines */

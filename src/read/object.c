@@ -43,7 +43,13 @@ bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_
 static bool reaches(const struct reading *r, const struct candidate *c, uint32_t k)
 {
     if (!r->rules->pack->head_first && k > c->end && word_is(r, c->end, W_SUB)) return false;
-    if (r->rules->pack->head_first || !c->thing.end || c->thing.first != c->end) return true;
+    if (r->rules->pack->head_first) return true;
+    const struct argument *a = c->args.n ? &c->args.v[0] : NULL; /* "seized ten pupils from | a school" */
+    bool met = a && c->act->mode && strcmp(c->act->mode, "seize") == 0 && a->marker == MAP_NONE && a->mention >= 0 &&
+               a->direct;
+    for (uint32_t w = met ? a->noun.end : k; w < k; w++)
+        if (word_is(r, w, W_FROM)) return false;
+    if (!c->thing.end || c->thing.first != c->end) return true;
     for (uint32_t w = c->thing.end; w < k; w++)
         if (word_is(r, w, W_PREP) && !reading_word_says(r, w, "of") && r->mention_at[w] < 0) return false;
     return true;

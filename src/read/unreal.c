@@ -243,7 +243,8 @@ static bool habit(const struct reading *r, const struct candidate *c)
         if (reading_word_says(r, k - 1, "habit")) return true;
         if (r->text->words[k - 1].flags & WORD_PUNCT || word_feat(r, k - 1, "Tense=Past")) return false;
     }
-    return false;
+    const struct noun *n = r->rules->pack->head_first ? NULL : clause_noun(r, c->i); /* "Usually leaders visit" */
+    return n && n->first == first + 1 && reading_word_says(r, first, "habit");
 }
 
 /* "imposed tariffs on India to press Russia": what a deed is meant to say, which the deed itself does not. Who rallies,

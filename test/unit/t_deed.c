@@ -98,6 +98,14 @@ static const struct told_row rows[] = {
     {"The Taliban claimed responsibility for the blast.", "ASSAULT Taliban"},
     {"The army dropped all criminal charges against an officer.", "CONCEDE army > officer"},
     {"Two men were jailed by a court for attacking a guard.", "SANCTION court > men; ASSAULT men > guard"},
+    /* what stands behind "from" is not what was seized; who lived is not whom the attack hurt; habits; strikes at work
+     */
+    {"Gunmen seized 40 children from a dormitory.", "ASSAULT Gunmen > children"},
+    {"The minister survived a bomb attack that wounded three people.", "ASSAULT > minister; ASSAULT > people"},
+    {"Usually French leaders visit Germany on their first trips.", ""},
+    {"Teachers staged two day-long strikes in Leeds.", "PROTEST Teachers"},
+    {"The attack was to demonstrate opposition to the law.", ""},
+    {"A soldier was arrested in Oslo for allegedly killing two nurses.", "COERCE > soldier; ASSAULT soldier > nurses"},
     /* what a passive is told of is its subject, not a thing of another clause */
     {"A rally left the square while similar events were held in Leeds.", ""},
 };
