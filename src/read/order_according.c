@@ -71,10 +71,7 @@ static uint32_t framed_end(const struct reading *r, uint32_t k, uint32_t last)
     uint32_t e = k;
     while (e + 1 < last && word_is(r, e, W_PREP) && !word_is(r, e, W_SUB | W_AS) && r->mention_at[e] < 0) {
         uint32_t q = chunk_end(r, e + 1, last);
-        int32_t day =
-            q == e + 1 && q < last ? r->time_at[q] : -1; /* "pada Maret 2025, warga bertambah": when that was */
-        if (q == e + 1 && (day < 0 || !content_day(r, q) || strcmp(r->times.v[day].time.date.precision, "day") != 0))
-            break;
+        if (q == e + 1) break; /* "pada Selasa, warga bertambah": when that was */
         while (q < last && r->time_at[q] >= 0) q++;
         e = q;
     }

@@ -253,7 +253,7 @@ static uint32_t main_verb(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i);
     if (!r->rules->auxiliary_passive || !word_gerund(r, i) || i < first + 3) return MAP_NONE;
     if (!word_mark(r, i - 1, ',')) {
-        uint32_t v = r->mention_at[i - 1] < 0 && !word_mark(r, i - 1, ')') ? tree_participle_of(r, i) : MAP_NONE;
+        uint32_t v = r->mention_at[aside_of_person(r, i, first) - 1] < 0 ? tree_participle_of(r, i) : MAP_NONE;
         return v != MAP_NONE ? v : addressing(r, i);
     }
     for (uint32_t v = i - 1; v-- > first;)
@@ -282,8 +282,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
     if (i > low + REACH) low = i - REACH;
-    k = i > low + 1 && word_mark(r, i - 1, ')') ? aside_bracket(r, i, low) : i; /* "Ann Dobell (R-Md.) telling" */
-    if (k < i && k > low && !aside_person(r, r->mention_at[k - 1])) k = i;
+    k = aside_of_person(r, i, low);
     if (i <= low || (word_gerund(r, i) && (k == low || !chunk_nominal(r, k - 1) || main_verb(r, i) != MAP_NONE)))
         return false;
     k = before_occasion(r, before_auxiliaries(r, i, low), low);

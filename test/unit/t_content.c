@@ -91,6 +91,9 @@ static void of_whom(void)
           "assert Mitch Connor: It is time they get over it now."));
     ok(en("Cho Wan, the chief of Norland's ruling Liberal Justice Party, also said that Norland should respond.",
           "assert Cho Wan: Norland should respond"));
+    ok(en("The skipper of the ship, sailing off the coast, radioed a message at 11 am (IST) saying that pirates had "
+          "come.",
+          "assert skipper: pirates had come"));
     ok(en("Peter Hill added 101 yards for the team, who had 352 yards in a losing effort.", ""));
     ok(en("Adam Udal said in a mail to one of our correspondents that the four workers had left.",
           "assert Adam Udal: the four workers had left"));
