@@ -250,7 +250,8 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i), k = i;
     k = clause_over_adverbs(r, k, first);
-    if (k > first && word_mark(r, k - 1, ',') && clause_joined_passive(r, i) != MAP_NONE)
+    if (k > first && (word_mark(r, k - 1, ',') || word_is(r, k - 1, W_AND | W_OR)) &&
+        clause_joined_passive(r, i) != MAP_NONE)
         return clause_joined_passive(r, i);
     if (k < first + 2 || word_is(r, k - 1, W_REL)) return MAP_NONE;
     int32_t m = r->mention_at[k - 1]; /* "marched through Leeds demanding" */

@@ -195,8 +195,9 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
             continue;
         bool modes = x->mode && e->mode ? strcmp(x->mode, e->mode) != 0 : x->mode != e->mode;
         bool both = x->mode && e->mode && r->rules->pack->head_first; /* he beats, and then he rapes */
-        bool taken = modes && e->mode && strcmp(e->mode, "abduct") == 0 &&
-                     !word_feat(r, c->i, "VerbForm=Inf"); /* "killed two and abducted four" */
+        bool coerced = strcmp(e->type, "COERCE") == 0 && x->mode && !r->rules->pack->head_first;
+        bool taken = modes && e->mode && (coerced || strcmp(e->mode, "abduct") == 0) &&
+                     !word_feat(r, c->i, "VerbForm=Inf"); /* "killed two and abducted four", "held and deported" */
         if (x->n_recipients && e->n_recipients && modes && (plover_mutual(e->type) || taken || (both && e->quad == 4)))
             continue; /* he arrives, and then he meets */
         if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) && !other_thing(r, k, c, e))

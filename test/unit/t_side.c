@@ -15,6 +15,8 @@ static const struct told_row english[] = {
      "ASSAULT rebels > couple; RETREAT rebels > couple"},
     {"Ten people were killed, injured or kidnapped by gunmen on Monday.",
      "ASSAULT gunmen > people; ASSAULT gunmen > people"},
+    {"Five Kenyans were detained and deported by China on Monday.", "COERCE China > Kenyans; COERCE China > Kenyans"},
+    {"Omar Rask had been placed on an Interpol list in June and arrested at Kora's airport.", "COERCE > Omar Rask"},
     /* whom "be" tells of a place or of a group is met, not that */
     {"Salman Sarif is in jail charged with corruption.", "ACCUSE > Salman Sarif"},
     {"Omar Hadi's sister was among those arrested.", "COERCE > Omar Hadi's sister"},
