@@ -12,6 +12,7 @@
 #include "read/pronoun.h"
 #include "read/speaker.h"
 
+enum { ANY, FREE, STANDS }; /* how a person is looked for */
 enum { QUOTED_BACK = 200, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4 };
 
 bool pronoun_governed(const struct reading *r, const struct mention *m)
@@ -28,9 +29,22 @@ static bool agrees(const struct reading *r, int32_t a, uint32_t i)
     return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
 }
 
+bool pronoun_describes(const struct reading *r, const struct mention *m)
+{
+    int32_t n = r->noun_of[m->first];
+    return n >= 0 && (r->nouns.v[n].head < m->first || r->nouns.v[n].head >= m->end);
+}
+
+/* Whether mention M may be taken HOW one is looked for; he who is spoken of goes on in "namanya". */
+static bool stands(const struct reading *r, const struct mention *m, int how)
+{
+    if (how == ANY) return true;
+    return !pronoun_governed(r, m) && (how == FREE || m->kind == M_PRONOUN || !pronoun_describes(r, m));
+}
+
 /* The first person of sentence S before word I but for OTHER, not inside a quotation, whom the pronoun at AT may mean;
- * FREE: none that a preposition governs. */
-static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uint32_t at, bool free, int32_t other)
+ * HOW: FREE, none that a preposition governs, STANDS, nor that describes a noun, "instruksi presiden". */
+static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uint32_t at, int how, int32_t other)
 {
     const struct sentence *sent = &r->text->sentences[s];
     for (uint32_t k = sent->first; k < sent->first + sent->n && k < i; k++) {
@@ -40,7 +54,7 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uin
         bool several = r->rules->auxiliary_passive && r->mentions.v[m].kind == M_AGENT && r->mentions.v[m].is->plural &&
                        word_feat(r, r->mentions.v[m].end - 1, "Number=Plur");                 /* "children" */
         bool common = r->mentions.v[m].kind == M_AGENT || r->mentions.v[m].kind == M_ANAPHOR; /* "the man" */
-        if (a >= 0 && a != other && agrees(r, a, at) && !several && !(free && pronoun_governed(r, &r->mentions.v[m])) &&
+        if (a >= 0 && a != other && agrees(r, a, at) && !several && stands(r, &r->mentions.v[m], how) &&
             (r->actors.v[a].person || (common && r->actors.v[a].type == RUNUT_PERSON)))
             return a;
         k = r->mentions.v[m].end - 1;
@@ -50,7 +64,7 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uin
 
 int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other)
 {
-    return first_person(r, s, i, r->text->n_words, free, other);
+    return first_person(r, s, i, r->text->n_words, free ? FREE : ANY, other);
 }
 
 /* The person named last in the quotation that word I stands in: who is quoted speaks of others, and calls himself I. */
@@ -82,12 +96,6 @@ static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
             return r->actors.v[a].type == RUNUT_PERSON ? a : -1;
     }
     return -1;
-}
-
-bool pronoun_describes(const struct reading *r, const struct mention *m)
-{
-    int32_t n = r->noun_of[m->first];
-    return n >= 0 && (r->nouns.v[n].head < m->first || r->nouns.v[n].head >= m->end);
 }
 
 /* Whom the subject at I cannot mean: who is named as the object of its verb, "he outran Ford"; -1 nobody. */
@@ -291,7 +299,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     if (other < 0 && i < r->text->n_words) other = done_to(r, i);
     int32_t a = closing(r, s, i, &other);
     if (a >= 0) return a;
-    a = first_person(r, s, i, i, r->last_person >= 0, other);
+    a = first_person(r, s, i, i, r->last_person >= 0 ? FREE : ANY, other);
     if (a >= 0 && r->actors.v[a].gender) return a;
     int32_t likely = r->rules->auxiliary_passive ? of_gender(r, s, i, other) : -1;
     if (likely >= 0) return likely;
@@ -302,7 +310,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     bool goes_on = said && r->rules->cues[said->row].order & CUE_POST;
     bool narrated = s > 0 && !goes_on && r->last_statement >= 0 && r->last_sentence + 1 < s &&
                     r->text->sentences[s - 1].block == r->text->sentences[s].block;
-    a = narrated ? first_person(r, s - 1, UINT32_MAX, i, true, other) : -1;
+    a = narrated ? first_person(r, s - 1, UINT32_MAX, i, FREE, other) : -1;
     if (a >= 0) return a; /* who is told of since somebody spoke */
     if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
     if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
@@ -311,7 +319,8 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
         return r->last_speaker;
     for (uint32_t back = 1; back <= 3 && back <= s; back++) {
         if (woman && (a = of_gender(r, s - back, i, other)) >= 0) return a;
-        if ((a = first_person(r, s - back, UINT32_MAX, i, false, other)) >= 0) return a;
+        for (int how = r->rules->pack->head_first ? STANDS : ANY; how >= ANY; how--)
+            if ((a = first_person(r, s - back, UINT32_MAX, i, how, other)) >= 0) return a;
     }
     /* "Q," imbuhnya: a ministry goes on speaking as well */
     return goes_on && r->rules->pack->head_first && r->last_sentence + NEAR >= s ? r->last_speaker : -1;

@@ -138,6 +138,10 @@ static const struct told_row indonesian[] = {
     /* who tells of a young woman is not she */
     {"Kapolsek Kota Karto Wijaya mengatakan pasar itu aman. Wanita muda ini diamankan polisi pada Senin.",
      "COERCE polisi > Wanita muda"},
+    /* "dia" is whom the sentence before is about, not whom it only mentions */
+    {"Dengan instruksi Presiden Harjono, Menteri Keuangan Surya Wijaya menempatkan dana ke perbankan. Dengan cara itu, "
+     "dia memaksa perbankan menurunkan bunga.",
+     "COERCE Surya Wijaya > perbankan"},
     {"Rudi Hartawan berpidato. Menteri Perdagangan RI tersebut meminta warga bersabar.",
      "REQUEST Rudi Hartawan > warga"},
     /* what a comma only adds to somebody is no second one */
