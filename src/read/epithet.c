@@ -70,11 +70,14 @@ static bool anybody(const struct reading *r, const struct mention *m)
 }
 
 /* Whether what the report tells of actor A lets him be called by the word for a trade in mention M: a chief of police
- * is not "guru itu"; nor by another country's office, or by another one of it, "menteri Malaysia itu". */
+ * is not "guru itu", nor a man "wanita itu"; nor by another country's office, or by another one of it, "menteri
+ * Malaysia itu". */
 static bool of_trade(const struct reading *r, const struct mention *m, int32_t a)
 {
     if (a < 0) return false;
     const struct actor *x = &r->actors.v[a], *own = m->actor >= 0 ? &r->actors.v[m->actor] : NULL;
+    char gender = x->gender ? actor_gender(r, m) : 0;
+    if (gender && gender != x->gender) return false; /* "wanita asal Cirebon ini" is nobody called Budi */
     bool trade = m->kind == M_AGENT && m->is->agent != MAP_NONE && agent_member(r, m->is->agent);
     if (trade) return !x->sector || str_is(reading_cell(r, PACK_AGENTS, m->is->agent, 1), x->sector);
     if (anybody(r, m)) return !x->office.len && !actor_of_law(r, a);

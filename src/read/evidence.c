@@ -52,7 +52,8 @@ bool actor_evidence(const struct reading *r, const struct mention *m, bool *voic
 char actor_gender(const struct reading *r, const struct mention *m)
 {
     uint32_t last = m->kind == M_NAME ? m->is->name : m->end - 1;
-    for (uint32_t k = m->first; k < m->end && k <= last; k++) {
+    uint32_t first = m->kind == M_NAME && m->is->of ? m->is->name : m->first; /* not the father's, "anak Rudi, Lina" */
+    for (uint32_t k = first; k < m->end && k <= last; k++) {
         if (reading_word_says(r, k, "woman")) return 'f'; /* "actress Tara Lane", "his wife" */
         if (reading_word_says(r, k, "man")) return 'm';
         const struct hit *h = m->kind == M_NAME ? hits_at(&r->hits, k, PACK_NAMES) : NULL;

@@ -138,6 +138,8 @@ static const struct told_row indonesian[] = {
     /* who tells of a young woman is not she */
     {"Kapolsek Kota Karto Wijaya mengatakan pasar itu aman. Wanita muda ini diamankan polisi pada Senin.",
      "COERCE polisi > Wanita muda"},
+    {"Menurut Rudi Hartawan, toko itu tutup. Wanita asal Cirebon ini ditangkap polisi.",
+     "COERCE polisi > Wanita asal Cirebon"},
     /* "dia" is whom the sentence before is about, not whom it only mentions */
     {"Dengan instruksi Presiden Harjono, Menteri Keuangan Surya Wijaya menempatkan dana ke perbankan. Dengan cara itu, "
      "dia memaksa perbankan menurunkan bunga.",
