@@ -292,6 +292,21 @@ static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool 
     return before >= 0 ? before : actor_of_law(r, a) ? -1 : a;
 }
 
+/* "The chief said the bomber died when he set it off": the person whom the nearest clause above that of the pronoun at
+ * I has for its subject, where a clause of time or ground hangs on it; -1 nobody. */
+static int32_t governing(const struct reading *r, uint32_t i, int32_t other)
+{
+    int32_t v = i < r->text->n_words && r->rules->auxiliary_passive && word_feat(r, i, "Case=Nom")
+                    ? r->text->words[i].head
+                    : -1;
+    if (v < 0 || !word_hangs(r, (uint32_t)v, "advcl")) return -1;
+    int32_t top = r->text->words[v].head, m = top >= 0 && top < (int32_t)i ? tree_own_subject(r, (uint32_t)top) : -1;
+    int32_t at = m >= 0 ? r->mention_at[m] : -1, a = at >= 0 ? r->mentions.v[at].actor : -1;
+    bool one = a >= 0 && a != other && r->actors.v[a].type == RUNUT_PERSON && !r->mentions.v[at].is->plural;
+    bool known = one && (r->actors.v[a].gender || !reading_word_says(r, i, "f")); /* "he hurt his wife while she" */
+    return known && agrees(r, a, i) ? a : -1;
+}
+
 static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
@@ -299,6 +314,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     if (other < 0 && i < r->text->n_words) other = done_to(r, i);
     int32_t a = closing(r, s, i, &other);
     if (a >= 0) return a;
+    if ((a = governing(r, i, other)) >= 0) return a;
     a = first_person(r, s, i, i, r->last_person >= 0 ? FREE : ANY, other);
     if (a >= 0 && r->actors.v[a].gender) return a;
     int32_t likely = r->rules->auxiliary_passive ? of_gender(r, s, i, other) : -1;

@@ -86,6 +86,11 @@ static void ages(void)
                   "Owen Hale (assert) he was happy; Owen Hale (assert) I wanted to go there"));
     ok(told_words("en", "Police arrested a man and two women who they say used the Internet to sell drugs.",
                   "Police (assert) used the Internet to sell drugs"));
+    /* in a clause of time "he" is whom the clause above it is about, not who tells of it */
+    ok(told_words(
+        "en", "Gerd Lane said Jeb Veld was wrong when he claimed that the pier was unsafe.",
+        "Gerd Lane (assert) Jeb Veld was wrong when he claimed that the pier was unsafe; Jeb Veld (claim) the "
+        "pier was unsafe"));
     ok(told_words("en", "Owen Hale said he was happy. The 33-year-old said he was well.",
                   "Owen Hale (assert) he was happy; Owen Hale (assert) he was well"));
 }
