@@ -150,6 +150,8 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
         struct noun n = {k, m >= 0 ? r->mentions.v[m].end : k, k};
         bool phrase = noun_at(r, k, end, &n) || m >= 0;
         if (phrase && k > 0 && word_is(r, k - 1, W_AND) && marker == MAP_NONE && has_verb(r, n.end)) break;
+        bool closed = out->n && r->quoted_at[out->v[out->n - 1].noun.head] > r->quoted_at[k];
+        if (phrase && closed && has_verb(r, n.end)) break; /* "an inquiry into “rebels,” the army said" */
         if (phrase && out->n && apposed(r, &out->v[out->n - 1], &n, m)) {
             k = n.end - 1;
             continue;
@@ -220,15 +222,16 @@ static uint32_t top(const struct reading *r, const struct mention *m)
 }
 
 /* "Rebels attacked the town and three of the soldiers were killed": whether mention B, joined to A in the text, is the
- * subject of a verb behind it that the tree gives to it and not to A. */
+ * subject of a verb behind it that the tree gives to it and not to A; or that it joins to the verb before A. */
 static bool opens_clause(const struct reading *r, int32_t a, int32_t b)
 {
     const struct mention *x = &r->mentions.v[b];
     uint32_t k = sentence_first(r, x->first), own = top(r, x);
     if (r->rules->pack->head_first || in_heading(r, own) || !has_verb(r, x->end)) return false;
     while (k < x->first && !word_feat(r, k, "VerbForm=Fin")) k++;
-    return k < x->first && word_hangs_as(r, own, "nsubj") &&
-           r->text->words[own].head != r->text->words[top(r, &r->mentions.v[a])].head;
+    uint32_t before = top(r, &r->mentions.v[a]);
+    if (k < x->first && word_hangs_as(r, own, "nsubj")) return r->text->words[own].head != r->text->words[before].head;
+    return tree_joins(r, x->end, before);
 }
 
 /* Whether A and B, joined in the text, are likely of one list. */

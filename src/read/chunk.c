@@ -92,6 +92,21 @@ bool chunk_nominal(const struct reading *r, uint32_t i)
     }
 }
 
+bool chunk_joins(const struct reading *r, uint32_t k, uint32_t end)
+{
+    int32_t m = k && !r->rules->pack->head_first && word_is(r, k, W_AND) ? r->mention_at[k - 1] : -1;
+    int32_t head = r->text->words[k - (k > 0)].head;
+    if (m < 0 || r->mentions.v[m].kind != M_COUNTRY || head <= (int32_t)k + 1 || head >= (int32_t)end) return false;
+    if (!word_hangs(r, k - 1, "amod") && !word_hangs(r, k - 1, "compound")) return false;
+    if (tag(r, (uint32_t)head) != NOUN || !word_feat(r, (uint32_t)head, "Number=Plur")) return false;
+    int32_t other = r->mention_at[k + 1];
+    bool state = other >= 0 && r->mentions.v[other].is->country;
+    if (state && !hyphen(r, r->mentions.v[other].end)) return false; /* but "and U.S.-led forces" */
+    for (uint32_t w = k + 1; w < (uint32_t)head; w++)
+        if (!chunk_nominal(r, w) && tag(r, w) != VERB) return false;
+    return true;
+}
+
 bool chunk_verbal(const struct reading *r, uint32_t i)
 {
     return r->mention_at[i] < 0 && !glued(r, i) && !describes_next(r, i) &&

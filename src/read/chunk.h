@@ -10,6 +10,9 @@ enum { CHUNK_REACH = 60 }; /* words that a phrase is looked for in */
 bool chunk_nominal(const struct reading *r, uint32_t i);
 /** Whether word I tells a time, as "former" before a noun does not. */
 bool chunk_timed(const struct reading *r, uint32_t i);
+/** "Afghan and coalition troops": whether "and" at K joins a country's adjective to another word before the one noun,
+ * before END, that both describe: one party, unless the other is a country's too ("Israeli and Syrian officials"). */
+bool chunk_joins(const struct reading *r, uint32_t k, uint32_t end);
 /** Whether word I is a verb or auxiliary, by its tag or where it has none by the tables. */
 bool chunk_verbal(const struct reading *r, uint32_t i);
 /** Whether word I is the mark of a possessor, "'s". */

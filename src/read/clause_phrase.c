@@ -168,10 +168,11 @@ static const struct noun *subject_head(const struct reading *r, const struct nou
     const struct noun *its = t >= (int32_t)first && r->noun_of[t] >= 0 ? &r->nouns.v[r->noun_of[t]] : NULL;
     const struct noun *far = its ? clause_far_subject(r, n, t) : NULL;
     const struct noun *head = far && !owned_thing(r, far, (uint32_t)t) ? far : chain_head(r, n, first);
-    bool own =
-        !head && its == n && chain_hold(r, n, first, false) == JOINED; /* "a man fled and two others were hurt" */
+    bool fresh = n->end == i && !r->rules->pack->head_first && tree_joins(r, i, n->first);
+    bool own = !head && (its == n || fresh) &&
+               chain_hold(r, n, first, false) == JOINED; /* "a man fled and two others were hurt" */
     bool later = head && its && its->first >= head->end && its->first <= n->first && clause_between(r, head, t);
-    return own || later ? its : head;
+    return own ? n : later ? its : head;
 }
 
 /* Where the measure begins that ends before word K and is nobody, "yang membawa sabu | seberat dua gram"; K where none

@@ -75,13 +75,15 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
 }
 
 /* "a mortar round fired at a school", "a coalition headed by Rask": whether tag and tree both have the participle at I
- * as what describes the noun right before it. */
+ * as what describes the noun right before it. That has another verb then: of "said the tanks fired at militants", where
+ * parsers take the subject of what is said for one of the verb of saying, the participle is the verb. */
 static bool hangs_on_noun(const struct reading *r, const struct candidate *c)
 {
     uint32_t i = c->i;
     const struct noun *n = noun_before(r, i);
     bool by = c->end < sentence_last(r, i) && word_is(r, c->end, W_BY);
-    return n && !(r->used[i] & USED_CUE) && (by || plover_quad(c->act->type) > 1) &&
+    bool own = n && word_hangs(r, n->head, "nsubj") && r->text->words[n->head].head < (int32_t)n->first;
+    return n && !own && !(r->used[i] & USED_CUE) && (by || plover_quad(c->act->type) > 1) &&
            /* not "a leader committed to peace" */ !r->rules->pack->head_first && word_feat(r, i, "Voice=Pass") &&
            word_hangs(r, i, "acl") && r->text->words[i].head == (int32_t)n->head && !in_heading(r, i);
 }

@@ -435,6 +435,15 @@ static void seal(const struct reading *r, const struct mention *m)
         if (r->text->words[k].flags & WORD_CAPITAL) r->class_of[k] = 0;
 }
 
+/* Whether the demonym of hit H is of one person: another form of its row goes on from it, "Iranian" and "Iranians". */
+static bool one_form(const struct reading *r, const struct hit *h, uint32_t i)
+{
+    struct runut_str rest = reading_cell(r, PACK_COUNTRIES, h->row, 0), form, own = words_text(r, i, i + h->n);
+    while (str_cut(&rest, '|', &form))
+        if (form.len == own.len + 1 && str_starts(form, own)) return true;
+    return false;
+}
+
 /* Whether the demonym at I, all of a phrase that ends before TO, means people: counted ("two Tunisians"), one of them
  * ("a Libyan"), described ("many Iraqis"), or several of nobody in particular. "The Iranians rejected" is the state. */
 static bool people(const struct reading *r, uint32_t i, uint32_t to)
@@ -448,8 +457,9 @@ static bool people(const struct reading *r, uint32_t i, uint32_t to)
     uint32_t k = determiners_first(r, i);
     uint8_t before = k > first ? r->text->words[k - 1].upos : UPOS_NONE;
     if (next == NOUN || next == PROPN || next == ADJ || next == NUM) return false;
-    if (k == i ? before == NUM : r->text->words[k].upos == NUM) return true;
-    bool one = k < i && word_feat(r, k, "Definite=Ind") && next == VERB; /* "an Australian accused of" */
+    bool met = word_hangs_as(r, i, "obj") && word_feat(r, k, "Definite=Def") && one_form(r, h, i);
+    if (met || (k == i ? before == NUM : r->text->words[k].upos == NUM)) return true; /* "chased the Iranian" */
+    bool one = k < i && word_feat(r, k, "Definite=Ind") && next == VERB;              /* "an Australian accused of" */
     if (pos != NOUN && pos != PROPN && !one) return false;
     if (k == i && before == ADJ) return true;
     if (k < i)

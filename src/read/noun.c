@@ -10,6 +10,7 @@
  */
 #include "read/noun.h"
 #include "read/body.h"
+#include "read/chunk.h"
 #include "read/element.h"
 
 enum { NOUN_WORDS = 32 };
@@ -134,6 +135,7 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     const struct word *w = &r->text->words[k];
     struct part out = {OUTSIDE, 1, false};
     if (r->mention_at[k] >= 0) return of_mention(r, k, end);
+    if (chunk_joins(r, k, end)) return (struct part){JOINS, 1, false};
     bool joined = r->time_at[k] >= 0 && !r->rules->pack->head_first &&
                   (tight(r, k) || tight(r, k + 1) || (k && tight(r, k - 1))); /* "a 48-year-old man" */
     if (joined && !tight(r, k)) return (struct part){QUALITY, 1, false};

@@ -384,6 +384,9 @@ int32_t tree_subject(const struct reading *r, uint32_t i);
 int32_t tree_subject_before(const struct reading *r, uint32_t i);
 /** The same where it is no relative word. */
 int32_t tree_own_subject(const struct reading *r, uint32_t i);
+/** "Soldiers attacked rebels and police arrested two": whether the finite verb at I, which has no subject in the tree,
+ * hangs on a verb before word BEFORE that has one: a phrase between "and" and I is then I's, whatever it hangs on. */
+bool tree_joins(const struct reading *r, uint32_t i, uint32_t before);
 /** The finite verb before word I that the tree hangs a participle there on, which has no subject of its own: "turned
  * down the plea saying he is guilty", not "with the Herald saying"; MAP_NONE none. */
 uint32_t tree_participle_of(const struct reading *r, uint32_t i);

@@ -60,6 +60,15 @@ int32_t tree_own_subject(const struct reading *r, uint32_t i)
     return c >= 0 && word_is(r, (uint32_t)c, W_REL) ? -1 : c;
 }
 
+bool tree_joins(const struct reading *r, uint32_t i, uint32_t before)
+{
+    int32_t v = parsed(r, i) && word_feat(r, i, "VerbForm=Fin") ? r->text->words[i].head : -1;
+    if (v < 0 || (uint32_t)v >= before || tree_subject_before(r, (uint32_t)v) < 0) return false;
+    if (tree_subject_before(r, i) >= 0 || word_feat(r, (uint32_t)v, "Voice=Pass"))
+        return false; /* "two died and six others wounded" */
+    return word_hangs_as(r, i, "conj") || (word_hangs_as(r, i, "ccomp") && !clause_cue(r, (uint32_t)v, NULL));
+}
+
 uint32_t tree_participle_of(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];

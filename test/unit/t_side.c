@@ -17,6 +17,18 @@ static const struct told_row english[] = {
      "ASSAULT gunmen > people; ASSAULT gunmen > people"},
     {"Five Kenyans were detained and deported by China on Monday.", "COERCE China > Kenyans; COERCE China > Kenyans"},
     {"Omar Rask had been placed on an Interpol list in June and arrested at Kora's airport.", "COERCE > Omar Rask"},
+    /* a country's adjective and another word before one noun are one party; two countries' are two */
+    {"Norwegian and coalition troops detained three gunmen.", "COERCE Norwegian and coalition troops > gunmen"},
+    {"Kenyan and Chadian officials condemned the raid.", "ACCUSE Kenya, Chadian officials"},
+    /* a noun with a finite verb of its own behind "and" begins a clause */
+    {"Soldiers attacked the rebels and police arrested two men.", "ASSAULT Soldiers > rebels; COERCE police > men"},
+    {"Rebels ambushed a convoy in Kara and soldiers killed two gunmen.",
+     "ASSAULT Rebels > convoy; ASSAULT soldiers > gunmen"},
+    {"The council opened an investigation into \"armed groups,\" the interior ministry said.",
+     "ACCUSE council > armed groups"},
+    {"The army said the tanks fired at gunmen who had fled.", "ASSAULT tanks > gunmen"},
+    {"Omar Hadi condemned the raid. A guard was hurt. Another guard chased the Kenyan and shot him dead.",
+     "ASSAULT guard > Kenyan"},
     /* whom "be" tells of a place or of a group is met, not that */
     {"Salman Sarif is in jail charged with corruption.", "ACCUSE > Salman Sarif"},
     {"Omar Hadi's sister was among those arrested.", "COERCE > Omar Hadi's sister"},
