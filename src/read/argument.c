@@ -137,6 +137,15 @@ static bool own_words(const struct reading *r, int32_t m, uint32_t from)
     return r->rules->pack->head_first || r->noun_of[from] < 0 || r->nouns.v[r->noun_of[from]].head < from;
 }
 
+/* "menemui Budi setelah bertemu dengan Sinta": whether a verb of acts.tsv stands at K behind a word that is preposition
+ * and subjunction; what stands behind it is its own. */
+static bool later_deed(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = k > 0 && r->mention_at[k] < 0 ? hits_at(&r->hits, k, PACK_ACTS) : NULL;
+    return h && h->column == 0 && r->rules->pack->head_first && r->text->words[k].upos == VERB &&
+           word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_PREP);
+}
+
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)
 {
     *out = (struct arguments){.n = 0, .end = end};
@@ -171,6 +180,7 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
             if (!listed) marker = MAP_NONE;
             continue;
         }
+        if (out->n && k > from && later_deed(r, k)) break;
         if (word_is(r, k, W_BECAUSE | W_BUT) && out->n) break; /* what it is done for, another clause */
         if (marker != MAP_NONE && k == marker + 1 && governs(r, marker)) break;
         uint32_t behind = clause_bracket(r, k, end);

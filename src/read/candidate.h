@@ -135,6 +135,9 @@ bool need_own_country(const struct reading *r, const struct candidate *c);
 /** Whether both sides are one: nobody gives to himself. */
 bool need_same(const struct reading *r, const struct candidate *c);
 
+/** Whether the law does what a row tells: it takes, accuses, sentences. */
+bool sides_of_law(const struct act_row *act);
+
 /** behind.c: adds a mention to a side, once, under the reason that was told last; and with all that are joined to it.
  */
 void sides_add(const struct reading *r, struct side *s, int32_t m);

@@ -230,7 +230,9 @@ static bool home_before(const struct reading *r, uint32_t i)
     uint32_t first = sentence_first(r, i), row;
     uint8_t tag = i > first ? r->text->words[i - 1].ner : NER_O;
     if (tag == NER_I_LOC || tag == NER_I_ORG || (tag == NER_B_ORG && !word_name(r, i - 1, "unit"))) return true;
-    if (i > first && body_written(r, i - 1) && !element_titled(r, i - 1)) return true;
+    const struct hit *office = i > first ? hits_at(&r->hits, i - 1, PACK_OFFICES) : NULL; /* "CEO" shortens no body */
+    bool holder = office && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person");
+    if (i > first && body_written(r, i - 1) && !holder && !element_titled(r, i - 1)) return true;
     for (uint32_t b = i; b-- > first && i - b < NAME_WORDS;) {
         const struct hit *h = element_party(r, b);
         bool home = h && (h->table == PACK_ORGS || h->table == PACK_COUNTRIES);

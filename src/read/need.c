@@ -72,12 +72,6 @@ static bool public_act(const struct candidate *c)
            is_type(c, "REQUEST");
 }
 
-/* What police and courts do to people: by them a name is met that nothing else tells of. */
-static bool lawful(const struct candidate *c)
-{
-    return is_type(c, "ACCUSE") || is_type(c, "COERCE") || is_type(c, "SANCTION");
-}
-
 /* "KPK meminta seluruh unit pelaksana tidak memungut biaya": what somebody in power says that he wants done is a
  * request, whoever is to do it. */
 static bool asks_officially(const struct reading *r, const struct candidate *c)
@@ -112,7 +106,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (c->act->known && !suffers && !asks && !told_to && !crime &&
         !(side_of_known(r, &c->actor) &&
           (met || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
-           (lawful(c) && side_of_law(r, &c->actor) &&
+           (sides_of_law(c->act) && side_of_law(r, &c->actor) &&
             (side_of_person(r, &c->recipient) || side_of_human(r, &c->recipient))) ||
            (is_type(c, "ASSAULT") &&
             (r->rules->pack->head_first ? side_of_human(r, &c->recipient) : side_of_person(r, &c->recipient))))))

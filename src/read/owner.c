@@ -160,6 +160,8 @@ void sides_hurt(struct reading *r, struct candidate *c)
         subject = *n;
         party = noun_party(r, &subject);
     }
+    if (party < 0 && r->rules->pack->head_first && r->text->words[k - 2].upos == VERB)
+        party = clause_subject(r, k - 2); /* "Ia tewas dalam serangan" */
     if (party < 0 || sides_has(r, &c->actor, party)) return;
     c->hurt = true;
     c->recipient.n = 0;

@@ -314,8 +314,7 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     return x->speaker;
 }
 
-/* Whether the law does what a row tells: it takes, accuses, sentences. */
-static bool of_law(const struct act_row *act)
+bool sides_of_law(const struct act_row *act)
 {
     return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "COERCE") == 0 || strcmp(act->type, "SANCTION") == 0;
 }
@@ -333,8 +332,9 @@ static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t
         law = law && other && before->recipient.n == 1 && !sides_lawman(r, c, met) && r->mentions.v[met].actor >= 0;
     else
         law = law && !r->actors.v[r->mentions.v[m].actor].person;
-    bool run = met >= 0 && of_law(c->act) && of_law(before->act) && r->said_in[c->i] < 0 && r->said_in[before->i] < 0 &&
-               r->sentence_of[c->i] == r->sentence_of[before->i] + 1 && before->recipient.n == 1;
+    bool run = met >= 0 && sides_of_law(c->act) && sides_of_law(before->act) && r->said_in[c->i] < 0 &&
+               r->said_in[before->i] < 0 && r->sentence_of[c->i] == r->sentence_of[before->i] + 1 &&
+               before->recipient.n == 1;
     bool known = met >= 0 && sides_suffered(before->act) && (other || !sides_lawman(r, c, met));
     if (!law && !(run && known && r->rules->pack->head_first)) return m;
     if (!known || r->mentions.v[met].actor < 0) return known ? met : -1;
@@ -347,7 +347,7 @@ static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t
 static void met_again(const struct reading *r, const struct candidate *c)
 {
     int32_t m = c->recipient.n == 1 ? c->recipient.mention[0] : -1;
-    if (m < 0 || !r->rules->pack->head_first || r->mentions.v[m].kind != M_PRONOUN || !of_law(c->act)) return;
+    if (m < 0 || !r->rules->pack->head_first || r->mentions.v[m].kind != M_PRONOUN || !sides_of_law(c->act)) return;
     for (size_t k = r->events.n; k-- > 0 && k + SHARED_DEEDS >= r->events.n && r->said_in[c->i] < 0;) {
         const struct candidate *x = r->candidates.v[k];
         int32_t met = x->recipient.n == 1 ? r->mentions.v[x->recipient.mention[0]].actor : -1;

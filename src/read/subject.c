@@ -479,7 +479,9 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     bool storms = c->act->mode && strcmp(c->act->mode, "destroy") == 0; /* which destroy houses as well */
     bool house = c->act->takes_object && strcmp(c->act->type, "ASSAULT") == 0 && !storms &&
                  need_house(r, c->act, subject.head) && !r->rules->pack->head_first; /* "a synagogue was attacked" */
-    bool suffers = party < 0 && c->column == 1 && (c->actor.n ? sides_suffered(c->act) : c->act->anybody || house);
+    bool human = sides_suffered(c->act) && strcmp(word_object(r, subject.head), "-human") == 0; /* "pemilik kolam" */
+    bool suffers =
+        party < 0 && c->column == 1 && (c->actor.n ? sides_suffered(c->act) : c->act->anybody || house || human);
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;
 }
@@ -493,8 +495,7 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c)
     if (!took || !r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 ||
         took->i < first || took->column == 2 || !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
         return -1;
-    bool law = strcmp(took->act->type, "COERCE") == 0 || strcmp(took->act->type, "ACCUSE") == 0 ||
-               strcmp(took->act->type, "SANCTION") == 0;
+    bool law = sides_of_law(took->act);
     while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
     if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
     why(r, WHY_SUBJECT_CONTROLLED);

@@ -274,6 +274,16 @@ static const struct told_row indonesian[] = {
     {"Apabila Israel tidak menghentikan serangan, Mesir akan menutup perbatasan.",
      "RETREAT Israel ~hypothetical ~negated; COERCE Mesir ~future"},
     {"Tujuh demonstran ditangkap polisi di Makassar.", "COERCE polisi > demonstran"},
+    /* nouns for people that no table knows by themselves, who is met by the law */
+    {"Pemilik panti asuhan di Surabaya ditangkap polisi.", "COERCE polisi > Pemilik panti asuhan"},
+    {"Penjaga vila itu ditangkap.", "COERCE > Penjaga vila itu"},
+    /* whom a pronoun means died in it; what stands behind a later verb is that one's */
+    {"Rudi Hartoko memimpin milisi. Ia tewas dalam serangan Israel pada Senin.", "ASSAULT Israel > Rudi Hartoko"},
+    {"Menlu Retno Laras bertemu dengan Menlu Malaysia Anifah Hamzah setelah bertemu dengan Presiden Mesir Abas Said.",
+     "CONSULT Retno Laras > Anifah Hamzah; CONSULT Retno Laras > Abas Said"},
+    /* what is forbidden is not done; doctors examine the sick */
+    {"Wali kota melarang warga ikut demonstrasi.", "COERCE Wali kota > warga"},
+    {"Masyarakat disarankan menjalani pemeriksaan secara berkala.", ""},
     {"Kanada tidak menjatuhkan sanksi terhadap Belarus.", "SANCTION Kanada > Belarus ~negated"},
     {"Dua pelaku ditangkap petugas Polres Lamondo pada Senin.", "COERCE petugas Polres Lamondo > pelaku"},
     {"Majelis hakim menjatuhkan vonis tujuh tahun penjara kepada Rustam Halide.",

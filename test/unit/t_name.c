@@ -135,6 +135,8 @@ static const struct row rows[] = {
     {"id", "Perwakilan Persaudaraan 98 Wahab Talao menyebutkan dermaga itu aman.", "Wahab Talao"},
     {"id", "Anggota Pansus Angket KPK Mulyadi Hasrul menyatakan, dermaga itu aman.", "Mulyadi Hasrul"},
     {"id", "Arkeolog Aceh Dr Husaini Ibrahim MA mengatakan dermaga itu aman.", "Husaini Ibrahim MA"},
+    {"id", "CEO Ferari Sergio Marseto mengatakan dermaga itu aman.", "Sergio Marseto"},
+    {"id", "Pemain Manchester United Rudi Hartoko mengatakan dermaga itu aman.", "Rudi Hartoko"},
     {"id", "Patricia Luisa, Ketua Asosiasi Perhotelan Nasional Italia menyebut, dermaga itu aman.", "Patricia Luisa"},
 };
 
