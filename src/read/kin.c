@@ -7,6 +7,7 @@
  */
 #include "read/kin.h"
 #include "read/element.h"
+#include "read/noun.h"
 #include "read/phrase.h"
 
 /* Headline "Adik HK": whether the report knows the word at K as somebody's name and the one at I as nobody's. */
@@ -89,4 +90,20 @@ uint32_t kin_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p)
     p->name_end = at + own;
     p->person = person;
     return at + own;
+}
+
+uint32_t kin_met(const struct reading *r, const struct noun *n)
+{
+    uint32_t joint = n->end, last = sentence_last(r, n->head);
+    int32_t m = r->mention_at[n->head],
+            met = joint + 1 < last && word_is(r, joint, W_AND) ? r->mention_at[joint + 1] : -1;
+    if (!r->rules->pack->head_first || m < 0 || met < 0 || r->mentions.v[m].kind != M_AGENT) return n->end;
+    const struct mention *x = &r->mentions.v[met];
+    if (x->kind != M_NAME && x->kind != M_ORG) return n->end;
+    for (uint32_t k = n->head + 1; k + 1 < n->end; k++) {
+        const struct hit *deed = hits_at(&r->hits, k, PACK_ACTS);
+        bool force = deed && deed->column == 2 && strcmp(r->rules->acts[deed->row].type, "ASSAULT") == 0;
+        if (force && k + deed->n < n->end) return x->end;
+    }
+    return n->end;
 }

@@ -170,6 +170,14 @@ static bool object_fits(const struct reading *r, struct candidate *c)
     return c->vouched = !c->act->told_object && !word_is(r, c->i, W_LIGHT) && between_states(r, c);
 }
 
+/* "kekerasan terhadap 18 anak": who is counted was met by a deed, and not by the matter in general. */
+static bool some_met(const struct reading *r, const struct candidate *c)
+{
+    const struct mention *met = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
+    return met && r->rules->pack->head_first && is_type(c, "ASSAULT") && !met->governed_place &&
+           r->text->words[met->first].upos == NUM;
+}
+
 /* "the arrest of X by Y", "made two arrests": a noun tells an event where both sides or the verb that carries it do. */
 static bool noun_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
@@ -179,7 +187,8 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     if (c->happens) return true;
     bool somebody =
         side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient);
-    if (c->named_met && somebody && !unreal_noun(r, c)) return true; /* "the murder of a priest", "his arrest" */
+    if (((c->named_met && somebody) || some_met(r, c)) && !unreal_noun(r, c))
+        return true; /* "the murder of a priest", "his arrest" */
     bool told =
         is_type(c, "CONSULT") && !is_mode(c, "visit") && meets && side_of_known(r, &c->actor); /* "despite ..." */
     if ((is_type(c, "COOPERATE") || c->act->carried) && !carried && !told) return false;

@@ -12,6 +12,7 @@
 #include "read/body.h"
 #include "read/chunk.h"
 #include "read/element.h"
+#include "read/kin.h"
 
 enum { NOUN_WORDS = 32 };
 
@@ -478,6 +479,7 @@ void noun_build(struct reading *r)
             k++;
             continue;
         }
+        n.end = kin_met(r, &n);
         widen(r, &n);
         for (uint32_t w = n.first; w < n.end; w++) r->noun_of[w] = (int32_t)r->nouns.n;
         *vec_push(r->a, &r->nouns) = n;

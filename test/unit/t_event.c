@@ -284,6 +284,15 @@ static const struct told_row indonesian[] = {
     /* what is forbidden is not done; doctors examine the sick */
     {"Wali kota melarang warga ikut demonstrasi.", "COERCE Wali kota > warga"},
     {"Masyarakat disarankan menjalani pemeriksaan secara berkala.", ""},
+    /* whom a deed met is not caught with who did it; a number makes a deed of a matter */
+    {"Pelaku pengeroyokan rombongan kiai dan Banser ditangkap polisi.",
+     "COERCE polisi > Pelaku pengeroyokan rombongan kiai dan Banser"},
+    {"Polisi menangkap pelaku pembunuhan Rudi Hartoko dan Sinta Dewi.",
+     "COERCE Polisi > pelaku pembunuhan Rudi Hartoko dan Sinta Dewi"},
+    {"Kekerasan terhadap 18 anak terjadi di panti itu.", "ASSAULT > anak"},
+    {"Kekerasan terhadap anak harus dicegah.", ""},
+    {"Pengadilan Tinggi memperberat hukuman Rudi Hartoko.", "SANCTION Pengadilan Tinggi > Rudi Hartoko"},
+    {"Polisi menggali informasi dari sejumlah saksi.", "ACCUSE Polisi > saksi"},
     {"Kanada tidak menjatuhkan sanksi terhadap Belarus.", "SANCTION Kanada > Belarus ~negated"},
     {"Dua pelaku ditangkap petugas Polres Lamondo pada Senin.", "COERCE petugas Polres Lamondo > pelaku"},
     {"Majelis hakim menjatuhkan vonis tujuh tahun penjara kepada Rustam Halide.",
