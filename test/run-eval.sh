@@ -77,6 +77,11 @@ esac
 case " ${EVAL_ONLY:-where} " in *" where "*) timeout "$bound" "$python" test/eval/where.py "$RUNUT" test 2>/dev/null ;; esac
 # Whether denials are found and lead to what they deny, on the half of that gold that is kept apart.
 case " ${EVAL_ONLY:-denials} " in *" denials "*) timeout "$bound" "$python" test/eval/denials.py "$RUNUT" test ;; esac
+# Whom pronouns mean, on the topics of ECB+ that are kept apart.
+case " ${EVAL_ONLY:-pronouns} " in *" pronouns "*)
+    [ ! -f "$scorers/links.py" ] || timeout "$bound" "$python" test/eval/pronouns.py "$RUNUT" "$scorers" test
+    ;;
+esac
 for scorer in dates quotes events names links; do
     wanted $scorer || continue
     [ "$scorer" != links ] || bound=$((2 * bound))
