@@ -153,7 +153,7 @@ static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
     if (sum) return (struct part){OPENS, 1, false}; /* "a £3m fine", "50% tariffs" */
     if (w->flags & WORD_CLITIC && (w->upos == PART || w->flags & WORD_PUNCT)) return (struct part){JOINS, 1, false};
     bool of_s = w->flags & WORD_PUNCT && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) && !tight(r, k) &&
-                word_hangs(r, k - (k > 0), "nmod:poss") && memchr("'\xe2", r->text->text.p[w->beg], 2);
+                word_hangs(r, k - (k > 0), "nmod:poss") && (word_mark(r, k, '\'') || str_is(word_text(r, k), "’"));
     if (of_s) return (struct part){JOINS, 1, false}; /* "Adams' brother" */
     if (w->flags & WORD_PUNCT) return (struct part){k + 1 < end && tight(r, k) ? JOINS : OUTSIDE, 1, false};
     if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
