@@ -84,76 +84,109 @@ static bool asks_officially(const struct reading *r, const struct candidate *c)
     return verb && side_has_power(r, &c->actor);
 }
 
-/* Whether the parties are known well enough for a row that says `known`, and of enough power for `power`. */
+/* Whether the deed is told of those whom it meets, without whoever did it: they are somebody whom it may meet. */
+static bool met_alone(const struct reading *r, const struct candidate *c)
+{
+    if ((c->column != 1 && !c->weapon) || c->actor.n) return false;
+    bool violent = !is_type(c, "ASSAULT") || c->weapon || c->act->anybody || (c->act->mode && !is_mode(c, "destroy")) ||
+                   need_violence(r, c); /* fires destroy as well */
+    return violent && (need_houses(r, c) || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
+                       side_of_person(r, &c->recipient));
+}
+
+/* Whether a known party acts, and what it meets is known as well, or of a kind that such an act meets. */
+static bool both_known(const struct reading *r, const struct candidate *c)
+{
+    if (!side_of_known(r, &c->actor)) return false;
+    bool both = (plover_mutual(c->act->type) || c->each_other) && side_of_several(r, &c->actor);
+    bool house = c->thing.end && need_house(r, c->act, c->thing.head); /* made a party: "attacked the bus" */
+    bool against = is_type(c, "ACCUSE") && c->towards;                 /* "mengecam kekerasan terhadap X" */
+    if (both || c->object_end || house || against) return true;
+    if (side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient)) return true;
+    bool person = side_of_person(r, &c->recipient), human = side_of_human(r, &c->recipient);
+    if (sides_of_law(c->act) && side_of_law(r, &c->actor) && (person || human)) return true;
+    return is_type(c, "ASSAULT") && (r->rules->pack->head_first ? human : person);
+}
+
+/* Whether the parties are known well enough for a row that says `known`. */
+static bool known_enough(const struct reading *r, const struct candidate *c)
+{
+    if (!c->act->known || met_alone(r, c) || both_known(r, c)) return true;
+    if (is_type(c, "REQUEST") && side_has_power(r, &c->recipient)) return true; /* anybody may ask who has power */
+    if (is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop)) return true;
+    if (asks_officially(r, c)) return true;
+    return r->rules->pack->head_first && is_type(c, "ASSAULT") && (c->act->mode || c->act->anybody) &&
+           side_of_person(r, &c->actor) && (side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient));
+}
+
+/* Police block a road, a government a strike, a state a strait: none of them protests; nor does a train, "KRL mogok".
+ */
+static bool protests_not(const struct reading *r, const struct candidate *c)
+{
+    if (!is_type(c, "PROTEST")) return false;
+    bool street = is_mode(c, "strike") || is_mode(c, "obstruct") || is_mode(c, "riot");
+    bool state =
+        r->rules->pack->head_first && is_mode(c, "obstruct") && c->actor.n && side_kind(r, &c->actor, 0) == M_COUNTRY;
+    if (side_in_sector(r, &c->actor, "COP MIL") || (street && side_all_of(r, &c->actor, "GOV JUD")) || state)
+        return true;
+    return c->column == 0 && !side_of_people_or_body(r, &c->actor);
+}
+
+/* Ministers clash in parliament, but students and police in the street; "strikes were announced by train drivers". */
+static bool assaults_not(const struct reading *r, const struct candidate *c)
+{
+    if (!is_type(c, "ASSAULT") || r->rules->pack->head_first) return false;
+    bool words = side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "LEG EDU BUS JUD");
+    if (c->act->mutual && words && !side_in_sector(r, &c->actor, "COP MIL REB")) return true;
+    return (c->column == 2 || c->object_end) && (!c->recipient.n || side_of_places(r, &c->recipient)) &&
+           (side_in_sector(r, &c->actor, "BUS") || side_all_of(r, &c->actor, "LAB MED EDU AGR"));
+}
+
+/* What is the daily work of whoever does it, or no act of his kind. */
+static bool idle(const struct reading *r, const struct candidate *c)
+{
+    const struct side *who = &c->actor;
+    if (is_mode(c, "investigate") && side_in_sector(r, who, "MED")) return true; /* a doctor examines */
+    if (!r->rules->pack->head_first) return false;
+    if (is_mode(c, "investigate")) return side_in_sector(r, who, "BUS EDU JRN");  /* a firm looks after its wires */
+    if (is_type(c, "AID") && side_in_sector(r, who, "CRM")) return true;          /* a suspect hands on what he took */
+    if (is_type(c, "AID")) return side_in_sector(r, who, "MED") && c->object_end; /* a doctor gives medicine */
+    if (is_type(c, "MOBILIZE")) return side_of_business(r, who) || side_in_sector(r, who, "MED BUS EDU CVL");
+    return is_type(c, "REQUEST") && side_in_sector(r, who, "JRN") && side_of_people(r, who); /* reporters ask */
+}
+
+/* What is asked between private people is no act of public life: a school asks its pupils, "encouraging people to
+ * walk", "saya minta saran". */
+static bool asked_in_private(const struct reading *r, const struct candidate *c)
+{
+    if (!is_type(c, "REQUEST")) return false;
+    bool english = !r->rules->pack->head_first;
+    bool one = c->recipient.n == 1 && side_kind(r, &c->recipient, 0) == M_ANAPHOR; /* "told the woman" */
+    if (english && (one || side_in_sector(r, &c->recipient, "CVL EDU MED")) && side_private(r, &c->actor) &&
+        side_private(r, &c->recipient))
+        return true;
+    if (!c->act->known) return false;
+    if (english && side_private(r, &c->recipient) && !side_country(r, &c->recipient)) return true;
+    return c->actor.n && side_kind(r, &c->actor, 0) == M_SELF && c->column == 0 && !c->recipient.n;
+}
+
+/* Whether an act of public life is done by those who have no part in it, nor to one who has. */
+static bool of_no_realm(const struct reading *r, const struct candidate *c)
+{
+    bool demand = c->end - c->i > 1 && side_of_people(r, &c->actor); /* "menuntut penyelidikan" */
+    if (is_type(c, "REQUEST") && (demand || side_has_power(r, &c->actor) || side_has_power(r, &c->recipient)))
+        return false;
+    return public_act(c) && !side_of_realm(r, &c->actor) && !side_of_realm(r, &c->recipient);
+}
+
+/* Whether the parties are known well enough, and of the kind and power that the act is done by. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
     if (r->leisure && !side_of_authority(r, &c->actor) && !side_of_authority(r, &c->recipient)) return false;
-    bool both = (plover_mutual(c->act->type) || c->each_other) && side_of_several(r, &c->actor);
-    bool house = c->thing.end && need_house(r, c->act, c->thing.head); /* made a party: "attacked the bus" */
-    bool suffers = (c->column == 1 || c->weapon) && !c->actor.n &&
-                   (!is_type(c, "ASSAULT") || c->weapon || c->act->anybody ||
-                    (c->act->mode && !is_mode(c, "destroy")) || need_violence(r, c)) && /* fires destroy as well */
-                   (need_houses(r, c) || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
-                    side_of_person(r, &c->recipient));
-    bool asks =
-        is_type(c, "REQUEST") && side_has_power(r, &c->recipient); /* anybody may ask something of who has power */
-    bool told_to = is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop);
-    told_to = told_to || asks_officially(r, c);
-    bool met =
-        both || c->object_end || house || (is_type(c, "ACCUSE") && c->towards); /* "mengecam kekerasan terhadap X" */
-    bool crime = r->rules->pack->head_first && is_type(c, "ASSAULT") && (c->act->mode || c->act->anybody) &&
-                 side_of_person(r, &c->actor) && (side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient));
-    if (c->act->known && !suffers && !asks && !told_to && !crime &&
-        !(side_of_known(r, &c->actor) &&
-          (met || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
-           (sides_of_law(c->act) && side_of_law(r, &c->actor) &&
-            (side_of_person(r, &c->recipient) || side_of_human(r, &c->recipient))) ||
-           (is_type(c, "ASSAULT") &&
-            (r->rules->pack->head_first ? side_of_human(r, &c->recipient) : side_of_person(r, &c->recipient))))))
+    if (!known_enough(r, c) || protests_not(r, c) || assaults_not(r, c) || idle(r, c) || of_no_realm(r, c) ||
+        asked_in_private(r, c))
         return false;
-    bool street = is_mode(c, "strike") || is_mode(c, "obstruct") || is_mode(c, "riot");
-    if (is_type(c, "PROTEST") &&
-        (side_in_sector(r, &c->actor, "COP MIL") || (street && side_all_of(r, &c->actor, "GOV JUD")) ||
-         (r->rules->pack->head_first && is_mode(c, "obstruct") && c->actor.n &&
-          side_kind(r, &c->actor, 0) == M_COUNTRY)))
-        return false; /* police block a road, a government a strike, a state a strait */
-    bool words = !r->rules->pack->head_first &&
-                 (side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "LEG EDU BUS JUD"));
-    words = words && !side_in_sector(r, &c->actor, "COP MIL REB");      /* but students and police clash */
-    if (is_type(c, "ASSAULT") && c->act->mutual && words) return false; /* ministers clash in parliament */
-    if (!r->rules->pack->head_first && (c->column == 2 || c->object_end) && is_type(c, "ASSAULT") &&
-        (!c->recipient.n || side_of_places(r, &c->recipient)) &&
-        (side_in_sector(r, &c->actor, "BUS") || side_all_of(r, &c->actor, "LAB MED EDU AGR")))
-        return false; /* "strikes were announced by train drivers" */
-    if (is_mode(c, "investigate") && side_in_sector(r, &c->actor, "MED")) return false; /* a doctor examines */
-    bool idle =
-        r->rules->pack->head_first &&
-        ((is_mode(c, "investigate") &&
-          side_in_sector(r, &c->actor, "BUS EDU JRN")) ||              /* a firm looks after its wires */
-         (is_type(c, "AID") && side_in_sector(r, &c->actor, "CRM")) || /* a suspect hands on what he took */
-         (is_type(c, "AID") && side_in_sector(r, &c->actor, "MED") && c->object_end) || /* a doctor gives medicine */
-         (is_type(c, "MOBILIZE") && (side_of_business(r, &c->actor) ||
-                                     side_in_sector(r, &c->actor, "MED BUS EDU CVL"))) || /* firms send workmen */
-         (is_type(c, "REQUEST") && side_in_sector(r, &c->actor, "JRN") &&
-          side_of_people(r, &c->actor))); /* reporters ask */
-    if (idle) return false;
-    if (is_type(c, "PROTEST") && c->column == 0 && !side_of_people_or_body(r, &c->actor))
-        return false; /* "KRL mogok" */
-    bool demand =
-        is_type(c, "REQUEST") && c->end - c->i > 1 && side_of_people(r, &c->actor); /* "menuntut penyelidikan" */
-    bool asked =
-        demand || (is_type(c, "REQUEST") && (side_has_power(r, &c->actor) || side_has_power(r, &c->recipient)));
-    if (public_act(c) && !asked && !side_of_realm(r, &c->actor) && !side_of_realm(r, &c->recipient)) return false;
     if (is_mode(c, "visit") && (side_private(r, &c->actor) || side_in_sector(r, &c->actor, "COP"))) return false;
-    bool one = c->recipient.n == 1 && side_kind(r, &c->recipient, 0) == M_ANAPHOR; /* "told the woman" */
-    bool apart = !r->rules->pack->head_first && (one || side_in_sector(r, &c->recipient, "CVL EDU MED")) &&
-                 side_private(r, &c->actor) && side_private(r, &c->recipient);
-    if (apart && is_type(c, "REQUEST")) return false; /* a school asks its pupils */
-    bool public = !r->rules->pack->head_first && side_private(r, &c->recipient) && !side_country(r, &c->recipient);
-    if (public && is_type(c, "REQUEST") && c->act->known) return false; /* "encouraging people to walk" */
-    bool self = c->actor.n && side_kind(r, &c->actor, 0) == M_SELF;
-    if (is_type(c, "REQUEST") && c->act->known && self && c->column == 0 && !c->recipient.n)
-        return false; /* "saya minta saran" */
     if (c->act->law && !side_of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     if (c->act->crowd && !crowd_on(r, &c->actor)) return false; /* commuters gather as well */
     return !c->act->power || side_has_power(r, &c->actor);
