@@ -419,6 +419,36 @@ static int32_t people_within(struct reading *r, const struct candidate *c, const
     return -1;
 }
 
+/* Who acts or is met where no noun of the clause is its subject: the owner of the deed, or whom the tree or the words
+ * before have for it; -1 where a weapon does it, "a bomb exploded in Karvan, killing four people". */
+static int32_t named_elsewhere(const struct reading *r, struct candidate *c)
+{
+    int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
+    if (named >= 0 && told_outside(r, c, named)) named = -1;
+    if (named >= 0 && weapon_before(r, c, named)) named = -1;
+    uint32_t first = sentence_first(r, c->i);
+    bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
+    for (uint32_t k = first; result && k < c->i; k++) c->weapon = c->weapon || need_weapon(r, k);
+    c->weapon = c->weapon || (named < 0 && relative_weapon(r, c));
+    bool self = named >= 0 && r->mentions.v[named].kind == M_SELF && c->column == 1 && sides_suffered(c->act);
+    return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
+}
+
+/* The PARTY of noun SUBJECT, or whose the weapon is that it names: a country's missile strikes for it. What is only
+ * named after somebody does not: "wabah Ebola menewaskan". */
+static int32_t behind_weapon(const struct reading *r, struct candidate *c, const struct noun *subject, int32_t party)
+{
+    for (uint32_t k = subject->first; party < 0 && k <= subject->head; k++)
+        c->weapon = c->weapon || does_it(r, c, k, subject->head);
+    c->weapon = c->weapon || (party < 0 && relative_weapon(r, c));
+    for (uint32_t k = subject->first; c->weapon && party < 0 && k < subject->head && !r->rules->pack->head_first; k++)
+        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind == M_AGENT) party = r->mention_at[k];
+    const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
+    bool after = m && m->kind == M_NAME && r->mention_at[subject->head] != party &&
+                 (m->actor < 0 || !r->actors.v[m->actor].person);
+    return after ? -1 : party;
+}
+
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
     int32_t teller = subject_teller(r, c);
@@ -442,18 +472,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (!n) n = shared_subject(r, c, &verb);
     if (!n && c->act->subject_meets) return -1;
     if (!n && subject_ahead(r, c, &ahead)) return ahead;
-    if (!n) {
-        int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
-        if (named >= 0 && told_outside(r, c, named)) named = -1;
-        if (named >= 0 && weapon_before(r, c, named)) named = -1;
-        uint32_t first = sentence_first(r, c->i);
-        bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
-        for (uint32_t k = first; result && k < c->i; k++) /* "a bomb exploded in Karvan, killing four people" */
-            c->weapon = c->weapon || need_weapon(r, k);
-        c->weapon = c->weapon || (named < 0 && relative_weapon(r, c));
-        bool self = named >= 0 && r->mentions.v[named].kind == M_SELF && c->column == 1 && sides_suffered(c->act);
-        return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
-    }
+    if (!n) return named_elsewhere(r, c);
     struct noun subject = *n; /* the list may move when a mention is made */
     if (address(r, &subject)) subject = at_address(r, subject);
     int32_t within = people_within(r, c, &subject), party = within >= 0 ? within : noun_party(r, &subject);
@@ -466,16 +485,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
         party = beside; /* "Viral Polisi Pukul Sopir": a headline has no article between them */
     if (party < 0) party = joined_before(r, subject, verb);
     if (only_owner(r, c, &subject, party)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
-    for (uint32_t k = subject.first; party < 0 && k <= subject.head; k++)
-        c->weapon = c->weapon || does_it(r, c, k, subject.head);
-    c->weapon = c->weapon || (party < 0 && relative_weapon(r, c));
-    for (uint32_t k = subject.first; c->weapon && party < 0 && k < subject.head && !r->rules->pack->head_first; k++)
-        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].kind == M_AGENT) party = r->mention_at[k];
-    /* a country's missile strikes for it; what is only named after somebody does not: "wabah Ebola menewaskan" */
-    const struct mention *m = party >= 0 ? &r->mentions.v[party] : NULL;
-    if (m && m->kind == M_NAME && r->mention_at[subject.head] != party &&
-        (m->actor < 0 || !r->actors.v[m->actor].person))
-        party = -1;
+    party = behind_weapon(r, c, &subject, party);
     bool storms = c->act->mode && strcmp(c->act->mode, "destroy") == 0; /* which destroy houses as well */
     bool house = c->act->takes_object && strcmp(c->act->type, "ASSAULT") == 0 && !storms &&
                  need_house(r, c->act, subject.head) && !r->rules->pack->head_first; /* "a synagogue was attacked" */
@@ -484,20 +494,4 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
         party < 0 && c->column == 1 && (c->actor.n ? sides_suffered(c->act) : c->act->anybody || house || human);
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;
-}
-
-/* "Polisi menangkap Budi karena memukul tetangganya", "Budi ditangkap polisi usai membakar rumah": whom the law took
- * for it has done the violence that a word of cause or time hangs on the arrest. */
-int32_t sides_culprit(const struct reading *r, const struct candidate *c)
-{
-    const struct candidate *took = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    uint32_t k = c->i, first = sentence_first(r, c->i);
-    if (!took || !r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 ||
-        took->i < first || took->column == 2 || !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
-        return -1;
-    bool law = sides_of_law(took->act);
-    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
-    if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
-    why(r, WHY_SUBJECT_CONTROLLED);
-    return took->recipient.mention[0];
 }
