@@ -103,6 +103,8 @@ static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t 
     if (!named && clause_cue(r, v, NULL) && v + 1 < last && word_mark(r, v + 1, ','))
         return *m = -1, true; /* "Selain melukai warga, ia menjelaskan, ledakan itu ..." tells of the blast */
     *m = named ? r->mention_at[k] : noun_party(r, &n);
+    if (*m < 0 && in_heading(r, c->i) && strcmp(word_object(r, n.head), "-human") == 0)
+        *m = mention_of_noun(r, &n); /* "Aniaya Anak Asuh, Pemilik Panti Ditangkap" */
     why(r, WHY_SUBJECT_SHARED);
     if (*m >= 0 && sides_lawman(r, c, *m)) return *m = -1, true;
     return *m >= 0;

@@ -16,6 +16,8 @@ static const struct row rows[] = {
     {"Golkar Usung Rustam Halide di Pilgub", "SUPPORT Golkar > Rustam Halide"},
     {"Densus Temukan Bukti Saat Tangkap 7 Terduga Teroris", "COERCE Densus > Terduga Teroris"},
     {"Menteri Dukung Petani Hadapi Kemarau", "SUPPORT Menteri > Petani"},
+    {"Aniaya Anak Asuh, Pemilik Panti Asuhan Ditangkap",
+     "ASSAULT Pemilik Panti Asuhan > Anak Asuh; COERCE > Pemilik Panti Asuhan"},
     {"Guru Diduga Cabuli 4 Murid di Garut Jadi Tersangka", "ASSAULT Guru > Murid; ACCUSE > Guru"},
     {"Kuasa Hukum Rustam Halide Hadiri Sidang", ""},
     {"KPK Bakal Kembali Panggil Rustam Halide", "ACCUSE KPK > Rustam Halide ~future"},
