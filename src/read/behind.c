@@ -219,6 +219,8 @@ static bool judges(const struct act_row *act)
 static void marked_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
     bool between = word_is(r, a->marker, W_BETWEEN), by = told_by(r, c, a), place = !by && !own_marker(r, c, a);
+    bool of_noun = a->marker > c->end && noun_before(r, a->marker) && !r->rules->pack->head_first &&
+                   plover_quad(c->act->type) == 4; /* "killed a man in a fight between families" */
     if (of_other_deed(r, c, a)) return;
     if (by && c->column == 0 && r->rules->pack->head_first && !judges(c->act) && !own_marker(r, c, a))
         return; /* "memecat karyawan sebagai langkah penghematan oleh pemilik": another noun's */
@@ -228,7 +230,7 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
         why(r, WHY_MARKED_BY), sides_add(r, &c->actor, a->mention);
     else if (between && plover_mutual(c->act->type))
         why(r, WHY_BETWEEN), sides_add(r, &c->actor, a->mention);
-    else if (between && c->act->takes_object)
+    else if (between && c->act->takes_object && !(of_noun && place))
         why(r, WHY_BETWEEN), sides_add(r, &c->recipient, a->mention);
     else if (!place && (elsewhere(r, c, a) || whence(r, c, a)))
         c->towards = true;

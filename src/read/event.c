@@ -202,7 +202,8 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
             continue; /* he arrives, and then he meets */
         if (same_parties(x->recipients, x->n_recipients, e->recipients, e->n_recipients) && !other_thing(r, k, c, e))
             return true;
-        if (same_victims(x, e)) return people_there(r, k, e), true;
+        bool that = x->n_recipients && !r->rules->pack->head_first && word_is(r, c->i - (c->i > 0), W_REL | W_COMP);
+        if (!that && same_victims(x, e)) return people_there(r, k, e), true; /* not "hurt in the blast that killed X" */
         if (!plover_mutual(e->type) || (x->n_recipients && e->n_recipients)) continue;
         if (!x->n_recipients) {
             if (!e->when.value) e->when = x->when;

@@ -42,16 +42,18 @@ static uint32_t over_clitic(const struct reading *r, uint32_t k, uint32_t first)
     return ends ? k - 1 : k;
 }
 
-/* "when he meets the president on Monday": a clause of time in the present tells of what is to come. */
+/* "when he meets the president on Monday", "until they are caught or killed": a clause of time in the present tells of
+ * what is to come. */
 static bool to_come(const struct reading *r, const struct candidate *c)
 {
-    uint32_t first = sentence_first(r, c->i);
-    if (r->rules->pack->head_first || c->column != 0 || !word_feat(r, c->i, "Tense=Pres") ||
-        !word_feat(r, c->i, "VerbForm=Fin"))
-        return false;
-    const struct noun *n = noun_before(r, c->i);
-    uint32_t k = n ? determiners_first(r, n->first) : c->i;
-    if (k == c->i || k <= first || !reading_word_says(r, k - 1, "when")) return false;
+    uint32_t first = sentence_first(r, c->i), v = c->i;
+    if (r->rules->pack->head_first || c->column == 2) return false;
+    if (c->column == 1 && clause_joined_passive(r, v) != MAP_NONE) v = clause_joined_passive(r, v);
+    while (c->column == 1 && v > first && (r->text->words[v - 1].upos == ADV || word_is(r, v - 1, W_BE | W_AUX))) v--;
+    if (!word_feat(r, v, "Tense=Pres") || !word_feat(r, v, "VerbForm=Fin")) return false;
+    const struct noun *n = noun_before(r, v);
+    uint32_t k = n ? determiners_first(r, n->first) : v;
+    if (k == v || k <= first || !reading_word_says(r, k - 1, "when")) return false;
     for (uint32_t w = first; w < k; w++)
         if (word_is(r, w, W_FUTURE)) return true;
     return false;

@@ -41,6 +41,8 @@ static const struct told_row english[] = {
      "ACCUSE Investigators > others; ACCUSE > others; ASSAULT others > mayor ~future"},
     {"The police detained a driver hours before a meeting Friday between Tom Hill and the mayor.",
      "COERCE police > driver; CONSULT Tom Hill, mayor"},
+    {"Police arrested a man who was involved in a shootout between two families.", "COERCE Police > man"},
+    {"A nurse wounded in the bombing that killed Omar Rask has died.", "ASSAULT > nurse; ASSAULT > Omar Rask"},
     {"Ten people have been killed in fighting between rebels and soldiers.",
      "ASSAULT > people; ASSAULT rebels, soldiers > people"},
     /* a participle that hangs on a thing is of that, not of whoever stands before it */

@@ -27,6 +27,9 @@ static const struct told_row rows[] = {
     {"Tom Lane was ordered held on $200,000 bail.", "COERCE > Tom Lane"},
     {"Poland imposed tariffs on Norway to pressure Germany.", "SANCTION Poland > Norway"},
     {"Poland committed to spend more on aid for Norway.", "AGREE Poland > Norway ~future"},
+    /* a clause of time in the present tells of what is to come */
+    {"Guards are hunting the robbers and will not rest until they are caught or captured.", "COERCE > robbers ~future"},
+    {"The siege went on until the robbers were arrested.", "COERCE > robbers"},
     {"A woman was killed by a drunk driver on Monday.", ""},
     {"Owen Hale urged all three levels of government to act.", "REQUEST Owen Hale > government"},
     {"A guard stands by as campaigner Jason Hall speaks on a balcony.", ""},
