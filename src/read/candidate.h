@@ -60,9 +60,10 @@ int32_t sides_subject(struct reading *r, struct candidate *c);
 bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m);
 /** Who did what a charge or a sentence names: "convicted of the murder of X"; a mention, or -1. */
 int32_t sides_charged(struct reading *r, const struct candidate *c);
-/** Who did the violence that a word of cause or time hangs on an arrest: whom the law took; a mention, or -1. */
-int32_t sides_culprit(const struct reading *r, const struct candidate *c);
 
+/** control.c: who did the violence that a word of cause or time hangs on an arrest: whom the law took; a mention, or
+ * -1. */
+int32_t sides_culprit(const struct reading *r, const struct candidate *c);
 /** control.c: whoever "by" names behind the last of passives that are joined has done what the one of C tells, where
  * nobody else is told to have. */
 void control_agent(struct reading *r, struct candidate *c);

@@ -278,6 +278,23 @@ static const struct noun *far_head(const struct reading *r, uint32_t i, uint32_t
     return title || word_mark(r, first - 1, ',') ? NULL : far;
 }
 
+/* Gives OUT the words of the phrase [first, end) without what only leads to it or stands behind it, "Sementara itu
+ * Rully", "The council on Friday said". */
+static void trim(const struct reading *r, uint32_t first, uint32_t end, struct naming *out)
+{
+    while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++;
+    while (first + 1 < end &&
+           (tag(r, first) == SCONJ || tag(r, first) == CCONJ || (tag(r, first) == ADV && r->mention_at[first] < 0)))
+        first++;
+    while (out->end > end && r->time_at[out->end - 1] >= 0) out->end--;
+    while (out->end > end && word_is(r, out->end - 1, W_PREP) && r->mention_at[out->end - 1] < 0) out->end--;
+    while (out->end > first && (r->text->words[out->end - 1].flags & WORD_PUNCT) && !word_mark(r, out->end - 1, ')'))
+        out->end--;
+    if (out->end < end) out->end = end;
+    out->first = first;
+    out->end = citation(r, first, out->end);
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
@@ -319,18 +336,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
         !((own || (first > low + 1 && word_mark(r, first - 2, ','))) && word_gerund(r, i) &&
           word_is(r, first - 1, W_WITH)) &&
         (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
-        return false;                                                                        /* an object */
-    while (first + 1 < end && word_is(r, first, W_DEM) && r->mention_at[first] < 0) first++; /* "Sementara itu Rully" */
-    while (first + 1 < end &&
-           (tag(r, first) == SCONJ || tag(r, first) == CCONJ || (tag(r, first) == ADV && r->mention_at[first] < 0)))
-        first++;
-    while (out->end > end && r->time_at[out->end - 1] >= 0) out->end--; /* "The council on Friday said" */
-    while (out->end > end && word_is(r, out->end - 1, W_PREP) && r->mention_at[out->end - 1] < 0) out->end--;
-    while (out->end > first && (r->text->words[out->end - 1].flags & WORD_PUNCT) && !word_mark(r, out->end - 1, ')'))
-        out->end--;
-    if (out->end < end) out->end = end;
-    out->first = first;
-    out->end = citation(r, first, out->end);
+        return false; /* an object */
+    trim(r, first, end, out);
+    first = out->first;
     if (out->end < end) end = out->end;
     if (first >= end) return false;
     why(r, WHY_SUBJECT_PHRASE);
