@@ -424,6 +424,10 @@ void home_mark(struct reading *r);
 /** heading.c: tags verbs of headlines in title case that a tagger takes for names; `upper` and `lower` are there. */
 void heading_verbs(struct reading *r);
 
+/** names.c: sets right where taggers begin the names of people, behind offices, bodies and places; the words of names
+ * and of speakers that the report knows are noted. */
+void names_begin(struct reading *r);
+
 /** mention.c: finds every phrase that names somebody. actor.c: whose they are. */
 void mention_find(struct reading *r);
 /** A new mention of a noun phrase that nothing names, with an actor of its own. */
