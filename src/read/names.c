@@ -6,6 +6,7 @@
 #include "read/body.h"
 #include "read/element.h"
 #include "read/phrase.h"
+#include "read/place.h"
 
 /* Whether a form of an office, a title or a party that a table knows ends before word I. */
 static bool known_before(const struct reading *r, uint32_t i)
