@@ -27,7 +27,8 @@ int32_t actor_named(struct reading *r, struct runut_str name);
 /** evidence.c: whether a mention is told to be a person's: by an age, an office, a title, a given name, the list of
  * people, a tagger, or (VOICE) no more than that he says something. */
 bool actor_evidence(const struct reading *r, const struct mention *m, bool *voice);
-/** The gender that a title before the name or the given name in a mention tells: m or f, 0 none. */
+/** The gender that a mention tells by its noun, "wanita muda", a title before the name or the given name: m or f, 0
+ * none. */
 char actor_gender(const struct reading *r, const struct mention *m);
 /** The actor who is row ROW of the list of people, made under NAME where the page has not named him; -1 too many. */
 int32_t actor_listed(struct reading *r, uint32_t row, struct runut_str name);

@@ -3,6 +3,7 @@
  * What stands behind a verb or noun in its clause: its arguments, each with the word that marks it, and the lists in
  * which parties are joined.
  */
+#include "read/aside.h"
 #include "read/clause.h"
 #include "read/chain.h"
 #include "read/element.h"
@@ -28,14 +29,6 @@ static bool list_closes(const struct reading *r, uint32_t k)
             return false;
     }
     return false;
-}
-
-/* The word behind which the short bracket stands that ends before word K; K where none does. */
-static uint32_t bracket_first(const struct reading *r, uint32_t k, uint32_t first)
-{
-    for (uint32_t b = k - 1; b-- > first && k - b < BRACKET;)
-        if (word_mark(r, b, '(')) return b;
-    return k;
 }
 
 /* Whether a clause of its own begins with the phrase that ends before END: a finite verb stands behind it. "They went
@@ -337,7 +330,8 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
         if (k > first + 1 && k == r->mentions.v[head].first && r->mention_at[k - 2] >= 0 &&
             dashed(r, r->mention_at[k - 2], k - 1))
             k--;
-        if (k > first && k < r->mentions.v[head].first && word_mark(r, k - 1, ')')) k = bracket_first(r, k, first);
+        if (k > first && k < r->mentions.v[head].first && word_mark(r, k - 1, ')'))
+            k = aside_bracket(r, k, first, BRACKET);
         if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
             !alike(r, r->mention_at[k - 1], head))
             break;

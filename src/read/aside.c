@@ -95,17 +95,16 @@ bool aside_common(const struct reading *r, int32_t m)
     return r->mentions.v[m].is->agent != MAP_NONE || r->mentions.v[m].is->office != MAP_NONE;
 }
 
-/* The mark, at LOW or behind it, that opens the bracket which word K - 1 closes; K where none does. */
-static uint32_t bracket_opens(const struct reading *r, uint32_t k, uint32_t low)
+uint32_t aside_bracket(const struct reading *r, uint32_t k, uint32_t low, uint32_t reach)
 {
-    for (uint32_t b = k - 1; b-- > low && k - b < BRACKET;)
+    for (uint32_t b = k - 1; b-- > low && k - b < reach;)
         if (word_mark(r, b, '(')) return b;
     return k;
 }
 
 uint32_t aside_of_person(const struct reading *r, uint32_t i, uint32_t low)
 {
-    uint32_t k = i > low + 1 && word_mark(r, i - 1, ')') ? bracket_opens(r, i, low) : i;
+    uint32_t k = i > low + 1 && word_mark(r, i - 1, ')') ? aside_bracket(r, i, low, BRACKET) : i;
     return k > low && k < i && aside_person(r, r->mention_at[k - 1]) ? k : i;
 }
 
@@ -115,7 +114,7 @@ uint32_t aside_before(const struct reading *r, uint32_t k, uint32_t low, bool *p
 {
     *part = true;
     if (k <= low + 1) return k;
-    if (word_mark(r, k - 1, ')')) return bracket_opens(r, k, low);
+    if (word_mark(r, k - 1, ')')) return aside_bracket(r, k, low, BRACKET);
     uint32_t degrees = before_degrees(r, k, low);
     if (degrees != k || !aside_mark(r, k - 1)) return degrees;
     uint32_t rel = MAP_NONE, steps = 0;

@@ -21,6 +21,9 @@ enum aside aside_kind(const struct reading *r, uint32_t first, uint32_t end);
 /** The word before the aside that ends at K (its last mark is word K - 1), at least LOW; K where there is none. PART:
  * whether it belongs to the phrase. */
 uint32_t aside_before(const struct reading *r, uint32_t k, uint32_t low, bool *part);
+/** The mark, at LOW or behind it and less than REACH words before K, that opens the bracket which word K - 1 closes; K
+ * where none does. */
+uint32_t aside_bracket(const struct reading *r, uint32_t k, uint32_t low, uint32_t reach);
 /** Where the bracket opens that ends before I behind somebody's name, "Ann Dobell | (R-Md.) telling"; I where none
  * does.
  */

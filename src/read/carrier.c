@@ -86,12 +86,7 @@ static uint32_t happens(const struct reading *r, const struct candidate *c)
 }
 
 /* Whether a noun of acts.tsv stands at K: the passive behind is of that one. */
-static bool deed(const struct reading *r, uint32_t k)
-{
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2) return true;
-    return false;
-}
+static bool deed(const struct reading *r, uint32_t k) { return word_act(r, k, 2, NULL); }
 
 /* The passive that tells of the noun in words [I, END) that it was done, and who did it or to whom, behind it:
  * "Penembakan terhadap warga itu dilakukan dua pria", "penganiayaan yang dialami Budi". */

@@ -31,10 +31,16 @@ static bool counted(const struct reading *r, const struct mention *m)
     return false;
 }
 
+/* Whether a demonstrative stands right behind mention M: "wanita | itu". */
+static bool pointed(const struct reading *r, const struct mention *m)
+{
+    return m->end < r->text->n_words && word_is(r, m->end, W_DEM);
+}
+
 /* "wanita yang akrab disapa Kiki itu", "politikus tersebut": a common noun for the person spoken of. */
 bool epithet_here(const struct reading *r, const struct mention *m)
 {
-    bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
+    bool dem = pointed(r, m);
     if (reading_word_says(r, m->end - 1, "other") || (dem && reading_word_says(r, m->end, "other")))
         return false; /* "peneliti lain" */
     if (m->kind == M_AGENT && m->is->kin != MAP_NONE)
@@ -60,7 +66,7 @@ bool epithet_here(const struct reading *r, const struct mention *m)
  * not told so, but "pria kelahiran Bandung itu" he may be. */
 static bool anybody(const struct reading *r, const struct mention *m)
 {
-    bool dem = m->end < r->text->n_words && r->class_of[m->end] & W_DEM;
+    bool dem = pointed(r, m);
     for (uint32_t k = m->first + 1; k < m->end; k++) {
         dem = dem || r->class_of[k] & W_DEM;
         if (r->text->words[k].upos != ADJ && !(r->class_of[k] & W_DEM)) return false;
@@ -129,11 +135,11 @@ bool epithet_spoken_of(const struct reading *r, const struct mention *m, int32_t
 void epithet_means(struct reading *r, uint32_t s, int32_t m)
 {
     struct mention *x = &r->mentions.v[m];
-    uint32_t dem = x->end < r->text->n_words && r->class_of[x->end] & W_DEM ? 1u : 0u;
-    int32_t so = describe_who(r, x->first, x->end + dem), a = of_trade(r, x, r->last_person) ? r->last_person : -1;
+    int32_t so = describe_who(r, x->first, x->end + pointed(r, x)),
+            a = of_trade(r, x, r->last_person) ? r->last_person : -1;
     if (so >= 0) a = so;
     for (uint32_t back = 1; a < 0 && back <= 3 && back <= s; back++) {
-        a = pronoun_first_person(r, s - back, UINT32_MAX, true, x->actor);
+        a = pronoun_first_person(r, s - back, x->actor);
         if (a >= 0 && (!called(&r->actors.v[a]) || !of_trade(r, x, a))) a = -1;
     }
     bool tells = a >= 0 && about(r, x, a);

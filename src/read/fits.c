@@ -11,12 +11,7 @@
 #include "read/plover.h"
 
 /* Whether the form at I stands in the passive column as well: "attacked", not "attacking". */
-static bool participle(const struct reading *r, uint32_t i)
-{
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 1) return true;
-    return false;
-}
+static bool participle(const struct reading *r, uint32_t i) { return word_act(r, i, 1, NULL); }
 
 /* Whether the form itself says that it is a verb, where the language builds its voices by affixes: "divonis". */
 static bool affixed(const struct reading *r, uint32_t i)

@@ -92,9 +92,7 @@ static bool heading_verb(const struct reading *r, uint32_t k, uint32_t end)
     bool party = r->mention_at[k + 1] >= 0 || w[1].upos == NUM || w[1].upos == DET;
     bool behind = party || w[1].upos == NOUN || w[1].upos == PROPN || w[1].upos == ADJ;
     bool agrees = word_feat(r, k, "Number=Plur") ? behind : party && several_before(r, k);
-    for (uint32_t h = r->hits.first[k]; before && agrees && h < r->hits.first[k + 1]; h++)
-        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0) return true;
-    return false;
+    return before && agrees && word_act(r, k, 0, NULL);
 }
 
 /* "shot dead | two men", "shot to death | a man": whether the word at K, an adjective or a noun before what is counted,
@@ -244,9 +242,7 @@ static bool second_verb(const struct reading *r, uint32_t k, uint32_t end)
     const struct word *w = &r->text->words[k];
     bool counted = w[1].upos == NUM || w[1].upos == DET || w[1].flags & WORD_DIGIT || word_is(r, k + 1, W_DET);
     bool verb = !(w->flags & WORD_CAPITAL) && (w->upos == VERB || (w->upos == ADJ && word_is(r, k, W_LIGHT)));
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1] && !verb; h++)
-        verb = r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0 && w->upos != NOUN;
-    return verb && counted;
+    return counted && (verb || (w->upos != NOUN && word_act(r, k, 0, NULL)));
 }
 
 /* Heads last: "the | gang | 's | accountant". An article opens another phrase: "shot dead | a man". */

@@ -22,11 +22,18 @@ bool pronoun_governed(const struct reading *r, const struct mention *m)
            !(word_is(r, k - 1, W_BY) && r->rules->pack->head_first) && !hits_at(&r->hits, k - 1, PACK_CUES);
 }
 
+/* The gender that the pronoun at I tells: m, f, 0 none. */
+static char gender_of(const struct reading *r, uint32_t i)
+{
+    if (i >= r->text->n_words) return 0;
+    return reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
+}
+
 /* Whether the pronoun at I may stand for actor A: "she" is nobody called Mr Lane. */
 static bool agrees(const struct reading *r, int32_t a, uint32_t i)
 {
-    char gender = a >= 0 ? r->actors.v[a].gender : 0;
-    return !gender || i >= r->text->n_words || !reading_word_says(r, i, gender == 'm' ? "f" : "m");
+    char known = a >= 0 ? r->actors.v[a].gender : 0, told = known ? gender_of(r, i) : 0;
+    return !told || told == known;
 }
 
 bool pronoun_describes(const struct reading *r, const struct mention *m)
@@ -62,9 +69,9 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uin
     return -1;
 }
 
-int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other)
+int32_t pronoun_first_person(const struct reading *r, uint32_t s, int32_t other)
 {
-    return first_person(r, s, i, r->text->n_words, free ? FREE : ANY, other);
+    return first_person(r, s, UINT32_MAX, r->text->n_words, FREE, other);
 }
 
 /* The person named last in the quotation that word I stands in: who is quoted speaks of others, and calls himself I. */
@@ -98,11 +105,18 @@ static int32_t doer_before(const struct reading *r, uint32_t s, uint32_t i)
     return -1;
 }
 
+/* The word behind the subject at I and what stands between it and its verb: that verb, where the clause has one. */
+static uint32_t verb_of(const struct reading *r, uint32_t i)
+{
+    uint32_t v = i + 1;
+    while (v < r->text->n_words && (word_is(r, v, W_AUX | W_FUTURE) || clause_adverb(r, v))) v++;
+    return v;
+}
+
 /* Whom the subject at I cannot mean: who is named as the object of its verb, "he outran Ford"; -1 nobody. */
 static int32_t done_to(const struct reading *r, uint32_t i)
 {
-    uint32_t v = i + 1, end = sentence_last(r, i);
-    while (v < end && (word_is(r, v, W_AUX | W_FUTURE) || clause_adverb(r, v))) v++;
+    uint32_t v = verb_of(r, i), end = sentence_last(r, i);
     if (v >= end || r->text->words[v].upos != VERB || v + 1 >= end || !word_feat(r, i, "Case=Nom")) return -1;
     int32_t m = r->mention_at[v + 1];
     return m >= 0 && r->mentions.v[m].kind == M_NAME ? r->mentions.v[m].actor : -1;
@@ -112,8 +126,7 @@ static int32_t done_to(const struct reading *r, uint32_t i)
  * burglar robbed Mary Lane, and she"; -1 none. */
 static int32_t of_gender(const struct reading *r, uint32_t s, uint32_t i, int32_t other)
 {
-    if (i >= r->text->n_words) return -1;
-    char want = reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
+    char want = gender_of(r, i);
     uint32_t first = r->text->sentences[s].first, end = first + r->text->sentences[s].n;
     for (uint32_t k = first; want && k < i && k < end; k++) {
         int32_t m = r->mention_at[k], a = m >= 0 && r->quoted_at[k] < 0 ? r->mentions.v[m].actor : -1;
@@ -204,7 +217,7 @@ static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t 
         if (quoted) *other = last;
         return -1;
     }
-    int32_t subject = quoted ? -1 : pronoun_first_person(r, s, i, false, -1);
+    int32_t subject = quoted ? -1 : first_person(r, s, i, r->text->n_words, ANY, -1);
     if (subject >= 0 && subject != last && r->rules->auxiliary_passive && !r->actors.v[subject].person)
         return last; /* "The gunman fled, he said" */
     return subject >= 0 && subject != last && known_before(r, subject, s) ? last : -1;
@@ -214,8 +227,7 @@ static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t 
  * whose passive needs an auxiliary. */
 static bool suffers(const struct reading *r, uint32_t i)
 {
-    uint32_t v = i + 1;
-    while (v < r->text->n_words && (word_is(r, v, W_AUX | W_FUTURE) || clause_adverb(r, v))) v++;
+    uint32_t v = verb_of(r, i);
     if (i >= r->text->n_words || !r->rules->auxiliary_passive || v >= sentence_last(r, i)) return false;
     for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
@@ -303,7 +315,7 @@ static int32_t governing(const struct reading *r, uint32_t i, int32_t other)
     int32_t top = r->text->words[v].head, m = top >= 0 && top < (int32_t)i ? tree_own_subject(r, (uint32_t)top) : -1;
     int32_t at = m >= 0 ? r->mention_at[m] : -1, a = at >= 0 ? r->mentions.v[at].actor : -1;
     bool one = a >= 0 && a != other && r->actors.v[a].type == RUNUT_PERSON && !r->mentions.v[at].is->plural;
-    bool known = one && (r->actors.v[a].gender || !reading_word_says(r, i, "f")); /* "he hurt his wife while she" */
+    bool known = one && (r->actors.v[a].gender || gender_of(r, i) != 'f'); /* "he hurt his wife while she" */
     return known && agrees(r, a, i) ? a : -1;
 }
 
@@ -321,7 +333,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     if (likely >= 0) return likely;
     if (a >= 0) return a;
     if ((a = actor_introduced(r, s)) >= 0 && a != other && agrees(r, a, i)) return a;
-    bool woman = i < r->text->n_words && reading_word_says(r, i, "f"); /* behind "A gunman robbed his wife" */
+    bool woman = gender_of(r, i) == 'f'; /* behind "A gunman robbed his wife" */
     const struct hit *said = i && i < r->text->n_words ? hits_at(&r->hits, i - 1, PACK_CUES) : NULL; /* "Q," kata dia */
     bool goes_on = said && r->rules->cues[said->row].order & CUE_POST;
     bool narrated = s > 0 && !goes_on && r->last_statement >= 0 && r->last_sentence + 1 < s &&

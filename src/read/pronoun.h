@@ -9,9 +9,8 @@
 bool pronoun_governed(const struct reading *r, const struct mention *m);
 /** Whether mention M stands right behind a verb, as its object. */
 bool pronoun_object(const struct reading *r, const struct mention *m);
-/** The first person of sentence S before word I but for OTHER, not inside a quotation; FREE: none that a preposition
- * governs; -1 none. */
-int32_t pronoun_first_person(const struct reading *r, uint32_t s, uint32_t i, bool free, int32_t other);
+/** The first person of sentence S but for OTHER whom no preposition governs, not inside a quotation; -1 none. */
+int32_t pronoun_first_person(const struct reading *r, uint32_t s, int32_t other);
 /** Whether a mention only describes its noun: "police powers". */
 bool pronoun_describes(const struct reading *r, const struct mention *m);
 /** What "it" at word I of sentence S is, where it acts: the actor of the body named before it in the sentence, the one

@@ -231,6 +231,16 @@ static inline bool reading_word_says(const struct reading *r, uint32_t i, const 
             return true;
     return false;
 }
+/** Whether a form in this COLUMN of acts.tsv begins at word I, of a row that WHICH takes; NULL takes all. */
+static inline bool word_act(const struct reading *r, uint32_t i, uint8_t column, bool (*which)(const struct act_row *))
+{
+    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        if (hit->table == PACK_ACTS && hit->column == column && (!which || which(&r->rules->acts[hit->row])))
+            return true;
+    }
+    return false;
+}
 /** Whether the tagger takes the word at I for a part of somebody's name. */
 static inline bool word_person(const struct reading *r, uint32_t i)
 {

@@ -130,6 +130,8 @@ static uint32_t citation(const struct reading *r, uint32_t first, uint32_t end)
     return end;
 }
 
+static bool codes(const struct act_row *act) { return strcmp(act->type, "NONE") != 0; }
+
 /* Whether words [first, end) begin with the noun of a deed: a meeting or a visit says nothing. */
 static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 {
@@ -137,10 +139,7 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
         (reading_word_says(r, end - 1, "document") || aside_person(r, r->mention_at[end - 1])))
         return false; /* "the proposal says", "march organiser Ana Lane told" */
     for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
-        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 &&
-                strcmp(r->rules->acts[r->hits.v[h].row].type, "NONE") != 0)
-                return true;
+        if (word_act(r, k, 2, codes)) return true;
     return false;
 }
 

@@ -349,11 +349,7 @@ static bool anothers(const struct reading *r, const struct noun *n, uint32_t fir
     v--;
     if (word_hangs(r, v, "case")) return !plot && reading_word_says(r, v, "matter"); /* not "took over the campaign" */
     if (word_is(r, v, W_LIGHT) || r->text->words[v].upos != VERB) return false;
-    for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->table == PACK_ACTS && hit->column == 0 && blames(&r->rules->acts[hit->row])) return true;
-    }
-    return plot || reading_word_says(r, v, "averts");
+    return word_act(r, v, 0, blames) || plot || reading_word_says(r, v, "averts");
 }
 
 /* Whose a deed is that hangs on a noun: M, -1 where that is nobody told; false where the noun does not decide it. */

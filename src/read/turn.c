@@ -37,11 +37,7 @@ static bool of_deed(const struct reading *r, int32_t m)
 {
     uint32_t g = r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
     if (g == MAP_NONE || g == 0 || !reading_word_says(r, g, "of")) return false;
-    for (uint32_t h = r->hits.first[g - 1]; h < r->hits.first[g]; h++)
-        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2 &&
-            sides_suffered(&r->rules->acts[r->hits.v[h].row]))
-            return true;
-    return false;
+    return word_act(r, g - 1, 2, sides_suffered);
 }
 
 /* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */

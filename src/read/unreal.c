@@ -29,15 +29,7 @@ static bool infinitive(const struct reading *r, const struct candidate *c)
            !word_is(r, k, W_FUTURE) && r->text->words[c->i].upos == VERB;
 }
 
-/* Whether a verb that asks for something stands at word K. */
-static bool asks_at(const struct reading *r, uint32_t k)
-{
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0 &&
-            strcmp(r->rules->acts[r->hits.v[h].row].type, "REQUEST") == 0)
-            return true;
-    return false;
-}
+static bool asks(const struct act_row *act) { return strcmp(act->type, "REQUEST") == 0; }
 
 /* Whether the act told at word K asks for, promises, threatens or refuses something, as a verb or as a noun. */
 static bool speaks(const struct reading *r, uint32_t k)
@@ -62,11 +54,7 @@ static bool asked_of(const struct reading *r, const struct candidate *c)
     uint32_t k = c->i, first = sentence_first(r, c->i);
     if (!r->rules->pack->head_first || c->column != 0 || r->rules->auxiliary_passive) return false;
     while (k > first && word_is(r, k - 1, W_FOR | W_NEG | W_AUX) && !word_is(r, k - 1, W_HYPO)) k--;
-    for (uint32_t h = k > first ? r->hits.first[k - 1] : 0; k > first && h < r->hits.first[k]; h++)
-        if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 1 &&
-            strcmp(r->rules->acts[r->hits.v[h].row].type, "REQUEST") == 0)
-            return true;
-    return false;
+    return k > first && word_act(r, k - 1, 1, asks);
 }
 
 /* "minta Dirjen dievaluasi dan dicopot", "meminta agar polisi bertindak mengusut": told in the clause of what is asked.
@@ -103,7 +91,7 @@ static bool wished_of(const struct reading *r, const struct candidate *c)
     k = determiners_first(r, m >= 0 ? r->mentions.v[m].first : n->first);
     if (k > first && word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_FOR)) return true; /* "agar" */
     if (k == first || r->mention_at[k - 1] >= 0 || r->quoted_at[k - 1] != r->quoted_at[c->i]) return false;
-    return reading_word_says(r, k - 1, "averts") || asks_at(r, k - 1);
+    return reading_word_says(r, k - 1, "averts") || word_act(r, k - 1, 0, asks);
 }
 
 /* "refused to sign the deal", "blocked the deportation of students": what is not done for that has been told. */
