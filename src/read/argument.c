@@ -110,13 +110,15 @@ static bool apposed(const struct reading *r, struct argument *last, const struct
 {
     uint32_t k = clause_bracket(r, last->noun.end, n->first);
     const struct mention *x = last->mention >= 0 ? &r->mentions.v[last->mention] : NULL;
-    if (!r->rules->pack->head_first || !x || last->marker == MAP_NONE || k + 1 != n->first || !word_mark(r, k, ',') ||
-        x->is->plural || list_closes(r, k))
+    if (!r->rules->pack->head_first || !x || k + 1 != n->first || !word_mark(r, k, ',') || x->is->plural ||
+        list_closes(r, k))
         return false;
     const struct mention *y = m >= 0 ? &r->mentions.v[m] : NULL;
-    if (y && y->kind == M_NAME && word_person(r, y->core) && unnamed(r, last, x)) return last->mention = m, true;
+    bool named = y && y->kind == M_NAME && word_person(r, y->core) && unnamed(r, last, x);
+    bool closed = named && (y->end >= sentence_last(r, k) || r->text->words[y->end].flags & WORD_PUNCT);
+    if (named && (last->marker != MAP_NONE || closed)) return last->mention = m, true;
     bool common = !y || y->kind == M_AGENT || (y->kind == M_ORG && r->mention_at[n->head] != m);
-    return common && !(r->text->words[n->head].flags & WORD_CAPITAL) &&
+    return common && last->marker != MAP_NONE && !(r->text->words[n->head].flags & WORD_CAPITAL) &&
            r->mention_at[last->noun.head] == last->mention &&
            (x->kind == M_ORG || x->kind == M_OUTLET || (x->kind == M_NAME && word_person(r, x->core)));
 }

@@ -6,6 +6,7 @@
 #include "read/aside.h"
 #include "read/chunk.h"
 #include "read/clause.h"
+#include "read/noun.h"
 
 enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET, CITED_BACK = 8, NEXT = 4, BESIDE = 5, ANSWERED = 9 };
 
@@ -154,10 +155,17 @@ uint32_t aside_next(const struct reading *r, uint32_t q, uint32_t low, bool *par
     return q;
 }
 
+bool aside_passive(const struct reading *r, uint32_t v)
+{
+    const struct noun *n = r->rules->pack->head_first && word_feat(r, v, "Voice=Pass") ? noun_before(r, v) : NULL;
+    return n && r->mention_at[n->head] >= 0 && !clause_cue(r, v, NULL) && !word_is(r, v, W_HEDGE | W_AUX);
+}
+
 /* The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */
 uint32_t aside_clause(const struct reading *r, uint32_t k, uint32_t low)
 {
     bool verb = false;
+    if (k > low + 1 && aside_passive(r, k - 1)) return k - 1;
     for (uint32_t b = k; b-- > low && k - b < REACH / 3;) {
         if (r->text->words[b].flags & WORD_PUNCT) return MAP_NONE;
         if (aside_relative(r, b)) return verb && b > low && chunk_nominal(r, b - 1) ? b : MAP_NONE;

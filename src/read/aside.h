@@ -31,7 +31,10 @@ uint32_t aside_of_person(const struct reading *r, uint32_t i, uint32_t low);
 /** The comma Q, which opened an aside, may close another one behind the name that opens the sentence: where that
  * begins, Q if it does not. */
 uint32_t aside_next(const struct reading *r, uint32_t q, uint32_t low, bool *part);
-/** The relative clause without commas that ends at K: where it opens, MAP_NONE where there is none. */
+/** "Bupati didampingi Camat meninjau": whether the word at V is a passive, no cue, with a party right before it; where
+ * heads come first another verb behind its agent is that party's too. */
+bool aside_passive(const struct reading *r, uint32_t v);
+/** The clause without commas that ends at K, relative or such a passive's: where it opens, MAP_NONE where none is. */
 uint32_t aside_clause(const struct reading *r, uint32_t k, uint32_t low);
 /** The mark that opens an aside which no mark closes, "Owen Hale, of the union said", whose noun begins at I behind its
  * preposition; I where none does. */

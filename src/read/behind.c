@@ -78,10 +78,12 @@ static bool is_object(const struct reading *r, const struct candidate *c, const 
     const struct mention *m = &r->mentions.v[a->mention];
     bool common = (m->kind == M_AGENT && !m->is->country) ||
                   (m->kind == M_ORG && m->is->unit); /* "RUU Perampasan Aset" looks like a body */
-    if (m->kind == M_AGENT && strcmp(c->act->type, "ACCUSE") == 0) return false; /* "menetapkan lima tersangka" */
-    if (a->marker != MAP_NONE || c->column != 0 || !c->act->objects || !common) return false;
+    if (a->marker != MAP_NONE || c->column == 2 || !c->act->objects) return false;
     const struct hit *h = sides_object_hit(r, c->act, m->core);
     bool sense = h && r->rules->object_names[r->rules->object_class[h->row]][0] == '-';
+    if (c->column == 1) /* "Rudi Dilaporkan Polisi": whom it is told has not told it */
+        return sense && r->rules->pack->head_first && strcmp(c->act->type, "ACCUSE") == 0;
+    if (!common || (m->kind == M_AGENT && strcmp(c->act->type, "ACCUSE") == 0)) return false; /* "lima tersangka" */
     return h && (!sense || r->rules->pack->head_first); /* "eliminated six rebels": a class of the sense alone */
 }
 
@@ -402,6 +404,13 @@ static bool victim(const struct reading *r, const struct candidate *c, const str
     return false;
 }
 
+/* "ditembak kakinya oleh tentara": where it hurts is told behind the passive, and not who did it. */
+static bool hurt_limb(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    return r->rules->pack->head_first && c->column == 1 && a->marker == MAP_NONE &&
+           reading_word_says(r, a->noun.head, "limb");
+}
+
 bool sides_nominal(const struct reading *r, const struct candidate *c)
 {
     uint32_t last = sentence_last(r, c->i), first = sentence_first(r, c->i);
@@ -425,7 +434,8 @@ void sides_behind(struct reading *r, struct candidate *c)
         bool bare = a->marker == MAP_NONE;
         if (a->mention < 0) a->mention = bare_people(r, c, a);
         if (nominal && bare && a->noun.first <= c->end + 1) continue;
-        if (carried_party(r, c, a) || his_own(r, c, a) || said_not(r, c, a) || gift_name(r, c, a)) continue;
+        if (hurt_limb(r, c, a) || carried_party(r, c, a) || his_own(r, c, a) || said_not(r, c, a) || gift_name(r, c, a))
+            continue;
         bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));

@@ -5,6 +5,7 @@
  * nurses.
  */
 #include "read/chain.h"
+#include "read/aside.h"
 #include "read/candidate.h"
 #include "read/noun.h"
 
@@ -68,6 +69,7 @@ static const struct noun *described(const struct reading *r, uint32_t v, uint32_
     if (v > first && r->rules->pack->head_first && relation && strcmp(relation, "acl") == 0 && !clause_verb(r, v) &&
         noun_before(r, v))
         return noun_before(r, v);
+    if (aside_passive(r, v)) return noun_before(r, v);
     for (uint32_t k = v; k-- > first && v - k < OBJECT_BACK;) {
         if (word_is(r, k, W_REL)) {
             while (k > first && (r->text->words[k - 1].flags & WORD_PUNCT || word_is(r, k - 1, W_DEM))) k--;

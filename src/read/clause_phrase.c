@@ -53,6 +53,7 @@ static bool describes_aside(const struct reading *r, uint32_t k, uint32_t first)
 {
     uint32_t b = between_commas(r, k, first);
     if (b >= k || word_is(r, b + 1, W_REL)) return b < k;
+    if (word_feat(r, b + 1, "Voice=Pass") && !clause_cue(r, b + 1, NULL)) return true; /* ", didampingi Camat," */
     for (uint32_t w = b + 1; w < k - 1; w++)
         if (r->mention_at[w] < 0 && (clause_predicate(r, w) || word_is(r, w, W_SUB | W_COMP | W_AND | W_PREP)))
             return false;

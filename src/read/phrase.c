@@ -224,6 +224,10 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) && element_nobody(r, i, e.n) &&
         !(e.n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
+    bool somewhere = office && !p->located && r->rules->pack->head_first && !in_heading(r, i) &&
+                     str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "any");
+    if (somewhere && element_nobody(r, i, e.n) && element_place(r, i, i + e.n, &row) == e.n)
+        return (struct element){E_PLACE, e.n, row}; /* "Kepala Cabang Tirta Farma | Surabaya" */
     uint32_t place = before_name(r, i, e.n, local, &row);
     if (!place && office && e.n > 1 && place_noun(r, i)) { /* "Provinsi Kalteng | Dianto Arifin" */
         place = element_place(r, i + 1, i + e.n, &row) + 1;

@@ -35,6 +35,7 @@ static int32_t possessor(const struct reading *r, const struct candidate *c)
                                        : (r->text->words[k - 1].upos != VERB && !(r->used[k - 1] & USED_CUE))))
         k--;
     int32_t m = k > first ? r->mention_at[k - 1] : -1;
+    if (m >= 0 && clause_clitic(r, m)) return -1; /* "menyusul adanya serangan" */
     bool quality = m >= 0 && r->mentions.v[m].kind == M_AGENT && !r->mentions.v[m].is->country &&
                    r->text->words[k - 1].upos == ADJ && !r->rules->pack->head_first &&
                    strcmp(c->act->type, "ASSAULT") != 0; /* "criminal charges", but "militant attacks" */

@@ -63,6 +63,11 @@ void sides_complement(struct reading *r, struct candidate *c)
         }
         enum mention_kind kind = r->mentions.v[m].kind;
         if (of_deed(r, m)) return;
+        uint32_t g = asks || !r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
+        if (g != MAP_NONE && (word_is(r, g, W_TO) || reading_word_says(r, g, "way"))) {
+            k = r->mentions.v[m].end - 1; /* "mengajukan gugatan ke MK": where it is filed */
+            continue;
+        }
         bool deed = thing && k > c->thing.first && c->thing.end < sentence_last(r, c->i) &&
                     sides_marks(r, c->act->prepositions, c->act->n_prepositions, c->thing.end);
         if (deed || kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME)

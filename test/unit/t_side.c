@@ -208,6 +208,22 @@ static const struct told_row indonesian[] = {
     {"Polisi menangkap pelaku pembunuhan Rano Sujatma di Garut.", "COERCE Polisi > pelaku pembunuhan Rano Sujatma"},
     /* a clause that speaks of the blast is not the speaker's */
     {"Menteri Rudi Hartawan datang. Selain menewaskan tiga warga, ia menjelaskan, ledakan itu merusak rumah.", ""},
+    /* whom a passive tells to be with somebody acts, and not that one */
+    {"Kapal itu aman. Bupati Rudi Hartawan didampingi Camat Lina Sari menyerahkan bantuan kepada korban banjir.",
+     "AID Rudi Hartawan > korban banjir"},
+    {"Kapal itu aman. Bupati Rudi Hartawan, didampingi Camat Lina Sari, menyerahkan bantuan kepada korban banjir.",
+     "AID Rudi Hartawan > korban banjir"},
+    /* whom something is told or filed with has not told it; where somebody is hurt did not hurt him */
+    {"Kapal itu aman. Rudi Hartawan dilaporkan polisi karena menipu.", "ACCUSE > Rudi Hartawan"},
+    {"Partai Fajar mengajukan gugatan ke Mahkamah Konstitusi.", "ACCUSE Partai Fajar"},
+    {"Kapal itu aman. Wartawan Yusuf Karim ditembak kaki kanannya oleh tentara Israel.",
+     "ASSAULT tentara Israel > Yusuf Karim"},
+    /* the clitic of "adanya" has made no attack */
+    {"Wali Kota Sadik Wijaya berkata pemilu tidak ditunda, menyusul adanya serangan teror di London.", ""},
+    /* a name between commas is his who stands before it; a town behind a member of its council is no name */
+    {"Israel membunuh kepala sayap militer Hamas, Mahmud Odeh, dalam serangan udara.", "ASSAULT Israel > Mahmud Odeh"},
+    {"Kapal itu aman. KPK memeriksa anggota DPRD Garut.", "ACCUSE KPK > anggota DPRD Garut"},
+    {"Massa dipukul mundur aparat ke arah Senayan.", "ASSAULT aparat > Massa"},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
