@@ -93,13 +93,39 @@ static bool another(const struct reading *r, uint32_t k)
     return !(h->table == PACK_PEOPLE && word_person(r, k)) && !(closes && people);
 }
 
-/* "Poole-Wilson": a hyphen at K between two words of a name. Where heads come first it joins two people. */
-static bool hyphen_in_name(const struct reading *r, uint32_t k, uint32_t end)
+/* A hyphen at K without blanks around it, where heads come last; elsewhere it joins two people. */
+static bool hyphen(const struct reading *r, uint32_t k, uint32_t end)
 {
-    const struct word *w = r->text->words;
-    return !r->rules->pack->head_first && k + 1 < end && word_mark(r, k, '-') && !(w[k].flags & WORD_SPACE_BEFORE) &&
-           !(w[k + 1].flags & WORD_SPACE_BEFORE) && w[k - 1].flags & WORD_CAPITAL && name_word(r, k + 1) &&
-           !another(r, k + 1);
+    const struct word *w = &r->text->words[k];
+    return !r->rules->pack->head_first && k + 1 < end && word_mark(r, k, '-') && !(w->flags & WORD_SPACE_BEFORE) &&
+           !(w[1].flags & WORD_SPACE_BEFORE);
+}
+
+/* "Han Min-seo": whether the small word at K behind a hyphen is the second half of somebody's given name and not what
+ * describes by his name, "a Blair-era law", "Kerry-led talks". */
+static bool second_half(const struct reading *r, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    bool noun = w->upos == PROPN || w->upos == NOUN, behind = k > 2 && word_person(r, k - 3);
+    return !(w->flags & (WORD_CAPITAL | WORD_DIGIT | WORD_PUNCT)) && behind && word_person(r, k - 2) &&
+           (noun || word_hangs(r, k, "flat")) && w->upos != VERB && !r->class_of[k] && !reading_word_says(r, k, "apart");
+}
+
+/* How many words at K behind a word of a name go on with it over hyphens and particles: "Poole | -Wilson", "Omar |
+ * al-Hadi", "Han Min | -seo". */
+static uint32_t goes_on(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t to = k;
+    bool tight = hyphen(r, to, end);
+    to += tight;
+    if (to < end && particle(r, to) && (!tight || hyphen(r, to + 1, end))) {
+        to++;
+        to += hyphen(r, to, end);
+    } else if (!tight)
+        return 0;
+    if (to < end && name_word(r, to) && !another(r, to) && (to > k + 1 || r->text->words[k - 1].flags & WORD_CAPITAL))
+        return to + 1 - k;
+    return tight && to == k + 1 && to < end && second_half(r, to) ? 2 : 0;
 }
 
 /* "Insulate Britain": a country that closes the name of no person belongs to it, in a language whose heads come last.
@@ -118,14 +144,13 @@ uint32_t element_name_run(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i;
     while (k < end && k - i < NAME_WORDS) {
+        uint32_t on = k > i ? goes_on(r, k, end) : 0;
         bool letters = k > i + 1 && suffix(r, k) && r->text->words[k].ner == NER_I_PER; /* "Husin Ibrahim MA" */
         if (letters || ((name_word(r, k) || (k > i && suffix(r, k))) &&
                         (k == i || (!another(r, k) && !element_small(r, i, k) && !element_rank(r, k, end)))))
             k++;
-        else if (k > i && particle(r, k) && k + 1 < end && name_word(r, k + 1) && !another(r, k + 1))
-            k++;
-        else if (k > i && hyphen_in_name(r, k, end))
-            k += 2;
+        else if (on)
+            k += on;
         else
             break;
     }
