@@ -258,7 +258,7 @@ static int32_t sufferer(const struct reading *r, uint32_t first, uint32_t i, boo
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
         if (m < 0 || r->quoted_at[k] != r->quoted_at[i] || r->mentions.v[m].kind == M_PRONOUN) continue;
         const struct mention *x = &r->mentions.v[m];
-        bool fits = several ? of_many(r, x) : a >= 0 && r->actors.v[a].type == RUNUT_PERSON && !x->is->plural;
+        bool fits = several ? of_many(r, x) : a >= 0 && r->actors.v[a].type == RUNUT_PERSON && !of_many(r, x);
         if (a >= 0 && a != other && fits && agrees(r, a, i) && !actor_of_law(r, a) && !pronoun_describes(r, x))
             return a;
         k = x->first;
@@ -314,7 +314,7 @@ static int32_t governing(const struct reading *r, uint32_t i, int32_t other)
     if (v < 0 || !word_hangs(r, (uint32_t)v, "advcl")) return -1;
     int32_t top = r->text->words[v].head, m = top >= 0 && top < (int32_t)i ? tree_own_subject(r, (uint32_t)top) : -1;
     int32_t at = m >= 0 ? r->mention_at[m] : -1, a = at >= 0 ? r->mentions.v[at].actor : -1;
-    bool one = a >= 0 && a != other && r->actors.v[a].type == RUNUT_PERSON && !r->mentions.v[at].is->plural;
+    bool one = a >= 0 && a != other && r->actors.v[a].type == RUNUT_PERSON && !of_many(r, &r->mentions.v[at]);
     bool known = one && (r->actors.v[a].gender || gender_of(r, i) != 'f'); /* "he hurt his wife while she" */
     return known && agrees(r, a, i) ? a : -1;
 }
