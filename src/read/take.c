@@ -117,6 +117,13 @@ static bool take_name(const struct reading *r, struct phrase *p, const struct el
     return true;
 }
 
+/* "two BBC journalists", "a Reuters photographer": whether the common noun E at word AT behind an outlet's name tells
+ * people of it, and not what it is. */
+static bool people_of_it(const struct reading *r, const struct element *e, uint32_t at)
+{
+    return !r->rules->pack->head_first && (agent_person(r, e->row) || word_feat(r, at + e->n - 1, "Number=Plur"));
+}
+
 bool phrase_take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
     switch (e->what) {
@@ -156,6 +163,7 @@ bool phrase_take(const struct reading *r, struct phrase *p, const struct element
     case E_AGENT:
         if (p->name_end || p->agent != MAP_NONE || p->office != MAP_NONE || p->body != MAP_NONE) return false;
         p->agent = e->row;
+        if (p->outlet != MAP_NONE && people_of_it(r, e, at)) p->outlet = MAP_NONE;
         return true;
     case E_PARTNER:
         if (p->name_end || phrase_heads(p) || (phrase_affiliated(p) && (r->rules->pack->head_first || !p->country)))
