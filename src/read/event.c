@@ -148,8 +148,11 @@ static void people_there(const struct reading *r, size_t k, const struct runut_e
 {
     struct runut_event *x = &r->events.v[k];
     const struct candidate *c = r->candidates.v[k];
-    bool there = c->recipient.n == 1 && c->thing.end && need_house(r, c->act, c->thing.head) &&
-                 r->mention_at[c->thing.head] == c->recipient.mention[0];
+    const struct mention *m = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
+    bool made = m && c->thing.end && r->mention_at[c->thing.head] == c->recipient.mention[0];
+    bool there = m && (made || !(r->rules->pack->head_first || m->is->country)) &&
+                 (need_house(r, c->act, made ? c->thing.head : m->core_end - 1) ||
+                  need_house(r, c->act, m->core)); /* "police station" is one form */
     bool meant = c->act->weapon && c->recipient.n && !r->rules->pack->head_first;
     if (!(there || meant) || !e->n_recipients) return;
     x->recipients = e->recipients, x->n_recipients = e->n_recipients;

@@ -53,6 +53,10 @@ static const struct told_row english[] = {
     {"The government has launched an inquiry into the execution of Salman Sarif.",
      "ACCUSE government; SANCTION > Salman Sarif"},
     {"Relatives of miners kidnapped in Chad criticised the bank.", "ASSAULT > miners; ACCUSE Relatives > bank"},
+    {"The chief said the bomber was killed when he attacked a guard.", "ASSAULT > bomber; ASSAULT bomber > guard"},
+    /* people of an outlet are not the outlet; who is killed takes the place of where he was */
+    {"Two Reuters photographers were arrested by soldiers.", "COERCE soldiers > Reuters photographers"},
+    {"Gunmen stormed a police station, killing two officers.", "ASSAULT Gunmen > officers"},
     /* heads of descriptions, behind a country, an owner or a number */
     {"A U.S. judge ordered the bank to pay.", "SANCTION U.S. judge > bank"},
     {"The king ousted the kingdom's four-party government.", "SANCTION king > kingdom's four-party government"},
