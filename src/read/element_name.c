@@ -108,7 +108,8 @@ static bool second_half(const struct reading *r, uint32_t k)
     const struct word *w = &r->text->words[k];
     bool noun = w->upos == PROPN || w->upos == NOUN, behind = k > 2 && word_person(r, k - 3);
     return !(w->flags & (WORD_CAPITAL | WORD_DIGIT | WORD_PUNCT)) && behind && word_person(r, k - 2) &&
-           (noun || word_hangs(r, k, "flat")) && w->upos != VERB && !r->class_of[k] && !reading_word_says(r, k, "apart");
+           (noun || word_hangs(r, k, "flat")) && w->upos != VERB && !r->class_of[k] &&
+           !reading_word_says(r, k, "apart");
 }
 
 /* How many words at K behind a word of a name go on with it over hyphens and particles: "Poole | -Wilson", "Omar |
