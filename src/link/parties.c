@@ -159,16 +159,17 @@ bool link_same_parties(const struct link *l, const struct recall_event *a, const
     return actors && recipients && actors + recipients >= 0;
 }
 
-/* The persons on either side of an event, each once. */
+/* The persons with a name on either side of an event, each once: "the driver" may be any of those whom others name. */
 static size_t persons_of(const struct link *l, const struct recall_event *e, uint32_t out[LINK_SIDE])
 {
     struct link_side s = link_side_of(e, true, true);
     size_t n = 0;
     for (size_t i = 0; i < s.n; i++) {
         uint32_t x = link_entity_of(l, s.v[i]);
-        bool new = x != LINK_NONE &&str_is(l->entities.v[x].type, "person");
-        for (size_t k = 0; k < n; k++) new = new &&out[k] != x;
-        if (new) out[n++] = x;
+        if (x == LINK_NONE || !l->entities.v[x].named || !str_is(l->entities.v[x].type, "person")) continue;
+        bool seen = false;
+        for (size_t k = 0; k < n; k++) seen = seen || out[k] == x;
+        if (!seen) out[n++] = x;
     }
     return n;
 }
