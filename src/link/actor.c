@@ -3,10 +3,14 @@
  * Actors over many reports: who is who.
  *
  * A country is its code. Everybody else is one by name (letters and digits alone, any case), kind and country, where
- * two known countries differ they are two. Of persons a short name joins a longer one only where the whole store knows
- * one person that it can mean: "Kim" never joins two Kims, and an office alone ("the regent") is no short name.
- * Spellings of one name (Sergey, Sergei) join where the family name and the country are the same and the rest differs
- * by a letter or two. Whoever no name is given, "the suspect", is one within a story and no further.
+ * two known countries differ they are two. Of persons part of a name joins the whole one only where the whole store
+ * knows one person that it can mean. Spellings of one name (Sergey, Sergei) join where the family name and the country
+ * are the same and the rest differs by a letter or two.
+ *
+ * A name of one word ("Kim", "KPU") means the one whom other reports of its story call so beside the whole name, or of
+ * a person whose name has it; between stories the one whom many reports of the store call so. It never joins two Kims,
+ * and an office alone ("the regent") is no short name. Whoever no name is given, "the suspect", is one within a story
+ * and no further.
  */
 #include "link/link.h"
 #include <stdlib.h>
@@ -147,20 +151,13 @@ static int by_key(const void *x, const void *y)
     return a->item < b->item ? -1 : a->item > b->item;
 }
 
-static bool is_named(const struct recall_actor *a)
-{
-    for (size_t i = 0; i < a->n_mentions; i++)
-        if (a->mentions[i].name) return true;
-    return false;
-}
-
 /* Persons whose names share a word lie side by side; F is called for each such stretch. */
 static void join_persons(struct names *names)
 {
     struct link_keys keys = {.arena = &names->l->step};
     for (uint32_t i = 0; i < names->v.n; i++) {
         const struct namesake *n = &names->v.v[i];
-        for (size_t w = 0; n->named && str_is(n->class, "person") && w < n->n_words; w++)
+        for (size_t w = 0; n->named && str_is(n->class, "person") && n->n_words > 1 && w < n->n_words; w++)
             link_key_add(&keys, str_hash(n->words[w]), i);
     }
     if (keys.keys.n) qsort(keys.keys.v, keys.keys.n, sizeof *keys.keys.v, by_key);
@@ -197,92 +194,6 @@ static void join_countries(struct names *names)
         }
 }
 
-/* The name to show: the one that most reports use, then the longest, then the first in byte order. */
-static struct runut_str best_name(struct link *l, const struct link_entity *e)
-{
-    struct runut_str best = {0};
-    size_t most = 0;
-    for (size_t i = 0; i < e->n_members; i++) {
-        struct runut_str name = l->r->actors[e->members[i]].name;
-        size_t n = 0;
-        for (size_t k = 0; k < e->n_members && k < LINK_POSTING; k++)
-            n += str_eq(name, l->r->actors[e->members[k]].name);
-        if (n > most || (n == most && (name.len > best.len || (name.len == best.len && str_cmp(name, best) < 0)))) {
-            best = name;
-            most = n;
-        }
-    }
-    return best;
-}
-
-static int by_text(const void *x, const void *y)
-{
-    return str_cmp(*(const struct runut_str *)x, *(const struct runut_str *)y);
-}
-
-/* All other names that its mentions use. */
-static void find_aliases(struct link *l, struct link_entity *e)
-{
-    VEC(struct runut_str) all = {0};
-    struct runut_str last = e->name;
-    for (size_t i = 0; i < e->n_members; i++) {
-        const struct recall_actor *a = &l->r->actors[e->members[i]];
-        *vec_push(&l->scratch, &all) = a->name;
-        for (size_t m = 0; m < a->n_mentions && all.n < 4000; m++)
-            if (a->mentions[m].name)
-                *vec_push(&l->scratch, &all) =
-                    str_fold_blanks(&l->scratch, recall_slice(l->r->reports[a->report].text, a->mentions[m].at.beg,
-                                                              a->mentions[m].at.end));
-    }
-    if (all.n) qsort(all.v, all.n, sizeof *all.v, by_text);
-    size_t n = 0;
-    for (size_t i = 0; i < all.n; i++) {
-        if (!all.v[i].len || str_eq(all.v[i], e->name) || str_eq(all.v[i], last)) continue;
-        last = all.v[n++] = all.v[i];
-    }
-    e->aliases = (struct recall_strs){ARENA_ARRAY(l->a, struct runut_str, n), n};
-    for (size_t i = 0; i < n; i++) e->aliases.v[i] = str_copy(l->a, all.v[i]);
-    arena_clear(&l->scratch);
-}
-
-static void describe(struct link *l, struct link_entity *e)
-{
-    struct runut_str *ids = ARENA_ARRAY(&l->step, struct runut_str, e->n_members);
-    e->name = best_name(l, e);
-    e->fold = link_fold(l->a, e->name);
-    for (size_t i = 0; i < e->n_members; i++) {
-        const struct recall_actor *a = &l->r->actors[e->members[i]];
-        if (!e->type.len || str_eq(a->name, e->name)) e->type = a->type;
-        if (!e->country.len) e->country = a->country;
-        e->named = e->named || is_named(a);
-        ids[i] = str_of(arena_printf(&l->step, "%.*s/%.*s", (int)l->r->reports[a->report].id.len,
-                                     l->r->reports[a->report].id.p, (int)a->local.len, a->local.p));
-    }
-    find_aliases(l, e);
-    e->id = link_id(l, 'A', ids, e->n_members);
-    e->side = LINK_NONE;
-    if (!e->country.len) return;
-    uint32_t *side = map_put(&l->sides, e->country);
-    if (*side == MAP_NONE) *side = (uint32_t)l->sides.n - 1;
-    e->side = *side;
-}
-
-/* Gives each entity its members. */
-static void share_out(struct link *l)
-{
-    uint32_t *at = ARENA_ARRAY(l->a, uint32_t, l->r->n_actors);
-    for (size_t i = 0; i < l->r->n_actors; i++) l->entities.v[l->entity_of[i]].n_members++;
-    for (size_t e = 0; e < l->entities.n; e++) {
-        l->entities.v[e].members = at;
-        at += l->entities.v[e].n_members;
-        l->entities.v[e].n_members = 0;
-    }
-    for (uint32_t i = 0; i < l->r->n_actors; i++) {
-        struct link_entity *e = &l->entities.v[l->entity_of[i]];
-        e->members[e->n_members++] = i;
-    }
-}
-
 void link_actors(struct link *l)
 {
     struct recall *r = l->r;
@@ -294,20 +205,154 @@ void link_actors(struct link *l)
         names.of[i] =
             namesake_of(&names, class, country ? r->actors[i].country : link_fold(&l->step, r->actors[i].name),
                         r->actors[i].country);
-        names.v.v[names.of[i]].named |= is_named(&r->actors[i]);
+        names.v.v[names.of[i]].named |= link_is_named(&r->actors[i]);
     }
     join_countries(&names);
     join_persons(&names);
-    uint32_t *entity = ARENA_ARRAY(&l->step, uint32_t, names.v.n + 1);
+    uint32_t *entity = ARENA_ARRAY(&l->step, uint32_t, names.v.n + 1), n = 0;
     l->entity_of = ARENA_ARRAY(l->a, uint32_t, r->n_actors);
     for (uint32_t i = 0; i < r->n_actors; i++) {
         uint32_t root = root_of(&names, names.of[i]);
-        if (!entity[root]) entity[root] = (uint32_t)++l->entities.n;
+        if (!entity[root]) entity[root] = ++n;
         l->entity_of[i] = entity[root] - 1;
     }
-    l->entities.v = ARENA_ARRAY(l->a, struct link_entity, l->entities.n);
-    share_out(l);
-    for (size_t e = 0; e < l->entities.n; e++) describe(l, &l->entities.v[e]);
+    link_share_out(l, n);
+}
+
+/* ---- within stories ---- */
+
+/* In N reports WHO, an entity, is called what KEY tells, where it tells. */
+struct call {
+    uint64_t key;
+    uint32_t who, n;
+};
+
+struct calls {
+    struct link *l;
+    VEC(struct call) v;
+};
+
+/* Reports that call a body or a person so, for it to be the name in other stories: many a Kevin is in the news once. */
+enum { BODIES = 3, PERSONS = 8 };
+
+/* A word as the name of actor I, in a story, or LINK_NONE: in the whole store. */
+static uint64_t call_key(const struct link *l, uint32_t i, uint32_t story, struct runut_str word)
+{
+    return (str_hash(word) ^ str_hash(class_of(&l->r->actors[i]))) * 0x9E3779B97F4A7C15u + story;
+}
+
+static bool is_body_or_person(const struct recall_actor *a)
+{
+    struct runut_str class = class_of(a);
+    return str_is(class, "body") || str_is(class, "person");
+}
+
+static size_t words_of(struct runut_str fold, struct runut_str *words, size_t most)
+{
+    size_t n = 0;
+    while (n < most && str_cut(&fold, ' ', &words[n])) n += words[n].len != 0;
+    return n;
+}
+
+static bool holds(const struct runut_str *v, size_t n, struct runut_str s)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(v[i], s)) return true;
+    return false;
+}
+
+/* The single words that actor I, who has a name of several, is called by in the report; of a person the words of the
+ * name as well, for the story. */
+static void add_calls(struct calls *c, uint32_t i)
+{
+    enum { MOST = 8 };
+    struct link *l = c->l;
+    const struct recall_actor *a = &l->r->actors[i];
+    struct runut_str words[MOST], called[MOST];
+    size_t n_words = words_of(link_fold(&l->scratch, a->name), words, MOST), n = 0;
+    uint32_t who = l->entity_of[i], story = l->story_of[a->report];
+    if (n_words < 2 || !is_body_or_person(a)) return;
+    for (size_t m = 0; m < a->n_mentions && n < MOST; m++) {
+        struct link_tokens t = link_tokens_at(l, a->report, a->mentions[m].at.beg, a->mentions[m].at.end);
+        if (!a->mentions[m].name || t.n != 1 || holds(called, n, l->term_text.v[t.v->term])) continue;
+        called[n++] = l->term_text.v[t.v->term];
+    }
+    for (size_t k = 0; k < n; k++) {
+        *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, story, called[k]), who, 1};
+        *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, LINK_NONE, called[k]), who, 1};
+    }
+    bool person = str_is(a->type, "person") && link_is_named(a);
+    for (size_t k = 0; k < n_words && person; k++)
+        if (words[k].len > 2 && !holds(called, n, words[k]))
+            *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, story, words[k]), who, 1};
+}
+
+static int by_call(const void *x, const void *y)
+{
+    const struct call *a = x, *b = y;
+    if (a->key != b->key) return a->key < b->key ? -1 : 1;
+    return a->who < b->who ? -1 : a->who > b->who;
+}
+
+static struct calls calls_of(struct link *l)
+{
+    struct calls c = {.l = l};
+    size_t kept = 0;
+    for (uint32_t i = 0; i < l->r->n_actors; i++) {
+        add_calls(&c, i);
+        arena_clear(&l->scratch);
+    }
+    if (c.v.n) qsort(c.v.v, c.v.n, sizeof *c.v.v, by_call);
+    for (size_t i = 0; i < c.v.n; i++) {
+        if (kept && by_call(&c.v.v[kept - 1], &c.v.v[i]) == 0)
+            c.v.v[kept - 1].n++;
+        else
+            c.v.v[kept++] = c.v.v[i];
+    }
+    c.v.n = kept;
+    return c;
+}
+
+/* Whom actor I can mean by a name: four in five reports that call somebody so, LEAST of them and more, mean the same.
+ */
+static uint32_t meant(const struct calls *c, uint32_t i, uint64_t key, uint32_t least)
+{
+    const struct link *l = c->l;
+    uint32_t best = 0, all = 0, who = LINK_NONE;
+    size_t lo = 0, hi = c->v.n;
+    while (lo < hi) {
+        size_t middle = (lo + hi) / 2;
+        if (c->v.v[middle].key < key)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    for (; lo < c->v.n && c->v.v[lo].key == key; lo++) {
+        struct runut_str mine = l->r->actors[i].country, its = l->entities.v[c->v.v[lo].who].country;
+        if (mine.len && its.len && !str_eq(mine, its)) continue;
+        all += c->v.v[lo].n;
+        if (c->v.v[lo].n <= best) continue;
+        best = c->v.v[lo].n;
+        who = c->v.v[lo].who;
+    }
+    return best >= least && 5 * best >= 4 * all ? who : LINK_NONE;
+}
+
+/* Gives those who are named by one word to the one who is called so. */
+static void join_short(struct link *l)
+{
+    struct calls c = calls_of(l);
+    for (uint32_t i = 0; i < l->r->n_actors; i++) {
+        const struct recall_actor *a = &l->r->actors[i];
+        struct runut_str words[2];
+        if (!is_body_or_person(a) || !link_is_named(a)) continue;
+        size_t n = words_of(link_fold(&l->scratch, a->name), words, 2);
+        uint32_t who = n == 1 ? meant(&c, i, call_key(l, i, l->story_of[a->report], words[0]), 1) : LINK_NONE;
+        if (n == 1 && who == LINK_NONE)
+            who = meant(&c, i, call_key(l, i, LINK_NONE, words[0]), str_is(a->type, "person") ? PERSONS : BODIES);
+        if (who != LINK_NONE) l->entity_of[i] = who;
+        arena_clear(&l->scratch);
+    }
 }
 
 /* Whether an actor is only described: a government is who it is by its country, anybody else by a name. */
@@ -318,30 +363,18 @@ static bool described(const struct link *l, uint32_t i)
     return !(str_is(a->type, "government") && a->country.len);
 }
 
-void link_descriptions(struct link *l)
+void link_actors_in_stories(struct link *l)
 {
-    enum { KEPT = 1, PARTED = 2 }; /* members with a story of their own */
-    size_t n = l->entities.n, most = n + l->r->n_actors;
-    uint8_t *state = ARENA_ARRAY(&l->step, uint8_t, most);
     struct map ids;
     map_init(&ids, &l->step);
-    for (uint32_t i = 0; i < l->r->n_actors; i++)
-        if (!described(l, i)) state[l->entity_of[i]] = KEPT;
+    join_short(l);
     for (uint32_t i = 0; i < l->r->n_actors; i++) {
-        uint32_t e = l->entity_of[i];
-        if (!described(l, i)) continue;
-        uint32_t *at =
-            map_put(&ids, str_of(arena_printf(&l->step, "%u %u", e, (unsigned)l->story_of[l->r->actors[i].report])));
-        if (*at == MAP_NONE) *at = state[e] ? (uint32_t)n++ : e; /* the first story has the entity as it is */
-        state[e] |= PARTED, state[*at] |= PARTED;
+        uint32_t story = described(l, i) ? l->story_of[l->r->actors[i].report] : LINK_NONE;
+        uint32_t *at = map_put(&ids, str_of(arena_printf(&l->step, "%u %u", l->entity_of[i], story)));
+        if (*at == MAP_NONE) *at = (uint32_t)ids.n - 1;
         l->entity_of[i] = *at;
     }
-    struct link_entity *was = l->entities.v;
-    l->entities.v = ARENA_ARRAY(l->a, struct link_entity, n);
-    for (size_t e = 0; e < l->entities.n; e++)
-        if (!(state[e] & PARTED)) l->entities.v[e] = was[e], l->entities.v[e].n_members = 0;
-    l->entities.n = n;
-    share_out(l);
-    for (size_t e = 0; e < n; e++)
-        if (state[e] & PARTED) describe(l, &l->entities.v[e]);
+    link_share_out(l, ids.n);
+    for (size_t e = 0; e < ids.n; e++) link_identify(l, &l->entities.v[e]);
+    link_mark_mentions(l);
 }

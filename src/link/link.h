@@ -105,6 +105,14 @@ struct link {
     } copies, utterances, occurrences, relations, stories;
 };
 
+/* ---- entity.c: actors as all reports tell them ---- */
+/** Whether some mention of an actor is a name, not an office or a description. */
+bool link_is_named(const struct recall_actor *a);
+/** Makes N entities of what entity_of tells, without what only their record tells. */
+void link_share_out(struct link *l, size_t n);
+/** Adds that: aliases and the id. */
+void link_identify(struct link *l, struct link_entity *e);
+
 /* ---- gloss.c: words across languages ---- */
 /** Reads the bilingual lists of an engine's packs, where there are any. ENGINE may be NULL. */
 void link_read_glosses(struct link *l, const struct runut_engine *engine, struct buf *scratch);
@@ -120,6 +128,8 @@ size_t link_glosses(const struct link *l, struct runut_str language, struct runu
 /* ---- word.c: wording ---- */
 void link_read_words(struct link *l);
 void link_weigh(struct link *l);
+/** Tells each word that belongs to the mention of an actor whose it is: once more where actors have been joined. */
+void link_mark_mentions(struct link *l);
 /** How a passage of a report is worded; kept in A. */
 struct link_words link_wording(struct link *l, struct arena *a, uint32_t report, struct recall_spans spans);
 /** The words of a report from code point BEG to END. */
@@ -194,8 +204,9 @@ uint32_t link_accusation(struct link *l, uint32_t s, bool points);
 
 /* ---- the steps, in their order ---- */
 void link_actors(struct link *l);
-/** Parts those whom reports only describe, "the suspect", by stories: link_stories has been called. */
-void link_descriptions(struct link *l);
+/** Joins short names and parts those whom reports only describe, "the suspect", by stories: link_stories has been
+ * called. */
+void link_actors_in_stories(struct link *l);
 void link_copies(struct link *l);
 void link_stories(struct link *l);
 void link_utterances(struct link *l);

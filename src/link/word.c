@@ -85,7 +85,7 @@ static size_t token_at(struct link_tokens t, uint32_t at)
     return lo;
 }
 
-static void mark_mentions(struct link *l)
+void link_mark_mentions(struct link *l)
 {
     for (size_t i = 0; i < l->r->n_actors; i++) {
         const struct recall_actor *a = &l->r->actors[i];
@@ -101,7 +101,7 @@ void link_weigh(struct link *l)
 {
     size_t blocks = 0;
     uint32_t *df = ARENA_ARRAY(l->a, uint32_t, l->term_text.n), *last = ARENA_ARRAY(l->a, uint32_t, l->term_text.n);
-    mark_mentions(l);
+    link_mark_mentions(l);
     for (size_t i = 0; i < l->r->n_reports; i++) {
         const struct recall_report *rep = &l->r->reports[i];
         for (size_t b = 0; b < rep->blocks.n; b++) {

@@ -114,8 +114,10 @@ static bool one_within(const struct recall_actor *actors, size_t n, const uint32
     l.r = &r;
     l.a = &r.arena;
     map_init(&l.sides, l.a);
+    map_init(&l.terms, l.a);
+    link_read_words(&l);
     link_actors(&l);
-    link_descriptions(&l);
+    link_actors_in_stories(&l);
     bool same = l.entity_of[0] == l.entity_of[1];
     for (uint32_t i = 0; i < n; i++) { /* each is a member where he belongs, and is called as reports call him */
         const struct link_entity *e = &l.entities.v[l.entity_of[i]];
@@ -141,6 +143,8 @@ static void test_described(void)
     ok(one(a, 2) && one(a, 3));
     ok(!one_within(a, 2, apart) && !one_within(a, 3, apart));
     ok(one_within(a + 1, 2, apart + 1));
+    a[0].mentions = &by_name;
+    ok(!one_within(a, 3, apart)); /* one title in capitals names nobody */
     a[0].mentions = a[1].mentions = &by_name;
     ok(one_within(a, 2, apart));
     for (int i = 0; i < 2; i++) a[i].mentions = &by_office, a[i].type = STR("government"), a[i].country = STR("USA");
@@ -156,7 +160,11 @@ static void test_names(void)
     ok(one(a, 2));  /* one person that it can mean */
     ok(!one(a, 3)); /* two of them: neither */
     a[1] = person("a1", "Tam", "PRK");
-    ok(one(a, 3)); /* the country tells */
+    ok(one(a, 3));                                   /* the country tells */
+    ok(!one_within(a, 2, (const uint32_t[]){0, 1})); /* a Tam of another story is another */
+    a[1] = person("a1", "Jin", "");
+    a[1].mentions = &by_office;
+    ok(!one(a, 2));
     a[1] = person("a1", "Tam", "");
     a[1].mentions = &by_office;
     ok(!one(a, 2)); /* "the tam": no name */
