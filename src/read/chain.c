@@ -117,3 +117,35 @@ const struct noun *chain_head(const struct reading *r, const struct noun *n, uin
     }
     return NULL;
 }
+
+/* Whether the head of N is a word or a name for people. */
+static bool people(const struct reading *r, const struct noun *n)
+{
+    const struct mention *m = r->mention_at[n->head] >= 0 ? &r->mentions.v[r->mention_at[n->head]] : NULL;
+    if (m && (m->kind == M_AGENT || m->kind == M_COUNTRY)) /* "three Kenyans" */
+        return word_feat(r, n->head, "Number=Plur") || (m->is->agent != MAP_NONE && agent_person(r, m->is->agent));
+    if (!m || m->kind != M_NAME) return m && (m->kind == M_OFFICE || mention_points(m));
+    return aside_person(r, r->mention_at[n->head]) || aside_common(r, r->mention_at[n->head]);
+}
+
+const struct noun *chain_who(const struct reading *r, uint32_t v)
+{
+    uint32_t first = sentence_first(r, v), k = clause_over_adverbs(r, v, first);
+    while (k > first && r->text->words[k - 1].upos == AUX) k = clause_over_adverbs(r, k - 1, first);
+    if (r->rules->pack->head_first || k == first || r->quoted_at[k - 1] != r->quoted_at[v] ||
+        !reading_word_says(r, --k, "human"))
+        return NULL;
+    while (k > first && word_mark(r, k - 1, ',')) k--;
+    if (k > first && word_mark(r, k - 1, ')')) k = aside_bracket(r, k, first, ASIDE_BRACKET);
+    const struct noun *n = noun_before(r, k);
+    for (int step = 0; n && !people(r, n) && step < CHAIN; step++) {
+        if (chain_hold(r, n, first, false) != GOVERNED)
+            return step && r->mention_at[n->head] < 0 && !*word_object(r, n->head) && !word_is(r, n->head, W_REPORT)
+                       ? n
+                       : NULL;
+        uint32_t b = n->first - 1;
+        while (b > first && word_in_preposition(r, b)) b--;
+        n = noun_before(r, b);
+    }
+    return n;
+}

@@ -26,4 +26,8 @@ uint32_t chain_charge(const struct reading *r, uint32_t v, uint32_t first);
 uint32_t chain_charged(const struct reading *r, uint32_t v, uint32_t first);
 /** Whether the participle at V only describes the phrase before it: "freed men held in a camp and arrested two". */
 bool chain_reduced(const struct reading *r, uint32_t v);
+/** "a member of the Maju Party, who was | held": the phrase for somebody that the relative word before the verb at V
+ * stands for, back over bodies, places and things that prepositions hang on it; NULL where no such word stands there,
+ * it may stand for a thing, or nobody is there. */
+const struct noun *chain_who(const struct reading *r, uint32_t v);
 #endif

@@ -465,6 +465,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (!n) n = marching(r, c);
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
+    if (!n) n = chain_who(r, c->group);
     if (!n) n = clause_noun(r, c->group);
     uint32_t verb = c->group;
     if (!n) n = shared_subject(r, c, &verb);
