@@ -56,7 +56,7 @@ static const struct told_row english[] = {
     {"The chief said the bomber was killed when he attacked a guard.", "ASSAULT > bomber; ASSAULT bomber > guard"},
     /* "who" is a person, and no body that stands behind him */
     {"Omar Rask of the Progress Party (PP), who was arrested on Monday, went home.", "COERCE > Omar Rask"},
-    {"Soldiers met a member of the council, who is accused of theft.", "ACCUSE > member"},
+    {"Police detained a member of the council, who is accused of theft.", "COERCE Police > member; ACCUSE > member"},
     {"A student at the college in Kora, who was shot by soldiers, has died.", "ASSAULT soldiers > student"},
     /* people of an outlet are not the outlet; who is killed takes the place of where he was */
     {"Two Reuters photographers were arrested by soldiers.", "COERCE soldiers > Reuters photographers"},
