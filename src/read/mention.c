@@ -333,8 +333,11 @@ void mention_find(struct reading *r)
         while (bare < i + 2 && bare + 1 < end && word_is(r, bare, W_DET)) bare++;
         to = bare + body_thing(r, bare, end);
         if (to > bare) continue; /* "the Food Safety Act": none of its words is somebody */
-        to = kin_at(r, i, end, &p);
-        if (to == i) to = phrase_at(r, i, end, &p, &core);
+        to = kin_at(r, bare, end, &p);
+        if (to > bare)
+            core = bare, p.plural = bare > i; /* "kedua | anak Rudi" */
+        else
+            to = phrase_at(r, i, end, &p, &core);
         if (to > i && phrase_kind(r, &p) == M_COUNTRY && people(r, core, to))
             p.people = true, p.plural = word_feat(r, core, "Number=Plur");
         if (to > i)

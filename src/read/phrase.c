@@ -214,6 +214,9 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (member) return e; /* "petinggi laskar FPI | Maman Suryadi" is he */
     if (e.what == E_NAME && (body || (p->org != MAP_NONE && !phrase_heads(p))) && !p->located && !p->titled)
         return (struct element){E_PLACE, e.n, MAP_NONE}; /* "Polisi Daerah Nusa Kelana" */
+    bool nobody = e.what == E_NAME && r->rules->pack->head_first && element_nobody(r, i, e.n);
+    if (nobody && !office && !p->unit && p->agent != MAP_NONE && agent_of_body(r, p->agent))
+        return (struct element){E_UNIT, e.n, MAP_NONE}; /* "anggota Laskar X" */
     if (e.what != E_NAME || !(office || p->agent != MAP_NONE)) return e;
     uint32_t from =
         i && r->text->words[i - 1].flags & WORD_CAPITAL ? i - 1 : i; /* "Kepala Dinas | Kesehatan (Dinkes)" */
@@ -224,9 +227,8 @@ static struct element element_of(const struct reading *r, const struct phrase *p
     if (local && e.n <= 2 && (r->rules->pack->head_first || (e.n == 1 && r->persons.n)) && element_nobody(r, i, e.n) &&
         !(e.n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return (struct element){E_PLACE, e.n, element_place(r, i, i + e.n, &row) == e.n ? row : MAP_NONE};
-    bool somewhere = office && !p->located && r->rules->pack->head_first && !in_heading(r, i) &&
-                     str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "any");
-    if (somewhere && element_nobody(r, i, e.n) && element_place(r, i, i + e.n, &row) == e.n)
+    bool any = nobody && office && str_is(reading_cell(r, PACK_OFFICES, p->office, 4), "any") && !in_heading(r, i);
+    if (any && !p->located && element_place(r, i, i + e.n, &row) == e.n)
         return (struct element){E_PLACE, e.n, row}; /* "Kepala Cabang Tirta Farma | Surabaya" */
     uint32_t place = before_name(r, i, e.n, local, &row);
     if (!place && office && e.n > 1 && place_noun(r, i)) { /* "Provinsi Kalteng | Dianto Arifin" */
@@ -346,9 +348,6 @@ static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
            hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
 }
 
-/* Whether the office at K is a title before a name as well. */
-static bool titles(const struct reading *r, uint32_t k) { return word_name(r, k, "title") != NULL; }
-
 /* Whether a preposition of citing stands before word FIRST: "menurut". */
 static bool cited(const struct reading *r, uint32_t first)
 {
@@ -375,7 +374,7 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
         (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) &&
         (phrase_heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
         struct element e = element_at(r, k, end);
-        while (e.what == E_TITLE || (e.what == E_OFFICE && titles(r, k))) /* ", Kiai M. Huda," */
+        while (e.what == E_TITLE || (e.what == E_OFFICE && word_name(r, k, "title"))) /* ", Kiai M. Huda," */
             e = element_at(r, k += e.n, end);
         bool full =
             e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */

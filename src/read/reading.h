@@ -291,6 +291,11 @@ static inline bool agent_member(const struct reading *r, uint32_t row)
 {
     return str_is(rules_cell(r->rules, PACK_AGENTS, row, 2), "member");
 }
+/** Whether such a word is for those of whatever body is named behind it, "anggota", of no sector itself. */
+static inline bool agent_of_body(const struct reading *r, uint32_t row)
+{
+    return agent_member(r, row) && !rules_cell(r->rules, PACK_AGENTS, row, 1).len;
+}
 /** Whether an office that a person holds begins at word I. */
 static inline bool word_office(const struct reading *r, uint32_t i)
 {

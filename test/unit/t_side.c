@@ -232,6 +232,11 @@ static const struct told_row indonesian[] = {
     {"Israel membunuh kepala sayap militer Hamas, Mahmud Odeh, dalam serangan udara.", "ASSAULT Israel > Mahmud Odeh"},
     {"Kapal itu aman. KPK memeriksa anggota DPRD Garut.", "ACCUSE KPK > anggota DPRD Garut"},
     {"Massa dipukul mundur aparat ke arah Senayan.", "ASSAULT aparat > Massa"},
+    /* members are not the body that they are of, nor children their mother */
+    {"Jaksa mendakwa dua anggota Laskar Mawar.", "ACCUSE Jaksa > anggota Laskar Mawar"},
+    {"Kapal itu aman. Menteri Rudi Hartawan bertemu dengan pengurus Koperasi Merah.",
+     "CONSULT Rudi Hartawan > pengurus Koperasi Merah"},
+    {"Kapal itu aman. Kedua anak Yuni Sari memukul polisi.", "ASSAULT anak Yuni Sari > polisi"},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
