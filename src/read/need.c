@@ -304,7 +304,7 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     if (unreal_request(r, c)) return false;
     bool refused = is_type(c, "REJECT") && c->act->anybody && !r->rules->pack->head_first; /* "was denied entry" */
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || refused ||
-                (is_type(c, "THREATEN") && c->act->objects);
+                (is_type(c, "THREATEN") && (c->act->objects || c->act->anybody));
     bool alone = hard || (freed && before);
     if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && side_has_power(r, &c->actor))
         return true; /* "tawaran itu ditolak oleh pemerintah" */

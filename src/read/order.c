@@ -318,7 +318,7 @@ static bool points_back(struct reading *r, const struct cue_row *cue, uint32_t i
     uint32_t last = sentence_last(r, i), by = end;
     struct draft d = order_draft(cue, i, end);
     struct naming who;
-    while (by < last && by < end + 3 && r->mention_at[by] < 0 && word_is(r, by, W_BY | W_AUX)) by++;
+    while (by < last && by < end + 3 && r->mention_at[by] < 0 && word_is(r, by, W_BY | W_AUX)) by += r->class_len[by];
     if (!speaker_after(r, by, last, &who) || (who.mention < 0 && by == end)) return false;
     d.at.speaker = who.mention;
     d.phrase = who.first;

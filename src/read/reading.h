@@ -223,6 +223,16 @@ static inline bool word_in_preposition(const struct reading *r, uint32_t i)
         if (r->class_len[i - n] > n && word_is(r, i - n, W_PREP)) return true;
     return false;
 }
+/** How many words the form of several has that is of one of CLASSES and ends right before word K, LOW at the earliest,
+ * where heads come first: "berulang kali"; 0 none. */
+static inline uint32_t word_form_before(const struct reading *r, uint32_t k, uint32_t low, uint32_t classes)
+{
+    for (uint32_t n = 2; n < 5 && low + n <= k && r->rules->pack->head_first; n++)
+        if (r->class_len[k - n] == n && word_is(r, k - n, classes) && r->mention_at[k - n] < 0 &&
+            r->mention_at[k - 1] < 0)
+            return n;
+    return 0;
+}
 /** Whether words.tsv gives the word at I this value. */
 static inline bool reading_word_says(const struct reading *r, uint32_t i, const char *value)
 {

@@ -59,18 +59,20 @@ static bool told_outside(const struct reading *r, const struct candidate *c, int
     return (finite && c->column == 0 && r->mentions.v[m].end <= r->sayings.v[s].content[0][0]) || told_clause(r, c, m);
 }
 
-/* "kecewa atas sikap Partai Maju mendukung Budi": behind a noun that is governed, whoever has it does what the verb
- * right behind tells. */
+/* "kecewa atas sikap Partai Maju mendukung Budi", "Keputusan hakim memenjarakan Rudi": behind a noun that is governed,
+ * or for what somebody does, whoever has it does what the verb right behind tells. */
 static int32_t deed_owner(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
     int32_t m = i > first && r->rules->pack->head_first ? r->mention_at[i - 1] : -1;
     const struct noun *n = m >= 0 && r->noun_of[i - 1] >= 0 ? &r->nouns.v[r->noun_of[i - 1]] : NULL;
-    if (!n || n->end != i || n->first <= first || r->mention_at[n->head] >= 0) return -1;
+    if (!n || n->end != i || r->mention_at[n->head] >= 0) return -1;
     enum mention_kind kind = r->mentions.v[m].kind;
-    bool who = kind == M_ORG || kind == M_COUNTRY || kind == M_OFFICE || kind == M_BODY || kind == M_NAME;
-    bool about = word_is(r, n->first - 1, W_PREP) && !reading_word_says(r, n->first - 1, "place") &&
-                 !reading_word_says(r, n->first - 1, "way");
+    bool owned = reading_word_says(r, n->head, "owned");
+    bool who = kind == M_ORG || kind == M_COUNTRY || kind == M_OFFICE || kind == M_BODY || kind == M_NAME ||
+               (owned && (kind == M_AGENT || clause_clitic(r, m)));
+    bool about = owned || (n->first > first && word_is(r, n->first - 1, W_PREP) &&
+                           !reading_word_says(r, n->first - 1, "place") && !reading_word_says(r, n->first - 1, "way"));
     return who && about && !word_is(r, i, W_FUTURE | W_AUX) && r->mentions.v[m].first > n->head ? m : -1;
 }
 
@@ -303,8 +305,7 @@ static const struct noun *marching(const struct reading *r, const struct candida
     return m >= 0 && r->mentions.v[m].kind == M_AGENT && word_feat(r, n->head, "Number=Plur") ? n : NULL;
 }
 
-/* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ----------------------------------------
- */
+/* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ---- */
 
 /* The phrase for a thing on which the tree hangs the infinitive or gerund of C; NULL none. */
 static const struct noun *hung_on(const struct reading *r, const struct candidate *c)
@@ -476,12 +477,12 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (address(r, &subject)) subject = at_address(r, subject);
     int32_t within = people_within(r, c, &subject), party = within >= 0 ? within : noun_party(r, &subject);
     if (verb != c->group && party >= 0 && told_clause(r, c, party)) return -1;
-    if (verb != c->group && party >= 0 && r->mentions.v[party].kind == M_SELF && c->column == 1 &&
-        sides_suffered(c->act) && r->rules->pack->head_first)
-        return -1; /* "kita bisa tarik dan dilaporkan ke polisi": not we */
+    bool ours = verb != c->group && party >= 0 && r->rules->pack->head_first && c->column == 1;
+    if (ours && sides_suffered(c->act) && (r->mentions.v[party].kind == M_SELF || sides_lawman(r, c, party)))
+        return -1; /* "kita bisa tarik dan dilaporkan ke polisi": not we; nor the police */
     int32_t beside = r->rules->pack->head_first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
-    if (party < 0 && beside >= 0 && r->mentions.v[beside].kind == M_AGENT)
-        party = beside; /* "Viral Polisi Pukul Sopir": a headline has no article between them */
+    bool agent = beside >= 0 && r->mentions.v[beside].kind == M_AGENT; /* "Viral Polisi Pukul Sopir": no article */
+    if (party < 0 && (agent || c->column == 0)) party = agent ? beside : deed_owner(r, c->group);
     if (party < 0) party = joined_before(r, subject, verb);
     if (only_owner(r, c, &subject, party)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
     party = behind_weapon(r, c, &subject, party);

@@ -110,12 +110,32 @@ static const struct told_row rows[] = {
     {"A rally left the square while similar events were held in Leeds.", ""},
 };
 
+static const struct told_row indonesian[] = {
+    /* forms of several words between a subject and its verb are passed over */
+    {"Polisi telah dua kali menangkap Andi Wijaya.", "COERCE Polisi > Andi Wijaya"},
+    {"Mulanya polisi menangkap tujuh orang di Garut.", "COERCE polisi > orang"},
+    /* whose a deed's noun is does what the verb right behind tells */
+    {"Keputusan hakim memenjarakan Andi Wijaya sudah tepat.", "SANCTION hakim > Andi Wijaya"},
+    /* what police are sent, what they look into, what a court imposes and what is closed or taken */
+    {"Polda Metro Jaya akan mengerahkan 18.000 personil.", "MOBILIZE Polda Metro Jaya ~future"},
+    {"Polisi menerjunkan tim Gegana ke lokasi.", "MOBILIZE Polisi"},
+    {"Polisi masih mendalami motif pelaku.", "ACCUSE Polisi"},
+    {"Majelis hakim menjatuhkan pidana tambahan kepada Andi Wijaya.", "SANCTION Majelis hakim > Andi Wijaya"},
+    {"Harta bendanya disita oleh Komisi Pemberantasan Korupsi.", "COERCE Komisi Pemberantasan Korupsi"},
+    {"Militer Israel menahan rombongan wartawan.", "COERCE Militer Israel > rombongan wartawan"},
+    /* shots are fired at nobody named */
+    {"Seorang pria menerobos kelab malam dan melepaskan tembakan.", "ASSAULT pria"},
+    /* whoever is harassed is news without who does it */
+    {"Sejumlah warga diteror setiap malam.", "THREATEN > warga"},
+};
+
 int main(void)
 {
     engine = runut_engine_open("packs", NULL);
     ok(engine != NULL);
     if (!engine) return done_testing();
     told_rows(engine, "en", rows, sizeof rows / sizeof *rows);
+    told_rows(engine, "id", indonesian, sizeof indonesian / sizeof *indonesian);
     runut_engine_close(engine);
     return done_testing();
 }
