@@ -187,6 +187,8 @@ bool unreal_request(const struct reading *r, const struct candidate *c);
 unsigned event_modality(const struct reading *r, const struct candidate *c);
 /** Sets the standing of E and the statements that it is told in. */
 void event_standing(struct reading *r, const struct candidate *c, struct runut_event *e);
+/** Whether an event is mostly done by speaking: who asks, accuses, threatens, agrees, refuses, thanks or apologises. */
+bool event_spoken(const struct runut_event *e);
 /** The statement whose cue is the candidate's own word, and its INDEX; NULL none. */
 const struct saying *event_saying(const struct reading *r, const struct candidate *c, size_t *index);
 #endif

@@ -500,4 +500,5 @@ void event_find(struct reading *r)
         try_obligation(r, i);
         n = try_word(r, i);
     }
+    scene_infer(r);
 }

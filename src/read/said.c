@@ -117,14 +117,19 @@ static struct runut_date day_said(const struct reading *r, const struct saying *
     return day;
 }
 
+/* Whether word K tells that something was done before: "Sebelumnya". */
+static bool earlier(const struct reading *r, uint32_t k)
+{
+    return r->mention_at[k] < 0 && r->time_at[k] < 0 && reading_word_says(r, k, "earlier");
+}
+
 /* Whether the words of saying S tell that they were said before: "Sebelumnya, X mengatakan", "X had said", "X pernah
  * mengatakan". */
 static bool said_before(const struct reading *r, const struct saying *s)
 {
     uint32_t at = saying_anchor(s), end = sentence_last(r, at);
     for (uint32_t k = sentence_first(r, at); k < end; k++)
-        if (!saying_holds(s, k) && r->mention_at[k] < 0 && r->time_at[k] < 0 && reading_word_says(r, k, "earlier"))
-            return true;
+        if (!saying_holds(s, k) && earlier(r, k)) return true;
     return s->cue_end && s->cue > 0 && reading_word_says(r, s->cue - 1, "perfect");
 }
 
@@ -333,4 +338,16 @@ void said_infer(struct reading *r)
         bool title = r->page->report.blocks[word_block(r, saying_anchor(&r->sayings.v[i]))].type == RUNUT_TITLE;
         if (a && !title && !a->said.value && !a->days) a->said = d; /* he goes on speaking */
     }
+}
+
+struct runut_date said_beside(const struct reading *r, int32_t a, uint32_t i)
+{
+    const struct runut_date none = {NULL, NULL, NULL};
+    const struct actor *who = a >= 0 ? &r->actors.v[a] : NULL;
+    uint32_t first = sentence_first(r, i);
+    if (!who || !who->said.value || who->days || who->earlier || before_lead(r, who->said.value)) return none;
+    if (i > first && (reading_word_says(r, i - 1, "perfect") || reading_word_says(r, i - 1, "has"))) return none;
+    for (uint32_t k = first, end = sentence_last(r, i); k < end; k++)
+        if (earlier(r, k) || r->time_at[k] >= 0) return none;
+    return (struct runut_date){who->said.value, "day", "inferred"};
 }

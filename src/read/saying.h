@@ -44,6 +44,10 @@ static inline uint32_t saying_anchor(const struct saying *s) { return s->cue_end
 void said_begin(struct reading *r);
 struct runut_date said_on(struct reading *r, const struct saying *s, const struct runut_statement *st);
 void said_infer(struct reading *r);
+/** The day on which actor A said what the report quotes, for an act of speech that the report tells of him at word I
+ * without a day, "Budi juga meminta"; value NULL where he spoke on several days, or word I tells of another time. To be
+ * asked when the days of statements are inferred. */
+struct runut_date said_beside(const struct reading *r, int32_t a, uint32_t i);
 
 /** Whether what is told elsewhere may have been said on the day D as well: news is of these days, and who is quoted
  * from another year was quoted once. */

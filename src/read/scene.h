@@ -9,4 +9,6 @@
 void scene_where(const struct reading *r, const struct candidate *c, struct runut_event *e);
 /** The day of the trigger's clause; for an act of speech the day it was said. Value NULL where none is told. */
 struct runut_date scene_when(const struct reading *r, const struct candidate *c);
+/** undated.c: the days, `inferred`, of deeds whose clause tells none, once all events are found. */
+void scene_infer(struct reading *r);
 #endif

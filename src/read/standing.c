@@ -260,11 +260,11 @@ static bool hedged(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-static bool speech_act(const char *type, const char *cameo)
+bool event_spoken(const struct runut_event *e)
 {
-    if (strcmp(cameo, "051") == 0 || strcmp(cameo, "055") == 0) return true; /* thanks and praise, apologies */
-    return strcmp(type, "REQUEST") == 0 || strcmp(type, "ACCUSE") == 0 || strcmp(type, "THREATEN") == 0 ||
-           strcmp(type, "AGREE") == 0 || strcmp(type, "REJECT") == 0;
+    if (strcmp(e->cameo, "051") == 0 || strcmp(e->cameo, "055") == 0) return true; /* thanks and praise, apologies */
+    return strcmp(e->type, "REQUEST") == 0 || strcmp(e->type, "ACCUSE") == 0 || strcmp(e->type, "THREATEN") == 0 ||
+           strcmp(e->type, "AGREE") == 0 || strcmp(e->type, "REJECT") == 0;
 }
 
 /* Whether the speaker does it as he says so, "we refuse", "saya meminta": he tells no more than that he has done it
@@ -304,7 +304,7 @@ void event_standing(struct reading *r, const struct candidate *c, struct runut_e
         e->standing = RUNUT_REPORTED;
         return;
     }
-    if (c->self && speech_act(e->type, e->cameo) && by.n) {
+    if (c->self && event_spoken(e) && by.n) {
         e->standing = RUNUT_REPORTED;
         if (!e->when.value && does_now(r, c, e)) e->when = r->statements.v[r->said_in[c->i]].said;
     }

@@ -280,7 +280,7 @@ static void explain_event(struct reading *r, size_t i)
         struct runut_why *w = add_words(&y, "object", WHY_OBJECT_CLASS, c->object, c->object_end);
         if (h) set_row(&y, w, PACK_OBJECTS, h->row);
     }
-    if (e->when.value) add_day(&y, "when", WHY_DAY_SAID, e->when, c->i);
+    if (e->when.value) add_day(&y, "when", event_spoken(e) ? WHY_DAY_SAID : WHY_DAY_RETOLD, e->when, c->i);
     if (e->where.len) add(&y, "where", WHY_PLACE_GOVERNED)->at = written(r, e->where);
     add_modality(&y, e, c);
     add_standing(&y, e, c);

@@ -94,6 +94,7 @@
     X(DAY_OCCASION, "day_occasion", "not told here: the day on which the speaker, or all others, spoke") \
     X(DAY_REPORT, "day_report", "the day that the report is about") \
     X(DAY_SAID, "day_said", "the day on which the words were said") \
+    X(DAY_RETOLD, "day_retold", "not told here: the day that another telling of the same deed tells") \
     X(PASSED_ON, "passed_on", "cited as the source of the words") \
     X(LISTENER, "listener", "whom the cue's clause names as told") \
     X(OCCASION, "occasion", "an occasion beside the cue") \

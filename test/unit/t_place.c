@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** Places, days and numbers, through the public interface: who holds which office where, where and when an event
  * happens, how many it hit. */
-#include "reading.h"
+#include "told.h"
 #include "test.h"
 #include <stdlib.h>
 #include <string.h>
@@ -110,6 +110,43 @@ static void scenes(void)
                -1, -1, -1));
 }
 
+/* Whether the events of TEXT have these days, in their order, "TYPE day, TYPE day", "-" none. */
+static bool days(const char *language, const char *text, const char *want)
+{
+    struct runut_document *d = reading_bytes(engine, language, text, strlen(text));
+    size_t n;
+    struct buf b;
+    buf_init(&b, 0);
+    const struct runut_event *e = runut_document_events(d, &n);
+    for (size_t i = 0; i < n; i++)
+        buf_printf(&b, "%s%s %s", i ? ", " : "", e[i].type, e[i].when.value ? e[i].when.value : "-");
+    runut_document_free(d);
+    return told_same(text, &b, want);
+}
+
+/* A deed without a day has that of its other telling, or of its speaker. */
+static void undated(void)
+{
+    ok(days("en",
+            "Owen Hale arrested\n\nPolice arrested Owen Hale in Dallas on Monday.\n\nHale, who was arrested, sued.",
+            "COERCE 2025-03-10, COERCE 2025-03-10, COERCE 2025-03-10"));
+    ok(days("id", "Dua Pencuri Ditangkap\n\nPolisi menangkap dua pencuri di Garut, Senin (10/3/2025).",
+            "COERCE 2025-03-10, COERCE 2025-03-10"));
+    /* told of two days it may be either, and of others it is another */
+    ok(days("en",
+            "Police arrested Owen Hale on Monday. Police arrested Owen Hale again on Tuesday. The arrest of Owen Hale "
+            "angered many.",
+            "COERCE 2025-03-10, COERCE 2025-03-11, COERCE -"));
+    ok(days("en", "Police arrested Owen Hale on Monday. Police arrested Mary Lane.", "COERCE 2025-03-10, COERCE -"));
+    ok(days("en", "\"The pier is old,\" Owen Hale said on Tuesday. Hale criticized the mayor.", "ACCUSE 2025-03-11"));
+    ok(days("id", "\"Dermaga itu tua,\" kata Rudi Hartono, Selasa (11/3/2025). Rudi juga mengecam keras wali kota.",
+            "ACCUSE 2025-03-11"));
+    /* he had done so before */
+    ok(days("en", "\"The pier is old,\" Owen Hale said on Tuesday. Hale had criticized the mayor.", "ACCUSE -"));
+    ok(days("id", "\"Dermaga itu tua,\" kata Rudi Hartono, Selasa (11/3/2025). Sebelumnya Rudi mengecam keras wali kota.",
+            "ACCUSE -"));
+}
+
 static void numbers(void)
 {
     ok(happens("id", "Pemberontak menewaskan tiga tentara Mali dan melukai sedikitnya dua puluh lima tentara.", "", "",
@@ -152,6 +189,7 @@ int main(void)
     offices();
     places();
     scenes();
+    undated();
     numbers();
     double small = seconds(500), large = seconds(4000);
     ok(large < 24 * small + 0.2); /* linear, with room for a busy machine */
