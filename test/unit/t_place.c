@@ -143,7 +143,8 @@ static void undated(void)
             "ACCUSE 2025-03-11"));
     /* he had done so before */
     ok(days("en", "\"The pier is old,\" Owen Hale said on Tuesday. Hale had criticized the mayor.", "ACCUSE -"));
-    ok(days("id", "\"Dermaga itu tua,\" kata Rudi Hartono, Selasa (11/3/2025). Sebelumnya Rudi mengecam keras wali kota.",
+    ok(days("id",
+            "\"Dermaga itu tua,\" kata Rudi Hartono, Selasa (11/3/2025). Sebelumnya Rudi mengecam keras wali kota.",
             "ACCUSE -"));
 }
 
