@@ -14,7 +14,7 @@
 
 static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
 
-enum { PAIR_BACK = 12, CLIPPED = 4 };
+enum { CLIPPED = 4 };
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
@@ -165,7 +165,7 @@ struct runut_str actor_country_name(const struct reading *r, const char *country
     return otherwise;
 }
 
-static int32_t actor_of_country(struct reading *r, const char *country, struct runut_str as_written)
+int32_t actor_of_country(struct reading *r, const char *country, struct runut_str as_written)
 {
     uint32_t known = index_find(r, INDEX_COUNTRY, str_of(country));
     if (known != MAP_NONE) return r->refs.v[known].actor;
@@ -304,64 +304,6 @@ static int32_t resolve_thing(struct reading *r, struct mention *m)
 
 /* ---- pointing back ----------------------------------------------------------------------------------------------- */
 
-/* The countries named last before mention M, newest first, each once. */
-static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[4], uint32_t want)
-{
-    uint32_t n = 0;
-    for (uint32_t i = m; i-- > 0 && n < want;) {
-        int32_t a = r->mentions.v[i].actor;
-        if (r->mentions.v[i].kind != M_COUNTRY || a < 0 || r->actors.v[a].type != RUNUT_COUNTRY) continue;
-        bool seen = false;
-        for (uint32_t k = 0; k < n; k++) seen |= out[k] == a;
-        if (!seen) out[n++] = a;
-    }
-    return n;
-}
-
-/* The two named last before mention M with "and" between them: "keduanya". */
-static uint32_t last_pair(const struct reading *r, uint32_t m, int32_t out[4])
-{
-    for (uint32_t i = m; i-- > 1 && m - i < PAIR_BACK;) {
-        const struct mention *a = &r->mentions.v[i - 1], *b = &r->mentions.v[i];
-        bool joined = b->first == a->end + 1 && word_is(r, a->end, W_AND);
-        if (!joined || a->actor < 0 || b->actor < 0 || a->actor == b->actor) continue;
-        out[0] = b->actor;
-        out[1] = a->actor;
-        return 2;
-    }
-    return 0;
-}
-
-/* "negaranya": the country of the person named last. */
-static int32_t own_country(struct reading *r, uint32_t i)
-{
-    for (uint32_t k = i; k-- > 0;) {
-        int32_t a = r->mentions.v[k].actor;
-        if (a >= 0 && r->actors.v[a].person && r->actors.v[a].country)
-            return actor_of_country(r, r->actors.v[a].country, r->actors.v[a].name);
-    }
-    return -1;
-}
-
-static void resolve_anaphor(struct reading *r, uint32_t i)
-{
-    struct mention *m = &r->mentions.v[i];
-    int32_t who[4];
-    if (str_is(m->points, "own")) {
-        m->actor = own_country(r, i);
-        return;
-    }
-    uint32_t want = str_is(m->points, "country1")   ? 1
-                    : str_is(m->points, "country3") ? 3
-                    : actor_points_at_one(m)        ? 0
-                                                    : 2;
-    uint32_t n = last_countries(r, i, who, want);
-    if (n < want && str_is(m->points, "both")) n = last_pair(r, i, who);
-    if (n < want || n == 0) return;
-    m->actor = who[n - 1];
-    for (uint32_t k = 1; k < n; k++) m->more[k - 1] = who[n - 1 - k];
-}
-
 /* "mitranya dari Korea Selatan": who holds there the office of the one who is spoken of, else that country. */
 static int32_t resolve_partner(struct reading *r, uint32_t i)
 {
@@ -449,9 +391,8 @@ void actor_resolve(struct reading *r)
             *vec_push(r->a, &pairs) = i;
             continue;
         }
-        bool several = str_is(m->points, "country2") || str_is(m->points, "country3") || str_is(m->points, "both");
-        if (m->kind == M_ANAPHOR || several)
-            resolve_anaphor(r, i); /* "para pemimpin ketiga negara": each of the three */
+        bool several = pair_several(m);
+        if (m->kind == M_ANAPHOR || several) pair_anaphor(r, i); /* "para pemimpin ketiga negara": each of the three */
         int32_t a = several && m->actor >= 0 ? m->actor : resolve_one(r, i);
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;

@@ -35,6 +35,10 @@ int32_t actor_listed(struct reading *r, uint32_t row, struct runut_str name);
 /** pair.c: whether a mention may be two people joined by a hyphen, and who they are where both are known. */
 bool pair_shape(const struct reading *r, const struct mention *m);
 bool pair_resolve(struct reading *r, struct mention *m);
+/** Whether a mention points back to two or three, "keduanya"; and gives the I-th, or one that means somebody's country,
+ * those whom it means, where they are told. */
+bool pair_several(const struct mention *m);
+void pair_anaphor(struct reading *r, uint32_t i);
 /** Whether an epithet means one person, whom pronoun.c looks for: "the official", "the man". */
 static inline bool actor_points_at_one(const struct mention *m)
 {
@@ -49,6 +53,8 @@ int32_t alias_of(struct reading *r, struct runut_str name);
 /** Whose the mention is, ISO 3166-1 alpha-3, and of what PLOVER sector; NULL unknown. */
 const char *actor_country(struct reading *r, const struct mention *m);
 const char *actor_sector(const struct reading *r, const struct phrase *p);
+/** The actor who is a country, made under OTHERWISE where the pack names it not; -1 too many. */
+int32_t actor_of_country(struct reading *r, const char *code, struct runut_str otherwise);
 /** The first name that the pack gives a country; OTHERWISE where it has none. */
 struct runut_str actor_country_name(const struct reading *r, const char *country, struct runut_str otherwise);
 #endif

@@ -3,12 +3,13 @@
  * Two people written as one: "Prabowo-Gibran", "Ganjar-Mahfud MD". News in Indonesian joins those who stand for
  * election together by a hyphen, which a tokenizer keeps within a word as it must in "buku-buku" and "Al-Khoziny". A
  * name is such a pair only where both sides of the hyphen are people: each is named on the page, before or behind, or
- * listed; or where a word for two who stand together is before it. So pairs are resolved when all else is.
+ * listed; or where a word for two who stand together is before it. So pairs are resolved when all else is. And the two
+ * or three whom a word points back to, "keduanya", "ketiga negara".
  */
 #include "read/actor.h"
 #include "read/lexicon.h"
 
-enum { HALF = 3, TOLD_BACK = 5 }; /* letters of a short name; words back to one for a pair */
+enum { HALF = 3, TOLD_BACK = 5, PAIR_BACK = 12, NEAR = 2 }; /* letters; words, mentions and sentences back */
 
 /* The sides of the hyphen between two capitals in a name; false where there is not just one. */
 static bool halves(struct runut_str name, struct runut_str *left, struct runut_str *right)
@@ -93,4 +94,106 @@ bool pair_resolve(struct reading *r, struct mention *m)
     m->actor = who[0];
     m->more[0] = who[1];
     return true;
+}
+
+/* ---- pointing back ------------------------------------------------------------------------------------------------
+ */
+
+/* How many sentences mention I stands before mention M. */
+static uint32_t sentences_back(const struct reading *r, uint32_t m, uint32_t i)
+{
+    return r->sentence_of[r->mentions.v[m].first] - r->sentence_of[r->mentions.v[i].first];
+}
+
+/* Whether a cue of speech stands beside mention M, who then tells of the two and is none of them. */
+static bool beside_cue(const struct reading *r, const struct mention *m)
+{
+    return (m->first > sentence_first(r, m->first) && hits_at(&r->hits, m->first - 1, PACK_CUES)) ||
+           (m->end < sentence_last(r, m->first) && hits_at(&r->hits, m->end, PACK_CUES));
+}
+
+/* "Rudi bertemu Sinta. Keduanya ...": the two people named last before mention M, of the sentence in which both are
+ * known; whom the same word meant there. None where it is more than two. */
+static uint32_t last_people(const struct reading *r, uint32_t m, int32_t out[4])
+{
+    uint32_t n = 0, back = 0;
+    for (uint32_t i = m; i-- > 0 && sentences_back(r, m, i) <= NEAR;) {
+        const struct mention *x = &r->mentions.v[i];
+        if (n == 2 && sentences_back(r, m, i) != back) return n;
+        back = sentences_back(r, m, i);
+        if (!n && pair_several(x) && x->actor >= 0 && x->more[0] >= 0 && x->more[1] < 0)
+            return out[0] = x->more[0], out[1] = x->actor, 2;
+        bool one = x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].person && !beside_cue(r, x);
+        if (!one || (n && out[0] == x->actor) || (n > 1 && out[1] == x->actor)) continue;
+        if (n == 2) return 0;
+        out[n++] = x->actor;
+    }
+    return n == 2 ? n : 0;
+}
+
+/* The countries named last before mention M, newest first, each once, at most BACK sentences back. */
+static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[4], uint32_t want, uint32_t back)
+{
+    uint32_t n = 0;
+    for (uint32_t i = m; i-- > 0 && n < want && sentences_back(r, m, i) <= back;) {
+        int32_t a = r->mentions.v[i].actor;
+        if (r->mentions.v[i].kind != M_COUNTRY || a < 0 || r->actors.v[a].type != RUNUT_COUNTRY) continue;
+        bool seen = false;
+        for (uint32_t k = 0; k < n; k++) seen |= out[k] == a;
+        if (!seen) out[n++] = a;
+    }
+    return n;
+}
+
+/* The two named last before mention M with "and" between them: "keduanya". */
+static uint32_t last_pair(const struct reading *r, uint32_t m, int32_t out[4])
+{
+    for (uint32_t i = m; i-- > 1 && m - i < PAIR_BACK;) {
+        const struct mention *a = &r->mentions.v[i - 1], *b = &r->mentions.v[i];
+        bool joined = b->first == a->end + 1 && word_is(r, a->end, W_AND);
+        if (!joined || a->actor < 0 || b->actor < 0 || a->actor == b->actor) continue;
+        out[0] = b->actor;
+        out[1] = a->actor;
+        return 2;
+    }
+    return 0;
+}
+
+/* "negaranya": the country of the person named last. */
+static int32_t own_country(struct reading *r, uint32_t i)
+{
+    for (uint32_t k = i; k-- > 0;) {
+        int32_t a = r->mentions.v[k].actor;
+        if (a >= 0 && r->actors.v[a].person && r->actors.v[a].country)
+            return actor_of_country(r, r->actors.v[a].country, r->actors.v[a].name);
+    }
+    return -1;
+}
+
+bool pair_several(const struct mention *m)
+{
+    return str_is(m->points, "country2") || str_is(m->points, "country3") || str_is(m->points, "both") ||
+           str_is(m->points, "two") || str_is(m->points, "people2");
+}
+
+void pair_anaphor(struct reading *r, uint32_t i)
+{
+    struct mention *m = &r->mentions.v[i];
+    int32_t who[4];
+    if (str_is(m->points, "own")) {
+        m->actor = own_country(r, i);
+        return;
+    }
+    uint32_t want = str_is(m->points, "country1")   ? 1
+                    : str_is(m->points, "country3") ? 3
+                    : actor_points_at_one(m)        ? 0
+                                                    : 2;
+    bool both = str_is(m->points, "both"), two = str_is(m->points, "two"), people = str_is(m->points, "people2");
+    uint32_t n = two || people ? last_people(r, i, who) : 0;
+    if (n < want && two) n = last_pair(r, i, who);
+    if (n < want) n = last_countries(r, i, who, want, two || people ? NEAR : UINT32_MAX);
+    if (n < want && both) n = last_pair(r, i, who);
+    if (n < want || n == 0) return;
+    m->actor = who[n - 1];
+    for (uint32_t k = 1; k < n; k++) m->more[k - 1] = who[n - 1 - k];
 }

@@ -237,6 +237,12 @@ static const struct told_row indonesian[] = {
     {"Kapal itu aman. Menteri Rudi Hartawan bertemu dengan pengurus Koperasi Merah.",
      "CONSULT Rudi Hartawan > pengurus Koperasi Merah"},
     {"Kapal itu aman. Kedua anak Yuni Sari memukul polisi.", "ASSAULT anak Yuni Sari > polisi"},
+    /* both are the two people told of, not the states where they were */
+    {"Polisi menangkap Rano Wijaya dan Budi Hartono di Suriah dan Lebanon. Keduanya diperiksa di Garut.",
+     "COERCE Polisi > Rano Wijaya, Budi Hartono; ACCUSE > Rano Wijaya, Budi Hartono"},
+    {"Menteri Luar Negeri Indonesia Dewi Lestari bertemu dengan Menteri Luar Negeri Jepang Taro Kimura. Kedua menteri "
+     "mengecam serangan Israel.",
+     "CONSULT Dewi Lestari > Taro Kimura; ACCUSE Dewi Lestari, Taro Kimura > Israel"},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
