@@ -472,6 +472,7 @@ void actor_pronouns(struct reading *r, uint32_t s)
         if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))
             r->mentions.v[m].actor = side_of(r, s, k);
         if (r->mentions.v[m].kind == M_ANAPHOR)
-            actor_of_phrase(r, m, r->mentions.v[m].first); /* "the man", whoever he is */
+            actor_of_phrase(r, m, r->mentions.v[m].first + str_is(r->mentions.v[m].points, "people2"));
+        /* "the man", whoever he is; "kedua | menteri" */
     }
 }
