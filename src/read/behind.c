@@ -322,6 +322,7 @@ static bool carried_party(struct reading *r, struct candidate *c, const struct a
     int32_t m = a->mention;
     if (determiners_first(r, a->noun.first) != right || (m < 0 && !noun_people(r, &a->noun))) return true;
     if (m < 0) m = mention_of_noun(r, &a->noun);
+    if (!behind && sides_of_law(c->act) && actor_of_law(r, r->mentions.v[m].actor)) acts = true;
     why(r, behind ? WHY_BEHIND_PASSIVE : WHY_BEHIND_NOUN);
     sides_add_joined(r, acts ? &c->actor : &c->recipient, m);
     return true;
@@ -362,7 +363,10 @@ static bool his_own(const struct reading *r, const struct candidate *c, const st
         r->text->words[c->end - 1].upos != NOUN)
         return false;
     bool clitic = r->text->words[c->end].flags & WORD_CLITIC, cue = clause_cue(r, c->i, NULL);
-    return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && strcmp(c->act->type, "AGREE") == 0;
+    const struct hit *deed = hits_at(&r->hits, c->end - 1, PACK_ACTS); /* "penolakan Beijing terhadap X" */
+    bool refuses = deed && deed->column == 2 && strcmp(r->rules->acts[deed->row].type, "REJECT") == 0 &&
+                   r->mention_at[a->noun.head] >= 0;
+    return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && (refuses || strcmp(c->act->type, "AGREE") == 0);
 }
 
 /* "Sudah kami amankan, ternyata itu bukan anggota Polri": what somebody is not is not whom the deed met. */

@@ -86,6 +86,14 @@ static bool counts_name(const struct reading *r, uint32_t i)
            !(w->flags & WORD_SPACE_BEFORE) && w[-2].upos == NUM && w[1].flags & WORD_CAPITAL;
 }
 
+/* "Bandar Abas", where "bandar" is a dealer: whether the word at I begins the name of a place within a sentence. */
+static bool in_toponym(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    return w->flags & WORD_CAPITAL && w[1].flags & WORD_CAPITAL && !element_opens(r, i) && !element_titled(r, i) &&
+           word_name(r, i, "toponym");
+}
+
 /* The longest form at I of a table that names parties; the order breaks ties. */
 const struct hit *element_party(const struct reading *r, uint32_t i)
 {
@@ -97,6 +105,7 @@ const struct hit *element_party(const struct reading *r, uint32_t i)
         if (hit->table == PACK_AGENTS && hit->n == 1 && (element_verb(r, i) || ends_name(r, i) || counts_name(r, i)))
             continue;
         if ((hit->table == PACK_AGENTS || hit->table == PACK_OFFICES) && hit->n == 1 && quality(r, i)) continue;
+        if (hit->table == PACK_AGENTS && hit->n == 1 && in_toponym(r, i)) continue;
         if (hit->table == PACK_PEOPLE && hit->n == 1 && map_get(&r->acronyms, r->text->words[i].low) != MAP_NONE)
             continue; /* the report's own */
         if (!rank[hit->table] || (hit->table == PACK_OUTLETS && hit->n == 1 && r->class_of[i] && element_opens(r, i)))
@@ -226,7 +235,9 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
             start = run;
     }
     bool ranked = office && element_rank(r, k + run, end); /* "Unit Reserse Polsek Duren | AKP Made Wardana" */
-    if (run < 2 || !office || start || ranked) return own + (start ? start : run);
+    bool brief = k + run + 1 < end && word_mark(r, k + run, '(') && r->text->words[k + run + 1].flags & WORD_UPPER;
+    if (run < 2 || !office || start || ranked || brief)
+        return own + (start ? start : run); /* "... Nasional (PBN), X" */
     uint32_t row, prefix = element_prefix(r, k, run, true, &row);
     return own + (prefix ? prefix : run);
 }

@@ -156,7 +156,9 @@ bool fits_form(const struct reading *r, struct candidate *c)
     if (c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && t >= 0 && r->times.v[t].time.date.value) return false;
     if (r->rules->auxiliary_passive && of_reader(r, c)) return false;
     if (c->column == 2) return !noun_describes(r, c->end - 1);
-    if (!r->rules->auxiliary_passive) return true;
+    bool behind =
+        c->i > sentence_first(r, c->i) && reading_word_says(r, c->i - 1, "befallen") && plover_quad(c->act->type) == 4;
+    if (!r->rules->auxiliary_passive) return c->column != 0 || !behind || affixed(r, c->i); /* "Korban Begal Jatuh" */
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
     uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
     bool after = c->i > first && word_is(r, c->i - 1, W_SUB);

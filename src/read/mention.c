@@ -113,6 +113,8 @@ static bool initials(const struct reading *r, uint32_t i)
     const struct hit *body = hits_at(&r->hits, i, PACK_ORGS); /* "oknum KPK" */
     if (body && body->n == 1) return false;
     const struct hit *before = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_AGENTS) : NULL;
+    if (i > sentence_first(r, i) && word_name(r, i - 1, "title") && w->end - w->beg == 2)
+        return !hits_at(&r->hits, i, PACK_PEOPLE); /* "Sdr. AS", not "Pak JK" */
     return before && before->n == 1 && str_is(reading_cell(r, PACK_AGENTS, before->row, 1), "CRM");
 }
 

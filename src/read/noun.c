@@ -186,8 +186,9 @@ static bool heads_first(const struct reading *r, uint32_t i, uint32_t end, struc
     for (struct part p; k < end; k += p.n) {
         p = part_at(r, k, end);
         if (p.role == OUTSIDE || (p.role == QUALITY && !named)) break;
-        if (p.role == OPENS && named && reading_word_says(r, k, "person")) break; /* "... seorang": another phrase */
-        if (p.role == CLOSES && k > i) out->end = k + p.n;                        /* "tiga lainnya" too */
+        bool apart = reading_word_says(r, k, "measure") || (p.role == OPENS && reading_word_says(r, k, "person"));
+        if (named && apart) break;                         /* "... seorang", "... sebesar Rp 5": another phrase */
+        if (p.role == CLOSES && k > i) out->end = k + p.n; /* "tiga lainnya" too */
         if (p.role == CLOSES) break;
         if (p.role == JOINS && !named) break;
         if (p.role == JOINS) continue;

@@ -87,6 +87,7 @@ void turn_warning(struct reading *r, struct candidate *c)
     c->act = &warning_about;
     c->why = WHY_WARNING;
     sides_complement(r, c);
+    if (need_own_country(r, c)) c->recipient.n = 0; /* "IRGC memperingatkan bahwa Iran siap" blames nobody */
 }
 
 /* "Pertemuan X dan Y batal": a meeting that a word behind the noun calls off. */

@@ -243,6 +243,14 @@ static const struct told_row indonesian[] = {
     {"Menteri Luar Negeri Indonesia Dewi Lestari bertemu dengan Menteri Luar Negeri Jepang Taro Kimura. Kedua menteri "
      "mengecam serangan Israel.",
      "CONSULT Dewi Lestari > Taro Kimura; ACCUSE Dewi Lestari, Taro Kimura > Israel"},
+    /* what measures a deed is no part of whom it met, nor its owner's refusal met by itself */
+    {"Kapal itu aman. Korban menyerahkan uang kepada pelaku sebesar Rp 100 juta.", "AID Korban > pelaku"},
+    {"Xi menegaskan penolakan Beijing terhadap kemerdekaan Taiwan.", "REJECT Xi > Taiwan"},
+    {"Serangan Amerika Serikat di dekat Bandar Abas menewaskan dua orang.", "ASSAULT Amerika Serikat > orang"},
+    {"Polisi menangkap Sdr. AS di Garut.", "COERCE Polisi > AS"},
+    {"Polisi memeriksa Ketua DPD Partai Golkar Malut Muhaimin Salim.", "ACCUSE Polisi > Muhaimin Salim"},
+    {"Kapal itu aman. Ketua Umum Pengurus Besar Olahraga Domino Nasional (PBODN), Yuki Candra, meminta warga tenang.",
+     "REQUEST Yuki Candra > warga tenang"},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
