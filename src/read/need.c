@@ -108,13 +108,22 @@ static bool both_known(const struct reading *r, const struct candidate *c)
     return is_type(c, "ASSAULT") && (r->rules->pack->head_first ? human : person);
 }
 
+/* Whether authority on one side makes an act of public life of what anybody may do: a citizen blames, threatens or
+ * backs whoever governs, and who governs visits a hospital. */
+static bool concerns_authority(const struct reading *r, const struct candidate *c)
+{
+    if (is_type(c, "CONSULT")) return side_of_authority(r, &c->actor) && side_has_power(r, &c->recipient);
+    return (is_mode(c, "disapprove") || is_type(c, "SUPPORT") || is_type(c, "THREATEN")) &&
+           side_of_authority(r, &c->recipient);
+}
+
 /* Whether the parties are known well enough for a row that says `known`. */
 static bool known_enough(const struct reading *r, const struct candidate *c)
 {
     if (!c->act->known || met_alone(r, c) || both_known(r, c)) return true;
     if (is_type(c, "REQUEST") && side_has_power(r, &c->recipient)) return true; /* anybody may ask who has power */
     if (is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop)) return true;
-    if (asks_officially(r, c)) return true;
+    if (asks_officially(r, c) || concerns_authority(r, c)) return true;
     return r->rules->pack->head_first && is_type(c, "ASSAULT") && (c->act->mode || c->act->anybody) &&
            side_of_person(r, &c->actor) && (side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient));
 }

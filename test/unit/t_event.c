@@ -336,6 +336,12 @@ static const struct told_row indonesian[] = {
      "COERCE Polda Metro Jaya, TNI > pelaku pembakaran"},
     {"Melihat fenomena itu, warga diminta membatasi aktivitas di luar ruangan.", ""},
     {"Partai Golkar mengkritik keputusan Menteri Keuangan soal pajak.", "ACCUSE Partai Golkar > Menteri Keuangan"},
+    /* anybody may blame or back who governs, and who governs visits; between private people it is no news */
+    {"Sari Dewi mengecam pemerintah.", "ACCUSE Sari Dewi > pemerintah"},
+    {"Sari Dewi mendukung Gubernur Bali.", "SUPPORT Sari Dewi > Gubernur Bali"},
+    {"Sari Dewi mengkritik Joko Pratama.", ""},
+    {"Menteri Sosial Rudi Hartono mengunjungi Rumah Sakit Kelana.", "CONSULT Rudi Hartono > Rumah Sakit Kelana"},
+    {"Fotografer Sari Dewi mengunjungi Rumah Sakit Kelana.", ""},
     {"Jepang menghadapi kritik keras dari Kenya.", "ACCUSE Kenya > Jepang"},
     {"\"Tiga pelaku sudah kami amankan,\" kata Kapolres Lembayung Rustam Halide.", "COERCE Rustam Halide > pelaku"},
     {"\"Sepeda motor itu telah kami sita,\" kata Kapolres Lembayung Rustam Halide.", "COERCE Rustam Halide"},
