@@ -3,12 +3,12 @@
  * Actors over many reports: who is who.
  *
  * A country is its code. Everybody else is one by name (letters and digits alone, any case), kind and country, where
- * two known countries differ they are two. Of persons part of a name joins the whole one only where the whole store
- * knows one person that it can mean. Spellings of one name (Sergey, Sergei) join where the family name and the country
- * are the same and the rest differs by a letter or two.
+ * two known countries differ they are two. Of persons part of a name joins the whole one where the whole store knows
+ * one person that it can mean. Spellings of one name (Sergey, Sergei) join where the family name and the country are
+ * the same and the rest differs by a letter or two.
  *
- * A name of one word ("Kim", "KPU") means the one whom other reports of its story call so beside the whole name, or of
- * a person whose name has it; between stories the one whom many reports of the store call so. It never joins two Kims,
+ * A short name ("Kim", "KPU") means the one whom other reports of its story call so beside the whole name, or of a
+ * person whose name has it; between stories the one whom many reports of the store call so. It never joins two Kims,
  * and an office alone ("the regent") is no short name. Whoever no name is given, "the suspect", is one within a story
  * and no further.
  */
@@ -232,13 +232,18 @@ struct calls {
     VEC(struct call) v;
 };
 
-/* Reports that call a body or a person so, for it to be the name in other stories: many a Kevin is in the news once. */
-enum { BODIES = 3, PERSONS = 8 };
+enum {
+    WORDS = 10, /* of a name that are looked at */
+    PART = 3,   /* words of a short name */
+    HEARD = 24, /* names that one is heard by in one report */
+    SURE = 3,   /* reports that call somebody so, for it to be the name in other stories; */
+    FAMOUS = 8  /* of a person by one word: many a Kevin is in the news once */
+};
 
-/* A word as the name of actor I, in a story, or LINK_NONE: in the whole store. */
-static uint64_t call_key(const struct link *l, uint32_t i, uint32_t story, struct runut_str word)
+/* NAME as the name of actor I, in a story, or LINK_NONE: in the whole store. */
+static uint64_t call_key(const struct link *l, uint32_t i, uint32_t story, struct runut_str name)
 {
-    return (str_hash(word) ^ str_hash(class_of(&l->r->actors[i]))) * 0x9E3779B97F4A7C15u + story;
+    return (str_hash(name) ^ str_hash(class_of(&l->r->actors[i]))) * 0x9E3779B97F4A7C15u + story;
 }
 
 static bool is_body_or_person(const struct recall_actor *a)
@@ -254,37 +259,60 @@ static size_t words_of(struct runut_str fold, struct runut_str *words, size_t mo
     return n;
 }
 
-static bool holds(const struct runut_str *v, size_t n, struct runut_str s)
+/* The names by which an actor is heard in a report, each once. */
+struct heard {
+    struct runut_str v[HEARD];
+    size_t n;
+};
+
+static bool hear(struct heard *h, struct runut_str name)
 {
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(v[i], s)) return true;
-    return false;
+    for (size_t i = 0; i < h->n; i++)
+        if (str_eq(h->v[i], name)) return false;
+    if (h->n == HEARD) return false;
+    h->v[h->n++] = name;
+    return true;
 }
 
-/* The single words that actor I, who has a name of several, is called by in the report; of a person the words of the
- * name as well, for the story. */
+/* The short names that the report gives actor I beside the whole one. */
+static void hear_mentions(struct link *l, uint32_t i, struct runut_str whole, struct heard *h)
+{
+    const struct recall_actor *a = &l->r->actors[i];
+    for (size_t m = 0; m < a->n_mentions; m++) {
+        struct link_tokens t = link_tokens_at(l, a->report, a->mentions[m].at.beg, a->mentions[m].at.end);
+        if (!a->mentions[m].name || !t.n || t.n > PART) continue;
+        struct runut_str name = l->term_text.v[t.v[0].term];
+        for (size_t k = 1; k < t.n; k++) {
+            struct runut_str word = l->term_text.v[t.v[k].term];
+            name = str_of(arena_printf(&l->scratch, "%.*s %.*s", (int)name.len, name.p, (int)word.len, word.p));
+        }
+        if (!str_eq(name, whole)) hear(h, name);
+    }
+}
+
+/* What actor I, who has a name of several words, is called in the report; a person by parts of the name as well: by one
+ * word of it in the story alone. */
 static void add_calls(struct calls *c, uint32_t i)
 {
-    enum { MOST = 8 };
     struct link *l = c->l;
     const struct recall_actor *a = &l->r->actors[i];
-    struct runut_str words[MOST], called[MOST];
-    size_t n_words = words_of(link_fold(&l->scratch, a->name), words, MOST), n = 0;
+    struct runut_str whole = link_fold(&l->scratch, a->name), words[WORDS];
+    size_t n = words_of(whole, words, WORDS);
     uint32_t who = l->entity_of[i], story = l->story_of[a->report];
-    if (n_words < 2 || !is_body_or_person(a)) return;
-    for (size_t m = 0; m < a->n_mentions && n < MOST; m++) {
-        struct link_tokens t = link_tokens_at(l, a->report, a->mentions[m].at.beg, a->mentions[m].at.end);
-        if (!a->mentions[m].name || t.n != 1 || holds(called, n, l->term_text.v[t.v->term])) continue;
-        called[n++] = l->term_text.v[t.v->term];
+    struct heard h = {.n = 0};
+    if (n < 2 || !is_body_or_person(a)) return;
+    hear_mentions(l, i, whole, &h);
+    size_t wide = h.n;
+    for (size_t part = PART; part > 0 && str_is(a->type, "person") && link_is_named(a); part--)
+        for (size_t k = 0; part < n && k + part <= n; k++) {
+            struct runut_str name = {words[k].p,
+                                     (size_t)(words[k + part - 1].p + words[k + part - 1].len - words[k].p)};
+            if (name.len > 2 && hear(&h, name) && part > 1) wide = h.n;
+        }
+    for (size_t k = 0; k < h.n; k++) {
+        *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, story, h.v[k]), who, 1};
+        if (k < wide) *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, LINK_NONE, h.v[k]), who, 1};
     }
-    for (size_t k = 0; k < n; k++) {
-        *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, story, called[k]), who, 1};
-        *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, LINK_NONE, called[k]), who, 1};
-    }
-    bool person = str_is(a->type, "person") && link_is_named(a);
-    for (size_t k = 0; k < n_words && person; k++)
-        if (words[k].len > 2 && !holds(called, n, words[k]))
-            *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, story, words[k]), who, 1};
 }
 
 static int by_call(const void *x, const void *y)
@@ -338,19 +366,22 @@ static uint32_t meant(const struct calls *c, uint32_t i, uint64_t key, uint32_t 
     return best >= least && 5 * best >= 4 * all ? who : LINK_NONE;
 }
 
-/* Gives those who are named by one word to the one who is called so. */
-static void join_short(struct link *l)
+/* Gives those named by a part of a name, of several words or of ONE, to the one who is called so. Of several words it
+ * may be whole, and the longer one hold what is no name ("Jane Doe Speaks"): better known is whom more reports know. */
+static void join_short(struct link *l, bool one)
 {
     struct calls c = calls_of(l);
     for (uint32_t i = 0; i < l->r->n_actors; i++) {
         const struct recall_actor *a = &l->r->actors[i];
-        struct runut_str words[2];
-        if (!is_body_or_person(a) || !link_is_named(a)) continue;
-        size_t n = words_of(link_fold(&l->scratch, a->name), words, 2);
-        uint32_t who = n == 1 ? meant(&c, i, call_key(l, i, l->story_of[a->report], words[0]), 1) : LINK_NONE;
-        if (n == 1 && who == LINK_NONE)
-            who = meant(&c, i, call_key(l, i, LINK_NONE, words[0]), str_is(a->type, "person") ? PERSONS : BODIES);
-        if (who != LINK_NONE) l->entity_of[i] = who;
+        struct runut_str name = link_fold(&l->scratch, a->name), words[PART + 1];
+        size_t n = words_of(name, words, PART + 1);
+        bool person = str_is(a->type, "person");
+        if (!is_body_or_person(a) || !link_is_named(a) || (one ? n != 1 : !person || n < 2 || n > PART)) continue;
+        uint32_t who = meant(&c, i, call_key(l, i, l->story_of[a->report], name), 1);
+        if (who == LINK_NONE) who = meant(&c, i, call_key(l, i, LINK_NONE, name), one && person ? FAMOUS : SURE);
+        bool known =
+            who != LINK_NONE && (one || l->entities.v[who].n_members >= l->entities.v[l->entity_of[i]].n_members);
+        if (known) l->entity_of[i] = who;
         arena_clear(&l->scratch);
     }
 }
@@ -367,7 +398,8 @@ void link_actors_in_stories(struct link *l)
 {
     struct map ids;
     map_init(&ids, &l->step);
-    join_short(l);
+    join_short(l, false);
+    join_short(l, true);
     for (uint32_t i = 0; i < l->r->n_actors; i++) {
         uint32_t story = described(l, i) ? l->story_of[l->r->actors[i].report] : LINK_NONE;
         uint32_t *at = map_put(&ids, str_of(arena_printf(&l->step, "%u %u", l->entity_of[i], story)));

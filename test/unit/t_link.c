@@ -168,6 +168,12 @@ static void test_names(void)
     a[1] = person("a1", "Tam", "");
     a[1].mentions = &by_office;
     ok(!one(a, 2)); /* "the tam": no name */
+    struct recall_actor d[7];
+    for (int i = 0; i < 7; i++) d[i] = person("a1", "Bram Rana Utar", "");
+    d[0] = person("a1", "Bram Rana", "");
+    d[6] = person("a1", "Ova Tam Bram Rana", "");
+    ok(one(d, 7)); /* most who are called so are one */
+    ok(!one_within(d, 7, (const uint32_t[]){0, 1, 1, 1, 1, 1, 0}));
     struct recall_actor b[2] = {person("a1", "Sergey Ravlov", "RUS"), person("a1", "Sergei Ravlov", "RUS")};
     ok(one(b, 2));
     b[1] = person("a1", "Sergei Ravlov", "UKR");
