@@ -50,14 +50,15 @@ static bool points(const struct reading *r, const struct naming *who)
     return true;
 }
 
-/* "kata X", "ujarnya", after word K. */
+/* "kata X", "ujarnya", "demikian disampaikan X" after word K. */
 static bool cue_first(struct reading *r, uint32_t k, uint32_t end, struct attribution *a)
 {
-    const struct cue_row *cue;
+    const struct cue_row *cue, *more;
     const struct hit *h = clause_cue(r, k, &cue);
-    if (!h || !(cue->order & (CUE_POST | CUE_PREP))) return false;
-    *a = (struct attribution){
-        .cue = k, .cue_end = k + h->n, .speaker = -1, .act = cue->act, .end = k + h->n, .cited = -1};
+    if (!h || !(cue_closes(r->rules, cue) || cue->order & CUE_PREP)) return false;
+    const struct hit *also = k + h->n < end ? clause_cue(r, k + h->n, &more) : NULL;
+    uint32_t behind = k + h->n + (also && more->order & CUE_PASSIVE && cue_closes(r->rules, more) ? also->n : 0);
+    *a = (struct attribution){.cue = k, .cue_end = behind, .speaker = -1, .act = cue->act, .end = behind, .cited = -1};
     actor_pronouns(r, r->sentence_of[k]);
     uint32_t w = behind_words(r, a->cue_end, end);
     while (w < end && w < a->cue_end + 2 && word_is(r, w, W_AUX | W_BY) && r->mention_at[w] < 0)

@@ -115,7 +115,7 @@ static bool stands_open(const struct reading *r, uint32_t i) { return space_befo
 static bool cue_and_speaker(const struct reading *r, uint32_t k, uint32_t end)
 {
     const struct hit *h = k < end ? hits_at(&r->hits, k, PACK_CUES) : NULL;
-    if (!h || r->text->words[k].flags & WORD_CAPITAL || !(r->rules->cues[h->row].order & CUE_POST)) return false;
+    if (!h || r->text->words[k].flags & WORD_CAPITAL || !cue_closes(r->rules, &r->rules->cues[h->row])) return false;
     k += h->n; /* a speaker or a clitic follows */
     return k < end && (r->text->words[k].flags & (WORD_CAPITAL | WORD_CLITIC) || word_is(r, k, W_PRON3S | W_PRON3P));
 }

@@ -145,6 +145,14 @@ struct rules *rules_open(const struct pack *pack, struct runut_err *err);
 const struct rules *rules_ready(struct rules *rules);
 void rules_close(struct rules *rules);
 
+/** Whether CUE may stand right behind a quotation: "ujar X"; where a passive is a form of its own also "ditambahkan X".
+ */
+static inline bool cue_closes(const struct rules *r, const struct cue_row *cue)
+{
+    bool passive = cue->order & CUE_PASSIVE && !(cue->order & (CUE_CITE | CUE_AS)) && !r->auxiliary_passive;
+    return passive || cue->order & CUE_POST;
+}
+
 /** A cell of a row of a table. */
 static inline struct runut_str rules_cell(const struct rules *r, enum pack_table t, uint32_t row, unsigned column)
 {
