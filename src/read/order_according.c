@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** What is told by a preposition: "menurut X, C", "C, according to X". */
+#include "read/aside.h"
 #include "read/chunk.h"
 #include "read/content.h"
 #include "read/order_rules.h"
@@ -30,6 +31,24 @@ bool order_apposed(const struct reading *r, uint32_t first, uint32_t end)
     return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT ||
            (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) ||
            hits_at(&r->hits, first, PACK_AGENTS);
+}
+
+/* Where the name ends that a comma parts from the source WHO and another from what is said, "Menurut vokalis band itu,
+ * Hadi Pratama, lagu itu jelek"; 0 where none stands there, or it is who is spoken of: a body has no name beside it, and
+ * a verb or relative behind the comma is the name's. */
+static uint32_t name_beside(const struct reading *r, const struct naming *who)
+{
+    uint32_t k = who->bare + 1;
+    int32_t m = k < who->end ? r->mention_at[k] : -1, head = r->mention_at[who->first];
+    if (!r->rules->pack->head_first || m < 0 || r->mentions.v[m].kind != M_NAME || r->mentions.v[m].actor < 0 ||
+        !r->actors.v[r->mentions.v[m].actor].person)
+        return 0;
+    const struct mention *x = head >= 0 ? &r->mentions.v[head] : NULL;
+    if (x && !aside_common(r, head)) return 0;
+    if (x && x->kind == M_NAME && x->core_end > x->core + 1) return 0; /* he has his name before the comma */
+    uint32_t e = r->mentions.v[m].end;
+    bool goes_on = e + 1 >= who->end || word_is(r, e + 1, W_REL | W_AUX | W_NEG | W_FUTURE) || chunk_verbal(r, e + 1);
+    return word_mark(r, e, ',') && !goes_on ? e : 0;
 }
 
 /* Where a leading source ends, the speaker's phrase of D from word FROM on: "Menurut Athian judul itu ...", a name with
@@ -141,7 +160,8 @@ bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, u
         d.at.speaker = over;
         k = d.phrase_end = r->mentions.v[over].end;
     } else if (leads && who.bare < who.end && !order_apposed(r, who.bare + 1, who.end)) {
-        k = d.phrase_end = who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
+        uint32_t named = name_beside(r, &who);
+        k = d.phrase_end = named ? named : who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
         if (who.mention >= 0 && r->mentions.v[who.mention].first >= k) d.at.speaker = r->mention_at[k - 1];
     }
     if (!leads) {
@@ -157,5 +177,6 @@ bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, u
     if (k == who.end) k = lead_end(r, end, last, &d);
     if (told_by_another(r, k, last)) return false;
     while (k < last && (word_mark(r, k, ',') || r->time_at[k] >= 0 || word_is(r, k, W_TO))) k++;
+    if (k < last && content_complementizer(r, k) && !word_is(r, k, W_SUB)) k += r->class_len[k]; /* ", bahwa C" */
     return k < last && content_report(r, &d, k, content_end(r, k));
 }

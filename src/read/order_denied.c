@@ -56,6 +56,21 @@ static uint32_t behind_its_name(const struct reading *r, uint32_t from, uint32_t
     return clause && !word_is(r, behind, W_REL | W_AS | W_DEM | W_PREP | W_AND | W_BUT | W_OR | W_SUB) ? behind : from;
 }
 
+/* Where the words begin that a denied noun tells by a cue of its own, "tudingan X yang menyebut | C"; FROM where it does
+ * not. */
+static uint32_t behind_its_cue(const struct reading *r, uint32_t from, uint32_t stop)
+{
+    const struct cue_row *cue;
+    uint32_t k = from;
+    while (k < stop && (r->mention_at[k] >= 0 || !(word_is(r, k, W_REL) || r->text->words[k].flags & WORD_PUNCT ||
+                                                   r->text->words[k].upos == VERB)))
+        k++;
+    const struct hit *h = k + 1 < stop && word_is(r, k, W_REL) ? clause_cue(r, k + 1, &cue) : NULL;
+    uint32_t behind = h ? k + 1 + h->n : stop;
+    behind += behind < stop && r->text->words[behind].flags & WORD_CLITIC; /* "yang menyebutnya bersalah" */
+    return behind < stop && cue->order & (CUE_PRE | CUE_ACCUSE) ? behind : from;
+}
+
 /* What points to words that somebody said. */
 struct pointer {
     bool shown;    /* "klaim itu", "it": what stands right before */
@@ -251,8 +266,9 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     uint32_t last = sentence_last(r, i);
     if (denied_beside(r, cue, i, end)) return true;
     if (speaker_passive(r, i) || (end < last && word_is(r, end, W_BY))) return denied_by(r, cue, i, end);
-    while (end + 1 < last && r->mention_at[end] < 0 && /* "membantah keras" */
-           (r->text->words[end].upos == ADV || (r->rules->pack->head_first && r->text->words[end].upos == ADJ)))
+    while (end + 1 < last && r->mention_at[end] < 0 && /* "membantah keras"; but "turut menerima" is one thing */
+           ((r->text->words[end].upos == ADV && !(r->rules->pack->head_first && r->text->words[end + 1].upos == VERB)) ||
+            (r->rules->pack->head_first && r->text->words[end].upos == ADJ)))
         end++;
     if (end >= last || word_mark(r, end, ',') || !order_subject(r, i, &d)) return false;
     uint32_t stop = content_phrase_end(r, end, content_end(r, end)), from = content_opener(r, end, stop, 0);
@@ -264,7 +280,8 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     if (from != MAP_NONE && from - end < 16)
         from += r->class_len[from];
     else
-        from = behind_its_name(r, end, stop);
+        from = word_is(r, end, W_REPORT | W_HEDGE) ? behind_its_cue(r, end, stop) : end;
+    if (from == end) from = behind_its_name(r, end, stop);
     while (stop > from && r->text->words[stop - 1].flags & WORD_PUNCT && !(r->used[stop - 1] & USED_MARK) &&
            !word_mark(r, stop - 1, ')')) /* "the report of Thursday (7/3)" */
         stop--;

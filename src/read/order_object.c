@@ -75,12 +75,16 @@ static uint32_t asked_verb(const struct reading *r, uint32_t k, uint32_t stop)
 {
     int32_t joined[8];
     struct noun one;
-    if (!r->rules->pack->head_first || k >= stop || r->mention_at[k] < 0) return MAP_NONE;
-    uint32_t n = clause_joined(r, r->mention_at[k], joined, 8), e = r->mentions.v[joined[n - 1]].end;
+    if (!r->rules->pack->head_first || k >= stop) return MAP_NONE;
+    bool known = r->mention_at[k] >= 0;
+    uint32_t n = known ? clause_joined(r, r->mention_at[k], joined, 8) : 1;
+    uint32_t e = known ? r->mentions.v[joined[n - 1]].end : k;
     if (n == 1 && noun_at(r, k, stop, &one) && one.end > e) e = one.end;
     uint32_t from = e;
     while (e < stop && r->mention_at[e] < 0 && word_is(r, e, W_AUX)) e++;
-    return e < stop && r->mention_at[e] < 0 && r->text->words[e].upos == VERB ? from : MAP_NONE;
+    if (e >= stop || r->mention_at[e] >= 0 || r->text->words[e].upos != VERB) return MAP_NONE;
+    if (known) return from;
+    return e > from ? k : MAP_NONE; /* "meminta sekolah harus membuka diri"; but "meminta izin membuka" */
 }
 
 /* Whether the "to" at K is but the verb of whom "for" brings in behind what is asked for, "demanded a truce | for the

@@ -149,10 +149,19 @@ static bool for_a_noun(const struct reading *r, uint32_t i)
     return word_is(r, i - 1, W_PREP) && !then && (r->noun_of[i - 2] >= 0 || aim);
 }
 
+/* "membantah kabar yang menyebut C": words that a denied noun tells of are not his who denies it. */
+static bool of_denied(const struct reading *r, uint32_t i)
+{
+    const struct cue_row *cue;
+    bool noun = r->rules->pack->head_first && i > sentence_first(r, i) + 2 && word_is(r, i - 1, W_REL) &&
+                r->mention_at[i - 2] < 0 && word_is(r, i - 2, W_REPORT | W_HEDGE);
+    return noun && clause_cue(r, i - 3, &cue) && cue->order & CUE_OBJ;
+}
+
 bool order_subject(struct reading *r, uint32_t i, struct draft *d)
 {
     struct naming who;
-    if (for_a_noun(r, i)) return false;
+    if (for_a_noun(r, i) || of_denied(r, i)) return false;
     bool before = speaker_before(r, i, &who);
     if (!before && word_gerund(r, i) && shared_subject(r, i, d)) return true;
     if (!before && !speaker_of_main(r, i, &who) && !of_joined(r, i, &who))

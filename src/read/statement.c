@@ -69,7 +69,8 @@ static void index_sentences(struct reading *r)
     for (uint32_t i = 0; i < r->sayings.n; i++) note_within(r, i, seen, fill);
 }
 
-/* Whoever tells in his own words what another said has passed it on: "Police said the man admitted it". */
+/* Whoever tells in his own words what another said has passed it on: "Police said the man admitted it"; not who denies
+ * it. */
 static void pass_on(struct reading *r, size_t i)
 {
     const struct saying *x = &r->sayings.v[i];
@@ -81,7 +82,7 @@ static void pass_on(struct reading *r, size_t i)
         const struct runut_statement *outer = &r->statements.v[r->said_within[k]];
         bool himself = str_eq(outer->speaker.name, st->speaker.name) ||
                        (st->speaker.actor >= 0 && outer->speaker.actor == st->speaker.actor);
-        if (r->said_within[k] != i && outer->speaker.name.len && !himself &&
+        if (r->said_within[k] != i && outer->speaker.name.len && !himself && strcmp(outer->act, "deny") != 0 &&
             saying_holds(&r->sayings.v[r->said_within[k]], x->cue))
             by = outer;
     }
