@@ -98,6 +98,9 @@ bool order_told_after(struct reading *r, const struct cue_row *cue, uint32_t i, 
             (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
              (r->text->words[who.end].upos == AUX && !r->rules->pack->head_first)))
             return false; /* ", says he will" */
+        if (r->rules->pack->head_first && who.bare < who.end && word_mark(r, who.bare, ',') &&
+            content_predicate(r, first, i - 1, who.end))
+            who.end = who.bare; /* "Yang beda, kata X, guru harus belajar": a comma would close his description */
         d.at.speaker = who.mention;
         d.phrase = who.first;
         d.phrase_end = behind = who.end;
