@@ -117,16 +117,20 @@ uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
         uint32_t n = element_place(r, comma + 1, end, &row), k = comma + 1 + n;
         if (n && k < end && r->text->words[k].flags & WORD_CAPITAL) return k;
     }
-    uint32_t open = 0; /* "Rep. Ann Dobell (D - Md.)" */
+    uint32_t open = 0, behind = first; /* "Rep. Ann Dobell (D - Md.)" */
     for (uint32_t k = first; k < end && k < first + DATELINE; k++) {
         open += word_mark(r, k, '(');
         if (open && word_mark(r, k, ')')) open--;
         bool free = word_mark(r, k, '-') && r->text->words[k].flags & WORD_SPACE_BEFORE; /* not "(D-Md.)", "U.S.-led" */
-        if (!open && (free || word_dash(r, k))) {
+        bool named = k > first && word_name(r, k - 1, "particle"); /* "Hasan Al - Masrun" */
+        if (!open && !named && (free || word_dash(r, k))) {
             bool small = k + 1 < end && !(r->text->words[k + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT));
-            return small && !r->rules->pack->head_first ? first : k + 1; /* "Alex Doe — who was there — said" */
+            if (small && !r->rules->pack->head_first) return behind; /* "Alex Doe — who was there — said" */
+            int32_t m = k > first ? r->mention_at[k - 1] : -1;       /* "Warta.com - Kabar.com - C" */
+            if (behind > first && (m < 0 || !clause_outlet(r, m))) return behind;
+            behind = k + 1;
         }
         if (!(r->text->words[k].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT))) break;
     }
-    return first;
+    return behind;
 }

@@ -113,10 +113,12 @@ static bool second_half(const struct reading *r, uint32_t k)
 }
 
 /* How many words at K behind a word of a name go on with it over hyphens and particles: "Poole | -Wilson", "Omar |
- * al-Hadi", "Han Min | -seo". */
+ * al-Hadi", "Han Min | -seo", "Hasan Al | - Masrun". */
 static uint32_t goes_on(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t to = k;
+    if (word_mark(r, k, '-') && k + 1 < end && particle(r, k - 1)) /* "Hasan Al - Masrun" */
+        return name_word(r, k + 1) && !another(r, k + 1) ? 2 : 0;
     bool tight = hyphen(r, to, end);
     to += tight;
     if (to < end && particle(r, to) && (!tight || hyphen(r, to + 1, end))) {

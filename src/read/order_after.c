@@ -92,7 +92,9 @@ bool order_told_after(struct reading *r, const struct cue_row *cue, uint32_t i, 
     if (i < first + 2) return false;
     if ((word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end)) {
         struct naming who;
-        if (!(cue->order & CUE_POST) || word_gerund(r, i) || behind_aside(r, i) || !speaker_after(r, end, last, &who))
+        bool stem = r->rules->pack->head_first && !(cue->order & (CUE_PRE | CUE_COMP)) && !in_heading(r, i);
+        if (!(cue->order & CUE_POST) || word_gerund(r, i) || !speaker_after(r, end, last, &who) ||
+            (!(stem && who.mention >= 0) && behind_aside(r, i))) /* "X, warga Randu, tewas, kata Y" */
             return false;
         if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
             (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
