@@ -185,6 +185,9 @@ static void colon_title(struct reading *r, uint32_t s)
     if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first ||
         !heads_title(r, &who))
         return;
+    int32_t m = r->mention_at[colon + 1]; /* "Pemain terbaik: Jane Doe (Norland)" tells a list */
+    bool list = !in_heading(r, colon) && m >= 0 && r->mentions.v[m].kind == M_NAME;
+    if (list && content_lacks_verb(r, colon + 1, sent->first + sent->n)) return;
     struct naming by; /* "Hale Answers Lane: C": whoever does that speaks */
     for (uint32_t w = who.first + 1; w < who.end; w++) {
         const struct cue_row *cue;

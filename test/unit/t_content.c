@@ -117,6 +117,30 @@ static void of_whom(void)
     ok(id("Penyidik meminta keterangan dari seorang wartawan.", ""));
 }
 
+/* Indonesian: what tells of a speaker or of what is denied, and whose the words behind a quotation are. */
+static void told_beside(void)
+{
+    ok(id("\"Kami lahir di sini,\" ditambahkan Rudi Hartono.", "assert Rudi Hartono: Kami lahir di sini"));
+    ok(id("\"Kami siap,\" demikian disampaikan Rudi Hartono.", "assert Rudi Hartono: Kami siap"));
+    ok(id("Rudi Hartono membantah tudingan Petra Jaya yang menyebut ia melarang aktris itu bermain.",
+          "deny Rudi Hartono: ia melarang aktris itu bermain; "
+          "assert Petra Jaya: ia melarang aktris itu bermain"));
+    ok(id("Budi Santoso membantah kabar yang menyebutnya menerima uang haram.",
+          "deny Budi Santoso: menerima uang haram"));
+    ok(id("Budi Santoso membantah turut menerima uang itu.", "deny Budi Santoso: turut menerima uang itu"));
+    ok(id("Rudi Hartono meminta sekolah harus bisa melakukan pendekatan untuk mendidik siswa.",
+          "request Rudi Hartono: sekolah harus bisa melakukan pendekatan untuk mendidik siswa"));
+    ok(id("Menurut vokalis band itu, Hadi Pratama, penghargaan itu hanya bonus dari kerja keras mereka.",
+          "assert Hadi Pratama: penghargaan itu hanya bonus dari kerja keras mereka"));
+    ok(id("Menurut Rudi Hartono, bahwa semua pemain ikut andil.", "assert Rudi Hartono: semua pemain ikut andil"));
+    ok(id("Hasan Al - Masrun, seorang warga Sleman, tewas di rumahnya, kata juru bicara polisi, Rudi Hartono.",
+          "assert Rudi Hartono: Hasan Al - Masrun, seorang warga Sleman, tewas di rumahnya"));
+    ok(id("Merdeka.com - Kapanlagi.com - Sebuah truk menabrak rumah, kata Rudi Hartono.",
+          "assert Rudi Hartono: Sebuah truk menabrak rumah"));
+    ok(id("Rudi Hartono memastikan kemenangan lewat gol penalti.", ""));
+    ok(id("Rapat dimulai.\n\nPemain putra terbaik : Hadi Pratama (Indonesia)\n\nRapat selesai.", ""));
+}
+
 /* A quotation within one of the same marks does not end it. */
 static void quoted_within(void)
 {
@@ -239,6 +263,7 @@ int main(void)
     ends();
     goes_on();
     of_whom();
+    told_beside();
     quoted_within();
     before_words();
     speaks();
