@@ -122,7 +122,7 @@ uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
         open += word_mark(r, k, '(');
         if (open && word_mark(r, k, ')')) open--;
         bool free = word_mark(r, k, '-') && r->text->words[k].flags & WORD_SPACE_BEFORE; /* not "(D-Md.)", "U.S.-led" */
-        bool named = k > first && word_name(r, k - 1, "particle"); /* "Hasan Al - Masrun" */
+        bool named = k > first && word_name(r, k - 1, "particle");                       /* "Hasan Al - Masrun" */
         if (!open && !named && (free || word_dash(r, k))) {
             bool small = k + 1 < end && !(r->text->words[k + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT));
             if (small && !r->rules->pack->head_first) return behind; /* "Alex Doe — who was there — said" */

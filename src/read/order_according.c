@@ -34,8 +34,8 @@ bool order_apposed(const struct reading *r, uint32_t first, uint32_t end)
 }
 
 /* Where the name ends that a comma parts from the source WHO and another from what is said, "Menurut vokalis band itu,
- * Hadi Pratama, lagu itu jelek"; 0 where none stands there, or it is who is spoken of: a body has no name beside it, and
- * a verb or relative behind the comma is the name's. */
+ * Hadi Pratama, lagu itu jelek"; 0 where none stands there, or it is who is spoken of: a body has no name beside it,
+ * and a verb or relative behind the comma is the name's. */
 static uint32_t name_beside(const struct reading *r, const struct naming *who)
 {
     uint32_t k = who->bare + 1;
@@ -161,7 +161,8 @@ bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, u
         k = d.phrase_end = r->mentions.v[over].end;
     } else if (leads && who.bare < who.end && !order_apposed(r, who.bare + 1, who.end)) {
         uint32_t named = name_beside(r, &who);
-        k = d.phrase_end = named ? named : who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
+        k = d.phrase_end =
+            named ? named : who.bare; /* "Menurut Dinas Perdagangan, stok beras aman", "According to records, the" */
         if (who.mention >= 0 && r->mentions.v[who.mention].first >= k) d.at.speaker = r->mention_at[k - 1];
     }
     if (!leads) {

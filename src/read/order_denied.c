@@ -56,8 +56,8 @@ static uint32_t behind_its_name(const struct reading *r, uint32_t from, uint32_t
     return clause && !word_is(r, behind, W_REL | W_AS | W_DEM | W_PREP | W_AND | W_BUT | W_OR | W_SUB) ? behind : from;
 }
 
-/* Where the words begin that a denied noun tells by a cue of its own, "tudingan X yang menyebut | C"; FROM where it does
- * not. */
+/* Where the words begin that a denied noun tells by a cue of its own, "tudingan X yang menyebut | C"; FROM where it
+ * does not. */
 static uint32_t behind_its_cue(const struct reading *r, uint32_t from, uint32_t stop)
 {
     const struct cue_row *cue;
@@ -266,9 +266,10 @@ bool order_denied(struct reading *r, const struct cue_row *cue, uint32_t i, uint
     uint32_t last = sentence_last(r, i);
     if (denied_beside(r, cue, i, end)) return true;
     if (speaker_passive(r, i) || (end < last && word_is(r, end, W_BY))) return denied_by(r, cue, i, end);
-    while (end + 1 < last && r->mention_at[end] < 0 && /* "membantah keras"; but "turut menerima" is one thing */
-           ((r->text->words[end].upos == ADV && !(r->rules->pack->head_first && r->text->words[end + 1].upos == VERB)) ||
-            (r->rules->pack->head_first && r->text->words[end].upos == ADJ)))
+    while (
+        end + 1 < last && r->mention_at[end] < 0 && /* "membantah keras"; but "turut menerima" is one thing */
+        ((r->text->words[end].upos == ADV && !(r->rules->pack->head_first && r->text->words[end + 1].upos == VERB)) ||
+         (r->rules->pack->head_first && r->text->words[end].upos == ADJ)))
         end++;
     if (end >= last || word_mark(r, end, ',') || !order_subject(r, i, &d)) return false;
     uint32_t stop = content_phrase_end(r, end, content_end(r, end)), from = content_opener(r, end, stop, 0);
