@@ -201,6 +201,19 @@ static bool on_condition(const struct reading *r, const struct candidate *c)
     return comma < c->i && !word_is(r, c->i - 1, W_AUX);
 }
 
+/* "would allow men to be held", "did not order police to fire": an infinitive that completes a verb with a subject of its
+ * own is told with what that is told with. */
+static unsigned completed(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    int32_t v = r->text->words[c->i].head;
+    bool under = word_hangs_as(r, c->i, "xcomp") || word_hangs_as(r, c->i, "ccomp");
+    if (r->rules->pack->head_first || c->column == 2 || !under || v < (int32_t)first || v >= (int32_t)c->i) return 0;
+    while (k > first && (r->text->words[k - 1].upos == ADV || word_is(r, k - 1, W_BE))) k--;
+    if (k <= (uint32_t)v + 2 || !word_is(r, k - 1, W_FOR) || r->quoted_at[v] != r->quoted_at[c->i]) return 0;
+    return told_before(r, (uint32_t)v, true);
+}
+
 /* Headline "France to send troops to Mali": an infinitive right behind the subject, with no verb before, is a plan. */
 static bool heading_plan(const struct reading *r, const struct candidate *c)
 {
@@ -229,7 +242,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c) | carrier_told(r, c);
     m |= behind_noun(r, c) | (to_come(r, c) ? RUNUT_FUTURE : 0);
     if (c->column == 0) m |= joined_before(r, c->group);
-    m |= shared_before(r, c);
+    m |= shared_before(r, c) | completed(r, c);
     if (c->column != 2) m |= not_until(r, c->group);
     if (c->column != 2) m |= supposed(r, c->group);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)
