@@ -48,9 +48,11 @@ static bool object_at(const struct reading *r, uint32_t k)
 }
 
 /* Whether a verb has its object behind it, and behind the particle that belongs to it: "called off the strike". */
-static bool has_object(const struct reading *r, uint32_t i)
+static bool has_object(const struct reading *r, const struct candidate *c)
 {
-    uint32_t k = i + 1, last = sentence_last(r, i);
+    uint32_t k = c->i + 1, last = sentence_last(r, c->i);
+    bool inside = c->end - c->i > 2 && word_is(r, k, W_PREP) && !word_is(r, c->end - 1, W_PREP);
+    if (inside || strcmp(word_object(r, c->end - 1), "-hostage") == 0) k = c->end; /* "stabbed to death | two men" */
     while (k < last && word_hangs(r, k, "compound:prt")) k++;
     if (k + 2 < last && word_is(r, k, W_AND) && r->text->words[k + 1].upos == VERB && !r->rules->pack->head_first)
         k += 2;                                                  /* "convicted and sentenced four men" */
@@ -66,7 +68,7 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
     bool given =
         c->act->objects && c->act->told_object && c->end < sentence_last(r, c->i) && sides_object_at(r, c->act, c->end);
     return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
-           clause_noun(r, c->i) && (given || !has_object(r, c->i));
+           clause_noun(r, c->i) && (given || !has_object(r, c));
 }
 
 /* "a mortar round fired at a school", "a coalition headed by Rask": whether tag and tree both have the participle at I
@@ -93,7 +95,7 @@ static bool reduced(const struct reading *r, const struct candidate *c)
                 c->end < sentence_last(r, c->i) && word_is(r, c->end - (c->end - c->i > 1), W_PREP | W_WITH);
     uint32_t p = c->i - (c->i > 0); /* "among those killed" */
     bool those = passive && r->text->words[p].upos == PRON && word_is(r, p, W_DET);
-    return (passive || past) && participle(r, c->i) && !has_object(r, c->i) &&
+    return (passive || past) && participle(r, c->i) && !has_object(r, c) &&
            ((passive && c->act->anybody) || those || hangs_on_noun(r, c) || clause_describes(r, c->i, c->end));
 }
 
@@ -128,6 +130,8 @@ static bool describing(const struct reading *r, uint32_t i)
 static bool no_object(const struct reading *r, const struct candidate *c)
 {
     if (c->column != 0 || c->end >= sentence_last(r, c->i)) return false;
+    bool made = strcmp(c->act->type, "COERCE") == 0 && c->act->takes_object && clause_infinitive(r, c->end + 1);
+    if (made && word_is(r, c->end, W_FOR)) return true; /* "forced to flee" is a passive */
     bool open = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && !word_is(r, c->end - 1, W_FOR);
     return word_feat(r, c->end, "Reflex=Yes") || (open && word_is(r, c->end, W_SUB) && r->mention_at[c->end] < 0);
 }
@@ -165,11 +169,11 @@ bool fits_form(const struct reading *r, struct candidate *c)
     bool opens = (c->i == first || (after && (c->i == first + 1 || word_feat(r, c->i, "Voice=Pass")))) &&
                  participle(r, c->i) && !in_heading(r, c->i);
     bool by = after && c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BY); /* "when asked by X" */
-    bool joined = clause_joined_passive(r, c->i) != MAP_NONE && !has_object(r, c->i);
+    bool joined = clause_joined_passive(r, c->i) != MAP_NONE && !has_object(r, c);
     bool passive = opens || (participle(r, c->i) && (joined || sides_passive(r, c->i))) || bare_passive(r, c);
     c->reduced = !passive && reduced(r, c);
     if (by && participle(r, c->i)) return c->column == 1;
-    if (c->column == 0 && hangs_on_noun(r, c) && !has_object(r, c->i)) return false;
+    if (c->column == 0 && hangs_on_noun(r, c) && !has_object(r, c)) return false;
     return (passive || c->reduced) == (c->column == 1);
 }
 

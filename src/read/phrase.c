@@ -312,7 +312,8 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     if (b && !counted && !p->name_end && element_of(r, p, i + b, end).what != E_NONE) return b;
     if (phrase_heads(p) && !phrase_affiliated(p) && !p->name_end &&
         !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
-        !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS)) {
+        !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS) &&
+        (!word_gerund(r, i) || reading_word_says(r, i, "include"))) { /* not "the lawyer | representing Ana Hill" */
         struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
         if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) &&
             r->rules->pack->head_first)
@@ -417,8 +418,7 @@ bool phrase_outlet(const struct reading *r, const struct phrase *p)
 
 enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p)
 {
-    if (p->name_end) return M_NAME;
-    if (p->kin != MAP_NONE || p->people) return M_AGENT;
+    if (p->name_end || p->kin != MAP_NONE || p->people) return p->name_end ? M_NAME : M_AGENT;
     if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE))
         return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
     if (p->office != MAP_NONE) return M_OFFICE;

@@ -311,12 +311,14 @@ static const struct noun *marching(const struct reading *r, const struct candida
 static const struct noun *hung_on(const struct reading *r, const struct candidate *c)
 {
     const struct word *w = &r->text->words[c->i];
-    if (r->rules->pack->head_first || c->column != 0 || !word_hangs(r, c->i, "acl") || w->head < 0 ||
-        (uint32_t)w->head >= c->i)
-        return NULL;
-    const struct noun *n = r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
-    uint32_t k = clause_over_adverbs(r, c->i, sentence_first(r, c->i));
-    bool marked = k > 0 && (word_is(r, k - 1, W_FOR) || (word_gerund(r, c->i) && reading_word_says(r, k - 1, "of")));
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    if (r->rules->pack->head_first || c->column != 0 || w->head < 0 || (uint32_t)w->head >= c->i) return NULL;
+    while (k > first && r->text->words[k - 1].upos == ADV) k--;
+    bool infinitive = k > first && word_is(r, k - 1, W_FOR);
+    const struct noun *n = infinitive ? noun_before(r, k - 1) : NULL; /* "review its decision | to deport them" */
+    if (n && r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "intent")) return n;
+    n = word_hangs(r, c->i, "acl") && r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
+    bool marked = infinitive || (k > 0 && word_gerund(r, c->i) && reading_word_says(r, k - 1, "of"));
     bool thing =
         n && n->head == (uint32_t)w->head && r->text->words[n->head].upos == NOUN && r->mention_at[n->head] < 0;
     return thing && marked ? n : NULL;
@@ -360,7 +362,8 @@ static bool planned_by(struct reading *r, const struct candidate *c, int32_t *m)
     if (!n) return false;
     struct noun plan = *n; /* the list may move when a mention is made */
     *m = planner(r, &plan, c->i);
-    if (*m < 0 && (word_gerund(r, c->i) || !anothers(r, &plan, sentence_first(r, c->i)))) return false;
+    bool undone = reading_word_says(r, plan.head, "undone"); /* "to blame for the failure to deport them" */
+    if (*m < 0 && (word_gerund(r, c->i) || !(undone || anothers(r, &plan, sentence_first(r, c->i))))) return false;
     return why(r, WHY_OWNER), true;
 }
 

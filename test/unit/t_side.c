@@ -58,6 +58,12 @@ static const struct told_row english[] = {
     {"Omar Rask of the Progress Party (PP), who was arrested on Monday, went home.", "COERCE > Omar Rask"},
     {"Police detained a member of the council, who is accused of theft.", "COERCE Police > member; ACCUSE > member"},
     {"A student at the college in Kora, who was shot by soldiers, has died.", "ASSAULT soldiers > student"},
+    /* a verb's form of several words has its object behind all of it */
+    {"Police say a teacher stabbed to death a 12-year-old girl.", "ASSAULT teacher > girl"},
+    {"Rebels released two reporters held hostage in Kora.", "RETREAT Rebels > reporters; ASSAULT > reporters"},
+    {"The nurse representing Ana Hill denounced the verdict.", "ACCUSE nurse"},
+    {"A judge reviewed the ministry's decision to deport ten Kenyans.", "COERCE ministry > Kenyans ~hypothetical"},
+    {"Thousands of people marched through Kenya's capital on Monday.", "PROTEST people"},
     /* people of an outlet are not the outlet; who is killed takes the place of where he was */
     {"Two Reuters photographers were arrested by soldiers.", "COERCE soldiers > Reuters photographers"},
     {"Gunmen stormed a police station, killing two officers.", "ASSAULT Gunmen > officers"},
