@@ -270,7 +270,7 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
     bool post = c->act->mode && strcmp(c->act->mode, "resign") == 0;
     bool many = c->end - c->i > 1 && !word_is(r, c->end - 1, W_AS) && !post; /* "resigned as chair" */
     bool owned = r->rules->pack->head_first && strcmp(c->act->type, "AGREE") == 0 && !c->act->takes_object &&
-                 r->text->words[c->end - 1].upos == NOUN; /* "menegaskan komitmen Polri": whose it is */
+                 r->text->words[c->end - 1].upos == NOUN;                 /* "menegaskan komitmen Polri": whose it is */
     many = many && !owned && !reading_word_says(r, c->end - 1, "passed"); /* "marched through Kenya's capital" */
     if (suffered_noun)
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);

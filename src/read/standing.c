@@ -201,8 +201,8 @@ static bool on_condition(const struct reading *r, const struct candidate *c)
     return comma < c->i && !word_is(r, c->i - 1, W_AUX);
 }
 
-/* "would allow men to be held", "did not order police to fire": an infinitive that completes a verb with a subject of its
- * own is told with what that is told with. */
+/* "would allow men to be held", "did not order police to fire": an infinitive that completes a verb with a subject of
+ * its own is told with what that is told with. */
 static unsigned completed(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = c->i;
