@@ -104,7 +104,8 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
     bool at = a->marker != MAP_NONE && reading_word_says(r, a->marker, "place");
     bool somewhere =
         at && m->kind == M_NAME && m->actor >= 0 && !r->actors.v[m->actor].person; /* "di lingkungan Rimal" */
-    return somewhere || (m->kind == M_PLACE && (m->governed_place || at)) ||
+    bool seat = at && m->kind == M_COUNTRY && m->is->capital && strcmp(c->act->type, "PROTEST") == 0;
+    return somewhere || seat || (m->kind == M_PLACE && (m->governed_place || at)) ||
            (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
 }
 
@@ -285,6 +286,8 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
              !word_mark(r, a->noun.first - 1, ':') && !ends_in_place(r, c)) /* not "dieksekusi ke lapas Salemba" */
         why(r, WHY_BEHIND_PASSIVE), /* "diundang juga Presiden": whom it meets */
             sides_add_joined(r, word_is(r, c->end, W_AUX) ? &c->recipient : &c->actor, a->mention);
+    else if (c->column == 0 && r->rules->pack->head_first && word_mark(r, c->end, ',') && a->noun.first == c->end + 1)
+        return; /* "apakah mereka sudah bertemu, Budi tertawa" */
     else if (c->column == 0 && c->act->takes_object && !word_is(r, c->end - 1, W_AS))
         why(r, WHY_BEHIND_VERB), sides_add_list(r, c, &c->recipient, a->mention, false);
     else if (c->column == 0 && a->direct && (c->act->objects || c->act->any_object || many))
@@ -369,11 +372,13 @@ static bool his_own(const struct reading *r, const struct candidate *c, const st
     return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && (refuses || strcmp(c->act->type, "AGREE") == 0);
 }
 
-/* "Sudah kami amankan, ternyata itu bukan anggota Polri": what somebody is not is not whom the deed met. */
-static bool said_not(const struct reading *r, const struct candidate *c, const struct argument *a)
+/* "Sudah kami amankan, ternyata itu bukan anggota Polri", "ditembak kakinya oleh tentara": what somebody is not is not
+ * whom the deed met, nor has done it what hurts. */
+static bool no_side(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     uint32_t k = a->marker == MAP_NONE ? determiners_first(r, a->noun.first) : c->end;
-    return r->rules->pack->head_first && k > c->end && word_is(r, k - 1, W_NEG) && r->mention_at[k - 1] < 0;
+    bool limb = c->column == 1 && a->marker == MAP_NONE && reading_word_says(r, a->noun.head, "limb");
+    return r->rules->pack->head_first && (limb || (k > c->end && word_is(r, k - 1, W_NEG) && r->mention_at[k - 1] < 0));
 }
 
 /* "memberikan Bantuan Langsung Tunai": capitals that go on behind what is given are its name. */
@@ -408,13 +413,6 @@ static bool victim(const struct reading *r, const struct candidate *c, const str
     return false;
 }
 
-/* "ditembak kakinya oleh tentara": where it hurts is told behind the passive, and not who did it. */
-static bool hurt_limb(const struct reading *r, const struct candidate *c, const struct argument *a)
-{
-    return r->rules->pack->head_first && c->column == 1 && a->marker == MAP_NONE &&
-           reading_word_says(r, a->noun.head, "limb");
-}
-
 bool sides_nominal(const struct reading *r, const struct candidate *c)
 {
     uint32_t last = sentence_last(r, c->i), first = sentence_first(r, c->i);
@@ -438,8 +436,7 @@ void sides_behind(struct reading *r, struct candidate *c)
         bool bare = a->marker == MAP_NONE;
         if (a->mention < 0) a->mention = bare_people(r, c, a);
         if (nominal && bare && a->noun.first <= c->end + 1) continue;
-        if (hurt_limb(r, c, a) || carried_party(r, c, a) || his_own(r, c, a) || said_not(r, c, a) || gift_name(r, c, a))
-            continue;
+        if (carried_party(r, c, a) || his_own(r, c, a) || no_side(r, c, a) || gift_name(r, c, a)) continue;
         bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));

@@ -222,6 +222,17 @@ static bool met_by(const struct reading *r, int32_t m, uint32_t v)
     return r->text->words[core].deprel && !word_hangs_as(r, core, "nsubj");
 }
 
+/* "polisi yang mencegat dan | menahan": the verb of a relative clause, whatever table knows it, right before "and" or
+ * with its object between; MAP_NONE none. */
+static uint32_t verb_of_relative(const struct reading *r, uint32_t and, uint32_t first)
+{
+    const struct noun *n = noun_before(r, and);
+    uint32_t v = n ? n->first : and;
+    if (v < first + 2 || r->text->words[--v].upos != VERB || r->mention_at[v] >= 0) return MAP_NONE;
+    uint32_t k = clause_over_adverbs(r, v, first);
+    return k > first && word_is(r, k - 1, W_REL) ? v : MAP_NONE;
+}
+
 /* One look from the verb at I: its subject, or where to look on. */
 static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
 {
@@ -240,6 +251,9 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     struct look nothing = {MAP_NONE, -1, false};
     look->fallback = comma ? walk_back(r, i, k, &nothing) : first_free(r, first, k - 1);
     look->verb = clause_verb_before(r, k - 1);
+    uint32_t rel =
+        r->rules->pack->head_first && word_is(r, k - 1, W_AND) ? verb_of_relative(r, k - 1, first) : MAP_NONE;
+    if (rel != MAP_NONE) look->verb = rel;
     const struct cue_row *cue;
     bool says = clause_cue(r, i, &cue) != NULL; /* "declared Lane, adding": parsers take him for the object */
     if (comma && word_gerund(r, i) && !says && look->verb != MAP_NONE && met_by(r, look->fallback, look->verb))
