@@ -128,8 +128,9 @@ static bool apposed(const struct reading *r, struct argument *last, const struct
 static bool own_words(const struct reading *r, int32_t m, uint32_t from)
 {
     const struct mention *x = &r->mentions.v[m];
-    if (x->first >= from || x->kind != M_AGENT || x->is->country) return false;
-    return r->rules->pack->head_first || r->noun_of[from] < 0 || r->nouns.v[r->noun_of[from]].head < from;
+    if (x->first >= from || x->kind != M_AGENT) return false;
+    if (r->rules->pack->head_first) return true; /* "menjadi tersangka | penganiayaan warga Brunei" */
+    return !x->is->country && (r->noun_of[from] < 0 || r->nouns.v[r->noun_of[from]].head < from);
 }
 
 /* "menemui Budi setelah bertemu dengan Sinta": whether a verb of acts.tsv stands at K behind a word that is preposition

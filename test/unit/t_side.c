@@ -257,6 +257,12 @@ static const struct told_row indonesian[] = {
     {"Polisi memeriksa Ketua DPD Partai Golkar Malut Muhaimin Salim.", "ACCUSE Polisi > Muhaimin Salim"},
     {"Kapal itu aman. Ketua Umum Pengurus Besar Olahraga Domino Nasional (PBODN), Yuki Candra, meminta warga tenang.",
      "REQUEST Yuki Candra > warga tenang"},
+    /* a verb joined inside a relative clause is its head's; another clause begins behind a comma */
+    {"Menteri Mutia Hafizah mengecam polisi yang mencegat dan menahan warga.",
+     "ACCUSE Mutia Hafizah > polisi; COERCE polisi > warga"},
+    {"Saat ditanya apakah Prabowo dan Megawati sudah bertemu, Muzani hanya terkekeh.", "CONSULT Prabowo, Megawati"},
+    {"Warga Korut menggelar demonstrasi di Pyongyang.", "PROTEST Warga Korut"},
+    {"Kapal itu aman. Rudi Hartawan menjadi tersangka penganiayaan warga Brunei.", "ACCUSE > Rudi Hartawan"},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
