@@ -322,28 +322,35 @@ static int by_call(const void *x, const void *y)
     return a->who < b->who ? -1 : a->who > b->who;
 }
 
-static struct calls calls_of(struct link *l)
+/* Sorts calls and counts those that are the same. */
+static void count_calls(struct calls *c)
+{
+    size_t kept = 0;
+    if (c->v.n) qsort(c->v.v, c->v.n, sizeof *c->v.v, by_call);
+    for (size_t i = 0; i < c->v.n; i++) {
+        if (kept && by_call(&c->v.v[kept - 1], &c->v.v[i]) == 0)
+            c->v.v[kept - 1].n++;
+        else
+            c->v.v[kept++] = c->v.v[i];
+    }
+    c->v.n = kept;
+}
+
+/* What ADD tells of all actors. */
+static struct calls calls_of(struct link *l, void (*add)(struct calls *c, uint32_t i))
 {
     struct calls c = {.l = l};
-    size_t kept = 0;
     for (uint32_t i = 0; i < l->r->n_actors; i++) {
-        add_calls(&c, i);
+        add(&c, i);
         arena_clear(&l->scratch);
     }
-    if (c.v.n) qsort(c.v.v, c.v.n, sizeof *c.v.v, by_call);
-    for (size_t i = 0; i < c.v.n; i++) {
-        if (kept && by_call(&c.v.v[kept - 1], &c.v.v[i]) == 0)
-            c.v.v[kept - 1].n++;
-        else
-            c.v.v[kept++] = c.v.v[i];
-    }
-    c.v.n = kept;
+    count_calls(&c);
     return c;
 }
 
-/* Whom actor I can mean by a name: four in five reports that call somebody so, LEAST of them and more, mean the same.
- */
-static uint32_t meant(const struct calls *c, uint32_t i, uint64_t key, uint32_t least)
+/* Whom somebody of a COUNTRY, where one is told, can be by a name: four in five reports that call somebody so, LEAST of
+ * them and more, mean the same. */
+static uint32_t meant(const struct calls *c, struct runut_str country, uint64_t key, uint32_t least)
 {
     const struct link *l = c->l;
     uint32_t best = 0, all = 0, who = LINK_NONE;
@@ -356,8 +363,8 @@ static uint32_t meant(const struct calls *c, uint32_t i, uint64_t key, uint32_t 
             hi = middle;
     }
     for (; lo < c->v.n && c->v.v[lo].key == key; lo++) {
-        struct runut_str mine = l->r->actors[i].country, its = l->entities.v[c->v.v[lo].who].country;
-        if (mine.len && its.len && !str_eq(mine, its)) continue;
+        struct runut_str its = l->entities.v[c->v.v[lo].who].country;
+        if (country.len && its.len && !str_eq(country, its)) continue;
         all += c->v.v[lo].n;
         if (c->v.v[lo].n <= best) continue;
         best = c->v.v[lo].n;
@@ -366,24 +373,71 @@ static uint32_t meant(const struct calls *c, uint32_t i, uint64_t key, uint32_t 
     return best >= least && 5 * best >= 4 * all ? who : LINK_NONE;
 }
 
+/* Is a word made of the first letters of a name's words? One report that calls a body so is enough. */
+static bool initials(struct runut_str word, struct runut_str name)
+{
+    struct runut_str part;
+    size_t n = 0;
+    while (str_cut(&name, ' ', &part))
+        if (part.len && (n == word.len || part.p[0] != word.p[n++])) return false;
+    return n == word.len && n > 1;
+}
+
+/* Whom actor I is named for by NAME, of one WORD or several: in its story, or by enough reports of the whole store. */
+static uint32_t named_for(const struct calls *c, uint32_t i, struct runut_str name, bool word)
+{
+    const struct link *l = c->l;
+    const struct recall_actor *a = &l->r->actors[i];
+    uint32_t who = meant(c, a->country, call_key(l, i, l->story_of[a->report], name), 1);
+    if (who != LINK_NONE) return who;
+    uint64_t key = call_key(l, i, LINK_NONE, name);
+    bool person = str_is(a->type, "person");
+    who = person ? LINK_NONE : meant(c, a->country, key, 1);
+    if (who != LINK_NONE && initials(name, l->entities.v[who].fold)) return who;
+    return meant(c, a->country, key, word && person ? FAMOUS : SURE);
+}
+
 /* Gives those named by a part of a name, of several words or of ONE, to the one who is called so. Of several words it
  * may be whole, and the longer one hold what is no name ("Jane Doe Speaks"): better known is whom more reports know. */
 static void join_short(struct link *l, bool one)
 {
-    struct calls c = calls_of(l);
+    struct calls c = calls_of(l, add_calls);
     for (uint32_t i = 0; i < l->r->n_actors; i++) {
         const struct recall_actor *a = &l->r->actors[i];
         struct runut_str name = link_fold(&l->scratch, a->name), words[PART + 1];
         size_t n = words_of(name, words, PART + 1);
         bool person = str_is(a->type, "person");
         if (!is_body_or_person(a) || !link_is_named(a) || (one ? n != 1 : !person || n < 2 || n > PART)) continue;
-        uint32_t who = meant(&c, i, call_key(l, i, l->story_of[a->report], name), 1);
-        if (who == LINK_NONE) who = meant(&c, i, call_key(l, i, LINK_NONE, name), one && person ? FAMOUS : SURE);
+        uint32_t who = named_for(&c, i, name, one);
         bool known =
             who != LINK_NONE && (one || l->entities.v[who].n_members >= l->entities.v[l->entity_of[i]].n_members);
         if (known) l->entity_of[i] = who;
         arena_clear(&l->scratch);
     }
+}
+
+/* All names of actor I, as those of its entity. */
+static void add_names(struct calls *c, uint32_t i)
+{
+    struct link *l = c->l;
+    struct runut_str whole = link_fold(&l->scratch, l->r->actors[i].name);
+    struct heard h = {.v = {whole}, .n = 1};
+    hear_mentions(l, i, whole, &h);
+    for (size_t k = 0; k < h.n; k++) *vec_push(&l->step, &c->v) = (struct call){str_hash(h.v[k]), l->entity_of[i], 1};
+}
+
+/* Drops the aliases of entity E by which nearly all reports mean another: a name that one report gave by mistake. */
+static void drop_aliases(struct link *l, const struct calls *names, uint32_t e)
+{
+    struct recall_strs *aliases = &l->entities.v[e].aliases;
+    size_t kept = 0;
+    for (size_t i = 0; i < aliases->n; i++) {
+        uint64_t name = str_hash(link_fold(&l->scratch, aliases->v[i]));
+        uint32_t who = meant(names, (struct runut_str){0}, name, 1);
+        if (who == LINK_NONE || who == e) aliases->v[kept++] = aliases->v[i];
+    }
+    aliases->n = kept;
+    arena_clear(&l->scratch);
 }
 
 /* Whether an actor is only described: a government is who it is by its country, anybody else by a name. */
@@ -407,6 +461,10 @@ void link_actors_in_stories(struct link *l)
         l->entity_of[i] = *at;
     }
     link_share_out(l, ids.n);
-    for (size_t e = 0; e < ids.n; e++) link_identify(l, &l->entities.v[e]);
+    struct calls names = calls_of(l, add_names);
+    for (uint32_t e = 0; e < ids.n; e++) {
+        link_identify(l, &l->entities.v[e]);
+        drop_aliases(l, &names, e);
+    }
     link_mark_mentions(l);
 }

@@ -110,6 +110,7 @@ static bool one_within(const struct recall_actor *actors, size_t n, const uint32
         r.actors[i] = actors[i];
         r.actors[i].report = i;
         r.reports[i].id = str_of(arena_printf(&r.arena, "r%u", i));
+        r.reports[i].text = STR("Badan Uji Rakit (BUR)");
     }
     l.r = &r;
     l.a = &r.arena;
@@ -181,6 +182,14 @@ static void test_names(void)
     b[0] = person("a1", "Ibu Ana", "IDN");
     b[1] = person("a1", "Ibu Ani", "IDN");
     ok(!one(b, 2)); /* short names differ by a letter and are two */
+    b[0] = person("a1", "Badan Uji Rakit", "");
+    b[1] = person("a1", "BUR", "");
+    ok(!one_within(b, 2, (const uint32_t[]){0, 1})); /* letters tell nothing where no report calls it so */
+    static struct recall_mention both[2] = {{.at = {0, 15}, .name = true}, {.at = {17, 20}, .name = true}};
+    b[0].type = b[1].type = STR("organisation");
+    ok(!one_within(b, 2, (const uint32_t[]){0, 1}));
+    b[0].mentions = both, b[0].n_mentions = 2;
+    ok(one_within(b, 2, (const uint32_t[]){0, 1}));
     struct recall_actor c[2] = {person("a1", "Utara", "PRK"), person("a1", "North", "PRK")};
     c[0].type = c[1].type = STR("country");
     ok(one(c, 2));
