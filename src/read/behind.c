@@ -225,7 +225,10 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
     bool of_noun = a->marker > c->end && noun_before(r, a->marker) && !r->rules->pack->head_first &&
                    plover_quad(c->act->type) == 4; /* "killed a man in a fight between families" */
     if (of_other_deed(r, c, a)) return;
-    if (by && c->column == 0 && r->rules->pack->head_first && !judges(c->act) && !own_marker(r, c, a))
+    bool answers = strcmp(c->act->type, "REJECT") == 0 || strcmp(c->act->type, "CONCEDE") == 0 ||
+                   strcmp(c->act->type, "REQUEST") == 0 || strcmp(c->act->type, "AGREE") == 0;
+    bool its = judges(c->act) || (answers && !r->rules->pack->head_first); /* "defied a decision by the court" */
+    if (by && c->column == 0 && !its && !own_marker(r, c, a))
         return; /* "memecat karyawan sebagai langkah penghematan oleh pemilik": another noun's */
     if (suffered_noun && !word_is(r, a->marker, W_BY) && reading_word_says(r, a->marker, "of"))
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);

@@ -123,6 +123,8 @@ bool need_violence(const struct reading *r, const struct candidate *c);
 bool need_house(const struct reading *r, const struct act_row *act, uint32_t k);
 /** Whether whom a passive of violence meets is such a house: "a synagogue was attacked". */
 bool need_houses(const struct reading *r, const struct candidate *c);
+/** Whether the only one that an act meets is a house or the like, and no country's. */
+bool need_housed(const struct reading *r, const struct candidate *c);
 /** Whether what does the violence is a storm or a sickness. */
 bool need_disaster(const struct reading *r, const struct candidate *c);
 /** Whether what an act is done to that only people suffer is a thing: "menangkap aspirasi warga", "status dia

@@ -148,13 +148,8 @@ static void people_there(const struct reading *r, size_t k, const struct runut_e
 {
     struct runut_event *x = &r->events.v[k];
     const struct candidate *c = r->candidates.v[k];
-    const struct mention *m = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
-    bool made = m && c->thing.end && r->mention_at[c->thing.head] == c->recipient.mention[0];
-    bool there = m && (made || !(r->rules->pack->head_first || m->is->country)) &&
-                 (need_house(r, c->act, made ? c->thing.head : m->core_end - 1) ||
-                  need_house(r, c->act, m->core)); /* "police station" is one form */
     bool meant = c->act->weapon && c->recipient.n && !r->rules->pack->head_first;
-    if (!(there || meant) || !e->n_recipients) return;
+    if (!(need_housed(r, c) || meant) || !e->n_recipients) return;
     x->recipients = e->recipients, x->n_recipients = e->n_recipients;
     r->candidates.v[k]->thing.end = r->candidates.v[k]->recipient.n = 0;
 }
@@ -470,7 +465,8 @@ static void try_obligation(struct reading *r, uint32_t i)
 {
     int32_t s = r->said_in[i];
     const struct noun *n = s >= 0 && reading_word_says(r, i, "must") ? clause_noun(r, i) : NULL;
-    if (!n || r->sayings.v[s].speaker < 0) return;
+    if (!n || r->sayings.v[s].speaker < 0 || (n->first > 0 && word_feat(r, n->first - 1, "PronType=Rel")))
+        return;           /* "what they need to live" */
     struct noun who = *n; /* the list may move when a mention is made */
     int32_t asked = noun_party(r, &who);
     if (asked >= 0 && r->mentions.v[asked].kind == M_SELF) return; /* "pihaknya harus": his own duty */

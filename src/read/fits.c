@@ -164,7 +164,9 @@ bool fits_form(const struct reading *r, struct candidate *c)
         c->i > sentence_first(r, c->i) && reading_word_says(r, c->i - 1, "befallen") && plover_quad(c->act->type) == 4;
     if (!r->rules->auxiliary_passive) return c->column != 0 || !behind || affixed(r, c->i); /* "Korban Begal Jatuh" */
     if (attributive(r, c->i) || describing(r, c->i) || no_object(r, c)) return false;
-    uint32_t first = sentence_first(r, c->i); /* "Asked whether ..., he said", "When asked" */
+    bool aims = c->column == 0 && word_is(r, c->i, W_HYPO) && r->class_len[c->i] > c->end - c->i;
+    if (aims && r->mention_at[c->i] < 0) return false; /* "seeking to build a bomb" asks for none */
+    uint32_t first = sentence_first(r, c->i);          /* "Asked whether ..., he said", "When asked" */
     bool after = c->i > first && word_is(r, c->i - 1, W_SUB);
     bool opens = (c->i == first || (after && (c->i == first + 1 || word_feat(r, c->i, "Voice=Pass")))) &&
                  participle(r, c->i) && !in_heading(r, c->i);

@@ -64,6 +64,9 @@ static const struct told_row english[] = {
     {"The nurse representing Ana Hill denounced the verdict.", "ACCUSE nurse"},
     {"A judge reviewed the ministry's decision to deport ten Kenyans.", "COERCE ministry > Kenyans ~hypothetical"},
     {"Thousands of people marched through Kenya's capital on Monday.", "PROTEST people"},
+    /* "by" behind another noun is that one's; who seeks to do asks nobody */
+    {"Rebels attacked soldiers in Chad during a visit by the mayor.", "ASSAULT Rebels > soldiers; CONSULT mayor"},
+    {"The U.S. accused Iran of seeking to build nuclear weapons.", "ACCUSE United States > Iran"},
     /* people of an outlet are not the outlet; who is killed takes the place of where he was */
     {"Two Reuters photographers were arrested by soldiers.", "COERCE soldiers > Reuters photographers"},
     {"Gunmen stormed a police station, killing two officers.", "ASSAULT Gunmen > officers"},
