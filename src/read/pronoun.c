@@ -223,12 +223,12 @@ static int32_t closing(const struct reading *r, uint32_t s, uint32_t i, int32_t 
     return subject >= 0 && subject != last && known_before(r, subject, s) ? last : -1;
 }
 
-/* Whether the pronoun at I is who suffers what its verb tells, "he was also fined", "he faces charges", in a language
- * whose passive needs an auxiliary. */
+/* Whether the pronoun at I is who suffers what its verb tells, "he was also fined", "he faces charges". */
 static bool suffers(const struct reading *r, uint32_t i)
 {
     uint32_t v = verb_of(r, i);
-    if (i >= r->text->n_words || !r->rules->auxiliary_passive || v >= sentence_last(r, i)) return false;
+    if (i >= r->text->n_words || v >= sentence_last(r, i)) return false;
+    if (!r->rules->auxiliary_passive) return word_act(r, v, 1, sides_suffered); /* "mereka ditahan" */
     for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
@@ -391,6 +391,12 @@ static int32_t teller(const struct reading *r, uint32_t i)
     return state || of_many(r, &r->mentions.v[who.mention]) ? a : -1;
 }
 
+/* Whether no verb stands at K, whose subject the word before it could be. */
+static bool ends_clause(const struct reading *r, uint32_t k)
+{
+    return k >= sentence_last(r, k - 1) || (r->text->words[k].upos != VERB && !word_is(r, k, W_AUX | W_FUTURE | W_NEG));
+}
+
 /* Who "they" are: "Police say they have arrested", else those of the sentence before. */
 static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
 {
@@ -400,8 +406,9 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     if (says && (closes || i == r->text->sentences[s].first) && r->last_speaker >= 0 && r->last_sentence + 1 == s)
         return r->last_speaker;                                      /* "A spokesperson said .... They added: ..." */
     if (closes) return s ? last_many(r, s - 1, UINT32_MAX, -1) : -1; /* "Troops shelled the villagers, they said" */
-    bool met = i < r->text->n_words && i > r->text->sentences[s].first && r->rules->auxiliary_passive &&
-               word_feat(r, i, "Case=Acc") && r->text->words[i - 1].upos == VERB && r->mention_at[i - 1] < 0;
+    bool met = i < r->text->n_words && i > r->text->sentences[s].first && r->text->words[i - 1].upos == VERB &&
+               r->mention_at[i - 1] < 0 &&
+               (r->rules->auxiliary_passive ? word_feat(r, i, "Case=Acc") : ends_clause(r, i + 1));
     int32_t by = met ? clause_subject(r, i - 1) : -1;
     if (says && i > 1 && word_is(r, i - 1, W_REL)) by = r->mention_at[i - 2];
     int32_t doer = by >= 0 ? r->mentions.v[by].actor : -1;
@@ -467,6 +474,8 @@ void actor_pronouns(struct reading *r, uint32_t s)
             r->mentions.v[m].actor = he(r, s, k);
         else if (r->mentions.v[m].kind == M_ANAPHOR && actor_points_at_one(&r->mentions.v[m]))
             r->mentions.v[m].actor = one_person(r, s, k, m);
+        else if (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "two"))
+            r->mentions.v[m].actor = they(r, s, k); /* two who are not named, "dua pemuda" */
         if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0 && !joint_topic(r, s, m))
             r->mentions.v[m].actor = they(r, s, k);
         if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))

@@ -247,6 +247,10 @@ static const struct told_row indonesian[] = {
      "CONSULT Rudi Hartawan > pengurus Koperasi Merah"},
     {"Kapal itu aman. Kedua anak Yuni Sari memukul polisi.", "ASSAULT anak Yuni Sari > polisi"},
     /* both are the two people told of, not the states where they were */
+    /* two, three or four who are not named; the law is not who suffers */
+    {"Dua pemuda kedapatan membawa sabu. Keduanya ditangkap polisi.", "COERCE polisi > pemuda"},
+    {"Polisi menemukan tiga orang. Ketiganya ditangkap.", "COERCE > orang"},
+    {"Polisi menggerebek rumah itu. Mereka ditahan.", "COERCE Polisi"},
     {"Polisi menangkap Rano Wijaya dan Budi Hartono di Suriah dan Lebanon. Keduanya diperiksa di Garut.",
      "COERCE Polisi > Rano Wijaya, Budi Hartono; ACCUSE > Rano Wijaya, Budi Hartono"},
     {"Menteri Luar Negeri Indonesia Dewi Lestari bertemu dengan Menteri Luar Negeri Jepang Taro Kimura. Kedua menteri "
