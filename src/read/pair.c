@@ -170,6 +170,26 @@ static int32_t own_country(struct reading *r, uint32_t i)
     return -1;
 }
 
+/* Whether a number two stands before the noun of mention M or in it, "dua | pemuda", "kedua pelaku". */
+static bool counted_two(const struct reading *r, const struct mention *m)
+{
+    uint32_t first = sentence_first(r, m->first), k = m->first > first + 1 ? m->first - 2 : first;
+    for (; k < m->core_end; k++) {
+        const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
+        if (str_is(word_text(r, k), "2") || (h && str_is(reading_cell(r, PACK_NUMBERS, h->row, 2), "2"))) return true;
+    }
+    return false;
+}
+
+/* The two who are told by a common noun near before mention M, "dua pemuda"; -1 none. */
+static int32_t last_two(const struct reading *r, uint32_t m)
+{
+    for (uint32_t i = m; i-- > 0 && sentences_back(r, m, i) <= NEAR;)
+        if (r->mentions.v[i].kind == M_AGENT && r->mentions.v[i].actor >= 0 && counted_two(r, &r->mentions.v[i]))
+            return r->mentions.v[i].actor;
+    return -1;
+}
+
 bool pair_several(const struct mention *m)
 {
     return str_is(m->points, "country2") || str_is(m->points, "country3") || str_is(m->points, "both") ||
@@ -193,6 +213,7 @@ void pair_anaphor(struct reading *r, uint32_t i)
     if (n < want && two) n = last_pair(r, i, who);
     if (n < want) n = last_countries(r, i, who, want, two || people ? NEAR : UINT32_MAX);
     if (n < want && both) n = last_pair(r, i, who);
+    if (n < want && two && m->actor < 0) m->actor = last_two(r, i);
     if (n < want || n == 0) return;
     m->actor = who[n - 1];
     for (uint32_t k = 1; k < n; k++) m->more[k - 1] = who[n - 1 - k];

@@ -474,8 +474,6 @@ void actor_pronouns(struct reading *r, uint32_t s)
             r->mentions.v[m].actor = he(r, s, k);
         else if (r->mentions.v[m].kind == M_ANAPHOR && actor_points_at_one(&r->mentions.v[m]))
             r->mentions.v[m].actor = one_person(r, s, k, m);
-        else if (r->mentions.v[m].kind == M_ANAPHOR && str_is(r->mentions.v[m].points, "two"))
-            r->mentions.v[m].actor = they(r, s, k); /* two who are not named, "dua pemuda" */
         if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0 && !joint_topic(r, s, m))
             r->mentions.v[m].actor = they(r, s, k);
         if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))
