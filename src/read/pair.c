@@ -8,6 +8,7 @@
  */
 #include "read/actor.h"
 #include "read/lexicon.h"
+#include "read/pronoun.h"
 
 enum { HALF = 3, TOLD_BACK = 5, PAIR_BACK = 12, NEAR = 2 }; /* letters; words, mentions and sentences back */
 
@@ -123,7 +124,8 @@ static uint32_t last_people(const struct reading *r, uint32_t m, int32_t out[4])
         back = sentences_back(r, m, i);
         if (!n && pair_several(x) && x->actor >= 0 && x->more[0] >= 0 && x->more[1] < 0)
             return out[0] = x->more[0], out[1] = x->actor, 2;
-        bool one = x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].person && !beside_cue(r, x);
+        bool one = x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].person && !beside_cue(r, x) &&
+                   !pronoun_describes(r, x); /* "kebijakan Rudi" */
         if (!one || (n && out[0] == x->actor) || (n > 1 && out[1] == x->actor)) continue;
         if (n == 2) return 0;
         out[n++] = x->actor;
@@ -211,7 +213,7 @@ void pair_anaphor(struct reading *r, uint32_t i)
     bool both = str_is(m->points, "both"), two = str_is(m->points, "two"), people = str_is(m->points, "people2");
     uint32_t n = two || people ? last_people(r, i, who) : 0;
     if (n < want && two) n = last_pair(r, i, who);
-    if (n < want) n = last_countries(r, i, who, want, two || people ? NEAR : UINT32_MAX);
+    if (n < want && !people) n = last_countries(r, i, who, want, two ? NEAR : UINT32_MAX);
     if (n < want && both) n = last_pair(r, i, who);
     if (n < want && two && m->actor < 0) m->actor = last_two(r, i);
     if (n < want || n == 0) return;

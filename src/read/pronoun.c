@@ -338,7 +338,9 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     bool goes_on = said && r->rules->cues[said->row].order & CUE_POST;
     bool narrated = s > 0 && !goes_on && r->last_statement >= 0 && r->last_sentence + 1 < s &&
                     r->text->sentences[s - 1].block == r->text->sentences[s].block;
-    a = narrated ? first_person(r, s - 1, UINT32_MAX, i, FREE, other) : -1;
+    bool head = r->rules->pack->head_first; /* "Dengan perintah Presiden, Surya menutup pabrik. Ia" */
+    a = narrated && head ? first_person(r, s - 1, UINT32_MAX, i, STANDS, other) : -1;
+    if (a < 0 && narrated) a = first_person(r, s - 1, UINT32_MAX, i, FREE, other);
     if (a >= 0) return a; /* who is told of since somebody spoke */
     if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
     if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
