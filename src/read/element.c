@@ -392,6 +392,18 @@ static bool said_by(const struct reading *r, uint32_t i)
            r->rules->cues[cue->row].order & CUE_POST && !(r->text->words[i - 1].flags & WORD_CAPITAL);
 }
 
+/* "Bangkok Metropolitan Administration": whether a tagger goes on with the name that a capital H begins at I, in words
+ * that no table knows. */
+static bool goes_on(const struct reading *r, uint32_t i, const struct hit *h, uint32_t end)
+{
+    uint32_t run = h->table == PACK_COUNTRIES && r->rules->pack->head_first ? tagged_run(r, i, end, NER_B_LOC) : 0;
+    if (run <= h->n || !str_is(reading_cell(r, PACK_COUNTRIES, h->row, 2), "capital") || element_titled(r, i))
+        return false;
+    for (uint32_t k = i + h->n; k < i + run; k++)
+        if (!(r->text->words[k].flags & WORD_CAPITAL) || element_party(r, k) || element_common(r, k)) return false;
+    return true;
+}
+
 struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
 {
     struct element none = {E_NONE, 0, 0};
@@ -414,6 +426,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
     uint32_t run = element_name_run(r, i, end), row = MAP_NONE;
     uint32_t longer = h && h->table == PACK_COUNTRIES ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
+    if (h && goes_on(r, i, h, end)) return (struct element){E_PLACE, tagged_run(r, i, end, NER_B_LOC), MAP_NONE};
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
     bool named = h && h->table == PACK_AGENTS && h->n == 1 && run && r->text->words[i].flags & WORD_CAPITAL &&
                  map_get(&r->persons, r->text->words[i].low) != MAP_NONE &&

@@ -270,6 +270,14 @@ static const struct told_row indonesian[] = {
     {"Saat ditanya apakah Prabowo dan Megawati sudah bertemu, Muzani hanya terkekeh.", "CONSULT Prabowo, Megawati"},
     {"Warga Korut menggelar demonstrasi di Pyongyang.", "PROTEST Warga Korut"},
     {"Kapal itu aman. Rudi Hartawan menjadi tersangka penganiayaan warga Brunei.", "ACCUSE > Rudi Hartawan"},
+    /* a person's name is no newspaper; he who stands free is told of, not he who describes; a capital's body is not
+     * the state */
+    {"Menteri Surya Wibawa bercerita tentang awal jabatannya. Dengan perintah Presiden Harjono, Surya menutup bank. "
+     "Dengan cara itu, ia memaksa para pengusaha pindah.",
+     "COERCE Surya Wibawa > pengusaha"},
+    {"Otoritas setempat, Bangkok Metropolitan Administration melalui Departemen Lingkungan mengeluarkan peringatan dan "
+     "meminta warga menghindari aktivitas di luar ruangan.",
+     ""},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
 };
