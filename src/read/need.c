@@ -220,6 +220,26 @@ static bool some_met(const struct reading *r, const struct candidate *c)
            r->text->words[met->first].upos == NUM;
 }
 
+/* "Sejak serangan Hamas pada Oktober 2023", "tanggapan atas serangan AS": behind a word of time or cause the attack of
+ * an armed party was made, whomever it met. The page tells it once. */
+static bool made_before(const struct reading *r, const struct candidate *c)
+{
+    const struct noun *n = r->noun_of[c->i] >= 0 ? &r->nouns.v[r->noun_of[c->i]] : NULL;
+    if (!n || !r->rules->pack->head_first || !is_type(c, "ASSAULT") || c->actor.n != 1 || !c->act->owner_acts)
+        return false;
+    uint32_t k = n->first, first = sentence_first(r, k);
+    while (k > first && word_is(r, k - 1, W_DET)) k--;
+    bool after = k > first && word_is(r, k - 1, W_SUB | W_BECAUSE) && word_is(r, k - 1, W_PREP) &&
+                 !word_is(r, k - 1, W_FOR | W_HYPO) && !reading_word_says(r, k - 1, "until");
+    const struct mention *m = &r->mentions.v[c->actor.mention[0]];
+    bool armed = m->kind == M_COUNTRY || side_in_sector(r, &c->actor, "MIL REB UAF");
+    if (!after || !armed || m->actor < 0 || unreal_noun(r, c)) return false;
+    for (size_t e = r->events.n; e-- > 0;)
+        for (size_t a = 0; strcmp(r->events.v[e].type, "ASSAULT") == 0 && a < r->events.v[e].n_actors; a++)
+            if (r->events.v[e].actors[a].actor == m->actor) return false;
+    return true;
+}
+
 /* "the arrest of X by Y", "made two arrests": a noun tells an event where both sides or the verb that carries it do. */
 static bool noun_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
@@ -242,6 +262,7 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     if ((refuses || strikes) && acts && c->towards && r->rules->pack->head_first) return true;
     if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
     bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
+    if (acts && !meets && made_before(r, c)) return true;
     if (acts && carried && enough)
         return !plover_mutual(c->act->type) || meets || side_of_several(r, &c->actor) || side_of_state(r, &c->actor);
     bool between = c->actor.n > 1 &&

@@ -38,12 +38,26 @@ bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_
     return sides_object_hit(r, act, i) || (!hits_at(&r->hits, i, PACK_OBJECTS) && amount_at(r, act, i));
 }
 
+/* Whether, where heads come first, a light verb carries the noun of force at K: as its object, or what somebody's deed
+ * is that is that, "melakukan aksi penyerangan"; not "melakukan peliputan bentrokan" nor "melakukan operasi dengan
+ * sasaran X".
+ */
+static bool carries(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    const struct noun *n = r->noun_of[k] >= 0 ? &r->nouns.v[r->noun_of[k]] : NULL;
+    for (uint32_t w = c->end; w < k; w++)
+        if (word_is(r, w, W_PREP | W_WITH | W_FOR) && r->mention_at[w] < 0) return false;
+    return !n || n->head >= k || n->first < c->end || reading_word_says(r, n->head, "owned") ||
+           r->text->words[n->head].upos != NOUN;
+}
+
 /* Whether word K may still be what a light verb carries: it is not behind another preposition than "of", "giving orders
  * in support of", nor behind a word of time, "held since the march". */
 static bool reaches(const struct reading *r, const struct candidate *c, uint32_t k)
 {
     if (!r->rules->pack->head_first && k > c->end && word_is(r, c->end, W_SUB)) return false;
-    if (r->rules->pack->head_first) return true;
+    if (r->rules->pack->head_first)
+        return c->end - c->i > 1 || !word_is(r, c->i, W_LIGHT) || plover_quad(c->act->type) != 4 || carries(r, c, k);
     const struct argument *a = c->args.n ? &c->args.v[0] : NULL; /* "seized ten pupils from | a school" */
     bool met = a && c->act->mode && strcmp(c->act->mode, "seize") == 0 && a->marker == MAP_NONE && a->mention >= 0 &&
                a->direct;

@@ -235,7 +235,8 @@ static void marchers(struct reading *r, struct candidate *c)
 static void gather_noun(struct reading *r, struct candidate *c)
 {
     sides_behind(r, c);
-    if (c->carrier == MAP_NONE && c->act->told && sides_told(r, c, possessor(r, c))) return;
+    int32_t has = possessor(r, c);
+    if (c->carrier == MAP_NONE && c->act->told && sides_told(r, c, tells_of_others(r, c, has) ? -1 : has)) return;
     const struct mention *pronoun = c->actor.n == 1 ? &r->mentions.v[c->actor.mention[0]] : NULL;
     if (pronoun && pronoun->kind == M_PRONOUN && pronoun->first == c->end) { /* "invasinya" */
         int32_t owner = owner_before(r, c->i);

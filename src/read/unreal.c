@@ -138,7 +138,7 @@ bool unreal_noun(const struct reading *r, const struct candidate *c)
         if (reading_word_says(r, w - 1, "habit")) return true;
     if (k == first) return false;
     if (!word_is(r, --k, W_PREP)) return wants(r, k) || word_is(r, k, W_FOR | W_NEG | W_HYPO);
-    if (word_is(r, k, W_FROM)) return true; /* "fled from the killing of farmers", "safe from attacks" */
+    if (word_is(r, k, W_FROM)) return k > first; /* "safe from attacks"; not "Dari penangkapan Rudi, polisi menyita" */
     for (uint32_t w = k; w > first && k - w < 2; w--)
         if (wants(r, w - 1)) return true;
     return false;
