@@ -124,6 +124,9 @@ static bool known_enough(const struct reading *r, const struct candidate *c)
     if (is_type(c, "REQUEST") && side_has_power(r, &c->recipient)) return true; /* anybody may ask who has power */
     if (is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop)) return true;
     if (asks_officially(r, c) || concerns_authority(r, c)) return true;
+    bool law =
+        side_in_sector(r, &c->recipient, "COP MIL") && side_known(r, &c->actor); /* "anggota LMB menyerang polisi" */
+    if (r->rules->pack->head_first && is_type(c, "ASSAULT") && law) return true;
     return r->rules->pack->head_first && is_type(c, "ASSAULT") && (c->act->mode || c->act->anybody) &&
            side_of_person(r, &c->actor) && (side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient));
 }
@@ -161,6 +164,7 @@ static bool idle(const struct reading *r, const struct candidate *c)
     if (is_type(c, "AID") && side_in_sector(r, who, "CRM")) return true;          /* a suspect hands on what he took */
     if (is_type(c, "AID")) return side_in_sector(r, who, "MED") && c->object_end; /* a doctor gives medicine */
     if (is_type(c, "MOBILIZE")) return side_of_business(r, who) || side_in_sector(r, who, "MED BUS EDU CVL");
+    if (is_mode(c, "phone")) return side_in_sector(r, who, "JRN"); /* "detikcom telah menghubungi Dinas X" */
     return is_type(c, "REQUEST") && side_in_sector(r, who, "JRN") && side_of_people(r, who); /* reporters ask */
 }
 
@@ -198,7 +202,10 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_mode(c, "visit") && (side_private(r, &c->actor) || side_in_sector(r, &c->actor, "COP"))) return false;
     if (c->act->law && !side_of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     if (c->act->crowd && !crowd_on(r, &c->actor)) return false; /* commuters gather as well */
-    return !c->act->power || side_has_power(r, &c->actor);
+    bool nobody = r->rules->pack->head_first && c->column == 1 && !c->actor.n && c->recipient.n; /* "Rudi dicekal" */
+    const struct mention *met = nobody ? &r->mentions.v[c->recipient.mention[0]] : NULL;
+    bool named = met && met->kind == M_NAME && !c->act->objects && met->actor >= 0 && r->actors.v[met->actor].person;
+    return !c->act->power || named || side_has_power(r, &c->actor);
 }
 
 /* Whether the object is there that the row asks for; where two states vouch for it, it may be left out. */
@@ -231,9 +238,15 @@ static bool made_before(const struct reading *r, const struct candidate *c)
     while (k > first && word_is(r, k - 1, W_DET)) k--;
     bool after = k > first && word_is(r, k - 1, W_SUB | W_BECAUSE) && word_is(r, k - 1, W_PREP) &&
                  !word_is(r, k - 1, W_FOR | W_HYPO) && !reading_word_says(r, k - 1, "until");
+    bool strikes = c->towards; /* "Serangan tentara Suriah ke kota Randu"; not where its verb tells it */
+    for (uint32_t w = c->end; strikes && w < sentence_last(r, c->i); w++) {
+        const struct hit *h = hits_at(&r->hits, w, PACK_ACTS);
+        strikes = !h || strcmp(r->rules->acts[h->row].type, "ASSAULT") != 0;
+    }
     const struct mention *m = &r->mentions.v[c->actor.mention[0]];
-    bool armed = m->kind == M_COUNTRY || side_in_sector(r, &c->actor, "MIL REB UAF");
-    if (!after || !armed || m->actor < 0 || unreal_noun(r, c)) return false;
+    bool armed =
+        m->kind == M_COUNTRY || side_in_sector(r, &c->actor, "MIL REB UAF") || (strikes && side_of_state(r, &c->actor));
+    if (!(after || strikes) || !armed || m->actor < 0 || unreal_noun(r, c)) return false;
     for (size_t e = r->events.n; e-- > 0;)
         for (size_t a = 0; strcmp(r->events.v[e].type, "ASSAULT") == 0 && a < r->events.v[e].n_actors; a++)
             if (r->events.v[e].actors[a].actor == m->actor) return false;

@@ -325,11 +325,13 @@ bool sides_of_law(const struct act_row *act)
  * the report has told of none. So is one that the sentence behind a deed of the law has: "Budi ditahan. Ia dijerat". */
 static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t m)
 {
-    if (m < 0 || r->mentions.v[m].kind != M_PRONOUN || c->column != 1) return m;
+    bool they = m >= 0 && r->mentions.v[m].kind == M_PLURAL && r->rules->pack->head_first;
+    if (m < 0 || !(they || r->mentions.v[m].kind == M_PRONOUN) || c->column != 1) return m;
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     int32_t met = before && before->recipient.n ? before->recipient.mention[0] : -1;
     bool other = met >= 0 && sides_has(r, &before->actor, m); /* "16 polisi diperiksa Propam. Mereka" */
     bool law = sides_lawman(r, c, m);
+    if (they && (!law || (met >= 0 && r->mentions.v[met].actor == r->mentions.v[m].actor))) return m;
     if (!r->rules->pack->head_first) /* "A judge jailed Tom Hill. He was convicted of" */
         law = law && other && before->recipient.n == 1 && !sides_lawman(r, c, met) && r->mentions.v[met].actor >= 0;
     else

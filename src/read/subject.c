@@ -228,7 +228,8 @@ static bool relative_attack(const struct reading *r, struct candidate *c, int32_
             if (*m >= 0) return why(r, WHY_OWNER), true;
             return c->weapon = true;
         }
-        if (clause_predicate(r, k) || r->text->words[k].flags & WORD_PUNCT) return false;
+        bool dated = r->time_at[k] >= 0 || r->time_at[k - (k > first)] >= 0 || r->time_at[k + 1] >= 0; /* ", Senin," */
+        if (!dated && (clause_predicate(r, k) || r->text->words[k].flags & WORD_PUNCT)) return false;
     }
     return false;
 }
@@ -264,7 +265,9 @@ static int32_t subject_teller(const struct reading *r, const struct candidate *c
     while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
     bool when = k > first && (word_is(r, k - 1, W_SUB) || reading_word_says(r, k - 1, "during"));
     if (!r->rules->pack->head_first || !when || word_is(r, k - 1, W_FOR)) return -1;
-    uint32_t v = clause_verb_before(r, k - 1);
+    uint32_t v = clause_verb_before(r, k - 1); /* "saat memberi keterangan usai bertemu X" */
+    if (v != MAP_NONE && v > first && word_feat(r, v, "Voice=Act") && word_is(r, v - 1, W_SUB) && !word_is(r, v, W_FOR))
+        v = clause_verb_before(r, v - 1);
     if (v == MAP_NONE || !clause_cue(r, v, NULL) || !word_feat(r, v, "Voice=Pass")) return -1;
     uint32_t by = v + 1;
     while (by < k && word_is(r, by, W_BY | W_AUX | W_DET)) by++;
@@ -474,8 +477,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     uint32_t verb = c->group;
     if (!n) n = shared_subject(r, c, &verb);
     if (!n && c->act->subject_meets) return -1;
-    if (!n && subject_ahead(r, c, &ahead)) return ahead;
-    if (!n) return named_elsewhere(r, c);
+    if (!n) return subject_ahead(r, c, &ahead) ? ahead : named_elsewhere(r, c);
     struct noun subject = *n; /* the list may move when a mention is made */
     if (address(r, &subject)) subject = at_address(r, subject);
     int32_t within = people_within(r, c, &subject), party = within >= 0 ? within : noun_party(r, &subject);

@@ -127,6 +127,20 @@ static const struct told_row indonesian[] = {
     {"Seorang pria menerobos kelab malam dan melepaskan tembakan.", "ASSAULT pria"},
     /* whoever is harassed is news without who does it */
     {"Sejumlah warga diteror setiap malam.", "THREATEN > warga"},
+    /* an armed party's attack behind a word of time or on a place was made; what a light verb carries is its object */
+    {"Sejak serangan Hamas pada Oktober, ribuan orang mengungsi.", "ASSAULT Hamas"},
+    {"Polisi melakukan operasi dengan sasaran tawuran.", ""},
+    {"Warga takut sejak serangan bom bulan lalu yang menewaskan enam warga Israel.", "ASSAULT > warga Israel"},
+    /* whom a noun names is met, though somebody speaks of it or "dari" opens the sentence */
+    {"Dari penangkapan Andi Wijaya, polisi menyita dua ponsel.", "COERCE > Andi Wijaya; COERCE polisi"},
+    /* three of them are those whom the law met, and not the law */
+    {"Polisi menangkap tiga pelaku. Ketiganya ditahan di Garut.", "COERCE Polisi > pelaku; COERCE > pelaku"},
+    /* a named person is news without who has power over him */
+    {"Andi Wijaya dicekal ke luar negeri.", "COERCE > Andi Wijaya"},
+    {"Andi Wijaya disangkakan melanggar Pasal 12 UU Tipikor.", "ACCUSE > Andi Wijaya"},
+    {"Polisi menggagalkan upaya 70 pengungsi melintasi perbatasan.", "COERCE Polisi > pengungsi"},
+    {"Puluhan orang tewas ketika anggota Laskar Rakan menyerang kepolisian Myanmar.",
+     "ASSAULT anggota Laskar Rakan > kepolisian Myanmar"},
 };
 
 int main(void)

@@ -255,7 +255,7 @@ static const struct told_row indonesian[] = {
     {"Warga Desa Batu Hitam membakar ban dan memblokir jalan.", "PROTEST Warga Desa Batu Hitam"},
     {"Polisi menangkap warga Desa Batu Hitam, Rudi Hartawan (40), di rumahnya.", "COERCE Polisi > Rudi Hartawan"},
     {"Malaysia mendeportasi 40 pekerja ke Indonesia.", "COERCE Malaysia > pekerja"},
-    {"Tersangka disangkakan melanggar undang-undang lalu lintas.", ""},
+    {"Tersangka disangkakan melanggar undang-undang lalu lintas.", "ACCUSE > Tersangka"},
     {"Presiden Rusia diketahui memberikan sebuah limusin Aurus yang mewah kepada Presiden Kenya.",
      "AID Presiden Rusia > Presiden Kenya"},
     {"Jika Turki menyerang Suriah, Rusia akan membalas.", "ASSAULT Turki > Suriah ~hypothetical"},
