@@ -18,11 +18,11 @@ enum {
 static const float IN_SHORT = .2f; /* of the same evidence, for what a heading tells in short */
 static const float ENOUGH = .56f, ONE_STORY = .08f, SAME_DAY = .22f, ALIKE_AFAR = .45f;
 
-/* How each event is told: its passage, and the letters of its trigger and its object. */
+/* How each event is told: its passage, its trigger, and the letters of its object. */
 struct told {
     struct link *l;
-    struct link_words *passages;
-    struct link_bag *triggers, *objects;
+    struct link_words *passages, *triggers;
+    struct link_bag *objects;
 };
 
 /* Neighbouring types have one name. */
@@ -103,11 +103,21 @@ static bool undated_claims(const struct recall_event *a, const struct recall_eve
     return claims && !a->when.value.len && !b->when.value.len && str_eq(a->type, b->type);
 }
 
+/* How much two events are told by one word: in its letters or, where a list tells it, in what it means, which the
+ * voices of a verb share. */
+static float same_word(const struct told *t, uint32_t i, uint32_t k)
+{
+    const struct link_words *a = &t->triggers[i], *b = &t->triggers[k];
+    double letters = link_cosine(&a->grams, &b->grams);
+    bool listed = !str_eq(a->language, t->l->pivot) || !str_eq(b->language, t->l->pivot);
+    double meaning = listed ? link_cosine(&a->gloss, &b->gloss) : 0;
+    return (float)(letters > meaning ? letters : meaning);
+}
+
 /* What speaks against two events of one report being one: it would be told twice, in other words. */
 static float same_telling(const struct told *t, uint32_t i, uint32_t k)
 {
-    bool same_word = link_cosine(&t->triggers[i], &t->triggers[k]) > .3;
-    return same_word ? .06f : .18f;
+    return same_word(t, i, k) > .3f ? .06f : .18f;
 }
 
 /* The same number of dead, injured or arrested; other numbers speak against one happening where nobody is named. */
@@ -136,7 +146,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
     sum += link_persons(l, a, b) + day + object(t, i, k);
     if (far_apart(l, a, b)) sum -= .3f;
     if (story && a->report != b->report) sum += ONE_STORY;
-    float trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]);
+    float trigger = same_word(t, i, k);
     sum += .14f * trigger + .45f * alike;
     if (spoken(a->type) && trigger < .3f && alike < .25f)
         sum -= .1f; /* two rebukes of a day are two, unless their words meet */
@@ -174,7 +184,7 @@ static uint32_t restated(const struct told *t, uint32_t i)
     for (uint32_t k = rep->events; k < rep->events + rep->n_events; k++) {
         const struct recall_event *b = &l->r->events[k];
         if (link_in_heading(l, b->report, b->trigger) || !str_eq(a->type, b->type) || !possible(a, b)) continue;
-        float who = link_who(l, a, b, true), trigger = (float)link_cosine(&t->triggers[i], &t->triggers[k]);
+        float who = link_who(l, a, b, true), trigger = same_word(t, i, k);
         if (who < 0 || (trigger < .3f && !share_side(l, a, b))) continue;
         who += toll(l, a, b) + .14f * trigger + .45f * (float)link_alike(&t->passages[i], &t->passages[k]);
         if (who > best) best = who, found = k;
@@ -316,14 +326,14 @@ void link_occurrences(struct link *l)
 {
     struct recall *r = l->r;
     struct told told = {l, ARENA_ARRAY(&l->step, struct link_words, r->n_events),
-                        ARENA_ARRAY(&l->step, struct link_bag, r->n_events),
+                        ARENA_ARRAY(&l->step, struct link_words, r->n_events),
                         ARENA_ARRAY(&l->step, struct link_bag, r->n_events)};
     struct link_keys keys = {.arena = &l->step};
     for (uint32_t i = 0; i < r->n_events; i++) {
         const struct recall_event *e = &r->events[i];
         told.passages[i] = link_wording(l, &l->step, e->report, e->passage);
         told.objects[i] = link_letters(l, &l->step, e->report, e->object_at);
-        told.triggers[i] = link_letters(l, &l->step, e->report, e->trigger);
+        told.triggers[i] = link_wording(l, &l->step, e->report, e->trigger);
     }
     l->deed_of = ARENA_ARRAY(l->a, uint32_t, r->n_events);
     for (uint32_t i = 0; i < r->n_events; i++)
