@@ -116,6 +116,15 @@ static bool cost_lives(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "announced the killing of a man", "called the murder a shame": whether who carries the noun of an attack has only
+ * spoken of it; who orders one does it. */
+static bool only_tells(const struct reading *r, const struct candidate *c)
+{
+    const struct cue_row *cue;
+    return r->class_len[c->carrier] == 1 && strcmp(c->act->type, "ASSAULT") == 0 && clause_cue(r, c->carrier, &cue) &&
+           !(cue->order & CUE_ASK);
+}
+
 void carrier_find(const struct reading *r, struct candidate *c)
 {
     c->carrier = c->happened = MAP_NONE;
@@ -135,6 +144,7 @@ void carrier_find(const struct reading *r, struct candidate *c)
     }
     c->happened = happens(r, c);
     c->carrier = verb_before_phrase(r, c->i);
+    if (c->carrier != MAP_NONE && only_tells(r, c)) c->carrier = MAP_NONE;
     if (c->carrier != MAP_NONE && passive(r, c->carrier)) /* "he was handed a fine" */
         c->carrier_met = true;
     else if (c->carrier != MAP_NONE)

@@ -51,7 +51,7 @@ static int32_t topic_body(const struct reading *r, uint32_t s)
     return -1;
 }
 
-int32_t it_means(const struct reading *r, uint32_t s, uint32_t i)
+static int32_t it_is(const struct reading *r, uint32_t s, uint32_t i)
 {
     int32_t a = last_body(r, clause_dateline(r, r->text->sentences[s].first, i), i);
     if (a >= 0 || s == 0 || r->quoted_at[i] >= 0) return a;
@@ -60,6 +60,17 @@ int32_t it_means(const struct reading *r, uint32_t s, uint32_t i)
     if (spoke)
         return r->actors.v[r->last_speaker].type == RUNUT_GROUP || one_body(r, r->last_speaker) ? r->last_speaker : -1;
     return topic_body(r, s - 1);
+}
+
+/* A newspaper says things and does none: "The paper printed a letter saying it carried out the attack". */
+int32_t it_means(const struct reading *r, uint32_t s, uint32_t i)
+{
+    int32_t a = it_is(r, s, i);
+    const struct actor *x = a >= 0 ? &r->actors.v[a] : NULL;
+    bool paper = x && x->type == RUNUT_GROUP && x->sector && strcmp(x->sector, "JRN") == 0;
+    uint32_t k = i + 1, end = sentence_last(r, i);
+    while (k < end && (word_is(r, k, W_AUX | W_NEG | W_BE) || clause_adverb(r, k))) k++;
+    return paper && (k >= end || !hits_at(&r->hits, k, PACK_CUES)) ? -1 : a;
 }
 
 /* A text speaks, but it is no party: it has a name only where "it" says something. */

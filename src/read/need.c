@@ -5,6 +5,7 @@
  * is meant.
  */
 #include "read/candidate.h"
+#include "read/noun.h"
 #include "read/plover.h"
 #include "read/side.h"
 #include "read/why.h"
@@ -385,8 +386,24 @@ static bool thing_between(const struct reading *r, const struct candidate *c)
     return to_be && c->object < c->i && r->mentions.v[c->recipient.mention[0]].end <= c->object;
 }
 
+/* "aid shipments arrived", "the troops were travelling", "two deputies arrived": things and squads on their way visit
+ * nobody. */
+static bool no_visitor(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || !is_type(c, "CONSULT") || !is_mode(c, "visit") || c->column != 0) return false;
+    for (uint32_t k = 0; k < c->actor.n; k++) {
+        const struct mention *m = &r->mentions.v[c->actor.mention[k]];
+        const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
+        bool squad = m->kind == M_AGENT && sector && strstr("MIL COP REB UAF", sector) &&
+                     word_feat(r, m->core_end - 1, "Number=Plur");
+        if (!squad && (in_heading(r, c->i) || !noun_owned(r, m->core_end - 1))) return false;
+    }
+    return c->actor.n > 0;
+}
+
 bool need_met(struct reading *r, struct candidate *c)
 {
+    if (no_visitor(r, c)) return false;
     if (need_disaster(r, c) || need_nobody(r, c)) return false;
     need_object(r, c);
     if (thing_between(r, c)) c->recipient.n = 0;

@@ -67,6 +67,11 @@ static const struct told_row english[] = {
     /* "by" behind another noun is that one's; who seeks to do asks nobody */
     {"Rebels attacked soldiers in Chad during a visit by the mayor.", "ASSAULT Rebels > soldiers; CONSULT mayor"},
     {"The U.S. accused Iran of seeking to build nuclear weapons.", "ACCUSE United States > Iran"},
+    /* who only tells of a killing has not killed; goods and squads visit nobody */
+    {"The ministry announced the killing of a farmer.", "ASSAULT > farmer"},
+    {"British goods arrived in China on Monday.", ""},
+    {"Two policemen arrived at the scene and detained a man.", "COERCE policemen > man"},
+    {"Opposition lawmakers stormed out of parliament.", "PROTEST Opposition lawmakers > parliament"},
     /* people of an outlet are not the outlet; who is killed takes the place of where he was */
     {"Two Reuters photographers were arrested by soldiers.", "COERCE soldiers > Reuters photographers"},
     {"Gunmen stormed a police station, killing two officers.", "ASSAULT Gunmen > officers"},
