@@ -26,7 +26,8 @@ static bool noun_here(const struct reading *r, uint32_t i, uint32_t order)
     uint8_t head = w->head >= 0 ? r->text->words[w->head].upos : UPOS_NONE;
     bool amod = w->upos == ADJ && word_hangs(r, i, "amod") && head != PRON && head != PROPN;
     bool noun = w->upos == NOUN || w->upos == PROPN || w->upos == ADP || w->upos == DET || w->upos == NUM || amod;
-    if (!noun || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE)) return false;
+    if (!noun || !order || in_heading(r, i) || order & (CUE_PREP | CUE_NOUN | CUE_DENIES | CUE_DECLINE | CUE_CITE))
+        return false;
     if (order & CUE_POST && opens(r, i)) return false;
     if (order & (CUE_PRE | CUE_ASK | CUE_TELL | CUE_COMP) || i == sentence_first(r, i) ||
         !(r->text->words[i - 1].flags & WORD_PUNCT))

@@ -304,6 +304,39 @@ static bool told_next(struct reading *r, int32_t q, struct attribution *a)
     return false;
 }
 
+/* Whether the quotation X asks behind another's answer: whoever answered asks nothing, but is asked again. */
+static bool asks_on(const struct reading *r, const struct quoted *x)
+{
+    const struct saying *last = &r->sayings.v[r->last_statement];
+    return last->cue_end && reading_word_says(r, last->cue, "answer") && word_mark(r, x->end - 1, '?') &&
+           word_block(r, x->open) != word_block(r, last->cue);
+}
+
+/* Whether the statement LAST is told by a text, "tulis dokumen itu", rather than by its writer. */
+static bool of_text(const struct reading *r, const struct saying *last)
+{
+    return last->phrase_end > last->phrase && last->speaker < 0 && r->mention_at[last->phrase] < 0 &&
+           (word_is(r, last->phrase, W_OCCASION | W_REPORT) || reading_word_says(r, last->phrase, "document"));
+}
+
+/* Sets in D who goes on with the quotation X, which stands alone: the text that spoke right before it in its paragraph,
+ * or goes_on(). False where nobody does. */
+static bool continued(struct reading *r, const struct quoted *x, struct draft *d)
+{
+    uint32_t s = r->sentence_of[x->open];
+    if (r->last_statement < 0 || s - r->last_sentence > CARRY_SENTENCES || asks_on(r, x)) return false;
+    const struct saying *last = &r->sayings.v[r->last_statement];
+    const struct runut_party *who = &r->statements.v[r->last_statement].speaker;
+    why_begin(r, WHY_QUOTE_ALONE);
+    d->method = "continued";
+    if (who->actor < 0 && of_text(r, last) && word_block(r, last->phrase) == word_block(r, x->open)) {
+        d->phrase = last->phrase, d->phrase_end = last->phrase_end;
+        return true;
+    }
+    d->actor = goes_on(r, x, s);
+    return d->actor >= 0 || r->last_speaker < 0;
+}
+
 static void one_quote(struct reading *r, int32_t q)
 {
     const struct quoted *x = &r->quotes.v[q];
@@ -328,13 +361,7 @@ static void one_quote(struct reading *r, int32_t q)
     why_begin(r, WHY_TOLD_QUOTE);
     if ((!opens || (x->open > 0 && word_mark(r, x->open - 1, ':'))) && enough(x) && attribution_before(r, x, &a))
         from_attribution(&d, &a);
-    else if (opens && enough(x) && r->last_statement >= 0 &&
-             r->sentence_of[x->open] - r->last_sentence <= CARRY_SENTENCES) {
-        why_begin(r, WHY_QUOTE_ALONE);
-        d.actor = goes_on(r, x, r->sentence_of[x->open]);
-        d.method = "continued";
-        if (d.actor < 0 && r->last_speaker >= 0) return;
-    } else
+    else if (!(opens && enough(x) && continued(r, x, &d)))
         return;
     saying_piece(r, &d, x->first, x->end);
     use_quote(r, x);

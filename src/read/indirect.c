@@ -82,11 +82,23 @@ static bool wished(const struct reading *r, uint32_t k)
     return word_is(r, n->first - 1, W_HYPO) && word_is(r, n->first - 1, W_AUX) && !word_is(r, n->first - 1, W_COMP);
 }
 
+/* "Jika X mengatakan C, maka", "Ketika nanti X mengatakan C": whether a condition or what is to come opens the
+ * sentence, and no comma stands before the cue at I. */
+static bool supposed(const struct reading *r, uint32_t i)
+{
+    uint32_t first = sentence_first(r, i);
+    bool yet = r->rules->pack->head_first && word_is(r, first, W_SUB) && i > first &&
+               (word_is(r, first, W_HYPO) || word_is(r, first + 1, W_FUTURE));
+    for (uint32_t k = first; yet && k < i; k++) yet = !word_mark(r, k, ',');
+    return yet;
+}
+
 /* "Meski X sudah mendesak, Y menolak": whether a conjunction opens the clause of the cue [i, end), which ends at its
  * comma, so that what follows is another's. */
 static bool before_main(const struct reading *r, uint32_t i, uint32_t end, const struct cue_row *cue)
 {
     uint32_t first = sentence_first(r, i);
+    if (supposed(r, i)) return true;
     if (!r->rules->pack->head_first || !word_is(r, first, W_SUB) || !(cue->order & CUE_ASK) ||
         first + r->class_len[first] >= i || word_is(r, first + r->class_len[first], W_DEM) ||
         end >= sentence_last(r, i) || !word_mark(r, end, ','))

@@ -58,6 +58,7 @@ static bool condition(const struct reading *r, uint32_t k, uint32_t last)
 static uint32_t behind_complementizer(const struct reading *r, const struct cue_row *cue, uint32_t end, uint32_t last)
 {
     bool near = true; /* nothing but a day since the cue; "later that month" is one */
+    bool parted = end < last && word_mark(r, end, ',') && r->rules->pack->head_first;
     bool aside =
         end < last && word_is(r, end, W_PREP) && !word_is(r, end, W_SUB); /* "said in a report issued by X that" */
     for (uint32_t k = end; k < last && k < end + COMP_REACH; k++) {
@@ -67,7 +68,8 @@ static uint32_t behind_complementizer(const struct reading *r, const struct cue_
             r->text->words[k].upos != DET && !r->rules->pack->head_first && r->quoted_at[k] < 0)
             return k + 1; /* "said in a letter to one of them that the", whatever a tagger hangs it on */
         if ((content_complementizer(r, k) || (near && r->time_at[k] < 0 && word_is(r, k, W_COMP) && k + 1 < last)) &&
-            !(word_is(r, k, W_SUB) && k > end))
+            !(word_is(r, k, W_SUB) && k > end) &&
+            !(parted && !near && !word_mark(r, k - 1, ','))) /* ", ada kabar bahwa" */
             return word_is(r, k, W_HYPO) && condition(r, k, last) ? k : k + r->class_len[k];
         if (aside && r->text->words[k].upos == VERB && r->quoted_at[k] < 0 &&
             (word_feat(r, k, "VerbForm=Part") || word_is(r, k - 1, W_REL)))
@@ -89,11 +91,17 @@ static uint32_t behind_listener(const struct reading *r, const struct cue_row *c
     return from;
 }
 
+/* Whether word K closes a day, not a month or a year. */
+static bool exact_day(const struct reading *r, uint32_t k)
+{
+    return r->time_at[k] >= 0 && strcmp(r->times.v[r->time_at[k]].time.date.precision, "day") == 0;
+}
+
 /* Where words go on behind a day that a comma closes, "mengatakan, Selasa (3/3), C"; K where none stands there. */
 static uint32_t behind_parted_day(const struct reading *r, uint32_t k, uint32_t last)
 {
     uint32_t e = k;
-    if (k >= last || !content_day(r, k) || strcmp(r->times.v[r->time_at[k]].time.date.precision, "day") != 0) return k;
+    if (k >= last || !content_day(r, k) || !exact_day(r, k)) return k;
     while (e < last && (r->time_at[e] >= 0 || word_mark(r, e, '(') || word_mark(r, e, ')'))) e++;
     return e < last && word_mark(r, e, ',') ? e : k;
 }
@@ -105,6 +113,8 @@ static uint32_t behind_day(const struct reading *r, const struct cue_row *cue, u
     while (from < last &&
            (content_day(r, from) || (from + 1 < last && word_is(r, from, W_PREP) && content_day(r, from + 1))))
         from++;
+    if (from > end && r->rules->pack->head_first && word_is(r, end, W_PREP) && !exact_day(r, from - 1))
+        return end; /* "mengatakan pada 2005, harga naik": a year is what is spoken of */
     if (from > end && from < last && r->rules->pack->head_first && r->text->words[from].upos == VERB)
         return end; /* "mengatakan tahun 2026 menjadi": the day is what is spoken of */
     if (cue->order & CUE_TOPIC && from > end && from + 1 < last && word_is(r, from + word_mark(r, from, ','), W_AS))
@@ -251,6 +261,21 @@ bool order_only_when(const struct reading *r, uint32_t k, uint32_t last)
     return verbs <= 1;
 }
 
+/* "mengingatkan (pada) warga agar C": where what somebody is warned of or to do begins behind him, FROM where nobody
+ * stands there. */
+static uint32_t behind_warned(const struct reading *r, uint32_t from, uint32_t last)
+{
+    uint32_t k = from;
+    bool party = false;
+    for (; k < last; k++) {
+        party = party || r->mention_at[k] >= 0;
+        if (r->mention_at[k] < 0 && (word_is(r, k, W_FOR) || (r->noun_of[k] < 0 && !word_is(r, k, W_PREP | W_DET))))
+            break;
+    }
+    bool so = k + 1 < last && word_is(r, k, W_FOR) && (party || k == from || word_is(r, k, W_SUB));
+    return so && !in_heading(r, k) ? k + 1 : from;
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
  * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -290,6 +315,7 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         return true;
     }
     if ((from == end || (word_mark(r, end, ',') && from == end + 1)) && order_only_when(r, from, last)) return false;
+    if (r->rules->pack->head_first && strcmp(d.act, "warn") == 0) from = behind_warned(r, from, last);
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */

@@ -301,8 +301,8 @@ static void set_speaker(struct reading *r, const struct draft *d, struct runut_s
         uint32_t bare = d->phrase + 1; /* "the front, which had called a truce" */
         while (bare < d->phrase_end && !(aside_mark(r, bare) && !(r->text->words[bare + 1].flags & WORD_CAPITAL)))
             bare++;
-        st->speaker = (struct runut_party){
-            .actor = -1, .name = str_fold_blanks(r->a, words_text(r, d->phrase, bare)), .at = reading_passage(r, at)};
+        st->speaker = (struct runut_party){.actor = -1, .name = str_fold_blanks(r->a, words_text(r, d->phrase, bare))};
+        if (!d->method) st->speaker.at = reading_passage(r, at); /* who goes on is named elsewhere */
     }
     if (d->method) st->speaker.method = d->method;
 }

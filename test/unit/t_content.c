@@ -138,6 +138,18 @@ static void told_beside(void)
     ok(id("Merdeka.com - Kapanlagi.com - Sebuah truk menabrak rumah, kata Rudi Hartono.",
           "assert Rudi Hartono: Sebuah truk menabrak rumah"));
     ok(id("Rudi Hartono memastikan kemenangan lewat gol penalti.", ""));
+    ok(id("Rudi Hartono mengatakan pada 2005, angka inflasi naik tajam.",
+          "assert Rudi Hartono: pada 2005, angka inflasi naik tajam"));
+    ok(id("Rudi Hartono menyatakan, banyak warga terpapar, bahkan ada kesaksian bahwa anak kecil terlibat.",
+          "assert Rudi Hartono: banyak warga terpapar, bahkan ada kesaksian bahwa anak kecil terlibat"));
+    ok(id("Rudi Hartono mengingatkan pada para saksi agar berkata jujur di sidang.",
+          "warn Rudi Hartono: berkata jujur di sidang"));
+    ok(id("Ketika nanti panitia merekomendasikan untuk mencabut aturan itu, maka perlu dibuat aturan baru.", ""));
+    ok(id("Sejarah mencatat kota itu pernah dibakar tentara asing.", ""));
+    ok(id("\"Ada yang tunai,\" jawab Rudi Hartono.\n\n\"Kalau yang tunai itu siapa yang menerima?\"",
+          "assert Rudi Hartono: Ada yang tunai"));
+    ok(id("\"Ancaman itu nyata,\" tulis dokumen itu. \"Risiko perang terus membayangi kawasan ini.\"",
+          "assert dokumen itu: Ancaman itu nyata; assert dokumen itu: Risiko perang terus membayangi kawasan ini."));
     ok(id("Rapat dimulai.\n\nPemain putra terbaik : Hadi Pratama (Indonesia)\n\nRapat selesai.", ""));
 }
 
