@@ -138,6 +138,8 @@ static const struct told_row indonesian[] = {
     /* a named person is news without who has power over him */
     {"Andi Wijaya dicekal ke luar negeri.", "COERCE > Andi Wijaya"},
     {"Andi Wijaya disangkakan melanggar Pasal 12 UU Tipikor.", "ACCUSE > Andi Wijaya"},
+    {"Dewan Pengawas KPK akan menggelar sidang etik terhadap Nurul Gufron.",
+     "ACCUSE Dewan Pengawas KPK > Nurul Gufron ~future"},
     {"Polisi menggagalkan upaya 70 pengungsi melintasi perbatasan.", "COERCE Polisi > pengungsi"},
     {"Puluhan orang tewas ketika anggota Laskar Rakan menyerang kepolisian Myanmar.",
      "ASSAULT anggota Laskar Rakan > kepolisian Myanmar"},
