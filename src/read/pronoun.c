@@ -61,6 +61,8 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uin
         bool several = r->rules->auxiliary_passive && r->mentions.v[m].kind == M_AGENT && r->mentions.v[m].is->plural &&
                        word_feat(r, r->mentions.v[m].end - 1, "Number=Plur");                 /* "children" */
         bool common = r->mentions.v[m].kind == M_AGENT || r->mentions.v[m].kind == M_ANAPHOR; /* "the man" */
+        common =
+            common && !(r->rules->pack->head_first && pronoun_governed(r, &r->mentions.v[m])); /* "suka dengan pria" */
         if (a >= 0 && a != other && agrees(r, a, at) && !several && stands(r, &r->mentions.v[m], how) &&
             (r->actors.v[a].person || (common && r->actors.v[a].type == RUNUT_PERSON)))
             return a;

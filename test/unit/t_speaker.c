@@ -111,6 +111,8 @@ static void no_cues(void)
     ok(by("en", "The long-promised bridge has not come.", ""));
     ok(by("en", "The money promised by rich states to poor states has not come.", ""));
     ok(by("en", "Owen Hale responded by saying that the pier was old.", "Owen Hale"));
+    ok(by("id", "Bagaimana awalnya Toto bisa bersahabat dengan perempuan? Ia mengaku lahir di Kelana pada tahun 1980.",
+          ""));
     ok(by("id", "Timnya tampil percaya diri hingga unggul dua gol.", ""));
     ok(by("id", "Menurut jadwal, rapat dimulai pada pukul sembilan.", ""));
     ok(by("id", "Polisi yang sudah mengetahui informasi itu langsung datang ke rumahnya.", ""));
