@@ -401,9 +401,19 @@ static bool no_visitor(const struct reading *r, const struct candidate *c)
     return c->actor.n > 0;
 }
 
+/* "released Iraqi ministry documents": whose papers they are is no captive. */
+static bool no_captive(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || !is_type(c, "RETREAT") || !is_mode(c, "release") || c->column != 0) return false;
+    const struct mention *m = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
+    if (!m || m->kind == M_AGENT || !noun_owned(r, m->core_end - 1)) return false;
+    uint32_t head = r->nouns.v[r->noun_of[m->core_end - 1]].head;
+    return reading_word_says(r, head, "document") || word_is(r, head, W_REPORT);
+}
+
 bool need_met(struct reading *r, struct candidate *c)
 {
-    if (no_visitor(r, c)) return false;
+    if (no_visitor(r, c) || no_captive(r, c)) return false;
     if (need_disaster(r, c) || need_nobody(r, c)) return false;
     need_object(r, c);
     if (thing_between(r, c)) c->recipient.n = 0;

@@ -69,6 +69,7 @@ static const struct told_row english[] = {
     {"The U.S. accused Iran of seeking to build nuclear weapons.", "ACCUSE United States > Iran"},
     /* who only tells of a killing has not killed; goods and squads visit nobody */
     {"The ministry announced the killing of a farmer.", "ASSAULT > farmer"},
+    {"The senate released Kenyan Oil Ministry documents.", ""},
     {"British goods arrived in China on Monday.", ""},
     {"Two policemen arrived at the scene and detained a man.", "COERCE policemen > man"},
     {"Opposition lawmakers stormed out of parliament.", "PROTEST Opposition lawmakers > parliament"},
