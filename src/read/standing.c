@@ -211,7 +211,13 @@ static unsigned completed(const struct reading *r, const struct candidate *c)
     if (r->rules->pack->head_first || c->column == 2 || !under || v < (int32_t)first || v >= (int32_t)c->i) return 0;
     while (k > first && (r->text->words[k - 1].upos == ADV || word_is(r, k - 1, W_BE))) k--;
     if (k <= (uint32_t)v + 2 || !word_is(r, k - 1, W_FOR) || r->quoted_at[v] != r->quoted_at[c->i]) return 0;
-    return told_before(r, (uint32_t)v, true);
+    unsigned m = 0; /* by the verb's own auxiliaries: not of "the threat that prompted them to close" */
+    for (k = (uint32_t)v; k > first && (r->text->words[k - 1].upos == AUX || r->text->words[k - 1].upos == ADV ||
+                                        word_is(r, k - 1, W_NEG | W_AUX | W_FUTURE | W_HYPO));
+         k--)
+        m |= (word_is(r, k - 1, W_FUTURE) ? RUNUT_FUTURE : 0) | (word_is(r, k - 1, W_NEG) ? RUNUT_NEGATED : 0) |
+             (word_is(r, k - 1, W_HYPO) ? RUNUT_HYPOTHETICAL : 0);
+    return m;
 }
 
 /* Headline "France to send troops to Mali": an infinitive right behind the subject, with no verb before, is a plan. */
