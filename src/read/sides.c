@@ -11,16 +11,12 @@
 
 enum { CONDITION = 30, SHARED_DEEDS = 3 }; /* words; events back to one of the same person */
 
+static bool conflict(const struct act_row *act) { return plover_quad(act->type) > 2; }
+
 /* Whether the verb at K tells of conflict: whoever condemns or investigates an attack has not made it. */
 static bool against(const struct reading *r, uint32_t k)
 {
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->table == PACK_ACTS && hit->column == 0 && hit->n == 1 && r->text->words[k].upos == VERB &&
-            plover_quad(r->rules->acts[hit->row].type) > 2)
-            return true;
-    }
-    return false;
+    return r->text->words[k].upos == VERB && word_act(r, k, 0, conflict);
 }
 
 /* "Russia's visit", "the Israeli attack": the party right before a noun. */
@@ -94,14 +90,19 @@ static void promised_to(const struct reading *r, struct candidate *c)
     }
 }
 
-/* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. */
+/* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. But of force "in"
+ * tells where those were whom it met: "struck Hezbollah bases in Lebanon". */
 static void prefer_marked(struct reading *r, struct candidate *c)
 {
     struct side marked = {.n = 0};
     why(r, WHY_MARKED);
-    for (uint32_t k = 0; k < c->args.n; k++)
-        if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, c->args.v[k].marker))
+    bool scene = c->recipient.n && c->recipient.why[0] == WHY_BEHIND_VERB && plover_quad(c->act->type) == 4;
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        uint32_t marker = c->args.v[k].marker;
+        if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, marker) &&
+            !(scene && reading_word_says(r, marker, "place")))
             sides_add(r, &marked, c->args.v[k].mention);
+    }
     if (c->act->objects && marked.n) c->recipient = marked;
 }
 
@@ -466,8 +467,10 @@ void sides_gather(struct reading *r, struct candidate *c)
         gather_verb(r, c);
     sides_name(r, &c->actor);
     sides_name(r, &c->recipient);
-    if (c->actor.n > 1 && c->i > 0 && reading_word_says(r, c->i - 1, "mutual"))
-        c->recipient.n = 0, c->thing.end = 0, c->each_other = true; /* "X dan Y saling menuduh" */
+    bool mutual = (c->i > 0 && reading_word_says(r, c->i - 1, "mutual")) ||
+                  (c->end < r->text->n_words && reading_word_says(r, c->end, "mutual"));
+    if (c->actor.n > 1 && mutual) /* "X dan Y saling menuduh", "X and Y blamed | each other" */
+        c->recipient.n = 0, c->thing.end = 0, c->each_other = true;
     for (uint32_t k = 0; k < c->actor.n; k++) c->self = c->self || r->mentions.v[c->actor.mention[k]].kind == M_SELF;
     if (c->self && c->recipient.n == 1 && r->mentions.v[c->recipient.mention[0]].kind == M_SELF)
         c->recipient.n = 0; /* "saya mengajak kita semua" */

@@ -7,6 +7,9 @@
 #include "told.h"
 
 static const struct told_row english[] = {
+    /* whose bases they were, not where; who blame each other have no other side */
+    {"Israel struck Hezbollah targets in southern Lebanon.", "ASSAULT Israel > Hezbollah"},
+    {"India and Pakistan blamed each other for the attack.", "ACCUSE India, Pakistan"},
     /* a finite verb behind "and" shares the subject of the finite one before it */
     {"The miners accused the bank of cheating workers and demanded a new vote.",
      "ACCUSE miners > bank; REQUEST miners"},
