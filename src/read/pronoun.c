@@ -364,16 +364,19 @@ static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 }
 
 /* Those of sentence S named last before word I who are several, no OTHER, and whom no preposition governs, not inside
- * a quotation. */
-static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i, int32_t other)
+ * a quotation; a pronoun at AT that counts them, "ketiganya", means people. */
+static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i, uint32_t at, int32_t other)
 {
+    bool people = at < r->text->n_words && reading_word_says(r, at, "counted");
     const struct sentence *sent = &r->text->sentences[s];
     uint32_t k = sent->first + sent->n;
     for (k = i < k ? i : k; k-- > sent->first;) {
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         const struct mention *x = &r->mentions.v[m];
-        if (of_many(r, x) && x->actor != other && !pronoun_governed(r, x) && !pronoun_describes(r, x)) return x->actor;
+        if (of_many(r, x) && (!people || x->kind == M_AGENT) && x->actor != other && !pronoun_governed(r, x) &&
+            !pronoun_describes(r, x))
+            return x->actor;
         k = x->first;
     }
     return -1;
@@ -408,8 +411,8 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     bool says = cue && r->rules->auxiliary_passive && r->rules->cues[cue->row].order & CUE_POST;
     bool closes = says && i > r->text->sentences[s].first && word_mark(r, i - 1, ',');
     if (says && (closes || i == r->text->sentences[s].first) && r->last_speaker >= 0 && r->last_sentence + 1 == s)
-        return r->last_speaker;                                      /* "A spokesperson said .... They added: ..." */
-    if (closes) return s ? last_many(r, s - 1, UINT32_MAX, -1) : -1; /* "Troops shelled the villagers, they said" */
+        return r->last_speaker;                                         /* "A spokesperson said .... They added: ..." */
+    if (closes) return s ? last_many(r, s - 1, UINT32_MAX, i, -1) : -1; /* "Troops shelled the villagers, they said" */
     bool met = i < r->text->n_words && i > r->text->sentences[s].first && r->text->words[i - 1].upos == VERB &&
                r->mention_at[i - 1] < 0 &&
                (r->rules->auxiliary_passive ? word_feat(r, i, "Case=Acc") : ends_clause(r, i + 1));
@@ -418,10 +421,10 @@ static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
     int32_t doer = by >= 0 ? r->mentions.v[by].actor : -1;
     /* "soldiers ambushed them": not the soldiers, "two men who they say fled": not the men */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
-    if (a < 0) a = last_many(r, s, i, doer);
+    if (a < 0) a = last_many(r, s, i, i, doer);
     uint32_t said = met && a >= 0 ? tells(r, s, i, a) : MAP_NONE; /* "the agency said police rounded them up" */
     if (said != MAP_NONE && word_feat(r, said - 1, "Number=Sing")) a = -1;
-    if (a < 0 && s > 0) a = last_many(r, s - 1, UINT32_MAX, doer);
+    if (a < 0 && s > 0) a = last_many(r, s - 1, UINT32_MAX, i, doer);
     return not_teller(r, s, i, true, a);
 }
 

@@ -65,6 +65,12 @@ static bool may_be_said(const struct reading *r, const struct runut_date *d)
     return !out_on(r, &out, &end) || first <= end + (first == last ? RECENT : 0);
 }
 
+bool saying_out_by(const struct reading *r, const struct runut_date *d)
+{
+    int32_t first, last, out, end;
+    return !time_days(d->value, &first, &last) || !out_on(r, &out, &end) || first <= end;
+}
+
 bool saying_recent(const struct reading *r, const struct runut_date *d)
 {
     int32_t first, last, out, end;
@@ -349,5 +355,6 @@ struct runut_date said_beside(const struct reading *r, int32_t a, uint32_t i)
     if (i > first && (reading_word_says(r, i - 1, "perfect") || reading_word_says(r, i - 1, "has"))) return none;
     for (uint32_t k = first, end = sentence_last(r, i); k < end; k++)
         if (earlier(r, k) || r->time_at[k] >= 0) return none;
-    return (struct runut_date){who->said.value, "day", "inferred"};
+    struct runut_date day = {who->said.value, "day", "inferred"};
+    return saying_out_by(r, &day) ? day : none;
 }

@@ -52,6 +52,8 @@ struct runut_date said_beside(const struct reading *r, int32_t a, uint32_t i);
 /** Whether what is told elsewhere may have been said on the day D as well: news is of these days, and who is quoted
  * from another year was quoted once. */
 bool saying_recent(const struct reading *r, const struct runut_date *d);
+/** Whether the report may tell of the day D as past: it does not begin after the report came out. */
+bool saying_out_by(const struct reading *r, const struct runut_date *d);
 
 /** direct.c: the quotations that open in sentence S. indirect.c: its reported speech. */
 void direct_find(struct reading *r, uint32_t s);

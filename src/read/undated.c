@@ -61,6 +61,14 @@ static bool same_deed(const struct reading *r, const struct runut_event *x, cons
     return !(x->dead >= 0 && y->dead >= 0 && x->dead != y->dead) && same_sides(r, x, y, title);
 }
 
+/* "AS kembali menyerang": whether the sentence of C tells that it was done before, so that it is another deed. */
+static bool once_more(const struct reading *r, const struct candidate *c)
+{
+    for (uint32_t k = sentence_first(r, c->i), end = sentence_last(r, c->i); k < end; k++)
+        if (reading_word_says(r, k, "again")) return true;
+    return false;
+}
+
 /* The one recent day that other tellings of event X, TITLE: in the title, tell in their own words. */
 static struct runut_date told_elsewhere(const struct reading *r, const struct runut_event *x, bool title)
 {
@@ -69,7 +77,9 @@ static struct runut_date told_elsewhere(const struct reading *r, const struct ru
     for (size_t k = 0; k < r->events.n; k++) {
         const struct runut_event *y = &r->events.v[k];
         if (!y->when.value || strcmp(y->when.method, "inferred") == 0 || !same_deed(r, x, y, title)) continue;
-        if (!saying_recent(r, &y->when) || (day.value && strcmp(day.value, y->when.value) != 0)) return none;
+        if (!saying_recent(r, &y->when) || !saying_out_by(r, &y->when) ||
+            (day.value && strcmp(day.value, y->when.value) != 0))
+            return none;
         day = (struct runut_date){y->when.value, y->when.precision, "inferred"};
     }
     return day;
@@ -83,6 +93,6 @@ void scene_infer(struct reading *r)
         if (e->when.value || e->modality) continue;
         bool title = r->page->report.blocks[word_block(r, c->i)].type == RUNUT_TITLE;
         e->when = of_speaker(r, c, e);
-        if (!e->when.value) e->when = told_elsewhere(r, e, title);
+        if (!e->when.value && !once_more(r, c)) e->when = told_elsewhere(r, e, title);
     }
 }

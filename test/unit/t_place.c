@@ -141,6 +141,9 @@ static void undated(void)
     ok(days("en", "\"The pier is old,\" Owen Hale said on Tuesday. Hale criticized the mayor.", "ACCUSE 2025-03-11"));
     ok(days("id", "\"Dermaga itu tua,\" kata Rudi Hartono, Selasa (11/3/2025). Rudi juga mengecam keras wali kota.",
             "ACCUSE 2025-03-11"));
+    /* done once more it is another deed */
+    ok(days("id", "Polisi menangkap Rudi Hartono, Senin (10/3/2025). Rudi Hartono kembali ditangkap polisi.",
+            "COERCE 2025-03-10, COERCE -"));
     /* he had done so before */
     ok(days("en", "\"The pier is old,\" Owen Hale said on Tuesday. Hale had criticized the mayor.", "ACCUSE -"));
     ok(days("id",
