@@ -144,6 +144,8 @@ static void undated(void)
     /* done once more it is another deed */
     ok(days("id", "Polisi menangkap Rudi Hartono, Senin (10/3/2025). Rudi Hartono kembali ditangkap polisi.",
             "COERCE 2025-03-10, COERCE -"));
+    ok(days("en", "Police arrested Owen Hale on Monday. Owen Hale was arrested in a raid that took three days.",
+            "COERCE 2025-03-10, COERCE -"));
     /* he had done so before */
     ok(days("en", "\"The pier is old,\" Owen Hale said on Tuesday. Hale had criticized the mayor.", "ACCUSE -"));
     ok(days("id",
