@@ -173,12 +173,13 @@ static bool carried_already(const struct reading *r, const struct candidate *c)
 }
 
 /* Whether what a deed met is another thing than what X met, by another verb: "seized money and searched two houses".
- * What a crowd does is one protest: "burnt tyres and blocked the road". */
+ * What a crowd does is one protest: "burnt tyres and blocked the road"; not "Selain berorasi, mereka membakar ban". */
 static bool other_thing(const struct reading *r, size_t k, const struct candidate *c, const struct runut_event *e)
 {
     const struct candidate *x = r->candidates.v[k];
+    if (strcmp(e->type, "PROTEST") == 0) return r->rules->pack->head_first && x->i && word_is(r, x->i - 1, W_SUB);
     return !e->n_recipients && x->thing.end && c->thing.end && x->thing.head != c->thing.head && x->i != c->i &&
-           x->column == 0 && c->column == 0 && strcmp(e->type, "PROTEST") != 0;
+           x->column == 0 && c->column == 0;
 }
 
 /* The sentence has named the same act of the same parties: "melakukan perjalanan ke Rusia untuk bertemu dengan Putin".
@@ -206,8 +207,7 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
         if (!x->n_recipients) {
             if (!e->when.value) e->when = x->when;
             e->id = make_id(r, c, c->act->type);
-            *x = *e;
-            *r->candidates.v[k] = *c;
+            *x = *e, *r->candidates.v[k] = *c;
         }
         return true;
     }

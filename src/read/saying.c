@@ -317,7 +317,9 @@ static void lay_content(struct reading *r, const struct saying *s, int32_t index
  */
 static bool cited(const struct reading *r, const struct draft *d)
 {
-    int32_t outer = d->at.cue_end ? r->said_in[d->at.cue] : -1;
+    int32_t outer = d->at.cue_end ? r->said_in[d->at.cue] : -1, last = r->last_statement;
+    const struct saying *of = last >= 0 && outer < 0 && d->at.cue_end ? &r->sayings.v[last] : NULL;
+    if (of && of->cue_end && of->cue < d->at.cue && of->content[0][0] == d->at.content[0][0]) outer = last;
     int32_t a = outer >= 0 ? r->statements.v[outer].speaker.actor : -1;
     return a >= 0 && r->actors.v[a].person;
 }

@@ -12,7 +12,7 @@
 
 #define PRIVATE "CVL REF MED EDU BUS AGR JRN REL" /* sectors of those outside the public realm */
 
-enum { HABIT = 7, FAR = 8 }; /* words back to the adverb that tells one, and on to the words that do */
+enum { HABIT = 7, FAR = 8, SHALL = 16 }; /* words back to what tells a habit, on to it, back to what shall be */
 
 /* The word before a verb and the adverbs that stand before it, its first word at the least. */
 static uint32_t before(const struct reading *r, uint32_t i)
@@ -76,6 +76,22 @@ static bool within_request(const struct reading *r, const struct candidate *c)
     return true;
 }
 
+/* "agar polisi menangkap pelaku", "mengingatkan publik agar tidak menghasut dan menyebarkan hoaks": told in a clause
+ * that says what shall be, behind its subject, its first verb or a negation. */
+static bool shall_be(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    if (!r->rules->pack->head_first || c->column == 2) return false;
+    for (bool behind = false; k > first && c->group - k < SHALL; k--) {
+        bool named = r->mention_at[k - 1] >= 0;
+        if (!named && word_is(r, k - 1, W_SUB)) return behind && word_is(r, k - 1, W_FOR);
+        if (r->text->words[k - 1].flags & WORD_PUNCT || (!named && word_is(r, k - 1, W_BECAUSE | W_BUT | W_REL)))
+            return false;
+        behind = behind || named || word_is(r, k - 1, W_NEG) || r->text->words[k - 1].upos != ADV;
+    }
+    return false;
+}
+
 /* "kami minta Bupati dipecat", "mencegah Iran menyerang": a deed whose subject stands right behind a verb that asks for
  * it, fears or averts it, and is that verb's object. */
 static bool wished_of(const struct reading *r, const struct candidate *c)
@@ -89,7 +105,6 @@ static bool wished_of(const struct reading *r, const struct candidate *c)
     if (!n) return false;
     int32_t m = r->mention_at[n->first];
     k = determiners_first(r, m >= 0 ? r->mentions.v[m].first : n->first);
-    if (k > first && word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_FOR)) return true; /* "agar" */
     if (k == first || r->mention_at[k - 1] >= 0 || r->quoted_at[k - 1] != r->quoted_at[c->i]) return false;
     return reading_word_says(r, k - 1, "averts") || word_act(r, k - 1, 0, asks);
 }
@@ -113,7 +128,8 @@ static bool asked_before(const struct reading *r, const struct candidate *c)
 
 bool unreal_asked(const struct reading *r, const struct candidate *c)
 {
-    if (asked_before(r, c) || refused_before(r, c) || asked_of(r, c) || within_request(r, c) || wished_of(r, c))
+    if (asked_before(r, c) || refused_before(r, c) || asked_of(r, c) || within_request(r, c) || wished_of(r, c) ||
+        shall_be(r, c))
         return true;
     if (!infinitive(r, c)) return false;
     uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
@@ -130,8 +146,10 @@ static bool wants(const struct reading *r, uint32_t k)
 bool unreal_noun(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
-    for (uint32_t w = k; w < c->i; w++) /* "attempted murder", "a possible attack" */
-        if (reading_word_says(r, w, "coming") || reading_word_says(r, w, "averts")) return true;
+    bool force = r->rules->pack->head_first && plover_quad(c->act->type) == 4;
+    for (uint32_t w = k; w < c->i; w++) /* "attempted murder", "a possible attack", "ancaman pemenggalan" */
+        if (reading_word_says(r, w, "coming") || reading_word_says(r, w, "averts") || (force && wants(r, w)))
+            return true;
     for (uint32_t w = c->end, last = sentence_last(r, c->i); w < last && w < c->end + FAR; w++) /* "are common" */
         if (reading_word_says(r, w, "habit") && r->quoted_at[w] == r->quoted_at[c->i]) return true;
     for (uint32_t w = k; w > first && k - w < HABIT; w--) /* "frequently carry out attacks" */

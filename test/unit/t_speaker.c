@@ -25,6 +25,12 @@ static void pronouns(void)
           "Owen Hale; Jack Penn"));
     ok(by("id", "Rudi Hartono mengatakan pelaku bernama Budi Santoso kabur. Budi ditangkap di rumahnya, kata dia.",
           "Rudi Hartono; Rudi Hartono"));
+    /* who denies what another claims goes on speaking */
+    ok(by("id",
+          "Rudi Hartono membantah keterangan Budi Santoso yang menyatakan ada uang dalam rapat itu. \"Itu bohong,\" "
+          "papar "
+          "dia.",
+          "Rudi Hartono; Budi Santoso; Rudi Hartono"));
     ok(by(
         "en",
         "\"The roof fell in,\" party spokesperson Anna Reed said. A district administration spokesperson said the hall "

@@ -119,6 +119,9 @@ static const struct told_row indonesian[] = {
     {"Pelaku akhirnya bisa ditangkap polisi.", "COERCE polisi > Pelaku"},
     {"Serikat buruh mendesak agar Bupati Garut Rustam Halide dipecat.", "REQUEST Serikat buruh"},
     {"Surat itu berisi permintaan Kenya agar Amerika Serikat memberikan bantuan militer.", ""},
+    {"Kapolres Rustam Halide mengingatkan publik agar tidak menghasut warga dan menyerang polisi.", ""},
+    {"Film itu memicu ancaman pemenggalan terhadap pemimpin redaksi.", ""},
+    {"Selain berorasi, para mahasiswa juga membakar ban di jalan.", "PROTEST mahasiswa; PROTEST mahasiswa"},
     /* a passive whose mark is written apart is one all the same */
     {"Saksi sudah di periksa polisi.", "ACCUSE > Saksi"},
     {"Rustam Halide dipanggil ke Istana.", ""},
