@@ -430,3 +430,19 @@ struct runut_party *actor_parties(struct reading *r, int32_t mention, size_t *n)
     }
     return v;
 }
+
+struct runut_party *actor_parties_joined(struct reading *r, const struct runut_party *a, size_t *n,
+                                         const struct runut_party *b, size_t m)
+{
+    struct runut_party *v = ARENA_ARRAY(r->a, struct runut_party, *n + m);
+    size_t have = *n;
+    for (size_t i = 0; i < have; i++) v[i] = a[i];
+    for (size_t i = 0; i < m; i++) {
+        bool like = false;
+        for (size_t k = 0; k < have && !like; k++)
+            like = (b[i].actor >= 0 && v[k].actor == b[i].actor) ||
+                   (!b[i].country && v[k].sector && b[i].sector && strcmp(v[k].sector, b[i].sector) == 0);
+        if (!like) v[(*n)++] = b[i];
+    }
+    return v;
+}

@@ -185,9 +185,8 @@ static bool whence(const struct reading *r, const struct candidate *c, const str
            c->recipient.why[0] == WHY_BEHIND_VERB;
 }
 
-/* "met with monitors ahead of a meeting with ministers" (but "fought in a battle with rebels"), "clashes between clans
- * and violence against troops": whether a marked party hangs on the noun of another deed, which is marked or joined
- * itself, so that it is that one's. */
+/* "met with monitors ahead of a meeting with ministers" (but "fought in a battle with rebels"): whether a marked party
+ * hangs on the noun of another deed, which is marked or joined itself. */
 static bool of_other_deed(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     uint32_t noun = a->marker - 1;
@@ -198,17 +197,19 @@ static bool of_other_deed(const struct reading *r, const struct candidate *c, co
     if (r->noun_of[noun] < 0 || r->text->words[noun].upos != NOUN || (on >= (int32_t)c->i && on < (int32_t)c->end))
         return false;
     uint32_t first = determiners_first(r, r->nouns.v[r->noun_of[noun]].first);
-    bool deed = false, force = c->column != 2 && plover_quad(c->act->type) == 4;
+    bool deed = false, force = c->column != 2 && plover_quad(c->act->type) == 4, by = word_is(r, a->marker, W_BY);
     for (uint32_t h = r->hits.first[noun]; h < r->hits.first[noun + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         const char *type = hit->table == PACK_ACTS && hit->column == 2 ? r->rules->acts[hit->row].type : NULL;
-        deed = deed || (type && !(force && strcmp(type, c->act->type) == 0));
+        deed = deed || (type && !(force && strcmp(type, c->act->type) == 0) && (!by || plover_quad(type) == 4));
     }
+    if (by) /* "the rescue of a ship under attack by pirates" */
+        return deed && c->column == 2 && plover_quad(c->act->type) != 4 && on == (int32_t)noun;
     bool bare = r->nouns.v[r->noun_of[noun]].first == noun && word_feat(r, noun, "Number=Sing") &&
                 !word_is(r, a->marker, W_BETWEEN); /* "in defiance of" */
     bool joined = first > c->end && word_is(r, first - 1, W_AND);
     uint32_t from = joined || plover_mutual(c->act->type) ? c->end + 1 : c->end; /* "agreed on a truce with rebels" */
-    if (!deed || bare || first <= from || word_is(r, a->marker, W_BY)) return false;
+    if (!deed || bare || first <= from) return false;
     return word_is(r, first - 1, W_PREP | W_TO | W_WITH) || (c->column == 2 && joined);
 }
 

@@ -18,9 +18,6 @@
 #include "read/why.h"
 #include <stdio.h>
 
-/* ---- the event ------------------------------------------------------------------------------------------------------
- */
-
 static bool among(const struct runut_party *v, size_t n, int32_t actor)
 {
     for (size_t i = 0; i < n && actor >= 0; i++)
@@ -144,14 +141,16 @@ static bool same_parties(const struct runut_party *a, size_t n, const struct run
 
 /* "attacked a checkpoint, killing three officers", "a bomb targeted the police, killing a driver": those who were hurt
  * take the place of where they were, or of whom it was meant for. */
-static void people_there(const struct reading *r, size_t k, const struct runut_event *e)
+static void people_there(struct reading *r, size_t k, const struct runut_event *e)
 {
     struct runut_event *x = &r->events.v[k];
     const struct candidate *c = r->candidates.v[k];
     bool meant = c->act->weapon && c->recipient.n && !r->rules->pack->head_first;
-    if (!(need_housed(r, c) || meant) || !e->n_recipients) return;
-    x->recipients = e->recipients, x->n_recipients = e->n_recipients;
+    bool taken = x->n_recipients && !c->recipient.n && !c->thing.end; /* "injuring soldiers and | killing civilians" */
+    if (!(need_housed(r, c) || meant || taken) || !e->n_recipients) return;
     r->candidates.v[k]->thing.end = r->candidates.v[k]->recipient.n = 0;
+    if (!taken) x->n_recipients = 0;
+    x->recipients = actor_parties_joined(r, x->recipients, &x->n_recipients, e->recipients, e->n_recipients);
 }
 
 /* The same dead and injured are those of one attack: "killed three people and injured five". What only the later words

@@ -396,7 +396,9 @@ static bool no_visitor(const struct reading *r, const struct candidate *c)
         const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
         bool squad = m->kind == M_AGENT && sector && strstr("MIL COP REB UAF", sector) &&
                      word_feat(r, m->core_end - 1, "Number=Plur");
-        if (!squad && (in_heading(r, c->i) || !noun_owned(r, m->core_end - 1))) return false;
+        bool goods = noun_owned(r, m->core_end - 1) &&
+                     !reading_word_says(r, r->nouns.v[r->noun_of[m->core_end - 1]].head, "team");
+        if (!squad && (in_heading(r, c->i) || !goods)) return false;
     }
     return c->actor.n > 0;
 }

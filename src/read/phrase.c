@@ -313,7 +313,8 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     if (phrase_heads(p) && !phrase_affiliated(p) && !p->name_end &&
         !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
         !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS) &&
-        (!word_gerund(r, i) || reading_word_says(r, i, "include"))) { /* not "the lawyer | representing Ana Hill" */
+        (!word_gerund(r, i) || (phrase_group(r, p) && reading_word_says(r, i, "represent")) ||
+         reading_word_says(r, i, "include"))) { /* "groups representing Kurds", not "the lawyer | representing Ana" */
         struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
         if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) &&
             r->rules->pack->head_first)

@@ -480,6 +480,11 @@ int32_t actor_introduced(const struct reading *r, uint32_t s);
 struct runut_str actor_text(const struct reading *r, uint32_t i);
 /** The party that a mention stands for; N receives how many, since a phrase may mean several. In the arena. */
 struct runut_party *actor_parties(struct reading *r, int32_t mention, size_t *n);
+/** The *N parties of A, and behind them those of the M of B who are neither among these nor, with no country told, of a
+ * sector of theirs: "three people and twelve others". The new count goes into N; it lives as long as the page's arena.
+ */
+struct runut_party *actor_parties_joined(struct reading *r, const struct runut_party *a, size_t *n,
+                                         const struct runut_party *b, size_t m);
 
 /** statement.c, event.c */
 void statement_find(struct reading *r);

@@ -117,12 +117,12 @@ static bool place_name(const struct reading *r, const struct mention *m)
     return mention_place(r, m);
 }
 
-/* The noun right behind a name that makes a place of it: "the Sambara forest". */
+/* The noun right behind a name that makes a place of it: "the Sambara forest", not "the Sunni Arab politician". */
 static bool has_tail(const struct reading *r, const struct mention *m)
 {
     const struct word *w = &r->text->words[m->core_end];
     return !r->rules->pack->head_first && place_name(r, m) && m->core_end < sentence_last(r, m->core) &&
-           w->upos == NOUN && !(w->flags & WORD_CAPITAL);
+           w->upos == NOUN && !(w->flags & WORD_CAPITAL) && !hits_at(&r->hits, m->core_end, PACK_AGENTS);
 }
 
 /* Whether a name that no gazetteer has may be a place: the tagger, where there is one, must have found one in it. */

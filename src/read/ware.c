@@ -63,7 +63,8 @@ bool need_housed(const struct reading *r, const struct candidate *c)
 {
     const struct mention *m = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
     bool made = m && c->thing.end && r->mention_at[c->thing.head] == c->recipient.mention[0];
-    if (!m || (!made && (r->rules->pack->head_first || m->is->country))) return false;
+    bool named = m && r->text->words[m->core_end - 1].flags & WORD_CAPITAL; /* "stormed the Federal College" */
+    if (!m || (!made && (r->rules->pack->head_first || m->is->country || named))) return false;
     return need_house(r, c->act, made ? c->thing.head : m->core_end - 1) ||
            need_house(r, c->act, m->core); /* "police station" is one form */
 }

@@ -144,6 +144,15 @@ static const struct told_row english[] = {
     /* another clause's subject is not met by what this one tells */
     {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},
     {"The judge resigned on Monday, and four were also arrested.", "RETREAT judge; COERCE > four"},
+    /* who is hurt takes the place of where he was, all of them; what has a name stays what was attacked */
+    {"Rebels attacked a military convoy on Tuesday, injuring three soldiers and killing six civilians.",
+     "ASSAULT Rebels > soldiers, civilians"},
+    {"Gunmen stormed the Federal College on Tuesday, killing a policeman.", "ASSAULT Gunmen > Federal College"},
+    {"Groups representing Uzbeks complained that the police had beaten dozens of people.",
+     "ACCUSE Groups representing Uzbeks > police"},
+    /* who attacks does not come to the rescue */
+    {"Naval forces came to the rescue of a merchant vessel under attack by pirates.", "ASSAULT pirates"},
+    {"A United Nations team arrived in Lebanon to prepare for a probe.", "CONSULT United Nations > Lebanon"},
 };
 
 static const struct told_row indonesian[] = {
