@@ -120,6 +120,7 @@ static const struct told_row indonesian[] = {
     {"Serikat buruh mendesak agar Bupati Garut Rustam Halide dipecat.", "REQUEST Serikat buruh"},
     {"Surat itu berisi permintaan Kenya agar Amerika Serikat memberikan bantuan militer.", ""},
     {"Kapolres Rustam Halide mengingatkan publik agar tidak menghasut warga dan menyerang polisi.", ""},
+    {"Massa aksi saling dorong dengan polisi.", "PROTEST Massa aksi > polisi"},
     {"Film itu memicu ancaman pemenggalan terhadap pemimpin redaksi.", ""},
     {"Selain berorasi, para mahasiswa juga membakar ban di jalan.", "PROTEST mahasiswa; PROTEST mahasiswa"},
     /* a passive whose mark is written apart is one all the same */
