@@ -67,6 +67,9 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c);
 /** control.c: whoever "by" names behind the last of passives that are joined has done what the one of C tells, where
  * nobody else is told to have. */
 void control_agent(struct reading *r, struct candidate *c);
+/** Whose a deed is that hangs on a noun for a thing, "Marsh's decision to sue": M, -1 where that is nobody told; false
+ * where the noun does not decide it. */
+bool control_planned(struct reading *r, const struct candidate *c, int32_t *m);
 
 /** sides.c: who acts and who is met, from the words around the trigger; `args` are there. */
 void sides_gather(struct reading *r, struct candidate *c);
@@ -90,6 +93,11 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
 bool sides_light(const struct reading *r, uint32_t i);
 /** The verb that carries the noun of a candidate, where one does. */
 void carrier_find(const struct reading *r, struct candidate *c);
+/** Who speaks in the sentence: his is the meeting "after talks with Y" that it mentions; a mention, or -1. */
+int32_t carrier_speaker(const struct reading *r, const struct candidate *c);
+/** Whose the deed was that a preposition or a word of occasion joins to the noun for a meeting, "praised the plan
+ * during a meeting with Y": he was there; a mention, or -1. */
+int32_t carrier_attends(struct reading *r, const struct candidate *c);
 
 /** turn.c: makes of an act what the words around it or its parties make of it; a warning by itself, for only then its
  * parties are found anew. Whether it was made of a state's protest. */

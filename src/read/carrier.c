@@ -2,7 +2,8 @@
 /**
  * Verbs that only carry a noun (words.tsv: light). The noun tells what is done, the verb that it is done and by whom:
  * "imposed a fine on", "talks were held between"; of some verbs the subject is the one it is done to: "faces a
- * lawsuit". One look from the noun serves every pair of verb and noun, so acts.tsv need not list them.
+ * lawsuit". One look from the noun serves every pair of verb and noun, so acts.tsv need not list them. A meeting is
+ * also told as what something else was done in, or in the words of one who was there.
  */
 #include "read/candidate.h"
 #include "read/number.h"
@@ -153,4 +154,68 @@ void carrier_find(const struct reading *r, struct candidate *c)
         c->carrier_passive = true;
     bool arrests = c->act->mode && strcmp(c->act->mode, "arrest") == 0 && c->carrier_passive; /* "arrests were made" */
     c->happens = arrests || (strcmp(c->act->type, "PROTEST") == 0 && (c->happened != MAP_NONE || c->carrier_passive));
+}
+
+/* ---- a meeting during which something else was done ---- */
+
+int32_t carrier_speaker(const struct reading *r, const struct candidate *c)
+{
+    uint32_t n;
+    const uint32_t *within = sayings_within(r, c->i, &n);
+    for (uint32_t w = 0; w < n; w++) {
+        const struct saying *x = &r->sayings.v[within[w]];
+        if (x->cue_end && x->speaker >= 0 && r->sentence_of[x->cue] == r->sentence_of[c->i] && r->said_in[c->i] < 0)
+            return x->speaker;
+    }
+    return -1;
+}
+
+/* Whether the word before a noun joins it to what was done meanwhile: "during a meeting", "following talks". */
+static bool joins_meeting(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0; /* "left on a visit", not "relied on talks" */
+    bool verb =
+        r->text->words[k].upos == VERB && word_hangs(r, k, "case"); /* "following", which taggers have for a verb */
+    return verb || (word_is(r, k, W_PREP) && !word_is(r, k, W_BY) && !reading_word_says(r, k, "of") &&
+                    (visit || !reading_word_says(r, k, "surface")));
+}
+
+/* "praised the plan during a meeting with Y", "arrived for talks with Y": whose deed it was that a preposition joins to
+ * the noun for a meeting; of words that hold the noun, whoever says them in the same sentence. */
+static int32_t attends(const struct reading *r, const struct candidate *c)
+{
+    const struct noun *n = r->noun_of[c->i] < 0 ? NULL : &r->nouns.v[r->noun_of[c->i]];
+    uint32_t first = sentence_first(r, c->i), k = n ? n->first : first;
+    if (k <= first + 1 || !joins_meeting(r, c, k - 1)) return -1;
+    for (k--; k > first && !word_feat(r, k, "VerbForm=Fin") && k + WORDS_BETWEEN > n->first; k--) {}
+    if (!word_feat(r, k, "VerbForm=Fin")) return -1;
+    int32_t s = r->said_in[c->i], m = -1;
+    if (r->said_in[k] == s)
+        m = clause_subject(r, k);
+    else if (s >= 0 && r->sayings.v[s].cue == k && r->statements.v[s].form == RUNUT_INDIRECT)
+        m = r->sayings.v[s].speaker;
+    bool person = m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person;
+    return person || (m >= 0 && r->mentions.v[m].kind == M_OFFICE) ? m : -1;
+}
+
+/* "memaparkan rencana dalam rapat dengan Y", "Hal itu disampaikan Bupati usai pertemuan dengan Y": where heads come
+ * first whoever does what a word of occasion hangs the meeting on was there. */
+static int32_t attends_behind(struct reading *r, const struct candidate *c)
+{
+    uint32_t k = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
+    if (k > c->i) k = c->i;
+    if (k == sentence_first(r, c->i) || !reading_word_says(r, k - 1, "during")) return -1;
+    struct candidate verb = *c;
+    verb.i = verb.group = k;
+    verb.column = 0;
+    int32_t m = sides_subject(r, &verb);
+    return m >= 0 && r->mentions.v[m].kind != M_PLACE && r->mentions.v[m].kind != M_COUNTRY &&
+                   !sides_has(r, &c->recipient, m)
+               ? m
+               : -1;
+}
+
+int32_t carrier_attends(struct reading *r, const struct candidate *c)
+{
+    return r->rules->pack->head_first ? attends_behind(r, c) : attends(r, c);
 }

@@ -2,7 +2,7 @@
 /**
  * Control: who does the deed of a verb that has no subject of its own, where that is not the subject of the verb which
  * it hangs on: "meminta China untuk mengontrol", "accused China of jailing", "jailed two men for plotting to kill"; and
- * of a passive whose agent stands behind another.
+ * of a passive whose agent stands behind another. And of a deed that hangs on a noun, "a plot to kill".
  */
 #include "read/candidate.h"
 #include "read/noun.h"
@@ -88,4 +88,65 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c)
     if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
     why(r, WHY_SUBJECT_CONTROLLED);
     return took->recipient.mention[0];
+}
+
+/* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ---- */
+
+/* The phrase for a thing on which the tree hangs the infinitive or gerund of C; NULL none. */
+static const struct noun *hung_on(const struct reading *r, const struct candidate *c)
+{
+    const struct word *w = &r->text->words[c->i];
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    if (r->rules->pack->head_first || c->column != 0 || w->head < 0 || (uint32_t)w->head >= c->i) return NULL;
+    while (k > first && r->text->words[k - 1].upos == ADV) k--;
+    bool infinitive = k > first && word_is(r, k - 1, W_FOR);
+    const struct noun *n = infinitive ? noun_before(r, k - 1) : NULL; /* "review its decision | to deport them" */
+    if (n && r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "intent")) return n;
+    n = word_hangs(r, c->i, "acl") && r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
+    bool marked = infinitive || (k > 0 && word_gerund(r, c->i) && reading_word_says(r, k - 1, "of"));
+    bool thing =
+        n && n->head == (uint32_t)w->head && r->text->words[n->head].upos == NOUN && r->mention_at[n->head] < 0;
+    return thing && marked ? n : NULL;
+}
+
+/* Whose the plan or decision is that N names: "Marsh's decision", "a UN plan", "a plan by ministers"; -1 none. */
+static int32_t planner(struct reading *r, const struct noun *n, uint32_t v)
+{
+    struct noun by;
+    for (uint32_t k = n->first; k < n->head; k++) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        bool some = m && m->kind == M_BODY && r->text->words[m->core].upos == ADJ; /* "a military force" */
+        if (m && !some && m->kind != M_PLACE && (m->kind != M_PRONOUN || m->actor >= 0)) return r->mention_at[k];
+    }
+    bool told = n->end + 1 < v && word_is(r, n->end, W_BY) && noun_at(r, n->end + 1, v, &by);
+    return told ? noun_party(r, &by) : -1;
+}
+
+static bool blames(const struct act_row *act)
+{
+    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "REJECT") == 0;
+}
+
+/* Whether who does what the verb tells of which N is the object, or what a preposition hangs on it, is another than the
+ * planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
+static bool anothers(const struct reading *r, const struct noun *n, uint32_t first)
+{
+    uint32_t v = determiners_first(r, n->first);
+    bool plot = reading_word_says(r, n->head, "plot");
+    if (v == first) return false;
+    v--;
+    if (word_hangs(r, v, "case")) return !plot && reading_word_says(r, v, "matter"); /* not "took over the campaign" */
+    if (word_is(r, v, W_LIGHT) || r->text->words[v].upos != VERB) return false;
+    return word_act(r, v, 0, blames) || plot || reading_word_says(r, v, "averts");
+}
+
+bool control_planned(struct reading *r, const struct candidate *c, int32_t *m)
+{
+    const struct noun *n = hung_on(r, c);
+    if (!n) return false;
+    struct noun plan = *n; /* the list may move when a mention is made */
+    *m = planner(r, &plan, c->i);
+    bool undone = reading_word_says(r, plan.head, "undone"); /* "to blame for the failure to deport them" */
+    if (*m < 0 && (word_gerund(r, c->i) || !(undone || anothers(r, &plan, sentence_first(r, c->i))))) return false;
+    return why(r, WHY_OWNER), true;
 }

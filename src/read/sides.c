@@ -106,64 +106,6 @@ static void prefer_marked(struct reading *r, struct candidate *c)
     if (c->act->objects && marked.n) c->recipient = marked;
 }
 
-/* Who speaks in the sentence: his is the meeting "after talks with Y" that it mentions. */
-static int32_t speaker_here(const struct reading *r, const struct candidate *c)
-{
-    uint32_t n;
-    const uint32_t *within = sayings_within(r, c->i, &n);
-    for (uint32_t w = 0; w < n; w++) {
-        const struct saying *x = &r->sayings.v[within[w]];
-        if (x->cue_end && x->speaker >= 0 && r->sentence_of[x->cue] == r->sentence_of[c->i] && r->said_in[c->i] < 0)
-            return x->speaker;
-    }
-    return -1;
-}
-
-/* Whether the word before a noun joins it to what was done meanwhile: "during a meeting", "following talks". */
-static bool joins_meeting(const struct reading *r, const struct candidate *c, uint32_t k)
-{
-    bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0; /* "left on a visit", not "relied on talks" */
-    bool verb =
-        r->text->words[k].upos == VERB && word_hangs(r, k, "case"); /* "following", which taggers have for a verb */
-    return verb || (word_is(r, k, W_PREP) && !word_is(r, k, W_BY) && !reading_word_says(r, k, "of") &&
-                    (visit || !reading_word_says(r, k, "surface")));
-}
-
-/* "praised the plan during a meeting with Y", "arrived for talks with Y": whose deed it was that a preposition joins to
- * the noun for a meeting; of words that hold the noun, whoever says them in the same sentence. */
-static int32_t attends(const struct reading *r, const struct candidate *c)
-{
-    const struct noun *n = r->noun_of[c->i] < 0 ? NULL : &r->nouns.v[r->noun_of[c->i]];
-    uint32_t first = sentence_first(r, c->i), k = n ? n->first : first;
-    if (k <= first + 1 || !joins_meeting(r, c, k - 1)) return -1;
-    for (k--; k > first && !word_feat(r, k, "VerbForm=Fin") && k + WORDS_BETWEEN > n->first; k--) {}
-    if (!word_feat(r, k, "VerbForm=Fin")) return -1;
-    int32_t s = r->said_in[c->i], m = -1;
-    if (r->said_in[k] == s)
-        m = clause_subject(r, k);
-    else if (s >= 0 && r->sayings.v[s].cue == k && r->statements.v[s].form == RUNUT_INDIRECT)
-        m = r->sayings.v[s].speaker;
-    bool person = m >= 0 && r->mentions.v[m].actor >= 0 && r->actors.v[r->mentions.v[m].actor].person;
-    return person || (m >= 0 && r->mentions.v[m].kind == M_OFFICE) ? m : -1;
-}
-
-/* "memaparkan rencana dalam rapat dengan Y", "Hal itu disampaikan Bupati usai pertemuan dengan Y": where heads come
- * first whoever does what a word of occasion hangs the meeting on was there. */
-static int32_t attends_behind(struct reading *r, const struct candidate *c)
-{
-    uint32_t k = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
-    if (k > c->i) k = c->i;
-    if (k == sentence_first(r, c->i) || !reading_word_says(r, k - 1, "during")) return -1;
-    struct candidate verb = *c;
-    verb.i = verb.group = k;
-    verb.column = 0;
-    int32_t m = sides_subject(r, &verb);
-    return m >= 0 && r->mentions.v[m].kind != M_PLACE && r->mentions.v[m].kind != M_COUNTRY &&
-                   !sides_has(r, &c->recipient, m)
-               ? m
-               : -1;
-}
-
 /* The one before "invasinya", "their meeting": the party named last before the noun. */
 static int32_t owner_before(const struct reading *r, uint32_t i)
 {
@@ -269,9 +211,9 @@ static void gather_noun(struct reading *r, struct candidate *c)
     sides_hurt(r, c);
     if (c->happens) marchers(r, c);
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
-        why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, speaker_here(r, c));
+        why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, carrier_speaker(r, c));
     bool alone = !c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0;
-    if (alone) sides_add(r, &c->actor, r->rules->pack->head_first ? attends_behind(r, c) : attends(r, c));
+    if (alone) sides_add(r, &c->actor, carrier_attends(r, c));
 }
 
 /* "“Menjatuhkan sanksi kepada terlapor,” kata Hakim Ketua X": a verdict read out, whose verb opens the quotation; who

@@ -308,68 +308,6 @@ static const struct noun *marching(const struct reading *r, const struct candida
     return m >= 0 && r->mentions.v[m].kind == M_AGENT && word_feat(r, n->head, "Number=Plur") ? n : NULL;
 }
 
-/* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ---- */
-
-/* The phrase for a thing on which the tree hangs the infinitive or gerund of C; NULL none. */
-static const struct noun *hung_on(const struct reading *r, const struct candidate *c)
-{
-    const struct word *w = &r->text->words[c->i];
-    uint32_t first = sentence_first(r, c->i), k = c->i;
-    if (r->rules->pack->head_first || c->column != 0 || w->head < 0 || (uint32_t)w->head >= c->i) return NULL;
-    while (k > first && r->text->words[k - 1].upos == ADV) k--;
-    bool infinitive = k > first && word_is(r, k - 1, W_FOR);
-    const struct noun *n = infinitive ? noun_before(r, k - 1) : NULL; /* "review its decision | to deport them" */
-    if (n && r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "intent")) return n;
-    n = word_hangs(r, c->i, "acl") && r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
-    bool marked = infinitive || (k > 0 && word_gerund(r, c->i) && reading_word_says(r, k - 1, "of"));
-    bool thing =
-        n && n->head == (uint32_t)w->head && r->text->words[n->head].upos == NOUN && r->mention_at[n->head] < 0;
-    return thing && marked ? n : NULL;
-}
-
-/* Whose the plan or decision is that N names: "Marsh's decision", "a UN plan", "a plan by ministers"; -1 none. */
-static int32_t planner(struct reading *r, const struct noun *n, uint32_t v)
-{
-    struct noun by;
-    for (uint32_t k = n->first; k < n->head; k++) {
-        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
-        bool some = m && m->kind == M_BODY && r->text->words[m->core].upos == ADJ; /* "a military force" */
-        if (m && !some && m->kind != M_PLACE && (m->kind != M_PRONOUN || m->actor >= 0)) return r->mention_at[k];
-    }
-    bool told = n->end + 1 < v && word_is(r, n->end, W_BY) && noun_at(r, n->end + 1, v, &by);
-    return told ? noun_party(r, &by) : -1;
-}
-
-static bool blames(const struct act_row *act)
-{
-    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "REJECT") == 0;
-}
-
-/* Whether who does what the verb tells of which N is the object, or what a preposition hangs on it, is another than the
- * planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
-static bool anothers(const struct reading *r, const struct noun *n, uint32_t first)
-{
-    uint32_t v = determiners_first(r, n->first);
-    bool plot = reading_word_says(r, n->head, "plot");
-    if (v == first) return false;
-    v--;
-    if (word_hangs(r, v, "case")) return !plot && reading_word_says(r, v, "matter"); /* not "took over the campaign" */
-    if (word_is(r, v, W_LIGHT) || r->text->words[v].upos != VERB) return false;
-    return word_act(r, v, 0, blames) || plot || reading_word_says(r, v, "averts");
-}
-
-/* Whose a deed is that hangs on a noun: M, -1 where that is nobody told; false where the noun does not decide it. */
-static bool planned_by(struct reading *r, const struct candidate *c, int32_t *m)
-{
-    const struct noun *n = hung_on(r, c);
-    if (!n) return false;
-    struct noun plan = *n; /* the list may move when a mention is made */
-    *m = planner(r, &plan, c->i);
-    bool undone = reading_word_says(r, plan.head, "undone"); /* "to blame for the failure to deport them" */
-    if (*m < 0 && (word_gerund(r, c->i) || !(undone || anothers(r, &plan, sentence_first(r, c->i))))) return false;
-    return why(r, WHY_OWNER), true;
-}
-
 /* "Jailed a cook who plotted to kill the president": the phrase whose relative clause has the verb that the infinitive
  * of C completes, by the tree; NULL where none does. */
 static const struct noun *subject_of_relative(const struct reading *r, const struct candidate *c)
@@ -467,7 +405,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     int32_t ahead;
     if (relative_attack(r, c, &ahead)) return ahead;
-    if (!n && planned_by(r, c, &ahead)) return ahead;
+    if (!n && control_planned(r, c, &ahead)) return ahead;
     if (!n) n = subject_of_relative(r, c);
     if (!n) n = marching(r, c);
     if (!n) n = subject_meanwhile(r, c);
