@@ -328,7 +328,7 @@ static void not_who_suffers(struct reading *r, struct candidate *c)
     c->recipient.n = 0;
     for (uint32_t k = 0; k < asked.n; k++) {
         const struct mention *m = &r->mentions.v[asked.mention[k]];
-        uint32_t v = m->end, last = sentence_last(r, c->i);
+        uint32_t last = sentence_last(r, c->i), v = clause_bracket(r, m->end, last); /* "Rudi Hartono (33) dicopot" */
         while (v < last && word_is(r, v, W_AUX | W_FUTURE | W_DEM) && r->mention_at[v] < 0) v++;
         const struct hit *h = v < last && r->mention_at[v] < 0 ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
         bool gets = v < last && r->mention_at[v] < 0 && reading_word_says(r, v, "receives");

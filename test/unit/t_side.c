@@ -265,6 +265,7 @@ static const struct told_row indonesian[] = {
      "CONSULT Rudi Hartawan > pengurus Koperasi Merah"},
     {"Kapal itu aman. Kedua anak Yuni Sari memukul polisi.", "ASSAULT anak Yuni Sari > polisi"},
     /* both are the two people told of, not the states where they were */
+    {"Gubernur meminta Idris Lubis (33) dideportasi dari Malaysia.", "REQUEST Gubernur"},
     /* two, three or four who are not named; the law is not who suffers */
     {"Dua pemuda kedapatan membawa sabu. Keduanya ditangkap polisi.", "COERCE polisi > pemuda"},
     {"Polisi menemukan tiga orang. Ketiganya ditangkap.", "COERCE > orang"},
