@@ -320,10 +320,10 @@ static enum runut_status write_all(struct job *job, struct runut_store *store, s
 
 static void run(struct link *l, const struct runut_engine *engine, struct buf *scratch)
 {
-    static void (*const steps[])(struct link *
-                                 l) = {link_read_words, link_actors,      link_weigh,     find_outlets,
-                                       link_furniture,  link_copies,      link_stories,   link_actors_in_stories,
-                                       link_utterances, link_occurrences, link_relations, link_figures};
+    typedef void step(struct link * l);
+    static step *const steps[] = {link_read_words, link_actors,      link_weigh,     find_outlets,
+                                  link_furniture,  link_copies,      link_stories,   link_actors_in_stories,
+                                  link_utterances, link_occurrences, link_relations, link_figures};
     link_read_glosses(l, engine, scratch);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         steps[i](l);

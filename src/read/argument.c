@@ -137,9 +137,8 @@ static bool own_words(const struct reading *r, int32_t m, uint32_t from)
  * and subjunction; what stands behind it is its own. */
 static bool later_deed(const struct reading *r, uint32_t k)
 {
-    const struct hit *h = k > 0 && r->mention_at[k] < 0 ? hits_at(&r->hits, k, PACK_ACTS) : NULL;
-    return h && h->column == 0 && r->rules->pack->head_first && r->text->words[k].upos == VERB &&
-           word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_PREP);
+    return k > 0 && r->mention_at[k] < 0 && r->rules->pack->head_first && r->text->words[k].upos == VERB &&
+           word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_PREP) && word_act(r, k, 0, NULL);
 }
 
 void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arguments *out)

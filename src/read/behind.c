@@ -362,6 +362,8 @@ static int32_t bare_people(struct reading *r, const struct candidate *c, const s
     return right && hits_at(&r->hits, a->noun.head, PACK_AGENTS) ? mention_of_noun(r, &a->noun) : -1;
 }
 
+static bool rejects(const struct act_row *act) { return strcmp(act->type, "REJECT") == 0; }
+
 /* "menyatakan dukungan|nya kepada X", "memberikan bantuan|nya", "menegaskan komitmen Polri": what somebody tells or
  * gives is his own or that of his people, as the clitic or the name right behind says. */
 static bool his_own(const struct reading *r, const struct candidate *c, const struct argument *a)
@@ -370,9 +372,7 @@ static bool his_own(const struct reading *r, const struct candidate *c, const st
         r->text->words[c->end - 1].upos != NOUN)
         return false;
     bool clitic = r->text->words[c->end].flags & WORD_CLITIC, cue = clause_cue(r, c->i, NULL);
-    const struct hit *deed = hits_at(&r->hits, c->end - 1, PACK_ACTS); /* "penolakan Beijing terhadap X" */
-    bool refuses = deed && deed->column == 2 && strcmp(r->rules->acts[deed->row].type, "REJECT") == 0 &&
-                   r->mention_at[a->noun.head] >= 0;
+    bool refuses = word_act(r, c->end - 1, 2, rejects) && r->mention_at[a->noun.head] >= 0; /* "penolakan Beijing" */
     return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && (refuses || strcmp(c->act->type, "AGREE") == 0);
 }
 

@@ -87,13 +87,10 @@ static int32_t first_free(const struct reading *r, uint32_t first, uint32_t befo
     return -1;
 }
 
-/* Classes of words that may stand between a subject and its verb. */
-enum { PASSED = W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE };
-
 static bool skips(const struct reading *r, uint32_t k)
 {
     if (r->time_at[k] >= 0) return true;
-    if (word_is(r, k, PASSED)) return true;
+    if (word_is(r, k, CLAUSE_PASSED)) return true;
     const struct cue_row *cue;
     return clause_cue(r, k, &cue) && cue->order == CUE_CITE;
 }
@@ -107,7 +104,7 @@ uint32_t clause_over_adverbs(const struct reading *r, uint32_t k, uint32_t first
             k--;
         else if (k > first + 1 && reading_word_says(r, k - 2, "manner"))
             k -= 2;
-        else if ((b = word_form_before(r, k, first, PASSED)) != 0)
+        else if ((b = word_form_before(r, k, first, CLAUSE_PASSED)) != 0)
             k -= b;
         else
             return k;

@@ -8,6 +8,9 @@
 #define READ_CLAUSE_H
 #include "read/reading.h"
 
+/** Classes of words that may stand between a subject and its verb. */
+enum { CLAUSE_PASSED = W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE };
+
 /** The mention that is the subject of the verb at word I, -1 none. Follows coordination, relative clauses and control.
  */
 int32_t clause_subject(const struct reading *r, uint32_t i);

@@ -206,7 +206,8 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
         if (!x->n_recipients) {
             if (!e->when.value) e->when = x->when;
             e->id = make_id(r, c, c->act->type);
-            *x = *e, *r->candidates.v[k] = *c;
+            *x = *e;
+            *r->candidates.v[k] = *c;
         }
         return true;
     }

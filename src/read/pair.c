@@ -97,8 +97,7 @@ bool pair_resolve(struct reading *r, struct mention *m)
     return true;
 }
 
-/* ---- pointing back ------------------------------------------------------------------------------------------------
- */
+/* ---- pointing back ---- */
 
 /* How many sentences mention I stands before mention M. */
 static uint32_t sentences_back(const struct reading *r, uint32_t m, uint32_t i)

@@ -350,11 +350,11 @@ struct runut_date said_beside(const struct reading *r, int32_t a, uint32_t i)
 {
     const struct runut_date none = {NULL, NULL, NULL};
     const struct actor *who = a >= 0 ? &r->actors.v[a] : NULL;
-    uint32_t first = sentence_first(r, i);
     if (!who || !who->said.value || who->days || who->earlier || before_lead(r, who->said.value)) return none;
+    uint32_t first = sentence_first(r, i), end = sentence_last(r, i);
     if (i > first && (reading_word_says(r, i - 1, "perfect") || reading_word_says(r, i - 1, "has"))) return none;
-    for (uint32_t k = first, end = sentence_last(r, i); k < end; k++)
-        if (earlier(r, k) || r->time_at[k] >= 0) return none;
+    for (uint32_t k = first; k < end; k++)
+        if (earlier(r, k)) return none;
     struct runut_date day = {who->said.value, "day", "inferred"};
     return saying_out_by(r, &day) ? day : none;
 }

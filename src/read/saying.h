@@ -45,8 +45,8 @@ void said_begin(struct reading *r);
 struct runut_date said_on(struct reading *r, const struct saying *s, const struct runut_statement *st);
 void said_infer(struct reading *r);
 /** The day on which actor A said what the report quotes, for an act of speech that the report tells of him at word I
- * without a day, "Budi juga meminta"; value NULL where he spoke on several days, or word I tells of another time. To be
- * asked when the days of statements are inferred. */
+ * without a day, "Budi juga meminta"; value NULL where he spoke on several days or had done it before. To be asked when
+ * the days of statements are inferred, of a sentence that tells no time. */
 struct runut_date said_beside(const struct reading *r, int32_t a, uint32_t i);
 
 /** Whether what is told elsewhere may have been said on the day D as well: news is of these days, and who is quoted

@@ -24,12 +24,11 @@ static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[
 /* Words that may stand between a subject and its verb. */
 static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t low)
 {
-    enum { PASSED = W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE };
     for (uint32_t n = 1; n; i -= n) {
         bool one = i > low && r->mention_at[i - 1] < 0 && !chunk_possessive(r, i - 1) &&
-                   (chunk_timed(r, i - 1) || tag(r, i - 1) == ADV || word_is(r, i - 1, PASSED) ||
+                   (chunk_timed(r, i - 1) || tag(r, i - 1) == ADV || word_is(r, i - 1, CLAUSE_PASSED) ||
                     (i > low + 1 && reading_word_says(r, i - 2, "manner"))); /* "secara terbuka" */
-        n = one ? 1 : word_form_before(r, i, low, PASSED);
+        n = one ? 1 : word_form_before(r, i, low, CLAUSE_PASSED);
     }
     bool on = i > low + 1 && r->time_at[i] >= 0 && !r->rules->pack->head_first &&
               (reading_word_says(r, i - 1, "place") || reading_word_says(r, i - 1, "surface"));

@@ -61,12 +61,19 @@ static bool same_deed(const struct reading *r, const struct runut_event *x, cons
     return !(x->dead >= 0 && y->dead >= 0 && x->dead != y->dead) && same_sides(r, x, y, title);
 }
 
-/* Whether the sentence of C tells another time, "jailed since May", or that it was done before, "AS kembali menyerang",
- * so that it is another deed. */
-static bool another_time(const struct reading *r, const struct candidate *c)
+/* Whether the sentence of C tells a time, "jailed since May", which is another than that of its telling elsewhere. */
+static bool timed(const struct reading *r, const struct candidate *c)
 {
     for (uint32_t k = sentence_first(r, c->i), end = sentence_last(r, c->i); k < end; k++)
-        if (r->time_at[k] >= 0 || reading_word_says(r, k, "again")) return true;
+        if (r->time_at[k] >= 0) return true;
+    return false;
+}
+
+/* Whether it tells that it was done before, "AS kembali menyerang", so that it is another deed. */
+static bool once_more(const struct reading *r, const struct candidate *c)
+{
+    for (uint32_t k = sentence_first(r, c->i), end = sentence_last(r, c->i); k < end; k++)
+        if (reading_word_says(r, k, "again")) return true;
     return false;
 }
 
@@ -91,9 +98,9 @@ void scene_infer(struct reading *r)
     for (size_t k = 0; k < r->events.n; k++) {
         struct runut_event *e = &r->events.v[k];
         const struct candidate *c = r->candidates.v[k];
-        if (e->when.value || e->modality) continue;
+        if (e->when.value || e->modality || timed(r, c)) continue;
         bool title = r->page->report.blocks[word_block(r, c->i)].type == RUNUT_TITLE;
         e->when = of_speaker(r, c, e);
-        if (!e->when.value && !another_time(r, c)) e->when = told_elsewhere(r, e, title);
+        if (!e->when.value && !once_more(r, c)) e->when = told_elsewhere(r, e, title);
     }
 }
