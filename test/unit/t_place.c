@@ -110,18 +110,15 @@ static void scenes(void)
                -1, -1, -1));
 }
 
+static void day(struct buf *b, const struct runut_event *e)
+{
+    buf_printf(b, "%s %s", e->type, e->when.value ? e->when.value : "-");
+}
+
 /* Whether the events of TEXT have these days, in their order, "TYPE day, TYPE day", "-" none. */
 static bool days(const char *language, const char *text, const char *want)
 {
-    struct runut_document *d = reading_bytes(engine, language, text, strlen(text));
-    size_t n;
-    struct buf b;
-    buf_init(&b, 0);
-    const struct runut_event *e = runut_document_events(d, &n);
-    for (size_t i = 0; i < n; i++)
-        buf_printf(&b, "%s%s %s", i ? ", " : "", e[i].type, e[i].when.value ? e[i].when.value : "-");
-    runut_document_free(d);
-    return told_same(text, &b, want);
+    return told_each(engine, language, text, day, ", ", want);
 }
 
 /* A deed without a day has that of its other telling, or of its speaker. */

@@ -6,26 +6,17 @@
 
 static struct runut_engine *engine;
 
+static void told(struct buf *b, const char *text, const struct runut_statement *s)
+{
+    buf_str(b, s->speaker.name);
+    buf_printf(b, " (%s)", s->act);
+    told_pieces(b, text, s);
+}
+
 /* Whether these are all statements of TEXT: "speaker (act) content; ...". */
 static bool told_words(const char *language, const char *text, const char *want)
 {
-    struct runut_document *d = reading(engine, language, text);
-    struct buf b;
-    size_t n;
-    buf_init(&b, 0);
-    const struct runut_statement *s = runut_document_statements(d, &n);
-    const char *page = runut_document_report(d)->text.p;
-    for (size_t i = 0; i < n; i++) {
-        if (b.len) buf_z(&b, "; ");
-        buf_str(&b, s[i].speaker.name);
-        buf_printf(&b, " (%s)", s[i].act);
-        for (size_t k = 0; k < s[i].content.n; k++) {
-            buf_char(&b, ' ');
-            buf_add(&b, page + s[i].content.at[k].beg, s[i].content.at[k].end - s[i].content.at[k].beg);
-        }
-    }
-    runut_document_free(d);
-    return told_same(text, &b, want);
+    return told_statements(engine, language, text, told, "; ", want);
 }
 
 static void nouns(void)

@@ -29,7 +29,6 @@ static inline void told_side(struct buf *b, const struct runut_party *v, size_t 
 static inline void told_event(struct buf *b, const struct runut_event *e)
 {
     static const char *const modes[] = {"future", "hypothetical", "negated", "historical"};
-    if (b->len) buf_z(b, "; ");
     buf_z(b, e->type);
     if (e->n_actors) buf_char(b, ' ');
     told_side(b, e->actors, e->n_actors);
@@ -39,17 +38,28 @@ static inline void told_event(struct buf *b, const struct runut_event *e)
         if (e->modality & 1u << i) buf_printf(b, " ~%s", modes[i]);
 }
 
-/** Whether these are all events of TEXT: "TYPE actor, actor > recipient ~modality; TYPE ...". */
-static inline bool told_events(struct runut_engine *engine, const char *language, const char *text, const char *want)
+/** Whether PUT of each event of TEXT, in their order with BETWEEN between them, gives WANT. */
+static inline bool told_each(struct runut_engine *engine, const char *language, const char *text,
+                             void (*put)(struct buf *, const struct runut_event *), const char *between,
+                             const char *want)
 {
     struct runut_document *d = reading(engine, language, text);
     struct buf b;
     size_t n;
     buf_init(&b, 0);
     const struct runut_event *e = runut_document_events(d, &n);
-    for (size_t i = 0; i < n; i++) told_event(&b, &e[i]);
+    for (size_t i = 0; i < n; i++) {
+        if (i) buf_z(&b, between);
+        put(&b, &e[i]);
+    }
     runut_document_free(d);
     return told_same(text, &b, want);
+}
+
+/** Whether these are all events of TEXT: "TYPE actor, actor > recipient ~modality; TYPE ...". */
+static inline bool told_events(struct runut_engine *engine, const char *language, const char *text, const char *want)
+{
+    return told_each(engine, language, text, told_event, "; ", want);
 }
 
 /** A text, and all events that it tells. */
@@ -93,15 +103,21 @@ static inline bool told_speakers(struct runut_engine *engine, const char *langua
     return told_statements(engine, language, text, told_speaker, "; ", want);
 }
 
+/** The words of S, a blank before each piece. */
+static inline void told_pieces(struct buf *b, const char *text, const struct runut_statement *s)
+{
+    for (size_t k = 0; k < s->content.n; k++) {
+        buf_char(b, ' ');
+        buf_str(b, (struct runut_str){text + s->content.at[k].beg, s->content.at[k].end - s->content.at[k].beg});
+    }
+}
+
 static inline void told_content(struct buf *b, const char *text, const struct runut_statement *s)
 {
     buf_printf(b, "%s ", s->act);
     buf_str(b, s->speaker.name);
     buf_char(b, ':');
-    for (size_t k = 0; k < s->content.n; k++) {
-        buf_char(b, ' ');
-        buf_str(b, (struct runut_str){text + s->content.at[k].beg, s->content.at[k].end - s->content.at[k].beg});
-    }
+    told_pieces(b, text, s);
 }
 
 /** Whether these are all statements of TEXT, in their order: "act speaker: words; act speaker: words". */
