@@ -77,6 +77,8 @@ esac
 case " ${EVAL_ONLY:-where} " in *" where "*) timeout "$bound" "$python" test/eval/where.py "$RUNUT" test 2>/dev/null ;; esac
 # Whether denials are found and lead to what they deny, on the half of that gold that is kept apart.
 case " ${EVAL_ONLY:-denials} " in *" denials "*) timeout "$bound" "$python" test/eval/denials.py "$RUNUT" test ;; esac
+# Whether one fact told in many grammatical forms gives one record, on the facts that are kept apart.
+case " ${EVAL_ONLY:-grid} " in *" grid "*) timeout "$bound" "$python" test/eval/grid.py "$RUNUT" test ;; esac
 # Whom pronouns mean, on the topics of ECB+ that are kept apart.
 case " ${EVAL_ONLY:-pronouns} " in *" pronouns "*)
     [ ! -f "$scorers/links.py" ] || timeout "$bound" "$python" test/eval/pronouns.py "$RUNUT" "$scorers" test
