@@ -12,8 +12,6 @@
 #include "read/office.h"
 #include "read/phrase.h"
 
-static const char *term(struct runut_str s) { return s.len ? s.p : NULL; }
-
 enum { CLIPPED = 4 };
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
@@ -36,15 +34,6 @@ bool actor_within(const struct tokens *brief, const struct tokens *full)
     uint32_t k = 0;
     for (uint32_t i = 0; i < full->n && k < brief->n; i++) k += str_eq(full->v[i], brief->v[k]);
     return k == brief->n;
-}
-
-int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_type type)
-{
-    if (r->actors.n >= LIMIT_ACTORS) return -1;
-    int32_t a = (int32_t)r->actors.n;
-    *vec_push(r->a, &r->actors) = (struct actor){.name = str_fold_blanks(r->a, name), .type = type, .last = -1};
-    index_add(r, INDEX_NAME, r->actors.v[a].name, a);
-    return a;
 }
 
 void actor_name(struct reading *r, int32_t a, struct runut_str name)
@@ -114,22 +103,6 @@ int32_t actor_named(struct reading *r, struct runut_str name)
 /* ---- whose, of what -------------------------------------------------------------------------------------------------
  */
 
-const char *actor_sector(const struct reading *r, const struct phrase *p)
-{
-    struct runut_str s = {0};
-    if (p->person != MAP_NONE) s = reading_cell(r, PACK_PEOPLE, p->person, 3);
-    if (p->org != MAP_NONE) s = reading_cell(r, PACK_ORGS, p->org, 4);
-    struct runut_str agent = p->agent != MAP_NONE ? reading_cell(r, PACK_AGENTS, p->agent, 1) : STR("");
-    if (agent.len) s = agent; /* "elite PSI" are of the party */
-    if (p->body != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->body, 3);
-    if (p->office != MAP_NONE) s = reading_cell(r, PACK_OFFICES, p->office, 3);
-    if (p->outlet != MAP_NONE && !s.len) return "JRN";
-    if (p->unit && !s.len && p->unit_sector) return p->unit_sector;
-    if (p->people) return "CVL";
-    if (!s.len && (p->country || p->seat)) return "GOV";
-    return term(s);
-}
-
 const char *actor_country(struct reading *r, const struct mention *m)
 {
     const struct phrase *p = m->is;
@@ -138,9 +111,9 @@ const char *actor_country(struct reading *r, const struct mention *m)
         for (size_t i = (size_t)(m - r->mentions.v); i-- > 0;)
             if (r->mentions.v[i].actor >= 0 && r->actors.v[r->mentions.v[i].actor].country)
                 return r->actors.v[r->mentions.v[i].actor].country;
-    if (p->org != MAP_NONE) return term(reading_cell(r, PACK_ORGS, p->org, 3));
-    if (p->person != MAP_NONE) return term(reading_cell(r, PACK_PEOPLE, p->person, 2));
-    if (p->outlet != MAP_NONE) return term(reading_cell(r, PACK_OUTLETS, p->outlet, 4));
+    if (p->org != MAP_NONE) return reading_term(reading_cell(r, PACK_ORGS, p->org, 3));
+    if (p->person != MAP_NONE) return reading_term(reading_cell(r, PACK_PEOPLE, p->person, 2));
+    if (p->outlet != MAP_NONE) return reading_term(reading_cell(r, PACK_OUTLETS, p->outlet, 4));
     return p->place_country;
 }
 
@@ -260,8 +233,8 @@ int32_t actor_listed(struct reading *r, uint32_t row, struct runut_str name)
     actor_name(r, a, name);
     struct actor *x = &r->actors.v[a];
     x->named = x->person = true;
-    x->country = term(reading_cell(r, PACK_PEOPLE, row, 2));
-    x->sector = term(reading_cell(r, PACK_PEOPLE, row, 3));
+    x->country = reading_term(reading_cell(r, PACK_PEOPLE, row, 2));
+    x->sector = reading_term(reading_cell(r, PACK_PEOPLE, row, 3));
     office_set(r, a, reading_cell(r, PACK_PEOPLE, row, 4), NULL);
     index_add(r, INDEX_ALIAS, listed, a);
     return a;
@@ -369,17 +342,6 @@ static int32_t resolve_one(struct reading *r, uint32_t i)
     case M_AGENT: return resolve_thing(r, m);
     default: return m->actor;
     }
-}
-
-void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named)
-{
-    struct mention *m = &r->mentions.v[mention];
-    bool one = m->kind == M_ANAPHOR && actor_points_at_one(m); /* "the man" */
-    if (m->actor < 0) m->actor = actor_new(r, words_text(r, named, m->end), one ? RUNUT_PERSON : RUNUT_GROUP);
-    if (m->actor < 0) return;
-    struct actor *x = &r->actors.v[m->actor];
-    if (m->is->country) x->country = m->is->country;
-    if (!x->sector && m->is->agent != MAP_NONE) x->sector = actor_sector(r, m->is);
 }
 
 void actor_resolve(struct reading *r)

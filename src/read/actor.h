@@ -16,8 +16,6 @@ struct tokens {
 struct tokens actor_tokens(struct reading *r, struct runut_str name);
 /** Whether every word of BRIEF stands in FULL, in order. */
 bool actor_within(const struct tokens *brief, const struct tokens *full);
-/** A new actor, -1 where there are too many. */
-int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_type type);
 /** Names a person, and registers the words of the name so that a part of it finds him. */
 void actor_name(struct reading *r, int32_t a, struct runut_str name);
 /** Somebody who is no person, by the name that identifies, whatever form of it the report writes; -1 none. */
@@ -39,20 +37,14 @@ bool pair_resolve(struct reading *r, struct mention *m);
  * those whom it means, where they are told. */
 bool pair_several(const struct mention *m);
 void pair_anaphor(struct reading *r, uint32_t i);
-/** Whether an epithet means one person, whom pronoun.c looks for: "the official", "the man". */
-static inline bool actor_points_at_one(const struct mention *m)
-{
-    return str_is(m->points, "person") || str_is(m->points, "human");
-}
 /** alias.c: notes the byname that stands behind the name of M, whose actor A is: "Agus Hadi (AH)", "… alias X". */
 void alias_note(struct reading *r, const struct mention *m, int32_t a);
 /** Notes the byname behind word K in a description of actor A: "politikus yang akrab disapa Gus Choi ini". */
 void alias_described(struct reading *r, uint32_t k, int32_t a);
 /** Who bears this byname, -1 nobody. */
 int32_t alias_of(struct reading *r, struct runut_str name);
-/** Whose the mention is, ISO 3166-1 alpha-3, and of what PLOVER sector; NULL unknown. */
+/** Whose the mention is, ISO 3166-1 alpha-3; NULL unknown. */
 const char *actor_country(struct reading *r, const struct mention *m);
-const char *actor_sector(const struct reading *r, const struct phrase *p);
 /** The actor who is a country, made under OTHERWISE where the pack names it not; -1 too many. */
 int32_t actor_of_country(struct reading *r, const char *code, struct runut_str otherwise);
 /** The first name that the pack gives a country; OTHERWISE where it has none. */

@@ -116,17 +116,11 @@ bool sides_scene(const struct reading *r, const struct candidate *c, const struc
     return visit || m->governed_place || word_is(r, c->end - 1, W_PREP);
 }
 
-/* An act that is done to somebody by force, law or blame: what is given, backed or refused is a thing. */
-bool sides_suffered(const struct act_row *act)
-{
-    return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0;
-}
-
 /* Whether a marked party rather belongs to another noun: "diadili karena serangan terhadap presiden", "mengecam
  * tindakan aparat terhadap jurnalis". */
 static bool elsewhere(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    if (!r->rules->pack->head_first || !sides_suffered(c->act) || a->marker == c->end) return false;
+    if (!r->rules->pack->head_first || !plover_suffered(c->act) || a->marker == c->end) return false;
     bool far = a->marker > c->end + 1 && plover_quad(c->act->type) == 4; /* "ditahan Polda dalam kasus suap terhadap" */
     if (c->column == 1) return !c->actor.n || far; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
     bool judges = c->act->mode && strcmp(c->act->mode, "disapprove") == 0 && !word_is(r, c->end - 1, W_PREP);
@@ -329,7 +323,7 @@ static bool carried_party(struct reading *r, struct candidate *c, const struct a
     int32_t m = a->mention;
     if (determiners_first(r, a->noun.first) != right || (m < 0 && !noun_people(r, &a->noun))) return true;
     if (m < 0) m = mention_of_noun(r, &a->noun);
-    if (!behind && sides_of_law(c->act) && actor_of_law(r, r->mentions.v[m].actor)) acts = true;
+    if (!behind && plover_of_law(c->act) && actor_of_law(r, r->mentions.v[m].actor)) acts = true;
     why(r, behind ? WHY_BEHIND_PASSIVE : WHY_BEHIND_NOUN);
     sides_add_joined(r, acts ? &c->actor : &c->recipient, m);
     return true;
@@ -441,7 +435,7 @@ void sides_behind(struct reading *r, struct candidate *c)
         if (a->mention < 0) a->mention = bare_people(r, c, a);
         if (nominal && bare && a->noun.first <= c->end + 1) continue;
         if (carried_party(r, c, a) || his_own(r, c, a) || no_side(r, c, a) || gift_name(r, c, a)) continue;
-        bool somebody = people_follow(r, a) || (!bare && sides_suffered(c->act) && noun_people(r, &a->noun));
+        bool somebody = people_follow(r, a) || (!bare && plover_suffered(c->act) && noun_people(r, &a->noun));
         if (a->mention < 0 && !told_by(r, c, a) && somebody && own_marker(r, c, a)) {
             why(r, WHY_MARKED), sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
             continue;

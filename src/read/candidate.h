@@ -82,10 +82,6 @@ void sides_complement(struct reading *r, struct candidate *c);
 void sides_object(struct reading *r, struct candidate *c);
 /** The act that the verb right behind another tells: "berjanji mengirim". */
 void sides_carry(struct reading *r, struct candidate *c);
-/** Whether a word is of a class of things that nobody is. */
-bool sides_ware(const struct reading *r, uint32_t k);
-/** Whether the participle at I is a passive. */
-bool sides_passive(const struct reading *r, uint32_t i);
 /** Whether MARKER, a word or MAP_NONE, is one of N prepositions. */
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker);
 
@@ -146,9 +142,6 @@ bool need_own_country(const struct reading *r, const struct candidate *c);
 /** Whether both sides are one: nobody gives to himself. */
 bool need_same(const struct reading *r, const struct candidate *c);
 
-/** Whether the law does what a row tells: it takes, accuses, sentences. */
-bool sides_of_law(const struct act_row *act);
-
 /** behind.c: adds a mention to a side, once, under the reason that was told last; and with all that are joined to it.
  */
 void sides_add(const struct reading *r, struct side *s, int32_t m);
@@ -177,8 +170,6 @@ void sides_name(struct reading *r, struct side *s);
 bool sides_any_by(const struct reading *r, const struct candidate *c);
 /** Whether a party that is met is a place where it happens, and no state: "marched to Market Square". */
 bool sides_scene(const struct reading *r, const struct candidate *c, const struct mention *m);
-/** Whether somebody suffers the act, who may then be a noun that no table knows. */
-bool sides_suffered(const struct act_row *act);
 
 /** unreal.c: what a verb tells by what it hangs on. Whether it is only asked for, promised, threatened or refused, by
  * an act that has told so; and the modality of what is meant or kept from happening. */

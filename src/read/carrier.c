@@ -7,6 +7,7 @@
  */
 #include "read/candidate.h"
 #include "read/number.h"
+#include "read/plover.h"
 
 enum { BACK = 4, FORM = 3, AHEAD = 14, HAPPENS = 20 };
 
@@ -43,7 +44,7 @@ static uint32_t verb_before_phrase(const struct reading *r, uint32_t i)
 /* Whether the verb at K is a passive: "was handed", not "is making". */
 static bool passive(const struct reading *r, uint32_t k)
 {
-    return sides_passive(r, k) && !word_feat(r, k, "Tense=Pres") && !word_feat(r, k, "VerbForm=Ger");
+    return clause_passive(r, k) && !word_feat(r, k, "Tense=Pres") && !word_feat(r, k, "VerbForm=Ger");
 }
 
 /* The carrying verb in the passive whose subject the noun in words [I, END) is: "an inquiry into X has been opened". */
@@ -94,7 +95,7 @@ static bool deed(const struct reading *r, uint32_t k) { return word_act(r, k, 2,
 static uint32_t told_behind(const struct reading *r, const struct candidate *c)
 {
     uint32_t last = sentence_last(r, c->i);
-    if (!sides_suffered(c->act)) return MAP_NONE;
+    if (!plover_suffered(c->act)) return MAP_NONE;
     for (uint32_t k = c->end; k < last && k < c->end + AHEAD; k++) {
         if (r->mention_at[k] >= 0) continue;
         if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',')) return MAP_NONE;

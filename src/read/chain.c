@@ -55,7 +55,7 @@ uint32_t chain_charged(const struct reading *r, uint32_t v, uint32_t first)
 
 bool chain_reduced(const struct reading *r, uint32_t v)
 {
-    return !r->rules->pack->head_first && word_feat(r, v, "Voice=Pass") && noun_before(r, v) && !sides_passive(r, v);
+    return !r->rules->pack->head_first && word_feat(r, v, "Voice=Pass") && noun_before(r, v) && !clause_passive(r, v);
 }
 
 /* The noun phrase whose relative clause holds the verb at word V, seen back over verbs and adverbs: "guru yang dituduh

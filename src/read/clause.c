@@ -67,6 +67,17 @@ bool clause_is_object(const struct reading *r, const struct mention *m)
 }
 
 /* "pentingnya", "di antaranya": a pronoun that hangs on the word before it has no verb where heads come first. */
+bool clause_passive(const struct reading *r, uint32_t i)
+{
+    if (!r->rules->auxiliary_passive) return true;
+    uint32_t first = sentence_first(r, i);
+    for (uint32_t k = i; k > first && i - k < 4; k--) {
+        if (word_is(r, k - 1, W_BE)) return true;
+        if (!word_is(r, k - 1, W_AUX | W_NEG) && r->text->words[k - 1].upos != ADV) return false;
+    }
+    return false;
+}
+
 bool clause_clitic(const struct reading *r, int32_t m)
 {
     const struct mention *x = &r->mentions.v[m];
@@ -236,7 +247,7 @@ static int32_t look_from(const struct reading *r, uint32_t i, struct look *look)
     uint32_t first = sentence_first(r, i), k = i;
     k = clause_over_adverbs(r, k, first);
     if (k == first) return -1;
-    int32_t m = control_object(r, i, k, first);
+    int32_t m = clause_controlled(r, i, k, first);
     why(r, m < 0 ? WHY_SUBJECT_JOINED : WHY_SUBJECT_CONTROLLED);
     if (m < 0) m = coordinated(r, k, first);
     if (m >= 0) return m;
@@ -281,7 +292,7 @@ static int32_t subject(const struct reading *r, uint32_t i)
 int32_t clause_subject(const struct reading *r, uint32_t i)
 {
     uint32_t first = sentence_first(r, i);
-    int32_t m = control_blamed(r, i);
+    int32_t m = clause_blamed(r, i);
     why(r, WHY_SUBJECT_CONTROLLED);
     if (m >= 0) return m;
     if ((m = subject(r, i)) >= 0) return m;

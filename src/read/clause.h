@@ -15,18 +15,20 @@ enum { CLAUSE_PASSED = W_AUX | W_NEG | W_FUTURE | W_HYPO | W_HEDGE };
  */
 int32_t clause_subject(const struct reading *r, uint32_t i);
 
-/** control.c. Whose the verb at I is, behind the word at K - 1 in a sentence that begins at FIRST, where another's
- * object does it: "karena membantu", "meminta China untuk mengontrol", "bagi Rusia untuk", "accused China of jailing";
- * -1 where nobody's does. */
-int32_t control_object(const struct reading *r, uint32_t i, uint32_t k, uint32_t first);
+/** clause_control.c. Whose the verb at I is, behind the word at K - 1 in a sentence that begins at FIRST, where
+ * another's object does it: "karena membantu", "meminta China untuk mengontrol", "bagi Rusia untuk", "accused China of
+ * jailing"; -1 where nobody's does. */
+int32_t clause_controlled(const struct reading *r, uint32_t i, uint32_t k, uint32_t first);
 /** The same for the verb at I wherever it stands, also where it is what somebody is blamed for having tried or plotted
  * to do: "sentenced five men to death for plotting to kill". */
-int32_t control_blamed(const struct reading *r, uint32_t i);
+int32_t clause_blamed(const struct reading *r, uint32_t i);
 
 /** Whether a verb stands at I by its tag; by the tables where there is none or another, but for a noun: "a state of
  * siege". Whether that is a finite form. */
 bool clause_verb_here(const struct reading *r, uint32_t i);
 bool clause_finite(const struct reading *r, uint32_t i);
+/** Whether the participle at I is a passive. */
+bool clause_passive(const struct reading *r, uint32_t i);
 /** Whether M is a pronoun that hangs on the word before it, "pentingnya", which has no verb where heads come first. */
 bool clause_clitic(const struct reading *r, int32_t m);
 /** Whether place M only tells where the one named before it is: "Polres Garut, Jawa Barat, memeriksa". */

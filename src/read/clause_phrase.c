@@ -244,8 +244,8 @@ uint32_t clause_joined_passive(const struct reading *r, uint32_t i)
     int32_t head = r->text->words[i].head;
     bool joined = !r->rules->pack->head_first && word_hangs(r, i, "conj") && word_feat(r, i, "Voice=Pass") &&
                   head >= 0 && head < (int32_t)i && r->quoted_at[head] == r->quoted_at[i];
-    return joined && word_feat(r, (uint32_t)head, "Voice=Pass") && sides_passive(r, (uint32_t)head) ? (uint32_t)head
-                                                                                                    : MAP_NONE;
+    return joined && word_feat(r, (uint32_t)head, "Voice=Pass") && clause_passive(r, (uint32_t)head) ? (uint32_t)head
+                                                                                                     : MAP_NONE;
 }
 
 uint32_t clause_shared(const struct reading *r, uint32_t i)
@@ -261,7 +261,7 @@ uint32_t clause_shared(const struct reading *r, uint32_t i)
                   (m >= 0 && r->mentions.v[m].governed_place);
     bool hangs = word_gerund(r, i) && behind; /* ", killing three" */
     if (!hangs && !word_is(r, k - 1, W_AND | W_OR | W_BUT | W_SUB | W_FOR)) return MAP_NONE;
-    if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || control_blamed(r, i) >= 0) return MAP_NONE;
+    if ((word_is(r, k - 1, W_AND) && word_mark(r, k - 2, ',')) || clause_blamed(r, i) >= 0) return MAP_NONE;
     for (uint32_t v = k - 1; v-- > first && k - v < LOOK_BACK;)
         if (r->quoted_at[v] == r->quoted_at[i] && r->mention_at[v] < 0 &&
             (hangs ? clause_finite(r, v) : clause_verb_here(r, v)) &&

@@ -91,7 +91,7 @@ static bool hangs_on_noun(const struct reading *r, const struct candidate *c)
 static bool reduced(const struct reading *r, const struct candidate *c)
 {
     bool passive = word_feat(r, c->i, "Voice=Pass"); /* taggers take some for the main verb */
-    const struct noun *n = passive || !sides_suffered(c->act) || !c->act->takes_object ? NULL : noun_before(r, c->i);
+    const struct noun *n = passive || !plover_suffered(c->act) || !c->act->takes_object ? NULL : noun_before(r, c->i);
     bool past = n && r->text->words[n->head].upos == NOUN && word_feat(r, c->i, "Tense=Past") &&
                 c->end < sentence_last(r, c->i) && word_is(r, c->end - (c->end - c->i > 1), W_PREP | W_WITH);
     uint32_t p = c->i - (c->i > 0); /* "among those killed" */
@@ -104,7 +104,7 @@ static bool reduced(const struct reading *r, const struct candidate *c)
 static bool attributive(const struct reading *r, uint32_t i)
 {
     if (!word_feat(r, i, "Voice=Pass") || !word_hangs(r, i, "amod") || i == sentence_first(r, i) || in_heading(r, i) ||
-        r->time_at[i - 1] >= 0 || sides_passive(r, i))
+        r->time_at[i - 1] >= 0 || clause_passive(r, i))
         return false;
     uint8_t before = r->text->words[i - 1].upos;
     return before == VERB || before == ADP || before == DET || before == PRON || before == ADJ;
@@ -173,7 +173,7 @@ bool fits_form(const struct reading *r, struct candidate *c)
                  participle(r, c->i) && !in_heading(r, c->i);
     bool by = after && c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BY); /* "when asked by X" */
     bool joined = clause_joined_passive(r, c->i) != MAP_NONE && !has_object(r, c);
-    bool passive = opens || (participle(r, c->i) && (joined || sides_passive(r, c->i))) || bare_passive(r, c);
+    bool passive = opens || (participle(r, c->i) && (joined || clause_passive(r, c->i))) || bare_passive(r, c);
     c->reduced = !passive && reduced(r, c);
     if (by && participle(r, c->i)) return c->column == 1;
     if (c->column == 0 && hangs_on_noun(r, c) && !has_object(r, c)) return false;

@@ -354,3 +354,10 @@ void mark_times(struct reading *r)
         x->counted = x->end - x->first > 1 && word_is(r, x->end - 1, W_SUB);
     }
 }
+
+bool word_object_among(const struct reading *r, uint32_t i, const char *const *classes)
+{
+    const char *class = word_object(r, i);
+    while (*classes && strcmp(*classes, class) != 0) classes++;
+    return *classes != NULL;
+}

@@ -105,7 +105,7 @@ static bool both_known(const struct reading *r, const struct candidate *c)
     if (both || c->object_end || house || against) return true;
     if (side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient)) return true;
     bool person = side_of_person(r, &c->recipient), human = side_of_human(r, &c->recipient);
-    if (sides_of_law(c->act) && side_of_law(r, &c->actor) && (person || human)) return true;
+    if (plover_of_law(c->act) && side_of_law(r, &c->actor) && (person || human)) return true;
     return is_type(c, "ASSAULT") && (r->rules->pack->head_first ? human : person);
 }
 

@@ -124,10 +124,17 @@ static bool stops(const struct reading *r, uint32_t k)
     return (r->text->words[k].flags & WORD_PUNCT && !word_mark(r, k, '-')) || word_is(r, k, W_BUT | W_COMP | W_OR);
 }
 
+bool number_ware(const struct reading *r, uint32_t k)
+{
+    static const char *const classes[] = {"arms", "money",    "medicine", "food", "goods",
+                                          "flag", "property", "speech",   NULL};
+    return word_object_among(r, k, classes);
+}
+
 static bool is_thing(const struct reading *r, uint32_t k)
 {
     const struct hit *h = hits_at(&r->hits, k, PACK_NUMBERS);
-    return (h && is_kind(r, h, "thing")) || sides_ware(r, k);
+    return (h && is_kind(r, h, "thing")) || number_ware(r, k);
 }
 
 /* Whether the number of words [first, k) may count people: no time, no thing ("two fishing boats"), no per cent, and no

@@ -7,6 +7,7 @@
 #include "read/candidate.h"
 #include "read/chain.h"
 #include "read/noun.h"
+#include "read/number.h"
 #include "read/plover.h"
 #include "read/side.h"
 #include "read/why.h"
@@ -205,12 +206,12 @@ void sides_object(struct reading *r, struct candidate *c)
         why(r, WHY_OBJECT_WORDS);
         sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
     }
-    if (!sides_suffered(c->act)) return;
+    if (!plover_suffered(c->act)) return;
     if (strcmp(c->act->type, "ASSAULT") != 0 && !side_has_power(r, &c->actor)) return;
     if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->act, c->thing.head) &&
         r->text->words[c->thing.head].upos != PRON)
         return; /* "banned the sale": a thing is no party */
-    if (r->rules->pack->head_first && sides_ware(r, c->thing.head)) {
+    if (r->rules->pack->head_first && number_ware(r, c->thing.head)) {
         static const struct act_row seized = {.type = "COERCE", .mode = "seize", .cameo = "171", .takes_object = true};
         if (c->act->mode && strcmp(c->act->mode, "arrest") == 0) c->act = &seized; /* "mengamankan tiga sepeda motor" */
         return;

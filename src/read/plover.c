@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** The tables of PLOVER's manual (draft 2.0): quads, scores, and what planned acts become. */
 #include "read/plover.h"
+#include "read/rules.h"
 #include <stddef.h>
 #include <string.h>
 
@@ -107,4 +108,14 @@ const char *plover_planned(const char *type)
         strcmp(type, "AID") == 0)
         return "AGREE";
     return strcmp(type, "RETREAT") == 0 ? "CONCEDE" : type;
+}
+
+bool plover_suffered(const struct act_row *act)
+{
+    return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0;
+}
+
+bool plover_of_law(const struct act_row *act)
+{
+    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "COERCE") == 0 || strcmp(act->type, "SANCTION") == 0;
 }

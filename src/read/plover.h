@@ -13,4 +13,11 @@ bool plover_mutual(const char *type);
 /** What a type becomes when it is only planned: AGREE for verbal and material co-operation, CONCEDE for RETREAT, else
  * itself. */
 const char *plover_planned(const char *type);
+
+struct act_row;
+/** Whether somebody suffers what a row of acts.tsv tells: it is done by force, law or blame, where what is given,
+ * backed or refused is a thing. */
+bool plover_suffered(const struct act_row *act);
+/** Whether the law does what a row tells: it takes, accuses, sentences. */
+bool plover_of_law(const struct act_row *act);
 #endif

@@ -5,10 +5,10 @@
  * last. Inside a quotation the speaker calls himself "I", so that they mean another, named there.
  */
 #include "read/actor.h"
-#include "read/candidate.h"
 #include "read/clause.h"
 #include "read/describe.h"
 #include "read/epithet.h"
+#include "read/plover.h"
 #include "read/pronoun.h"
 #include "read/speaker.h"
 
@@ -230,12 +230,12 @@ static bool suffers(const struct reading *r, uint32_t i)
 {
     uint32_t v = verb_of(r, i);
     if (i >= r->text->n_words || v >= sentence_last(r, i)) return false;
-    if (!r->rules->auxiliary_passive) return word_act(r, v, 1, sides_suffered); /* "mereka ditahan" */
+    if (!r->rules->auxiliary_passive) return word_act(r, v, 1, plover_suffered); /* "mereka ditahan" */
     for (uint32_t h = r->hits.first[v]; h < r->hits.first[v + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->table != PACK_ACTS) continue;
         if (hit->column == 0 && r->rules->acts[hit->row].subject_meets) return true; /* "he faces charges" */
-        if (hit->column == 1 && v > i + 1 && sides_suffered(&r->rules->acts[hit->row])) return sides_passive(r, v);
+        if (hit->column == 1 && v > i + 1 && plover_suffered(&r->rules->acts[hit->row])) return clause_passive(r, v);
     }
     return false;
 }

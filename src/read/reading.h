@@ -386,6 +386,10 @@ static inline const char *word_object(const struct reading *r, uint32_t i)
     const struct hit *h = hits_at(&r->hits, i, PACK_OBJECTS);
     return h ? r->rules->object_names[r->rules->object_class[h->row]] : "";
 }
+/** mark.c: whether that class is one of CLASSES, up to a NULL. */
+bool word_object_among(const struct reading *r, uint32_t i, const char *const *classes);
+/** A cell of a table as a term of the standard, NULL where it is empty. */
+static inline const char *reading_term(struct runut_str cell) { return cell.len ? cell.p : NULL; }
 /** A passage of one range. */
 struct runut_passage reading_passage(struct reading *r, struct runut_range at);
 
@@ -442,6 +446,17 @@ enum index_kind { INDEX_TOKEN = 't', INDEX_NAME = 'n', INDEX_OFFICE = 'o', INDEX
 void index_add(struct reading *r, enum index_kind kind, struct runut_str key, int32_t actor);
 /** The newest reference under a key, MAP_NONE none; the others follow by next. */
 uint32_t index_find(struct reading *r, enum index_kind kind, struct runut_str key);
+/** A new actor, -1 where there are too many. */
+int32_t actor_new(struct reading *r, struct runut_str name, enum runut_actor_type type);
+/** Of what PLOVER sector the tables have a phrase; NULL unknown. */
+const char *actor_sector(const struct reading *r, const struct phrase *p);
+/** Gives a mention of a common noun phrase an actor of its own, called by its words from NAMED on. */
+void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named);
+/** Whether an epithet means one person, whom pronoun.c looks for: "the official", "the man". */
+static inline bool actor_points_at_one(const struct mention *m)
+{
+    return str_is(m->points, "person") || str_is(m->points, "human");
+}
 
 /** home.c: how often the report names each country; after mark_words. */
 void home_mark(struct reading *r);
@@ -468,8 +483,6 @@ void mention_named(struct reading *r, int32_t mention, int32_t name);
 void mention_describes(struct reading *r, int32_t mention);
 /** Gives a mention the country that describes it. Before actor_resolve. */
 void mention_of_country(struct reading *r, int32_t mention, const char *country);
-/** Gives a mention of a common noun phrase an actor of its own, called by its words from NAMED on. */
-void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named);
 void actor_resolve(struct reading *r);
 /** Resolves the pronouns of sentence S with what is known when it is reached. */
 void actor_pronouns(struct reading *r, uint32_t s);

@@ -38,17 +38,6 @@ static int32_t possessor(const struct reading *r, const struct candidate *c)
     return quality ? -1 : m;
 }
 
-bool sides_passive(const struct reading *r, uint32_t i)
-{
-    if (!r->rules->auxiliary_passive) return true;
-    uint32_t first = sentence_first(r, i);
-    for (uint32_t k = i; k > first && i - k < 4; k--) {
-        if (word_is(r, k - 1, W_BE)) return true;
-        if (!word_is(r, k - 1, W_AUX | W_NEG) && r->text->words[k - 1].upos != ADV) return false;
-    }
-    return false;
-}
-
 /* "agreed to provide aid for Romania": whom a promise or threat is for is the first country behind it that is not the
  * promiser's own. */
 static void promised(const struct reading *r, struct candidate *c)
@@ -259,11 +248,6 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     return x->speaker;
 }
 
-bool sides_of_law(const struct act_row *act)
-{
-    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "COERCE") == 0 || strcmp(act->type, "SANCTION") == 0;
-}
-
 /* "Jaksa menuntut Budi. Ia didakwa menerima suap": a pronoun for the law is rather whom the law met last; nobody, where
  * the report has told of none. So is one that the sentence behind a deed of the law has: "Budi ditahan. Ia dijerat". */
 static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t m)
@@ -279,10 +263,10 @@ static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t
         law = law && other && before->recipient.n == 1 && !sides_lawman(r, c, met) && r->mentions.v[met].actor >= 0;
     else
         law = law && !r->actors.v[r->mentions.v[m].actor].person;
-    bool run = met >= 0 && sides_of_law(c->act) && sides_of_law(before->act) && r->said_in[c->i] < 0 &&
+    bool run = met >= 0 && plover_of_law(c->act) && plover_of_law(before->act) && r->said_in[c->i] < 0 &&
                r->said_in[before->i] < 0 && r->sentence_of[c->i] == r->sentence_of[before->i] + 1 &&
                before->recipient.n == 1;
-    bool known = met >= 0 && sides_suffered(before->act) && (other || !sides_lawman(r, c, met));
+    bool known = met >= 0 && plover_suffered(before->act) && (other || !sides_lawman(r, c, met));
     if (!law && !(run && known && r->rules->pack->head_first)) return m;
     if (!known || r->mentions.v[met].actor < 0) return known ? met : -1;
     r->mentions.v[m].actor = r->mentions.v[met].actor;
@@ -294,7 +278,7 @@ static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t
 static void met_again(const struct reading *r, const struct candidate *c)
 {
     int32_t m = c->recipient.n == 1 ? c->recipient.mention[0] : -1;
-    if (m < 0 || !r->rules->pack->head_first || r->mentions.v[m].kind != M_PRONOUN || !sides_of_law(c->act)) return;
+    if (m < 0 || !r->rules->pack->head_first || r->mentions.v[m].kind != M_PRONOUN || !plover_of_law(c->act)) return;
     for (size_t k = r->events.n; k-- > 0 && k + SHARED_DEEDS >= r->events.n && r->said_in[c->i] < 0;) {
         const struct candidate *x = r->candidates.v[k];
         int32_t met = x->recipient.n == 1 ? r->mentions.v[x->recipient.mention[0]].actor : -1;

@@ -7,6 +7,8 @@
 #include "read/candidate.h"
 #include "read/chain.h"
 #include "read/noun.h"
+#include "read/plover.h"
+#include "read/number.h"
 #include "read/why.h"
 
 enum { SHARED = 3, STEPS_BACK = 4, AHEAD = 20, INVERTED = 8 };
@@ -79,7 +81,7 @@ static int32_t deed_owner(const struct reading *r, uint32_t i)
 /* Whether party M is of the law, who takes and is not taken. */
 bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m)
 {
-    return c->column == 1 && sides_suffered(c->act) && actor_of_law(r, r->mentions.v[m].actor);
+    return c->column == 1 && plover_suffered(c->act) && actor_of_law(r, r->mentions.v[m].actor);
 }
 
 /* "Setelah diamankan, pelaku dibawa ke kantor polisi", "Dituduh mencuri, seorang nelayan diusir", "Temui Presiden,
@@ -100,7 +102,7 @@ static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t 
     if (++k >= last || r->quoted_at[k] != r->quoted_at[c->i] || !noun_at(r, k, last, &n)) return false;
     uint32_t v = n.end;
     while (v < last && (word_is(r, v, W_AUX | W_FUTURE | W_NEG | W_HYPO) || clause_adverb(r, v))) v++;
-    bool named = opens && in_heading(r, c->i) && sides_suffered(c->act) && r->mention_at[k] >= 0;
+    bool named = opens && in_heading(r, c->i) && plover_suffered(c->act) && r->mention_at[k] >= 0;
     if (!named && (v >= last || !clause_predicate(r, v))) return false;
     if (!named && clause_cue(r, v, NULL) && v + 1 < last && word_mark(r, v + 1, ','))
         return *m = -1, true; /* "Selain melukai warga, ia menjelaskan, ledakan itu ..." tells of the blast */
@@ -132,7 +134,7 @@ static const struct noun *subject_meanwhile(const struct reading *r, const struc
 static const struct noun *subject_culprit(struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i);
-    if (!r->rules->pack->head_first || !in_heading(r, c->i) || c->column != 1 || !sides_suffered(c->act)) return NULL;
+    if (!r->rules->pack->head_first || !in_heading(r, c->i) || c->column != 1 || !plover_suffered(c->act)) return NULL;
     for (uint32_t v = first + 1; v < c->group; v++) {
         const struct hit *h = r->mention_at[v] < 0 ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
         if (word_mark(r, v, ',') || word_is(r, v, W_REL)) return NULL;
@@ -152,7 +154,7 @@ static const struct noun *charged(const struct reading *r, const struct candidat
     if (c->column == 2 && r->noun_of[c->i] >= 0)
         p = chain_charged(r, r->nouns.v[r->noun_of[c->i]].first, sentence_first(r, c->i));
     if (p == MAP_NONE) return NULL;
-    return sides_passive(r, p) ? clause_noun(r, p) : clause_described(r, p);
+    return clause_passive(r, p) ? clause_noun(r, p) : clause_described(r, p);
 }
 
 /* "A car bomb has targeted the army, killing two": whether party M is only what the weapon, which does what a
@@ -238,8 +240,8 @@ static bool relative_attack(const struct reading *r, struct candidate *c, int32_
  * what is done to people alone. */
 static bool only_owner(const struct reading *r, const struct candidate *c, const struct noun *subject, int32_t party)
 {
-    if (party < 0 || r->rules->pack->head_first || c->column != 1 || !c->act->anybody || !sides_suffered(c->act) ||
-        r->mention_at[subject->head] >= 0 || sides_ware(r, subject->head) || need_house(r, c->act, subject->head))
+    if (party < 0 || r->rules->pack->head_first || c->column != 1 || !c->act->anybody || !plover_suffered(c->act) ||
+        r->mention_at[subject->head] >= 0 || number_ware(r, subject->head) || need_house(r, c->act, subject->head))
         return false;
     const struct mention *m = &r->mentions.v[party];
     bool owns = m->end < subject->end && r->text->words[m->end].flags & WORD_CLITIC;
@@ -334,7 +336,7 @@ static const struct noun *shared_subject(const struct reading *r, const struct c
         bool describes = c->column == 1 && !r->rules->pack->head_first && (on || chain_reduced(r, shared));
         n = describes ? clause_described(r, shared) : clause_noun(r, shared);
         shared = clause_shared(r, *verb);
-        int32_t m = n || r->rules->pack->head_first ? -1 : control_blamed(r, *verb);
+        int32_t m = n || r->rules->pack->head_first ? -1 : clause_blamed(r, *verb);
         const struct noun *met =
             m >= 0 && r->noun_of[r->mentions.v[m].core] >= 0 ? &r->nouns.v[r->noun_of[r->mentions.v[m].core]] : NULL;
         if (met && r->mention_at[met->head] == m) n = met;
@@ -373,7 +375,7 @@ static int32_t named_elsewhere(const struct reading *r, struct candidate *c)
     bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
     for (uint32_t k = first; result && k < c->i; k++) c->weapon = c->weapon || need_weapon(r, k);
     c->weapon = c->weapon || (named < 0 && relative_weapon(r, c));
-    bool self = named >= 0 && r->mentions.v[named].kind == M_SELF && c->column == 1 && sides_suffered(c->act);
+    bool self = named >= 0 && r->mentions.v[named].kind == M_SELF && c->column == 1 && plover_suffered(c->act);
     return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
 }
 
@@ -421,7 +423,7 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     int32_t within = people_within(r, c, &subject), party = within >= 0 ? within : noun_party(r, &subject);
     if (verb != c->group && party >= 0 && told_clause(r, c, party)) return -1;
     bool ours = verb != c->group && party >= 0 && r->rules->pack->head_first && c->column == 1;
-    if (ours && sides_suffered(c->act) && (r->mentions.v[party].kind == M_SELF || sides_lawman(r, c, party)))
+    if (ours && plover_suffered(c->act) && (r->mentions.v[party].kind == M_SELF || sides_lawman(r, c, party)))
         return -1; /* "kita bisa tarik dan dilaporkan ke polisi": not we; nor the police */
     int32_t beside = r->rules->pack->head_first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
     bool agent = beside >= 0 && r->mentions.v[beside].kind == M_AGENT; /* "Viral Polisi Pukul Sopir": no article */
@@ -432,9 +434,9 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     bool storms = c->act->mode && strcmp(c->act->mode, "destroy") == 0; /* which destroy houses as well */
     bool house = c->act->takes_object && strcmp(c->act->type, "ASSAULT") == 0 && !storms &&
                  need_house(r, c->act, subject.head) && !r->rules->pack->head_first; /* "a synagogue was attacked" */
-    bool human = sides_suffered(c->act) && strcmp(word_object(r, subject.head), "-human") == 0; /* "pemilik kolam" */
+    bool human = plover_suffered(c->act) && strcmp(word_object(r, subject.head), "-human") == 0; /* "pemilik kolam" */
     bool suffers =
-        party < 0 && c->column == 1 && (c->actor.n ? sides_suffered(c->act) : c->act->anybody || house || human);
+        party < 0 && c->column == 1 && (c->actor.n ? plover_suffered(c->act) : c->act->anybody || house || human);
     why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
     return suffers ? mention_of_noun(r, &subject) : party;
 }

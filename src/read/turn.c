@@ -6,6 +6,7 @@
  */
 #include "read/candidate.h"
 #include "read/noun.h"
+#include "read/plover.h"
 #include "read/side.h"
 #include "read/why.h"
 
@@ -37,7 +38,7 @@ static bool of_deed(const struct reading *r, int32_t m)
 {
     uint32_t g = r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
     if (g == MAP_NONE || g == 0 || !reading_word_says(r, g, "of")) return false;
-    return word_act(r, g - 1, 2, sides_suffered);
+    return word_act(r, g - 1, 2, plover_suffered);
 }
 
 /* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */

@@ -7,22 +7,10 @@
 #include "read/noun.h"
 #include "read/side.h"
 
-static bool among(const char *class, const char *const *classes, size_t n)
-{
-    while (n > 0 && strcmp(class, classes[n - 1]) != 0) n--;
-    return n > 0;
-}
-
 bool need_weapon(const struct reading *r, uint32_t k)
 {
-    static const char *const classes[] = {"violence", "fire", "arms", "-battle"};
-    return among(word_object(r, k), classes, sizeof classes / sizeof *classes);
-}
-
-bool sides_ware(const struct reading *r, uint32_t k)
-{
-    static const char *const classes[] = {"arms", "money", "medicine", "food", "goods", "flag", "property", "speech"};
-    return among(word_object(r, k), classes, sizeof classes / sizeof *classes);
+    static const char *const classes[] = {"violence", "fire", "arms", "-battle", NULL};
+    return word_object_among(r, k, classes);
 }
 
 /* Acts whose object is somebody: who is caught, dismissed, tried, held or beaten. */
@@ -35,13 +23,13 @@ static bool of_people(const struct candidate *c)
 
 bool need_nobody(const struct reading *r, const struct candidate *c)
 {
-    static const char *const classes[] = {"agreement", "talks",   "protest", "law",  "truce",       "ties",  "demand",
-                                          "exercise",  "inquiry", "flag",    "test", "information", "-thing"};
+    static const char *const classes[] = {"agreement", "talks",   "protest", "law",  "truce",       "ties",   "demand",
+                                          "exercise",  "inquiry", "flag",    "test", "information", "-thing", NULL};
     struct noun n = {0};
     if (!r->rules->pack->head_first || c->column == 2 || !of_people(c)) return false;
     if (c->column == 0 && !noun_at(r, c->end, sentence_last(r, c->i), &n)) return false;
     const struct noun *what = c->column == 0 ? &n : clause_noun(r, c->i);
-    return what && among(word_object(r, what->head), classes, sizeof classes / sizeof *classes);
+    return what && word_object_among(r, what->head, classes);
 }
 
 bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
