@@ -355,7 +355,8 @@ void actor_resolve(struct reading *r)
         }
         bool several = pair_several(m);
         if (m->kind == M_ANAPHOR || several) pair_anaphor(r, i); /* "para pemimpin ketiga negara": each of the three */
-        int32_t a = several && m->actor >= 0 ? m->actor : resolve_one(r, i);
+        int32_t a = several && m->actor >= 0 ? m->actor : pair_shared(r, i);
+        if (a < 0) a = resolve_one(r, i);
         r->mentions.v[i].actor = a;
         if (a >= 0) r->actors.v[a].last = (int32_t)i;
         if (a >= 0 && m->kind == M_AGENT && !r->actors.v[a].gender) r->actors.v[a].gender = actor_gender(r, m);

@@ -37,6 +37,9 @@ bool pair_resolve(struct reading *r, struct mention *m);
  * those whom it means, where they are told. */
 bool pair_several(const struct mention *m);
 void pair_anaphor(struct reading *r, uint32_t i);
+/** "U.S. and Iraqi soldiers": makes the mention I of a country that shares its noun with the next one that of its own
+ * people, "U.S. soldiers", and returns their actor; -1 where it describes no such noun. */
+int32_t pair_shared(struct reading *r, uint32_t i);
 /** alias.c: notes the byname that stands behind the name of M, whose actor A is: "Agus Hadi (AH)", "… alias X". */
 void alias_note(struct reading *r, const struct mention *m, int32_t a);
 /** Notes the byname behind word K in a description of actor A: "politikus yang akrab disapa Gus Choi ini". */

@@ -45,21 +45,35 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c)
 
 /* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ---- */
 
-/* The phrase for a thing on which the tree hangs the infinitive or gerund of C; NULL none. */
-static const struct noun *hung_on(const struct reading *r, const struct candidate *c)
+/* "the failure | to act", "their failure", "the army's failure": the phrase of the word at K, which negates what hangs on
+ * it and is none by itself. */
+static struct noun undone_at(const struct reading *r, uint32_t k)
+{
+    uint32_t first = sentence_first(r, k), b = determiners_first(r, k);
+    const struct noun *of = b > first + 1 && r->text->words[b - 1].flags & WORD_CLITIC ? noun_before(r, b - 1) : NULL;
+    if (b == k && k > first && word_feat(r, k - 1, "Poss=Yes")) b--;
+    return (struct noun){of ? of->first : b, k + 1, k};
+}
+
+/* The phrase for a thing on which the tree hangs the infinitive or gerund of C, into OUT; false where none is. */
+static bool hung_on(const struct reading *r, const struct candidate *c, struct noun *out)
 {
     const struct word *w = &r->text->words[c->i];
     uint32_t first = sentence_first(r, c->i), k = c->i;
-    if (r->rules->pack->head_first || c->column != 0 || w->head < 0 || (uint32_t)w->head >= c->i) return NULL;
+    if (r->rules->pack->head_first || c->column != 0 || w->head < 0 || (uint32_t)w->head >= c->i) return false;
     while (k > first && r->text->words[k - 1].upos == ADV) k--;
     bool infinitive = k > first && word_is(r, k - 1, W_FOR);
+    uint32_t own = infinitive && k > first + 1 ? k - 2 : first;
     const struct noun *n = infinitive ? noun_before(r, k - 1) : NULL; /* "review its decision | to deport them" */
-    if (n && r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "intent")) return n;
+    if (own > first && !n && r->text->words[own].upos == NOUN && reading_word_says(r, own, "undone"))
+        return *out = undone_at(r, own), true;
+    if (n && r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "intent")) return *out = *n, true;
     n = word_hangs(r, c->i, "acl") && r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
     bool marked = infinitive || (k > 0 && word_gerund(r, c->i) && reading_word_says(r, k - 1, "of"));
     bool thing =
         n && n->head == (uint32_t)w->head && r->text->words[n->head].upos == NOUN && r->mention_at[n->head] < 0;
-    return thing && marked ? n : NULL;
+    if (thing && marked) *out = *n;
+    return thing && marked;
 }
 
 /* Whose the plan or decision is that N names: "Marsh's decision", "a UN plan", "a plan by ministers"; -1 none. */
@@ -95,9 +109,8 @@ static bool anothers(const struct reading *r, const struct noun *n, uint32_t fir
 
 bool control_planned(struct reading *r, const struct candidate *c, int32_t *m)
 {
-    const struct noun *n = hung_on(r, c);
-    if (!n) return false;
-    struct noun plan = *n; /* the list may move when a mention is made */
+    struct noun plan;
+    if (!hung_on(r, c, &plan)) return false;
     *m = planner(r, &plan, c->i);
     bool undone = reading_word_says(r, plan.head, "undone"); /* "to blame for the failure to deport them" */
     if (*m < 0 && (word_gerund(r, c->i) || !(undone || anothers(r, &plan, sentence_first(r, c->i))))) return false;

@@ -241,7 +241,8 @@ static bool second_verb(const struct reading *r, uint32_t k, uint32_t end)
 {
     if (k == sentence_first(r, k) || !word_is(r, k - 1, W_AND) || k + 1 >= end || r->mention_at[k] >= 0) return false;
     const struct word *w = &r->text->words[k];
-    bool counted = w[1].upos == NUM || w[1].upos == DET || w[1].flags & WORD_DIGIT || word_is(r, k + 1, W_DET);
+    bool counted = w[1].upos == NUM || w[1].upos == DET || w[1].flags & WORD_DIGIT || word_is(r, k + 1, W_DET) ||
+                   hits_at(&r->hits, k + 1, PACK_NUMBERS); /* "and wounded dozens" */
     bool verb = !(w->flags & WORD_CAPITAL) && (w->upos == VERB || (w->upos == ADJ && word_is(r, k, W_LIGHT)));
     return counted && (verb || (w->upos != NOUN && word_act(r, k, 0, NULL)));
 }
@@ -260,8 +261,9 @@ static bool heads_last(const struct reading *r, uint32_t i, uint32_t end, struct
         if (p.role == OUTSIDE || p.role == CLOSES || tells(r, k, i, named)) break;
         if (p.role == QUALITY || (p.role == JOINS && quality == k)) quality = k + p.n;
         if (p.role == OPENS && named && !(out->end < k && r->text->words[k - 1].flags & WORD_CLITIC)) break;
-        if (k > i && (named || (quality == k && out->end == i)) && word_feat(r, k, "PronType=Art") && !titled(r, k))
-            break;
+        bool counted = named && word_is(r, k, W_DET) && word_is(r, k, W_PREP); /* "no word | about three nurses" */
+        bool article = (named || (quality == k && out->end == i)) && word_feat(r, k, "PronType=Art") && !titled(r, k);
+        if (k > i && (article || counted)) break;
         if (p.role == OPENS && !named) out->end = k + p.n, out->head = k;
         if (p.role != NAMES) continue;
         named = true;
@@ -381,12 +383,24 @@ static int32_t whole(const struct reading *r, const struct noun *n)
     return -1;
 }
 
+/* "American Bode Milner": whether all of the phrase behind the country M is somebody's name that no tagger knows. */
+static bool named_of(const struct reading *r, const struct noun *n, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    bool name = !r->rules->pack->head_first && x->kind == M_COUNTRY && x->first == n->first && x->end + 1 < n->end &&
+                r->text->words[x->core].upos == ADJ && word_hangs(r, n->head, "flat") && !in_heading(r, n->head);
+    for (uint32_t k = x->end; name && k < n->end; k++)
+        name = r->text->words[k].upos == PROPN && r->text->words[k].flags & WORD_CAPITAL;
+    return name;
+}
+
 int32_t noun_party(struct reading *r, const struct noun *n)
 {
     if (r->mention_at[n->head] >= 0) return r->mention_at[n->head];
     if (whole(r, n) >= 0) return whole(r, n);
     if (noun_people(r, n)) return mention_of_noun(r, n);
     int32_t m = owner(r, n);
+    if (m >= 0 && named_of(r, n, m)) return mention_of_noun(r, n);
     return m >= 0 && noun_label(r, m) ? -1 : m;
 }
 

@@ -4,13 +4,15 @@
  * election together by a hyphen, which a tokenizer keeps within a word as it must in "buku-buku" and "Al-Khoziny". A
  * name is such a pair only where both sides of the hyphen are people: each is named on the page, before or behind, or
  * listed; or where a word for two who stand together is before it. So pairs are resolved when all else is. And the two
- * or three whom a word points back to, "keduanya", "ketiga negara".
+ * or three whom a word points back to, "keduanya", "ketiga negara"; and the people of two countries that share their
+ * noun, "U.S. and Iraqi soldiers".
  */
 #include "read/actor.h"
 #include "read/lexicon.h"
+#include "read/office.h"
 #include "read/pronoun.h"
 
-enum { HALF = 3, TOLD_BACK = 5, PAIR_BACK = 12, NEAR = 2 }; /* letters; words, mentions and sentences back */
+enum { HALF = 3, TOLD_BACK = 5, PAIR_BACK = 12, NEAR = 2, LIST = 5 }; /* letters; words, mentions, sentences, states */
 
 /* The sides of the hyphen between two capitals in a name; false where there is not just one. */
 static bool halves(struct runut_str name, struct runut_str *left, struct runut_str *right)
@@ -218,4 +220,49 @@ void pair_anaphor(struct reading *r, uint32_t i)
     if (n < want || n == 0) return;
     m->actor = who[n - 1];
     for (uint32_t k = 1; k < n; k++) m->more[k - 1] = who[n - 1 - k];
+}
+
+/* The mention of people that one noun tells of the country of mention I and of theirs, "U.S. and | Iraqi soldiers",
+ * behind the other countries of the list; NULL where it describes no such noun. */
+static const struct mention *sharing(const struct reading *r, uint32_t i)
+{
+    const struct mention *m = &r->mentions.v[i];
+    for (uint32_t step = 0; step < LIST; step++) {
+        const struct hit *h = m->kind == M_COUNTRY ? hits_at(&r->hits, m->core, PACK_COUNTRIES) : NULL;
+        if (!h || m->core + h->n != m->end || m->end + 1 >= sentence_last(r, m->end)) return NULL;
+        bool adjective = str_is(reading_cell(r, PACK_COUNTRIES, h->row, 2), "demonym") && !word_is(r, m->core, W_DET);
+        const struct word *w = &r->text->words[m->core];
+        bool brief = w->flags & WORD_UPPER || memchr(w->low.p, '.', w->low.len); /* "U.S.", which is a noun */
+        if (!adjective && !(brief && (word_hangs(r, m->core, "compound") || word_hangs(r, m->core, "amod"))))
+            return NULL;
+        uint32_t k = m->end + word_mark(r, m->end, ',');
+        k += word_is(r, k, W_AND);
+        if (k == m->end || r->mention_at[k] < 0) return NULL;
+        m = &r->mentions.v[r->mention_at[k]];
+        if (m->kind == M_AGENT || m->kind == M_OFFICE) return m;
+    }
+    return NULL;
+}
+
+int32_t pair_shared(struct reading *r, uint32_t i)
+{
+    struct mention *m = &r->mentions.v[i];
+    const struct mention *with = r->rules->pack->head_first || m->kind != M_COUNTRY ? NULL : sharing(r, i);
+    const struct hit *h = with && with->is->country ? hits_at(&r->hits, with->core, PACK_COUNTRIES) : NULL;
+    uint32_t noun = h ? with->core + h->n : 0;
+    if (!h || noun >= with->core_end || !word_feat(r, with->core_end - 1, "Number=Plur")) return -1;
+    struct runut_str own = words_text(r, m->core, m->core_end), what = words_text(r, noun, with->core_end);
+    struct runut_str name = str_of(arena_printf(r->a, "%.*s %.*s", (int)own.len, own.p, (int)what.len, what.p));
+    struct phrase *is = ARENA_NEW(r->a, struct phrase);
+    *is = *with->is;
+    is->country = m->is->country;
+    m->is = is;
+    m->kind = M_AGENT;
+    int32_t a = is->office == MAP_NONE ? -1 : office_holder(r, office_name(r, is), is->country);
+    if (a >= 0) return a; /* "the Kenyan and Ugandan presidents" */
+    a = actor_called(r, name, is->country);
+    if (a < 0 && (a = actor_new(r, name, RUNUT_GROUP)) < 0) return a;
+    r->actors.v[a].country = is->country;
+    r->actors.v[a].sector = actor_sector(r, is);
+    return a;
 }

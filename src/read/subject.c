@@ -344,22 +344,28 @@ static const struct noun *shared_subject(const struct reading *r, const struct c
     return n;
 }
 
-/* "families of troops killed in Chad", "a spokesman for rebels mounting an offensive": of a party N whose phrase ends
- * with other people, those, where the tree hangs the participle of C on them; -1 elsewhere. */
+/* "families of troops killed in Chad", "the wife of a man held there", "a spokesman for rebels mounting an offensive":
+ * of a party N whose phrase ends with other people, those, where the tree hangs the participle of C on them; -1
+ * elsewhere. */
 static int32_t people_within(struct reading *r, const struct candidate *c, const struct noun *n)
 {
     int32_t m = r->mention_at[n->head];
-    if (r->rules->pack->head_first || m < 0 || n->end != c->i || !word_hangs(r, c->i, "acl") ||
-        r->text->words[c->i].head != (int32_t)n->head || !word_feat(r, n->head, "Number=Plur") ||
-        !hits_at(&r->hits, n->head, PACK_AGENTS))
+    const struct hit *agent = m >= 0 ? hits_at(&r->hits, n->head, PACK_AGENTS) : NULL;
+    if (r->rules->pack->head_first || !agent || n->end != c->i || !word_hangs(r, c->i, "acl") ||
+        r->text->words[c->i].head != (int32_t)n->head ||
+        !(word_feat(r, n->head, "Number=Plur") || agent_person(r, agent->row)))
         return -1;
     struct noun within = *n;
     for (uint32_t k = n->head; k-- > r->mentions.v[m].first + 1;) {
         within.first = k + 1;
         for (uint32_t w = k < 4 ? 0 : k - 4; w < k; w++) /* "hundreds of campaigners" */
             if (word_is(r, w, W_DET) && w + r->class_len[w] > k) return -1;
-        if (word_is(r, k, W_PREP) && (hits_at(&r->hits, k - 1, PACK_AGENTS) || hits_at(&r->hits, k - 1, PACK_OFFICES)))
-            return mention_of_noun(r, &within);
+        if (!word_is(r, k, W_PREP) ||
+            !(hits_at(&r->hits, k - 1, PACK_AGENTS) || hits_at(&r->hits, k - 1, PACK_OFFICES)))
+            continue;
+        int32_t own = mention_of_noun(r, &within);
+        for (uint32_t w = within.first; w < within.end; w++) r->mention_at[w] = m; /* whose phrase it is acts as well */
+        return own;
     }
     return -1;
 }
