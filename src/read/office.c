@@ -74,6 +74,19 @@ static struct runut_str named_place(const struct reading *r, const struct mentio
     return beg < stop ? words_text(r, beg, stop) : STR("");
 }
 
+/* "the leader of the militant group Hezbollah": the body that what an office is held for calls by its name; empty where
+ * it names none. */
+static struct runut_str named_body(const struct reading *r, const struct mention *m)
+{
+    uint32_t end = r->rules->pack->head_first ? m->end : whose_end(r, m, m->end);
+    for (uint32_t k = m->end; k < end; k++) {
+        const struct mention *x = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        if (x && x->is->org != MAP_NONE) return reading_cell(r, PACK_ORGS, x->is->org, 1);
+        if (x && x->kind == M_ORG) return words_text(r, x->core, x->core_end);
+    }
+    return STR("");
+}
+
 static struct seat seat_of(const struct reading *r, const struct mention *m)
 {
     const struct phrase *p = m->is;
@@ -87,6 +100,8 @@ static struct seat seat_of(const struct reading *r, const struct mention *m)
         s.unit = reading_cell(r, PACK_ORGS, p->org, 1);
     else if (p->unit)
         s.unit = words_text(r, p->thing, p->thing_end);
+    else if (!s.place.len && p->office != MAP_NONE)
+        s.unit = named_body(r, m);
     s.unknown = !r->rules->pack->head_first && p->office != MAP_NONE && s.place_row == MAP_NONE && !p->country &&
                 !p->part.len && !s.unit.len;
     if (s.unknown && !s.place.len) s.place = named_place(r, m);
