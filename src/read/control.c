@@ -45,8 +45,8 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c)
 
 /* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ---- */
 
-/* "the failure | to act", "their failure", "the army's failure": the phrase of the word at K, which negates what hangs on
- * it and is none by itself. */
+/* "the failure | to act", "their failure", "the army's failure": the phrase of the word at K, which negates what hangs
+ * on it and is none by itself. */
 static struct noun undone_at(const struct reading *r, uint32_t k)
 {
     uint32_t first = sentence_first(r, k), b = determiners_first(r, k);

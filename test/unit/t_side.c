@@ -20,9 +20,24 @@ static const struct told_row english[] = {
      "ASSAULT gunmen > people; ASSAULT gunmen > people"},
     {"Five Kenyans were detained and deported by China on Monday.", "COERCE China > Kenyans; COERCE China > Kenyans"},
     {"Omar Rask had been placed on an Interpol list in June and arrested at Kora's airport.", "COERCE > Omar Rask"},
-    /* a country's adjective and another word before one noun are one party; two countries' are two */
+    /* a country's adjective and another word before one noun are one party; two countries' are two, each of people */
     {"Norwegian and coalition troops detained three gunmen.", "COERCE Norwegian and coalition troops > gunmen"},
-    {"Kenyan and Chadian officials condemned the raid.", "ACCUSE Kenya, Chadian officials"},
+    {"Kenyan and Chadian officials condemned the raid.", "ACCUSE Kenyan officials, Chadian officials"},
+    {"U.S. and Iraqi soldiers attacked the gunmen.", "ASSAULT U.S. soldiers, Iraqi soldiers > gunmen"},
+    {"Kenya and Chadian rebels condemned the raid.", "ACCUSE Kenya, Chadian rebels"},
+    /* a word for people within a party's phrase is met by what hangs on it, and the party acts */
+    {"The father of a British girl abducted in Portugal thanked the police.",
+     "ASSAULT > British girl; SUPPORT father of a British girl > police"},
+    /* what a counted phrase stands behind is none of it; nobody is known by a nation before his name */
+    {"There has been no word about three Kenyan nurses kidnapped in Chad.", "ASSAULT > Kenyan nurses"},
+    {"The bombing killed 26 people and wounded dozens.", "ASSAULT > people"},
+    {"American Bode Milner was arrested on Monday.", "COERCE > American Bode Milner"},
+    /* the failure is of whoever has it; who leads a group with a name leads no other */
+    {"Lawmakers say he is to blame for the failure to deport the prisoners.", ""},
+    {"The mayor criticised the army's failure to deport the prisoners.",
+     "ACCUSE mayor > army; COERCE army > prisoners ~hypothetical ~negated"},
+    {"Party leader Karim Hamadi praised the vote. The leader of the militant group Hezbollah blamed the police.",
+     "SUPPORT Karim Hamadi; ACCUSE leader of the militant group Hezbollah > police"},
     /* a noun with a finite verb of its own behind "and" begins a clause */
     {"Soldiers attacked the rebels and police arrested two men.", "ASSAULT Soldiers > rebels; COERCE police > men"},
     {"Rebels ambushed a convoy in Kara and soldiers killed two gunmen.",
