@@ -41,14 +41,14 @@ ALL_CFLAGS = -std=c11 $(WARN) -fvisibility=hidden -fPIC $(CPPFLAGS_OWN) $(SANFLA
 LIBS = $(DEP_LIBS) -lm -lpthread
 
 LIB_DIRS := base pack lang page read store link tell
-LIB_SRC := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c)))
+LIB_SRC := $(sort $(foreach d,$(LIB_DIRS),$(wildcard src/$(d)/*.c src/$(d)/*/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 TRAIN_SRC := $(sort $(wildcard src/train/*.c))
 UNIT := $(patsubst %.c,$(B)/%,$(wildcard test/unit/t_*.c))
 FUZZERS := $(patsubst %.c,$(B)/%,$(wildcard test/fuzz/f_*.c))
 TOOLS := $(patsubst %.c,$(B)/%,$(wildcard test/tool/*.c))
-HEADERS := include/runut.h $(sort $(wildcard src/*/*.h))
-C_FILES := $(sort $(wildcard src/*/*.c test/unit/*.c test/fuzz/*.c test/tool/*.c demo/*.c))
+HEADERS := include/runut.h $(sort $(wildcard src/*/*.h src/*/*/*.h))
+C_FILES := $(sort $(wildcard src/*/*.c src/*/*/*.c test/unit/*.c test/fuzz/*.c test/tool/*.c demo/*.c))
 SCRIPTS := $(shell grep -lE '^\#!/bin/(sh|bash)|^\#!/usr/bin/env bash' tools/* test/*.sh demo/*.sh .ci/run 2>/dev/null)
 obj = $(patsubst %.c,$(B)/%.o,$(1))
 
@@ -126,7 +126,7 @@ check-property: $(B)/runut
 check-schema: $(B)/runut
 	@RUNUT=$(abspath $(B))/runut sh test/run-schema.sh
 
-# Its examples are what the program reads, its rules those of src/read/why.h; UPDATE=1 writes them anew.
+# Its examples are what the program reads, its rules those of src/read/core/why.h; UPDATE=1 writes them anew.
 check-codebook: $(B)/runut
 	@python3 test/codebook.py $(abspath $(B))/runut $(if $(UPDATE),--write) 2>/dev/null
 
@@ -157,8 +157,8 @@ $(B)/alone/%.h.ok: %.h
 check-exports: $(B)/librunut.so
 	@sh test/run-exports.sh $(B)/librunut.so
 
-check-layers:
-	@sh tools/layers
+check-layers: all
+	@B=$(B) sh tools/layers
 
 check-banned:
 	@sh tools/banned

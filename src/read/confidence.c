@@ -17,10 +17,10 @@
  * Right means, of a statement: somebody says these words, and it is this speaker; of an event: it is told, with this
  * type, and who does it to whom is right on both sides.
  */
-#include "read/confidence.h"
 #include "base/utf8.h"
-#include "read/candidate.h"
-#include "read/side.h"
+#include "read/confidence.h"
+#include "read/did/candidate.h"
+#include "read/did/side.h"
 #include <math.h>
 
 enum { SEEN = 64 };

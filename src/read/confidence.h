@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #ifndef READ_CONFIDENCE_H
 #define READ_CONFIDENCE_H
-#include "read/reading.h"
+#include "read/core/reading.h"
 
 /** The weights of a pack's confidence.tsv, by what they weigh. */
 void confidence_compile(struct rules *r);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /** Opens packs and compiles them: everything that reading shares and nothing that it changes. */
-#include "read/engine.h"
 #include "base/err.h"
 #include "base/side.h"
 #include "page/leaf.h"
+#include "read/engine.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 #define READ_ENGINE_H
 #include "page/site.h"
 #include "page/tables.h"
-#include "read/rules.h"
+#include "read/core/rules.h"
 
 enum { ENGINE_PACKS = 16 };
 

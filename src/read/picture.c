@@ -6,8 +6,8 @@
  *
  * Nothing here recurses: a tree may be as deep as its sentence is long.
  */
-#include "read/picture.h"
 #include "base/utf8.h"
+#include "read/picture.h"
 #include <stdlib.h>
 
 enum {

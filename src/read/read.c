@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * One page, from bytes to records. The way of the data, each step in a file of its own:
+ * One page, from bytes to records. The way of the data; src/LAYERS tells which folder of read/ stands on which:
  *
  *     page_read        bytes       -> report: text, blocks, title, outlet, people, dates       page/
  *     lang_read        text        -> sentences and words; tags, trees and names with a model  lang/
- *     mark_words       words       -> what the pack knows of each; quotation marks paired      mark.c
- *     time_read        words       -> temporal expressions on the calendar                     time.c
- *     tree_build       trees       -> children of each word, where there is a model            tree.c
- *     mention_find     words       -> phrases that name or point to somebody                   mention.c
- *     noun_build       tags        -> noun phrases, whether a table knows them or not          noun.c
- *     actor_resolve    mentions    -> actors                                                   actor.c
- *     statement_find   all of it   -> who said what, when, to whom, passed on by whom          statement.c
- *     event_find       all of it   -> who did what to whom, when; who claims it                event.c
+ *     mark_words       words       -> what the pack knows of each; quotation marks paired      core/mark.c
+ *     time_read        words       -> temporal expressions on the calendar                     time/time.c
+ *     tree_build       trees       -> children of each word, where there is a model            clause/tree.c
+ *     mention_find     words       -> phrases that name or point to somebody                   name/mention.c
+ *     noun_build       tags        -> noun phrases, whether a table knows them or not          name/noun.c
+ *     actor_resolve    mentions    -> actors                                                   actor/actor.c
+ *     statement_find   all of it   -> who said what, when, to whom, passed on by whom          said/statement.c
+ *     event_find       all of it   -> who did what to whom, when; who claims it                did/event.c
  *
  * All that is found lives in the document's arena. When that is full, reading goes back to the one place below where it
  * was set up and the page is refused; nothing leaks, since the steps own nothing else.
@@ -21,12 +21,17 @@
 #include "base/utf8.h"
 #include "page/join.h"
 #include "page/post.h"
+#include "read/actor/actors.h"
+#include "read/clause/number.h"
+#include "read/clause/tree.h"
 #include "read/confidence.h"
+#include "read/core/reading.h"
+#include "read/core/why.h"
+#include "read/did/event.h"
 #include "read/engine.h"
-#include "read/noun.h"
-#include "read/number.h"
-#include "read/reading.h"
-#include "read/why.h"
+#include "read/name/mention.h"
+#include "read/name/noun.h"
+#include "read/said/statement.h"
 #include <stdlib.h>
 
 struct runut_document {

@@ -5,8 +5,8 @@
  *
  * One buffer holds one line at a time: a page with a thousand statements needs no more memory than its longest record.
  */
-#include "read/writer.h"
 #include "read/engine.h"
+#include "read/writer.h"
 #include <unicode/uchar.h>
 
 #define RECORD_SCHEMA "1.0.0" /* doc/record.schema.json */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/rules.h"
 #include "base/err.h"
 #include "read/confidence.h"
-#include "read/place.h"
+#include "read/core/rules.h"
+#include "read/name/place.h"
 #include <stdlib.h>
 
 struct flag {

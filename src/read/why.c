@@ -5,8 +5,8 @@
  * an addressee are told by words of the page, and those words are looked up. So reading carries two bytes a party and
  * no rule has to explain itself.
  */
-#include "read/why.h"
-#include "read/candidate.h"
+#include "read/core/why.h"
+#include "read/did/candidate.h"
 
 static const struct {
     const char *name, *says;

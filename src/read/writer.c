@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/writer.h"
 #include "base/err.h"
+#include "read/writer.h"
 
 /* ---- lines ------------------------------------------------------------------------------------------------------ */
 

@@ -6,7 +6,7 @@
  */
 #include "base/str.h"
 #include "base/utf8.h"
-#include "read/time.h"
+#include "read/time/time.h"
 #include <stdint.h>
 #include <stdlib.h>
 

@@ -5,9 +5,9 @@
  * kept). Left out, each by its name: inputs with surrogates, which no UTF-8 can hold, and tests of the forms that XML
  * wants of HTML.
  */
-#include "page/html.h"
 #include "base/utf8.h"
 #include "page/entity.h"
+#include "page/html.h"
 #include "test.h"
 #include <ctype.h>
 #include <dirent.h>

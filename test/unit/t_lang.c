@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Sentences and words by rules, CoNLL-U in and out, and texts that nobody would write. */
-#include "lang/conllu.h"
 #include "base/limits.h"
+#include "lang/conllu.h"
 #include "test.h"
 #include <setjmp.h>
 #include <stdlib.h>

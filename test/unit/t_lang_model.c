@@ -4,10 +4,10 @@
  * then damages it in 10,000 ways: a model with one bit changed is refused; one whose checksum was made to fit again is
  * refused too or reads without harm.
  */
+#include "base/err.h"
 #include "lang/conllu.h"
 #include "lang/model.h"
 #include "lang/net.h"
-#include "base/err.h"
 #include "test.h"
 #include <stdlib.h>
 #include <unistd.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** Places, days and numbers, through the public interface: who holds which office where, where and when an event
  * happens, how many it hit. */
-#include "told.h"
 #include "test.h"
+#include "told.h"
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>

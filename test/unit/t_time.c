@@ -3,7 +3,7 @@
 #include "base/calendar.h"
 #include "base/file.h"
 #include "base/str.h"
-#include "read/time.h"
+#include "read/time/time.h"
 #include "test.h"
 #include <stdlib.h>
 #include <time.h>

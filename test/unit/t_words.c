@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** Statements by nouns for words, by clauses within others, in damaged quotation marks, of speakers told by their age.
  */
-#include "told.h"
 #include "test.h"
+#include "told.h"
 
 static struct runut_engine *engine;
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/** Whom common nouns for a person mean. */
+#ifndef READ_EPITHET_H
+#define READ_EPITHET_H
+#include "read/core/reading.h"
+
+/** Whether mention M is a common noun or an office for a person who is known: "wanita yang akrab disapa Kiki itu",
+ * "politikus tersebut". */
+bool epithet_here(const struct reading *r, const struct mention *m);
+/** Gives mention M of sentence S, for which epithet_here holds, the actor whom it points back to, where there is one,
+ * and him the sector that it tells. */
+void epithet_means(struct reading *r, uint32_t s, int32_t m);
+/** Whether actor A, whom the sentence names before description M, rather speaks of another there: "Budi mengatakan
+ * menteri itu menemuinya". */
+bool epithet_spoken_of(const struct reading *r, const struct mention *m, int32_t a);
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Who does a deed that others decide: of a passive whose agent stands behind another, of violence for which the law
+ * took somebody, and of a deed that hangs on a noun, "a plot to kill".
+ */
+#include "read/core/plover.h"
+#include "read/core/why.h"
+#include "read/did/candidate.h"
+#include "read/name/noun.h"
+
+/* "were detained and deported by China", "killed or captured by rebels": whoever "by" names behind the last of passives
+ * that are joined has done what each of them tells. */
+void control_agent(struct reading *r, struct candidate *c)
+{
+    uint32_t k = c->end, last = sentence_last(r, c->i), verbs = 0;
+    if (r->rules->pack->head_first || c->column != 1 || c->actor.n) return;
+    for (; k < last && !word_is(r, k, W_BY); k++) {
+        bool verb = r->text->words[k].upos == VERB && word_feat(r, k, "Voice=Pass") && r->mention_at[k] < 0;
+        bool joint = word_mark(r, k, ',') || word_is(r, k, W_AND | W_OR) || clause_adverb(r, k);
+        if ((!verb && !joint) || r->quoted_at[k] != r->quoted_at[c->i]) return;
+        verbs += verb;
+    }
+    struct noun doer;
+    if (!verbs || k + 1 >= last || !noun_at(r, k + 1, last, &doer) || r->text->words[doer.head].upos == NUM) return;
+    int32_t m = noun_party(r, &doer);
+    why(r, WHY_MARKED_BY);
+    if (m >= 0 && r->mentions.v[m].kind != M_PLACE) sides_add_joined(r, &c->actor, m);
+}
+
+/* "Polisi menangkap Budi karena memukul tetangganya", "Budi ditangkap polisi usai membakar rumah": whom the law took
+ * for it has done the violence that a word of cause or time hangs on the arrest. */
+int32_t sides_culprit(const struct reading *r, const struct candidate *c)
+{
+    const struct candidate *took = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
+    uint32_t k = c->i, first = sentence_first(r, c->i);
+    if (!took || !r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 ||
+        took->i < first || took->column == 2 || !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
+        return -1;
+    bool law = plover_of_law(took->act);
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
+    why(r, WHY_SUBJECT_CONTROLLED);
+    return took->recipient.mention[0];
+}
+
+/* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ---- */
+
+/* "the failure | to act", "their failure", "the army's failure": the phrase of the word at K, which negates what hangs
+ * on it and is none by itself. */
+static struct noun undone_at(const struct reading *r, uint32_t k)
+{
+    uint32_t first = sentence_first(r, k), b = determiners_first(r, k);
+    const struct noun *of = b > first + 1 && r->text->words[b - 1].flags & WORD_CLITIC ? noun_before(r, b - 1) : NULL;
+    if (b == k && k > first && word_feat(r, k - 1, "Poss=Yes")) b--;
+    return (struct noun){of ? of->first : b, k + 1, k};
+}
+
+/* The phrase for a thing on which the tree hangs the infinitive or gerund of C, into OUT; false where none is. */
+static bool hung_on(const struct reading *r, const struct candidate *c, struct noun *out)
+{
+    const struct word *w = &r->text->words[c->i];
+    uint32_t first = sentence_first(r, c->i), k = c->i;
+    if (r->rules->pack->head_first || c->column != 0 || w->head < 0 || (uint32_t)w->head >= c->i) return false;
+    while (k > first && r->text->words[k - 1].upos == ADV) k--;
+    bool infinitive = k > first && word_is(r, k - 1, W_FOR);
+    uint32_t own = infinitive && k > first + 1 ? k - 2 : first;
+    const struct noun *n = infinitive ? noun_before(r, k - 1) : NULL; /* "review its decision | to deport them" */
+    if (own > first && !n && r->text->words[own].upos == NOUN && reading_word_says(r, own, "undone"))
+        return *out = undone_at(r, own), true;
+    if (n && r->mention_at[n->head] < 0 && reading_word_says(r, n->head, "intent")) return *out = *n, true;
+    n = word_hangs(r, c->i, "acl") && r->noun_of[w->head] >= 0 ? &r->nouns.v[r->noun_of[w->head]] : NULL;
+    bool marked = infinitive || (k > 0 && word_gerund(r, c->i) && reading_word_says(r, k - 1, "of"));
+    bool thing =
+        n && n->head == (uint32_t)w->head && r->text->words[n->head].upos == NOUN && r->mention_at[n->head] < 0;
+    if (thing && marked) *out = *n;
+    return thing && marked;
+}
+
+/* Whose the plan or decision is that N names: "Marsh's decision", "a UN plan", "a plan by ministers"; -1 none. */
+static int32_t planner(struct reading *r, const struct noun *n, uint32_t v)
+{
+    struct noun by;
+    for (uint32_t k = n->first; k < n->head; k++) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        bool some = m && m->kind == M_BODY && r->text->words[m->core].upos == ADJ; /* "a military force" */
+        if (m && !some && m->kind != M_PLACE && (m->kind != M_PRONOUN || m->actor >= 0)) return r->mention_at[k];
+    }
+    bool told = n->end + 1 < v && word_is(r, n->end, W_BY) && noun_at(r, n->end + 1, v, &by);
+    return told ? noun_party(r, &by) : -1;
+}
+
+static bool blames(const struct act_row *act)
+{
+    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "REJECT") == 0;
+}
+
+/* Whether who does what the verb tells of which N is the object, or what a preposition hangs on it, is another than the
+ * planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
+static bool anothers(const struct reading *r, const struct noun *n, uint32_t first)
+{
+    uint32_t v = determiners_first(r, n->first);
+    bool plot = reading_word_says(r, n->head, "plot");
+    if (v == first) return false;
+    v--;
+    if (word_hangs(r, v, "case")) return !plot && reading_word_says(r, v, "matter"); /* not "took over the campaign" */
+    if (word_is(r, v, W_LIGHT) || r->text->words[v].upos != VERB) return false;
+    return word_act(r, v, 0, blames) || plot || reading_word_says(r, v, "averts");
+}
+
+bool control_planned(struct reading *r, const struct candidate *c, int32_t *m)
+{
+    struct noun plan;
+    if (!hung_on(r, c, &plan)) return false;
+    *m = planner(r, &plan, c->i);
+    bool undone = reading_word_says(r, plan.head, "undone"); /* "to blame for the failure to deport them" */
+    if (*m < 0 && (word_gerund(r, c->i) || !(undone || anothers(r, &plan, sentence_first(r, c->i))))) return false;
+    return why(r, WHY_OWNER), true;
+}

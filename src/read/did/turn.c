@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Acts that another one of their clause's words, or who does them to whom, makes of the act that their row tells: a
+ * warning about others that accuses them, a meeting called off, weapons shown that are sent at somebody, a state that
+ * protests.
+ */
+#include "read/core/plover.h"
+#include "read/core/why.h"
+#include "read/did/candidate.h"
+#include "read/did/side.h"
+#include "read/name/mention.h"
+#include "read/name/noun.h"
+
+/* The subject of the clause that a verb of saying takes, "demanding that the Australian government act", "the council
+ * has lied, he alleged"; false where it takes none. */
+static bool subject_of_complement(struct reading *r, struct candidate *c)
+{
+    size_t s;
+    const struct saying *x = event_saying(r, c, &s);
+    uint32_t k = c->end, end = sentence_last(r, c->i);
+    bool comp = k < end && word_is(r, k, W_COMP);
+    if (r->rules->pack->head_first || (!x && !comp) || r->text->words[c->i].upos == UPOS_NONE) return false;
+    if (x) k = x->content[0][0], end = x->content[0][1];
+    while (k < end && (word_is(r, k, W_COMP) || r->time_at[k] >= 0 || r->text->words[k].upos == ADV)) k++;
+    if (k >= end || r->noun_of[k] < 0) return true;
+    struct noun who = r->nouns.v[r->noun_of[k]]; /* the list may move when a mention is made */
+    if (who.end >= end) return true;
+    bool clause = (k && word_is(r, k - 1, W_COMP)) || r->text->words[who.end].upos == AUX ||
+                  word_feat(r, who.end, "VerbForm=Fin") || r->text->words[who.end].upos == VERB ||
+                  r->text->words[who.end].upos == ADV;
+    if (!clause && strcmp(c->act->type, "REQUEST") == 0) return false; /* "proposed a partnership with India" */
+    int32_t party = noun_party(r, &who);
+    if (party >= 0 && r->mentions.v[party].kind != M_PRONOUN) sides_add_joined(r, &c->recipient, party);
+    return true;
+}
+
+/* "an inquiry into the execution of Sarif": whether party M only suffered a deed that a noun before it tells. */
+static bool of_deed(const struct reading *r, int32_t m)
+{
+    uint32_t g = r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
+    if (g == MAP_NONE || g == 0 || !reading_word_says(r, g, "of")) return false;
+    return word_act(r, g - 1, 2, plover_suffered);
+}
+
+/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
+void sides_complement(struct reading *r, struct candidate *c)
+{
+    why(r, WHY_COMPLEMENT);
+    if (subject_of_complement(r, c)) return;
+    if (strcmp(c->act->type, "REQUEST") == 0 && c->end - c->i > 1 && r->rules->pack->head_first &&
+        !word_is(r, c->end - 1, W_TO))
+        return; /* "menuntut penyelidikan atas kematian X": X is not asked */
+    if (strcmp(c->act->type, "REQUEST") == 0 && c->thing.end && r->rules->pack->head_first) return;
+    bool thing = c->thing.end && r->rules->pack->head_first; /* whose it is: "kebijakan Israel" */
+    uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
+    for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
+        int32_t m = r->mention_at[k];
+        if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
+        bool asks = strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first;
+        if (m < 0) {
+            if (asks && r->text->words[k].upos == VERB) return; /* "mengajak mendoakan Palestina": not who is asked */
+            if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL)))
+                return;
+            continue;
+        }
+        enum mention_kind kind = r->mentions.v[m].kind;
+        if (of_deed(r, m)) return;
+        uint32_t g = asks || !r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
+        if (g != MAP_NONE && (word_is(r, g, W_TO) || reading_word_says(r, g, "way"))) {
+            k = r->mentions.v[m].end - 1; /* "mengajukan gugatan ke MK": where it is filed */
+            continue;
+        }
+        bool deed = thing && k > c->thing.first && c->thing.end < sentence_last(r, c->i) &&
+                    sides_marks(r, c->act->prepositions, c->act->n_prepositions, c->thing.end);
+        if (deed || kind == M_COUNTRY || kind == M_ORG || kind == M_SEAT || kind == M_NAME)
+            sides_add(r, &c->recipient, m);
+        k = r->mentions.v[m].end - 1;
+    }
+}
+
+/* A warning that tells of others' doings accuses them; only one that is addressed to them threatens. */
+static const struct act_row warning_about = {.type = "ACCUSE", .mode = "disapprove", .cameo = "110"};
+void turn_warning(struct reading *r, struct candidate *c)
+{
+    size_t s;
+    if (strcmp(c->act->type, "THREATEN") != 0 || !event_saying(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0)
+        return;
+    if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end && !noun_owned(r, c->end)) return;
+    c->act = &warning_about;
+    c->why = WHY_WARNING;
+    sides_complement(r, c);
+    if (need_own_country(r, c)) c->recipient.n = 0; /* "IRGC memperingatkan bahwa Iran siap" blames nobody */
+}
+
+/* "Pertemuan X dan Y batal": a meeting that a word behind the noun calls off. */
+static const struct act_row called_off = {.type = "REJECT", .mode = "meet", .cameo = "125"};
+static void turn_meeting(const struct reading *r, struct candidate *c)
+{
+    if (c->column != 2 || !r->rules->pack->head_first || (c->actor.n + c->recipient.n) == 0 ||
+        (strcmp(c->act->type, "CONSULT") != 0 && strcmp(c->act->type, "AGREE") != 0))
+        return;
+    for (uint32_t k = c->end, last = sentence_last(r, c->i); k < last && !word_mark(r, k, ','); k++) {
+        if (r->mention_at[k] >= 0) continue;
+        if (reading_word_says(r, k, "cancels")) {
+            c->act = &called_off;
+            return;
+        }
+        if (r->quoted_at[k] != r->quoted_at[c->i] || r->text->words[k].upos == VERB || word_is(r, k, W_REL | W_COMP))
+            return;
+    }
+}
+
+/* "Iran meluncurkan rudal ke Tel Aviv", "fired a rocket toward Israel": weapons sent right at another country are no
+ * show of force. */
+static const struct act_row strike = {
+    .type = "ASSAULT", .mode = "heavy-weapons", .context = "military", .cameo = "194"};
+static void turn_strike(struct reading *r, struct candidate *c)
+{
+    bool shows = strcmp(c->act->type, "MOBILIZE") == 0 && c->act->mode && strcmp(c->act->mode, "weapons") == 0;
+    if (!shows || c->column != 0 || c->actor.n != 1) return;
+    for (uint32_t k = 0; k < c->args.n && !c->recipient.n && !r->rules->pack->head_first; k++) {
+        const struct argument *a = &c->args.v[k]; /* "fired shells at a base" */
+        if (a->marker == MAP_NONE || !reading_word_says(r, a->marker, "aim") || !need_house(r, &strike, a->noun.head))
+            continue;
+        why(r, WHY_MARKED);
+        sides_add(r, &c->recipient, mention_of_noun(r, &a->noun));
+        c->act = &strike;
+        return;
+    }
+    if (c->recipient.n != 1) return;
+    const struct mention *met = &r->mentions.v[c->recipient.mention[0]];
+    int32_t a = r->mentions.v[c->actor.mention[0]].actor;
+    const char *own = a >= 0 ? r->actors.v[a].country : NULL,
+               *its = met->actor >= 0 ? r->actors.v[met->actor].country : NULL;
+    bool right = met->first > 0 && reading_word_says(r, met->first - 1, "way");
+    bool other = its && (own ? strcmp(own, its) != 0 : !r->rules->pack->head_first);
+    if (other && right && met->first > c->end) c->act = &strike;
+}
+
+/* "sent tanks to the border with Syria": what is sent to a border is no gift. */
+static const struct act_row deploys = {.type = "MOBILIZE", .mode = "troops", .context = "military", .cameo = "154"};
+static void turn_deploy(const struct reading *r, struct candidate *c)
+{
+    bool force =
+        c->object_end ? strcmp(c->object_what, "arms") == 0 || strcmp(c->object_what, "troops") == 0 : c->vouched;
+    if (r->rules->pack->head_first || strcmp(c->act->type, "AID") != 0 || c->column != 0 || !force) return;
+    for (uint32_t k = 0; k < c->args.n; k++) {
+        const struct argument *a = &c->args.v[k];
+        if (a->marker == MAP_NONE || !word_is(r, a->marker, W_TO) ||
+            strcmp(word_object(r, a->noun.head), "border") != 0)
+            continue;
+        c->act = &deploys;
+        c->recipient.n = 0;
+        return;
+    }
+}
+
+/* "The United States is protesting China's decision": a state does not march, it objects. */
+static const struct act_row objects_to = {
+    .type = "ACCUSE", .mode = "disapprove", .context = "diplomatic", .cameo = "111"};
+static void turn_protest(const struct reading *r, struct candidate *c)
+{
+    bool plain = strcmp(c->act->type, "PROTEST") == 0 && c->column == 0 && c->act->mode &&
+                 strcmp(c->act->mode, "demo") == 0 && c->act->takes_object && c->end == c->i + 1;
+    if (r->rules->pack->head_first || !plain || c->actor.n != 1 || !(c->thing.end || c->recipient.n)) return;
+    const struct mention *m = &r->mentions.v[c->actor.mention[0]];
+    const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
+    if (m->kind == M_COUNTRY || (sector && strcmp(sector, "GOV") == 0)) c->act = &objects_to;
+}
+
+/* Whether all on a side are people, by a common noun or by name. */
+static bool people(const struct reading *r, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n; k++) {
+        const struct mention *m = &r->mentions.v[s->mention[k]];
+        bool person = m->actor >= 0 && r->actors.v[m->actor].person;
+        if (!person && (m->kind != M_AGENT || m->is->agent == MAP_NONE)) return false;
+    }
+    return s->n > 0;
+}
+
+/* "Gunmen seized two nurses", "rebels captured six soldiers": whom an armed band takes is abducted; whom police seize
+ * is arrested. */
+static const struct act_row abducts = {.type = "ASSAULT", .mode = "abduct", .context = "crime", .cameo = "181"};
+static const struct act_row arrests = {.type = "COERCE", .mode = "arrest", .context = "legal", .cameo = "173"};
+static void turn_captive(const struct reading *r, struct candidate *c)
+{
+    const char *mode = strcmp(c->act->type, "COERCE") == 0 && c->act->mode ? c->act->mode : "";
+    bool seized = strcmp(mode, "seize") == 0 && strcmp(c->act->cameo, "192") != 0,
+         taken = seized || strcmp(mode, "arrest") == 0;
+    bool bare = c->column == 1 || (c->recipient.n && c->recipient.why[0] == WHY_BEHIND_VERB && !c->object_end);
+    if (r->rules->pack->head_first || c->column == 2 || !taken || !bare || !people(r, &c->recipient)) return;
+    if (side_in_sector(r, &c->actor, "REB UAF CRM"))
+        c->act = &abducts;
+    else if (seized && side_in_sector(r, &c->actor, "COP"))
+        c->act = &arrests;
+}
+
+/* "Kenya and the Norwegian military held drills": an exercise of two states is something they do together. */
+static const struct act_row together = {.type = "COOPERATE", .context = "military", .cameo = "062"};
+static void turn_joint(const struct reading *r, struct candidate *c)
+{
+    bool drill = c->object_end && strcmp(c->object_what, "exercise") == 0;
+    if (strcmp(c->act->type, "MOBILIZE") != 0 || !drill || r->rules->pack->head_first) return;
+    const char *own = NULL;
+    for (uint32_t k = 0; k < c->actor.n; k++) {
+        int32_t a = r->mentions.v[c->actor.mention[k]].actor;
+        const char *its = a >= 0 ? r->actors.v[a].country : NULL;
+        if (own && its && strcmp(own, its) != 0) c->act = &together;
+        if (its) own = its;
+    }
+}
+
+void turn_act(struct reading *r, struct candidate *c)
+{
+    turn_captive(r, c);
+    turn_joint(r, c);
+    turn_meeting(r, c);
+    turn_strike(r, c);
+    turn_deploy(r, c);
+    turn_protest(r, c);
+}
+
+bool turn_objects(const struct candidate *c) { return c->act == &objects_to; }

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Phrases that name somebody, put together from elements.
+ *
+ * A phrase is read element by element from left to right, as news writes them: "Menteri Luar Negeri AS Antony Blinken",
+ * "Russian President Vladimir Putin", "juru bicara Kremlin, Dmitry Peskov", "Kim Jong Un, pemimpin Korea Utara". Each
+ * element is a form of a table of the pack or a run of words with a capital. The longest phrase wins; phrases do not
+ * overlap. Linear: an element is looked at a bounded number of times.
+ */
+#include "read/core/lexicon.h"
+#include "read/name/body.h"
+#include "read/name/chunk.h"
+#include "read/name/element.h"
+#include "read/name/phrase.h"
+#include "read/name/place.h"
+#include "read/name/take.h"
+
+static bool mark_at(const struct reading *r, uint32_t i, uint32_t end, char c) { return i < end && word_mark(r, i, c); }
+
+const struct phrase phrase_none = {.office = MAP_NONE,
+                                   .body = MAP_NONE,
+                                   .agent = MAP_NONE,
+                                   .org = MAP_NONE,
+                                   .outlet = MAP_NONE,
+                                   .person = MAP_NONE,
+                                   .kin = MAP_NONE};
+
+static bool affiliation(enum element_kind k)
+{
+    return k == E_COUNTRY || k == E_ORG || k == E_BODY || k == E_ANAPHOR || k == E_OUTLET;
+}
+
+/* Whether word I is a year. */
+static bool year(const struct reading *r, uint32_t i, uint32_t end)
+{
+    return i < end && r->text->words[i].flags & WORD_DIGIT && r->text->words[i].end == r->text->words[i].beg + 4;
+}
+
+/* "periode 2009-2014": how many words at I tell the years of an office. */
+static uint32_t years(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i + 1;
+    if (!r->rules->pack->head_first || k >= end || r->text->words[i].upos != NOUN || r->class_of[i] || !year(r, k, end))
+        return 0;
+    k++;
+    return k + 1 < end && word_mark(r, k, '-') && year(r, k + 1, end) ? k + 2 - i : k - i;
+}
+
+/* Whether the tree hangs word K on a verb before word I: "deported the imam | to Chad" is no imam to Chad. An envoy is
+ * one to somewhere, whatever the tree. */
+static bool hangs_before(const struct reading *r, uint32_t k, uint32_t i)
+{
+    if (i && strcmp(word_object(r, i - 1), "ambassador") == 0) return false;
+    int32_t head = r->rules->pack->head_first ? -1 : r->text->words[k].head;
+    return head >= 0 && (uint32_t)head < i && r->text->words[head].upos == VERB;
+}
+
+/* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none.
+ */
+static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    if (i >= end) return 0;
+    uint32_t term = p->office != MAP_NONE && !p->name_end ? years(r, i, end) : 0;
+    if (term) {
+        enum element_kind holder = phrase_element(r, p, i + term, end).what;
+        return holder == E_NAME || holder == E_PERSON ? term : 0;
+    }
+    if (phrase_heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
+        for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
+        struct element of = phrase_element(r, p, k, end);
+        if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
+        bool at =
+            reading_word_says(r, i, "place") && r->rules->pack->head_first; /* "Ketua Fraksi X di DPR Budi Santoso" */
+        if (affiliation(of.what) && phrase_affiliated(p) && (word_is(r, i, W_FOR) || at) &&
+            element_at(r, k + of.n, end).what == E_NAME)
+            return k + of.n - i; /* whom the office deals with */
+        if (of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n < end &&
+            str_is(reading_cell(r, PACK_COUNTRIES, of.row, 2), "name") && r->text->words[k + of.n].upos == NOUN &&
+            !(r->text->words[k + of.n].flags & WORD_CAPITAL))
+            return 0; /* "critics of the Iraq war" */
+        bool bound = word_is(r, i, W_TO) &&
+                     !word_is(r, i, W_FROM) && /* "40 men to China", "deported the imam to Chad" */
+                     (p->office == MAP_NONE || hangs_before(r, k, i));
+        if (affiliation(of.what) && !bound &&
+            (word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"))))
+            return k - i;
+    }
+    if (chunk_possessive(r, i) && phrase_affiliated(p) && !p->name_end) {
+        enum element_kind e = element_at(r, i + 1, end).what;
+        return e == E_OFFICE || e == E_BODY || e == E_AGENT || e == E_PARTNER ? 1 : 0;
+    }
+    if (p->partner && r->text->words[i].flags & WORD_CLITIC) return 1;
+    uint32_t b = phrase_bracket(r, i, end);
+    bool counted = b && i + b + 1 < end && r->text->words[i + b].upos == NOUN &&
+                   r->text->words[i + b + 1].flags & WORD_DIGIT; /* "Peraturan Presiden (Perpres) Nomor 7" */
+    if (b && !counted && !p->name_end && phrase_element(r, p, i + b, end).what != E_NONE) return b;
+    if (phrase_heads(p) && !phrase_affiliated(p) && !p->name_end &&
+        !(r->text->words[i].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)) && !r->class_of[i] &&
+        !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS) &&
+        (!word_gerund(r, i) || (phrase_group(r, p) && reading_word_says(r, i, "represent")) ||
+         reading_word_says(r, i, "include"))) { /* "groups representing Kurds", not "the lawyer | representing Ana" */
+        struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
+        if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) &&
+            r->rules->pack->head_first)
+            return 1; /* "dosen tetap Universitas X" */
+        if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !phrase_group(r, p))) return 1;
+        if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
+            !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)))
+            return 2; /* "pejabat kereta api Kazakhstan" */
+    }
+    return 0;
+}
+
+/* Reads elements from *AT on. */
+static void elements(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
+{
+    for (int n = 0; n < PHRASE_ELEMENTS; n++) {
+        struct element e = phrase_element(r, p, *at, end);
+        if (e.what == E_NONE || !phrase_take(r, p, &e, *at)) return;
+        *at += e.n;
+        uint32_t j = joint(r, p, *at, end);
+        if (!j) continue;
+        struct element next = phrase_element(r, p, *at + j, end);
+        struct phrase trial = *p;
+        if (next.what == E_NONE || !phrase_take(r, &trial, &next, *at + j)) return;
+        *at += j;
+    }
+}
+
+static bool verb_or_mark(const struct reading *r, uint32_t i, uint32_t end)
+{
+    if (i >= end) return true;
+    return (r->text->words[i].flags & WORD_PUNCT) ||
+           word_is(r, i, W_AUX | W_REL | W_FUTURE | W_NEG | W_PREP | W_AND | W_OR | W_HYPO) ||
+           hits_at(&r->hits, i, PACK_CUES) || hits_at(&r->hits, i, PACK_ACTS);
+}
+
+/* Whether a preposition of citing stands before word FIRST: "menurut". */
+static bool cited(const struct reading *r, uint32_t first)
+{
+    const struct hit *cue = first > sentence_first(r, first) ? hits_at(&r->hits, first - 1, PACK_CUES) : NULL;
+    return cue && r->rules->cues[cue->row].order & CUE_PREP;
+}
+
+/* "Menurut pemerintah Turki, Gulen ...": behind a body that is cited the clause begins, not its name. */
+static bool according(const struct reading *r, const struct phrase *p, uint32_t first)
+{
+    return cited(r, first) && p->body != MAP_NONE && p->office == MAP_NONE && p->agent == MAP_NONE;
+}
+
+/* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
+static void apposition(const struct reading *r, struct phrase *p, uint32_t first, uint32_t *at, uint32_t end)
+{
+    if (!mark_at(r, *at, end, ',')) return;
+    uint32_t k = *at + 1;
+    struct phrase more = *p;
+    bool person =
+        k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
+    bool holder = !r->rules->pack->head_first || p->office != MAP_NONE || p->agent != MAP_NONE; /* no body by itself */
+    if (!p->name_end && holder && !according(r, p, first) &&
+        (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) &&
+        (phrase_heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
+        struct element e = element_at(r, k, end);
+        while (e.what == E_TITLE || (e.what == E_OFFICE && word_name(r, k, "title"))) /* ", Kiai M. Huda," */
+            e = element_at(r, k += e.n, end);
+        bool full =
+            e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
+        bool also = k + e.n < end && word_name(r, k + e.n, "alias"); /* ", Muhaimin Iskandar alias Cak Imin," */
+        if ((e.what != E_NAME && e.what != E_PERSON) || !(full || also || verb_or_mark(r, k + e.n, end))) return;
+        bool closed = word_person(r, k) && p->agent == MAP_NONE &&
+                      (mark_at(r, k + e.n, end, ',') || (r->rules->pack->head_first && p->office != MAP_NONE));
+        if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL && !closed) return;
+        if (mark_at(r, k + e.n, end, '-')) return;
+        if (!phrase_heads(&more)) more.body = MAP_NONE, more.titled = true;
+        more.name = k;
+        more.name_end = k + e.n;
+        more.person = e.what == E_PERSON ? e.row : MAP_NONE;
+        *p = more;
+        *at = k + e.n;
+        return;
+    }
+    if (!p->name_end || phrase_heads(p)) return;
+    while (k < end && word_is(r, k, W_DET) && k < *at + 3) k++;
+    struct phrase office = phrase_none;
+    uint32_t to = k;
+    elements(r, &office, &to, end);
+    bool closed = to == end || word_mark(r, to, ',') || word_mark(r, to, '.');
+    if (!closed && office.office == MAP_NONE && phrase_group(r, &office) && !phrase_affiliated(&office))
+        return; /* "menurut Rafif, partai harus ...": whom he speaks of */
+    if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end ||
+        !(to == end || word_mark(r, to, ',') || word_mark(r, to, '.') || verb_or_mark(r, to, end)))
+        return;
+    office.name = p->name;
+    office.name_end = p->name_end;
+    office.person = p->person;
+    *p = office;
+    *at = to;
+}
+
+bool phrase_outlet(const struct reading *r, const struct phrase *p)
+{
+    return p->outlet != MAP_NONE || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 4), "JRN"));
+}
+
+enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p)
+{
+    if (p->name_end) return M_NAME;
+    if (p->kin != MAP_NONE || p->people) return M_AGENT;
+    if (phrase_outlet(r, p) && (p->body != MAP_NONE || p->agent != MAP_NONE))
+        return p->outlet != MAP_NONE ? M_OUTLET : M_ORG; /* "media pemerintah KCNA" */
+    if (p->office != MAP_NONE) return M_OFFICE;
+    if (p->body != MAP_NONE) return M_BODY;
+    if (p->agent != MAP_NONE) return M_AGENT;
+    if (p->partner) return M_PARTNER;
+    if (p->org != MAP_NONE || p->unit) return M_ORG;
+    if (p->outlet != MAP_NONE) return M_OUTLET;
+    if (p->seat) return M_SEAT;
+    return p->country ? M_COUNTRY : M_PLACE;
+}
+
+bool element_sum(const struct reading *r, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    return w->end - w->beg <= 2 && !(w->flags & (WORD_UPPER | WORD_DIGIT)) && k + 1 < r->text->n_words &&
+           w[1].flags & WORD_DIGIT;
+}
+
+/* "kerja sama militer": a common noun without country or name behind another noun only describes it. */
+static bool describes(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t core)
+{
+    if (first != core || p->name_end || phrase_affiliated(p) || p->partner || p->outlet != MAP_NONE ||
+        r->text->words[core].flags & WORD_CAPITAL)
+        return false;
+    if (core == sentence_first(r, core)) return false;
+    uint32_t b = core - 1;
+    if (r->text->words[b].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT) || r->mention_at[b] >= 0 ||
+        r->text->words[b].upos == NUM || (word_feat(r, b, "Voice=Pass") && !word_is(r, core, W_LISTENER)) ||
+        word_in_preposition(r, b))
+        return false;                                /* "3 juta warga", "dibuat pemerintah", "ke arah warga" */
+    for (uint32_t k = b > 2 ? b - 2 : 0; k < b; k++) /* "mengabulkan gugatan warga" */
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2 && k + r->hits.v[h].n == core) return false;
+    for (uint32_t h = r->hits.first[b]; h < r->hits.first[b + 1]; h++)
+        if (r->hits.v[h].table == PACK_WORDS || r->hits.v[h].table == PACK_CUES ||
+            (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column < 2))
+            return false;
+    return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
+}
+
+uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
+{
+    uint32_t at = i;
+    while (at < end && at < i + 3 && word_is(r, at, W_DET) && !word_is(r, at, W_ANAPHOR) && !phrase_everybody(r, at)) {
+        p->definite = (!p->plural || p->definite) && reading_word_says(r, at, "definite");
+        p->plural = true;
+        at += r->class_len[at];
+    }
+    *core = at;
+    if (lexicon_doubled(r->text->words[at < end ? at : i].low).len) p->plural = true; /* "menteri-menteri Israel" */
+    elements(r, p, &at, end);
+    if (at == *core ||
+        (!phrase_heads(p) && !phrase_affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
+        return i;
+    if (describes(r, p, i, *core)) return i;
+    if (r->rules->pack->head_first && p->name_end == at && phrase_heads(p) && p->person == MAP_NONE && at < end &&
+        word_is(r, at, W_DEM) && p->name > *core && !p->titled && !word_person(r, p->name))
+        p->name = p->name_end = 0; /* "mantan vokalis Merapi itu" is no Merapi */
+    bool named = p->agent != MAP_NONE && r->text->words[at - 1].flags & WORD_CAPITAL && !element_opens(r, at - 1);
+    if (!p->name_end && p->office == MAP_NONE && (named || p->body != MAP_NONE || (p->unit && p->thing < at))) {
+        uint32_t to = body_end(r, *core, at, end);
+        if (p->unit && to > at) p->thing_end = to;
+        at = to;
+    }
+    if (p->body != MAP_NONE && p->office == MAP_NONE && !p->name_end && !p->located)
+        at = *core + element_matters(r, *core, at - *core, end); /* "Dinas Pendidikan | dan Kebudayaan Garut" */
+    uint32_t b = p->name_end || (p->unit && p->office != MAP_NONE) ? phrase_bracket(r, at, end) : 0;
+    uint32_t term = b || p->office == MAP_NONE || p->name_end ? 0 : years(r, at, end);
+    uint32_t after = at + b + term;
+    apposition(r, p, i, &after, end);
+    if (after != at + b + term) at = after;
+    if (word_is(r, at < end ? at : i, W_DEM) && at < end && (p->office != MAP_NONE || p->agent != MAP_NONE) &&
+        !p->name_end)
+        at++;
+    p->tail = at < end && !p->name_end ? phrase_acronym(r, *core, at, end) : 0;
+    return at + p->tail;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/** The statement that is made of reported words: whether they are enough for one, and in how many pieces they stand. */
+#include "read/said/content.h"
+
+enum { CONTENT_WORDS = 2 };
+
+static enum runut_form form_of(const struct reading *r, uint32_t first, uint32_t end)
+{
+    uint32_t quoted = 0, all = 0;
+    for (uint32_t k = first; k < end; k++) {
+        if (r->text->words[k].flags & WORD_PUNCT) continue;
+        all++;
+        quoted += r->quoted_at[k] >= 0;
+    }
+    return quoted == 0 ? RUNUT_INDIRECT : quoted == all ? RUNUT_DIRECT : RUNUT_MIXED;
+}
+
+/* "dismissed the defence minister": one who is named is nothing that is said. "tujuh orang tewas" is. */
+static bool only_party(const struct reading *r, uint32_t first, uint32_t end)
+{
+    bool counted = r->text->words[first].upos == NUM;
+    while (first < end && r->mention_at[first] < 0 && word_is(r, first, W_DET)) first++;
+    int32_t m = first < end ? r->mention_at[first] : -1;
+    if (m < 0 || r->mentions.v[m].end < end) return false;
+    if (r->mentions.v[m].kind != M_AGENT) return true;
+    for (uint32_t k = first + 1; k < end; k++)
+        if (r->text->words[k].upos == VERB || (counted && r->text->words[k].upos == ADJ)) return false;
+    return true;
+}
+
+/* "pelaku ditangkap", "prices rose", "tidak berdasar": two words that are a clause. */
+static bool brief_clause(const struct reading *r, uint32_t first, uint32_t end)
+{
+    const struct word *w = r->text->words;
+    if (end != first + 2) return false;
+    return word_is(r, first, W_NEG) || (w[first + 1].upos == VERB && (w[first].upos == NOUN || w[first].upos == PROPN));
+}
+
+/* Whether the content has the words that its form and act ask for. */
+static bool enough(const struct reading *r, const struct draft *d)
+{
+    static const char *const brief_acts[] = {"deny", "decline", "request", "promise"};
+    uint32_t words = 0, first = d->at.content[0][0], end = d->at.content[0][1];
+    for (uint32_t k = first; k < end; k++) words += !(r->text->words[k].flags & WORD_PUNCT);
+    bool denied = strcmp(d->act, "deny") == 0 && /* "denies murder", "denied wrongdoing" */
+                  (r->text->words[first].upos == NOUN || word_gerund(r, first));
+    if (words < CONTENT_WORDS) return words && denied;
+    if (words >= 3 || d->form != RUNUT_INDIRECT || brief_clause(r, first, end)) return true;
+    for (size_t i = 0; i < sizeof brief_acts / sizeof *brief_acts; i++)
+        if (strcmp(d->act, brief_acts[i]) == 0) return true;
+    return false;
+}
+
+bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t end)
+{
+    if (first >= end) return false;
+    d->form = form_of(r, first, end);
+    if (!saying_piece(r, d, first, end)) return false;
+    if (d->form == RUNUT_INDIRECT && only_party(r, d->at.content[0][0], d->at.content[0][1])) return false;
+    return enough(r, d) && saying_add(r, d) >= 0;
+}
+
+bool content_connects(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t k = first; k < end; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (r->text->words[k].flags & WORD_PUNCT) continue;
+        if (r->mention_at[k] >= 0 || r->time_at[k] >= 0 || pos == NOUN || pos == PROPN || pos == VERB || pos == NUM ||
+            (pos == UPOS_NONE && !r->class_of[k]))
+            return false;
+    }
+    return true;
+}
+
+/* A word that begins what is told of a subject: a verb, or what may stand before one. */
+static bool predicate(const struct reading *r, uint32_t k)
+{
+    uint8_t pos = r->text->words[k].upos;
+    return pos == VERB || pos == AUX || pos == ADV || word_is(r, k, W_AUX | W_NEG | W_FUTURE | W_HYPO);
+}
+
+bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end)
+{
+    if (word_is(r, first, W_SUB | W_FOR | W_PREP)) return true; /* "Untuk menghapus citra itu" */
+    for (uint32_t k = first; k < end; k++) {
+        uint8_t pos = r->text->words[k].upos;
+        if (word_is(r, k, W_REL)) return true; /* its verbs tell of the noun before */
+        if (r->mention_at[k] < 0 && (pos == VERB || pos == AUX || pos == UPOS_NONE)) return false;
+    }
+    return true;
+}
+
+bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, uint32_t behind)
+{
+    if (!r->rules->pack->head_first) return false; /* "A, an aide, said B was ready": a comma would close B */
+    return behind < sentence_last(r, end) && predicate(r, behind) && content_lacks_verb(r, first, end);
+}
+
+/* Makes the statement of draft D whose content is two pieces of a sentence. */
+static bool report_two(struct reading *r, struct draft *d, struct runut_range a, struct runut_range b)
+{
+    d->form = form_of(r, a.beg, b.end);
+    if (d->form == RUNUT_DIRECT) d->form = RUNUT_MIXED;
+    return saying_piece(r, d, a.beg, a.end) && saying_piece(r, d, b.beg, b.end) && saying_add(r, d) >= 0;
+}
+
+/* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
+bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
+{
+    uint32_t last = sentence_last(r, end), from = behind + 1;
+    bool none = content_connects(r, first, end);
+    if (d->cited < 0 && content_predicate(r, first, end, behind)) /* "Penyakit ini, kata X bisa dihindari" */
+        from = behind;
+    else if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0)
+        return !none && content_report(r, d, first, end);
+    uint32_t stop = content_end(r, from);
+    if (none) return content_report(r, d, from, stop);
+    uint32_t more = 0; /* "C, kata X, Rabu (4/2)": a day is no content */
+    for (uint32_t k = from; k < stop; k++) more += r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT);
+    if (more <= CONTENT_WORDS) return content_report(r, d, first, end);
+    if (content_cue_ahead(r, from, stop) && !content_lacks_verb(r, first, end)) return content_report(r, d, first, end);
+    return report_two(r, d, (struct runut_range){first, end}, (struct runut_range){from, stop});
+}
+
+bool content_report_amid(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
+{
+    return report_two(r, d, (struct runut_range){first, end}, (struct runut_range){behind, content_end(r, behind)});
+}
