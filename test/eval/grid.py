@@ -11,8 +11,9 @@ gold/grid/LANGUAGE.tsv holds facts, each headed by a line of five fields, and be
     fact  NUMBER  TYPE  ACTOR  RECIPIENT
     FORM  SENTENCE  WANTED
 
-A fact with an even number is for development, one with an odd number for the test. "body TEXT" is the paragraph that goes below a SENTENCE
-whose FORM begins with "headline"; " || " is a new paragraph. WANTED is the events that the sentence tells, joined by ";":
+A fact with an even number is for development, one with an odd number for the test. "lead TEXT" below a fact is a paragraph that makes its
+parties known, as a page does before it calls them by their bare names: it goes before each SENTENCE, and below one whose FORM begins with
+"headline", where "body TEXT", above all facts, stands if there is no lead. WANTED is the events that the sentence tells, joined by ";":
 
     =                             the fact: its type, actor and recipient
     none                          no event
@@ -67,18 +68,19 @@ def wanted(at, words, fact):
 
 def items(language):
     "the forms of all facts: number, root, form, text, events wanted"
-    path = os.path.join(HERE, "gold", "grid", language + ".tsv"); out, fact, body, number = [], None, "", 0
+    path = os.path.join(HERE, "gold", "grid", language + ".tsv"); out, fact, body, lead, number = [], None, "", "", 0
     if not os.path.exists(path): return out
     with open(path, encoding="utf8") as f:
         for n, row in enumerate((line.rstrip("\n").split("\t") for line in f), 1):
             at = f"{language}.tsv:{n}"
             if row[0].startswith("#") or row == [""]: continue
             if row[0] == "body": body = row[1]
-            elif row[0] == "fact": number, fact = int(row[1]), row[2:5]
+            elif row[0] == "lead": lead = row[1]
+            elif row[0] == "fact": number, fact, lead = int(row[1]), row[2:5], ""
             elif len(row) == 3:
-                text = row[1].replace(" || ", "\n\n") + (f"\n\n{body}" if row[0].startswith("headline") and " || " not in row[1] else "")
+                text = "\n\n".join(filter(None, (row[1], lead or body) if row[0].startswith("headline") else (lead, row[1])))
                 events = [] if row[2] == "none" else [wanted(at, w.strip(), fact) for w in row[2].split(";")]
-                out.append(dict(at=at, number=number, root=fact[0].split("/")[0], form=row[0], text=text, events=events))
+                out.append(dict(at=at, number=number, root=fact[0].split("/")[0], form=row[0], told=row[1], text=text, events=events))
             else: fail(at, "not three fields")
     return out
 
@@ -146,7 +148,7 @@ def score(runut, language, half, show):
         n = (len(pairs), sum(bool(e) for _, e in pairs), sum(g for *_, g in good), sum(g and stands(w, e) for w, e, g in good), len(extra), 1)
         for key in (("all",), ("form", i["form"]), ("root", i["root"])): count[key].add(*n)
         if show and (n[3] < n[0] or extra):
-            print(f"{i['at']} {i['form']}: {i['text']}")
+            print(f"{i['at']} {i['form']}: {i['told']}")
             for w, e, g in good:
                 if not e: print("    missed", as_wanted(w))
                 elif not g or not stands(w, e): print("    wanted", as_wanted(w), "\n    told  ", as_told(e))

@@ -314,6 +314,23 @@ static const struct told_row indonesian[] = {
      ""},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
+    /* a noun of a deed is told by a passive that carries it, one of words by a verb of telling; an arrest is only told
+       of */
+    {"Kritik itu dilontarkan Ikatan Bidan Indonesia kepada Kapolres Garut.",
+     "ACCUSE Ikatan Bidan Indonesia > Kapolres Garut"},
+    {"Dukungan yang diberikan Kenya kepada Jepang diumumkan.", "SUPPORT Kenya > Jepang"},
+    {"Penangkapan itu disampaikan Kapolres Garut kepada Bupati Garut.", ""},
+    {"Pertemuan itu dihadiri Bupati Garut dan Presiden Kenya.", "CONSULT Bupati Garut, Presiden Kenya"},
+    {"Operasi bersama itu digelar oleh Kenya dan Jepang.", "COOPERATE Kenya, Jepang"},
+    {"Ikatan Bidan Indonesia menyampaikan kritik kepada Bupati Garut.", "ACCUSE Ikatan Bidan Indonesia > Bupati Garut"},
+    /* who agrees, signs or blocks stands behind the passive; troops called back are met by nobody */
+    {"Pembagian lahan itu disepakati Kenya dan Jepang.", "AGREE Kenya, Jepang"},
+    {"Perjanjian damai itu ditandatangani Kenya dan Jepang.", "SUPPORT Kenya, Jepang"},
+    {"Jalan menuju tambang diblokade warga Garut.", "PROTEST warga Garut"},
+    {"Ribuan tentara ditarik Kenya dari Jepang.", "RETREAT Kenya > Jepang"},
+    {"Rafi Anwar ditahan pemerintah Kenya.", "COERCE pemerintah Kenya > Rafi Anwar"},
+    {"Bupati Garut ditemui wartawan di Kenya.", ""},
+    {"Bupati Garut dituntut warga untuk memperbaiki jalan.", "REQUEST warga > Bupati Garut"},
 };
 
 int main(void)

@@ -105,7 +105,8 @@ static bool both_known(const struct reading *r, const struct candidate *c)
     if (both || c->object_end || house || against) return true;
     if (side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient)) return true;
     bool person = side_of_person(r, &c->recipient), human = side_of_human(r, &c->recipient);
-    if (plover_of_law(c->act) && side_of_law(r, &c->actor) && (person || human)) return true;
+    bool law = side_of_law(r, &c->actor) || (is_mode(c, "arrest") && side_has_power(r, &c->actor));
+    if (plover_of_law(c->act) && law && (person || human)) return true;
     return is_type(c, "ASSAULT") && (r->rules->pack->head_first ? human : person);
 }
 
@@ -165,7 +166,8 @@ static bool idle(const struct reading *r, const struct candidate *c)
     if (is_type(c, "AID") && side_in_sector(r, who, "CRM")) return true;          /* a suspect hands on what he took */
     if (is_type(c, "AID")) return side_in_sector(r, who, "MED") && c->object_end; /* a doctor gives medicine */
     if (is_type(c, "MOBILIZE")) return side_of_business(r, who) || side_in_sector(r, who, "MED BUS EDU CVL");
-    if (is_mode(c, "phone")) return side_in_sector(r, who, "JRN"); /* "detikcom telah menghubungi Dinas X" */
+    bool seeks = is_mode(c, "phone") || (is_type(c, "CONSULT") && c->column == 1);
+    if (seeks) return side_in_sector(r, who, "JRN"); /* "detikcom telah menghubungi Dinas X", "ditemui wartawan" */
     return is_type(c, "REQUEST") && side_in_sector(r, who, "JRN") && side_of_people(r, who); /* reporters ask */
 }
 
@@ -337,6 +339,13 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
            (c->act->mutual || c->each_other || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 
+/* Whether whoever did it stands behind a passive, with a word that marks him or, where heads come first, without. */
+static bool agent(const struct reading *r, const struct candidate *c)
+{
+    bool bare = c->actor.n && c->actor.why[0] == WHY_BEHIND_PASSIVE && r->rules->pack->head_first;
+    return bare || sides_any_by(r, c);
+}
+
 /* Who suffers or is let off is news without who does it; "the plan drew protests from farmers" has a thing as subject.
  */
 static bool passive_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
@@ -356,10 +365,12 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
                   c->act->takes_object; /* "the plan was criticised by ministers" */
     bool seized =
         is_type(c, "ASSAULT") || (is_type(c, "COERCE") && side_in_sector(r, &c->actor, "COP JUD GOV MIL REB"));
-    if (is_type(c, "AGREE") && c->actor.n > 1 && !r->rules->pack->head_first)
-        return acts; /* "a truce was agreed between X and Y" */
+    if (is_type(c, "AGREE") && c->actor.n > 1) return acts; /* "a truce was agreed between X and Y" */
+    bool home = is_type(c, "RETREAT") && is_mode(c, "withdraw") && c->object_end; /* "Pasukan Etiopia ditarik" */
+    if (r->rules->pack->head_first && (home || (is_type(c, "PROTEST") && side_of_people(r, &c->actor))) && acts)
+        return true; /* "jalan itu diblokade warga" */
     bool agreed = (public_act(c) || is_type(c, "REJECT")) && (c->act->objects || c->act->any_object) &&
-                  c->object < c->i && sides_any_by(r, c); /* "the truce was signed by X" */
+                  c->object < c->i && agent(r, c); /* "the truce was signed by X" */
     bool looked_into =
         is_mode(c, "investigate") && side_of_law(r, &c->actor) && c->actor.n && r->rules->pack->head_first;
     bool thing =

@@ -105,6 +105,13 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
     return -1;
 }
 
+/* "menyampaikan kritik kepada X": what the verb that carries the noun tells is the deed itself. */
+static bool opens_words(const struct reading *r, const struct candidate *c)
+{
+    const struct saying *x = r->said_in[c->i] >= 0 ? &r->sayings.v[r->said_in[c->i]] : NULL;
+    return x && c->column == 2 && x->content[0][0] == c->i && x->cue_end == c->i && word_is(r, x->cue, W_LIGHT);
+}
+
 /* Whether party M only tells what the deed stands in, and something else is said to do it: "Ia mengatakan pisau itu
  * dipakai memukul korban". Words that open with their verb have the speaker for its subject: "mengaku memukul". */
 static bool tells_of_others(const struct reading *r, const struct candidate *c, int32_t m)
@@ -115,6 +122,7 @@ static bool tells_of_others(const struct reading *r, const struct candidate *c, 
     uint32_t k = x->content[0][0], w = c->i;
     while (w > k && word_is(r, w - 1, W_AUX)) w--;
     if (w > 0 && word_is(r, w - 1, W_FOR)) return false; /* "mengumumkan komitmen untuk saling berkonsultasi" */
+    if (opens_words(r, c)) return false;
     if (r->mentions.v[m].first >= k || r->mentions.v[m].kind == M_SELF || !x->cue_end || x->cue_end > k) return false;
     return r->mention_at[k] >= 0 || r->text->words[k].upos == NOUN || r->text->words[k].upos == PROPN;
 }
@@ -168,6 +176,7 @@ static void marchers(struct reading *r, struct candidate *c)
 static void gather_noun(struct reading *r, struct candidate *c)
 {
     sides_behind(r, c);
+    c->self = opens_words(r, c);
     int32_t has = possessor(r, c);
     if (c->carrier == MAP_NONE && c->act->told && sides_told(r, c, tells_of_others(r, c, has) ? -1 : has)) return;
     const struct mention *pronoun = c->actor.n == 1 ? &r->mentions.v[c->actor.mention[0]] : NULL;
@@ -335,6 +344,16 @@ static void apart(const struct reading *r, struct candidate *c, int32_t subject)
         if (other->mention[k] == subject) drop(other, k);
 }
 
+/* Whether the subject of a passive is what is sent or called back: troops are whose they are and met by nobody, "Ribuan
+ * tentara ditarik Etiopia dari Somalia". */
+static bool sends(const struct reading *r, const struct candidate *c, int32_t subject)
+{
+    if (c->column != 1) return false;
+    if (strcmp(c->act->type, "MOBILIZE") == 0) return true;
+    return r->rules->pack->head_first && subject >= 0 && !c->act->takes_object && need_class(r, c->act, "troops") &&
+           sides_object_at(r, c->act, r->mentions.v[subject].core);
+}
+
 /* Of a verb: its subject acts, or is met where the verb is a passive; the words behind it give the other side. */
 static void gather_verb(struct reading *r, struct candidate *c)
 {
@@ -356,9 +375,10 @@ static void gather_verb(struct reading *r, struct candidate *c)
     if (thing && c->recipient.n && r->mentions.v[c->recipient.mention[0]].governed_place)
         c->recipient.n = 0; /* "the deal struck in Leeds": it is done to the thing */
     why(r, rule);
-    bool sent = c->column == 1 && strcmp(type, "MOBILIZE") == 0; /* troops deployed are whose they are, met by nobody */
-    bool before = subject < 0 || r->mentions.v[subject].first < c->end; /* not "also arrested were X and Y" */
-    sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, before);
+    bool sent = sends(r, c, subject), before = subject < 0 || r->mentions.v[subject].first < c->end; /* not "also
+                                                                                          arrested were X and Y" */
+    if (!sent || !c->actor.n)
+        sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, before);
     clitic_met(r, c);
     apart(r, c, subject);
     if (c->column == 0) met_again(r, c);
