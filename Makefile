@@ -128,7 +128,7 @@ check-schema: $(B)/runut
 
 # Its examples are what the program reads, its rules those of src/read/core/why.h; UPDATE=1 writes them anew.
 check-codebook: $(B)/runut
-	@python3 test/codebook.py $(abspath $(B))/runut $(if $(UPDATE),--write) 2>/dev/null
+	@python3 test/codebook.py $(abspath $(B))/runut $(if $(UPDATE),--write)
 
 check-slow: $(B)/runut $(TOOLS)
 	@RUNUT=$(abspath $(B))/runut B=$(abspath $(B)) sh test/run-slow.sh

@@ -6,7 +6,7 @@ usage: codebook.py RUNUT [--write]     exit status 1 if an example is read other
 
 An example stands in a block fenced with ```example. A line "id  SENTENCE" or "en  SENTENCE" is a page of its own, published on
 Wednesday, 12 March 2025; the indented lines below it are its events and statements, in the order of the text. The block fenced with
-```rules lists the rules of src/read/why.h.
+```rules lists the rules of src/read/core/why.h.
 """
 import json, os, re, subprocess, sys, tempfile
 
@@ -60,7 +60,7 @@ def read(runut, examples):
 
 def rules():
     "the rules that reading knows, name and meaning, under the headings of their table"
-    with open(os.path.join(ROOT, "src", "read", "why.h"), encoding="utf-8") as f: table = f.read().split("#define WHY_RULES(X)")[1].split("enum why_rule")[0]
+    with open(os.path.join(ROOT, "src", "read", "core", "why.h"), encoding="utf-8") as f: table = f.read().split("#define WHY_RULES(X)")[1].split("enum why_rule")[0]
     out = []
     for heading, name, says in re.findall(r'/\* (.+?) \*/|X\(\w+, "(\w+)", "([^"]*)"\)', table):
         if heading and "clang" not in heading: out.append(heading[0].upper() + heading[1:])
