@@ -326,6 +326,16 @@ static bool cited(const struct reading *r, const struct draft *d)
     return a >= 0 && r->actors.v[a].person;
 }
 
+/* "Menurut informasi dari X, C": whether the papers of another are only cited amid the words of a person, who goes on. */
+static bool only_cited(const struct reading *r, const struct draft *d)
+{
+    enum { NEAR = 4 };
+    const struct cue_row *cue;
+    if (d->at.cue_end < d->at.cue + 2 || !word_is(r, d->at.cue + 1, W_REPORT) || r->last_speaker < 0) return false;
+    return clause_cue(r, d->at.cue, &cue) && cue->order & CUE_PREP && r->actors.v[r->last_speaker].person &&
+           r->sentence_of[d->at.cue] - r->last_sentence <= NEAR;
+}
+
 /* Whoever passed the words on, by the one name that the report's sources have too: KCNA, however it is spelled here. */
 static struct runut_str outlet_name(const struct reading *r, int32_t mention)
 {
@@ -393,7 +403,7 @@ int32_t saying_add(struct reading *r, struct draft *d)
     *vec_push(r->a, &r->statements) = st;
     d->at.phrase = d->phrase, d->at.phrase_end = d->phrase_end;
     *vec_push(r->a, &r->sayings) = d->at;
-    bool inner = cited(r, d);
+    bool inner = cited(r, d) || only_cited(r, d);
     lay_content(r, &d->at, index);
     for (uint32_t k = d->at.cue; k < d->at.cue_end; k++) r->used[k] |= USED_CUE;
     if (st.speaker.actor >= 0 && !inner) {
