@@ -35,7 +35,7 @@ const struct pack_schema pack_schemas[PACK_TABLES] = {
     [PACK_AGENTS] = {"agents.tsv", {{"form", ""}, {"sector", "?"}, {"type", AGENT_TYPES}}},
     [PACK_NAMES] = {"names.tsv",
                     {{"form", ""},
-                     {"kind", "=title particle given suffix acting place unit thing alias kin toponym"},
+                     {"kind", "=title particle given suffix acting place unit thing alias kin toponym field"},
                      {"value", "?"}}},
     [PACK_CALENDAR] = {"calendar.tsv", {{"form", ""}, {"kind", ""}, {"value", "?"}}},
     [PACK_BREAKS] = {"breaks.tsv",

@@ -66,10 +66,24 @@ enum aside aside_kind(const struct reading *r, uint32_t first, uint32_t end)
     return ASIDE_PART;
 }
 
+/* "SubspRad": whether word K is written as degrees are, capitals behind a small letter, which no list has all of. */
+static bool degree_like(const struct reading *r, uint32_t k)
+{
+    const struct word *w = &r->text->words[k];
+    bool small = false, mixed = false;
+    for (uint32_t i = w->beg; i < w->end; i++) {
+        char c = r->text->text.p[i];
+        mixed = mixed || (small && c >= 'A' && c <= 'Z');
+        small = small || (c >= 'a' && c <= 'z');
+    }
+    return mixed && w->flags & WORD_CAPITAL;
+}
+
 /* "SE, MM" behind a name: the comma before the first of the degrees that end at K, K where there are none. */
 static uint32_t before_degrees(const struct reading *r, uint32_t k, uint32_t low)
 {
     uint32_t b = k, comma = k;
+    bool known = false;
     while (b > low + 1 && k - b < 4 * BRACKET) {
         uint32_t w = b;
         const struct hit *h = NULL;
@@ -78,10 +92,13 @@ static uint32_t before_degrees(const struct reading *r, uint32_t k, uint32_t low
             h = word_name(r, w, "suffix");
             if (h && h->n != n) h = NULL;
         }
-        if (!h || !word_mark(r, w - 1, ',')) break;
+        bool mixed = !h && degree_like(r, b - 1);
+        if (mixed) w = b - 1;
+        known = known || h;
+        if (!(h || mixed) || w <= low || !word_mark(r, w - 1, ',')) break;
         b = comma = w - 1;
     }
-    return comma > low && comma < k && r->mention_at[comma - 1] >= 0 ? comma : k;
+    return known && comma > low && comma < k && r->mention_at[comma - 1] >= 0 ? comma : k;
 }
 
 bool aside_person(const struct reading *r, int32_t m)

@@ -289,7 +289,7 @@ static inline const struct hit *word_name(const struct reading *r, uint32_t i, c
 /** What names.tsv has at I, but for words that begin the names of places: they do not make a person of a name. */
 static inline const struct hit *word_in_name(const struct reading *r, uint32_t i)
 {
-    return word_name(r, i, "toponym") ? NULL : hits_at(&r->hits, i, PACK_NAMES);
+    return word_name(r, i, "toponym") || word_name(r, i, "field") ? NULL : hits_at(&r->hits, i, PACK_NAMES);
 }
 /** Whether row ROW of agents.tsv is a word for one person, "driver", and not for a group. */
 static inline bool agent_person(const struct reading *r, uint32_t row)

@@ -77,11 +77,12 @@ uint32_t kin_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p)
         of->agent = people.row, core = k;
     else
         inner = phrase_at(r, k, end, of, &core);
+    bool whose = of->name_end && of->agent != MAP_NONE && of->name == k + people.n; /* "kuasa hukum aktor Rudi Salim" */
     if (inner == k || core != k || (!of->name_end && of->office == MAP_NONE && of->agent == MAP_NONE)) return i;
     bool apposed = of->name_end && of->office != MAP_NONE && word_mark(r, of->name - 1, ',');
     if (apposed) inner = of->name - 1, of->name_end = 0, of->person = MAP_NONE; /* "istri bupati itu, Sinta Dewi," */
     uint32_t own = own_name(r, inner, end, &at, &person);
-    if (!own && (of->name_end || of->office != MAP_NONE ? beside && !alone(r, of) : true)) return i;
+    if (!own && (of->name_end || of->office != MAP_NONE ? beside && !whose && !alone(r, of) : true)) return i;
     *p = phrase_none;
     p->kin = h->row;
     p->of = of;

@@ -16,7 +16,7 @@ static bool known_before(const struct reading *r, uint32_t i)
     for (uint32_t b = i; b-- > sentence_first(r, i) && i - b < NAME_WORDS;)
         for (size_t t = 0; t < sizeof tables; t++) {
             const struct hit *h = hits_at(&r->hits, b, tables[t]);
-            if (h && b + h->n == i) return true;
+            if (h && b + h->n == i && !(tables[t] == PACK_NAMES && word_name(r, b, "field"))) return true;
         }
     return false;
 }

@@ -112,6 +112,25 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     return 0;
 }
 
+/* "Guru Besar | Ilmu Gizi | UIN", "pakar | Hukum Tata Negara": how many words at I, of phrase P, tell what somebody is
+ * learned in: those with capitals from a word for a field on, up to a name; two where neither a name nor a
+ * demonstrative closes them, for a name that no tagger has may stand there. */
+static uint32_t field(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    enum { MOST = 9, SURE = 2 };
+    bool begins = i < end && word_name(r, i, "field"), within = i > 0 && i < end && word_name(r, i - 1, "field");
+    if (!r->rules->pack->head_first || p->agent == MAP_NONE || p->name_end || !(begins || within)) return 0;
+    uint32_t k = i;
+    for (; k < end && k < i + MOST && r->text->words[k].ner == NER_O; k++) {
+        bool joins = (k > i || within) && word_is(r, k, W_AND) && k + 1 < end && r->text->words[k + 1].flags & WORD_CAPITAL;
+        if (!(joins || r->text->words[k].flags & WORD_CAPITAL) || word_name(r, k, "given") ||
+            word_name(r, k, "title") || word_name(r, k, "unit"))
+            break;
+    }
+    bool closed = k < end && (r->text->words[k].ner != NER_O || word_is(r, k, W_DEM | W_FROM | W_PREP));
+    return closed || (begins && k - i < SURE) ? k - i : begins ? SURE : 0;
+}
+
 /* Reads elements from *AT on. */
 static void elements(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
 {
@@ -119,6 +138,7 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
         struct element e = phrase_element(r, p, *at, end);
         if (e.what == E_NONE || !phrase_take(r, p, &e, *at)) return;
         *at += e.n;
+        *at += field(r, p, *at, end);
         uint32_t j = joint(r, p, *at, end);
         if (!j) continue;
         struct element next = phrase_element(r, p, *at + j, end);
@@ -263,9 +283,9 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
         (!phrase_heads(p) && !phrase_affiliated(p) && !p->name_end && p->outlet == MAP_NONE && !p->unit && !p->located))
         return i;
     if (describes(r, p, i, *core)) return i;
-    if (r->rules->pack->head_first && p->name_end == at && phrase_heads(p) && p->person == MAP_NONE && at < end &&
+    if (r->rules->pack->head_first && p->name_end && phrase_heads(p) && p->person == MAP_NONE && at < end &&
         word_is(r, at, W_DEM) && p->name > *core && !p->titled && !word_person(r, p->name))
-        p->name = p->name_end = 0; /* "mantan vokalis Merapi itu" is no Merapi */
+        p->name = p->name_end = 0; /* "mantan vokalis Merapi itu", "Guru Besar Ilmu Gizi UIN tersebut": no such name */
     bool named = p->agent != MAP_NONE && r->text->words[at - 1].flags & WORD_CAPITAL && !element_opens(r, at - 1);
     if (!p->name_end && p->office == MAP_NONE && (named || p->body != MAP_NONE || (p->unit && p->thing < at))) {
         uint32_t to = body_end(r, *core, at, end);
