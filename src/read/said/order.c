@@ -5,6 +5,7 @@
  * Each order of cues.tsv has its rule here: where the content begins and ends, and which mention speaks. The table of
  * rules at the end is tried from the most telling order to the least.
  */
+#include "read/clause/chunk.h"
 #include "read/clause/speaker.h"
 #include "read/clause/tree.h"
 #include "read/core/why.h"
@@ -107,6 +108,27 @@ static uint32_t behind_parted_day(const struct reading *r, uint32_t k, uint32_t 
     return e < last && word_mark(r, e, ',') ? e : k;
 }
 
+/* "mengatakan kepada polisi (kalau) C", "kepada wartawan, Senin (9/11), C": where it begins behind whom the preposition
+ * at K brings in; MAP_NONE where only who was spoken to, where or of what stands there. */
+static uint32_t behind_addressed(const struct reading *r, uint32_t k, uint32_t last)
+{
+    uint32_t w = k + 1;
+    while (w < last && w < k + 3 && word_is(r, w, W_DET) && r->mention_at[w] < 0) w++;
+    int32_t m = w < last ? r->mention_at[w] : -1;
+    if (!r->rules->pack->head_first || w >= last || (m < 0 && !word_is(r, w, W_LISTENER))) return MAP_NONE;
+    const struct hit *common = hits_at(&r->hits, w, PACK_AGENTS); /* "hakim | dia tidak bersalah" */
+    bool whole = m >= 0 && (r->mentions.v[m].kind != M_AGENT || !common);
+    uint32_t e = whole ? r->mentions.v[m].end : w + (common ? common->n : r->class_len[w]);
+    while (m >= 0 && e < r->mentions.v[m].end && r->text->words[e].flags & WORD_CAPITAL) e++;
+    e = clause_bracket(r, e, last);
+    while (e < last && r->time_at[e] >= 0) e++;
+    if (e < last && word_mark(r, e, ',')) e = behind_parted_day(r, e + 1, last);
+    if (e < last && word_mark(r, e, ',')) e++;
+    if (e < last && (word_is(r, e, W_COMP) || word_is(r, e, W_HYPO)) && e + 1 < last) e += r->class_len[e];
+    bool clause = e + 2 < last && (chunk_nominal(r, e) || word_is(r, e, W_NEG));
+    return clause && !word_is(r, e, W_REL | W_PREP | W_SUB | W_TO | W_AND) && r->quoted_at[e] < 0 ? e : MAP_NONE;
+}
+
 /* Where it begins behind the day of saying, "said on Monday"; MAP_NONE where somebody is spoken to, "said to". */
 static uint32_t behind_day(const struct reading *r, const struct cue_row *cue, uint32_t end, uint32_t last)
 {
@@ -123,7 +145,8 @@ static uint32_t behind_day(const struct reading *r, const struct cue_row *cue, u
     if (from < last && (word_mark(r, from, ',') || word_mark(r, from, ':')))
         from = behind_parted_day(r, from + 1, last);
     if (from < last && from > end && word_mark(r, from, ',')) from++;
-    return from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR) ? MAP_NONE : from;
+    bool addressed = from < last && from == end && word_is(r, from, W_TO) && !word_is(r, from, W_FOR);
+    return addressed ? behind_addressed(r, from, last) : from;
 }
 
 bool order_findings(const struct reading *r, const struct draft *d)
