@@ -142,6 +142,13 @@ static void told_beside(void)
           "assert Rudi Hartono: pada 2005, angka inflasi naik tajam"));
     ok(id("Rudi Hartono menyatakan, banyak warga terpapar, bahkan ada kesaksian bahwa anak kecil terlibat.",
           "assert Rudi Hartono: banyak warga terpapar, bahkan ada kesaksian bahwa anak kecil terlibat"));
+    ok(id("Menurut Rudi Hartono, profesor di Universitas Merapi, langkah itu sudah tepat.",
+          "assert Rudi Hartono: langkah itu sudah tepat"));
+    ok(id("Rudi Hartono mengatakan kepada wartawan, harga beras naik tajam.",
+          "assert Rudi Hartono: harga beras naik tajam"));
+    ok(id("Rudi Hartono mengatakan kepada polisi kalau perempuan itu jatuh sendiri.",
+          "assert Rudi Hartono: perempuan itu jatuh sendiri"));
+    ok(id("Rudi Hartono mengatakan kepada hakim dia tidak bersalah.", "assert Rudi Hartono: dia tidak bersalah"));
     ok(id("Rudi Hartono mengingatkan pada para saksi agar berkata jujur di sidang.",
           "warn Rudi Hartono: berkata jujur di sidang"));
     ok(id("Ketika nanti panitia merekomendasikan untuk mencabut aturan itu, maka perlu dibuat aturan baru.", ""));

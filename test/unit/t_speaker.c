@@ -55,6 +55,11 @@ static void pronouns(void)
           "Menteri Purba Sena mengatakan dana itu ada. Pernyataan itu direspons oleh Gubernur Dani Malik. Ia "
           "menegaskan bahwa dana itu tidak ada.",
           "Purba Sena; Dani Malik"));
+    /* whose papers are only cited goes not on speaking */
+    ok(by("id",
+          "\"Api muncul lagi,\" kata Mutia Dewi. Menurut informasi dari Tim Surya, masih ada gas di dalam tanah. "
+          "\"Kami mengungsi tiap malam,\" ucapnya.",
+          "Mutia Dewi; Tim Surya; Mutia Dewi"));
     /* nobody calls himself by his full name in his own words */
     ok(by("id",
           "Sari Dewi meminta Rudi Hartono memperhatikan rakyat. \"Saya bertemu dengan Bu Sari kemarin,\" ungkapnya.",
@@ -89,6 +94,15 @@ static void others(void)
 static void phrases(void)
 {
     ok(by("id", "dr Jefri Tanu, SpPD-KHOM mengatakan pasien itu sudah sembuh.", "Jefri Tanu"));
+    ok(by("id", "dr Jefri Tanu, SpOG, SubspKFER membantah kabar itu.", "Jefri Tanu"));
+    /* what somebody is learned in is no name, and a client is not his lawyer */
+    ok(by("id",
+          "Guru Besar Ilmu Gizi UIN Merapi, Niam Salim, menolak rencana itu. Guru Besar Ilmu Gizi UIN tersebut "
+          "mengatakan rencana itu tidak adil. \"Itu harus batal,\" ujar Guru Besar Ilmu Gizi UIN tersebut.",
+          "Niam Salim; Niam Salim"));
+    ok(by("id", "Kuasa hukum aktor Haris Fordan mengatakan kliennya tidak bersalah.",
+          "Kuasa hukum aktor Haris Fordan"));
+    ok(by("id", "\"Saya akan tetap menulis,\" tulis Hasan al - Qadri.", "Hasan al - Qadri"));
     ok(by("en", "The latest poll shows Lane leading by 3 points.", "The latest poll"));
     ok(by("en", "A study by law professor Justin Lane found 31 incidents of fraud.",
           "A study by law professor Justin Lane"));

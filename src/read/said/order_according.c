@@ -30,9 +30,7 @@ bool order_apposed(const struct reading *r, uint32_t first, uint32_t end)
         return true;
     return word_is(r, first, W_REL) || r->text->words[first].flags & WORD_DIGIT ||
            (word_is(r, first, W_DET) && r->rules->auxiliary_passive) || hits_at(&r->hits, first, PACK_OFFICES) ||
-           hits_at(&r->hits, first, PACK_AGENTS) ||
-           (r->rules->pack->head_first && word_name(r, first, "title") &&
-            !(r->text->words[first + 1].flags & WORD_CAPITAL)); /* ", profesor di Universitas X," */
+           hits_at(&r->hits, first, PACK_AGENTS);
 }
 
 /* Where the name ends that a comma parts from the source WHO and another from what is said, "Menurut vokalis band itu,
