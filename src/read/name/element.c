@@ -435,8 +435,10 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         named || (h && !r->rules->pack->head_first && h->table == PACK_COUNTRIES && h->n == 1 && run > 1 &&
                   r->text->words[i].ner == NER_B_PER && r->text->words[i + 1].ner == NER_I_PER); /* "Jordan McCarthy" */
     named = named || (h && h->table == PACK_AGENTS && h->n == 1 && run == 1 && said_by(r, i));
-    bool learned = h && h->table == PACK_AGENTS && i + h->n < end && word_name(r, i + h->n, "field"); /* "Dosen Hukum" */
-    if (h && !named && !(run > h->n && !learned && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
+    bool learned =
+        h && h->table == PACK_AGENTS && i + h->n < end && word_name(r, i + h->n, "field"); /* "Dosen Hukum" */
+    if (h && !named &&
+        !(run > h->n && !learned && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
         return of_table(r, h);
     struct element e = of_name_table(r, i, end);
     if (e.what != E_NONE) return e;

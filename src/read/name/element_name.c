@@ -119,8 +119,8 @@ static uint32_t goes_on(const struct reading *r, uint32_t k, uint32_t end)
     uint32_t to = k;
     if (word_mark(r, k, '-') && k + 1 < end && particle(r, k - 1)) /* "Hasan Al - Masrun" */
         return name_word(r, k + 1) && !another(r, k + 1) ? 2 : 0;
-    if (r->text->words[k - 1].ner == NER_B_PER && word_name(r, k, "particle") && k + 2 < end && word_mark(r, k + 1, '-') &&
-        r->text->words[k + 1].flags & WORD_SPACE_BEFORE) /* "Fatima al - Masri" */
+    if (r->text->words[k - 1].ner == NER_B_PER && word_name(r, k, "particle") && k + 2 < end &&
+        word_mark(r, k + 1, '-') && r->text->words[k + 1].flags & WORD_SPACE_BEFORE) /* "Fatima al - Masri" */
         return name_word(r, k + 2) && !another(r, k + 2) ? 3 : 0;
     bool tight = hyphen(r, to, end);
     to += tight;

@@ -122,7 +122,8 @@ static uint32_t field(const struct reading *r, const struct phrase *p, uint32_t 
     if (!r->rules->pack->head_first || p->agent == MAP_NONE || p->name_end || !(begins || within)) return 0;
     uint32_t k = i;
     for (; k < end && k < i + MOST && r->text->words[k].ner == NER_O; k++) {
-        bool joins = (k > i || within) && word_is(r, k, W_AND) && k + 1 < end && r->text->words[k + 1].flags & WORD_CAPITAL;
+        bool joins =
+            (k > i || within) && word_is(r, k, W_AND) && k + 1 < end && r->text->words[k + 1].flags & WORD_CAPITAL;
         if (!(joins || r->text->words[k].flags & WORD_CAPITAL) || word_name(r, k, "given") ||
             word_name(r, k, "title") || word_name(r, k, "unit"))
             break;

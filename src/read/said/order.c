@@ -5,10 +5,10 @@
  * Each order of cues.tsv has its rule here: where the content begins and ends, and which mention speaks. The table of
  * rules at the end is tried from the most telling order to the least.
  */
-#include "read/clause/chunk.h"
 #include "read/clause/speaker.h"
 #include "read/clause/tree.h"
 #include "read/core/why.h"
+#include "read/name/chunk.h"
 #include "read/name/noun.h"
 #include "read/said/content.h"
 #include "read/said/listener.h"

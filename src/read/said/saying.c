@@ -326,7 +326,7 @@ static bool cited(const struct reading *r, const struct draft *d)
     return a >= 0 && r->actors.v[a].person;
 }
 
-/* "Menurut informasi dari X, C": whether the papers of another are only cited amid the words of a person, who goes on. */
+/* "Menurut informasi dari X, C": whether another's papers are only cited amid the words of a person, who goes on. */
 static bool only_cited(const struct reading *r, const struct draft *d)
 {
     enum { NEAR = 4 };
