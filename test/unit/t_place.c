@@ -106,6 +106,9 @@ static void scenes(void)
                "Little Rock", "USA", -1, -1, 1));
     ok(happens("en", "Speaking in Strasbourg on Tuesday, the president of Moldova accused Russia of meddling.",
                "Strasbourg", "FRA", -1, -1, -1));
+    /* what the law deals with happened elsewhere than where it does */
+    ok(happens("id", "KPK memeriksa Rudi Hartawan dalam kasus suap pembangunan jalan di Garut.", "", "", -1, -1, -1));
+    ok(happens("id", "Polisi memeriksa Rudi Hartawan di Garut dalam kasus suap.", "Garut", "IDN", -1, -1, -1));
     ok(happens("id", "Ribuan warga memadati lapangan di Medan. Di sana mahasiswa menggelar unjuk rasa.", "Medan", "IDN",
                -1, -1, -1));
 }

@@ -225,6 +225,19 @@ static bool sets_scene(const struct reading *r, const struct candidate *c, int32
     return true;
 }
 
+/* "ditahan terkait serangan di Lyon", "diperiksa dalam kasus suap di Curug": whether words [FROM, TO) tell what the law
+ * deals with, whose place then is not where it does. */
+static bool of_matter(const struct reading *r, uint32_t from, uint32_t to)
+{
+    if (!r->rules->pack->head_first) return false; /* "arrested during protests in Leeds" */
+    for (uint32_t k = from; k < to; k++) {
+        if (reading_word_says(r, k, "case") || strcmp(word_object(r, k), "inquiry") == 0) return true;
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2) return true;
+    }
+    return false;
+}
+
 /* How well the mention M, first met at word K, tells where it happens. */
 static enum bond place_bond(const struct reading *r, const struct candidate *c, uint32_t k, int32_t m)
 {
@@ -233,6 +246,8 @@ static enum bond place_bond(const struct reading *r, const struct candidate *c, 
     if (!is_place(r, m)) return LOOSE;
     enum bond b = bond(r, c, k);
     if (of_words(c->act) && b != OPENING && !hangs_on(r, c, &r->mentions.v[m])) return LOOSE;
+    bool law = plover_of_law(c->act) && !word_is(r, c->i, W_LIGHT) && k > c->end;
+    if (law && of_matter(r, c->end, k) && !hangs_on(r, c, &r->mentions.v[m])) return LOOSE;
     return b == OPENING && !sets_scene(r, c, m) ? LOOSE : b;
 }
 
