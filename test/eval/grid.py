@@ -41,8 +41,8 @@ def fail(at, what): raise SystemExit(f"{at}: {what}")
 
 def side(words, given):
     "the parties of a side, each the list of its names, and whether it may be left out; GIVEN: the fact's"
-    words = words.strip(); may = words.endswith("?"); parties = []
-    for part in words.rstrip("?").split("+"):
+    words = words.strip(); may = words.endswith("?"); words = words.rstrip("?"); parties = []
+    for part in (given if words.strip() == "=" else words).split("+"):
         names = [n.strip() for p in part.split("/") for n in (given.split("/") if p.strip() == "=" else [p])]
         if names != ["-"]: parties.append(names)
     return parties, may

@@ -347,7 +347,10 @@ void mark_times(struct reading *r)
     r->time_at = ARENA_ARRAY(r->a, int32_t, n + 1);
     memset(r->time_at, -1, sizeof *r->time_at * (n + 1));
     for (size_t t = 0; t < r->times.n; t++)
-        for (uint32_t i = r->times.v[t].first; i < r->times.v[t].end && i < n; i++) r->time_at[i] = (int32_t)t;
+        for (uint32_t i = r->times.v[t].first; i < r->times.v[t].end && i < n; i++) {
+            r->time_at[i] = (int32_t)t;
+            if (!r->rules->pack->head_first) r->class_of[i] &= ~(uint32_t)(W_AUX | W_HYPO); /* "elected in May" */
+        }
     for (size_t t = 0; t < r->times.n; t++) {
         struct time_expr *x = &r->times.v[t];
         x->names = names_noun(r, x);
