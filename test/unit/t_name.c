@@ -123,6 +123,10 @@ static const struct row rows[] = {
      "Dianto Arifin"},
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
+    {"en", "The Tarrow Reform Party said the storm had passed.", "Tarrow Reform Party"},
+    {"en",
+     "The Merrow Women's Network said the storm had passed. The bridge was closed, said the Press Council on Friday.",
+     "Merrow Women's Network; Press Council"},
     {"id", "Skotlandia mengatakan dermaga itu aman. Inggris mengatakan dermaga itu ditutup.", "Skotlandia; Inggris"},
     {"id",
      "Dermaga dibuka lagi.\n\n\"Kapal sudah kami periksa,\" kata Kapolresta Bogor Kota Kombes Bisma Teguh Prakosa.\n\n"

@@ -9,6 +9,8 @@
 static struct runut_engine *engine;
 
 static const struct told_row rows[] = {
+    /* a month is no modal */
+    {"Three nurses left their jobs in May and sued Carewell Group a month later.", "ACCUSE nurses > Carewell Group"},
     {"The union called on the minister to resign.", "REQUEST union > minister"},
     {"The fair ended with a call to recognise Keldora.", ""},
     {"Guards kept protesters from blocking the road in Leeds.", "PROTEST protesters ~negated"},

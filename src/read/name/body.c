@@ -101,6 +101,42 @@ uint32_t body_thing(const struct reading *r, uint32_t i, uint32_t end)
     return party && i + party->n == k ? 0 : k - i; /* "the Scottish Football League" has a row of its own */
 }
 
+/* Whether word K may stand within the name of a body that no table and no tagger knows; FIRST and OWNED: at its
+ * beginning, and right before a possessor's mark. "the Women's Network", "the Dalian Workers' Congress", but not "the
+ * Foreign Minister" and "the Senate Committee". */
+static bool body_word(const struct reading *r, uint32_t k, bool first, bool owned)
+{
+    const struct hit *h = element_party(r, k);
+    uint8_t ner = r->text->words[k].ner; /* a tagger parts "the Randu Workers'" from "Congress" */
+    bool other = ner == NER_O || ner == NER_B_ORG || ner == NER_I_ORG || (first && ner == NER_B_LOC && !h);
+    if (!other || somebody(r, k) || element_given(r, k)) return false;
+    if (!h || (owned && h->table == PACK_AGENTS)) return true;
+    return !first && (h->table == PACK_AGENTS || h->table == PACK_ORGS ||
+                      (h->table == PACK_OFFICES && str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body")));
+}
+
+uint32_t body_named(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i, n = 0;
+    if (r->rules->pack->head_first || i == sentence_first(r, i) || in_heading(r, i) || element_titled(r, i)) return 0;
+    bool the = word_feat(r, i - 1, "Definite=Def") && !(capital(r, i - 1, end) && !element_opens(r, i - 1));
+    const struct hit *whose = i > 1 && r->text->words[i - 1].upos == PART ? element_party(r, i - 2) : NULL;
+    if (!the && !(whose && whose->table == PACK_ORGS))
+        return 0; /* "directed The Golden Harbour"; "the UN's Climate Panel" */
+    for (bool part = false; k < i + NAME_WORDS && (capital(r, k, end) || part); k++) {
+        const struct word *w = &r->text->words[k]; /* "Women's", "Farmers'" */
+        bool owned = !part && k + 2 < end && (w[1].upos == PART || word_mark(r, k + 1, '\'')) &&
+                     !(w[1].flags & WORD_SPACE_BEFORE) && w[2].flags & WORD_SPACE_BEFORE && capital(r, k + 2, end);
+        if (!part && !body_word(r, k, k == i, owned)) return 0;
+        n += !part;
+        part = owned;
+    }
+    bool noun = n > 1 && (r->text->words[k - 1].upos == PROPN || r->text->words[k - 1].upos == NOUN);
+    bool more = k < end && (capital(r, k, end) || word_mark(r, k, '-') ||
+                            (r->text->words[k].upos == NOUN && !element_party(r, k))); /* "the Ashford Road tunnel" */
+    return noun && !more && !closes_thing(r, k - 1) ? k - i : 0;
+}
+
 const char *body_country(const struct reading *r, uint32_t first, uint32_t end)
 {
     bool last = r->rules->pack->head_first;

@@ -14,6 +14,9 @@ uint32_t body_end(const struct reading *r, uint32_t first, uint32_t at, uint32_t
  * Vostochny Rusia"), and the sector of the body or organisation that it holds; NULL none. */
 const char *body_country(const struct reading *r, uint32_t first, uint32_t end);
 const char *body_sector(const struct reading *r, uint32_t first, uint32_t end);
+/** How many words at I, right behind a definite article, are a body's name by their capitals alone, no table and no
+ * tagger knowing any of them: "the | Reform Party"; 0 none; in a language whose heads come last. */
+uint32_t body_named(const struct reading *r, uint32_t i, uint32_t end);
 /** How many words at I are the name of a thing that its last word tells, "National Sports Governance Bill", 0 none; in
  * a language whose heads come last. */
 uint32_t body_thing(const struct reading *r, uint32_t i, uint32_t end);

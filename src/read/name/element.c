@@ -215,7 +215,7 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
     uint32_t k = i + h->n, run = 0;
     bool of = !r->rules->pack->head_first && h->n > 1; /* "Office of the Director": its name stands behind */
     if (of && k + 1 < end && word_is(r, k, W_DET)) k++;
-    if (of && (k >= end || !(r->text->words[k].flags & WORD_CAPITAL))) return 0;
+    if (of && (k >= end || !(r->text->words[k].flags & WORD_CAPITAL) || r->time_at[k] >= 0)) return 0;
     while (k + run < end && run < NAME_WORDS && r->text->words[k + run].flags & (WORD_CAPITAL | WORD_DIGIT) &&
            !(r->text->words[k + run].flags & WORD_PUNCT) && !element_sum(r, k + run) &&
            !(office && element_rank(r, k + run, end)))
@@ -277,6 +277,8 @@ static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, ui
         if (r->text->words[k].ner != begin + 1 && (k > i || r->text->words[k].ner != begin)) break;
         if (k > i && (element_small(r, i, k) || (element_rank(r, k, end) && !(brief && k == i + 1)))) break;
     }
+    while (k > i && word_is(r, k - 1, W_PREP) && !(r->text->words[k - 1].flags & WORD_CAPITAL))
+        k--; /* "the Press Council | on Thursday" */
     return k - i;
 }
 
@@ -417,6 +419,8 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         bool known = brief && brief->table == PACK_ORGS;
         return known ? (struct element){E_ORG, spelled, brief->row} : (struct element){E_UNIT, spelled, MAP_NONE};
     }
+    uint32_t named_body = body_named(r, i, end);
+    if (named_body > (h ? h->n : 0)) return (struct element){E_UNIT, named_body, MAP_NONE};
     if (h && h->table == PACK_COUNTRIES && (currency(r, i) || element_aged(r, i) || attached(r, i, i + h->n)))
         return none;
     if (h && h->n == 1 && map_get(&r->initials, r->text->words[i].low) != MAP_NONE &&

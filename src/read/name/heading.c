@@ -19,8 +19,11 @@ bool element_titled(const struct reading *r, uint32_t i)
     for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
         if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4)
             continue;
+        bool small = !(r->text->words[k].flags & WORD_CAPITAL);
+        if (small && !r->rules->pack->head_first && r->text->words[k].upos == VERB)
+            return false; /* "The Reform Party criticised President Ann Holt": names, and no headline */
         all++;
-        big += (r->text->words[k].flags & WORD_CAPITAL) != 0;
+        big += !small;
     }
     uint32_t few = r->rules->pack->head_first && in_heading(r, i) ? 1 : 3; /* words that tell nothing */
     return all > few && big * 10 >= all * 8;
