@@ -73,6 +73,13 @@ static const struct told_row english[] = {
     {"Relatives of miners kidnapped in Chad criticised the bank.", "ASSAULT > miners; ACCUSE Relatives > bank"},
     {"The chief said the bomber was killed when he attacked a guard.", "ASSAULT > bomber; ASSAULT bomber > guard"},
     /* "who" is a person, and no body that stands behind him */
+    {"Peter Obasi, 34, of Leeds, and his wife, Ann Mboa, 30, of York, were charged with fraud.",
+     "ACCUSE > Peter Obasi, Ann Mboa"},
+    {"Police arrested Peter Obasi, 34, Ann Mboa, 30, and Tom Hill, 41.",
+     "COERCE Police > Peter Obasi, Ann Mboa, Tom Hill"},
+    {"Peter Obasi, 34, was arrested on Friday, and Ann Mboa, 30, was charged with murder.",
+     "COERCE > Peter Obasi; ACCUSE > Ann Mboa"},
+    {"Peter Obasi was arrested and Ann Mboa, 30, was charged with murder.", "COERCE > Peter Obasi; ACCUSE > Ann Mboa"},
     {"Omar Rask of the Progress Party (PP), who was arrested on Monday, went home.", "COERCE > Omar Rask"},
     {"Police detained a member of the council, who is accused of theft.", "COERCE Police > member; ACCUSE > member"},
     {"A student at the college in Kora, who was shot by soldiers, has died.", "ASSAULT soldiers > student"},

@@ -13,14 +13,6 @@
 
 enum { LOOK_AHEAD = 40, BRACKET = 8, LIST = 20 };
 
-uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
-{
-    if (k >= end || !word_mark(r, k, '(')) return k;
-    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
-        if (word_mark(r, b, ')')) return b + 1;
-    return k;
-}
-
 /* Whether an "and" closes the list that goes on behind the comma at K before a verb comes. */
 static bool list_closes(const struct reading *r, uint32_t k)
 {
@@ -197,9 +189,17 @@ static bool adds(const struct reading *r, uint32_t k)
     return r->rules->pack->head_first && reading_word_says(r, k, "list");
 }
 
+/* The word K, or behind "his" what is his: "Tom Hill and | his lawyer, Ann Lee". */
+static uint32_t over_owner(const struct reading *r, uint32_t k, uint32_t end)
+{
+    bool his = k + 1 < end && word_feat(r, k, "Poss=Yes") && r->mention_at[k + 1] >= 0 && !r->rules->pack->head_first;
+    return his ? k + 1 : k;
+}
+
 static int32_t next_joined(const struct reading *r, int32_t m)
 {
     uint32_t end = sentence_last(r, r->mentions.v[m].first), k = clause_bracket(r, r->mentions.v[m].end, end);
+    k = aside_age(r, k, end);
     bool joined = false;
     if (r->mentions.v[m].kind == M_PRONOUN && k < end && word_mark(r, k, ',')) return -1; /* "Menurutnya, A dan B" */
     const struct cue_row *cue;                                                            /* "Menurut A, B dan C" */
@@ -214,7 +214,7 @@ static int32_t next_joined(const struct reading *r, int32_t m)
         added = added || adds(r, k);
         joined = joined || word_is(r, k, W_AND) || word_mark(r, k, ',') || also;
     }
-    int32_t next = joined && k < end ? r->mention_at[k] : -1;
+    int32_t next = joined && k < end ? r->mention_at[over_owner(r, k, end)] : -1;
     bool places = next >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[next].kind == M_PLACE);
     return added && places ? -1 : next; /* "mengejar pelaku hingga Bekasi" */
 }
@@ -325,33 +325,49 @@ static uint32_t before_clause(const struct reading *r, int32_t m, int32_t *out, 
     return 2;
 }
 
+/* Whom what stands before the marks that end at K is joined to HEAD as: the party right before K, or whoever's age and
+ * home stand there; -1 nobody. */
+static int32_t joined_before(const struct reading *r, uint32_t k, int32_t head)
+{
+    uint32_t first = sentence_first(r, k), w = k;
+    while (w > first && k - w < ASIDE_BRACKET && r->text->words[w - 1].upos != VERB) {
+        int32_t m = r->mention_at[--w];
+        bool home = w > first + 1 && reading_word_says(r, w - 1, "of") && word_mark(r, w - 2, ',');
+        if (r->rules->pack->head_first || (m >= 0 && !home && next_joined(r, m) == head)) return m;
+    }
+    return -1;
+}
+
+/* The first of the list that M stands in. */
+static int32_t list_head(const struct reading *r, int32_t head)
+{
+    for (uint32_t n = 0; n < 6; n++) {
+        uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
+        if (k > first && over_owner(r, k - 1, k + 1) == k) k--;
+        uint32_t begins = k;
+        while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ',') || adds(r, k - 1))) k--;
+        if (k > first + 1 && k == begins && r->mention_at[k - 2] >= 0 && dashed(r, r->mention_at[k - 2], k - 1)) k--;
+        if (k > first && k < begins && word_mark(r, k - 1, ')')) k = aside_bracket(r, k, first, BRACKET);
+        int32_t before = k == begins || k == first ? -1 : joined_before(r, k, head);
+        if (before < 0 || !alike(r, before, head)) break;
+        if (has_verb(r, r->mentions.v[head].end) && clause_governor(r, &r->mentions.v[before]) != MAP_NONE)
+            break;                                 /* what a preposition governs is no subject */
+        if (next_joined(r, before) != head) break; /* a bare comma joins only within a list that an "and" ends */
+        head = before;
+    }
+    return head;
+}
+
 uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_t cap)
 {
-    int32_t head = m;
-    for (uint32_t n = 0; n < 6; n++) { /* back to the first of the list */
-        uint32_t k = r->mentions.v[head].first, first = sentence_first(r, k);
-        while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ',') || adds(r, k - 1))) k--;
-        if (k > first + 1 && k == r->mentions.v[head].first && r->mention_at[k - 2] >= 0 &&
-            dashed(r, r->mention_at[k - 2], k - 1))
-            k--;
-        if (k > first && k < r->mentions.v[head].first && word_mark(r, k - 1, ')'))
-            k = aside_bracket(r, k, first, BRACKET);
-        if (k == r->mentions.v[head].first || k == first || r->mention_at[k - 1] < 0 ||
-            !alike(r, r->mention_at[k - 1], head))
-            break;
-        if (has_verb(r, r->mentions.v[head].end) &&
-            clause_governor(r, &r->mentions.v[r->mention_at[k - 1]]) != MAP_NONE)
-            break; /* what a preposition governs is no subject */
-        if (next_joined(r, r->mention_at[k - 1]) != head) break;
-        /* a bare comma joins only within a list that an "and" ends */
-        head = r->mention_at[k - 1];
-    }
+    int32_t head = list_head(r, m);
     uint32_t n = 0;
     bool joined = false, added = false;
     for (int32_t x = head; x >= 0 && n < cap; x = next_joined(r, x)) {
         if (n && ((joined && !another_and(r, x)) || !alike(r, out[n - 1], x))) break; /* "and" comes before the last */
         added = added || (n && adds(r, r->mentions.v[x].first - 1));
-        if (n) joined = word_is(r, r->mentions.v[x].first - 1, W_AND) || word_is(r, r->mentions.v[x].first - 1, W_DET);
+        uint32_t b = n ? r->mentions.v[x].first - 1 : 0;
+        if (n) joined = word_is(r, b - (over_owner(r, b, b + 2) > b), W_AND) || word_is(r, b, W_DET);
         out[n++] = x;
     }
     bool among = false; /* "Berdasarkan keterangan Polres dan Polsek, SR ditetapkan": the list ends before M */

@@ -247,3 +247,13 @@ uint32_t aside_address(const struct reading *r, uint32_t first, uint32_t end, ui
     }
     return end;
 }
+
+uint32_t aside_age(const struct reading *r, uint32_t k, uint32_t end)
+{
+    for (uint32_t to; !r->rules->pack->head_first && k + 2 < end && word_mark(r, k, ','); k = to) {
+        bool age = r->text->words[k + 1].flags & WORD_DIGIT, home = reading_word_says(r, k + 1, "of");
+        for (to = k + 2; home && to < end && r->text->words[to].upos == PROPN; to++) {}
+        if (!(age || (home && to > k + 2)) || to >= end || !word_mark(r, to, ',')) break;
+    }
+    return k;
+}

@@ -54,6 +54,9 @@ bool aside_words(const struct reading *r, uint32_t k);
  * X".
  */
 bool aside_answered(const struct reading *r, uint32_t k, uint32_t end);
+/** "Tom Hill, 34, of Leeds, and Ann Lee": behind the name that ends at K the last of the commas that part off his age
+ * and home; K where none stand there. */
+uint32_t aside_age(const struct reading *r, uint32_t k, uint32_t end);
 /** Where the address begins that words [FIRST, END), a place behind a comma, end, where a preposition governs it or
  * people are of it: "in Tangerang, | Banten", "Warga Desa Suka, | Kecamatan Mundu, Jawa Barat"; END where they are
  * none. Nothing before LOW is looked at. */

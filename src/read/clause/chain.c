@@ -136,8 +136,8 @@ const struct noun *chain_who(const struct reading *r, uint32_t v)
         !reading_word_says(r, --k, "human"))
         return NULL;
     while (k > first && word_mark(r, k - 1, ',')) k--;
-    if (k > first && word_mark(r, k - 1, ')')) k = aside_bracket(r, k, first, ASIDE_BRACKET);
-    const struct noun *n = noun_before(r, k);
+    const struct noun *n = noun_before(r, k); /* its acronym may be part of it */
+    if (!n && k > first && word_mark(r, k - 1, ')')) n = noun_before(r, aside_bracket(r, k, first, ASIDE_BRACKET));
     for (int step = 0; n && !people(r, n) && step < CHAIN; step++) {
         if (chain_hold(r, n, first, false) != GOVERNED)
             return step && r->mention_at[n->head] < 0 && !*word_object(r, n->head) && !word_is(r, n->head, W_REPORT)

@@ -5,7 +5,15 @@
 #include "read/core/why.h"
 #include "read/name/noun.h"
 
-enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, AND_BACK = 3 };
+enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, AND_BACK = 3, BRACKET = 8 };
+
+uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
+{
+    if (k >= end || !word_mark(r, k, '(')) return k;
+    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
+        if (word_mark(r, b, ')')) return b + 1;
+    return k;
+}
 
 uint32_t clause_governor(const struct reading *r, const struct mention *m)
 {

@@ -169,7 +169,10 @@ static const struct noun *subject_head(const struct reading *r, const struct nou
     const struct noun *its = t >= (int32_t)first && r->noun_of[t] >= 0 ? &r->nouns.v[r->noun_of[t]] : NULL;
     const struct noun *far = its ? clause_far_subject(r, n, t) : NULL;
     const struct noun *head = far && !owned_thing(r, far, (uint32_t)t) ? far : chain_head(r, n, first);
-    bool fresh = n->end == i && !r->rules->pack->head_first && tree_joins(r, i, n->first);
+    uint32_t k = determiners_first(r, n->first); /* "was held on Friday, and Ann Lee, 30, was charged" */
+    bool ends = k > first + 1 && (word_mark(r, k - 2, ',') || r->text->words[k - 2].upos == VERB);
+    bool clause = ends && n->end < i && !r->rules->pack->head_first;
+    bool fresh = clause || (n->end == i && !r->rules->pack->head_first && tree_joins(r, i, n->first));
     bool own = !head && (its == n || fresh) &&
                chain_hold(r, n, first, false) == JOINED; /* "a man fled and two others were hurt" */
     bool later = head && its && its->first >= head->end && its->first <= n->first && clause_between(r, head, t);
