@@ -31,7 +31,7 @@ static const struct told_row english[] = {
     /* what a counted phrase stands behind is none of it; nobody is known by a nation before his name */
     {"There has been no word about three Kenyan nurses kidnapped in Chad.", "ASSAULT > Kenyan nurses"},
     {"The bombing killed 26 people and wounded dozens.", "ASSAULT > people"},
-    {"American Bode Milner was arrested on Monday.", "COERCE > American Bode Milner"},
+    {"American Bode Milner was arrested on Monday.", "COERCE > Bode Milner"},
     /* the failure is of whoever has it; who leads a group with a name leads no other */
     {"Lawmakers say he is to blame for the failure to deport the prisoners.", ""},
     {"The mayor criticised the army's failure to deport the prisoners.",
