@@ -18,7 +18,8 @@ bool element_opens(const struct reading *r, uint32_t i)
         return r->rules->pack->head_first && hits_at(&r->hits, i, PACK_ACTS) &&
                clause_dateline(r, first, sentence_last(r, i)) == i;
     return i == first ||
-           (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '('));
+           (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '(') &&
+            !(word_mark(r, i - 1, ')') && r->rules->pack->head_first)); /* "Kamar Usaha (Kausa) Provinsi X" */
 }
 
 /* A rank before a name, "Ipda Ares Rahman": where a name begins, whatever stands before. */

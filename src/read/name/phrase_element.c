@@ -172,6 +172,9 @@ static bool before_person(const struct next *x, struct element *out)
     if ((e->what == E_NAME || e->what == E_PERSON) && i + e->n < x->end && r->rules->pack->head_first &&
         r->text->words[i + e->n].ner == NER_B_PER && !word_name(r, i + e->n, "title"))
         return *out = unit(e->n), true;                        /* "Juru bicara Ganjar Pranowo | Tama Langit" */
+    uint32_t to = i + e->n; /* "Kepala Operasi (Kaops) Sinar Merapi 2024 Brigjen Rudi" */
+    if (e->what == E_NAME && to + 1 < x->end && r->text->words[to].flags & WORD_DIGIT && element_rank(r, to + 1, x->end))
+        return *out = unit(e->n + 1), true;
     uint32_t spelled = i ? body_spelled(r, i - 1, x->end) : 0; /* "Kepala Badan | Siber dan Sandi (BSS)" */
     if (spelled) return *out = unit(spelled - 1), true;
     uint32_t person = tagged_person(r, i, x->end);
@@ -258,7 +261,8 @@ static struct element of_office(const struct next *x)
     if (local && n <= 2 && (head_first || (n == 1 && r->persons.n)) && nobody &&
         !(n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return place(x, n);
-    bool any = head_first && nobody && str_is(where, "any") && !in_heading(r, i) && !p->located;
+    bool holder = i + n < x->end && r->text->words[i + n].ner == NER_B_PER; /* "Ketua DPD Partai X Malut | Rudi" */
+    bool any = head_first && nobody && (str_is(where, "any") || holder) && !in_heading(r, i) && !p->located;
     if (any && element_place(r, i, i + n, &row) == n)
         return (struct element){E_PLACE, n, row}; /* "Kepala Cabang Tirta Farma | Surabaya" */
     uint32_t before = before_name(r, i, n, local, &row);
