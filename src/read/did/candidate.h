@@ -40,6 +40,7 @@ struct candidate {
     bool happens;      /* of a noun: a verb of taking place has it for its subject, "unjuk rasa berlangsung damai" */
     uint32_t happened; /* that verb, also of other nouns in a language whose heads come last; MAP_NONE none */
     bool self;         /* the speaker's own act: "kami mendorong" */
+    bool wished;       /* of a request: what is asked is to be done to somebody with power: "meminta bupati dicopot" */
     bool each_other;   /* those who act are those who are met: "saling mengecam" */
 };
 

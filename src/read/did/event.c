@@ -230,28 +230,6 @@ static bool named_again(const struct reading *r, const struct candidate *c, cons
     return false;
 }
 
-/* "urged the court to jail officers convicted of torture", "to punish the men who shot him": what describes somebody
- * within a wish has been done all the same. */
-static bool presupposed(const struct reading *r, const struct candidate *c)
-{
-    uint32_t k = c->group, first = sentence_first(r, c->i);
-    if (r->rules->pack->head_first) return false;
-    if (c->reduced || c->named_met) return !(k > first && word_is(r, k - 1, W_AND | W_OR));
-    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_HYPO | W_FUTURE)) k--;
-    bool past = word_feat(r, c->i, "Tense=Past") || word_is(r, c->i - (c->i > first), W_BE);
-    return past && k > first && word_is(r, k - 1, W_REL);
-}
-
-/* What is only asked for, promised or threatened is not done; the asking is the event. */
-static bool only_wished(const struct reading *r, const struct candidate *c)
-{
-    static const char *const acts[] = {"request", "promise", "threaten", "ask"};
-    int32_t s = presupposed(r, c) ? -1 : r->said_in[c->i];
-    for (size_t k = 0; s >= 0 && k < sizeof acts / sizeof *acts; k++)
-        if (strcmp(r->statements.v[s].act, acts[k]) == 0 && r->statements.v[s].form == RUNUT_INDIRECT) return true;
-    return false;
-}
-
 /* Whoever says himself that he will do harm threatens it: "said they would boycott the vote". */
 static bool own_threat(const struct reading *r, const struct candidate *c, const struct runut_event *e)
 {
@@ -315,7 +293,7 @@ static bool another(const struct reading *r, const struct candidate *c)
 static void add_event(struct reading *r, struct candidate *c)
 {
     turn_act(r, c);
-    if (obliged(r, c) || mere_denial(r, c) || mere_telling(r, c) || only_wished(r, c)) return;
+    if (obliged(r, c) || mere_denial(r, c) || mere_telling(r, c)) return;
     if (unreal_asked(r, c) || unreal_nobodys(r, c) || unreal_told(r, c)) return;
     if (told_already(r, c) || carried_already(r, c) || points_back(r, c) || topic_of_protest(r, c)) return;
     struct runut_event e = {.type = c->act->type,

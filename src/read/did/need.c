@@ -125,7 +125,7 @@ static bool known_enough(const struct reading *r, const struct candidate *c)
     if (!c->act->known || met_alone(r, c) || both_known(r, c)) return true;
     if (is_type(c, "REQUEST") && side_has_power(r, &c->recipient)) return true; /* anybody may ask who has power */
     if (is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop)) return true;
-    if (asks_officially(r, c) || concerns_authority(r, c)) return true;
+    if (c->wished || asks_officially(r, c) || concerns_authority(r, c)) return true;
     bool law =
         side_in_sector(r, &c->recipient, "COP MIL") && side_known(r, &c->actor); /* "anggota LMB menyerang polisi" */
     if (r->rules->pack->head_first && is_type(c, "ASSAULT") && law) return true;

@@ -7,10 +7,11 @@
 #include "read/core/plover.h"
 #include "read/core/why.h"
 #include "read/did/candidate.h"
+#include "read/did/side.h"
 #include "read/name/mention.h"
 #include "read/name/noun.h"
 
-enum { CONDITION = 30, SHARED_DEEDS = 3 }; /* words; events back to one of the same person */
+enum { CONDITION = 30, SHARED_DEEDS = 3, RELATIVE = 16 }; /* words; events back to one of the same person */
 
 static bool conflict(const struct act_row *act) { return plover_quad(act->type) > 2; }
 
@@ -314,24 +315,42 @@ static int32_t text_says(struct reading *r, const struct candidate *c)
     return m;
 }
 
+/* Where the verb of the clause stands of whom the party that ends before K is the subject, over his age in brackets and
+ * a relative clause: "Rudi (33) atau yang dikenal sebagai Bimo | dicopot"; MAP_NONE where none does. */
+static uint32_t verb_of(const struct reading *r, uint32_t k)
+{
+    uint32_t last = sentence_last(r, k - 1), v = clause_bracket(r, k, last);
+    uint32_t rel = v < last && word_is(r, v, W_OR) ? v + 1 : v;
+    bool own = rel >= last || !word_is(r, rel, W_REL);
+    for (v = own ? v : rel + 1; v < last && v < k + RELATIVE; v++) {
+        bool named = r->mention_at[v] >= 0;
+        if (r->text->words[v].flags & WORD_PUNCT || (!named && word_is(r, v, W_SUB | W_REL | W_COMP | W_BUT))) break;
+        bool verb = !named && (r->text->words[v].upos == VERB || hits_at(&r->hits, v, PACK_ACTS));
+        bool passed = !named && word_is(r, v, W_AUX | W_FUTURE | W_DEM);
+        if (own && !passed) return named ? MAP_NONE : v;
+        if (verb && v > rel + 1 && !word_is(r, v - 1, W_AND | W_NEG)) return v;
+    }
+    return MAP_NONE;
+}
+
 /* "mendesak bupati dicopot": whom the passive of a deed right behind meets is not who is asked. */
 static void not_who_suffers(struct reading *r, struct candidate *c)
 {
-    struct side asked = c->recipient;
+    struct side asked = c->recipient, about = {.n = 0};
     if (strcmp(c->act->type, "REQUEST") != 0 || c->column != 0 || !r->rules->pack->head_first) return;
     c->recipient.n = 0;
     for (uint32_t k = 0; k < asked.n; k++) {
         const struct mention *m = &r->mentions.v[asked.mention[k]];
-        uint32_t last = sentence_last(r, c->i), v = clause_bracket(r, m->end, last); /* "Rudi Hartono (33) dicopot" */
-        while (v < last && word_is(r, v, W_AUX | W_FUTURE | W_DEM) && r->mention_at[v] < 0) v++;
-        const struct hit *h = v < last && r->mention_at[v] < 0 ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
-        bool gets = v < last && r->mention_at[v] < 0 && reading_word_says(r, v, "receives");
+        uint32_t v = verb_of(r, m->end);
+        const struct hit *h = v != MAP_NONE ? hits_at(&r->hits, v, PACK_ACTS) : NULL;
+        bool gets = v != MAP_NONE && reading_word_says(r, v, "receives");
         bool thing = m->kind == M_ORG || m->kind == M_NAME; /* "meminta KPK dilibatkan", but "warga terhibur" */
-        bool passive = v < last && r->mention_at[v] < 0 && word_feat(r, v, "Voice=Pass");
-        if (m->first >= c->end && (gets || (passive && (thing || (h && h->column == 1))))) continue;
+        bool passive = v != MAP_NONE && word_feat(r, v, "Voice=Pass");
+        bool suffers = m->first >= c->end && (gets || (passive && (thing || (h && h->column == 1))));
         why(r, asked.why[k]);
-        sides_add(r, &c->recipient, asked.mention[k]);
+        sides_add(r, suffers ? &about : &c->recipient, asked.mention[k]);
     }
+    c->wished = c->wished || side_has_power(r, &about);
 }
 
 /* "Dituduh mencuri oleh tetangganya, seorang nelayan diusir": whose the verb is stands on one side only, though a list

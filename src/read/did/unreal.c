@@ -49,11 +49,15 @@ static bool hangs(const struct reading *r, uint32_t i, const char *relation)
     return r->text->words[i].head >= 0 && word_hangs(r, i, relation);
 }
 
-/* "warga diminta membatasi kegiatan", "didesak untuk mundur": right behind a passive of asking stands what is asked. */
+/* "warga diminta membatasi kegiatan", "didesak untuk mundur": right behind a passive of asking stands what is asked; in
+ * a headline behind its comma too, "Serikat Buruh Diminta Budi Temui Menteri, Dukung Pemerintah". */
 static bool asked_of(const struct reading *r, const struct candidate *c)
 {
     uint32_t k = c->i, first = sentence_first(r, c->i);
+    const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     if (!r->rules->pack->head_first || c->column != 0 || r->rules->auxiliary_passive) return false;
+    bool heading = before && in_heading(r, k) && k > first && word_mark(r, k - 1, ',') && before->column == 1;
+    if (heading && asks(before->act) && r->sentence_of[before->i] == r->sentence_of[k]) return true;
     while (k > first && word_is(r, k - 1, W_FOR | W_NEG | W_AUX) && !word_is(r, k - 1, W_HYPO)) k--;
     return k > first && word_act(r, k - 1, 1, asks);
 }
@@ -127,10 +131,38 @@ static bool asked_before(const struct reading *r, const struct candidate *c)
            clause_infinitive(r, c->i) && !r->rules->pack->head_first;
 }
 
+/* "urged the court to jail officers convicted of torture", "to punish the men who shot him": what describes somebody
+ * within a wish has been done all the same. */
+static bool presupposed(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = c->group, first = sentence_first(r, c->i);
+    if (r->rules->pack->head_first) { /* "meminta Rudi dideportasi usai menganiaya warga" */
+        bool since = k > first && word_is(r, k - 1, W_SUB | W_BECAUSE) && word_is(r, k - 1, W_PREP);
+        return since && c->column == 0 && plover_quad(c->act->type) == 4 && !word_is(r, k - 1, W_FOR | W_HYPO) &&
+               !reading_word_says(r, k - 1, "until");
+    }
+    if (c->reduced || c->named_met) return !(k > first && word_is(r, k - 1, W_AND | W_OR));
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_HYPO | W_FUTURE)) k--;
+    bool past = word_feat(r, c->i, "Tense=Past") || word_is(r, c->i - (c->i > first), W_BE);
+    return past && k > first && word_is(r, k - 1, W_REL);
+}
+
+/* What is only asked for, promised or threatened is not done; the asking is the event. */
+static bool only_wished(const struct reading *r, const struct candidate *c)
+{
+    static const char *const acts[] = {"request", "promise", "threaten", "ask"};
+    int32_t s = presupposed(r, c) ? -1 : r->said_in[c->i];
+    for (size_t k = 0; s >= 0 && k < sizeof acts / sizeof *acts; k++)
+        if (strcmp(r->statements.v[s].act, acts[k]) == 0 &&
+            (r->statements.v[s].form == RUNUT_INDIRECT || (k == 0 && r->statements.v[s].form == RUNUT_MIXED)))
+            return true;
+    return false;
+}
+
 bool unreal_asked(const struct reading *r, const struct candidate *c)
 {
-    if (asked_before(r, c) || refused_before(r, c) || asked_of(r, c) || within_request(r, c) || wished_of(r, c) ||
-        shall_be(r, c))
+    if (only_wished(r, c) || asked_before(r, c) || refused_before(r, c) || asked_of(r, c) || within_request(r, c) ||
+        wished_of(r, c) || shall_be(r, c))
         return true;
     if (!infinitive(r, c)) return false;
     uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;

@@ -171,9 +171,10 @@ static bool before_person(const struct next *x, struct element *out)
     if (!x->office) return false;
     if ((e->what == E_NAME || e->what == E_PERSON) && i + e->n < x->end && r->rules->pack->head_first &&
         r->text->words[i + e->n].ner == NER_B_PER && !word_name(r, i + e->n, "title"))
-        return *out = unit(e->n), true;                        /* "Juru bicara Ganjar Pranowo | Tama Langit" */
-    uint32_t to = i + e->n; /* "Kepala Operasi (Kaops) Sinar Merapi 2024 Brigjen Rudi" */
-    if (e->what == E_NAME && to + 1 < x->end && r->text->words[to].flags & WORD_DIGIT && element_rank(r, to + 1, x->end))
+        return *out = unit(e->n), true; /* "Juru bicara Ganjar Pranowo | Tama Langit" */
+    uint32_t to = i + e->n;             /* "Kepala Operasi (Kaops) Sinar Merapi 2024 Brigjen Rudi" */
+    if (e->what == E_NAME && to + 1 < x->end && r->text->words[to].flags & WORD_DIGIT &&
+        element_rank(r, to + 1, x->end))
         return *out = unit(e->n + 1), true;
     uint32_t spelled = i ? body_spelled(r, i - 1, x->end) : 0; /* "Kepala Badan | Siber dan Sandi (BSS)" */
     if (spelled) return *out = unit(spelled - 1), true;

@@ -80,10 +80,10 @@ static uint32_t asked_verb(const struct reading *r, uint32_t k, uint32_t stop)
     uint32_t n = known ? clause_joined(r, r->mention_at[k], joined, 8) : 1;
     uint32_t e = known ? r->mentions.v[joined[n - 1]].end : k;
     if (n == 1 && noun_at(r, k, stop, &one) && one.end > e) e = one.end;
-    uint32_t from = e;
+    uint32_t from = e = clause_bracket(r, e, stop); /* "meminta Rudi (45) mundur" */
     while (e < stop && r->mention_at[e] < 0 && word_is(r, e, W_AUX)) e++;
     if (e >= stop || r->mention_at[e] >= 0 || r->text->words[e].upos != VERB) return MAP_NONE;
-    if (known) return from;
+    if (known) return word_feat(r, e, "Voice=Pass") ? k : from; /* "meminta | Rudi dicopot" */
     return e > from ? k : MAP_NONE; /* "meminta sekolah harus membuka diri"; but "meminta izin membuka" */
 }
 
