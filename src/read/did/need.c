@@ -143,6 +143,10 @@ static bool protests_not(const struct reading *r, const struct candidate *c)
         r->rules->pack->head_first && is_mode(c, "obstruct") && c->actor.n && side_kind(r, &c->actor, 0) == M_COUNTRY;
     if (side_in_sector(r, &c->actor, "COP MIL") || (street && side_all_of(r, &c->actor, "GOV JUD")) || state)
         return true;
+    bool wrecks = street || is_mode(c, "vandalize"); /* "pelaku merusak spion korban": no crowd, no protest */
+    bool one = side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "CRM");
+    if (r->rules->pack->head_first && wrecks && one && !side_of_several(r, &c->actor) && !crowd_on(r, &c->actor))
+        return true;
     return c->column == 0 && !side_of_people_or_body(r, &c->actor);
 }
 
@@ -156,12 +160,34 @@ static bool assaults_not(const struct reading *r, const struct candidate *c)
            (side_in_sector(r, &c->actor, "BUS") || side_all_of(r, &c->actor, "LAB MED EDU AGR"));
 }
 
+/* "Dua warga diisolasi. Mereka menjalani pemeriksaan": what doctors do, where the sentence or the one before it tells
+ * of the sick, and neither of the law. */
+static bool examined(const struct reading *r, const struct candidate *c)
+{
+    uint32_t s = r->sentence_of[c->i], first = sentence_first(r, c->i);
+    if (!is_mode(c, "investigate") || c->actor.n || c->column == 0) return false;
+    if (s > 0 && word_block(r, first) == word_block(r, first - 1)) first = sentence_first(r, first - 1);
+    bool sick = false;
+    for (uint32_t k = first, last = sentence_last(r, c->i); k < last; k++) {
+        const char *what = word_object(r, k);
+        int32_t m = r->mention_at[k];
+        if (strcmp(what, "-case") == 0 || strcmp(what, "-suspect") == 0 || strcmp(what, "inquiry") == 0) return false;
+        if (strcmp(what, "-authority") == 0 || (m >= 0 && actor_of_law(r, r->mentions.v[m].actor))) return false;
+        sick = sick || reading_word_says(r, k, "sick");
+    }
+    return sick;
+}
+
 /* What is the daily work of whoever does it, or no act of his kind. */
 static bool idle(const struct reading *r, const struct candidate *c)
 {
     const struct side *who = &c->actor;
     if (is_mode(c, "investigate") && side_in_sector(r, who, "MED")) return true; /* a doctor examines */
     if (!r->rules->pack->head_first) return false;
+    bool outlet = who->n && clause_outlet(r, who->mention[0]);
+    if (is_type(c, "COERCE") && (side_in_sector(r, who, "JRN") || outlet))
+        return true; /* "harian itu membongkar praktik X" */
+    if (examined(r, c)) return true;
     if (is_mode(c, "investigate")) return side_in_sector(r, who, "BUS EDU JRN");  /* a firm looks after its wires */
     if (is_type(c, "AID") && side_in_sector(r, who, "CRM")) return true;          /* a suspect hands on what he took */
     if (is_type(c, "AID")) return side_in_sector(r, who, "MED") && c->object_end; /* a doctor gives medicine */

@@ -81,6 +81,8 @@ static unsigned told_before(const struct reading *r, uint32_t i, bool verb)
     uint32_t first = sentence_first(r, i);
     for (uint32_t k = i; k > first && i - k < 5; k--) {
         uint32_t w = over_clitic(r, k, first) - 1;
+        bool nominal = w > first && r->text->words[w].flags & WORD_CLITIC && reading_word_says(r, w - 1, "happens");
+        if (nominal) continue; /* "belum berlangsung|nya pertemuan" */
         if (r->mention_at[w] >= 0 || r->text->words[w].flags & WORD_PUNCT) break;
         if (w > first && r->class_len[w - 1] == 2 && r->rules->pack->head_first) continue; /* "akhirnya | bisa" */
         if (word_is(r, w, W_AND) && r->rules->pack->head_first) break;        /* "bandingnya gagal dan dihukum" */

@@ -154,7 +154,8 @@ static bool only_wished(const struct reading *r, const struct candidate *c)
     int32_t s = presupposed(r, c) ? -1 : r->said_in[c->i];
     for (size_t k = 0; s >= 0 && k < sizeof acts / sizeof *acts; k++)
         if (strcmp(r->statements.v[s].act, acts[k]) == 0 &&
-            (r->statements.v[s].form == RUNUT_INDIRECT || (k == 0 && r->statements.v[s].form == RUNUT_MIXED)))
+            (r->statements.v[s].form == RUNUT_INDIRECT ||
+             (k == 0 && r->statements.v[s].form == RUNUT_MIXED && r->rules->pack->head_first)))
             return true;
     return false;
 }
