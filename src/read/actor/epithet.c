@@ -9,7 +9,7 @@
 #include "read/actor/pronoun.h"
 #include "read/clause/clause.h"
 
-enum { EPITHET = 14, ROLE = 5 };
+enum { EPITHET = 14, ROLE = 5, NOUN_BACK = 6 };
 
 /* Whether a phrase tells whose somebody is by a name that is nobody's: "sopir Pajero itu", not "istri Rudi itu". */
 static bool of_thing(const struct reading *r, const struct mention *m)
@@ -130,6 +130,30 @@ bool epithet_spoken_of(const struct reading *r, const struct mention *m, int32_t
     return named && says && r->rules->pack->head_first && !about(r, m, a);
 }
 
+/* Whether the phrase that word K is in stands for several by its determiner. */
+static bool several(const struct reading *r, uint32_t k)
+{
+    uint32_t d = r->mention_at[k] >= 0 ? r->mentions.v[r->mention_at[k]].first : determiners_first(r, k);
+    return d < k ? !reading_word_says(r, d, "person") : d > 0 && r->text->words[d - 1].upos == NUM;
+}
+
+int32_t epithet_same_noun(const struct reading *r, uint32_t s, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    uint32_t k = x->first, back = r->text->sentences[s > NOUN_BACK ? s - NOUN_BACK : 0].first;
+    const struct cue_row *cue;
+    bool says = clause_cue(r, x->end, NULL) ||
+                (k > 0 && clause_cue(r, k - 1, &cue) && cue->order & (CUE_POST | CUE_PREP)); /* "ujar pria itu" */
+    if (!r->rules->pack->head_first || says || r->quoted_at[k] >= 0) return -1;
+    while (k-- > back) {
+        int32_t y = r->mention_at[k];
+        bool same = str_eq(r->text->words[k].low, r->text->words[x->core].low) && r->quoted_at[k] < 0;
+        if (!same || in_heading(r, k) || (y >= 0 && r->mentions.v[y].core != k && r->mentions.v[y].kind != M_NAME) || several(r, k)) continue;
+        return y >= 0 && r->mentions.v[y].actor >= 0 ? r->mentions.v[y].actor : x->actor;
+    }
+    return -1;
+}
+
 /* The one whom epithet M of sentence S points back to: whom the report has described so, else who spoke last, else whom
  * the sentences before name first. */
 void epithet_means(struct reading *r, uint32_t s, int32_t m)
@@ -137,6 +161,8 @@ void epithet_means(struct reading *r, uint32_t s, int32_t m)
     struct mention *x = &r->mentions.v[m];
     int32_t so = describe_who(r, x->first, x->end + pointed(r, x)),
             a = of_trade(r, x, r->last_person) ? r->last_person : -1;
+    int32_t same = so < 0 && anybody(r, x) ? epithet_same_noun(r, s, m) : -1;
+    if (same >= 0) a = same;
     if (so >= 0) a = so;
     for (uint32_t back = 1; a < 0 && back <= 3 && back <= s; back++) {
         a = pronoun_first_person(r, s - back, x->actor);

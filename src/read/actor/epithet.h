@@ -13,4 +13,7 @@ void epithet_means(struct reading *r, uint32_t s, int32_t m);
 /** Whether actor A, whom the sentence names before description M, rather speaks of another there: "Budi mengatakan
  * menteri itu menemuinya". */
 bool epithet_spoken_of(const struct reading *r, const struct mention *m, int32_t a);
+/** Whom mention M of sentence S, a word for somebody with a demonstrative, has for the one that the last sentences told
+ * with that noun: "menangkap wanita di Bekasi … wanita itu"; -1 none, and of who speaks. */
+int32_t epithet_same_noun(const struct reading *r, uint32_t s, int32_t m);
 #endif

@@ -464,8 +464,11 @@ static int32_t side_of(const struct reading *r, uint32_t s, uint32_t i)
 static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
 {
     if (describe_behind(r, &r->mentions.v[m])) return -1;
-    int32_t a = he(r, s, k);
-    bool human = a >= 0 && str_is(r->mentions.v[m].points, "human");
+    bool human = str_is(r->mentions.v[m].points, "human");
+    int32_t a = human ? epithet_same_noun(r, s, m) : -1;
+    if (a >= 0) return a;
+    a = he(r, s, k);
+    human = human && a >= 0;
     bool other = human && (r->actors.v[a].office.len || r->actors.v[a].sector || describe_newcomer(r, a, k));
     return other || (a >= 0 && epithet_spoken_of(r, &r->mentions.v[m], a)) ? -1 : a;
 }
