@@ -148,7 +148,9 @@ int32_t epithet_same_noun(const struct reading *r, uint32_t s, int32_t m)
     while (k-- > back) {
         int32_t y = r->mention_at[k];
         bool same = str_eq(r->text->words[k].low, r->text->words[x->core].low) && r->quoted_at[k] < 0;
-        if (!same || in_heading(r, k) || (y >= 0 && r->mentions.v[y].core != k && r->mentions.v[y].kind != M_NAME) || several(r, k)) continue;
+        if (!same || in_heading(r, k) || (y >= 0 && r->mentions.v[y].core != k && r->mentions.v[y].kind != M_NAME) ||
+            several(r, k))
+            continue;
         return y >= 0 && r->mentions.v[y].actor >= 0 ? r->mentions.v[y].actor : x->actor;
     }
     return -1;
