@@ -112,6 +112,9 @@ struct quoted {
     bool carried;                     /* goes on in the next paragraph */
 };
 
+/** How the report writes a word in lower case. */
+enum { LOWER = 1, LOWER_VERB };
+
 /** What a word has served for already. */
 enum word_use { USED_CUE = 1, USED_QUOTE = 2, USED_MARK = 4 };
 
@@ -159,9 +162,9 @@ struct reading {
     struct map initials;      /* capitals that some place of the report has for somebody's initials: "Tersangka AP" */
     struct map acronyms;      /* words in capitals that stand in brackets by themselves */
     struct map bodies;        /* words that are all of a body's name: 1; 0 where they are a person's too */
-    struct map lower;         /* words that stand somewhere in lower case */
-    struct map upper;         /* words that stand with a capital where none was due */
-    int32_t *time_at;         /* [words] temporal expression that covers the word, -1 none */
+    struct map lower; /* words that stand somewhere in lower case, LOWER_VERB where a tagger has one for a verb */
+    struct map upper; /* words that stand with a capital where none was due */
+    int32_t *time_at; /* [words] temporal expression that covers the word, -1 none */
     VEC(struct mention) mentions;
     VEC(struct noun) nouns;
     VEC(struct actor) actors;

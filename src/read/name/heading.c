@@ -9,7 +9,7 @@
 #include "read/name/mention.h"
 #include "read/name/place.h"
 
-enum { IDIOM_BACK = 2 };
+enum { IDIOM_BACK = 2, AFFIXED = 7 }; /* AFFIXED: letters of a stem with its affixes, at the least */
 
 /* Headings in title case: most words that could be small have a capital. */
 bool element_titled(const struct reading *r, uint32_t i)
@@ -69,11 +69,14 @@ bool element_small(const struct reading *r, uint32_t i, uint32_t k)
     return map_get(&r->lower, r->text->words[k].low) != MAP_NONE || (element_common(r, k) && !word_in_name(r, k));
 }
 
-/* Whether one word by itself is a verb to the tables, and no noun as well: "geruduk", not "protes". */
+/* Whether one word by itself is a verb to the tables, and no noun as well, "geruduk", not "protes"; or to the tagger
+ * where the report writes it small, as affixes tell: "memperbudak". */
 static bool only_verb(const struct reading *r, uint32_t i)
 {
     const uint32_t says = CUE_PRE | CUE_ASK | CUE_ACCUSE | CUE_CRIT | CUE_THANK | CUE_TELL | CUE_OBJ | CUE_HEAD;
-    bool verb = reading_word_says(r, i, "stem");
+    const struct word *w = &r->text->words[i];
+    bool affixed = w->low.len > AFFIXED && !word_is(r, i, ~0u);
+    bool verb = reading_word_says(r, i, "stem") || (affixed && map_get(&r->lower, w->low) == LOWER_VERB);
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         if (hit->n != 1) continue;

@@ -141,9 +141,10 @@ static void note_lower(struct reading *r)
     map_init(&r->initials, r->a);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
-        if (!(r->text->words[i].flags & WORD_CAPITAL))
-            *map_put(&r->lower, r->text->words[i].low) = 1;
-        else if (!element_opens(r, i) && !element_titled(r, i))
+        if (!(r->text->words[i].flags & WORD_CAPITAL)) {
+            uint32_t *verb = map_put(&r->lower, r->text->words[i].low);
+            *verb = *verb == LOWER_VERB || r->text->words[i].upos == VERB ? LOWER_VERB : LOWER;
+        } else if (!element_opens(r, i) && !element_titled(r, i))
             *map_put(&r->upper, r->text->words[i].low) = 1;
     }
     heading_verbs(r);
