@@ -168,6 +168,20 @@ static void turn_protest(const struct reading *r, struct candidate *c)
     if (m->kind == M_COUNTRY || (sector && strcmp(sector, "GOV") == 0)) c->act = &objects_to;
 }
 
+/* "Trump menyerang FBI dengan mengeluarkan dokumen", "lewat cuitan": who attacks by words finds fault. */
+static const struct act_row finds_fault = {.type = "ACCUSE", .mode = "disapprove", .cameo = "111"};
+static void turn_words(const struct reading *r, struct candidate *c)
+{
+    bool plain = strcmp(c->act->type, "ASSAULT") == 0 && !c->act->mode && c->column == 0 && c->end == c->i + 1;
+    uint32_t last = sentence_last(r, c->i);
+    if (!r->rules->pack->head_first || !plain) return;
+    for (uint32_t k = c->end; k < last && k < c->end + WORDS_BETWEEN && !(r->text->words[k].flags & WORD_PUNCT); k++) {
+        if (r->mention_at[k] >= 0 || !reading_word_says(r, k, "through")) continue;
+        for (uint32_t w = k + 1; w < last && w <= k + 3; w++)
+            if (reading_word_says(r, w, "utterance")) c->act = &finds_fault;
+    }
+}
+
 /* Whether all on a side are people, by a common noun or by name. */
 static bool people(const struct reading *r, const struct side *s)
 {
@@ -214,6 +228,7 @@ static void turn_joint(const struct reading *r, struct candidate *c)
 void turn_act(struct reading *r, struct candidate *c)
 {
     turn_captive(r, c);
+    turn_words(r, c);
     turn_joint(r, c);
     turn_meeting(r, c);
     turn_strike(r, c);
