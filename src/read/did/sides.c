@@ -321,14 +321,15 @@ static uint32_t verb_of(const struct reading *r, uint32_t k)
 {
     uint32_t last = sentence_last(r, k - 1), v = clause_bracket(r, k, last);
     uint32_t rel = v < last && word_is(r, v, W_OR) ? v + 1 : v;
-    bool own = rel >= last || !word_is(r, rel, W_REL);
+    bool own = rel >= last || !word_is(r, rel, W_REL), inner = false;
     for (v = own ? v : rel + 1; v < last && v < k + RELATIVE; v++) {
         bool named = r->mention_at[v] >= 0;
         if (r->text->words[v].flags & WORD_PUNCT || (!named && word_is(r, v, W_SUB | W_REL | W_COMP | W_BUT))) break;
         bool verb = !named && (r->text->words[v].upos == VERB || hits_at(&r->hits, v, PACK_ACTS));
         bool passed = !named && word_is(r, v, W_AUX | W_FUTURE | W_DEM);
         if (own && !passed) return named ? MAP_NONE : v;
-        if (verb && v > rel + 1 && !word_is(r, v - 1, W_AND | W_NEG)) return v;
+        if (verb && inner && !word_is(r, v - 1, W_AND | W_NEG)) return v;
+        inner = inner || verb; /* the relative clause's own */
     }
     return MAP_NONE;
 }
