@@ -134,6 +134,15 @@ static uint32_t last_people(const struct reading *r, uint32_t m, int32_t out[4])
     return n == 2 ? n : 0;
 }
 
+/* "Iran menuding AS menyerang | negara itu": whether mention I is the one blamed in the sentence of mention M, which
+ * then is no word for it. */
+static bool blamed(const struct reading *r, uint32_t m, uint32_t i)
+{
+    uint32_t k = r->mentions.v[i].first;
+    const struct cue_row *cue;
+    return k > 0 && sentences_back(r, m, i) == 0 && clause_cue(r, k - 1, &cue) && cue->order & (CUE_ACCUSE | CUE_CRIT);
+}
+
 /* The countries named last before mention M, newest first, each once, at most BACK sentences back. */
 static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[4], uint32_t want, uint32_t back)
 {
@@ -141,7 +150,7 @@ static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[
     for (uint32_t i = m; i-- > 0 && n < want && sentences_back(r, m, i) <= back;) {
         int32_t a = r->mentions.v[i].actor;
         if (r->mentions.v[i].kind != M_COUNTRY || a < 0 || r->actors.v[a].type != RUNUT_COUNTRY) continue;
-        bool seen = false;
+        bool seen = want == 1 && blamed(r, m, i);
         for (uint32_t k = 0; k < n; k++) seen |= out[k] == a;
         if (!seen) out[n++] = a;
     }

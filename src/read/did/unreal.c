@@ -399,12 +399,21 @@ static bool teams(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "serangan terhadap Guam adalah serangan kepada AS": what something is held to be is no attack that was made. */
+static bool predicate(const struct reading *r, const struct candidate *c)
+{
+    uint32_t k = r->noun_of[c->i] >= 0 ? determiners_first(r, r->nouns.v[r->noun_of[c->i]].first) : c->i;
+    return r->rules->pack->head_first && c->column == 2 && strcmp(c->act->type, "ASSAULT") == 0 &&
+           k > sentence_first(r, c->i) && word_is(r, k - 1, W_AS);
+}
+
 bool unreal_told(const struct reading *r, const struct candidate *c)
 {
     if (!r->rules->pack->head_first &&
         (of_reader(r, &c->actor) || of_reader(r, &c->recipient) || teams(r, c) || only_tells(r, c)))
         return true;
-    return meant(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c) || played(r, c);
+    return meant(r, c) || predicate(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c) ||
+           played(r, c);
 }
 
 /* "asked scientists what they wanted", "“How can we tell?” he asked": a question asks for no deed. */
@@ -437,9 +446,27 @@ bool unreal_request(const struct reading *r, const struct candidate *c)
     return strcmp(c->act->type, "REQUEST") == 0 && (questioned(r, c) || reminds(r, c));
 }
 
+/* "tidak akan melindungi orang yang terbukti bersalah", "orang yang dipanggil wajib datang": what a relative clause
+ * tells of anybody, where the clause around it tells what shall be or not. */
+static bool of_anybody(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->group;
+    if (!r->rules->pack->head_first || c->column == 2) return false;
+    if (k < first + 2 || !word_is(r, k - 1, W_REL) || !reading_word_says(r, k - 2, "whoever")) return false;
+    bool counted = k > first + 2 && (r->text->words[k - 3].upos == NUM || word_is(r, k - 3, W_DET));
+    if (counted && !reading_word_says(r, k - 3, "whoever")) return false; /* "dua orang yang dituduh" */
+    const uint32_t shall = W_FUTURE | W_HYPO;
+    for (uint32_t w = k - 2; w > first && !(r->text->words[w - 1].flags & WORD_PUNCT); w--)
+        if (r->mention_at[w - 1] < 0 && word_is(r, w - 1, shall | W_NEG)) return true;
+    for (uint32_t w = c->end; w < last && w < c->end + 2 * FAR && !(r->text->words[w].flags & WORD_PUNCT); w++)
+        if (r->mention_at[w] < 0 && word_is(r, w, shall)) return true;
+    return false;
+}
+
 unsigned unreal_modality(const struct reading *r, const struct candidate *c)
 {
     if (barred(r, c)) return RUNUT_NEGATED;
+    if (of_anybody(r, c)) return RUNUT_HYPOTHETICAL;
     if (purpose(r, c) != MAP_NONE) return RUNUT_HYPOTHETICAL;
     if (!infinitive(r, c) || strcmp(c->act->type, "CONSULT") == 0) return 0;
     bool aim = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;

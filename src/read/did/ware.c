@@ -106,6 +106,18 @@ static bool armed(const struct reading *r, const struct noun *n)
     return false;
 }
 
+/* "Kecelakaan Sinar Jaya dengan truk di tol, Minggu lalu, menewaskan lima orang": whether the phrase that opens the
+ * sentence, with no verb before that of C, tells of a mishap. */
+static bool opened_by_mishap(const struct reading *r, const struct candidate *c)
+{
+    bool found = false;
+    for (uint32_t k = sentence_first(r, c->i); k < c->group; k++) {
+        if (r->mention_at[k] < 0 && clause_predicate(r, k)) return false;
+        found = found || strcmp(word_object(r, k), "-disaster") == 0;
+    }
+    return found;
+}
+
 /* "Kenya quakes kill 23", "were killed by a Kenyan quake", "a jet crashed, killing its crew": a storm or a sickness
  * does no violence, whose ever it is called, nor what came of an accident, nor what police call an operation. */
 bool need_disaster(const struct reading *r, const struct candidate *c)
@@ -116,7 +128,7 @@ bool need_disaster(const struct reading *r, const struct candidate *c)
                mishap(r, r->nouns.v[r->noun_of[c->i]].first, c->i);
     const struct noun *n = c->column == 0 ? clause_noun(r, c->i) : NULL;
     if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
-    if (r->rules->pack->head_first) return false;
+    if (r->rules->pack->head_first) return c->column == 0 && opened_by_mishap(r, c);
     if (c->act->weapon && !armed(r, n) && (!c->weapon || c->actor.n)) return true; /* "the minister hit a house" */
     bool operation = c->column == 0 && !c->recipient.n && !c->act->mutual && strcmp(c->act->cameo, "190") == 0;
     if (operation && side_in_sector(r, &c->actor, "COP")) return true; /* "police launched Operation Fox" */
