@@ -338,6 +338,29 @@ static const struct told_row indonesian[] = {
     {"Rafi Anwar ditahan pemerintah Kenya.", "COERCE pemerintah Kenya > Rafi Anwar"},
     {"Bupati Garut ditemui wartawan di Kenya.", ""},
     {"Bupati Garut dituntut warga untuk memperbaiki jalan.", "REQUEST warga > Bupati Garut"},
+    /* where an office is held stands before its holder's name; a bracket in a body's name does not end it */
+    {"KPK menetapkan mantan Ketua DPD Partai Garuda Malut Muhaimin Salim sebagai tersangka.",
+     "ACCUSE KPK > Muhaimin Salim"},
+    {"Asosiasi Petani Kelapa (Apkel) Kabupaten Siak meminta pemerintah turun tangan.",
+     "REQUEST Asosiasi Petani Kelapa (Apkel) Kabupaten Siak > pemerintah"},
+    /* "that woman" is who was told with that noun, "that country" not the one that is blamed */
+    {"Seorang perempuan ditangkap karena mencuri. Sinta Dewi melihat kejadian itu. Perempuan itu kemudian dibebaskan "
+     "polisi.",
+     "COERCE > perempuan; RETREAT polisi > perempuan"},
+    {"Polisi menangkap pria bernama Budi Hartono (30) di Garut. Warga marah. Pria tersebut kini ditahan.",
+     "COERCE Polisi > Budi Hartono; COERCE > Budi Hartono"},
+    {"Iran menuding Amerika Serikat melancarkan serangan udara ke negara tersebut.",
+     "ACCUSE Iran > Amerika Serikat; ASSAULT Amerika Serikat > Iran"},
+    /* who wrecks alone does not protest, a crowd does; who attacks by words finds fault; a mishap kills nobody */
+    {"Rudi Hartawan merusak kantor desa itu pada Senin.", ""},
+    {"Massa merusak kantor desa itu pada Senin.", "PROTEST Massa"},
+    {"Massa aksi menutup akses jalan dari arah Kota Serang.", "PROTEST Massa aksi"},
+    {"Sopir dan kendaraan rusak diamankan di Mapolres Garut.", "COERCE > Sopir"},
+    {"Presiden Amerika Serikat Donald Trump menyerang Joe Biden lewat cuitan.", "ACCUSE Donald Trump > Joe Biden"},
+    {"Kecelakaan Nissan Jukan dengan Daihatsu Zenia di tol Garut, Minggu lalu menewaskan lima orang.", ""},
+    /* examinations of the sick are no inquiry */
+    {"Kedua warga itu kini diisolasi. Mereka tengah menjalani pemeriksaan setelah muncul wabah di kapal.", ""},
+    {"Direktur RSUD Garut diperiksa terkait dugaan korupsi alat kesehatan.", "ACCUSE > Direktur RSUD Garut"},
 };
 
 int main(void)

@@ -137,6 +137,18 @@ static const struct told_row indonesian[] = {
      "ASSAULT Hizbullah > tentara Israel"},
     {"Ketua DPRD Garut Rustam Halide mendatangi kantor Kementerian Dalam Negeri.",
      "CONSULT Rustam Halide > Kementerian Dalam Negeri"},
+    /* what is asked for is not done, whomever the passive meets: over his age, another name, a relative clause */
+    {"Rustam Halide meminta Budi Hartono (33) atau yang dikenal sebagai Bimo dideportasi.", ""},
+    {"Warga mendesak Bupati Garut yang terlibat korupsi segera diperiksa KPK.", ""},
+    {"DPR meminta Bupati Garut Rustam Halide (56) diberhentikan dan diperiksa kejaksaan.", "REQUEST DPR"},
+    {"Serikat Buruh Diminta Jokowi Temui Prabowo, Dukung Pemerintah\n\nPertemuan itu lama.",
+     "REQUEST Jokowi > Serikat Buruh"},
+    /* what a rule says of anybody; what something is held to be; who is absent; what is waited for */
+    {"Rustam Halide tidak akan melindungi orang yang terbukti bersalah.", "SANCTION > orang ~hypothetical"},
+    {"Dua orang yang dituduh mencuri akan dibawa ke Garut.", "ACCUSE > orang"},
+    {"Serangan terhadap Guam adalah serangan kepada Amerika Serikat.", ""},
+    {"Menteri Agama Rustam Halide absen dalam rapat kerja bersama Komisi VIII DPR.",
+     "CONSULT Rustam Halide > Komisi VIII DPR ~negated"},
 };
 
 int main(void)

@@ -112,7 +112,8 @@ static bool opened_by_mishap(const struct reading *r, const struct candidate *c)
 {
     bool found = false;
     for (uint32_t k = sentence_first(r, c->i); k < c->group; k++) {
-        if (r->mention_at[k] < 0 && clause_predicate(r, k)) return false;
+        bool plain = r->mention_at[k] < 0 && r->time_at[k] < 0 && !word_is(r, k, W_AUX);
+        if (plain && clause_predicate(r, k)) return false;
         found = found || strcmp(word_object(r, k), "-disaster") == 0;
     }
     return found;
