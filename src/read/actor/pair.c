@@ -11,6 +11,7 @@
 #include "read/actor/office.h"
 #include "read/actor/pronoun.h"
 #include "read/core/lexicon.h"
+#include "read/name/cue.h"
 
 enum { HALF = 3, TOLD_BACK = 5, PAIR_BACK = 12, NEAR = 2, LIST = 5 }; /* letters; words, mentions, sentences, states */
 
