@@ -32,6 +32,14 @@ static const struct told_row english[] = {
     {"There has been no word about three Kenyan nurses kidnapped in Chad.", "ASSAULT > Kenyan nurses"},
     {"The bombing killed 26 people and wounded dozens.", "ASSAULT > people"},
     {"American Bode Milner was arrested on Monday.", "COERCE > Bode Milner"},
+    /* "he" is whom the one who speaks tells of, "his" who is named behind the comma, "they" who were tried */
+    {"Ann Lyons praised the guards. Omar Comeau attacked a nurse before fleeing on foot, Tom Lyons said. He was jailed "
+     "for murder in 1998.",
+     "SUPPORT Ann Lyons > guards; SANCTION > Omar Comeau"},
+    {"Tom Hill attacked a guard. After his arrest, Omar Reed accused the police of murder.",
+     "COERCE > Omar Reed; ACCUSE Omar Reed > police"},
+    {"Lawyer Paul Mugo said the court jailed his clients for crimes against public order and they were also fined.",
+     "SANCTION court > his clients; SANCTION > his clients"},
     /* the failure is of whoever has it; who leads a group with a name leads no other */
     {"Lawmakers say he is to blame for the failure to deport the prisoners.", ""},
     {"The mayor criticised the army's failure to deport the prisoners.",

@@ -9,13 +9,14 @@
 #include "read/actor/describe.h"
 #include "read/actor/epithet.h"
 #include "read/actor/pronoun.h"
+#include "read/clause/chain.h"
 #include "read/clause/clause.h"
 #include "read/clause/speaker.h"
 #include "read/clause/tree.h"
 #include "read/core/plover.h"
 
-enum { ANY, FREE, STANDS }; /* how a person is looked for */
-enum { QUOTED_BACK = 200, INTRODUCED = 3, LIST = 4, KNOWN_BACK = 400, NEAR = 4 };
+enum { ANY, LOOSE, STANDS }; /* how a person is looked for */
+enum { QUOTED_BACK = 200, INTRODUCED = 3, KNOWN_BACK = 400, NEAR = 4, CLAUSES = 4, OPENING = 20 };
 
 bool pronoun_governed(const struct reading *r, const struct mention *m)
 {
@@ -48,11 +49,11 @@ bool pronoun_describes(const struct reading *r, const struct mention *m)
 static bool stands(const struct reading *r, const struct mention *m, int how)
 {
     if (how == ANY) return true;
-    return !pronoun_governed(r, m) && (how == FREE || m->kind == M_PRONOUN || !pronoun_describes(r, m));
+    return !pronoun_governed(r, m) && (how == LOOSE || m->kind == M_PRONOUN || !pronoun_describes(r, m));
 }
 
 /* The first person of sentence S before word I but for OTHER, not inside a quotation, whom the pronoun at AT may mean;
- * HOW: FREE, none that a preposition governs, STANDS, nor that describes a noun, "instruksi presiden". */
+ * HOW: LOOSE, none that a preposition governs, STANDS, nor that describes a noun, "instruksi presiden". */
 static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uint32_t at, int how, int32_t other)
 {
     const struct sentence *sent = &r->text->sentences[s];
@@ -75,7 +76,7 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uin
 
 int32_t pronoun_first_person(const struct reading *r, uint32_t s, int32_t other)
 {
-    return first_person(r, s, UINT32_MAX, r->text->n_words, FREE, other);
+    return first_person(r, s, UINT32_MAX, r->text->n_words, LOOSE, other);
 }
 
 /* The person named last in the quotation that word I stands in: who is quoted speaks of others, and calls himself I. */
@@ -242,8 +243,7 @@ static bool suffers(const struct reading *r, uint32_t i)
     return false;
 }
 
-/* Whether a mention is of several: a group, a body, a company. */
-static bool of_many(const struct reading *r, const struct mention *m)
+bool pronoun_several(const struct reading *r, const struct mention *m)
 {
     if (m->actor < 0) return false;
     enum runut_actor_type type = r->actors.v[m->actor].type;
@@ -255,19 +255,22 @@ static bool of_many(const struct reading *r, const struct mention *m)
 }
 
 /* The newest of words [first, i), one person or SEVERAL, who may have suffered what is told: none of the law, not actor
- * OTHER; -1 none. */
+ * OTHER; whom no preposition governs before the others; -1 none. */
 static int32_t sufferer(const struct reading *r, uint32_t first, uint32_t i, bool several, int32_t other)
 {
+    int32_t governed = -1;
     for (uint32_t k = i; k-- > first;) {
         int32_t m = r->mention_at[k], a = m >= 0 ? r->mentions.v[m].actor : -1;
         if (m < 0 || r->quoted_at[k] != r->quoted_at[i] || r->mentions.v[m].kind == M_PRONOUN) continue;
         const struct mention *x = &r->mentions.v[m];
-        bool fits = several ? of_many(r, x) : a >= 0 && r->actors.v[a].type == RUNUT_PERSON && !of_many(r, x);
-        if (a >= 0 && a != other && fits && agrees(r, a, i) && !actor_of_law(r, a) && !pronoun_describes(r, x))
-            return a;
+        bool fits =
+            several ? pronoun_several(r, x) : a >= 0 && r->actors.v[a].type == RUNUT_PERSON && !pronoun_several(r, x);
         k = x->first;
+        if (a < 0 || a == other || !fits || !agrees(r, a, i) || actor_of_law(r, a) || pronoun_describes(r, x)) continue;
+        if (!pronoun_governed(r, x) || r->rules->pack->head_first) return a;
+        if (governed < 0) governed = a;
     }
-    return -1;
+    return governed;
 }
 
 /* Whether actor A says something in the sentence before S. */
@@ -278,9 +281,7 @@ static bool spoke_before(const struct reading *r, uint32_t s, int32_t a)
     return false;
 }
 
-/* Where actor A is named before word I in sentence S and says what stands there: the word behind him; MAP_NONE where he
- * does not. */
-static uint32_t tells(const struct reading *r, uint32_t s, uint32_t i, int32_t a)
+uint32_t pronoun_tells(const struct reading *r, uint32_t s, uint32_t i, int32_t a)
 {
     for (uint32_t k = r->text->sentences[s].first; k < i; k++) {
         const struct mention *x = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
@@ -293,10 +294,10 @@ static uint32_t tells(const struct reading *r, uint32_t s, uint32_t i, int32_t a
 /* "Sheriff Dan Holt said deputies chased Omar Reed. He was arrested": where A, whom the pronoun at I would mean, tells
  * of it and it is the subject of a passive that hurts, whoever suffers that in his words; A where those name nobody, -1
  * where he is then of the law. */
-static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool several, int32_t a)
+int32_t pronoun_not_teller(const struct reading *r, uint32_t s, uint32_t i, bool several, int32_t a)
 {
     if (a < 0 || i >= r->text->n_words || !suffers(r, i)) return a;
-    uint32_t first = r->text->sentences[s].first, behind = tells(r, s, i, a);
+    uint32_t first = r->text->sentences[s].first, behind = pronoun_tells(r, s, i, a);
     if (behind != MAP_NONE) {
         int32_t in = sufferer(r, behind, i, several, a);
         return in >= 0 ? in : actor_of_law(r, a) ? -1 : a;
@@ -308,30 +309,69 @@ static int32_t not_teller(const struct reading *r, uint32_t s, uint32_t i, bool 
     return before >= 0 ? before : actor_of_law(r, a) ? -1 : a;
 }
 
-/* "The chief said the bomber died when he set it off": the person whom the nearest clause above that of the pronoun at
- * I has for its subject, where a clause of time or ground hangs on it; -1 nobody. */
+/* The person who is the subject of the verb at TOP, behind "who" the one that it describes; none whom OTHER names or
+ * the pronoun at I cannot mean: -1. */
+static int32_t subject_person(const struct reading *r, uint32_t top, uint32_t i, int32_t other)
+{
+    int32_t m = tree_own_subject(r, top);
+    const struct noun *who = m < 0 && word_hangs_as(r, top, "acl") ? chain_who(r, top) : NULL;
+    if (who) m = (int32_t)who->head;
+    int32_t at = m >= 0 && m < (int32_t)i ? r->mention_at[m] : -1, a = at >= 0 ? r->mentions.v[at].actor : -1;
+    bool one = a >= 0 && a != other && r->actors.v[a].type == RUNUT_PERSON && !pronoun_several(r, &r->mentions.v[at]) &&
+               !word_feat(r, (uint32_t)m, "Number=Plur");
+    bool known = one && (r->actors.v[a].gender || gender_of(r, i) != 'f'); /* "he hurt his wife while she" */
+    return known && agrees(r, a, i) ? a : -1;
+}
+
+/* "The chief said the bomber died when he set it off", "Ali, who told police that he fled": the person whom the nearest
+ * clause above that of the pronoun at I has for its subject, where that takes it or a clause of time or ground hangs on
+ * it; -1 nobody. */
 static int32_t governing(const struct reading *r, uint32_t i, int32_t other)
 {
     int32_t v = i < r->text->n_words && r->rules->auxiliary_passive && word_feat(r, i, "Case=Nom")
                     ? r->text->words[i].head
                     : -1;
-    if (v < 0 || !word_hangs(r, (uint32_t)v, "advcl")) return -1;
-    int32_t top = r->text->words[v].head, m = top >= 0 && top < (int32_t)i ? tree_own_subject(r, (uint32_t)top) : -1;
-    int32_t at = m >= 0 ? r->mention_at[m] : -1, a = at >= 0 ? r->mentions.v[at].actor : -1;
-    bool one = a >= 0 && a != other && r->actors.v[a].type == RUNUT_PERSON && !of_many(r, &r->mentions.v[at]);
-    bool known = one && (r->actors.v[a].gender || gender_of(r, i) != 'f'); /* "he hurt his wife while she" */
-    return known && agrees(r, a, i) ? a : -1;
+    for (int step = 0; step < CLAUSES && v >= 0; step++) {
+        bool joined = word_hangs(r, (uint32_t)v, "conj"), words = word_hangs(r, (uint32_t)v, "ccomp");
+        int32_t top = r->text->words[v].head;
+        if (top < 0 || top >= (int32_t)i || !(joined || words || word_hangs(r, (uint32_t)v, "advcl"))) return -1;
+        int32_t a = joined ? -1 : subject_person(r, (uint32_t)top, i, other);
+        if (a >= 0) return a;
+        v = top;
+    }
+    return -1;
+}
+
+/* "In her speech, Ana Belo said", "After he fled, Tom Hill was held": the person whose name is the subject behind the
+ * comma of what opens the sentence with the pronoun at I; -1 nobody. */
+static int32_t ahead(const struct reading *r, uint32_t i)
+{
+    uint32_t first = i < r->text->n_words ? sentence_first(r, i) : 0, k = i + 1;
+    if (r->rules->pack->head_first || i >= r->text->n_words || i == first || word_feat(r, i, "Case=Acc") ||
+        !word_is(r, first, W_PREP | W_SUB))
+        return -1;
+    for (uint32_t w = first; w < i; w++)
+        if (word_mark(r, w, ',') || r->mention_at[w] >= 0) return -1;
+    for (uint32_t end = sentence_last(r, i); k + 1 < end && !word_mark(r, k, ','); k++)
+        if (k > i + OPENING || r->quoted_at[k] >= 0) return -1;
+    int32_t m = word_mark(r, k, ',') && k + 1 < sentence_last(r, i) ? r->mention_at[k + 1] : -1;
+    const struct mention *x = m >= 0 ? &r->mentions.v[m] : NULL;
+    if (!x || x->kind != M_NAME || x->actor < 0 || !r->actors.v[x->actor].person || pronoun_describes(r, x)) return -1;
+    bool verb = x->end < sentence_last(r, i) && clause_predicate(r, x->end);
+    return verb && agrees(r, x->actor, i) ? x->actor : -1;
 }
 
 static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
 {
     if (i < r->text->n_words && r->quoted_at[i] >= 0) return he_quoted(r, i);
+    int32_t named = ahead(r, i);
+    if (named >= 0) return named;
     int32_t other = i < r->text->n_words ? doer_before(r, s, i) : -1;
     if (other < 0 && i < r->text->n_words) other = done_to(r, i);
     int32_t a = closing(r, s, i, &other);
     if (a >= 0) return a;
     if ((a = governing(r, i, other)) >= 0) return a;
-    a = first_person(r, s, i, i, r->last_person >= 0 ? FREE : ANY, other);
+    a = first_person(r, s, i, i, r->last_person >= 0 ? LOOSE : ANY, other);
     if (a >= 0 && r->actors.v[a].gender) return a;
     int32_t likely = r->rules->auxiliary_passive ? of_gender(r, s, i, other) : -1;
     if (likely >= 0) return likely;
@@ -344,7 +384,7 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
                     r->text->sentences[s - 1].block == r->text->sentences[s].block;
     bool head = r->rules->pack->head_first; /* "Dengan perintah Presiden, Surya menutup pabrik. Ia" */
     a = narrated && head ? first_person(r, s - 1, UINT32_MAX, i, STANDS, other) : -1;
-    if (a < 0 && narrated) a = first_person(r, s - 1, UINT32_MAX, i, FREE, other);
+    if (a < 0 && narrated) a = first_person(r, s - 1, UINT32_MAX, i, LOOSE, other);
     if (a >= 0) return a; /* who is told of since somebody spoke */
     if (r->last_person >= 0 && r->last_person != other && agrees(r, r->last_person, i)) return r->last_person;
     if (r->last_speaker >= 0 && r->last_speaker != other && agrees(r, r->last_speaker, i) &&
@@ -360,96 +400,52 @@ static int32_t he_is(const struct reading *r, uint32_t s, uint32_t i)
     return goes_on && r->rules->pack->head_first && r->last_sentence + NEAR >= s ? r->last_speaker : -1;
 }
 
+/* How often actor A was told of in the last words before word I. */
+static uint32_t times_told(const struct reading *r, int32_t a, uint32_t i)
+{
+    uint32_t n = 0;
+    for (uint32_t k = i; k-- > 0 && i - k < KNOWN_BACK;)
+        n += r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].first == k &&
+             r->mentions.v[r->mention_at[k]].actor == a;
+    return n;
+}
+
+static bool mentioned(const struct reading *r, uint32_t s, int32_t a)
+{
+    const struct sentence *sent = &r->text->sentences[s];
+    for (uint32_t k = sent->first; k < sent->first + sent->n; k++)
+        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor == a) return true;
+    return false;
+}
+
+/* "Comeaux took their weapons and fled, Lyons said. He was serving a life sentence": where A, whom the first pronoun of
+ * sentence S would mean, only tells of somebody in the sentence before, and the pronoun's verb is none of saying,
+ * the person who is the first there in his words and whom the page tells of no less; else A. */
+static int32_t not_source(const struct reading *r, uint32_t s, uint32_t i, int32_t a)
+{
+    if (a < 0 || s == 0 || r->rules->pack->head_first || i >= r->text->n_words || r->quoted_at[i] >= 0 ||
+        word_feat(r, i, "Case=Acc") || first_person(r, s, i, i, ANY, -1) >= 0)
+        return a;
+    const struct hit *cue = word_feat(r, i, "Poss=Yes") ? NULL : hits_at(&r->hits, verb_of(r, i), PACK_CUES);
+    if (cue) return a;
+    bool absent = !mentioned(r, s - 1, a);
+    for (size_t k = r->sayings.n; k-- > 0 && r->sentence_of[r->sayings.v[k].content[0][0]] + 1 >= s;) {
+        uint32_t w = r->sayings.v[k].content[0][0], end = r->sayings.v[k].content[0][1];
+        if (r->sentence_of[w] + 1 != s || (r->statements.v[k].speaker.actor != a && !absent)) continue;
+        for (; w < end; w++) {
+            const struct mention *m = r->mention_at[w] >= 0 ? &r->mentions.v[r->mention_at[w]] : NULL;
+            int32_t y = m ? m->actor : -1;
+            if (y < 0 || m->first != w || y == a || !r->actors.v[y].person || !agrees(r, y, i)) continue;
+            if (pronoun_governed(r, m) || pronoun_describes(r, m) || pronoun_object(r, m)) continue;
+            return times_told(r, y, i) >= times_told(r, a, i) ? y : a;
+        }
+    }
+    return a;
+}
+
 static int32_t he(const struct reading *r, uint32_t s, uint32_t i)
 {
-    return not_teller(r, s, i, false, he_is(r, s, i));
-}
-
-/* Those of sentence S named last before word I who are several, no OTHER, and whom no preposition governs, not inside
- * a quotation; a pronoun at AT that counts them, "ketiganya", means people. */
-static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i, uint32_t at, int32_t other)
-{
-    bool people = at < r->text->n_words && reading_word_says(r, at, "counted");
-    const struct sentence *sent = &r->text->sentences[s];
-    uint32_t k = sent->first + sent->n;
-    for (k = i < k ? i : k; k-- > sent->first;) {
-        int32_t m = r->mention_at[k];
-        if (m < 0 || r->quoted_at[k] >= 0) continue;
-        const struct mention *x = &r->mentions.v[m];
-        if (of_many(r, x) && (!people || x->kind == M_AGENT) && x->actor != other && !pronoun_governed(r, x) &&
-            !pronoun_describes(r, x))
-            return x->actor;
-        k = x->first;
-    }
-    return -1;
-}
-
-/* "China mengatakan bahwa mereka mendukung": whoever says the words that the pronoun at I opens, if a state or several.
- */
-static int32_t teller(const struct reading *r, uint32_t i)
-{
-    uint32_t k = i, first = sentence_first(r, i);
-    const struct cue_row *cue;
-    struct naming who;
-    while (k > first && word_is(r, k - 1, W_COMP)) k--;
-    if (k == first || r->mention_at[k - 1] >= 0 || !clause_cue(r, k - 1, &cue) || !(cue->order & CUE_PRE) ||
-        !speaker_before(r, k - 1, &who) || who.mention < 0)
-        return -1;
-    int32_t a = r->mentions.v[who.mention].actor;
-    bool state = a >= 0 && r->actors.v[a].type == RUNUT_COUNTRY;
-    return state || of_many(r, &r->mentions.v[who.mention]) ? a : -1;
-}
-
-/* Whether no verb stands at K, whose subject the word before it could be. */
-static bool ends_clause(const struct reading *r, uint32_t k)
-{
-    return k >= sentence_last(r, k - 1) || (r->text->words[k].upos != VERB && !word_is(r, k, W_AUX | W_FUTURE | W_NEG));
-}
-
-/* Who "they" are: "Police say they have arrested", else those of the sentence before. */
-static int32_t they(const struct reading *r, uint32_t s, uint32_t i)
-{
-    const struct hit *cue = i + 1 < r->text->n_words ? hits_at(&r->hits, i + 1, PACK_CUES) : NULL;
-    bool says = cue && r->rules->auxiliary_passive && r->rules->cues[cue->row].order & CUE_POST;
-    bool closes = says && i > r->text->sentences[s].first && word_mark(r, i - 1, ',');
-    if (says && (closes || i == r->text->sentences[s].first) && r->last_speaker >= 0 && r->last_sentence + 1 == s)
-        return r->last_speaker;                                         /* "A spokesperson said .... They added: ..." */
-    if (closes) return s ? last_many(r, s - 1, UINT32_MAX, i, -1) : -1; /* "Troops shelled the villagers, they said" */
-    bool met = i < r->text->n_words && i > r->text->sentences[s].first && r->text->words[i - 1].upos == VERB &&
-               r->mention_at[i - 1] < 0 &&
-               (r->rules->auxiliary_passive ? word_feat(r, i, "Case=Acc") : ends_clause(r, i + 1));
-    int32_t by = met ? clause_subject(r, i - 1) : -1;
-    if (says && i > 1 && word_is(r, i - 1, W_REL)) by = r->mention_at[i - 2];
-    int32_t doer = by >= 0 ? r->mentions.v[by].actor : -1;
-    /* "soldiers ambushed them": not the soldiers, "two men who they say fled": not the men */
-    int32_t a = i < r->text->n_words ? teller(r, i) : -1;
-    if (a < 0) a = last_many(r, s, i, i, doer);
-    uint32_t said = met && a >= 0 ? tells(r, s, i, a) : MAP_NONE; /* "the agency said police rounded them up" */
-    if (said != MAP_NONE && word_feat(r, said - 1, "Number=Sing")) a = -1;
-    if (a < 0 && s > 0) a = last_many(r, s - 1, UINT32_MAX, i, doer);
-    return not_teller(r, s, i, true, a);
-}
-
-/* "Ann Rask and the council denounced the fighting. They urged ...": who opens a sentence as "they" are those whom the
- * one before is about, where these are several. False where they are not. */
-static bool joint_topic(struct reading *r, uint32_t s, int32_t they)
-{
-    struct mention *x = &r->mentions.v[they];
-    if (r->rules->pack->head_first || s == 0 || x->first != r->text->sentences[s].first) return false;
-    const struct sentence *before = &r->text->sentences[s - 1];
-    uint32_t k = before->first, end = k + before->n;
-    while (k < end && (r->mention_at[k] < 0 || pronoun_governed(r, &r->mentions.v[r->mention_at[k]]))) k++;
-    if (k >= end || r->quoted_at[k] >= 0) return false;
-    int32_t list[LIST];
-    uint32_t n = clause_joined(r, r->mention_at[k], list, LIST);
-    if (n < 2 || list[0] != r->mention_at[k]) return false;
-    uint32_t behind = r->mentions.v[list[n - 1]].end;
-    if (behind >= end || (!word_feat(r, behind, "VerbForm=Fin") && r->text->words[behind].upos != AUX)) return false;
-    for (uint32_t i = 0; i < n; i++)
-        if (r->mentions.v[list[i]].actor < 0) return false;
-    x->actor = r->mentions.v[list[0]].actor;
-    for (uint32_t i = 1; i < n; i++) x->more[i - 1] = r->mentions.v[list[i]].actor;
-    return true;
+    return pronoun_not_teller(r, s, i, false, not_source(r, s, i, he_is(r, s, i)));
 }
 
 /* "pihaknya", which reports have for "we" without quotation marks: the side of whoever spoke right before, else of the
@@ -486,8 +482,8 @@ void actor_pronouns(struct reading *r, uint32_t s)
             r->mentions.v[m].actor = he(r, s, k);
         else if (r->mentions.v[m].kind == M_ANAPHOR && actor_points_at_one(&r->mentions.v[m]))
             r->mentions.v[m].actor = one_person(r, s, k, m);
-        if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0 && !joint_topic(r, s, m))
-            r->mentions.v[m].actor = they(r, s, k);
+        if (r->mentions.v[m].kind == M_PLURAL && r->quoted_at[k] < 0 && !they_joint(r, s, m))
+            r->mentions.v[m].actor = they_mean(r, s, k);
         if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))
             r->mentions.v[m].actor = side_of(r, s, k);
         if (r->mentions.v[m].kind == M_ANAPHOR)
