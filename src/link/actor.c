@@ -221,15 +221,22 @@ void link_actors(struct link *l)
 
 /* ---- within stories ---- */
 
-/* In N reports WHO, an entity, is called what KEY tells, where it tells. */
+/* In N stories, or in N reports of one story, WHO, an entity, is called what KEY tells, where it tells. */
 struct call {
     uint64_t key;
     uint32_t who, n;
 };
 
+/* That a report of a STORY calls ACTOR so. */
+struct heard {
+    uint64_t key;
+    uint32_t actor, story;
+};
+
 struct calls {
     struct link *l;
-    VEC(struct call) v;
+    VEC(struct heard) heard; /* all, by key */
+    VEC(struct call) v;      /* what they come to, as actors are joined now */
 };
 
 enum {
@@ -260,12 +267,12 @@ static size_t words_of(struct runut_str fold, struct runut_str *words, size_t mo
 }
 
 /* The names by which an actor is heard in a report, each once. */
-struct heard {
+struct by_name {
     struct runut_str v[HEARD];
     size_t n;
 };
 
-static bool hear(struct heard *h, struct runut_str name)
+static bool hear(struct by_name *h, struct runut_str name)
 {
     for (size_t i = 0; i < h->n; i++)
         if (str_eq(h->v[i], name)) return false;
@@ -275,7 +282,7 @@ static bool hear(struct heard *h, struct runut_str name)
 }
 
 /* The short names that the report gives actor I beside the whole one. */
-static void hear_mentions(struct link *l, uint32_t i, struct runut_str whole, struct heard *h)
+static void hear_mentions(struct link *l, uint32_t i, struct runut_str whole, struct by_name *h)
 {
     const struct recall_actor *a = &l->r->actors[i];
     for (size_t m = 0; m < a->n_mentions; m++) {
@@ -298,8 +305,8 @@ static void add_calls(struct calls *c, uint32_t i)
     const struct recall_actor *a = &l->r->actors[i];
     struct runut_str whole = link_fold(&l->scratch, a->name), words[WORDS];
     size_t n = words_of(whole, words, WORDS);
-    uint32_t who = l->entity_of[i], story = l->story_of[a->report];
-    struct heard h = {.n = 0};
+    uint32_t story = l->story_of[a->report];
+    struct by_name h = {.n = 0};
     if (n < 2 || !is_body_or_person(a)) return;
     hear_mentions(l, i, whole, &h);
     size_t wide = h.n;
@@ -310,33 +317,19 @@ static void add_calls(struct calls *c, uint32_t i)
             if (name.len > 2 && hear(&h, name) && part > 1) wide = h.n;
         }
     for (size_t k = 0; k < h.n; k++) {
-        *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, story, h.v[k]), who, 1};
-        if (k < wide) *vec_push(&l->step, &c->v) = (struct call){call_key(l, i, LINK_NONE, h.v[k]), who, 1};
+        *vec_push(&l->step, &c->heard) = (struct heard){call_key(l, i, story, h.v[k]), i, i};
+        if (k < wide) *vec_push(&l->step, &c->heard) = (struct heard){call_key(l, i, LINK_NONE, h.v[k]), i, i};
     }
 }
 
-static int by_call(const void *x, const void *y)
+static int by_key_heard(const void *x, const void *y)
 {
-    const struct call *a = x, *b = y;
+    const struct heard *a = x, *b = y;
     if (a->key != b->key) return a->key < b->key ? -1 : 1;
-    return a->who < b->who ? -1 : a->who > b->who;
+    return a->actor < b->actor ? -1 : a->actor > b->actor;
 }
 
-/* Sorts calls and counts those that are the same. */
-static void count_calls(struct calls *c)
-{
-    size_t kept = 0;
-    if (c->v.n) qsort(c->v.v, c->v.n, sizeof *c->v.v, by_call);
-    for (size_t i = 0; i < c->v.n; i++) {
-        if (kept && by_call(&c->v.v[kept - 1], &c->v.v[i]) == 0)
-            c->v.v[kept - 1].n++;
-        else
-            c->v.v[kept++] = c->v.v[i];
-    }
-    c->v.n = kept;
-}
-
-/* What ADD tells of all actors. */
+/* Hears what ADD tells of all actors. */
 static struct calls calls_of(struct link *l, void (*add)(struct calls *c, uint32_t i))
 {
     struct calls c = {.l = l};
@@ -344,8 +337,36 @@ static struct calls calls_of(struct link *l, void (*add)(struct calls *c, uint32
         add(&c, i);
         arena_clear(&l->scratch);
     }
-    count_calls(&c);
+    if (c.heard.n) qsort(c.heard.v, c.heard.n, sizeof *c.heard.v, by_key_heard);
     return c;
+}
+
+static int by_who(const void *x, const void *y)
+{
+    const struct heard *a = x, *b = y;
+    if (a->actor != b->actor) return a->actor < b->actor ? -1 : 1;
+    return a->story < b->story ? -1 : a->story > b->story;
+}
+
+/* Counts by entity what was heard: each place once, however often it is told there. */
+static void count_calls(struct calls *c)
+{
+    struct link *l = c->l;
+    c->v.n = 0;
+    for (size_t i = 0, end; i < c->heard.n; i = end) {
+        for (end = i; end < c->heard.n && c->heard.v[end].key == c->heard.v[i].key; end++)
+            ;
+        struct heard *here = arena_alloc(&l->scratch, (end - i) * sizeof *here);
+        for (size_t k = i; k < end; k++)
+            here[k - i] = (struct heard){0, l->entity_of[c->heard.v[k].actor], c->heard.v[k].story};
+        qsort(here, end - i, sizeof *here, by_who);
+        for (size_t k = 0; k < end - i; k++) {
+            bool same = k && here[k].actor == here[k - 1].actor;
+            if (!same) *vec_push(&l->step, &c->v) = (struct call){c->heard.v[i].key, here[k].actor, 0};
+            if (!same || here[k].story != here[k - 1].story) c->v.v[c->v.n - 1].n++;
+        }
+        arena_clear(&l->scratch);
+    }
 }
 
 /* Whom somebody of a COUNTRY, where one is told, can be by a name: four in five reports that call somebody so, LEAST of
@@ -399,16 +420,17 @@ static uint32_t named_for(const struct calls *c, uint32_t i, struct runut_str na
 
 /* Gives those named by a part of a name, of several words or of ONE, to the one who is called so. Of several words it
  * may be whole, and the longer one hold what is no name ("Jane Doe Speaks"): better known is whom more reports know. */
-static void join_short(struct link *l, bool one)
+static void join_short(struct calls *c, bool one)
 {
-    struct calls c = calls_of(l, add_calls);
+    struct link *l = c->l;
+    count_calls(c);
     for (uint32_t i = 0; i < l->r->n_actors; i++) {
         const struct recall_actor *a = &l->r->actors[i];
         struct runut_str name = link_fold(&l->scratch, a->name), words[PART + 1];
         size_t n = words_of(name, words, PART + 1);
         bool person = str_is(a->type, "person");
         if (!is_body_or_person(a) || !link_is_named(a) || (one ? n != 1 : !person || n < 2 || n > PART)) continue;
-        uint32_t who = named_for(&c, i, name, one);
+        uint32_t who = named_for(c, i, name, one);
         bool known =
             who != LINK_NONE && (one || l->entities.v[who].n_members >= l->entities.v[l->entity_of[i]].n_members);
         if (known) l->entity_of[i] = who;
@@ -421,9 +443,9 @@ static void add_names(struct calls *c, uint32_t i)
 {
     struct link *l = c->l;
     struct runut_str whole = link_fold(&l->scratch, l->r->actors[i].name);
-    struct heard h = {.v = {whole}, .n = 1};
+    struct by_name h = {.v = {whole}, .n = 1};
     hear_mentions(l, i, whole, &h);
-    for (size_t k = 0; k < h.n; k++) *vec_push(&l->step, &c->v) = (struct call){str_hash(h.v[k]), l->entity_of[i], 1};
+    for (size_t k = 0; k < h.n; k++) *vec_push(&l->step, &c->heard) = (struct heard){str_hash(h.v[k]), i, i};
 }
 
 /* Drops the aliases of entity E by which nearly all reports mean another: a name that one report gave by mistake. */
@@ -452,8 +474,9 @@ void link_actors_in_stories(struct link *l)
 {
     struct map ids;
     map_init(&ids, &l->step);
-    join_short(l, false);
-    join_short(l, true);
+    struct calls calls = calls_of(l, add_calls);
+    join_short(&calls, false);
+    join_short(&calls, true);
     for (uint32_t i = 0; i < l->r->n_actors; i++) {
         uint32_t story = described(l, i) ? l->story_of[l->r->actors[i].report] : LINK_NONE;
         uint32_t *at = map_put(&ids, str_of(arena_printf(&l->step, "%u %u", l->entity_of[i], story)));
@@ -462,6 +485,7 @@ void link_actors_in_stories(struct link *l)
     }
     link_share_out(l, ids.n);
     struct calls names = calls_of(l, add_names);
+    count_calls(&names);
     for (uint32_t e = 0; e < ids.n; e++) {
         link_identify(l, &l->entities.v[e]);
         drop_aliases(l, &names, e);
