@@ -28,7 +28,9 @@ struct page {
 struct pages {
     struct link *l;
     struct page *v;
-    double *sum; /* [keys] all 0 between two uses */
+    double *sum;     /* [keys] all 0 between two uses */
+    float *row;      /* [terms] the words of report row_of: candidates come by their first, which is spread out once */
+    uint32_t row_of; /* LINK_NONE: none, and all of the row is 0 */
 };
 
 /* Counts to weights: 1 + log of how often, times rarity. */
@@ -85,10 +87,25 @@ static double cosine(const struct pages *p, enum bag which, uint32_t a, uint32_t
     return link_cosine(&p->v[a].bag[which], &p->v[b].bag[which]);
 }
 
+/* The cosine of the words of A and B, as link_cosine gives it: it takes half of the time of linking. */
+static double words(struct pages *p, uint32_t a, uint32_t b)
+{
+    const struct link_bag *x = &p->v[a].bag[WORDS], *y = &p->v[b].bag[WORDS];
+    double sum = 0;
+    if (p->row_of != a) {
+        const struct link_bag *old = p->row_of == LINK_NONE ? NULL : &p->v[p->row_of].bag[WORDS];
+        for (size_t i = 0; old && i < old->n; i++) p->row[old->v[i].key] = 0;
+        for (size_t i = 0; i < x->n; i++) p->row[x->v[i].key] = x->v[i].weight;
+        p->row_of = a;
+    }
+    for (size_t i = 0; i < y->n; i++) sum += (double)p->row[y->v[i].key] * y->v[i].weight;
+    return x->norm > 0 && y->norm > 0 ? sum / (x->norm * y->norm) : 0;
+}
+
 static float margin(void *user, uint32_t a, uint32_t b)
 {
-    const struct pages *p = user;
-    double alike = .5 * cosine(p, foreign(p, a, b) ? MEANING : WORDS, a, b) + .35 * cosine(p, NAMES, a, b) +
+    struct pages *p = user;
+    double alike = .5 * (foreign(p, a, b) ? cosine(p, MEANING, a, b) : words(p, a, b)) + .35 * cosine(p, NAMES, a, b) +
                    .15 * cosine(p, NUMBERS, a, b);
     return (float)alike - need(p, a, b);
 }
@@ -217,15 +234,16 @@ static void describe(struct link *l, struct recall_link *s, const struct pages *
 void link_stories(struct link *l)
 {
     size_t n = l->r->n_reports, n_pairs;
-    struct pages pages = {l, ARENA_ARRAY(&l->step, struct page, n), NULL};
+    struct pages pages = {.l = l, .v = ARENA_ARRAY(&l->step, struct page, n), .row_of = LINK_NONE};
     struct link_keys keys = {.arena = &l->step};
     for (uint32_t i = 0; i < n; i++) {
         pages.v[i] = page_of(l, i);
         link_keys_add(&keys, &pages.v[i].bag[WORDS], KEYS, 0, i);
         link_keys_add(&keys, &pages.v[i].bag[MEANING], KEYS, 0, i);
     }
-    size_t meanings = number_meanings(l, pages.v, n), words = l->term_text.n;
-    pages.sum = ARENA_ARRAY(&l->step, double, words > meanings ? words : meanings);
+    size_t meanings = number_meanings(l, pages.v, n), terms = l->term_text.n;
+    pages.sum = ARENA_ARRAY(&l->step, double, terms > meanings ? terms : meanings);
+    pages.row = ARENA_ARRAY(&l->step, float, terms);
     struct link_pair *pairs = link_good_pairs(&keys, n, margin, &pages, &n_pairs);
     l->story_of = ARENA_ARRAY(l->a, uint32_t, n);
     size_t n_stories = link_cluster(&l->step, n, pairs, n_pairs, margin, mean, &pages, l->story_of);
