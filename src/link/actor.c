@@ -221,10 +221,10 @@ void link_actors(struct link *l)
 
 /* ---- within stories ---- */
 
-/* In N stories, or in N reports of one story, WHO, an entity, is called what KEY tells, where it tells. */
+/* In N reports of some STORIES, WHO, an entity, is called what KEY tells, where it tells. */
 struct call {
     uint64_t key;
-    uint32_t who, n;
+    uint32_t who, n, stories;
 };
 
 /* That a report of a STORY calls ACTOR so. */
@@ -242,10 +242,15 @@ struct calls {
 enum {
     WORDS = 10, /* of a name that are looked at */
     PART = 3,   /* words of a short name */
-    HEARD = 24, /* names that one is heard by in one report */
-    SURE = 3,   /* reports that call somebody so, for it to be the name in other stories; */
-    FAMOUS = 8  /* of a person by one word: many a Kevin is in the news once */
+    HEARD = 24 /* names that one is heard by in one report */
 };
+
+/* How many reports, and in how many stories, call somebody so for it to be the name. */
+struct enough {
+    uint32_t reports, stories;
+};
+/* In its own story; in others; and a person by one word: many a Kevin is in the news once. */
+static const struct enough HERE = {1, 1}, SURE = {3, 2}, FAMOUS = {8, 3};
 
 /* NAME as the name of actor I, in a story, or LINK_NONE: in the whole store. */
 static uint64_t call_key(const struct link *l, uint32_t i, uint32_t story, struct runut_str name)
@@ -317,8 +322,8 @@ static void add_calls(struct calls *c, uint32_t i)
             if (name.len > 2 && hear(&h, name) && part > 1) wide = h.n;
         }
     for (size_t k = 0; k < h.n; k++) {
-        *vec_push(&l->step, &c->heard) = (struct heard){call_key(l, i, story, h.v[k]), i, i};
-        if (k < wide) *vec_push(&l->step, &c->heard) = (struct heard){call_key(l, i, LINK_NONE, h.v[k]), i, i};
+        *vec_push(&l->step, &c->heard) = (struct heard){call_key(l, i, story, h.v[k]), i, story};
+        if (k < wide) *vec_push(&l->step, &c->heard) = (struct heard){call_key(l, i, LINK_NONE, h.v[k]), i, story};
     }
 }
 
@@ -348,7 +353,7 @@ static int by_who(const void *x, const void *y)
     return a->story < b->story ? -1 : a->story > b->story;
 }
 
-/* Counts by entity what was heard: each place once, however often it is told there. */
+/* Counts by entity what was heard. */
 static void count_calls(struct calls *c)
 {
     struct link *l = c->l;
@@ -362,8 +367,9 @@ static void count_calls(struct calls *c)
         qsort(here, end - i, sizeof *here, by_who);
         for (size_t k = 0; k < end - i; k++) {
             bool same = k && here[k].actor == here[k - 1].actor;
-            if (!same) *vec_push(&l->step, &c->v) = (struct call){c->heard.v[i].key, here[k].actor, 0};
-            if (!same || here[k].story != here[k - 1].story) c->v.v[c->v.n - 1].n++;
+            if (!same) *vec_push(&l->step, &c->v) = (struct call){c->heard.v[i].key, here[k].actor, 0, 0};
+            c->v.v[c->v.n - 1].n++;
+            c->v.v[c->v.n - 1].stories += !same || here[k].story != here[k - 1].story;
         }
         arena_clear(&l->scratch);
     }
@@ -371,10 +377,11 @@ static void count_calls(struct calls *c)
 
 /* Whom somebody of a COUNTRY, where one is told, can be by a name: four in five reports that call somebody so, LEAST of
  * them and more, mean the same. */
-static uint32_t meant(const struct calls *c, struct runut_str country, uint64_t key, uint32_t least)
+static uint32_t meant(const struct calls *c, struct runut_str country, uint64_t key, struct enough least)
 {
     const struct link *l = c->l;
-    uint32_t best = 0, all = 0, who = LINK_NONE;
+    struct call best = {.who = LINK_NONE};
+    uint32_t all = 0;
     size_t lo = 0, hi = c->v.n;
     while (lo < hi) {
         size_t middle = (lo + hi) / 2;
@@ -387,11 +394,9 @@ static uint32_t meant(const struct calls *c, struct runut_str country, uint64_t 
         struct runut_str its = l->entities.v[c->v.v[lo].who].country;
         if (country.len && its.len && !str_eq(country, its)) continue;
         all += c->v.v[lo].n;
-        if (c->v.v[lo].n <= best) continue;
-        best = c->v.v[lo].n;
-        who = c->v.v[lo].who;
+        if (c->v.v[lo].n > best.n) best = c->v.v[lo];
     }
-    return best >= least && 5 * best >= 4 * all ? who : LINK_NONE;
+    return best.n >= least.reports && best.stories >= least.stories && 5 * best.n >= 4 * all ? best.who : LINK_NONE;
 }
 
 /* Is a word made of the first letters of a name's words? One report that calls a body so is enough. */
@@ -409,11 +414,11 @@ static uint32_t named_for(const struct calls *c, uint32_t i, struct runut_str na
 {
     const struct link *l = c->l;
     const struct recall_actor *a = &l->r->actors[i];
-    uint32_t who = meant(c, a->country, call_key(l, i, l->story_of[a->report], name), 1);
+    uint32_t who = meant(c, a->country, call_key(l, i, l->story_of[a->report], name), HERE);
     if (who != LINK_NONE) return who;
     uint64_t key = call_key(l, i, LINK_NONE, name);
     bool person = str_is(a->type, "person");
-    who = person ? LINK_NONE : meant(c, a->country, key, 1);
+    who = person ? LINK_NONE : meant(c, a->country, key, HERE);
     if (who != LINK_NONE && initials(name, l->entities.v[who].fold)) return who;
     return meant(c, a->country, key, word && person ? FAMOUS : SURE);
 }
@@ -445,7 +450,7 @@ static void add_names(struct calls *c, uint32_t i)
     struct runut_str whole = link_fold(&l->scratch, l->r->actors[i].name);
     struct by_name h = {.v = {whole}, .n = 1};
     hear_mentions(l, i, whole, &h);
-    for (size_t k = 0; k < h.n; k++) *vec_push(&l->step, &c->heard) = (struct heard){str_hash(h.v[k]), i, i};
+    for (size_t k = 0; k < h.n; k++) *vec_push(&l->step, &c->heard) = (struct heard){str_hash(h.v[k]), i, l->story_of[l->r->actors[i].report]};
 }
 
 /* Drops the aliases of entity E by which nearly all reports mean another: a name that one report gave by mistake. */
@@ -455,7 +460,7 @@ static void drop_aliases(struct link *l, const struct calls *names, uint32_t e)
     size_t kept = 0;
     for (size_t i = 0; i < aliases->n; i++) {
         uint64_t name = str_hash(link_fold(&l->scratch, aliases->v[i]));
-        uint32_t who = meant(names, (struct runut_str){0}, name, 1);
+        uint32_t who = meant(names, (struct runut_str){0}, name, HERE);
         if (who == LINK_NONE || who == e) aliases->v[kept++] = aliases->v[i];
     }
     aliases->n = kept;
