@@ -38,13 +38,20 @@ static struct runut_str class_of(const struct recall_actor *a)
     return STR("body");
 }
 
+/* A name by its letters and digits alone: Ma'ruf and Maruf, Al Jazeera and Aljazeera are one. */
+static struct runut_str key_of(struct names *names, struct runut_str class, struct runut_str fold,
+                               struct runut_str country)
+{
+    struct runut_str letters = str_fold_words(&names->l->scratch, fold, 0);
+    return str_of(arena_printf(&names->l->step, "%.*s|%.*s|%.*s", (int)class.len, class.p, (int)letters.len, letters.p,
+                               (int)country.len, country.len ? country.p : ""));
+}
+
 static uint32_t namesake_of(struct names *names, struct runut_str class, struct runut_str fold,
                             struct runut_str country)
 {
     struct arena *a = &names->l->step;
-    char *key = arena_printf(a, "%.*s|%.*s|%.*s", (int)class.len, class.p, (int)fold.len, fold.len ? fold.p : "",
-                             (int)country.len, country.len ? country.p : "");
-    uint32_t *at = map_put(&names->ids, str_of(key));
+    uint32_t *at = map_put(&names->ids, key_of(names, class, fold, country));
     if (*at != MAP_NONE) return *at;
     *at = (uint32_t)names->v.n;
     struct namesake n = {.fold = fold, .class = class, .country = country, .root = *at};
@@ -182,13 +189,12 @@ static void join_countries(struct names *names)
     for (int pass = 0; pass < 2; pass++)
         for (uint32_t i = 0; i < names->v.n; i++) {
             struct namesake *n = &names->v.v[i];
-            char *key =
-                arena_printf(&names->l->step, "%.*s|%.*s", (int)n->class.len, n->class.p, (int)n->fold.len, n->fold.p);
+            struct runut_str key = key_of(names, n->class, n->fold, (struct runut_str){0});
             if (pass == 0 && n->country.len) {
-                uint32_t *at = map_put(&first, str_of(key));
+                uint32_t *at = map_put(&first, key);
                 *at = *at == MAP_NONE ? i : MAP_NONE - 1;
             } else if (pass == 1 && !n->country.len) {
-                uint32_t at = map_get(&first, str_of(key));
+                uint32_t at = map_get(&first, key);
                 if (at < names->v.n) join(names, i, at);
             }
         }
@@ -242,7 +248,7 @@ struct calls {
 enum {
     WORDS = 10, /* of a name that are looked at */
     PART = 3,   /* words of a short name */
-    HEARD = 24 /* names that one is heard by in one report */
+    HEARD = 24  /* names that one is heard by in one report */
 };
 
 /* How many reports, and in how many stories, call somebody so for it to be the name. */
@@ -450,7 +456,8 @@ static void add_names(struct calls *c, uint32_t i)
     struct runut_str whole = link_fold(&l->scratch, l->r->actors[i].name);
     struct by_name h = {.v = {whole}, .n = 1};
     hear_mentions(l, i, whole, &h);
-    for (size_t k = 0; k < h.n; k++) *vec_push(&l->step, &c->heard) = (struct heard){str_hash(h.v[k]), i, l->story_of[l->r->actors[i].report]};
+    for (size_t k = 0; k < h.n; k++)
+        *vec_push(&l->step, &c->heard) = (struct heard){str_hash(h.v[k]), i, l->story_of[l->r->actors[i].report]};
 }
 
 /* Drops the aliases of entity E by which nearly all reports mean another: a name that one report gave by mistake. */
