@@ -2,11 +2,24 @@
 /**
  * Entities: what is told of an actor by all reports that know it. Its name, kind, country and aliases.
  */
+#include "base/utf8.h"
 #include "link/link.h"
 #include <stdlib.h>
 
+static bool has_capital(struct runut_str s)
+{
+    uint32_t cp = 0;
+    for (const char *p = s.p, *end = s.len ? s.p + s.len : p; p < end;) {
+        p += utf8_next(p, end, &cp);
+        if (utf8_is_upper(cp)) return true;
+    }
+    return false;
+}
+
+/* "The government" and "a court" are read as names of what they are, and are none. */
 bool link_is_named(const struct recall_actor *a)
 {
+    if (str_is(a->type, "government") && !has_capital(a->name)) return false;
     for (size_t i = 0; i < a->n_mentions; i++)
         if (a->mentions[i].name) return true;
     return false;

@@ -50,7 +50,8 @@ static float party(const struct link *l, const struct recall_party *a, const str
                    bool loose)
 {
     uint32_t x = link_entity_of(l, a), y = link_entity_of(l, b);
-    if (x != LINK_NONE && x == y) return a->country.len || l->entities.v[x].named ? 1 : DESCRIBED;
+    if (x != LINK_NONE && x == y) /* a story has one government, and many suspects */
+        return a->country.len || l->entities.v[x].named || str_is(l->entities.v[x].type, "government") ? 1 : DESCRIBED;
     if (a->country.len && b->country.len) {
         if (!str_eq(a->country, b->country)) return 0;
         bool land = (x != LINK_NONE && str_is(l->entities.v[x].type, "country")) ||
