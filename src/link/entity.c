@@ -6,6 +6,16 @@
 #include "link/link.h"
 #include <stdlib.h>
 
+/* One in so many is not one report's mistake. */
+enum { MOST = 8 };
+
+struct runut_str link_class(const struct recall_actor *a)
+{
+    if (str_is(a->type, "country") && a->country.len) return STR("country");
+    if (str_is(a->type, "person") || str_is(a->type, "place")) return a->type;
+    return STR("body");
+}
+
 static bool has_capital(struct runut_str s)
 {
     uint32_t cp = 0;
@@ -25,21 +35,50 @@ bool link_is_named(const struct recall_actor *a)
     return false;
 }
 
-/* The name to show: the one that most reports use, then the longest, then the first in byte order. */
+struct runut_str link_name(struct arena *a, const struct recall_actor *actor)
+{
+    struct runut_str name = link_fold(a, actor->name), office = link_fold(a, actor->office);
+    bool titled = office.len && str_is(actor->type, "person") && link_is_named(actor) && str_starts(name, office) &&
+                  name.len > office.len && name.p[office.len] == ' ';
+    return titled ? str_slice(name, office.len + 1, name.len) : name;
+}
+
+/* How many of an entity's reports, of the first LINK_POSTING, use a name. */
+static size_t uses(const struct link *l, const struct link_entity *e, struct runut_str name)
+{
+    size_t n = 0;
+    for (size_t k = 0; k < e->n_members && k < LINK_POSTING; k++) n += str_eq(name, l->r->actors[e->members[k]].name);
+    return n;
+}
+
+/* Whether a name is a person's whole one, of several words, and known: two reports and one in MOST use it. */
+static bool whole(struct link *l, const struct link_entity *e, const struct recall_actor *a, size_t n)
+{
+    size_t all = e->n_members < LINK_POSTING ? e->n_members : LINK_POSTING;
+    if (!str_is(a->type, "person") || n < 2 || MOST * n < all) return false;
+    struct runut_str name = link_name(&l->scratch, a);
+    return name.len && memchr(name.p, ' ', name.len);
+}
+
+/* The name to show: a person's whole one, the one that most reports use, then the longest, then the first in byte
+ * order. */
 static struct runut_str best_name(struct link *l, const struct link_entity *e)
 {
     struct runut_str best = {0};
     size_t most = 0;
+    bool is_whole = false;
     for (size_t i = 0; i < e->n_members; i++) {
-        struct runut_str name = l->r->actors[e->members[i]].name;
-        size_t n = 0;
-        for (size_t k = 0; k < e->n_members && k < LINK_POSTING; k++)
-            n += str_eq(name, l->r->actors[e->members[k]].name);
-        if (n > most || (n == most && (name.len > best.len || (name.len == best.len && str_cmp(name, best) < 0)))) {
-            best = name;
-            most = n;
-        }
+        const struct recall_actor *a = &l->r->actors[e->members[i]];
+        if (str_eq(a->name, best)) continue;
+        size_t n = uses(l, e, a->name);
+        bool w = whole(l, e, a, n),
+             longer = a->name.len > best.len || (a->name.len == best.len && str_cmp(a->name, best) < 0);
+        if (w != is_whole ? !w && best.len : n < most || (n == most && !longer)) continue;
+        best = a->name;
+        most = n;
+        is_whole = w;
     }
+    arena_clear(&l->scratch);
     return best;
 }
 
@@ -90,7 +129,6 @@ void link_identify(struct link *l, struct link_entity *e)
  * not that of a hundred. */
 static struct runut_str country_of(const struct link *l, const struct link_entity *e)
 {
-    enum { MOST = 8 };
     struct runut_str best = {0};
     size_t ahead = 0, n = 0;
     for (size_t i = 0; i < e->n_members; i++) {

@@ -106,8 +106,12 @@ struct link {
 };
 
 /* ---- entity.c: actors as all reports tell them ---- */
+/** What may be one by name: countries, persons, places, and bodies of all kinds. */
+struct runut_str link_class(const struct recall_actor *a);
 /** Whether some mention of an actor is a name, not an office or a description. */
 bool link_is_named(const struct recall_actor *a);
+/** The name of an actor, folded, without the office that a report puts before a person's: President Kells is Kells. */
+struct runut_str link_name(struct arena *a, const struct recall_actor *actor);
 /** Makes N entities of what entity_of tells, without what only their record tells. */
 void link_share_out(struct link *l, size_t n);
 /** Adds that: aliases and the id. */

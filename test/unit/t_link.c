@@ -150,6 +150,39 @@ static void test_described(void)
     ok(one_within(a, 2, apart));
     for (int i = 0; i < 2; i++) a[i].mentions = &by_office, a[i].type = STR("government"), a[i].country = STR("USA");
     ok(one_within(a, 2, apart));
+    for (int i = 0; i < 2; i++) a[i].mentions = &by_name, a[i].name = STR("the court"), a[i].country = STR("");
+    ok(one(a, 2) && !one_within(a, 2, apart)); /* read as a name, it is none */
+    a[0].name = a[1].name = STR("Badan Uji");
+    ok(one_within(a, 2, apart));
+}
+
+/* One name in another shape: parted otherwise, with an office before it, with a word more inside. */
+static void test_shapes(void)
+{
+    static const uint32_t apart[] = {0, 1, 2, 3};
+    struct recall_actor a[4] = {person("a1", "Ova Ta'mar", "PRK"), person("a1", "Ova Tamar", "PRK"),
+                                person("a1", "Ova Rana Tamar", "PRK"), person("a1", "Ova Tamar Speaks", "PRK")};
+    ok(one_within(a, 2, apart));
+    ok(one_within(a + 1, 3, apart)); /* of two that are longer the one that ends as it does */
+    a[3].name = STR("Ova Bram Tamar");
+    ok(!one_within(a + 1, 3, apart)); /* two such: neither */
+    a[0].name = STR("President Ova Tamar");
+    a[0].office = STR("President");
+    ok(one_within(a, 2, apart));
+}
+
+/* In how many stories a short name must be heard to be somebody's in others. */
+static void test_heard(void)
+{
+    static const uint32_t one_story[] = {0, 1, 1, 1, 1, 1, 1, 1, 1}, stories[] = {0, 1, 2, 3, 4, 1, 2, 3, 4};
+    struct recall_actor a[9];
+    struct recall_mention both[2] = {{.at = {0, 15}, .name = true}, {.at = {17, 20}, .name = true}};
+    for (int i = 0; i < 9; i++) {
+        a[i] = person("a1", "Badan Uji Rakit", "");
+        a[i].mentions = both, a[i].n_mentions = 2;
+    }
+    a[0] = person("a1", "Bur", "");
+    ok(!one_within(a, 9, one_story) && one_within(a, 9, stories));
 }
 
 static void test_names(void)
@@ -252,6 +285,8 @@ int main(void)
     test_days();
     test_story();
     test_names();
+    test_shapes();
+    test_heard();
     test_described();
     test_short();
     test_glosses();
