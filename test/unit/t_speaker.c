@@ -44,6 +44,16 @@ static void pronouns(void)
           "Rudi Hartono"));
     ok(by("en", "Officials said the town was quiet. Gunmen killed ten villagers in the market, they said.",
           "Officials; Officials"));
+    /* "she" and "the woman" are not the man; "they say" behind a relative are those who did it */
+    ok(by("en",
+          "A woman was called to the house. The man said he was there to work. When the woman returned home, she said "
+          "she saw smoke. Later the woman said it had gone.",
+          "The man; the woman; the woman"));
+    ok(by("en", "Norland forces hit rebels in the north, launching raids that they say killed nine men.",
+          "Norland forces"));
+    ok(by("en", "A man whose sister was killed told the group that he wanted justice.", "man"));
+    /* a last name that is a nation's word as well */
+    ok(by("en", "The envoy, Volkan Turk, met farmers in Kora. Turk said, \"The storm has passed.\"", "Volkan Turk"));
     /* who comes in as "a spokesperson" is not the one who was named */
     ok(by(
         "en",
@@ -71,6 +81,21 @@ static void bounds(void)
 {
     ok(contents("en", "The minister accused Norland on Thursday of hiding the flood.",
                 "accuse minister: Norland of hiding the flood"));
+    ok(contents(
+        "en", "Owen Hale said that both sides had reached a deal on pay, but that talks broke off when the firm left.",
+        "assert Owen Hale: both sides had reached a deal on pay, but that talks broke off when the firm left"));
+    ok(contents("en", "The group says the seals suffer from cuts, and appear to be undernourished and stressed.",
+                "assert group: the seals suffer from cuts, and appear to be undernourished and stressed"));
+    ok(contents("en", "According to her lawyer, Issar was charged with theft and accused of trying to flee the town.",
+                "assert her lawyer: Issar was charged with theft and accused of trying to flee the town"));
+    ok(contents("en", "PARIS (AP) - A court in Norland freed two men Wednesday, according to a defense lawyer.",
+                "assert defense lawyer: A court in Norland freed two men Wednesday"));
+    ok(contents("en", "A spokesman told the state-owned Delta News Agency that 150 men were arrested.",
+                "assert spokesman: 150 men were arrested"));
+    ok(contents("en", "The mayor was jailed, prosecutors said, as an inquiry began into the funds.",
+                "assert prosecutors: The mayor was jailed"));
+    ok(contents("en", "The mayor accused the council of breaking a truce that ended two days of war.",
+                "accuse mayor: the council of breaking a truce that ended two days of war"));
     ok(contents("en", "UN envoy urges rich nations to ratify pact (Reuters)", "request UN envoy: ratify pact"));
     ok(contents("en", "According to Seakom, the problems began at 8:30 on Tuesday, and were resolved.",
                 "assert Seakom: the problems began at 8:30 on Tuesday, and were resolved"));
@@ -126,6 +151,7 @@ static void heads(void)
 
 static void no_cues(void)
 {
+    ok(by("en", "Monday's ruling amplifies the fear of rifts between the parties.", ""));
     ok(by("en", "Every dealer knows the key is to wait.", ""));
     ok(by("en", "Several strategies suggested by scientists have begun to work.", ""));
     ok(by("en", "The long-promised bridge has not come.", ""));

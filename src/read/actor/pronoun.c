@@ -29,6 +29,8 @@ bool pronoun_governed(const struct reading *r, const struct mention *m)
 static char gender_of(const struct reading *r, uint32_t i)
 {
     if (i >= r->text->n_words) return 0;
+    int32_t m = r->mention_at[i];
+    if (m >= 0 && r->mentions.v[m].kind == M_ANAPHOR) return actor_gender(r, &r->mentions.v[m]); /* "the woman" */
     return reading_word_says(r, i, "m") ? 'm' : reading_word_says(r, i, "f") ? 'f' : 0;
 }
 

@@ -13,6 +13,8 @@ enum { LIST = 4 };
 static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i, uint32_t at, int32_t other)
 {
     bool people = at < r->text->n_words && reading_word_says(r, at, "counted");
+    bool does = at && at + 1 < r->text->n_words && word_is(r, at - 1, W_REL | W_COMP) &&
+                hits_at(&r->hits, at + 1, PACK_CUES) && r->rules->auxiliary_passive;
     const struct sentence *sent = &r->text->sentences[s];
     uint32_t k = sent->first + sent->n;
     for (k = i < k ? i : k; k-- > sent->first;) {
@@ -20,7 +22,8 @@ static int32_t last_many(const struct reading *r, uint32_t s, uint32_t i, uint32
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         const struct mention *x = &r->mentions.v[m];
         if (pronoun_several(r, x) && (!people || x->kind == M_AGENT) && x->actor != other && !pronoun_governed(r, x) &&
-            !pronoun_describes(r, x))
+            !pronoun_describes(r, x) &&
+            !(does && pronoun_object(r, x))) /* "hit rebels in raids that they say killed" */
             return x->actor;
         k = x->first;
     }

@@ -316,7 +316,8 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
         if (!part) out->end = q;
     }
     uint32_t first, end;
-    if (!head_chunk(r, q, low, &first, &end)) return false;
+    if (!head_chunk(r, q, low, &first, &end) || (end == first + 1 && chunk_possessive(r, first)))
+        return false; /* "Monday | 's ruling" */
     uint32_t address = aside_address(r, first, end, low);
     if (address < end) { /* "Seorang pria di Tangerang, Banten mengatakan" */
         out->end = q = address - 1;

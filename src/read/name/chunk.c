@@ -75,7 +75,8 @@ bool chunk_nominal(const struct reading *r, uint32_t i)
     if (word_is(r, i, W_PREP | W_SUB | W_REL | W_BUT | W_AND | W_OR) ||
         (word_is(r, i, W_COMP) && w->upos != DET && w->upos != PRON))
         return false;
-    bool opens = w->upos == PRON && (word_feat(r, i, "PronType=Rel") || word_feat(r, i, "PronType=Int"));
+    bool opens =
+        (w->upos == PRON || w->upos == DET) && (word_feat(r, i, "PronType=Rel") || word_feat(r, i, "PronType=Int"));
     if (opens && !r->rules->pack->head_first) return false; /* "the goal that scientists say", "what the panel says" */
     switch (w->upos) {
     case NOUN:

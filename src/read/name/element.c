@@ -407,6 +407,15 @@ static bool goes_on(const struct reading *r, uint32_t i, const struct hit *h, ui
     return true;
 }
 
+/* "Turk said" on a page of Volkan Turk: whether the one word of H, somebody's name elsewhere, stands alone for one who
+ * speaks. */
+static bool surname(const struct reading *r, uint32_t i, const struct hit *h)
+{
+    return !r->rules->pack->head_first && h->n == 1 && i + 1 < sentence_last(r, i) &&
+           map_get(&r->persons, r->text->words[i].low) != MAP_NONE && hits_at(&r->hits, i + 1, PACK_CUES) &&
+           word_feat(r, i, "Number=Sing") && (i == sentence_first(r, i) || !word_is(r, i - 1, W_DET));
+}
+
 struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
 {
     struct element none = {E_NONE, 0, 0};
@@ -440,6 +449,7 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
         named || (h && !r->rules->pack->head_first && h->table == PACK_COUNTRIES && h->n == 1 && run > 1 &&
                   r->text->words[i].ner == NER_B_PER && r->text->words[i + 1].ner == NER_I_PER); /* "Jordan McCarthy" */
     named = named || (h && h->table == PACK_AGENTS && h->n == 1 && run == 1 && said_by(r, i));
+    named = named || (h && h->table == PACK_COUNTRIES && surname(r, i, h));
     bool learned =
         h && h->table == PACK_AGENTS && i + h->n < end && word_name(r, i + h->n, "field"); /* "Dosen Hukum" */
     if (h && !named &&

@@ -87,6 +87,8 @@ static bool another(const struct reading *r, uint32_t k)
 {
     const struct hit *h = element_party(r, k);
     if (!h || h->n > 1) return h != NULL;
+    bool person = k > 0 && r->text->words[k].ner == NER_I_PER && word_person(r, k - 1);
+    if (h->table == PACK_COUNTRIES && person && !r->rules->pack->head_first) return false; /* "Volkan Turk" */
     bool closes = r->rules->pack->head_first && r->text->words[k].ner == NER_I_PER &&
                   !(k + 1 < r->text->n_words && r->text->words[k + 1].flags & WORD_CAPITAL);
     bool people = h->table == PACK_OFFICES || h->table == PACK_AGENTS;

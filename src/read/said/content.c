@@ -99,8 +99,19 @@ static bool own_verb(const struct reading *r, uint32_t from, uint32_t k)
 static bool further(const struct reading *r, uint32_t k, uint32_t end)
 {
     const struct cue_row *cue;
-    return k + 2 < end && word_is(r, k, W_SUB) && word_gerund(r, k + 1) && clause_cue(r, k + 1, &cue) &&
-           cue->order & CUE_PRE && (tree_clause(r, k + 1) != MAP_NONE || content_complementizer(r, k + 2));
+    return k + 2 < end && word_is(r, k, W_SUB) && !word_is(r, k, W_AS) && word_gerund(r, k + 1) &&
+           clause_cue(r, k + 1, &cue) && cue->order & CUE_PRE &&
+           (tree_clause(r, k + 1) != MAP_NONE || content_complementizer(r, k + 2));
+}
+
+/* Whether the participle at K is joined to one of the words that begin at FROM: "was charged with theft and accused
+ * of", "appear to be tired and stressed". */
+static bool joined_within(const struct reading *r, uint32_t from, uint32_t k)
+{
+    int32_t head = r->text->words[k].head;
+    bool parted = k > 1 && (word_mark(r, k - 2, ',') || r->quoted_at[k - 2] >= 0 || r->used[k - 2] & USED_MARK);
+    return r->rules->auxiliary_passive && !parted && head >= (int32_t)from && word_hangs(r, k, "conj") &&
+           (word_feat(r, k, "VerbForm=Part") || r->text->words[k].upos == ADJ) && !word_gerund(r, k);
 }
 
 /* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma,
@@ -109,6 +120,9 @@ static bool ends_before(const struct reading *r, uint32_t from, uint32_t k, uint
 {
     bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
     if ((joined || after_comma) && joined_outside(r, from, k)) return true;
+    if (joined && joined_within(r, from, k)) return false;
+    bool that = from > 0 && k + 1 < end && content_complementizer(r, from - 1) && content_complementizer(r, k + 1);
+    if (that && word_is(r, k, W_BUT)) return false; /* "said that A, but that B" */
     if ((after_comma || word_mark(r, k, ';')) && (word_is(r, k, W_BUT) || word_mark(r, k, ';')))
         return content_cue_ahead(r, k, end);
     const struct cue_row *cue;

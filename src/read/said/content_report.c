@@ -104,6 +104,13 @@ static bool report_two(struct reading *r, struct draft *d, struct runut_range a,
     return saying_piece(r, d, a.beg, a.end) && saying_piece(r, d, b.beg, b.end) && saying_add(r, d) >= 0;
 }
 
+/* "C, prosecutors said, as a new inquiry opened": what went on while somebody spoke is told by whoever reports it. */
+static bool reporters_own(const struct reading *r, uint32_t from)
+{
+    return r->rules->auxiliary_passive && word_is(r, from, W_AS) && word_hangs(r, from, "mark") &&
+           content_clause(r, from + 1, sentence_last(r, from));
+}
+
 /* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
 bool content_report_around(struct reading *r, struct draft *d, uint32_t first, uint32_t end, uint32_t behind)
 {
@@ -113,6 +120,7 @@ bool content_report_around(struct reading *r, struct draft *d, uint32_t first, u
         from = behind;
     else if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0)
         return !none && content_report(r, d, first, end);
+    if (!none && reporters_own(r, from)) return content_report(r, d, first, end);
     uint32_t stop = content_end(r, from);
     if (none) return content_report(r, d, from, stop);
     uint32_t more = 0; /* "C, kata X, Rabu (4/2)": a day is no content */

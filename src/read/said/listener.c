@@ -32,6 +32,9 @@ static bool opens(const struct reading *r, uint32_t i, uint32_t last)
 static bool runs(const struct reading *r, uint32_t i)
 {
     bool describes = word_hangs(r, i, "amod"); /* "a packed courtroom" */
+    const struct word *w = &r->text->words[i];
+    bool tight = !(w->flags & WORD_SPACE_BEFORE) && i > 0; /* "the state-owned agency" */
+    if (tight && (word_mark(r, i, '-') || word_mark(r, i - 1, '-')) && r->quoted_at[i] < 0) return true;
     return r->time_at[i] < 0 && r->quoted_at[i] < 0 && (chunk_nominal(r, i) || describes) &&
            !(r->text->words[i].flags & WORD_PUNCT && !chunk_possessive(r, i));
 }

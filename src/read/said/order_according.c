@@ -166,6 +166,7 @@ bool order_according(struct reading *r, const struct cue_row *cue, uint32_t i, u
         if (who.mention >= 0 && r->mentions.v[who.mention].first >= k) d.at.speaker = r->mention_at[k - 1];
     }
     if (!leads) {
+        first = clause_dateline(r, first, i);
         for (uint32_t w = i; w-- > first;)
             if (word_mark(r, w, ';')) first = w + 1;
         if (amid(r, first, i, k)) return content_report_amid(r, &d, first, i, k);

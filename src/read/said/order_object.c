@@ -163,7 +163,8 @@ bool order_accused(struct reading *r, const struct cue_row *cue, uint32_t i, uin
         return false;                                   /* "judges accused of" */
     if (r->text->words[end].flags & WORD_CLITIC) end++; /* "menuduhnya mencuri" */
     uint32_t stop = content_end(r, end), k = end;
-    while (k < stop && r->time_at[k] < 0) k++;
+    while (k < stop && !content_day(r, k) && !(r->time_at[k] >= 0 && r->times.v[r->time_at[k]].vague))
+        k++;                                                           /* not "a truce that ended two days of war" */
     uint32_t behind = k < stop ? r->times.v[r->time_at[k]].end : stop; /* "accused Norland on Thursday of C" */
     if (behind < stop && k > end && reading_word_says(r, behind, "of"))
         return content_report_amid(r, &d, end, word_is(r, k - 1, W_PREP) ? k - 1 : k, behind);

@@ -126,10 +126,22 @@ static bool of_joined(const struct reading *r, uint32_t i, struct naming *who)
     return found;
 }
 
+/* "A man whose sister was killed told": the mention that the tree has as the subject of the cue at I, where M, taken
+ * for it, stands in a relative clause that tells of that; else M. */
+static int32_t not_related(const struct reading *r, uint32_t i, int32_t m)
+{
+    int32_t t = r->rules->pack->head_first ? -1 : tree_own_subject(r, i), own = t >= 0 ? r->mention_at[t] : -1;
+    if (own < 0 || m < 0 || own == m || (uint32_t)t >= r->mentions.v[m].first) return m;
+    for (uint32_t k = (uint32_t)t + 1; k <= r->mentions.v[m].first; k++)
+        if (word_is(r, k, W_REL) || word_feat(r, k, "PronType=Rel") || word_feat(r, k, "Poss=Yes"))
+            return r->mention_at[k] < 0 || word_is(r, k, W_REL) ? own : m;
+    return m;
+}
+
 /* Whose the cue at I is that has no phrase right before it; false where it is nobody's. */
 static bool shares(struct reading *r, uint32_t i, struct draft *d)
 {
-    int32_t m = clause_subject(r, i);
+    int32_t m = not_related(r, i, clause_subject(r, i));
     bool nobody = m < 0 || (r->mentions.v[m].actor < 0 && r->mentions.v[m].kind != M_SELF);
     if ((nobody || (goes_on(r, i) && reported(r, i, r->mentions.v[m].first))) && shared_subject(r, i, d)) return true;
     const struct saying *last = said_before(r, i);
