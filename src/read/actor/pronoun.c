@@ -471,6 +471,15 @@ static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
     return other || (a >= 0 && epithet_spoken_of(r, &r->mentions.v[m], a)) ? -1 : a;
 }
 
+/* Makes the phrase M an actor, "the man", whoever he is; "kedua | menteri". */
+static void nameless(struct reading *r, int32_t m)
+{
+    struct mention *x = &r->mentions.v[m];
+    actor_of_phrase(r, m, x->first + str_is(x->points, "people2"));
+    if (x->actor >= 0 && actor_points_at_one(x) && !r->actors.v[x->actor].gender)
+        r->actors.v[x->actor].gender = actor_gender(r, x);
+}
+
 void actor_pronouns(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
@@ -488,8 +497,6 @@ void actor_pronouns(struct reading *r, uint32_t s)
             r->mentions.v[m].actor = they_mean(r, s, k);
         if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))
             r->mentions.v[m].actor = side_of(r, s, k);
-        if (r->mentions.v[m].kind == M_ANAPHOR)
-            actor_of_phrase(r, m, r->mentions.v[m].first + str_is(r->mentions.v[m].points, "people2"));
-        /* "the man", whoever he is; "kedua | menteri" */
+        if (r->mentions.v[m].kind == M_ANAPHOR) nameless(r, m);
     }
 }

@@ -6,7 +6,6 @@
  * here, since a noun phrase that no table knows gets one as soon as it is somebody, before names are resolved.
  */
 #include "base/limits.h"
-#include "read/actor/actor.h"
 #include "read/core/reading.h"
 
 static struct runut_str keyed(struct reading *r, enum index_kind kind, struct runut_str key)
@@ -66,6 +65,5 @@ void actor_of_phrase(struct reading *r, int32_t mention, uint32_t named)
     if (m->actor < 0) return;
     struct actor *x = &r->actors.v[m->actor];
     if (m->is->country) x->country = m->is->country;
-    if (one && !x->gender) x->gender = actor_gender(r, m);
     if (!x->sector && m->is->agent != MAP_NONE) x->sector = actor_sector(r, m->is);
 }
