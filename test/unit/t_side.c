@@ -81,6 +81,15 @@ static const struct told_row english[] = {
     {"Relatives of miners kidnapped in Chad criticised the bank.", "ASSAULT > miners; ACCUSE Relatives > bank"},
     {"The chief said the bomber was killed when he attacked a guard.", "ASSAULT > bomber; ASSAULT bomber > guard"},
     /* "who" is a person, and no body that stands behind him */
+    {"Police carried out a raid on the offices of the newspaper Merrow Star.", "COERCE Police > Merrow Star"},
+    {"The home of former minister Ann Brand was raided by police officers at dawn.",
+     "COERCE police officers > Ann Brand"},
+    {"A strike by nurses has closed 40 wards in Bruges.", "PROTEST nurses"},
+    {"The president of Kenya's trip to Chad ended on Friday.", "CONSULT president of Kenya > Chad"},
+    {"Sudan withdrew its troops from Mali.", "RETREAT Sudan > Mali"},
+    {"The lawsuit by three nurses against Carewell Group will be heard in March.", "ACCUSE nurses > Carewell Group"},
+    {"Prosecutors may charge Senator Paul Redding with fraud.", "ACCUSE Prosecutors > Paul Redding ~hypothetical"},
+    {"India conducted two joint military exercises with Vietnam.", "COOPERATE India > Vietnam"},
     {"Peter Obasi, 34, of Leeds, and his wife, Ann Mboa, 30, of York, were charged with fraud.",
      "ACCUSE > Peter Obasi, Ann Mboa"},
     {"Police arrested Peter Obasi, 34, Ann Mboa, 30, and Tom Hill, 41.",
@@ -169,7 +178,7 @@ static const struct told_row english[] = {
     {"Two Danish diplomats were expelled from Kenya on Friday.", "SANCTION Kenya > Danish diplomats"},
     {"Twelve migrants have been deported from Kenya since Monday.", "COERCE Kenya > migrants"},
     /* the doers of a participle stand before the main verb; a crowd of miners are miners */
-    {"Those arrested on Friday were part of a march by a hundred nurses.", "COERCE > Those"},
+    {"Those arrested on Friday were part of a march by a hundred nurses.", "COERCE > Those; PROTEST nurses"},
     {"A large crowd of miners attacked the police station.", "ASSAULT miners > police station"},
     /* another clause's subject is not met by what this one tells */
     {"Hundreds of villagers have been evacuated and nearly 900 homes have been destroyed.", ""},

@@ -46,6 +46,8 @@ struct candidate {
 
 /** fits.c: whether the word's tag lets it be a verb, or a noun; headlines confuse taggers and are let through. */
 bool fits_tag(const struct reading *r, uint32_t i, uint8_t column);
+/** The word of the noun in words [I, END) by which that is asked: "joint military | drill", "deployment | of". */
+uint32_t fits_head(const struct reading *r, uint32_t i, uint32_t end);
 /** Whether the form can be what its column says: a passive has its auxiliary, an active form is none. Sets `reduced`.
  */
 bool fits_form(const struct reading *r, struct candidate *c);

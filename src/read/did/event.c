@@ -423,6 +423,7 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         if (none && hit->n > 2) return hit->n;
         uint32_t head =
             i + (hit->n > 1 && r->rules->pack->head_first && word_is(r, i, W_NEG)); /* "tidak memenuhi panggilan" */
+        if (hit->column == 2) head = fits_head(r, i, i + hit->n);
         bool parted = fits_parted(r, hit, i);
         if ((!parted && !fits_tag(r, head, c.column)) || !fits_form(r, &c)) continue;
         if (none) return hit->n;
@@ -430,7 +431,8 @@ static uint32_t try_word(struct reading *r, uint32_t i)
         if (fits_object_first(r, hit, i)) c.column = 1, c.group = r->mentions.v[r->mention_at[i - 1]].first;
         if (parted) c.column = 1, c.group = i - 1;
         if (!try_sense(r, &c)) {
-            if (c.column == 2 && hit->n > past) past = hit->n; /* "phone call" is no call */
+            if (c.column == 2 && hit->n > past && fits_tag(r, i, 2))
+                past = hit->n; /* "phone call" is no call, but a "fatal shooting" is a shooting */
             continue;
         }
         if (!c.vouched) return take(r, &c);

@@ -32,6 +32,14 @@ bool fits_tag(const struct reading *r, uint32_t i, uint8_t column)
     return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || adjective;
 }
 
+/* The word of the noun in words [I, END) that tells what it is: its last, before a preposition that it asks for. */
+uint32_t fits_head(const struct reading *r, uint32_t i, uint32_t end)
+{
+    while (end > i + 1 && word_is(r, end - 1, W_PREP)) end--;
+    bool hyphen = r->text->words[end - 1].flags & WORD_PUNCT; /* "sit-in" */
+    return r->rules->pack->head_first || hyphen ? i : end - 1;
+}
+
 /* Headlines leave out the verb "be": "Two charged in theft ring". */
 static bool headline(const struct reading *r, uint32_t i)
 {

@@ -295,7 +295,10 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
         return true; /* "the murder of a priest", "his arrest" */
     bool told =
         is_type(c, "CONSULT") && !is_mode(c, "visit") && meets && side_of_known(r, &c->actor); /* "despite ..." */
-    if ((is_type(c, "COOPERATE") || c->act->carried) && !carried && !told) return false;
+    bool goes = (is_mode(c, "visit") || is_type(c, "RETREAT")) && meets && !r->rules->pack->head_first;
+    bool whose = (goes && side_has_power(r, &c->actor)) || /* "the president's trip to Chad", "a strike by nurses" */
+                 (is_type(c, "PROTEST") && acts && marked_actor(r, c));
+    if ((is_type(c, "COOPERATE") || (c->act->carried && !whose)) && !carried && !told) return false;
     if (is_type(c, "AID") && !meets && side_of_business(r, &c->actor)) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
     bool refuses = is_type(c, "REJECT") && !c->act->mode; /* "penolakan warga terhadap tambang" */
@@ -450,11 +453,23 @@ static bool no_captive(const struct reading *r, const struct candidate *c)
     return reading_word_says(r, head, "document") || word_is(r, head, W_REPORT);
 }
 
+static bool joint(const struct act_row *act) { return strcmp(act->type, "COOPERATE") == 0; }
+
+/* "conducted a joint drill with Kenya": what the object's own noun tells as done together shows no force. */
+static bool done_together(const struct reading *r, const struct candidate *c)
+{
+    bool together = false;
+    for (uint32_t k = c->end; is_type(c, "MOBILIZE") && c->column == 0 && k < c->object_end && !together; k++)
+        together = word_act(r, k, 2, joint);
+    return together && !r->rules->pack->head_first;
+}
+
 bool need_met(struct reading *r, struct candidate *c)
 {
     if (no_visitor(r, c) || no_captive(r, c)) return false;
     if (need_disaster(r, c) || need_nobody(r, c)) return false;
     need_object(r, c);
+    if (done_together(r, c)) return false;
     if (thing_between(r, c)) c->recipient.n = 0;
     if (!object_fits(r, c) || !parties_fit(r, c) || need_same(r, c)) return false;
     if (plover_quad(c->act->type) == 4 && side_of_places(r, &c->actor)) return false;

@@ -169,15 +169,16 @@ void sides_hurt(struct reading *r, struct candidate *c)
 }
 
 /* "Sanctions against Norland were lifted", "charges against the editor were dropped": whom the thing that a passive is
- * done to is for or against, where nobody else is met. */
+ * done to is for or against, where nobody else is met; or whose house it is, "the home of the mayor was raided". */
 void sides_of_subject(struct reading *r, struct candidate *c)
 {
-    if (r->rules->pack->head_first || c->column != 1 || !c->act->objects || c->recipient.n) return;
-    const struct noun *n = clause_noun(r, c->i);
-    if (!n || !sides_object_hit(r, c->act, n->head)) return;
+    if (r->rules->pack->head_first || c->column != 1 || c->recipient.n) return;
+    const struct noun *n = c->act->objects || c->act->any_object ? clause_noun(r, c->i) : NULL;
+    bool house = n && need_house(r, c->act, n->head) && reading_word_says(r, n->end, "of");
+    if (!n || !(house || (c->act->objects && sides_object_hit(r, c->act, n->head)))) return;
     uint32_t k = n->end, last = c->i;
-    bool marks = k + 1 < last &&
-                 (sides_marks(r, c->act->prepositions, c->act->n_prepositions, k) || word_is(r, k, W_TO | W_WITH));
+    bool marks = k + 1 < last && (house || sides_marks(r, c->act->prepositions, c->act->n_prepositions, k) ||
+                                  word_is(r, k, W_TO | W_WITH));
     struct noun whom;
     if (!marks || !noun_at(r, k + 1, last, &whom)) return;
     int32_t m = noun_party(r, &whom);

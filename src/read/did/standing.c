@@ -3,6 +3,7 @@
  * How an event is told: as done, to come, supposed or not done; by the outlet itself, in somebody's words, denied or
  * unconfirmed.
  */
+#include "read/core/plover.h"
 #include "read/did/candidate.h"
 #include "read/name/noun.h"
 
@@ -63,11 +64,13 @@ static bool to_come(const struct reading *r, const struct candidate *c)
 static unsigned behind_noun(const struct reading *r, const struct candidate *c)
 {
     if (r->rules->pack->head_first || c->column != 2) return 0;
+    bool protest = strcmp(c->act->type, "PROTEST") == 0 || strcmp(c->act->type, "MOBILIZE") == 0;
+    bool goes_on = protest || plover_quad(c->act->type) < 3; /* a lawsuit that will be heard has been filed */
     for (uint32_t k = c->end, last = sentence_last(r, c->i); k + 1 < last && k < c->end + AHEAD; k++) {
         if (r->mention_at[k] >= 0) continue;
         if (word_mark(r, k, ',') || word_is(r, k, W_REL | W_COMP | W_SUB)) return 0;
-        bool be = word_is(r, k + 1, W_BE) || reading_word_says(r, k + 1, "happens");
-        if (word_is(r, k, W_FUTURE)) return be ? RUNUT_FUTURE : 0;
+        bool happens = reading_word_says(r, k + 1, "happens"), be = word_is(r, k + 1, W_BE);
+        if (word_is(r, k, W_FUTURE)) return happens || (be && (goes_on || c->carrier_passive)) ? RUNUT_FUTURE : 0;
         if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return 0;
     }
     return 0;

@@ -165,10 +165,12 @@ bool unreal_asked(const struct reading *r, const struct candidate *c)
     if (only_wished(r, c) || asked_before(r, c) || refused_before(r, c) || asked_of(r, c) || within_request(r, c) ||
         wished_of(r, c) || shall_be(r, c))
         return true;
-    if (!infinitive(r, c)) return false;
-    uint32_t head = r->text->words[c->i].head >= 0 ? (uint32_t)r->text->words[c->i].head : c->i;
-    bool under = hangs(r, c->i, "acl") || hangs(r, c->i, "xcomp") || hangs(r, c->i, "ccomp");
-    return head != c->i && under && speaks(r, head) && r->sentence_of[head] == r->sentence_of[c->i];
+    struct candidate verb = *c; /* "agreed to hold joint exercises": of a noun the verb that carries it */
+    if (c->column == 2 && c->carrier < c->i && !c->carrier_passive) verb.i = verb.group = c->carrier, verb.column = 0;
+    if (!infinitive(r, &verb)) return false;
+    uint32_t i = verb.i, head = r->text->words[i].head >= 0 ? (uint32_t)r->text->words[i].head : i;
+    bool under = hangs(r, i, "acl") || hangs(r, i, "xcomp") || hangs(r, i, "ccomp");
+    return head != i && under && speaks(r, head) && r->sentence_of[head] == r->sentence_of[i];
 }
 
 /* Whether the word at K asks for a deed, plans, fears or averts it, with an adverb at most behind it. */

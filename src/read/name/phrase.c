@@ -69,6 +69,8 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
     if (phrase_heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
         for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
         struct element of = phrase_element(r, p, k, end);
+        bool own = i > 1 && word_feat(r, i - 2, "Poss=Yes"); /* "withdrew its troops | from Chad" */
+        if (own && word_is(r, i, W_FROM) && hangs_before(r, k, i)) return 0;
         if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
         bool at =
             reading_word_says(r, i, "place") && r->rules->pack->head_first; /* "Ketua Fraksi X di DPR Budi Santoso" */
