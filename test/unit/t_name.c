@@ -131,7 +131,7 @@ static const struct row rows[] = {
     {"id",
      "Dermaga dibuka lagi.\n\n\"Kapal sudah kami periksa,\" kata Kapolresta Bogor Kota Kombes Bisma Teguh Prakosa.\n\n"
      "\"Ini penting,\" ujar Ketua DPC Partai Golkar Garut Nyono Suharli Wihandaka.\n\n"
-     "\"Kami siap,\" ujar Ketua Koordinator DPD Golkar Jatim Ibnu Munzir di Surabaya.",
+     "\"Kami siap,\" ujar Ketua DPD Golkar Jatim Ibnu Munzir di Surabaya.",
      "Bisma Teguh Prakosa; Nyono Suharli Wihandaka; Ibnu Munzir"},
     {"id",
      "Dermaga dibuka lagi.\n\nKetua KAHMN Jaya M. Saiful Jihan menjelaskan dermaga itu aman. \"Sudah dikaji,\" kata "

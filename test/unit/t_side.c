@@ -338,6 +338,12 @@ static const struct told_row indonesian[] = {
      ""},
     /* initials of somebody are no outlet and no country */
     {"Tersangka AP ditahan polisi di Garut.", "COERCE polisi > AP"},
+    /* many names make no headline of a sentence whose verb is small; one office behind another, a branch by its number
+     */
+    {"Polisi memeriksa Gubernur Riau Harun Basri.", "ACCUSE Polisi > Harun Basri"},
+    {"Polisi memeriksa Camat Cibodas Dadang Suherman.", "ACCUSE Polisi > Dadang Suherman"},
+    {"Polisi memeriksa Ketua DPD II Partai Golkar Garut Rudi Hartawan.", "ACCUSE Polisi > Rudi Hartawan"},
+    {"Presiden Kenya bertemu Sekretaris Menteri Keuangan Rudi Hartawan.", "CONSULT Presiden Kenya > Rudi Hartawan"},
     /* a noun of a deed is told by a passive that carries it, one of words by a verb of telling; an arrest is only told
        of */
     {"Kritik itu dilontarkan Ikatan Bidan Indonesia kepada Kapolres Garut.",
@@ -346,6 +352,9 @@ static const struct told_row indonesian[] = {
     {"Penangkapan itu disampaikan Kapolres Garut kepada Bupati Garut.", ""},
     {"Pertemuan itu dihadiri Bupati Garut dan Presiden Kenya.", "CONSULT Bupati Garut, Presiden Kenya"},
     {"Operasi bersama itu digelar oleh Kenya dan Jepang.", "COOPERATE Kenya, Jepang"},
+    {"Kunjungan Presiden Kenya ke Jepang dilaksanakan pada 3 September.", "CONSULT Presiden Kenya > Jepang"},
+    {"Kritik yang disampaikan mencakup kurikulum dan KPK.", ""},
+    {"Bupati Garut menyampaikan sinergi antara Kenya dan Jepang menjadi faktor utama.", "COOPERATE Kenya, Jepang"},
     {"Ikatan Bidan Indonesia menyampaikan kritik kepada Bupati Garut.", "ACCUSE Ikatan Bidan Indonesia > Bupati Garut"},
     /* who agrees, signs or blocks stands behind the passive; troops called back are met by nobody */
     {"Pembagian lahan itu disepakati Kenya dan Jepang.", "AGREE Kenya, Jepang"},

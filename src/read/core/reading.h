@@ -12,6 +12,7 @@
 /** What a phrase is made of: rows of the pack's tables, MAP_NONE where it has no such part. */
 struct phrase {
     uint32_t office, body, agent, org, outlet, person;
+    uint32_t office_end;       /* the word behind the office */
     uint32_t name, name_end;   /* words of a proper name, name_end 0 where there is none */
     const char *country;       /* ISO 3166-1 alpha-3, NULL none */
     bool capital, seat;        /* its country is told by its capital, by its seat of government */

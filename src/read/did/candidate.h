@@ -90,6 +90,9 @@ bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n
 
 /** carrier.c: whether a light verb ("melakukan", "hold") carries the noun at I. */
 bool sides_light(const struct reading *r, uint32_t i);
+/** Whether a verb of telling carries the noun of ACT, for the deed is made of words: "kritik itu disampaikan warga",
+ * but "penangkapan itu disampaikan Kapolres" only tells of one. */
+bool carrier_voiced(const struct act_row *act);
 /** The verb that carries the noun of a candidate, where one does. */
 void carrier_find(const struct reading *r, struct candidate *c);
 /** Who speaks in the sentence: his is the meeting "after talks with Y" that it mentions; a mention, or -1. */

@@ -90,26 +90,21 @@ static uint32_t happens(const struct reading *r, const struct candidate *c)
 /* Whether a noun of acts.tsv stands at K: the passive behind is of that one. */
 static bool deed(const struct reading *r, uint32_t k) { return word_act(r, k, 2, NULL); }
 
-/* Whether a verb of telling carries the noun, for it is made of words itself: "kritik itu disampaikan warga", but
- * "penangkapan itu disampaikan Kapolres" only tells of one. */
-static bool voiced(const struct act_row *act)
+bool carrier_voiced(const struct act_row *act)
 {
     bool looks = act->mode && strcmp(act->mode, "investigate") == 0;
     return !looks && !plover_mutual(act->type) && plover_quad(act->type) % 2 == 1;
 }
 
-/* Whether the passive at K tells that what the noun of ACT names was done, and by whom behind it. */
-static bool does(const struct reading *r, uint32_t k, const struct act_row *act)
+/* Whether the passive at K tells by whom, right behind it, what the noun of ACT names was done. */
+static bool by_whom(const struct reading *r, uint32_t k, const struct act_row *act)
 {
-    return reading_word_says(r, k, "carries") || (voiced(act) && reading_word_says(r, k, "voices")) ||
-           (strcmp(act->type, "CONSULT") == 0 && reading_word_says(r, k, "attended"));
-}
-
-/* Whether nobody who does it alone stands right behind the noun: "dukungan itu", "desakan kepada polisi", "pertemuan
- * X". */
-static bool unowned(const struct reading *r, const struct candidate *c)
-{
-    return plover_mutual(c->act->type) || word_is(r, c->end, W_DEM | W_PREP | W_REL | W_AUX) || does(r, c->end, c->act);
+    bool meets = strcmp(act->type, "CONSULT") == 0 && reading_word_says(r, k, "attended");
+    bool voices = carrier_voiced(act) && reading_word_says(r, k, "voices");
+    if (!meets && !voices && !reading_word_says(r, k, "carries")) return false;
+    uint32_t last = sentence_last(r, k);
+    for (k += r->class_len[k]; k < last && r->mention_at[k] < 0 && word_is(r, k, W_AUX);) k++;
+    return k < last && (r->mention_at[k] >= 0 || word_is(r, k, W_BY | W_BETWEEN | W_DET));
 }
 
 /* The passive that tells of the noun in words [I, END) that it was done, and who did it or to whom, behind it:
@@ -118,12 +113,12 @@ static bool unowned(const struct reading *r, const struct candidate *c)
 static uint32_t told_behind(const struct reading *r, const struct candidate *c)
 {
     uint32_t last = sentence_last(r, c->i);
-    if (c->end >= last || (!plover_suffered(c->act) && !unowned(r, c))) return MAP_NONE;
+    bool hard = plover_suffered(c->act);
     for (uint32_t k = c->end; k < last && k < c->end + AHEAD; k++) {
         if (r->mention_at[k] >= 0) continue;
         if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',')) return MAP_NONE;
-        if (does(r, k, c->act)) return k;
-        if (plover_suffered(c->act) && reading_word_says(r, k, "befalls")) return k;
+        if (by_whom(r, k, c->act)) return k;
+        if (hard && (reading_word_says(r, k, "carries") || reading_word_says(r, k, "befalls"))) return k;
         if (word_is(r, k, W_COMP | W_SUB | W_FUTURE | W_NEG | W_HYPO) && !word_is(r, k, W_PREP)) return MAP_NONE;
         if (clause_verb(r, k) || r->text->words[k].upos == VERB || deed(r, k)) return MAP_NONE;
     }

@@ -394,7 +394,9 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
                   c->act->takes_object; /* "the plan was criticised by ministers" */
     bool seized =
         is_type(c, "ASSAULT") || (is_type(c, "COERCE") && side_in_sector(r, &c->actor, "COP JUD GOV MIL REB"));
-    if (is_type(c, "AGREE") && c->actor.n > 1) return acts; /* "a truce was agreed between X and Y" */
+    bool between = c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BETWEEN);
+    if (is_type(c, "AGREE") && c->actor.n > 1 && (between || agent(r, c) || !r->rules->pack->head_first))
+        return acts; /* "a truce was agreed between X and Y", "disepakati X dan Y" */
     bool home = is_type(c, "RETREAT") && is_mode(c, "withdraw") && c->object_end; /* "Pasukan Etiopia ditarik" */
     if (r->rules->pack->head_first && (home || (is_type(c, "PROTEST") && side_of_people(r, &c->actor))) && acts)
         return true; /* "jalan itu diblokade warga" */

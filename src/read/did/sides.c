@@ -110,7 +110,8 @@ static int32_t owner_before(const struct reading *r, uint32_t i)
 static bool opens_words(const struct reading *r, const struct candidate *c)
 {
     const struct saying *x = r->said_in[c->i] >= 0 ? &r->sayings.v[r->said_in[c->i]] : NULL;
-    return x && c->column == 2 && x->content[0][0] == c->i && x->cue_end == c->i && word_is(r, x->cue, W_LIGHT);
+    return x && c->column == 2 && carrier_voiced(c->act) && x->content[0][0] == c->i && x->cue_end == c->i &&
+           word_is(r, x->cue, W_LIGHT);
 }
 
 /* Whether party M only tells what the deed stands in, and something else is said to do it: "Ia mengatakan pisau itu

@@ -11,22 +11,40 @@
 
 enum { IDIOM_BACK = 2, AFFIXED = 7 }; /* AFFIXED: letters of a stem with its affixes, at the least */
 
-/* Headings in title case: most words that could be small have a capital. */
+/* A row of which the word alone is a verb that does or tells: "accused", "leads", "tangkap". */
+bool element_verb_row(const struct reading *r, const struct hit *hit)
+{
+    return hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
+                           (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)));
+}
+
+/* Whether word K is a verb of the tables. */
+static bool verb_form(const struct reading *r, uint32_t k)
+{
+    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
+        if (element_verb_row(r, &r->hits.v[h])) return true;
+    return false;
+}
+
+/* Headings in title case: most words that could be small have a capital, and not only names have: "Gubernur Riau Abdul
+ * Wahid diperiksa KPK" is no title, for its verb is small. */
 bool element_titled(const struct reading *r, uint32_t i)
 {
     const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
-    uint32_t big = 0, all = 0;
+    uint32_t big = 0, all = 0, small_verbs = 0, big_verbs = 0;
     for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
         if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4)
             continue;
-        bool small = !(r->text->words[k].flags & WORD_CAPITAL);
-        if (small && !r->rules->pack->head_first && r->text->words[k].upos == VERB)
+        bool capital = r->text->words[k].flags & WORD_CAPITAL, verb = r->rules->pack->head_first && verb_form(r, k);
+        if (!capital && !r->rules->pack->head_first && r->text->words[k].upos == VERB)
             return false; /* "The Reform Party criticised President Ann Holt": names, and no headline */
         all++;
-        big += !small;
+        big += capital;
+        small_verbs += verb && !capital;
+        big_verbs += verb && capital && k > s->first;
     }
     uint32_t few = r->rules->pack->head_first && in_heading(r, i) ? 1 : 3; /* words that tell nothing */
-    return all > few && big * 10 >= all * 8;
+    return all > few && big * 10 >= all * 8 && (!small_verbs || big_verbs);
 }
 
 /* A word of no table, or of one that may be part of a name. */
@@ -35,13 +53,6 @@ bool element_common(const struct reading *r, uint32_t i)
     for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
         if (r->hits.v[h].n == 1 && r->hits.v[h].table != PACK_NAMES && r->hits.v[h].table != PACK_PEOPLE) return true;
     return false;
-}
-
-/* A row of which the word alone is a verb that does or tells: "accused", "leads", "tangkap". */
-bool element_verb_row(const struct reading *r, const struct hit *hit)
-{
-    return hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
-                           (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)));
 }
 
 bool element_stem(const struct reading *r, uint32_t k)

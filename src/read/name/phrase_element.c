@@ -187,6 +187,17 @@ static bool before_person(const struct next *x, struct element *out)
     return *out = (struct element){E_NAME, person, MAP_NONE}, true;
 }
 
+/* "Ketua DPD II Partai Golkar", but not "Gubernur Bali I Wayan Arta": whether the word at I numbers the branch or rank
+ * of an office. */
+static bool numbers(const struct next *x)
+{
+    const struct word *w = &x->r->text->words[x->i];
+    if (!x->office || !x->r->rules->pack->head_first || x->i + 1 >= x->end) return false;
+    for (uint32_t k = w->beg; k < w->end; k++)
+        if (!strchr("IVX", x->r->text->text.p[k])) return false;
+    return element_party(x->r, x->i + 1) != NULL;
+}
+
 /* What an office, trade or group is of: words that begin as a body does, or that "and" joins before a name. */
 static bool of_unit(const struct next *x, struct element *out)
 {
@@ -282,6 +293,7 @@ struct element phrase_element(const struct reading *r, const struct phrase *p, u
     struct element found;
     x.known = !((x.e.what == E_UNIT || x.e.what == E_PLACE) && x.e.row == MAP_NONE);
     if (i >= end || body_spelled(r, i, end)) return x.e;
+    if (numbers(&x)) return unit(1);
     if (before_person(&x, &found) || of_unit(&x, &found) || of_capitals(&x, &found) || of_group(&x, &found))
         return found;
     return x.e.what == E_NAME && (x.office || p->agent != MAP_NONE) ? of_office(&x) : x.e;

@@ -153,8 +153,11 @@ bool phrase_take(const struct reading *r, struct phrase *p, const struct element
         if (p->name_end == at && behind_name(r, p, e, at)) return p->office = e->row, true;
         if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first)
             p->agent = MAP_NONE; /* "union leader" */
+        if (p->office != MAP_NONE && p->office_end == at && r->rules->pack->head_first)
+            return p->office_end = at + e->n, true; /* "Ketua Koordinator DPD Partai X" */
         if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
         p->office = e->row;
+        p->office_end = at + e->n;
         return true;
     case E_BODY:
         if (p->name_end || p->body != MAP_NONE) return false;
