@@ -19,7 +19,8 @@ bool element_opens(const struct reading *r, uint32_t i)
                clause_dateline(r, first, sentence_last(r, i)) == i;
     return i == first ||
            (r->text->words[i - 1].flags & WORD_PUNCT && !word_mark(r, i - 1, ',') && !word_mark(r, i - 1, '(') &&
-            !(word_mark(r, i - 1, ')') && r->rules->pack->head_first)); /* "Kamar Usaha (Kausa) Provinsi X" */
+            !(word_mark(r, i - 1, ')') && r->rules->pack->head_first && i + 1 < r->text->n_words &&
+              !(r->text->words[i + 1].flags & WORD_DIGIT))); /* "Kamar Usaha (Kausa) Provinsi X" */
 }
 
 /* A rank before a name, "Ipda Ares Rahman": where a name begins, whatever stands before. */
