@@ -387,6 +387,21 @@ static int32_t named_elsewhere(const struct reading *r, struct candidate *c)
     return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
 }
 
+/* "mengumbar ancaman kepada aparat kalau berani menangkap Rudi": who is told right before a clause of condition that
+ * has no subject does what it tells; -1 elsewhere. */
+static int32_t told_if(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    while (k > first + 1 && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_SUB) &&
+           (word_is(r, k - 1, W_AUX | W_HYPO) || r->text->words[k - 1].upos == ADV ||
+            r->text->words[k - 1].upos == ADJ || (k == c->group && r->text->words[k - 1].upos == VERB)))
+        k--;
+    bool on = k > first + 1 && word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_HYPO);
+    int32_t m = on && r->rules->pack->head_first && c->column == 0 ? r->mention_at[k - 2] : -1;
+    uint32_t g = m >= 0 ? clause_governor(r, &r->mentions.v[m]) : MAP_NONE;
+    return g != MAP_NONE && reading_word_says(r, g, "person") ? m : -1;
+}
+
 /* The PARTY of noun SUBJECT, or whose the weapon is that it names: a country's missile strikes for it. What is only
  * named after somebody does not: "wabah Ebola menewaskan". */
 static int32_t behind_weapon(const struct reading *r, struct candidate *c, const struct noun *subject, int32_t party)
@@ -422,6 +437,8 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     if (!n) n = subject_culprit(r, c);
     if (!n) n = chain_who(r, c->group);
     if (!n) n = clause_noun(r, c->group);
+    int32_t told = n ? -1 : told_if(r, c);
+    if (told >= 0) return why(r, WHY_SUBJECT_CONTROLLED), told;
     uint32_t verb = c->group;
     if (!n) n = shared_subject(r, c, &verb);
     if (!n && c->act->subject_meets) return -1;
