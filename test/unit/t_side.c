@@ -387,6 +387,19 @@ static const struct told_row indonesian[] = {
     /* examinations of the sick are no inquiry */
     {"Kedua warga itu kini diisolasi. Mereka tengah menjalani pemeriksaan setelah muncul wabah di kapal.", ""},
     {"Direktur RSUD Garut diperiksa terkait dugaan korupsi alat kesehatan.", "ACCUSE > Direktur RSUD Garut"},
+    {"Saat diperiksa, dokter menemukan luka di kepala korban.", ""},
+    {"Terkait satu kasus suspek yang masih dipantau, Dewi mengatakan pasien ditangani.", ""},
+    /* "oleh" is of the passive before it and of those joined with that; "dan" begins another clause */
+    {"Korban diperkosa lalu dibunuh oleh remaja berinisial IK (19).", "ASSAULT IK > Korban; ASSAULT IK > Korban"},
+    {"Rudi Hartawan dideportasi, dengan dikawal oleh Biro Investigasi Filipina.", "COERCE > Rudi Hartawan"},
+    {"Terdakwa Rudi tidak diberhentikan dan masyarakat menganggap hukum lemah.", "SANCTION > Rudi ~negated"},
+    {"DW dibekuk di Jalan Melati, Garut.", "COERCE > DW"},
+    /* who is told right before a condition without a subject does it; a word of the report is no newspaper in a title
+     */
+    {"Slamet mengumbar ancaman kepada aparat kalau berani menangkap Rudi Hartawan.",
+     "THREATEN Slamet > aparat; COERCE aparat > Rudi Hartawan ~hypothetical"},
+    {"BGN Minta Masyarakat Waspada: Jangan Percaya\n\nWarga harus waspada.", "REQUEST BGN > Masyarakat"},
+    {"AS Tutup Akses Pendaratan Maskapai Iran\n\nKapal itu aman.", "COERCE Amerika Serikat > Maskapai Iran"},
 };
 
 int main(void)

@@ -167,7 +167,9 @@ static bool told_by(const struct reading *r, const struct candidate *c, const st
     if (a->marker == MAP_NONE) return false;
     bool nested = c->column == 2 && !r->rules->pack->head_first && reading_word_says(r, a->marker, "of") &&
                   a->marker >= c->end && a->marker != c->end; /* "protests over the killing of workers" */
-    if (nested || by_anothers(r, c, a->marker)) return false;
+    bool other = r->rules->pack->head_first && c->column == 1 && a->marker > c->end && word_is(r, a->marker, W_BY) &&
+                 word_feat(r, a->marker - 1, "Voice=Pass"); /* "dideportasi dengan dikawal oleh X" */
+    if (nested || other || by_anothers(r, c, a->marker)) return false;
     return word_is(r, a->marker, W_BY) || (c->carrier_met && word_is(r, a->marker, W_FROM)) ||
            (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker));
 }
@@ -282,7 +284,8 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
         why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
                                                              : sides_add(r, &c->actor, a->mention);
     else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive && !word_mark(r, a->noun.first - 1, ',') &&
-             !word_mark(r, a->noun.first - 1, ':') && !ends_in_place(r, c)) /* not "dieksekusi ke lapas Salemba" */
+             !word_mark(r, a->noun.first - 1, ':') && !word_is(r, a->noun.first - 1, W_AND) &&
+             !ends_in_place(r, c))  /* not "dieksekusi ke lapas Salemba" */
         why(r, WHY_BEHIND_PASSIVE), /* "diundang juga Presiden": whom it meets */
             sides_add_joined(r, word_is(r, c->end, W_AUX) ? &c->recipient : &c->actor, a->mention);
     else if (c->column == 0 && r->rules->pack->head_first && word_mark(r, c->end, ',') && a->noun.first == c->end + 1)

@@ -8,15 +8,17 @@
 #include "read/did/candidate.h"
 #include "read/name/noun.h"
 
-/* "were detained and deported by China", "killed or captured by rebels": whoever "by" names behind the last of passives
- * that are joined has done what each of them tells. */
+/* "were detained and deported by China", "diperkosa lalu dibunuh oleh pamannya": whoever "by" names behind the last of
+ * passives that are joined has done what each of them tells. */
 void control_agent(struct reading *r, struct candidate *c)
 {
     uint32_t k = c->end, last = sentence_last(r, c->i), verbs = 0;
-    if (r->rules->pack->head_first || c->column != 1 || c->actor.n) return;
+    bool head_first = r->rules->pack->head_first;
+    if (c->column != 1 || c->actor.n) return;
     for (; k < last && !word_is(r, k, W_BY); k++) {
         bool verb = r->text->words[k].upos == VERB && word_feat(r, k, "Voice=Pass") && r->mention_at[k] < 0;
-        bool joint = word_mark(r, k, ',') || word_is(r, k, W_AND | W_OR) || clause_adverb(r, k);
+        bool joint = word_mark(r, k, ',') || word_is(r, k, W_AND | W_OR) || clause_adverb(r, k) ||
+                     (head_first && word_is(r, k, W_AUX) && !word_is(r, k, W_SUB));
         if ((!verb && !joint) || r->quoted_at[k] != r->quoted_at[c->i]) return;
         verbs += verb;
     }

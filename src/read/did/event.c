@@ -194,7 +194,8 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
             !same_parties(x->actors, x->n_actors, e->actors, e->n_actors))
             continue;
         bool modes = x->mode && e->mode ? strcmp(x->mode, e->mode) != 0 : x->mode != e->mode;
-        bool both = x->mode && e->mode && r->rules->pack->head_first; /* he beats, and then he rapes */
+        bool passives = c->column == 1 && r->candidates.v[k]->column == 1;
+        bool both = ((x->mode && e->mode) || passives) && r->rules->pack->head_first; /* he beats, and then he rapes */
         bool coerced = strcmp(e->type, "COERCE") == 0 && x->mode && !r->rules->pack->head_first;
         bool taken = modes && e->mode && (coerced || strcmp(e->mode, "abduct") == 0) &&
                      !word_feat(r, c->i, "VerbForm=Inf"); /* "killed two and abducted four", "held and deported" */

@@ -165,13 +165,14 @@ static bool assaults_not(const struct reading *r, const struct candidate *c)
 static bool examined(const struct reading *r, const struct candidate *c)
 {
     uint32_t s = r->sentence_of[c->i], first = sentence_first(r, c->i);
-    if (!is_mode(c, "investigate") || c->actor.n || c->column == 0) return false;
+    if (!is_mode(c, "investigate") || (c->actor.n && side_of_law(r, &c->actor))) return false;
     if (s > 0 && word_block(r, first) == word_block(r, first - 1)) first = sentence_first(r, first - 1);
     bool sick = false;
     for (uint32_t k = first, last = sentence_last(r, c->i); k < last; k++) {
         const char *what = word_object(r, k);
         int32_t m = r->mention_at[k];
-        if (strcmp(what, "-case") == 0 || strcmp(what, "-suspect") == 0 || strcmp(what, "inquiry") == 0) return false;
+        bool matter = strcmp(what, "-case") == 0 && !(k + 1 < last && reading_word_says(r, k + 1, "sick"));
+        if (matter || strcmp(what, "-suspect") == 0 || strcmp(what, "inquiry") == 0) return false;
         if (strcmp(what, "-authority") == 0 || (m >= 0 && actor_of_law(r, r->mentions.v[m].actor))) return false;
         sick = sick || reading_word_says(r, k, "sick");
     }

@@ -68,7 +68,8 @@ static bool no_outlet(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     if (i > sentence_first(r, i) && w[-1].flags & WORD_CAPITAL && word_name(r, i - 1, "title")) return true;
-    return r->rules->pack->head_first && i + 1 < r->text->n_words && w[1].flags & WORD_DIGIT;
+    bool common = element_titled(r, i) && map_get(&r->lower, w->low) != MAP_NONE; /* "Warga Diminta Waspada" */
+    return r->rules->pack->head_first && (common || (i + 1 < r->text->n_words && w[1].flags & WORD_DIGIT));
 }
 
 /* "bantuan militer": a word for people that only tells what kind of thing the noun before it is. */

@@ -103,6 +103,9 @@ static void note_voice(struct reading *r, uint32_t i)
     if (beside_cue(r, i)) *map_put(&r->voices, w->low) = 1;
 }
 
+/* Whether a row tells that somebody is arrested. */
+static bool takes(const struct act_row *act) { return act->mode && strcmp(act->mode, "arrest") == 0; }
+
 /* "Tersangka AP", "AP (30) ditangkap": whether the word at I, two or three capitals, are somebody's initials, whatever
  * outlet or country is so written elsewhere. */
 static bool initials(const struct reading *r, uint32_t i)
@@ -113,6 +116,9 @@ static bool initials(const struct reading *r, uint32_t i)
     if (element_aged(r, i)) return true;
     const struct hit *body = hits_at(&r->hits, i, PACK_ORGS); /* "oknum KPK" */
     if (body && body->n == 1) return false;
+    bool taken = i + 1 < sentence_last(r, i) && w->end - w->beg == 2 && word_act(r, i + 1, 1, takes);
+    const struct hit *act = taken ? hits_at(&r->hits, i + 1, PACK_ACTS) : NULL;
+    if (act && act->n == 1) return true; /* "DW dibekuk di Garut", not "AS ditahan imbang" */
     const struct hit *before = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_AGENTS) : NULL;
     if (i > sentence_first(r, i) && word_name(r, i - 1, "title") && w->end - w->beg == 2)
         return !hits_at(&r->hits, i, PACK_PEOPLE); /* "Sdr. AS", not "Pak JK" */
