@@ -40,6 +40,17 @@ static const struct told_row english[] = {
      "COERCE > Omar Reed; ACCUSE Omar Reed > police"},
     {"Lawyer Paul Mugo said the court jailed his clients for crimes against public order and they were also fined.",
      "SANCTION court > his clients; SANCTION > his clients"},
+    /* one verb for one man: what stands in apposition to his name is nobody else; nobody is negated */
+    {"Omar Kandel, a prominent politician and rival of Mr. Mosi, was arrested on Friday.", "COERCE > Omar Kandel"},
+    {"No officers have been charged in the killing of Omar Reed.", "ACCUSE > officers ~negated; ASSAULT > Omar Reed"},
+    {"No policeman or official was charged.", "ACCUSE > official ~negated"},
+    /* where it was is met by none besides whom it was meant for; the kidnap's victim is not who was arrested */
+    {"Coalition forces conducted 23 strikes against rebels in Chad and Kenya.", "ASSAULT Coalition forces > rebels"},
+    {"Kenya made two arrests in the kidnap of a tourist.", "COERCE Kenya"},
+    {"The ministry summoned the US ambassador on Monday.", "ACCUSE ministry > US ambassador"},
+    {"Three employees of Brazilian miner Valo were arrested.", "COERCE > employees"},
+    {"Doctors treated the wounded after an attack by rebels on Israel in which they killed ten people.",
+     "ASSAULT rebels > Israel"},
     /* the failure is of whoever has it; who leads a group with a name leads no other */
     {"Lawmakers say he is to blame for the failure to deport the prisoners.", ""},
     {"The mayor criticised the army's failure to deport the prisoners.",

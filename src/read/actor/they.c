@@ -52,6 +52,22 @@ static bool ends_clause(const struct reading *r, uint32_t k)
     return k >= sentence_last(r, k - 1) || (r->text->words[k].upos != VERB && !word_is(r, k, W_AUX | W_FUTURE | W_NEG));
 }
 
+/* "an attack by rebels on Kora in which they killed ten": who has done what a relative clause of "in which" tells more
+ * of; -1 where nobody is told to have. */
+static int32_t in_which(const struct reading *r, uint32_t i)
+{
+    uint32_t first = i < r->text->n_words ? sentence_first(r, i) : 0;
+    if (r->rules->pack->head_first || i < first + 3 || !word_is(r, i - 1, W_REL) || !word_is(r, i - 2, W_PREP) ||
+        !word_feat(r, i, "Case=Nom"))
+        return -1;
+    for (uint32_t k = i - 2; k-- > first;) {
+        const struct mention *m = r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+        uint32_t before = m ? determiners_first(r, m->first) : k;
+        if (m && before > first && word_is(r, before - 1, W_BY) && pronoun_several(r, m)) return m->actor;
+    }
+    return -1;
+}
+
 /* "Police say they have arrested", else those of the sentence before. */
 int32_t they_mean(const struct reading *r, uint32_t s, uint32_t i)
 {
@@ -67,6 +83,8 @@ int32_t they_mean(const struct reading *r, uint32_t s, uint32_t i)
     int32_t by = met ? clause_subject(r, i - 1) : -1;
     if (says && i > 1 && word_is(r, i - 1, W_REL)) by = r->mention_at[i - 2];
     int32_t doer = by >= 0 ? r->mentions.v[by].actor : -1;
+    int32_t made = in_which(r, i);
+    if (made >= 0) return made;
     /* "soldiers ambushed them": not the soldiers, "two men who they say fled": not the men */
     int32_t a = i < r->text->n_words ? teller(r, i) : -1;
     if (a < 0) a = last_many(r, s, i, i, doer);

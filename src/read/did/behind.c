@@ -10,62 +10,6 @@
 #include "read/name/mention.h"
 #include "read/name/noun.h"
 
-void sides_add(const struct reading *r, struct side *s, int32_t m)
-{
-    if (m < 0 || s->n >= PARTIES || noun_label(r, m)) return;
-    for (uint32_t k = 0; k < s->n; k++)
-        if (s->mention[k] == m ||
-            (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor))
-            return;
-    s->why[s->n] = r->why->party;
-    s->mention[s->n++] = m;
-}
-
-void sides_add_joined(const struct reading *r, struct side *s, int32_t m)
-{
-    int32_t v[PARTIES];
-    uint32_t n = m < 0 ? 0 : clause_joined(r, m, v, PARTIES);
-    for (uint32_t k = 0; k < n; k++) sides_add(r, s, v[k]);
-}
-
-/* Whether the verb of C has one for its subject, "Chairman and Chief Executive Tom Hill has resigned". */
-static bool of_one(const struct reading *r, const struct candidate *c, uint32_t end)
-{
-    for (uint32_t k = end; k <= c->i; k++)
-        if (word_feat(r, k, "VerbForm=Fin") && (r->text->words[k].upos == AUX || word_feat(r, k, "Tense=Pres")))
-            return word_feat(r, k, "Number=Sing"); /* forms of the past are told by one or many */
-    return false;
-}
-
-/* Whether A, a common noun, and B, a name with another before it, are one person: "activist and citizen Tom Hill". */
-static bool one_man(const struct reading *r, int32_t a, int32_t b)
-{
-    const struct mention *x = &r->mentions.v[a], *y = &r->mentions.v[b];
-    return (x->kind == M_OFFICE || x->kind == M_AGENT) && word_feat(r, x->end - 1, "Number=Sing") &&
-           y->kind == M_NAME && y->core > y->first && !word_is(r, y->first, W_DET) &&
-           (y->is->agent != MAP_NONE || y->is->office != MAP_NONE);
-}
-
-void sides_add_list(struct reading *r, const struct candidate *c, struct side *s, int32_t m, bool back)
-{
-    int32_t v[PARTIES], joined[PARTIES];
-    uint32_t n = 0;
-    const struct mention *x = m >= 0 ? &r->mentions.v[m] : NULL;
-    bool here = x && !r->rules->pack->head_first && r->sentence_of[x->first] == r->sentence_of[c->i] &&
-                r->noun_of[x->end - 1] >= 0 && r->text->words[x->first].upos != PRON;
-    if (here && back && (of_one(r, c, x->end) || (c->reduced && !in_heading(r, c->i)))) here = false;
-    if (here) {
-        struct noun at = r->nouns.v[r->noun_of[x->end - 1]]; /* the list may move when a mention is made */
-        bool people = (c->act->anybody || need_people(c->act)) && (back ? c->column == 1 : c->column == 0);
-        n = back ? clause_listed_back(r, &at, m, people, v, PARTIES) : clause_listed_on(r, &at, m, people, v, PARTIES);
-    }
-    if (n < 2 || (n == 2 && one_man(r, v[0], v[1])) || n <= clause_joined(r, m, joined, PARTIES)) {
-        sides_add_joined(r, s, m);
-        return;
-    }
-    for (uint32_t k = 0; k < n; k++) sides_add(r, s, v[k]);
-}
-
 bool sides_marks(const struct reading *r, const struct runut_str *list, size_t n, uint32_t marker)
 {
     for (size_t k = 0; marker != MAP_NONE && k < n; k++)
@@ -193,6 +137,10 @@ static bool of_other_deed(const struct reading *r, const struct candidate *c, co
     if (word_is(r, a->marker, W_BETWEEN) && word_gerund(r, noun) && hits_at(&r->hits, noun, PACK_ACTS)) return true;
     if (r->noun_of[noun] < 0 || r->text->words[noun].upos != NOUN || (on >= (int32_t)c->i && on < (int32_t)c->end))
         return false;
+    const struct hit *act = hits_at(&r->hits, noun, PACK_ACTS);
+    const char *other = act && noun >= c->end && c->column == 2 ? r->rules->acts[act->row].type : c->act->type;
+    if (reading_word_says(r, a->marker, "of") && strcmp(other, c->act->type) != 0 && plover_quad(other) == 4)
+        return true; /* "arrests in the kidnap of a tourist" */
     uint32_t first = determiners_first(r, r->nouns.v[r->noun_of[noun]].first);
     bool deed = false, force = c->column != 2 && plover_quad(c->act->type) == 4, by = word_is(r, a->marker, W_BY);
     for (uint32_t h = r->hits.first[noun]; h < r->hits.first[noun + 1]; h++) {

@@ -148,7 +148,7 @@ bool need_own_country(const struct reading *r, const struct candidate *c);
 /** Whether both sides are one: nobody gives to himself. */
 bool need_same(const struct reading *r, const struct candidate *c);
 
-/** behind.c: adds a mention to a side, once, under the reason that was told last; and with all that are joined to it.
+/** side.c: adds a mention to a side, once, under the reason that was told last; and with all that are joined to it.
  */
 void sides_add(const struct reading *r, struct side *s, int32_t m);
 void sides_add_joined(const struct reading *r, struct side *s, int32_t m);

@@ -1,6 +1,88 @@
 /* SPDX-License-Identifier: MIT */
-/** What the report knows of those on a side of an event, as far as it decides whether a word tells one. */
+/**
+ * Who is put on a side of an event, with the others of the list he stands in; and what the report knows of those on it,
+ * as far as it decides whether a word tells an event.
+ */
 #include "read/did/side.h"
+#include "read/core/why.h"
+#include "read/name/mention.h"
+#include "read/name/noun.h"
+
+/* ---- putting somebody on a side ---- */
+
+void sides_add(const struct reading *r, struct side *s, int32_t m)
+{
+    if (m < 0 || s->n >= PARTIES || noun_label(r, m)) return;
+    for (uint32_t k = 0; k < s->n; k++)
+        if (s->mention[k] == m ||
+            (r->mentions.v[m].actor >= 0 && r->mentions.v[s->mention[k]].actor == r->mentions.v[m].actor))
+            return;
+    s->why[s->n] = r->why->party;
+    s->mention[s->n++] = m;
+}
+
+void sides_add_joined(const struct reading *r, struct side *s, int32_t m)
+{
+    int32_t v[PARTIES];
+    uint32_t n = m < 0 ? 0 : clause_joined(r, m, v, PARTIES);
+    for (uint32_t k = 0; k < n; k++) sides_add(r, s, v[k]);
+}
+
+/* Whether the verb of C has one for its subject, "Chairman and Chief Executive Tom Hill has resigned". */
+static bool of_one(const struct reading *r, const struct candidate *c, uint32_t end)
+{
+    for (uint32_t k = end; k <= c->i; k++)
+        if (word_feat(r, k, "VerbForm=Fin") && (r->text->words[k].upos == AUX || word_feat(r, k, "Tense=Pres")))
+            return word_feat(r, k, "Number=Sing"); /* forms of the past are told by one or many */
+    return false;
+}
+
+/* Whether A, a common noun, and B, a name with another before it, are one person: "activist and citizen Tom Hill". */
+static bool one_man(const struct reading *r, int32_t a, int32_t b)
+{
+    const struct mention *x = &r->mentions.v[a], *y = &r->mentions.v[b];
+    return (x->kind == M_OFFICE || x->kind == M_AGENT) && word_feat(r, x->end - 1, "Number=Sing") &&
+           y->kind == M_NAME && y->core > y->first && !word_is(r, y->first, W_DET) &&
+           (y->is->agent != MAP_NONE || y->is->office != MAP_NONE);
+}
+
+/* "Omar Reed, a politician and rival of Tom Hill, was held": the name that opens the list in which M stands, where the
+ * verb of C has one for its subject; -1 where it has not, or no name does. */
+static int32_t only_name(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    int32_t v[PARTIES];
+    uint32_t n = m >= 0 && !r->rules->pack->head_first ? clause_joined(r, m, v, PARTIES) : 0;
+    const struct mention *x = n > 1 ? &r->mentions.v[v[0]] : NULL;
+    bool name = x && x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].person && word_mark(r, x->end, ',');
+    return name && of_one(r, c, r->mentions.v[v[n - 1]].end) ? v[0] : -1;
+}
+
+void sides_add_list(struct reading *r, const struct candidate *c, struct side *s, int32_t m, bool back)
+{
+    int32_t v[PARTIES], joined[PARTIES];
+    uint32_t n = 0;
+    const struct mention *x = m >= 0 ? &r->mentions.v[m] : NULL;
+    bool here = x && !r->rules->pack->head_first && r->sentence_of[x->first] == r->sentence_of[c->i] &&
+                r->noun_of[x->end - 1] >= 0 && r->text->words[x->first].upos != PRON;
+    if (here && back && (of_one(r, c, x->end) || (c->reduced && !in_heading(r, c->i)))) here = false;
+    if (here) {
+        struct noun at = r->nouns.v[r->noun_of[x->end - 1]]; /* the list may move when a mention is made */
+        bool people = (c->act->anybody || need_people(c->act)) && (back ? c->column == 1 : c->column == 0);
+        n = back ? clause_listed_back(r, &at, m, people, v, PARTIES) : clause_listed_on(r, &at, m, people, v, PARTIES);
+    }
+    int32_t one = n < 2 && back ? only_name(r, c, m) : -1;
+    if (one >= 0) {
+        sides_add(r, s, one);
+        return;
+    }
+    if (n < 2 || (n == 2 && one_man(r, v[0], v[1])) || n <= clause_joined(r, m, joined, PARTIES)) {
+        sides_add_joined(r, s, m);
+        return;
+    }
+    for (uint32_t k = 0; k < n; k++) sides_add(r, s, v[k]);
+}
+
+/* ---- who is on it ---- */
 
 /* The K-th on a side, "we" being whoever speaks; NULL where the report's actors do not know it. */
 static const struct actor *spoken_on(const struct reading *r, const struct side *s, uint32_t k)

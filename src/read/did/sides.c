@@ -82,17 +82,20 @@ static void promised_to(const struct reading *r, struct candidate *c)
 }
 
 /* "memberikan limusin X kepada Y": where a preposition marks who receives, a bare name is the thing. But of force "in"
- * tells where those were whom it met: "struck Hezbollah bases in Lebanon". */
+ * tells where those were whom it met: "struck Hezbollah bases in Lebanon", "launched strikes on rebels in Chad". */
 static void prefer_marked(struct reading *r, struct candidate *c)
 {
     struct side marked = {.n = 0};
+    uint32_t by = MAP_NONE; /* the word that marks the first */
     why(r, WHY_MARKED);
-    bool scene = c->recipient.n && c->recipient.why[0] == WHY_BEHIND_VERB && plover_quad(c->act->type) == 4;
+    bool force = plover_quad(c->act->type) == 4, scene = c->recipient.n && c->recipient.why[0] == WHY_BEHIND_VERB;
     for (uint32_t k = 0; k < c->args.n; k++) {
         uint32_t marker = c->args.v[k].marker;
-        if (sides_marks(r, c->act->prepositions, c->act->n_prepositions, marker) &&
-            !(scene && reading_word_says(r, marker, "place")))
-            sides_add(r, &marked, c->args.v[k].mention);
+        if (!sides_marks(r, c->act->prepositions, c->act->n_prepositions, marker) ||
+            (force && (scene || (marked.n && marker != by)) && reading_word_says(r, marker, "place")))
+            continue;
+        if (!marked.n) by = marker;
+        sides_add(r, &marked, c->args.v[k].mention);
     }
     if (c->act->objects && marked.n) c->recipient = marked;
 }

@@ -237,6 +237,24 @@ static bool heading_plan(const struct reading *r, const struct candidate *c)
     return true;
 }
 
+/* "No policeman or official was charged": whether the determiner of a party, or of the first in its list, negates it.
+ */
+static bool nobody(const struct reading *r, const struct candidate *c, const struct side *s)
+{
+    for (uint32_t k = 0; k < s->n && !r->rules->pack->head_first && !c->reduced; k++) {
+        int32_t v[PARTIES];
+        if (!clause_joined(r, s->mention[k], v, PARTIES)) continue;
+        uint32_t first = r->mentions.v[v[0]].first;
+        if (r->noun_of[first] >= 0) first = r->nouns.v[r->noun_of[first]].first;
+        while (first > 0 && word_is(r, first - 1, W_OR) && noun_before(r, first - 1))
+            first = noun_before(r, first - 1)->first;
+        bool here = r->sentence_of[first] == r->sentence_of[c->i] && first > sentence_first(r, first);
+        bool no = here && word_is(r, first - 1, W_NEG) && r->text->words[first - 1].upos == DET;
+        if (no && !word_is(r, first, W_DET)) return true; /* not "no more than ten soldiers" */
+    }
+    return false;
+}
+
 unsigned event_modality(const struct reading *r, const struct candidate *c)
 {
     unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
@@ -254,6 +272,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     m |= behind_noun(r, c) | (to_come(r, c) ? RUNUT_FUTURE : 0);
     if (c->column == 0) m |= joined_before(r, c->group);
     m |= shared_before(r, c) | completed(r, c);
+    if (nobody(r, c, &c->actor) || nobody(r, c, &c->recipient)) m |= RUNUT_NEGATED;
     if (c->column != 2) m |= not_until(r, c->group);
     if (c->column != 2) m |= supposed(r, c->group);
     if (c->column == 2 && c->carrier != MAP_NONE && c->carrier < c->i)

@@ -81,6 +81,12 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
             str_is(reading_cell(r, PACK_COUNTRIES, of.row, 2), "name") && r->text->words[k + of.n].upos == NOUN &&
             !(r->text->words[k + of.n].flags & WORD_CAPITAL))
             return 0; /* "critics of the Iraq war" */
+        if (of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n + 1 < end &&
+            r->text->words[k + of.n].upos == NOUN && !(r->text->words[k + of.n].flags & WORD_CAPITAL) &&
+            r->text->words[k + of.n + 1].flags & WORD_CAPITAL) {
+            enum element_kind what = element_at(r, k + of.n, end).what;
+            if (what == E_NONE || what == E_AGENT) return 0; /* "employees of Brazilian miner Valo" */
+        }
         bool bound = word_is(r, i, W_TO) &&
                      !word_is(r, i, W_FROM) && /* "40 men to China", "deported the imam to Chad" */
                      (p->office == MAP_NONE || hangs_before(r, k, i));
