@@ -159,6 +159,8 @@ void sides_add_list(struct reading *r, const struct candidate *c, struct side *s
  * recipient where there is none. */
 bool sides_has(const struct reading *r, const struct side *s, int32_t m);
 void sides_owner(struct reading *r, struct candidate *c);
+/** Whom a relative word before the subject stands for: "the men whom police arrested". */
+void sides_whom(struct reading *r, struct candidate *c);
 /** Whom the thing that a passive is done to is for or against, as the recipient where there is none. */
 void sides_of_subject(struct reading *r, struct candidate *c);
 /** Whether a noun tells its deed by whom it met, "the murder of a priest", "his arrest", and sets `named_met`; OWNER is

@@ -186,3 +186,34 @@ void sides_of_subject(struct reading *r, struct candidate *c)
     why(r, WHY_MARKED);
     sides_add_joined(r, &c->recipient, m);
 }
+
+/* Adds whoever stands before the relative word at K, "Tom Hill, | whom", to those met. */
+static void met_before(struct reading *r, struct candidate *c, uint32_t k)
+{
+    uint32_t first = sentence_first(r, k);
+    while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
+    const struct noun *n = noun_before(r, k);
+    struct noun met = n ? *n : (struct noun){0, 0, 0}; /* the list may move when a mention is made */
+    int32_t m = n ? noun_party(r, &met) : -1;
+    if (m < 0 || r->mentions.v[m].kind == M_PLACE || sides_has(r, &c->actor, m)) return;
+    why(r, WHY_SUBJECT_RELATIVE);
+    c->recipient.n = 0;
+    sides_add_joined(r, &c->recipient, m);
+}
+
+/* "the men whom police arrested", "Tom Hill, whom the court has jailed", "Tom Hill, whose home was raided": whom the
+ * relative word right before the verb's subject stands for, where nobody else is met, or whose house that is. */
+void sides_whom(struct reading *r, struct candidate *c)
+{
+    const struct noun *n = r->rules->pack->head_first || c->column == 2 ? NULL : clause_noun(r, c->group);
+    uint32_t first = sentence_first(r, c->i);
+    if (!n || n->first <= first || n->first >= c->i) return;
+    int32_t m = r->mention_at[n->head];
+    uint32_t k = determiners_first(r, m >= 0 && r->mentions.v[m].first < n->first ? r->mentions.v[m].first : n->first);
+    if (word_feat(r, n->first, "PronType=Rel")) k = n->first + 1;
+    if (k <= first + 1 || !reading_word_says(r, k - 1, "human")) return;
+    bool whose = word_feat(r, k - 1, "Poss=Yes");
+    bool house = c->column == 1 && whose && need_house(r, c->act, n->head);
+    bool whom = c->column == 0 && !whose && c->act->takes_object && !c->recipient.n && !c->thing.end && !c->object_end;
+    if (house || whom) met_before(r, c, k - 1);
+}

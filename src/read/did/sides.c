@@ -413,6 +413,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     }
     sides_of_subject(r, c);
     if (c->column == 0) sides_owner(r, c);
+    sides_whom(r, c);
     if (c->column == 0 && c->recipient.n) not_who_suffers(r, c);
     if (c->column != 0 || c->recipient.n) return;
     if (strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0) sides_complement(r, c);
