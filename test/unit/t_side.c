@@ -107,6 +107,7 @@ static const struct told_row english[] = {
      "COERCE National Guard > Peter Obasi"},
     {"Former minister Ewa Brandt, whose home was raided by police officers on Monday, was energy minister until 2021.",
      "COERCE police officers > Ewa Brandt"},
+    {"Russia's threat to cut off gas to Moldova alarmed its neighbours.", "THREATEN Russia > Moldova"},
     {"Peter Obasi, 34, of Leeds, and his wife, Ann Mboa, 30, of York, were charged with fraud.",
      "ACCUSE > Peter Obasi, Ann Mboa"},
     {"Police arrested Peter Obasi, 34, Ann Mboa, 30, and Tom Hill, 41.",

@@ -453,9 +453,11 @@ void sides_gather(struct reading *r, struct candidate *c)
 void sides_carry(struct reading *r, struct candidate *c)
 {
     uint32_t k = c->end, end = sentence_last(r, c->i);
-    if (c->column != 0 || (strcmp(c->act->type, "AGREE") != 0 && strcmp(c->act->type, "REJECT") != 0 &&
-                           strcmp(c->act->type, "THREATEN") != 0))
-        return;
+    bool says = strcmp(c->act->type, "AGREE") == 0 || strcmp(c->act->type, "REJECT") == 0 ||
+                strcmp(c->act->type, "THREATEN") == 0;
+    bool noun = c->column == 2 && strcmp(c->act->type, "AGREE") != 0 && k < end && !r->rules->pack->head_first;
+    if (!says || (c->column != 0 && !(noun && word_is(r, k, W_FOR) && clause_infinitive(r, k + 1))))
+        return; /* of nouns "its threat to attack Chad" */
     while (k < end && k < c->end + 2 && (word_is(r, k, W_FOR | W_FUTURE) || r->text->words[k].upos == ADV)) k++;
     for (uint32_t h = k < end ? r->hits.first[k] : 0; k < end && h < r->hits.first[k + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
@@ -463,6 +465,7 @@ void sides_carry(struct reading *r, struct candidate *c)
         struct candidate inner = *c;
         inner.act = &r->rules->acts[hit->row];
         inner.end = k + hit->n;
+        inner.column = 0;
         inner.recipient.n = 0;
         inner.stop = inner.end < end ? clause_end(r, inner.end) : inner.end;
         clause_arguments(r, inner.end, inner.stop, &inner.args);
