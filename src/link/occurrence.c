@@ -13,8 +13,9 @@
 
 enum {
     UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
-    FAR = 20
-};                                 /* days between reports that speak against one happening */
+    SENTENCE = 6, /* words in a row */
+    FAR = 20      /* days between reports that speak against one happening */
+};
 static const float IN_SHORT = .2f; /* of the same evidence, for what a heading tells in short */
 static const float ENOUGH = .56f, ONE_STORY = .08f, SAME_DAY = .22f, ALIKE_AFAR = .45f;
 
@@ -49,16 +50,28 @@ static float when(const struct recall_event *a, const struct recall_event *b)
     return exact ? SAME_DAY : .12f;
 }
 
-/* Between stories: who and whom are the same by name, and the day told or much of the wording; deeds that one does all
- * the time (thanks, promises, demands) have somebody they are done to. */
-static bool one_afar(const struct link *l, const struct recall_event *a, const struct recall_event *b, float day,
-                     float alike)
+/* Without a common day, reports that lie far apart tell of another time; so does a day far from the other's report. */
+static bool far_apart(const struct link *l, const struct recall_event *a, const struct recall_event *b)
 {
-    bool inferred = str_is(a->when.method, "inferred") || str_is(b->when.method, "inferred");
+    if (a->when.days.known && b->when.days.known) return false;
+    struct days x = a->when.days.known ? a->when.days : l->r->reports[a->report].published.days;
+    struct days y = b->when.days.known ? b->when.days : l->r->reports[b->report].published.days;
+    return !days_meet(x, y, FAR);
+}
+
+/* Between stories: who and whom are the same by name, and the day told or much of the wording in reports of one time;
+ * without a day, and in deeds that one does all the time (thanks, promises, demands), both tell whom it is done to, or
+ * they tell it in the same sentence. */
+static bool one_afar(const struct told *t, uint32_t i, uint32_t k, float day, float alike)
+{
+    const struct link *l = t->l;
+    const struct recall_event *a = &l->r->events[i], *b = &l->r->events[k];
     if (!link_same_parties(l, a, b)) return false;
-    bool idle = str_is(family(a->type), "HELP") || str_is(a->type, "AGREE") || str_is(a->type, "REQUEST");
-    if (idle && (!a->n_recipients || !b->n_recipients) && !link_mutual(a->type)) return false;
-    return (day > 0 && !inferred) || alike >= ALIKE_AFAR;
+    bool idle = str_is(family(a->type), "HELP") || str_is(a->type, "AGREE") || str_is(a->type, "REQUEST"),
+         dated = day > 0 && !str_is(a->when.method, "inferred") && !str_is(b->when.method, "inferred"),
+         whole = (a->n_recipients && b->n_recipients) || link_mutual(a->type);
+    if (!dated && (alike < ALIKE_AFAR || far_apart(l, a, b))) return false;
+    return whole || (dated && !idle) || link_run(l, &t->passages[i], &t->passages[k]) >= SENTENCE;
 }
 
 static bool same_claim(const struct link *l, const struct recall_event *a, const struct recall_event *b)
@@ -75,15 +88,6 @@ static float object(const struct told *t, uint32_t i, uint32_t k)
     if (a->object_what.len && b->object_what.len) return str_eq(a->object_what, b->object_what) ? .14f : -.2f;
     if (!a->object.len || !b->object.len) return 0;
     return link_cosine(&t->objects[i], &t->objects[k]) > .2 ? .1f : -.12f;
-}
-
-/* Without a common day, reports that lie far apart tell of another time; so does a day far from the other's report. */
-static bool far_apart(const struct link *l, const struct recall_event *a, const struct recall_event *b)
-{
-    if (a->when.days.known && b->when.days.known) return false;
-    struct days x = a->when.days.known ? a->when.days : l->r->reports[a->report].published.days;
-    struct days y = b->when.days.known ? b->when.days : l->r->reports[b->report].published.days;
-    return !days_meet(x, y, FAR);
 }
 
 /* Could two events be one at all? */
@@ -140,7 +144,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
     if (!possible(a, b)) return -1;
     bool story = link_one_story(l, a->report, b->report);
     float day = when(a, b), alike = (float)link_alike(&t->passages[i], &t->passages[k]);
-    if (!story && !(same_claim(l, a, b) && link_share_name(l, a, b)) && !one_afar(l, a, b, day, alike)) return -1;
+    if (!story && !(same_claim(l, a, b) && link_share_name(l, a, b)) && !one_afar(t, i, k, day, alike)) return -1;
     float sum_who = link_who(l, a, b, false), sum = sum_who;
     if (sum < 0) return -1;
     sum += link_persons(l, a, b) + day + object(t, i, k);
