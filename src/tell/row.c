@@ -318,13 +318,13 @@ static bool in_time(const struct tell *t, const struct tell_row *row)
     return (!from.known || row->day.end >= from.beg) && (!to.known || row->day.beg <= to.end);
 }
 
-static bool party_is(const struct tell *t, const struct recall_party *p, struct runut_str name)
+static bool party_is(struct tell *t, const struct recall_party *p, struct runut_str name)
 {
     return (p->actor != RECALL_NONE && tell_named(t, t->entity_of[p->actor], name)) ||
            (p->country.len && str_eq_ascii(p->country, name));
 }
 
-bool tell_acts(const struct tell *t, const struct tell_row *row, struct runut_str name, bool receiving)
+bool tell_acts(struct tell *t, const struct tell_row *row, struct runut_str name, bool receiving)
 {
     for (size_t i = 0; row->said && !receiving && i < row->said->n_members; i++)
         if (party_is(t, &t->recall.statements[row->said->members[i]].speaker, name)) return true;
@@ -337,7 +337,7 @@ bool tell_acts(const struct tell *t, const struct tell_row *row, struct runut_st
     return false;
 }
 
-static bool any_party(const struct tell *t, const struct tell_row *row, struct runut_str name)
+static bool any_party(struct tell *t, const struct tell_row *row, struct runut_str name)
 {
     return tell_acts(t, row, name, false) || tell_acts(t, row, name, true);
 }

@@ -44,6 +44,10 @@ struct tell {
     uint32_t *entity_of;                    /* of each actor: index of its link */
     uint32_t *utterance_of, *occurrence_of; /* of each statement, event: index of its link */
     VEC(const struct recall_link *) relations;
+    VEC(struct {
+        struct runut_str name;
+        const uint8_t *called; /* [links] */
+    }) asked;                  /* whom the names of the query mean: see tell_named */
     VEC(struct tell_row) rows;
 };
 
@@ -74,8 +78,9 @@ struct runut_str tell_lines(struct tell *t, struct runut_str list, int width);
 bool tell_related(const struct tell *t, const struct recall_link *relation, const struct recall_link *to, bool from);
 /** A link by its id; NULL where there is none. */
 const struct recall_link *tell_link(const struct tell *t, struct runut_str id);
-/** Is A named so? Its name or an alias, in any case, whole words. */
-bool tell_named(const struct tell *t, uint32_t entity, struct runut_str name);
+/** Is an actor meant by a name? It is called so, in any case, by its id, its name or an alias; where nobody is, it has
+ * the name among the words of its own. */
+bool tell_named(struct tell *t, uint32_t entity, struct runut_str name);
 bool tell_has_words(struct tell *t, struct runut_str text, struct runut_str words);
 
 /* ---- table.c: the terminal ---- */
@@ -112,7 +117,7 @@ enum runut_status tell_why(struct tell *t, uint32_t report, struct runut_str id,
 /** Adds the record's line with its reasons to the output; false where its page does not give it again. */
 bool tell_why_line(struct tell *t, uint32_t report, struct runut_str id, struct runut_err *err);
 /** Does a row have an actor of that name on its acting side (or on its receiving side)? */
-bool tell_acts(const struct tell *t, const struct tell_row *row, struct runut_str name, bool receiving);
+bool tell_acts(struct tell *t, const struct tell_row *row, struct runut_str name, bool receiving);
 /** Rows in the query's style. */
 void tell_put_rows(struct tell *t, const struct tell_row *v, size_t n);
 

@@ -50,6 +50,24 @@ static void section(struct tell *t, const char *from, const char *to, const stru
     }
 }
 
+/* Who is meant by a name where that is more than one: "Kells is Anna Kells, Bram Kells and 2 more". */
+static void tell_meant(struct tell *t, const char *name)
+{
+    enum { SHOWN = 6 };
+    struct runut_str names[SHOWN];
+    size_t n = 0, shown = 0;
+    for (uint32_t i = 0; i < t->recall.n_links; i++) {
+        if (!tell_named(t, i, str_of(name))) continue;
+        bool told = false;
+        for (size_t k = 0; k < shown; k++) told = told || str_eq(names[k], t->recall.links[i].name);
+        if (!told && n++ < SHOWN) names[shown++] = t->recall.links[i].name;
+    }
+    if (n < 2) return;
+    struct runut_str list = tell_join(t, names, shown, ", ");
+    const char *more = n > shown ? arena_printf(t->a, " and %zu more", n - shown) : "";
+    table_line(t, INK_DIM, 0, str_of(arena_printf(t->a, "%s: %.*s%s", name, (int)list.len, list.p, more)));
+}
+
 void tell_who(struct tell *t)
 {
     const struct runut_query *q = t->query;
@@ -63,6 +81,8 @@ void tell_who(struct tell *t)
         tell_put_rows(t, t->rows.v, t->rows.n);
         return;
     }
+    tell_meant(t, q->actor);
+    if (other.len) tell_meant(t, q->other);
     section(t, q->actor, other.len ? q->other : "others", acts, n_acts);
     section(t, other.len ? q->other : "others", q->actor, receives, n_receives);
 }

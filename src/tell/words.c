@@ -125,16 +125,34 @@ static bool within(struct runut_str a, struct runut_str b)
     return false;
 }
 
-bool tell_named(const struct tell *t, uint32_t entity, struct runut_str name)
+/* Whether an actor is called LOW, in lower case: 2 by that name, 1 where it has it among its words. */
+static int called(struct tell *t, const struct recall_link *e, struct runut_str name, struct runut_str low)
 {
-    if (entity == TELL_NONE) return false;
-    const struct recall_link *e = &t->recall.links[entity];
-    struct arena *a = t->a;
-    struct runut_str low = str_lower(a, name);
-    if (str_eq(e->id, name) || within(str_lower(a, e->name), low)) return true;
-    for (size_t i = 0; i < e->aliases.n; i++)
-        if (str_eq(str_lower(a, e->aliases.v[i]), low)) return true;
-    return false;
+    struct runut_str its = str_lower(t->a, e->name);
+    bool so = str_eq(e->id, name) || str_eq(its, low);
+    for (size_t i = 0; !so && i < e->aliases.n; i++) so = str_eq(str_lower(t->a, e->aliases.v[i]), low);
+    return so ? 2 : within(its, low);
+}
+
+/* Asks once for all actors. Those with more words than the name count only where nobody has it alone. */
+static const uint8_t *asked_for(struct tell *t, struct runut_str name)
+{
+    for (size_t i = 0; i < t->asked.n; i++)
+        if (str_eq(t->asked.v[i].name, name)) return t->asked.v[i].called;
+    struct runut_str low = str_lower(t->a, name);
+    uint8_t *how = ARENA_ARRAY(t->a, uint8_t, t->recall.n_links + 1), best = 0;
+    for (size_t i = 0; i < t->recall.n_links; i++) {
+        if (str_is(t->recall.links[i].kind, "actor")) how[i] = (uint8_t)called(t, &t->recall.links[i], name, low);
+        if (how[i] > best) best = how[i];
+    }
+    for (size_t i = 0; i < t->recall.n_links; i++) how[i] = how[i] && how[i] == best;
+    vec_push(t->a, &t->asked)->name = name;
+    return t->asked.v[t->asked.n - 1].called = how;
+}
+
+bool tell_named(struct tell *t, uint32_t entity, struct runut_str name)
+{
+    return entity != TELL_NONE && asked_for(t, name)[entity];
 }
 
 bool tell_has_words(struct tell *t, struct runut_str text, struct runut_str words)
