@@ -149,6 +149,13 @@ static void told_beside(void)
     ok(id("Rudi Hartono mengatakan kepada polisi kalau perempuan itu jatuh sendiri.",
           "assert Rudi Hartono: perempuan itu jatuh sendiri"));
     ok(id("Rudi Hartono mengatakan kepada hakim dia tidak bersalah.", "assert Rudi Hartono: dia tidak bersalah"));
+    ok(id("Rudi Hartono mengatakan pukul 10.00 WIB akan dimulai proses penetapan ketua umum.",
+          "assert Rudi Hartono: pukul 10.00 WIB akan dimulai proses penetapan ketua umum"));
+    ok(id("Usai rapat di Kelana, ketua partai itu, Surya Hartono, melanjutkan perjalanannya ke Merapit.", ""));
+    ok(id("Menurut Yayasan Merapi, tiga kasus ditemukan. \"Kami wajib membantu,\" ungkap pernyataan tersebut. "
+          "\"Para penumpang akan dipindahkan dengan benar.\"",
+          "assert Yayasan Merapi: tiga kasus ditemukan; assert : Kami wajib membantu; "
+          "assert : Para penumpang akan dipindahkan dengan benar."));
     ok(id("Rudi Hartono mengingatkan pada para saksi agar berkata jujur di sidang.",
           "warn Rudi Hartono: berkata jujur di sidang"));
     ok(id("Ketika nanti panitia merekomendasikan untuk mencabut aturan itu, maka perlu dibuat aturan baru.", ""));

@@ -177,3 +177,11 @@ void epithet_means(struct reading *r, uint32_t s, int32_t m)
     if (tells && !r->actors.v[a].sector && sector && strcmp(sector, "CVL") != 0) r->actors.v[a].sector = sector;
     alias_described(r, x->end, a);
 }
+
+void epithet_nameless(struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    actor_of_phrase(r, m, x->first + str_is(x->points, "people2"));
+    struct actor *a = x->actor >= 0 && actor_points_at_one(x) ? &r->actors.v[x->actor] : NULL;
+    if (a && !a->gender) a->gender = actor_gender(r, x);
+}

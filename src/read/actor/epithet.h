@@ -16,4 +16,6 @@ bool epithet_spoken_of(const struct reading *r, const struct mention *m, int32_t
 /** Whom mention M of sentence S, a word for somebody with a demonstrative, has for the one that the last sentences told
  * with that noun: "menangkap wanita di Bekasi … wanita itu"; -1 none, and of who speaks. */
 int32_t epithet_same_noun(const struct reading *r, uint32_t s, int32_t m);
+/** Makes mention M, which points at somebody, an actor where nobody is meant by it: "the man", "kedua menteri". */
+void epithet_nameless(struct reading *r, int32_t m);
 #endif

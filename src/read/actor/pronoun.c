@@ -63,9 +63,10 @@ static int32_t first_person(const struct reading *r, uint32_t s, uint32_t i, uin
         int32_t m = r->mention_at[k];
         if (m < 0 || r->quoted_at[k] >= 0) continue;
         int32_t a = r->mentions.v[m].actor;
-        bool several = r->rules->auxiliary_passive && r->mentions.v[m].kind == M_AGENT && r->mentions.v[m].is->plural &&
-                       word_feat(r, r->mentions.v[m].end - 1, "Number=Plur");                 /* "children" */
-        bool common = r->mentions.v[m].kind == M_AGENT || r->mentions.v[m].kind == M_ANAPHOR; /* "the man" */
+        bool several =
+            r->mentions.v[m].kind == M_AGENT && r->mentions.v[m].is->plural &&
+            (!r->rules->auxiliary_passive || word_feat(r, r->mentions.v[m].end - 1, "Number=Plur")); /* "children" */
+        bool common = r->mentions.v[m].kind == M_AGENT || r->mentions.v[m].kind == M_ANAPHOR;        /* "the man" */
         common =
             common && !(r->rules->pack->head_first && pronoun_governed(r, &r->mentions.v[m])); /* "suka dengan pria" */
         if (a >= 0 && a != other && agrees(r, a, at) && !several && stands(r, &r->mentions.v[m], how) &&
@@ -471,15 +472,6 @@ static int32_t one_person(struct reading *r, uint32_t s, uint32_t k, int32_t m)
     return other || (a >= 0 && epithet_spoken_of(r, &r->mentions.v[m], a)) ? -1 : a;
 }
 
-/* Makes the phrase M an actor, "the man", whoever he is; "kedua | menteri". */
-static void nameless(struct reading *r, int32_t m)
-{
-    struct mention *x = &r->mentions.v[m];
-    actor_of_phrase(r, m, x->first + str_is(x->points, "people2"));
-    if (x->actor >= 0 && actor_points_at_one(x) && !r->actors.v[x->actor].gender)
-        r->actors.v[x->actor].gender = actor_gender(r, x);
-}
-
 void actor_pronouns(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
@@ -497,6 +489,6 @@ void actor_pronouns(struct reading *r, uint32_t s)
             r->mentions.v[m].actor = they_mean(r, s, k);
         if (r->mentions.v[m].kind == M_SELF && r->quoted_at[k] < 0 && reading_word_says(r, k, "side"))
             r->mentions.v[m].actor = side_of(r, s, k);
-        if (r->mentions.v[m].kind == M_ANAPHOR) nameless(r, m);
+        if (r->mentions.v[m].kind == M_ANAPHOR) epithet_nameless(r, m);
     }
 }

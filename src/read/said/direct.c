@@ -330,6 +330,9 @@ static bool continued(struct reading *r, const struct quoted *x, struct draft *d
     const struct runut_party *who = &r->statements.v[r->last_statement].speaker;
     why_begin(r, WHY_QUOTE_ALONE);
     d->method = "continued";
+    if (who->actor < 0 && !who->name.len && last->cue_end && last->speaker < 0 && !last->phrase_end &&
+        word_block(r, last->cue) == word_block(r, x->open))
+        return true; /* "Q1," ungkap pernyataan tersebut. "Q2.": nobody who spoke before */
     if (who->actor < 0 && of_text(r, last) && word_block(r, last->phrase) == word_block(r, x->open)) {
         d->phrase = last->phrase, d->phrase_end = last->phrase_end;
         return true;

@@ -138,6 +138,8 @@ static uint32_t behind_day(const struct reading *r, const struct cue_row *cue, u
         from++;
     if (from > end && r->rules->pack->head_first && word_is(r, end, W_PREP) && !exact_day(r, from - 1))
         return end; /* "mengatakan pada 2005, harga naik": a year is what is spoken of */
+    if (from > end && r->rules->pack->head_first && r->time_at[end] >= 0 && r->times.v[r->time_at[end]].hour_alone)
+        return end; /* "mengatakan pukul 10.00 rapat dimulai" */
     if (from > end && from < last && r->rules->pack->head_first && r->text->words[from].upos == VERB)
         return end; /* "mengatakan tahun 2026 menjadi": the day is what is spoken of */
     if (cue->order & CUE_TOPIC && from > end && from + 1 < last && word_is(r, from + word_mark(r, from, ','), W_AS))

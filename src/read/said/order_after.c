@@ -93,7 +93,10 @@ bool order_told_after(struct reading *r, const struct cue_row *cue, uint32_t i, 
     if ((word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end)) {
         struct naming who;
         bool stem = r->rules->pack->head_first && !(cue->order & (CUE_PRE | CUE_COMP)) && !in_heading(r, i);
+        const struct word *w = &r->text->words[i]; /* by its affix: "X, melanjutkan perjalanannya", not "kata" */
+        bool active = r->rules->pack->head_first && word_feat(r, i, "Voice=Act") && !str_eq(w->low, w->lemma);
         if (!(cue->order & CUE_POST) || word_gerund(r, i) || !speaker_after(r, end, last, &who) ||
+            (active && who.mention < 0) ||
             (!(stem && who.mention >= 0) && behind_aside(r, i))) /* "X, warga Randu, tewas, kata Y" */
             return false;
         if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
