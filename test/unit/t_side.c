@@ -51,6 +51,8 @@ static const struct told_row english[] = {
     {"Three employees of Brazilian miner Valo were arrested.", "COERCE > employees"},
     {"Doctors treated the wounded after an attack by rebels on Israel in which they killed ten people.",
      "ASSAULT rebels > Israel"},
+    {"A judge has agreed to review the government's decision to deport ten Kenyan nurses.",
+     "AGREE judge ~future; COERCE government > Kenyan nurses ~future"},
     /* the failure is of whoever has it; who leads a group with a name leads no other */
     {"Lawmakers say he is to blame for the failure to deport the prisoners.", ""},
     {"The mayor criticised the army's failure to deport the prisoners.",

@@ -57,6 +57,8 @@ static void promised(const struct reading *r, struct candidate *c)
         if (r->quoted_at[k] != r->quoted_at[c->i] ||
             (!threat && (word_is(r, k, W_SUB | W_BUT) || word_mark(r, k, ','))))
             return;
+        if (reading_word_says(r, k, "intent") && r->text->words[k].upos == NOUN)
+            return; /* "agreed to review the decision to deport ten Kenyans" */
         if (a < 0 || !r->actors.v[a].country || strcmp(r->actors.v[a].country, own) == 0) continue;
         if (r->mentions.v[m].governed_place && !r->rules->pack->head_first) continue; /* "minerals in Ukraine" */
         why(r, WHY_PROMISED);
