@@ -400,6 +400,7 @@ static const struct told_row indonesian[] = {
     /* who wrecks alone does not protest, a crowd does; who attacks by words finds fault; a mishap kills nobody */
     {"Rudi Hartawan merusak kantor desa itu pada Senin.", ""},
     {"Massa merusak kantor desa itu pada Senin.", "PROTEST Massa"},
+    {"Ada ribuan sopir yang mogok di Garut.", "PROTEST sopir"},
     {"Massa aksi menutup akses jalan dari arah Kota Serang.", "PROTEST Massa aksi"},
     {"Sopir dan kendaraan rusak diamankan di Mapolres Garut.", "COERCE > Sopir"},
     {"Presiden Amerika Serikat Donald Trump menyerang Joe Biden lewat cuitan.", "ACCUSE Donald Trump > Joe Biden"},

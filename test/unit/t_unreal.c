@@ -140,6 +140,7 @@ static const struct told_row indonesian[] = {
     /* what is asked for is not done, whomever the passive meets: over his age, another name, a relative clause */
     {"Rustam Halide meminta Budi Hartono (33) atau yang dikenal sebagai Bimo dideportasi.", ""},
     {"Warga mendesak Bupati Garut yang terlibat korupsi segera diperiksa KPK.", ""},
+    {"Hakim mengingatkan jaksa yang bersangkutan diberi kesempatan bicara.", "REQUEST Hakim"},
     {"DPR meminta Bupati Garut Rustam Halide (56) diberhentikan dan diperiksa kejaksaan.", "REQUEST DPR"},
     {"Serikat Buruh Diminta Jokowi Temui Prabowo, Dukung Pemerintah\n\nPertemuan itu lama.",
      "REQUEST Jokowi > Serikat Buruh"},

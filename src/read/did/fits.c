@@ -26,8 +26,12 @@ bool fits_tag(const struct reading *r, uint32_t i, uint8_t column)
     uint8_t pos = r->text->words[i].upos;
     if (r->used[i] & USED_CUE) return column != 2; /* it has said something already */
     if (pos == UPOS_NONE || in_heading(r, i) || element_titled(r, i) || (column != 2 && affixed(r, i))) return true;
-    if (column == 0 && reading_word_says(r, i, "mutual")) return true;                           /* "saling dorong" */
-    bool through = !r->rules->auxiliary_passive && i > 0 && reading_word_says(r, i - 1, "done"); /* "memilih mundur" */
+    if (column == 0 && reading_word_says(r, i, "mutual")) return true;                            /* "saling dorong" */
+    bool through = !r->rules->auxiliary_passive && i > 0 && reading_word_says(r, i - 1, "done");  /* "memilih mundur" */
+    for (uint32_t k = i; !r->rules->auxiliary_passive && k > sentence_first(r, i) && !through;) { /* "sopir | mogok" */
+        through = reading_word_says(r, --k, "crowd");
+        if (!word_is(r, k, W_REL | W_AUX | W_FUTURE)) break;
+    }
     bool adjective = pos == ADJ && (column == 1 || through); /* not "free school meals", "kendaraan rusak diamankan" */
     return column == 2 ? pos == NOUN || pos == PROPN || pos == VERB : pos == VERB || pos == AUX || adjective;
 }

@@ -335,7 +335,8 @@ static uint32_t verb_of(const struct reading *r, uint32_t k)
         bool passed = !named && word_is(r, v, W_AUX | W_FUTURE | W_DEM);
         if (own && !passed) return named ? MAP_NONE : v;
         if (verb && inner && !word_is(r, v - 1, W_AND | W_NEG)) return v;
-        inner = inner || verb; /* the relative clause's own */
+        bool is = v == rel + 1 && r->text->words[v].upos == ADJ && !word_is(r, v, W_AUX); /* "yang bersangkutan" */
+        inner = inner || verb || is; /* the relative clause's own */
     }
     return MAP_NONE;
 }
