@@ -361,6 +361,8 @@ static const struct told_row indonesian[] = {
     /* many names make no headline of a sentence whose verb is small; one office behind another, a branch by its number
      */
     {"Polisi memeriksa Gubernur Riau Harun Basri.", "ACCUSE Polisi > Harun Basri"},
+    {"Gubernur Riau Diperiksa KPK Lagi\n\nKapal itu aman.", "ACCUSE KPK > Gubernur Riau"},
+    {"Partai Golkar mendukung Sutan Harahap dalam pemilihan.", "SUPPORT Partai Golkar > Sutan Harahap"},
     {"Polisi memeriksa Camat Cibodas Dadang Suherman.", "ACCUSE Polisi > Dadang Suherman"},
     {"Polisi memeriksa Ketua DPD II Partai Golkar Garut Rudi Hartawan.", "ACCUSE Polisi > Rudi Hartawan"},
     {"Presiden Kenya bertemu Sekretaris Menteri Keuangan Rudi Hartawan.", "CONSULT Presiden Kenya > Rudi Hartawan"},

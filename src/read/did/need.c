@@ -124,6 +124,8 @@ static bool known_enough(const struct reading *r, const struct candidate *c)
 {
     if (!c->act->known || met_alone(r, c) || both_known(r, c)) return true;
     if (is_type(c, "REQUEST") && side_has_power(r, &c->recipient)) return true; /* anybody may ask who has power */
+    if (is_type(c, "SUPPORT") && side_in_sector(r, &c->actor, "PTY") && side_of_person(r, &c->recipient))
+        return true; /* whom a party backs, "Partai X mendukung Sutan Harahap" */
     if (is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop)) return true;
     if (c->wished || asks_officially(r, c) || concerns_authority(r, c)) return true;
     bool law =

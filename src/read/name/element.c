@@ -306,6 +306,10 @@ static struct element bare_place(const struct reading *r, uint32_t i, uint32_t e
     struct element none = {E_NONE, 0, 0};
     uint32_t row = MAP_NONE, n = element_place(r, i, end, &row);
     bool first = element_opens(r, i) || element_titled(r, i);
+    const struct hit *office = first && i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_OFFICES) : NULL;
+    bool held = office && r->rules->pack->head_first && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person");
+    if (n && held && i + n < end && element_verb(r, i + n))
+        return (struct element){E_PLACE, n, row}; /* "Bupati Garut Diperiksa KPK" */
     if (!n || run > n ||
         (first && n == 1 && (element_common(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE)))
         return none;
