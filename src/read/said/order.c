@@ -119,7 +119,9 @@ static uint32_t behind_addressed(const struct reading *r, uint32_t k, uint32_t l
     const struct hit *common = hits_at(&r->hits, w, PACK_AGENTS); /* "hakim | dia tidak bersalah" */
     bool whole = m >= 0 && (r->mentions.v[m].kind != M_AGENT || !common);
     uint32_t e = whole ? r->mentions.v[m].end : w + (common ? common->n : r->class_len[w]);
-    while (m >= 0 && e < r->mentions.v[m].end && r->text->words[e].flags & WORD_CAPITAL) e++;
+    while (e < last && r->text->words[e].flags & WORD_CAPITAL && r->text->words[e - 1].flags & WORD_CAPITAL)
+        e++;                                                    /* "Pansus Angket | KPK tidak diberi" */
+    if (e < last && r->text->words[e].flags & WORD_CLITIC) e++; /* "ibu | nya akan pulang" */
     e = clause_bracket(r, e, last);
     while (e < last && r->time_at[e] >= 0) e++;
     if (e < last && word_mark(r, e, ',')) e = behind_parted_day(r, e + 1, last);
