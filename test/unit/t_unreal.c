@@ -9,6 +9,16 @@
 static struct runut_engine *engine;
 
 static const struct told_row rows[] = {
+    /* a subject that is denied to be anybody */
+    {"No soldier or police officer was arrested.", "COERCE > police officer ~negated"},
+    {"Not one of the officers was charged.", "ACCUSE > officers ~negated"},
+    {"Not all protesters were arrested.", "COERCE > protesters"},
+    /* what harms somebody is no promise to him, but for what the law says that it will do */
+    {"Russia promised to sanction Norway.", "THREATEN Russia > Norway"},
+    {"Norway vowed to crush Hamas.", "THREATEN Norway > Hamas"},
+    {"Police promised to arrest the attackers.", "AGREE Police > attackers ~future"},
+    {"Norway promised to strike a deal with Poland.", "AGREE Norway > Poland ~future"},
+    {"The lawyer announced an appeal against the verdict.", ""},
     /* a month is no modal */
     {"Three nurses left their jobs in May and sued Carewell Group a month later.", "ACCUSE nurses > Carewell Group"},
     {"The union called on the minister to resign.", "REQUEST union > minister"},
@@ -96,6 +106,11 @@ static const struct told_row indonesian[] = {
     {"Kedua menteri membahas cara-cara meningkatkan kerja sama dengan China.",
      "COOPERATE menteri > China ~hypothetical"},
     {"Belum pernah kader partai dipecat.", "SANCTION > kader partai ~negated"},
+    {"Tidak ada satu pun pelaku yang ditangkap polisi.", "COERCE polisi > pelaku ~negated"},
+    {"Tidak seorang pun warga ditangkap.", "COERCE > warga ~negated"},
+    /* a doctor's look is no inquiry */
+    {"Pasien itu diperiksa di laboratorium rumah sakit.", ""},
+    {"Tersangka yang dirawat di rumah sakit akan diperiksa.", "ACCUSE > Tersangka ~future"},
     /* who suffered a deed is not who is blamed for it or looked into */
     {"Menteri Rustam Halide mengutuk keras kekerasan terhadap tenaga kesehatan.", "ACCUSE Rustam Halide"},
     {"Menteri Rustam Halide mengutuk serangan Israel terhadap warga sipil.",

@@ -32,6 +32,7 @@ struct candidate {
     uint32_t object, object_end;
     const char *object_what;
     uint32_t carried;  /* first word behind a verb that this act carries, 0 none */
+    uint32_t carries;  /* that verb */
     struct noun thing; /* what is done to, where it is no party: "shut down a nursing home"; end 0 none */
     bool towards;      /* a thing or place is marked as who receives: "to the disaster area" */
     bool weapon;       /* no party but a weapon or an attack is the subject: "a car bomb killed three" */

@@ -476,6 +476,7 @@ void sides_carry(struct reading *r, struct candidate *c)
         why(r, WHY_CARRIED);
         for (uint32_t n = 0; n < inner.recipient.n; n++) sides_add(r, &c->recipient, inner.recipient.mention[n]);
         c->carried = inner.end;
+        c->carries = k;
         return;
     }
 }

@@ -7,7 +7,7 @@
 #include "read/did/candidate.h"
 #include "read/name/noun.h"
 
-enum { CLAUSE_BACK = 24, JOINED = 4, AHEAD = 12 };
+enum { CLAUSE_BACK = 24, JOINED = 4, AHEAD = 12, DENIED = 6 };
 
 /* Whether another clause stands behind the comma that ends the clause of the candidate. */
 static bool clause_behind(const struct reading *r, const struct candidate *c)
@@ -237,20 +237,28 @@ static bool heading_plan(const struct reading *r, const struct candidate *c)
     return true;
 }
 
-/* "No policeman or official was charged": whether the determiner of a party, or of the first in its list, negates it.
- */
+/* "No soldier or policeman was charged", "not one of the officers", "tidak ada satu pun pelaku yang ditangkap": whether
+ * whoever stands on side S is denied to be anybody; not of "not the rebels who were blamed". */
 static bool nobody(const struct reading *r, const struct candidate *c, const struct side *s)
 {
-    for (uint32_t k = 0; k < s->n && !r->rules->pack->head_first && !c->reduced; k++) {
-        int32_t v[PARTIES];
-        if (!clause_joined(r, s->mention[k], v, PARTIES)) continue;
-        uint32_t first = r->mentions.v[v[0]].first;
-        if (r->noun_of[first] >= 0) first = r->nouns.v[r->noun_of[first]].first;
-        while (first > 0 && word_is(r, first - 1, W_OR) && noun_before(r, first - 1))
-            first = noun_before(r, first - 1)->first;
-        bool here = r->sentence_of[first] == r->sentence_of[c->i] && first > sentence_first(r, first);
-        bool no = here && word_is(r, first - 1, W_NEG) && r->text->words[first - 1].upos == DET;
-        if (no && !word_is(r, first, W_DET)) return true; /* not "no more than ten soldiers" */
+    bool finite = c->column == 0 || clause_passive(r, c->i);
+    if (!s->n || c->column == 2 || c->reduced || !finite) return false;
+    int32_t list[PARTIES];
+    const struct mention *m = &r->mentions.v[clause_joined(r, s->mention[0], list, PARTIES) ? list[0] : s->mention[0]];
+    uint32_t k = m->first, first = sentence_first(r, k);
+    for (uint32_t w = m->end; w < c->i && !r->rules->pack->head_first; w++)
+        if (word_is(r, w, W_REL)) return false;
+    for (uint32_t n = 0; k > first && n < DENIED; n++) {
+        uint32_t w = k - 1;
+        if (r->mention_at[w] >= 0) return false;
+        if (w > first && r->class_len[w - 1] == 2) w--; /* "tidak ada" */
+        if (word_is(r, w, W_NEG))
+            return !word_is(r, w, W_PREP) && !word_feat(r, k, "PronType=Tot"); /* not "tanpa suami", "tak semua" */
+        const struct noun *other = word_is(r, w, W_OR) ? noun_before(r, w) : NULL;
+        bool passed =
+            reading_word_says(r, w, "single") || reading_word_says(r, w, "of") || word_feat(r, w, "PronType=Art");
+        if (!other && !passed) return false;
+        k = other ? other->first : w;
     }
     return false;
 }

@@ -225,8 +225,28 @@ static void turn_joint(const struct reading *r, struct candidate *c)
     }
 }
 
+/* "Israel promised to attack Iran", "vowed to arrest the rebels": what harms somebody is no promise to him, but for
+ * what the law says that it will do. */
+static const struct act_row harms = {.type = "THREATEN", .mode = "violence", .context = "military", .cameo = "138"};
+static const struct act_row threatens = {.type = "THREATEN", .context = "diplomatic", .cameo = "130"};
+static void turn_promise(const struct reading *r, struct candidate *c)
+{
+    bool force = false, violence = false;
+    if (strcmp(c->act->type, "AGREE") != 0 || !c->carried || !c->recipient.n || side_of_law(r, &c->actor)) return;
+    if (determiners_first(r, r->mentions.v[c->recipient.mention[0]].first) != c->carried) return;
+    for (uint32_t h = r->hits.first[c->carries]; h < r->hits.first[c->carries + 1]; h++) {
+        const struct hit *hit = &r->hits.v[h];
+        const struct act_row *act = hit->table == PACK_ACTS ? &r->rules->acts[hit->row] : NULL;
+        if (!act || hit->column != 0 || hit->n != c->carried - c->carries || act->objects) continue;
+        force = force || plover_quad(act->type) == 4;
+        violence = violence || strcmp(act->type, "ASSAULT") == 0;
+    }
+    if (force) c->act = violence ? &harms : &threatens;
+}
+
 void turn_act(struct reading *r, struct candidate *c)
 {
+    turn_promise(r, c);
     turn_captive(r, c);
     turn_words(r, c);
     turn_joint(r, c);
