@@ -109,6 +109,10 @@ static void scenes(void)
     /* what the law deals with happened elsewhere than where it does */
     ok(happens("id", "KPK memeriksa Rudi Hartawan dalam kasus suap pembangunan jalan di Garut.", "", "", -1, -1, -1));
     ok(happens("id", "Polisi memeriksa Rudi Hartawan di Garut dalam kasus suap.", "Garut", "IDN", -1, -1, -1));
+    ok(happens("id", "Polisi menangkap pelaku pembunuhan Rudi Hartawan di Garut.", "", "", -1, -1, -1));
+    /* but there it holds him whom it takes meanwhile, or does a deed of its own */
+    ok(happens("id", "Mahasiswa ditangkap dalam aksi unjuk rasa di Makassar.", "Makassar", "IDN", -1, -1, -1));
+    ok(happens("id", "Mantan wali kota itu kini ditahan di pusat penahanan Den Haag.", "Den Haag", "NLD", -1, -1, -1));
     ok(happens("id", "Ribuan warga memadati lapangan di Medan. Di sana mahasiswa menggelar unjuk rasa.", "Medan", "IDN",
                -1, -1, -1));
 }

@@ -374,6 +374,9 @@ static const struct told_row indonesian[] = {
     {"Penangkapan itu disampaikan Kapolres Garut kepada Bupati Garut.", ""},
     {"Pertemuan itu dihadiri Bupati Garut dan Presiden Kenya.", "CONSULT Bupati Garut, Presiden Kenya"},
     {"Operasi bersama itu digelar oleh Kenya dan Jepang.", "COOPERATE Kenya, Jepang"},
+    {"Operasi bersama amat penting digelar oleh Kenya dan Jepang.", ""}, /* has not been */
+    /* a village joined to the people of another does nothing by itself */
+    {"Warga Desa Sukamaju dan Desa Wanasari bentrok pada Minggu.", "ASSAULT Warga Desa Sukamaju"},
     {"Kunjungan Presiden Kenya ke Jepang dilaksanakan pada 3 September.", "CONSULT Presiden Kenya > Jepang"},
     {"Kritik yang disampaikan mencakup kurikulum dan KPK.", ""},
     {"Bupati Garut menyampaikan sinergi antara Kenya dan Jepang menjadi faktor utama.", "COOPERATE Kenya, Jepang"},

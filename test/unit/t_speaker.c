@@ -118,6 +118,9 @@ static void others(void)
 /* What stands behind a name is no speaker: degrees, a ticker; what a text found is its own. */
 static void phrases(void)
 {
+    ok(by("id",
+          "Hal itu dikatakan oleh Menteri Gizi dan Kerja Sama Regional Kenya, Alvin Bota. Menurutnya, panen naik.",
+          "Alvin Bota")); /* what an office is for is nobody */
     ok(by("id", "dr Jefri Tanu, SpPD-KHOM mengatakan pasien itu sudah sembuh.", "Jefri Tanu"));
     ok(by("id", "dr Jefri Tanu, SpOG, SubspKFER membantah kabar itu.", "Jefri Tanu"));
     /* what somebody is learned in is no name, and a client is not his lawyer */

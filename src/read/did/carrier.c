@@ -117,6 +117,8 @@ static uint32_t told_behind(const struct reading *r, const struct candidate *c)
     for (uint32_t k = c->end; k < last && k < c->end + AHEAD; k++) {
         if (r->mention_at[k] >= 0) continue;
         if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',')) return MAP_NONE;
+        bool held = r->text->words[k].upos == ADJ && r->text->words[k].head > (int32_t)k;
+        if (held) return MAP_NONE; /* "gencatan senjata amat penting dilakukan": of the verb, not of the noun */
         if (by_whom(r, k, c->act)) return k;
         if (hard && (reading_word_says(r, k, "carries") || reading_word_says(r, k, "befalls"))) return k;
         if (word_is(r, k, W_COMP | W_SUB | W_FUTURE | W_NEG | W_HYPO) && !word_is(r, k, W_PREP)) return MAP_NONE;

@@ -453,6 +453,10 @@ int32_t sides_subject(struct reading *r, struct candidate *c)
     int32_t beside = r->rules->pack->head_first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
     bool agent = beside >= 0 && r->mentions.v[beside].kind == M_AGENT; /* "Viral Polisi Pukul Sopir": no article */
     if (party < 0 && (agent || c->column == 0)) party = agent ? beside : deed_owner(r, c->group);
+    int32_t people = r->rules->pack->head_first && party >= 0 && r->mentions.v[party].kind == M_PLACE
+                         ? joined_before(r, subject, verb)
+                         : -1; /* "warga Desa Lor dan Desa Kidul bentrok": no place does it */
+    if (people >= 0 && r->mentions.v[people].kind == M_AGENT) party = people;
     if (party < 0) party = joined_before(r, subject, verb);
     if (only_owner(r, c, &subject, party)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
     party = behind_weapon(r, c, &subject, party);

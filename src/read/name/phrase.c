@@ -140,6 +140,24 @@ static uint32_t field(const struct reading *r, const struct phrase *p, uint32_t 
     return closed || (begins && k - i < SURE) ? k - i : begins ? SURE : 0;
 }
 
+/* "Menteri | Gizi dan Kerja Sama Regional Kenya, Alvin Bota": how many words at I, behind the office of phrase P, tell
+ * what it is for: a list with "and" of words with capitals that no tagger has for a name, right up to one. */
+static uint32_t duties(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    enum { MOST = 9 };
+    uint32_t k = i;
+    bool listed = false;
+    if (!r->rules->pack->head_first || p->office == MAP_NONE || p->name_end) return 0;
+    for (; k < end && k < i + MOST && r->text->words[k].ner == NER_O; k++) {
+        bool joins = k > i && word_is(r, k, W_AND);
+        if (!joins && (!(r->text->words[k].flags & WORD_CAPITAL) || word_name(r, k, "given"))) break;
+        listed = listed || joins;
+    }
+    uint32_t name = k + mark_at(r, k, end, ',');
+    listed = listed && !word_is(r, k - 1, W_AND); /* not "Menteri Alvin dan | Bima Sari" */
+    return listed && name < end && r->text->words[name].ner == NER_B_PER ? k - i : 0;
+}
+
 /* Reads elements from *AT on. */
 static void elements(const struct reading *r, struct phrase *p, uint32_t *at, uint32_t end)
 {
@@ -148,6 +166,7 @@ static void elements(const struct reading *r, struct phrase *p, uint32_t *at, ui
         if (e.what == E_NONE || !phrase_take(r, p, &e, *at)) return;
         *at += e.n;
         *at += field(r, p, *at, end);
+        *at += duties(r, p, *at, end);
         uint32_t j = joint(r, p, *at, end);
         if (!j) continue;
         struct element next = phrase_element(r, p, *at + j, end);
