@@ -124,6 +124,7 @@ static const struct row rows[] = {
     {"en", "The Merrow Timber Council (MTC) said the storm had passed. The MTC said flights would go on.",
      "Merrow Timber Council; Merrow Timber Council"},
     {"en", "The Tarrow Reform Party said the storm had passed.", "Tarrow Reform Party"},
+    {"en", "The dam would stand, said the U. S. Fish and Wildlife Service.", "U. S. Fish and Wildlife Service"},
     {"en",
      "The Merrow Women's Network said the storm had passed. The bridge was closed, said the Press Council on Friday.",
      "Merrow Women's Network; Press Council"},

@@ -101,6 +101,13 @@ uint32_t body_thing(const struct reading *r, uint32_t i, uint32_t end)
     return party && i + party->n == k ? 0 : k - i; /* "the Scottish Football League" has a row of its own */
 }
 
+/* Whether a row is of a body, not of a person or an everyday noun. */
+static bool body_row(const struct reading *r, const struct hit *h)
+{
+    return h->table == PACK_ORGS ||
+           (h->table == PACK_OFFICES && str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body"));
+}
+
 /* Whether word K may stand within the name of a body that no table and no tagger knows; FIRST and OWNED: at its
  * beginning, and right before a possessor's mark. "the Women's Network", "the Dalian Workers' Congress", but not "the
  * Foreign Minister" and "the Senate Committee". */
@@ -111,18 +118,29 @@ static bool body_word(const struct reading *r, uint32_t k, bool first, bool owne
     bool other = ner == NER_O || ner == NER_B_ORG || ner == NER_I_ORG || (first && ner == NER_B_LOC && !h);
     if (!other || somebody(r, k) || element_given(r, k)) return false;
     if (!h || (owned && h->table == PACK_AGENTS)) return true;
-    return !first && (h->table == PACK_AGENTS || h->table == PACK_ORGS ||
-                      (h->table == PACK_OFFICES && str_is(reading_cell(r, PACK_OFFICES, h->row, 2), "body")));
+    return !first && (h->table == PACK_AGENTS || body_row(r, h));
+}
+
+/* Whether the word at K, the last of a name, tells that a body has it: capitals alone name works, peoples and teams
+ * too, "the Golden Harbour", "the Merrow Maid". A tagger or a table has it for a body's, "Council", "Agency". */
+static bool body_closes(const struct reading *r, uint32_t k)
+{
+    const struct hit *h = element_party(r, k);
+    bool group = h && h->table == PACK_AGENTS && str_is(reading_cell(r, PACK_AGENTS, h->row, 2), "group") &&
+                 word_feat(r, k, "Number=Sing");
+    bool tagged = r->text->words[k].ner == NER_B_ORG || r->text->words[k].ner == NER_I_ORG;
+    return tagged || group || (h && body_row(r, h)) || word_name(r, k, "unit");
 }
 
 uint32_t body_named(const struct reading *r, uint32_t i, uint32_t end)
 {
     uint32_t k = i, n = 0;
+    bool whom = false; /* whose body it is, "Women's", tells one too */
     if (r->rules->pack->head_first || i == sentence_first(r, i) || in_heading(r, i) || element_titled(r, i)) return 0;
     bool the = word_feat(r, i - 1, "Definite=Def") && !(capital(r, i - 1, end) && !element_opens(r, i - 1));
     const struct hit *whose = i > 1 && r->text->words[i - 1].upos == PART ? element_party(r, i - 2) : NULL;
-    if (!the && !(whose && whose->table == PACK_ORGS))
-        return 0; /* "directed The Golden Harbour"; "the UN's Climate Panel" */
+    if (!the && !(whose && whose->table == PACK_ORGS && r->text->words[i].ner != NER_I_ORG))
+        return 0; /* "directed The Golden Harbour"; "the UN's Climate Panel"; a tagger has "Likud's Press Council" */
     for (bool part = false; k < i + NAME_WORDS && (capital(r, k, end) || part); k++) {
         const struct word *w = &r->text->words[k]; /* "Women's", "Farmers'" */
         bool owned = !part && k + 2 < end && (w[1].upos == PART || word_mark(r, k + 1, '\'')) &&
@@ -130,11 +148,13 @@ uint32_t body_named(const struct reading *r, uint32_t i, uint32_t end)
         if (!part && !body_word(r, k, k == i, owned)) return 0;
         n += !part;
         part = owned;
+        whom = whom || owned;
     }
     bool noun = n > 1 && (r->text->words[k - 1].upos == PROPN || r->text->words[k - 1].upos == NOUN);
-    bool more = k < end && (capital(r, k, end) || word_mark(r, k, '-') ||
+    bool tagged = k + 1 < end && word_is(r, k, W_AND) && r->text->words[k].ner == NER_I_ORG; /* "Fish | and Wildlife" */
+    bool more = k < end && (capital(r, k, end) || word_mark(r, k, '-') || tagged ||
                             (r->text->words[k].upos == NOUN && !element_party(r, k))); /* "the Ashford Road tunnel" */
-    return noun && !more && !closes_thing(r, k - 1) ? k - i : 0;
+    return noun && !more && (whom || body_closes(r, k - 1)) && !closes_thing(r, k - 1) ? k - i : 0;
 }
 
 const char *body_country(const struct reading *r, uint32_t first, uint32_t end)
