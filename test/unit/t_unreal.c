@@ -22,6 +22,11 @@ static const struct told_row rows[] = {
     /* a month is no modal */
     {"Three nurses left their jobs in May and sued Carewell Group a month later.", "ACCUSE nurses > Carewell Group"},
     {"The union called on the minister to resign.", "REQUEST union > minister"},
+    /* a noun of what is only wanted, and whoever is named behind another word, tell nothing done */
+    {"Villagers tried to bring in trucks of humanitarian aid from Chad.", ""},
+    {"Senator Carl Leven called Sunday for a phased withdrawal of U.S. troops from Iraq.", ""},
+    {"His death was mourned at a vigil marred by an unruly young mob.", ""},
+    {"Greece hosted the Merrow Harbour Games on the West Shore.", ""},
     {"The fair ended with a call to recognise Keldora.", ""},
     {"Guards kept protesters from blocking the road in Leeds.", "PROTEST protesters ~negated"},
     {"Norland has not joined the pact.", ""},

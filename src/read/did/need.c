@@ -298,15 +298,17 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
         return true; /* "the murder of a priest", "his arrest" */
     bool told =
         is_type(c, "CONSULT") && !is_mode(c, "visit") && meets && side_of_known(r, &c->actor); /* "despite ..." */
-    bool goes = (is_mode(c, "visit") || is_type(c, "RETREAT")) && meets && !r->rules->pack->head_first;
+    bool owner = c->actor.n && r->mentions.v[c->actor.mention[0]].first < c->i; /* not "urged a pullout of troops" */
+    bool goes = (is_mode(c, "visit") || (is_type(c, "RETREAT") && owner)) && meets && !r->rules->pack->head_first;
     bool whose = (goes && side_has_power(r, &c->actor)) || /* "the president's trip to Chad", "a strike by nurses" */
-                 (is_type(c, "PROTEST") && acts && marked_actor(r, c));
+                 (is_type(c, "PROTEST") && acts && marked_actor(r, c) && word_is(r, c->end, W_BY));
     if ((is_type(c, "COOPERATE") || (c->act->carried && !whose)) && !carried && !told) return false;
-    if (is_type(c, "AID") && !meets && side_of_business(r, &c->actor)) return false;
+    bool unsent = !carried && !r->rules->pack->head_first && /* "to bring in humanitarian aid from Chad" */
+                  !word_hangs_as(r, fits_head(r, c->i, c->end), "nsubj");
+    if (is_type(c, "AID") && !meets && (unsent || side_of_business(r, &c->actor))) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
-    bool refuses = is_type(c, "REJECT") && !c->act->mode; /* "penolakan warga terhadap tambang" */
-    bool owner_acts = c->actor.n && r->mentions.v[c->actor.mention[0]].first < c->i;
-    bool strikes = is_type(c, "ASSAULT") && c->object_end && !owner_acts; /* "serangan milisi terhadap pos polisi" */
+    bool refuses = is_type(c, "REJECT") && !c->act->mode;            /* "penolakan warga terhadap tambang" */
+    bool strikes = is_type(c, "ASSAULT") && c->object_end && !owner; /* "serangan milisi terhadap pos polisi" */
     if ((refuses || strikes) && acts && c->towards && r->rules->pack->head_first) return true;
     if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
     bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
@@ -463,10 +465,11 @@ static bool joint(const struct act_row *act) { return strcmp(act->type, "COOPERA
 /* "conducted a joint drill with Kenya": what the object's own noun tells as done together shows no force. */
 static bool done_together(const struct reading *r, const struct candidate *c)
 {
+    if (r->rules->pack->head_first || !is_type(c, "MOBILIZE") || c->column || !c->object_end) return false;
     bool together = false;
-    for (uint32_t k = c->end; is_type(c, "MOBILIZE") && c->column == 0 && k < c->object_end && !together; k++)
+    for (uint32_t k = c->end; k < c->object_end && !together && word_is(r, c->object_end, W_WITH); k++)
         together = word_act(r, k, 2, joint);
-    return together && !r->rules->pack->head_first;
+    return together;
 }
 
 bool need_met(struct reading *r, struct candidate *c)
