@@ -375,6 +375,8 @@ static const struct told_row indonesian[] = {
     {"Pertemuan itu dihadiri Bupati Garut dan Presiden Kenya.", "CONSULT Bupati Garut, Presiden Kenya"},
     {"Operasi bersama itu digelar oleh Kenya dan Jepang.", "COOPERATE Kenya, Jepang"},
     {"Operasi bersama amat penting digelar oleh Kenya dan Jepang.", ""}, /* has not been */
+    /* several of a group are held, not the group */
+    {"Polisi menangkap dua anggota kelompok Mujahidin Timur.", "COERCE Polisi > anggota kelompok Mujahidin Timur"},
     /* a village joined to the people of another does nothing by itself */
     {"Warga Desa Sukamaju dan Desa Wanasari bentrok pada Minggu.", "ASSAULT Warga Desa Sukamaju"},
     {"Kunjungan Presiden Kenya ke Jepang dilaksanakan pada 3 September.", "CONSULT Presiden Kenya > Jepang"},

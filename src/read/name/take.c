@@ -107,9 +107,25 @@ static bool met_by_deed(const struct reading *r, const struct phrase *p, uint32_
            deed->n == 1;
 }
 
+/* "dua anggota kelompok | Mujahidin Timur": whether the name at AT, which no tagger has for a person's, is of the group
+ * that several are counted to belong to. */
+static bool of_members(const struct reading *r, const struct phrase *p, uint32_t at)
+{
+    enum { WORDS = 3 };
+    if (!r->rules->pack->head_first || p->agent == MAP_NONE || p->office != MAP_NONE) return false;
+    if (r->text->words[at].ner == NER_B_PER || word_name(r, at, "given")) return false;
+    for (uint32_t k = at - 1; k > 0 && at - k <= WORDS; k--)
+        for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
+            const struct hit *x = &r->hits.v[h];
+            bool member = x->table == PACK_AGENTS && x->n < at - k && agent_member(r, x->row);
+            if (member && phrase_group(r, p)) return r->text->words[k - 1].upos == NUM;
+        }
+    return false;
+}
+
 static bool take_name(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
-    if (met_by_deed(r, p, at)) return false;
+    if (met_by_deed(r, p, at) || of_members(r, p, at)) return false;
     if (!name_may_follow(p) || (e->n == 1 && phrase_group(r, p) && r->text->words[at].ner != NER_B_PER)) return false;
     p->name = at;
     p->name_end = at + e->n;
