@@ -97,6 +97,7 @@ static const struct told_row english[] = {
     {"Police carried out a raid on the offices of the newspaper Merrow Star.", "COERCE Police > Merrow Star"},
     {"The home of former minister Ann Brand was raided by police officers at dawn.",
      "COERCE police officers > Ann Brand"},
+    {"Omar Reed and his brother Tom, who was arrested in May, are miners.", "COERCE > Tom"},
     {"A strike by nurses has closed 40 wards in Bruges.", "PROTEST nurses"},
     {"The president of Kenya's trip to Chad ended on Friday.", "CONSULT president of Kenya > Chad"},
     {"Sudan withdrew its troops from Mali.", "RETREAT Sudan > Mali"},

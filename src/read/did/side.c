@@ -47,14 +47,17 @@ static bool one_man(const struct reading *r, int32_t a, int32_t b)
 }
 
 /* "Omar Reed, a politician and rival of Tom Hill, was held": the name that opens the list in which M stands, where the
- * verb of C has one for its subject; -1 where it has not, or no name does. */
+ * verb of C has one for its subject; the last, where "who was" stands behind that, "Omar Reed and his brother Tom, who
+ * was held". -1 where it has not, or no name does. */
 static int32_t only_name(const struct reading *r, const struct candidate *c, int32_t m)
 {
     int32_t v[PARTIES];
     uint32_t n = m >= 0 && !r->rules->pack->head_first ? clause_joined(r, m, v, PARTIES) : 0;
     const struct mention *x = n > 1 ? &r->mentions.v[v[0]] : NULL;
     bool name = x && x->kind == M_NAME && x->actor >= 0 && r->actors.v[x->actor].person && word_mark(r, x->end, ',');
-    return name && of_one(r, c, r->mentions.v[v[n - 1]].end) ? v[0] : -1;
+    uint32_t end = n > 1 ? r->mentions.v[v[n - 1]].end : 0;
+    bool who = n > 1 && end + 1 < c->i && word_mark(r, end, ',') && word_is(r, end + 1, W_REL);
+    return (name || who) && of_one(r, c, end) ? v[who ? n - 1 : 0] : -1;
 }
 
 void sides_add_list(struct reading *r, const struct candidate *c, struct side *s, int32_t m, bool back)
