@@ -55,11 +55,54 @@ static bool hangs_before(const struct reading *r, uint32_t k, uint32_t i)
     return head >= 0 && (uint32_t)head < i && r->text->words[head].upos == VERB;
 }
 
+/* Over "dari", "of the" or "for" at I, when what stands behind belongs to the phrase: how many words. */
+static uint32_t joint_preposition(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    uint32_t k = i + 1;
+    for (; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
+    struct element of = phrase_element(r, p, k, end);
+    bool own = i > 1 && word_feat(r, i - 2, "Poss=Yes"); /* "withdrew its troops | from Chad" */
+    if (own && word_is(r, i, W_FROM) && hangs_before(r, k, i)) return 0;
+    if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
+    bool at = reading_word_says(r, i, "place") && r->rules->pack->head_first; /* "Ketua Fraksi X di DPR Budi Santoso" */
+    if (affiliation(of.what) && phrase_affiliated(p) && (word_is(r, i, W_FOR) || at) &&
+        element_at(r, k + of.n, end).what == E_NAME)
+        return k + of.n - i; /* whom the office deals with */
+    const struct word *next = &r->text->words[k + of.n];
+    bool owns = of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n < end && next->upos == NOUN &&
+                !(next->flags & WORD_CAPITAL);
+    if (owns && str_is(reading_cell(r, PACK_COUNTRIES, of.row, 2), "name")) return 0; /* "critics of the Iraq war" */
+    if (owns && k + of.n + 1 < end && next[1].flags & WORD_CAPITAL) {
+        enum element_kind what = element_at(r, k + of.n, end).what;
+        if (what == E_NONE || what == E_AGENT) return 0; /* "employees of Brazilian miner Valo" */
+    }
+    bool bound = word_is(r, i, W_TO) && !word_is(r, i, W_FROM) && /* "40 men to China", "deported the imam to Chad" */
+                 (p->office == MAP_NONE || hangs_before(r, k, i));
+    if (affiliation(of.what) && !bound &&
+        (word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"))))
+        return k - i;
+    return 0;
+}
+
+/* Over the small word at I, which no table knows, before a name, a country or a body: "dosen tetap Universitas X",
+ * "groups representing Kurds". */
+static uint32_t joint_common(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
+{
+    struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
+    if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) &&
+        r->rules->pack->head_first)
+        return 1; /* "dosen tetap Universitas X" */
+    if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !phrase_group(r, p))) return 1;
+    if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
+        !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)))
+        return 2; /* "pejabat kereta api Kazakhstan" */
+    return 0;
+}
+
 /* Words between two elements of one phrase: "dari", "of the", a possessive, an adjective, a bracket. How many, 0 none.
  */
 static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
-    uint32_t k = i;
     if (i >= end) return 0;
     uint32_t term = p->office != MAP_NONE && !p->name_end ? years(r, i, end) : 0;
     if (term) {
@@ -67,32 +110,8 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
         return holder == E_NAME || holder == E_PERSON ? term : 0;
     }
     if (phrase_heads(p) && !p->name_end && word_is(r, i, W_FROM | W_FOR | W_PREP) && !word_is(r, i, W_BY)) {
-        for (k = i + 1; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
-        struct element of = phrase_element(r, p, k, end);
-        bool own = i > 1 && word_feat(r, i - 2, "Poss=Yes"); /* "withdrew its troops | from Chad" */
-        if (own && word_is(r, i, W_FROM) && hangs_before(r, k, i)) return 0;
-        if (of.what == E_PLACE && !p->located && (word_is(r, i, W_FROM) || reading_word_says(r, i, "of"))) return k - i;
-        bool at =
-            reading_word_says(r, i, "place") && r->rules->pack->head_first; /* "Ketua Fraksi X di DPR Budi Santoso" */
-        if (affiliation(of.what) && phrase_affiliated(p) && (word_is(r, i, W_FOR) || at) &&
-            element_at(r, k + of.n, end).what == E_NAME)
-            return k + of.n - i; /* whom the office deals with */
-        if (of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n < end &&
-            str_is(reading_cell(r, PACK_COUNTRIES, of.row, 2), "name") && r->text->words[k + of.n].upos == NOUN &&
-            !(r->text->words[k + of.n].flags & WORD_CAPITAL))
-            return 0; /* "critics of the Iraq war" */
-        if (of.what == E_COUNTRY && !r->rules->pack->head_first && k + of.n + 1 < end &&
-            r->text->words[k + of.n].upos == NOUN && !(r->text->words[k + of.n].flags & WORD_CAPITAL) &&
-            r->text->words[k + of.n + 1].flags & WORD_CAPITAL) {
-            enum element_kind what = element_at(r, k + of.n, end).what;
-            if (what == E_NONE || what == E_AGENT) return 0; /* "employees of Brazilian miner Valo" */
-        }
-        bool bound = word_is(r, i, W_TO) &&
-                     !word_is(r, i, W_FROM) && /* "40 men to China", "deported the imam to Chad" */
-                     (p->office == MAP_NONE || hangs_before(r, k, i));
-        if (affiliation(of.what) && !bound &&
-            (word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"))))
-            return k - i;
+        uint32_t n = joint_preposition(r, p, i, end);
+        if (n) return n;
     }
     if (chunk_possessive(r, i) && phrase_affiliated(p) && !p->name_end) {
         enum element_kind e = element_at(r, i + 1, end).what;
@@ -108,14 +127,7 @@ static uint32_t joint(const struct reading *r, const struct phrase *p, uint32_t 
         !hits_at(&r->hits, i, PACK_CUES) && !hits_at(&r->hits, i, PACK_ACTS) &&
         (!word_gerund(r, i) || (phrase_group(r, p) && reading_word_says(r, i, "represent")) ||
          reading_word_says(r, i, "include"))) { /* "groups representing Kurds", not "the lawyer | representing Ana" */
-        struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
-        if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) &&
-            r->rules->pack->head_first)
-            return 1; /* "dosen tetap Universitas X" */
-        if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !phrase_group(r, p))) return 1;
-        if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&
-            !(r->text->words[i + 1].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_CLITIC)))
-            return 2; /* "pejabat kereta api Kazakhstan" */
+        return joint_common(r, p, i, end);
     }
     return 0;
 }

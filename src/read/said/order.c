@@ -304,6 +304,28 @@ static uint32_t behind_warned(const struct reading *r, uint32_t from, uint32_t l
     return so && !in_heading(r, k) ? k + 1 : from;
 }
 
+/* Where the words end that begin at FROM behind the cue at I; FROM where they are no clause but a noun's own. */
+static uint32_t told_until(struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t i,
+                           uint32_t end, uint32_t from)
+{
+    uint32_t stop = content_within(r, i, from), first = sentence_first(r, i);
+    if (r->rules->pack->head_first && i == first + 1 && word_is(r, first, W_SUB)) /* "Sebelum menyampaikan C, X" */
+        for (uint32_t k = from; k < stop; k++)
+            if (word_mark(r, k, ',')) stop = k;
+    uint32_t speaker = d->at.speaker >= 0 ? r->mentions.v[d->at.speaker].first : 0;
+    if (r->rules->pack->head_first && i == first && speaker > from && speaker < stop) { /* "Mendengar C, X tersipu" */
+        for (uint32_t k = from; k < speaker; k++)
+            if (word_mark(r, k, ',')) stop = k;
+        if (content_lacks_verb(r, from, stop)) return from;
+    }
+    uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
+    if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
+    if (!(cue->order & CUE_TOPIC) && from == end && r->text->words[from].upos == NUM && is_object(r, i, from) &&
+        !order_findings(r, d) && !finite_within(r, from, stop))
+        return from; /* "added 101 yards for a side which had lost" */
+    return stop;
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
  * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -347,21 +369,8 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
     if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
         d.act = "request"; /* "told Sudan to release them" */
-    uint32_t stop = content_within(r, i, from), first = sentence_first(r, i);
-    if (r->rules->pack->head_first && i == first + 1 && word_is(r, first, W_SUB)) /* "Sebelum menyampaikan C, X" */
-        for (uint32_t k = from; k < stop; k++)
-            if (word_mark(r, k, ',')) stop = k;
-    uint32_t speaker = d.at.speaker >= 0 ? r->mentions.v[d.at.speaker].first : 0;
-    if (r->rules->pack->head_first && i == first && speaker > from && speaker < stop) { /* "Mendengar C, X tersipu" */
-        for (uint32_t k = from; k < speaker; k++)
-            if (word_mark(r, k, ',')) stop = k;
-        if (content_lacks_verb(r, from, stop)) return false;
-    }
-    uint32_t phrase = is_object(r, i, from) ? content_phrase_end(r, from, stop) : stop;
-    if (phrase < stop && !word_mark(r, phrase, ',')) stop = phrase; /* an aside may part a subject from its verb */
-    if (!(cue->order & CUE_TOPIC) && from == end && r->text->words[from].upos == NUM && is_object(r, i, from) &&
-        !order_findings(r, &d) && !finite_within(r, from, stop))
-        return false; /* "added 101 yards for a side which had lost" */
+    uint32_t stop = told_until(r, cue, &d, i, end, from);
+    if (stop == from) return false;
     bool told = infinitive || content_clause(r, from, stop) || (cue->order & CUE_COMP && order_findings(r, &d));
     return told && content_report(r, &d, from, stop);
 }

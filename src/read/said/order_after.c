@@ -82,49 +82,63 @@ static bool closes_aside(const struct reading *r, uint32_t i, uint32_t end)
            r->mention_at[who.first - 2] < 0; /* another aside of his: "Ann Dobell, chief of staff, Navy, said" */
 }
 
+/* "C, kata X", "C, said X": sets D's speaker to who stands behind the cue [I, END), and BEHIND to where he ends. */
+static bool speaker_follows(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end, struct draft *d,
+                            uint32_t *behind)
+{
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
+    struct naming who;
+    bool stem = r->rules->pack->head_first && !(cue->order & (CUE_PRE | CUE_COMP)) && !in_heading(r, i);
+    const struct word *w = &r->text->words[i]; /* by its affix: "X, melanjutkan perjalanannya", not "kata" */
+    bool active = r->rules->pack->head_first && word_feat(r, i, "Voice=Act") && !str_eq(w->low, w->lemma);
+    if (!(cue->order & CUE_POST) || word_gerund(r, i) || !speaker_after(r, end, last, &who) ||
+        (active && who.mention < 0) ||
+        (!(stem && who.mention >= 0) && behind_aside(r, i))) /* "X, warga Randu, tewas, kata Y" */
+        return false;
+    if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
+        (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
+         (r->text->words[who.end].upos == AUX && !r->rules->pack->head_first)))
+        return false; /* ", says he will" */
+    if (r->rules->pack->head_first && who.bare < who.end && word_mark(r, who.bare, ',') &&
+        content_predicate(r, first, i - 1, who.end))
+        who.end = who.bare; /* "Yang beda, kata X, guru harus belajar": a comma would close his description */
+    d->at.speaker = who.mention;
+    d->phrase = who.first;
+    d->phrase_end = *behind = who.end;
+    return who.mention >= 0 || i >= first + 4;
+}
+
+/* "C, X said": the same of who stands before the cue; BEHIND is where those end to whom he says it, and what he says
+ * ends at B. */
+static bool speaker_leads(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end, struct draft *d,
+                          uint32_t *behind, uint32_t *b)
+{
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
+    if (cue->order & CUE_TELL) *behind = listener_end(r, end, last, true);
+    uint32_t that = cue->order & CUE_TELL ? content_opener(r, end, last, 0) : MAP_NONE;
+    if (that != MAP_NONE && word_mark(r, that - 1, ',')) return false; /* "told Ivo Lind, the envoy, that" */
+    bool comp = cue->order & CUE_COMP && (end >= last || r->text->words[end].flags & WORD_PUNCT);
+    if (!(comp || cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, *behind) || !order_subject(r, i, d) ||
+        !d->phrase_end || (comp && !order_findings(r, d)))
+        return false;
+    if (*behind < last && word_mark(r, *behind, ':')) return false; /* "Asked about C, X replied:" */
+    struct naming by;
+    bool cited = speaker_cited(r, d->phrase, &by);
+    *b = cited ? by.first : d->phrase;
+    d->cited = cited ? by.mention : -1;
+    return *b > first + 2 && (word_mark(r, *b - 1, ',') || r->used[*b - 1] & USED_MARK);
+}
+
 bool order_told_after(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
-    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i;
+    uint32_t first = sentence_first(r, i), last = sentence_last(r, i), b = i, behind = end;
     struct draft d = order_draft(cue, i, end);
-    uint32_t behind = end;
     if (connected(r, i, end, &d)) return content_report(r, &d, d.phrase_end + 1, content_end(r, d.phrase_end + 1));
     if (i == first && goes_on(r, &d, end)) return content_report(r, &d, end + 2, content_end(r, end + 2));
     if (i < first + 2) return false;
-    if ((word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end)) {
-        struct naming who;
-        bool stem = r->rules->pack->head_first && !(cue->order & (CUE_PRE | CUE_COMP)) && !in_heading(r, i);
-        const struct word *w = &r->text->words[i]; /* by its affix: "X, melanjutkan perjalanannya", not "kata" */
-        bool active = r->rules->pack->head_first && word_feat(r, i, "Voice=Act") && !str_eq(w->low, w->lemma);
-        if (!(cue->order & CUE_POST) || word_gerund(r, i) || !speaker_after(r, end, last, &who) ||
-            (active && who.mention < 0) ||
-            (!(stem && who.mention >= 0) && behind_aside(r, i))) /* "X, warga Randu, tewas, kata Y" */
-            return false;
-        if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
-            (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
-             (r->text->words[who.end].upos == AUX && !r->rules->pack->head_first)))
-            return false; /* ", says he will" */
-        if (r->rules->pack->head_first && who.bare < who.end && word_mark(r, who.bare, ',') &&
-            content_predicate(r, first, i - 1, who.end))
-            who.end = who.bare; /* "Yang beda, kata X, guru harus belajar": a comma would close his description */
-        d.at.speaker = who.mention;
-        d.phrase = who.first;
-        d.phrase_end = behind = who.end;
-        if (who.mention < 0 && i < first + 4) return false;
-    } else { /* "C, X said" */
-        if (cue->order & CUE_TELL) behind = listener_end(r, end, last, true);
-        uint32_t that = cue->order & CUE_TELL ? content_opener(r, end, last, 0) : MAP_NONE;
-        if (that != MAP_NONE && word_mark(r, that - 1, ',')) return false; /* "told Ivo Lind, the envoy, that" */
-        bool comp = cue->order & CUE_COMP && (end >= last || r->text->words[end].flags & WORD_PUNCT);
-        if (!(comp || cue->order & (CUE_PRE | CUE_TELL)) || clause_behind(r, behind) || !order_subject(r, i, &d) ||
-            !d.phrase_end || (comp && !order_findings(r, &d)))
-            return false;
-        if (behind < last && word_mark(r, behind, ':')) return false; /* "Asked about C, X replied:" */
-        struct naming by;
-        bool cited = speaker_cited(r, d.phrase, &by);
-        b = cited ? by.first : d.phrase;
-        d.cited = cited ? by.mention : -1;
-        if (b <= first + 2 || !(word_mark(r, b - 1, ',') || r->used[b - 1] & USED_MARK)) return false;
-    }
+    bool follows = (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end);
+    if (!(follows ? speaker_follows(r, cue, i, end, &d, &behind) : speaker_leads(r, cue, i, end, &d, &behind, &b)))
+        return false;
     first = clause_dateline(r, first, b);
     for (uint32_t k = b; k-- > first;)
         if (word_mark(r, k, ';')) first = k + 1;
