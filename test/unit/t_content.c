@@ -151,6 +151,7 @@ static void told_beside(void)
     ok(id("Rudi Hartono mengatakan kepada hakim dia tidak bersalah.", "assert Rudi Hartono: dia tidak bersalah"));
     ok(id("Rudi Hartono mengaku kepada Pansus Angket KPK tidak diberi kesempatan bicara.",
           "admit Rudi Hartono: tidak diberi kesempatan bicara"));
+    ok(id("Rudi Hartono mengingatkan kepada anggotanya agar tidak arogan.", "warn Rudi Hartono: tidak arogan"));
     ok(id("Rudi Hartono mengatakan pukul 10.00 WIB akan dimulai proses penetapan ketua umum.",
           "assert Rudi Hartono: pukul 10.00 WIB akan dimulai proses penetapan ketua umum"));
     ok(id("Usai rapat di Kelana, ketua partai itu, Surya Hartono, melanjutkan perjalanannya ke Merapit.", ""));

@@ -13,6 +13,7 @@ static const struct told_row rows[] = {
     {"No soldier or police officer was arrested.", "COERCE > police officer ~negated"},
     {"Not one of the officers was charged.", "ACCUSE > officers ~negated"},
     {"Not all protesters were arrested.", "COERCE > protesters"},
+    {"No policeman who oversaw the raid was charged.", "ACCUSE > policeman ~negated"},
     /* what harms somebody is no promise to him, but for what the law says that it will do */
     {"Russia promised to sanction Norway.", "THREATEN Russia > Norway"},
     {"Norway vowed to crush Hamas.", "THREATEN Norway > Hamas"},

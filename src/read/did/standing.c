@@ -246,12 +246,17 @@ static bool nobody(const struct reading *r, const struct candidate *c, const str
     int32_t list[PARTIES];
     const struct mention *m = &r->mentions.v[clause_joined(r, s->mention[0], list, PARTIES) ? list[0] : s->mention[0]];
     uint32_t k = m->first, first = sentence_first(r, k);
+    bool clause = false; /* "no rebels who fled were charged", but "not the rebels who were blamed" */
     for (uint32_t w = m->end; w < c->i && !r->rules->pack->head_first; w++)
-        if (word_is(r, w, W_REL)) return false;
+        clause = word_is(r, w, W_REL) || (clause && r->text->words[w].upos != VERB);
+    if (clause) return false;
     for (uint32_t n = 0; k > first && n < DENIED; n++) {
         uint32_t w = k - 1;
         if (r->mention_at[w] >= 0) return false;
         if (w > first && r->class_len[w - 1] == 2) w--; /* "tidak ada" */
+        if (n == 0 && r->text->words[w].upos == PART && !r->rules->pack->head_first &&
+            !reading_word_says(r, k, "single"))
+            return false; /* "three soldiers and not four" */
         if (word_is(r, w, W_NEG))
             return !word_is(r, w, W_PREP) && !word_feat(r, k, "PronType=Tot"); /* not "tanpa suami", "tak semua" */
         const struct noun *other = word_is(r, w, W_OR) ? noun_before(r, w) : NULL;

@@ -127,6 +127,9 @@ static uint32_t behind_addressed(const struct reading *r, uint32_t k, uint32_t l
     if (e < last && word_mark(r, e, ',')) e = behind_parted_day(r, e + 1, last);
     if (e < last && word_mark(r, e, ',')) e++;
     if (e < last && (word_is(r, e, W_COMP) || word_is(r, e, W_HYPO)) && e + 1 < last) e += r->class_len[e];
+    if (e + 2 < last && word_is(r, e, W_FOR) &&
+        (word_is(r, e + 1, W_NEG | W_AUX) || r->text->words[e + 1].upos == VERB || r->text->words[e + 1].upos == ADV))
+        return e + 1; /* "mengingatkan kepada anggotanya agar | tidak arogan" */
     bool clause = e + 2 < last && (chunk_nominal(r, e) || word_is(r, e, W_NEG));
     return clause && !word_is(r, e, W_REL | W_PREP | W_SUB | W_TO | W_AND) && r->quoted_at[e] < 0 ? e : MAP_NONE;
 }
