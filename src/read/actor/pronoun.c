@@ -188,13 +188,19 @@ static uint32_t closes(const struct reading *r, uint32_t i)
     return e >= last || r->text->words[e].flags & WORD_PUNCT || r->time_at[e] >= 0 ? b - 1 : MAP_NONE;
 }
 
+/* Whether words [FROM, TO) tell of actor A. */
+static bool told_of(const struct reading *r, int32_t a, uint32_t from, uint32_t to)
+{
+    for (uint32_t k = from; k < to; k++)
+        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor == a) return true;
+    return false;
+}
+
 /* Whether actor A was told of before sentence S. */
 static bool known_before(const struct reading *r, int32_t a, uint32_t s)
 {
     uint32_t first = r->text->sentences[s].first;
-    for (uint32_t k = first; k-- > 0 && first - k < KNOWN_BACK;)
-        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor == a) return true;
-    return false;
+    return told_of(r, a, first < KNOWN_BACK ? 0 : first - KNOWN_BACK + 1, first);
 }
 
 /* Whether the words before the mark at K that he is said to have spoken name actor A: in his own words nobody calls
@@ -413,14 +419,6 @@ static uint32_t times_told(const struct reading *r, int32_t a, uint32_t i)
     return n;
 }
 
-static bool mentioned(const struct reading *r, uint32_t s, int32_t a)
-{
-    const struct sentence *sent = &r->text->sentences[s];
-    for (uint32_t k = sent->first; k < sent->first + sent->n; k++)
-        if (r->mention_at[k] >= 0 && r->mentions.v[r->mention_at[k]].actor == a) return true;
-    return false;
-}
-
 /* "Comeaux took their weapons and fled, Lyons said. He was serving a life sentence": where A, whom the first pronoun of
  * sentence S would mean, only tells of somebody in the sentence before, and the pronoun's verb is none of saying,
  * the person who is the first there in his words and whom the page tells of no less; else A. */
@@ -431,7 +429,8 @@ static int32_t not_source(const struct reading *r, uint32_t s, uint32_t i, int32
         return a;
     const struct hit *cue = word_feat(r, i, "Poss=Yes") ? NULL : hits_at(&r->hits, verb_of(r, i), PACK_CUES);
     if (cue) return a;
-    bool absent = !mentioned(r, s - 1, a);
+    const struct sentence *before = &r->text->sentences[s - 1];
+    bool absent = !told_of(r, a, before->first, before->first + before->n);
     for (size_t k = r->sayings.n; k-- > 0 && r->sentence_of[r->sayings.v[k].content[0][0]] + 1 >= s;) {
         uint32_t w = r->sayings.v[k].content[0][0], end = r->sayings.v[k].content[0][1];
         if (r->sentence_of[w] + 1 != s || (r->statements.v[k].speaker.actor != a && !absent)) continue;

@@ -11,7 +11,7 @@
 #include "read/name/mention.h"
 #include "read/name/noun.h"
 
-enum { LOOK_AHEAD = 40, BRACKET = 8, LIST = 20 };
+enum { LOOK_AHEAD = 40, LIST = 20 };
 
 /* Whether an "and" closes the list that goes on behind the comma at K before a verb comes. */
 static bool list_closes(const struct reading *r, uint32_t k)
@@ -347,7 +347,7 @@ static int32_t list_head(const struct reading *r, int32_t head)
         uint32_t begins = k;
         while (k > first && (word_is(r, k - 1, W_AND) || word_mark(r, k - 1, ',') || adds(r, k - 1))) k--;
         if (k > first + 1 && k == begins && r->mention_at[k - 2] >= 0 && dashed(r, r->mention_at[k - 2], k - 1)) k--;
-        if (k > first && k < begins && word_mark(r, k - 1, ')')) k = aside_bracket(r, k, first, BRACKET);
+        if (k > first && k < begins && word_mark(r, k - 1, ')')) k = aside_bracket(r, k, first, CLAUSE_BRACKET);
         int32_t before = k == begins || k == first ? -1 : joined_before(r, k, head);
         if (before < 0 || !alike(r, before, head)) break;
         if (has_verb(r, r->mentions.v[head].end) && clause_governor(r, &r->mentions.v[before]) != MAP_NONE)

@@ -5,12 +5,12 @@
 #include "read/core/why.h"
 #include "read/name/noun.h"
 
-enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, AND_BACK = 3, BRACKET = 8 };
+enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, AND_BACK = 3 };
 
 uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end)
 {
     if (k >= end || !word_mark(r, k, '(')) return k;
-    for (uint32_t b = k + 1; b < end && b < k + BRACKET; b++)
+    for (uint32_t b = k + 1; b < end && b < k + CLAUSE_BRACKET; b++)
         if (word_mark(r, b, ')')) return b + 1;
     return k;
 }
@@ -75,7 +75,6 @@ bool clause_is_object(const struct reading *r, const struct mention *m)
     return k > sentence_first(r, m->first) && r->text->words[k - 1].upos == VERB && r->mention_at[k - 1] < 0;
 }
 
-/* "pentingnya", "di antaranya": a pronoun that hangs on the word before it has no verb where heads come first. */
 bool clause_passive(const struct reading *r, uint32_t i)
 {
     if (!r->rules->auxiliary_passive) return true;
@@ -87,6 +86,7 @@ bool clause_passive(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* "pentingnya", "di antaranya": a pronoun that hangs on the word before it has no verb where heads come first. */
 bool clause_clitic(const struct reading *r, int32_t m)
 {
     const struct mention *x = &r->mentions.v[m];

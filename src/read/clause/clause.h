@@ -74,6 +74,7 @@ uint32_t clause_end(const struct reading *r, uint32_t from);
 /** The preposition before a mention, which is then no subject and no bare object; MAP_NONE none. */
 uint32_t clause_governor(const struct reading *r, const struct mention *m);
 
+enum { CLAUSE_BRACKET = 8 }; /* words in a short bracket */
 /** The word behind the short bracket that opens at K, "(45)", "(D-Md.)"; K where none does. */
 uint32_t clause_bracket(const struct reading *r, uint32_t k, uint32_t end);
 

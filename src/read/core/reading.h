@@ -191,6 +191,7 @@ struct reading {
     uint8_t *used;              /* [words] enum word_use */
     bool leisure;               /* a page of sport or of the stage: countries are teams, and what happens is played */
     bool *mute;                 /* [sentences] tells nothing: stands on the page before, or is a run of headlines */
+    uint8_t *titled;            /* [sentences] whether it is in title case, as far as that has been asked; heading.c */
     int32_t *said_in;           /* [words] innermost statement whose content holds the word, -1 none */
 };
 

@@ -465,11 +465,11 @@ static bool joint(const struct act_row *act) { return strcmp(act->type, "COOPERA
 /* "conducted a joint drill with Kenya": what the object's own noun tells as done together shows no force. */
 static bool done_together(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || !is_type(c, "MOBILIZE") || c->column || !c->object_end) return false;
-    bool together = false;
-    for (uint32_t k = c->end; k < c->object_end && !together && word_is(r, c->object_end, W_WITH); k++)
-        together = word_act(r, k, 2, joint);
-    return together;
+    if (r->rules->pack->head_first || !is_type(c, "MOBILIZE") || c->column != 0 || !c->object_end) return false;
+    if (!word_is(r, c->object_end, W_WITH)) return false;
+    for (uint32_t k = c->end; k < c->object_end; k++)
+        if (word_act(r, k, 2, joint)) return true;
+    return false;
 }
 
 bool need_met(struct reading *r, struct candidate *c)

@@ -225,23 +225,16 @@ static bool sets_scene(const struct reading *r, const struct candidate *c, int32
     return true;
 }
 
-/* Whether a noun of acts.tsv at K tells what the law deals with: a crime or a charge, and of other deeds what is told
- * as the topic, but not what the law itself does ("vonis di Garut"), nor what went on meanwhile ("selama aksi di
- * Garut"). */
-static bool crime(const struct reading *r, uint32_t k, bool topic)
+/* A crime or a charge, with which the law deals; and any deed but what the law itself does, "vonis di Garut". */
+static bool crime(const struct act_row *act)
 {
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        const struct hit *x = &r->hits.v[h];
-        if (x->table != PACK_ACTS || x->column != 2) continue;
-        const struct act_row *act = &r->rules->acts[x->row];
-        bool charge = strcmp(act->type, "ASSAULT") == 0 || strcmp(act->type, "ACCUSE") == 0;
-        if (charge || (topic && !plover_of_law(act))) return true;
-    }
-    return false;
+    return strcmp(act->type, "ASSAULT") == 0 || strcmp(act->type, "ACCUSE") == 0;
 }
+static bool not_the_laws(const struct act_row *act) { return !plover_of_law(act); }
 
 /* "ditahan terkait unjuk rasa di Lyon", "diperiksa dalam kasus suap di Curug": whether words [FROM, TO) tell what the
- * law deals with, whose place then is not where it does. */
+ * law deals with, whose place then is not where it does: a crime, or another deed that is told as the topic, but not
+ * what went on meanwhile ("selama aksi di Garut"). */
 static bool of_matter(const struct reading *r, uint32_t from, uint32_t to)
 {
     if (!r->rules->pack->head_first) return false; /* "arrested during protests in Leeds" */
@@ -249,7 +242,7 @@ static bool of_matter(const struct reading *r, uint32_t from, uint32_t to)
     for (uint32_t k = from; k < to; k++) {
         if (reading_word_says(r, k, "case") || strcmp(word_object(r, k), "inquiry") == 0) return true;
         topic = topic || reading_word_says(r, k, "topic");
-        if (crime(r, k, topic)) return true;
+        if (word_act(r, k, 2, crime) || (topic && word_act(r, k, 2, not_the_laws))) return true;
     }
     return false;
 }

@@ -402,8 +402,8 @@ static void gather_verb(struct reading *r, struct candidate *c)
     if (thing && c->recipient.n && r->mentions.v[c->recipient.mention[0]].governed_place)
         c->recipient.n = 0; /* "the deal struck in Leeds": it is done to the thing */
     why(r, rule);
-    bool sent = sends(r, c, subject), before = subject < 0 || r->mentions.v[subject].first < c->end; /* not "also
-                                                                                          arrested were X and Y" */
+    bool sent = sends(r, c, subject);
+    bool before = subject < 0 || r->mentions.v[subject].first < c->end; /* not "also arrested were X and Y" */
     if (!sent || !c->actor.n)
         sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, before);
     clitic_met(r, c);

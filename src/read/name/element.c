@@ -43,9 +43,7 @@ bool element_verb(const struct reading *r, uint32_t i)
     bool one = !opens && word_feat(r, i, "Number=Sing") && (w[-1].upos == NOUN || w[-1].upos == PROPN);
     if (!opens && !r->rules->pack->head_first && w->upos == NOUN && (one || w[-1].upos == ADJ) && !in_heading(r, i))
         return false;
-    for (uint32_t h = r->hits.first[i]; h < r->hits.first[i + 1]; h++)
-        if (element_verb_row(r, &r->hits.v[h])) return true;
-    return false;
+    return element_verb_form(r, i);
 }
 
 /* Words that open the name of a body, "PT", or with CLOSES that end it, "Sekuritas". */

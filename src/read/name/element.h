@@ -42,8 +42,8 @@ bool element_verb(const struct reading *r, uint32_t i);
 bool element_stem(const struct reading *r, uint32_t k);
 /** Whether a capital tells little at I, since a sentence, a quotation or what follows a colon begins there. */
 bool element_opens(const struct reading *r, uint32_t i);
-/** heading.c: whether HIT is a row of which the word alone is a verb that does or tells; */
-bool element_verb_row(const struct reading *r, const struct hit *hit);
+/** heading.c: whether the word at K alone is a verb of the tables, one that does or tells; */
+bool element_verb_form(const struct reading *r, uint32_t k);
 /** heading.c: whether word I is of a table, or of none that may be part of a name; */
 bool element_common(const struct reading *r, uint32_t i);
 /** whether most words of the sentence of I have a capital, as in headlines; */

@@ -9,33 +9,33 @@
 #include "read/name/mention.h"
 #include "read/name/place.h"
 
+enum { UNKNOWN, PLAIN, TITLED };      /* what is known of a sentence */
 enum { IDIOM_BACK = 2, AFFIXED = 7 }; /* AFFIXED: letters of a stem with its affixes, at the least */
 
 /* A row of which the word alone is a verb that does or tells: "accused", "leads", "tangkap". */
-bool element_verb_row(const struct reading *r, const struct hit *hit)
+static bool verb_row(const struct reading *r, const struct hit *hit)
 {
     return hit->n == 1 && ((hit->table == PACK_ACTS && hit->column < 2) ||
                            (hit->table == PACK_CUES && !(r->rules->cues[hit->row].order & CUE_NOUN)));
 }
 
-/* Whether word K is a verb of the tables. */
-static bool verb_form(const struct reading *r, uint32_t k)
+bool element_verb_form(const struct reading *r, uint32_t k)
 {
     for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++)
-        if (element_verb_row(r, &r->hits.v[h])) return true;
+        if (verb_row(r, &r->hits.v[h])) return true;
     return false;
 }
 
 /* Headings in title case: most words that could be small have a capital, and not only names have: "Gubernur Riau Abdul
  * Wahid diperiksa KPK" is no title, for its verb is small. */
-bool element_titled(const struct reading *r, uint32_t i)
+static bool titled(const struct reading *r, const struct sentence *s)
 {
-    const struct sentence *s = &r->text->sentences[r->sentence_of[i]];
     uint32_t big = 0, all = 0, small_verbs = 0, big_verbs = 0;
     for (uint32_t k = s->first; k < s->first + s->n && k < s->first + 30; k++) {
         if (r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC) || r->text->words[k].end - r->text->words[k].beg < 4)
             continue;
-        bool capital = r->text->words[k].flags & WORD_CAPITAL, verb = r->rules->pack->head_first && verb_form(r, k);
+        bool capital = r->text->words[k].flags & WORD_CAPITAL,
+             verb = r->rules->pack->head_first && element_verb_form(r, k);
         if (!capital && !r->rules->pack->head_first && r->text->words[k].upos == VERB)
             return false; /* "The Reform Party criticised President Ann Holt": names, and no headline */
         all++;
@@ -43,9 +43,18 @@ bool element_titled(const struct reading *r, uint32_t i)
         small_verbs += verb && !capital;
         big_verbs += verb && capital && k > s->first;
     }
-    uint32_t few = r->rules->pack->head_first && in_heading(r, i) ? 1 : 3; /* words that tell nothing */
+    uint32_t few = r->rules->pack->head_first && in_heading(r, s->first) ? 1 : 3; /* words that tell nothing */
     return all > few && big * 10 >= all * 8 && (!small_verbs || big_verbs);
 }
+
+bool element_titled(const struct reading *r, uint32_t i)
+{
+    uint32_t s = r->sentence_of[i];
+    if (r->titled[s] == UNKNOWN) r->titled[s] = titled(r, &r->text->sentences[s]) ? TITLED : PLAIN;
+    return r->titled[s] == TITLED;
+}
+
+void heading_forget(struct reading *r) { memset(r->titled, UNKNOWN, r->text->n_sentences * sizeof *r->titled); }
 
 /* A word of no table, or of one that may be part of a name. */
 bool element_common(const struct reading *r, uint32_t i)
@@ -59,14 +68,9 @@ bool element_stem(const struct reading *r, uint32_t k)
 {
     if (!r->rules->pack->head_first || k == sentence_first(r, k) || word_in_name(r, k)) return false;
     if (!in_heading(r, k) && !element_titled(r, k)) return false;
-    bool verb = false, noun = false;
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        verb = verb || element_verb_row(r, &r->hits.v[h]);
-        noun = noun || (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 2);
-    }
     bool object = k + 1 < sentence_last(r, k) && !(r->text->words[k + 1].flags & WORD_PUNCT) &&
                   !word_is(r, k + 1, W_PREP | W_AND | W_OR);
-    return verb && (object || !noun);
+    return element_verb_form(r, k) && (object || !word_act(r, k, 2, NULL));
 }
 
 /* "Ma'ruf Amin Batal Hadir": the report writes Amin with a capital, batal never. */

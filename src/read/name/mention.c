@@ -154,6 +154,7 @@ static void note_lower(struct reading *r)
             *map_put(&r->upper, r->text->words[i].low) = 1;
     }
     heading_verbs(r);
+    heading_forget(r);
     for (uint32_t i = 0; i < r->text->n_words; i++) {
         if (r->text->words[i].flags & (WORD_PUNCT | WORD_CLITIC)) continue;
         const struct hit *head = i ? word_name(r, i - 1, "place") : NULL;
@@ -333,6 +334,8 @@ void mention_find(struct reading *r)
     uint32_t n = (uint32_t)r->text->n_words;
     r->mention_at = ARENA_ARRAY(r->a, int32_t, n + 1);
     memset(r->mention_at, -1, sizeof *r->mention_at * (n + 1));
+    r->titled = ARENA_ARRAY(r->a, uint8_t, r->text->n_sentences + 1);
+    heading_forget(r);
     note_lower(r);
     names_begin(r);
     for (uint32_t i = 0, to; i<n; i = to> i ? to : i + 1) {

@@ -6,6 +6,8 @@
 
 /** heading.c: tags verbs of headlines in title case that a tagger takes for names; `upper` and `lower` are there. */
 void heading_verbs(struct reading *r);
+/** Forgets which sentences are in title case: before names are looked for, and when verbs were tagged anew. */
+void heading_forget(struct reading *r);
 
 /** names.c: sets right where taggers begin the names of people, behind offices, bodies and places; the words of names
  * and of speakers that the report knows are noted. */

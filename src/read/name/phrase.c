@@ -59,7 +59,7 @@ static bool hangs_before(const struct reading *r, uint32_t k, uint32_t i)
 static uint32_t joint_preposition(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     uint32_t k = i + 1;
-    for (; k < end && word_is(r, k, W_DET) && k < i + 3;) k++;
+    while (k < end && word_is(r, k, W_DET) && k < i + 3) k++;
     struct element of = phrase_element(r, p, k, end);
     bool own = i > 1 && word_feat(r, i - 2, "Poss=Yes"); /* "withdrew its troops | from Chad" */
     if (own && word_is(r, i, W_FROM) && hangs_before(r, k, i)) return 0;
@@ -78,10 +78,8 @@ static uint32_t joint_preposition(const struct reading *r, const struct phrase *
     }
     bool bound = word_is(r, i, W_TO) && !word_is(r, i, W_FROM) && /* "40 men to China", "deported the imam to Chad" */
                  (p->office == MAP_NONE || hangs_before(r, k, i));
-    if (affiliation(of.what) && !bound &&
-        (word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"))))
-        return k - i;
-    return 0;
+    bool belongs = word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"));
+    return affiliation(of.what) && !bound && belongs ? k - i : 0;
 }
 
 /* Over the small word at I, which no table knows, before a name, a country or a body: "dosen tetap Universitas X",
