@@ -18,7 +18,7 @@ static bool list_closes(const struct reading *r, uint32_t k)
 {
     for (uint32_t w = k + 1, last = sentence_last(r, k); w < last && w < k + LIST; w++) {
         if (word_is(r, w, W_AND)) return true;
-        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX) return false;
+        if (word_upos(r, w, VERB, AUX)) return false;
         if (r->rules->pack->head_first && r->mention_at[w] < 0 && word_is(r, w, W_SUB | W_COMP | W_BECAUSE | W_BUT))
             return false;
     }

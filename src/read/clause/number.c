@@ -69,10 +69,7 @@ static const struct hit *number_word(const struct reading *r, uint32_t k)
                : NULL;
 }
 
-static bool is_noun(const struct reading *r, uint32_t k)
-{
-    return r->text->words[k].upos == NOUN || r->text->words[k].upos == PROPN;
-}
+static bool is_noun(const struct reading *r, uint32_t k) { return word_upos(r, k, NOUN, PROPN); }
 
 /* "kedua pelaku" and "keduanya" are both of them, "pelaku kedua" is the second. */
 static bool all_of_them(const struct reading *r, const struct hit *h, uint32_t k, uint32_t end)

@@ -272,6 +272,11 @@ static inline bool word_dash(const struct reading *r, uint32_t i)
     struct runut_str w = word_text(r, i);
     return str_is(w, "—") || str_is(w, "–") || str_is(w, "―") || str_is(w, "--") || str_is(w, "_");
 }
+/** Whether word I has one of two tags. */
+static inline bool word_upos(const struct reading *r, uint32_t i, enum upos a, enum upos b)
+{
+    return r->text->words[i].upos == a || r->text->words[i].upos == b;
+}
 /** Whether the morphology of word I holds FEATURE, "VerbForm=Fin". */
 static inline bool word_feat(const struct reading *r, uint32_t i, const char *feature)
 {

@@ -343,7 +343,7 @@ static bool of_phrase(const struct reading *r, const struct candidate *c, const 
     uint32_t first = r->noun_of[c->i] >= 0 ? r->nouns.v[r->noun_of[c->i]].first : c->i;
     if (t->first < c->i) return t->end + 1 >= first && !word_is(r, t->end, W_PREP);
     for (uint32_t k = c->end; k < t->first; k++)
-        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX || word_mark(r, k, ',')) return false;
+        if (word_upos(r, k, VERB, AUX) || word_mark(r, k, ',')) return false;
     return true;
 }
 

@@ -131,7 +131,7 @@ static bool tells_of_others(const struct reading *r, const struct candidate *c, 
     if (w > 0 && word_is(r, w - 1, W_FOR)) return false; /* "mengumumkan komitmen untuk saling berkonsultasi" */
     if (opens_words(r, c)) return false;
     if (r->mentions.v[m].first >= k || r->mentions.v[m].kind == M_SELF || !x->cue_end || x->cue_end > k) return false;
-    return r->mention_at[k] >= 0 || r->text->words[k].upos == NOUN || r->text->words[k].upos == PROPN;
+    return r->mention_at[k] >= 0 || word_upos(r, k, NOUN, PROPN);
 }
 
 /* Whose the verb is that carries a noun. */

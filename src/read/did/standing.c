@@ -71,7 +71,7 @@ static unsigned behind_noun(const struct reading *r, const struct candidate *c)
         if (word_mark(r, k, ',') || word_is(r, k, W_REL | W_COMP | W_SUB)) return 0;
         bool happens = reading_word_says(r, k + 1, "happens"), be = word_is(r, k + 1, W_BE);
         if (word_is(r, k, W_FUTURE)) return happens || (be && (goes_on || c->carrier_passive)) ? RUNUT_FUTURE : 0;
-        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return 0;
+        if (word_upos(r, k, VERB, AUX)) return 0;
     }
     return 0;
 }

@@ -48,9 +48,7 @@ static bool it_acts(const struct reading *r, uint32_t i)
     uint32_t end = sentence_last(r, i), k = i + 1;
     bool be = false;
     if (w->flags & WORD_UPPER || w->upos != PRON) return false;
-    for (; k < end &&
-           (word_is(r, k, W_AUX | W_NEG | W_BE) || r->text->words[k].upos == ADV || r->text->words[k].upos == AUX);
-         k++)
+    for (; k < end && (word_is(r, k, W_AUX | W_NEG | W_BE) || word_upos(r, k, ADV, AUX)); k++)
         be = be || word_is(r, k, W_BE);
     if (k + 1 >= end || r->text->words[k].upos != VERB || (be && word_is(r, k + 1, W_COMP | W_FOR))) return false;
     return hits_at(&r->hits, k, PACK_CUES) || word_hangs_as(r, i, "nsubj");
@@ -196,8 +194,7 @@ static bool counts(const struct reading *r, uint32_t i)
 {
     bool of_them = i > 0 && r->text->words[i - 1].upos == NUM && reading_word_says(r, i, "of"); /* "12 of the men" */
     bool more = i > 0 && word_feat(r, i, "Degree=Cmp") && r->text->words[i - 1].upos == NUM;    /* "ten more nurses" */
-    return of_them || more || word_is(r, i, W_DET) || r->text->words[i].upos == NUM || r->text->words[i].upos == DET ||
-           r->text->words[i].flags & WORD_DIGIT;
+    return of_them || more || word_is(r, i, W_DET) || word_upos(r, i, NUM, DET) || r->text->words[i].flags & WORD_DIGIT;
 }
 
 /* A hyphen without blanks, or the word behind one: "a 48-year-old publisher". */

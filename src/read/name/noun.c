@@ -14,169 +14,9 @@
 #include "read/name/kin.h"
 #include "read/name/mention.h"
 #include "read/name/noun.h"
+#include "read/name/part.h"
 
 enum { NOUN_WORDS = 32 };
-
-/* What a word can be in a noun phrase. */
-enum role {
-    OUTSIDE, /* no part of one */
-    OPENS,   /* an article, a number, a possessor before its noun */
-    NAMES,   /* a noun, or all words of a mention */
-    QUALITY, /* an adjective */
-    JOINS,   /* the possessive mark, a hyphen: another noun follows */
-    CLOSES   /* a demonstrative or possessor behind its noun */
-};
-
-struct part {
-    enum role role;
-    uint32_t n;  /* words */
-    bool sealed; /* a name: in a language whose heads come first, no plain noun follows within the phrase */
-};
-
-static bool tagged(const struct reading *r, uint32_t i, enum upos a, enum upos b)
-{
-    return r->text->words[i].upos == a || r->text->words[i].upos == b;
-}
-
-/* A hyphen without blanks around it. */
-static bool tight(const struct reading *r, uint32_t k)
-{
-    return k + 1 < r->text->n_words && word_mark(r, k, '-') && !(r->text->words[k].flags & WORD_SPACE_BEFORE) &&
-           !(r->text->words[k + 1].flags & WORD_SPACE_BEFORE);
-}
-
-static struct part of_mention(const struct reading *r, uint32_t k, uint32_t end)
-{
-    const struct mention *m = &r->mentions.v[r->mention_at[k]];
-    uint32_t n = m->end - k;
-    bool points = mention_points(m);
-    if (points && r->rules->pack->head_first) return (struct part){CLOSES, n, true};
-    bool met = word_feat(r, k, "Case=Acc"); /* "shot him | dead" */
-    bool noun_next = !met && k + n < end && (tagged(r, k + n, NOUN, ADJ) || tagged(r, k + n, NUM, PROPN));
-    if (points) return (struct part){noun_next ? OPENS : CLOSES, n, true};
-    return (struct part){NAMES, n,
-                         m->kind == M_NAME || m->kind == M_COUNTRY || m->kind == M_SEAT || m->kind == M_PLACE};
-}
-
-/* Where heads come first and verbs show their voice, a form of acts.tsv that taggers take for a part of the phrase
- * before it tells what that did or suffered: "pelaku | diamuk massa", "buruh | sepakat". */
-static bool voiced(const struct reading *r, uint32_t k)
-{
-    const struct word *w = &r->text->words[k];
-    bool verb = false;
-    if (!r->rules->pack->head_first || w->flags & WORD_CAPITAL) return false;
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        const struct hit *hit = &r->hits.v[h];
-        if (hit->table != PACK_ACTS || strcmp(r->rules->acts[hit->row].type, "NONE") == 0) continue;
-        if (hit->column == 2) return false;
-        verb = verb || hit->column == 1 || w->upos == ADJ;
-    }
-    return verb;
-}
-
-/* Whether what stands right before K is several, or a group as one word names it: "protesters", "police". */
-static bool several_before(const struct reading *r, uint32_t k)
-{
-    if (word_feat(r, k - 1, "Number=Plur")) return true;
-    const struct hit *h = r->mention_at[k - 1] >= 0 ? hits_at(&r->hits, k - 1, PACK_AGENTS) : NULL;
-    return h && h->n == 1 && !agent_person(r, h->row);
-}
-
-/* "Regulator fines bank", "Police arrest two men": a form of a verb in a heading that a tagger takes for a noun between
- * two others. */
-static bool heading_verb(const struct reading *r, uint32_t k, uint32_t end)
-{
-    if (r->rules->pack->head_first || k == sentence_first(r, k) || k + 1 >= end) return false;
-    if (!tagged(r, k, NOUN, PROPN) || r->mention_at[k] >= 0 || !in_heading(r, k)) return false;
-    const struct word *w = &r->text->words[k];
-    bool before = tagged(r, k - 1, NOUN, PROPN) && !(w[-1].flags & WORD_CLITIC);
-    bool party = r->mention_at[k + 1] >= 0 || w[1].upos == NUM || w[1].upos == DET;
-    bool behind = party || w[1].upos == NOUN || w[1].upos == PROPN || w[1].upos == ADJ;
-    bool agrees = word_feat(r, k, "Number=Plur") ? behind : party && several_before(r, k);
-    return before && agrees && word_act(r, k, 0, NULL);
-}
-
-/* "shot dead | two men", "shot to death | a man": whether the word at K, an adjective or a noun before what is counted,
- * ends a verb's form of several words. */
-static bool ends_form(const struct reading *r, uint32_t k, uint32_t end)
-{
-    const struct word *w = &r->text->words[k];
-    bool counted = k + 1 < end && (w[1].upos == NUM || w[1].upos == DET);
-    uint32_t first = sentence_first(r, k);
-    if (w->upos != ADJ && !(w->upos == NOUN && counted)) return false;
-    for (uint32_t v = k; v-- > first && v + 3 > k;)
-        for (uint32_t h = r->hits.first[v]; r->text->words[v].upos == VERB && h < r->hits.first[v + 1]; h++)
-            if (r->hits.v[h].table == PACK_ACTS && r->hits.v[h].column == 0 && v + r->hits.v[h].n == k + 1) return true;
-    return false;
-}
-
-/* "found the mayor guilty", "took two nurses hostage", "shot dead two men": what the verb makes of its object is no
- * part of that. */
-static bool made_of_object(const struct reading *r, uint32_t k, uint32_t end)
-{
-    if (r->rules->pack->head_first || k == sentence_first(r, k) || r->mention_at[k] >= 0) return false;
-    if (ends_form(r, k, end)) return true;
-    bool guilty = false, hostage = false;
-    for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        if (r->hits.v[h].table != PACK_OBJECTS) continue;
-        const char *what = r->rules->object_names[r->rules->object_class[r->hits.v[h].row]];
-        guilty = guilty || strcmp(what, "-guilty") == 0;
-        hostage = hostage || strcmp(what, "-hostage") == 0;
-    }
-    bool several = tagged(r, k - 1, PRON, PROPN) || word_feat(r, k - 1, "Number=Plur");
-    return (guilty || (hostage && several)) && (tagged(r, k - 1, NOUN, PROPN) || tagged(r, k - 1, PRON, NUM)) &&
-           !(k + 1 < end && tagged(r, k + 1, NOUN, PROPN));
-}
-
-static struct part part_at(const struct reading *r, uint32_t k, uint32_t end)
-{
-    static const uint32_t barred =
-        W_REL | W_AND | W_OR | W_BUT | W_COMP | W_SUB | W_NEG | W_FUTURE | W_AUX | W_PREP | W_BY;
-    const struct word *w = &r->text->words[k];
-    struct part out = {OUTSIDE, 1, false};
-    if (r->mention_at[k] >= 0) return of_mention(r, k, end);
-    if (chunk_joins(r, k, end)) return (struct part){JOINS, 1, false};
-    bool joined = r->time_at[k] >= 0 && !r->rules->pack->head_first &&
-                  (tight(r, k) || tight(r, k + 1) || (k && tight(r, k - 1))); /* "a 48-year-old man" */
-    if (joined && !tight(r, k)) return (struct part){QUALITY, 1, false};
-    if (r->time_at[k] >= 0 && !joined && (w->upos != ADJ || r->rules->pack->head_first))
-        return out; /* "former deputies" */
-    bool stem = k && r->mention_at[k - 1] >= 0 && element_stem(r, k);
-    if (heading_verb(r, k, end) || made_of_object(r, k, end) || stem || voiced(r, k) ||
-        reading_word_says(r, k, "there") || word_in_preposition(r, k))
-        return out;
-    char sign = r->text->text.p[w->beg]; /* %, $, € */
-    bool sum =
-        w->upos == SYM && (sign == '%' || sign == '$' || (sign & 0x80)) &&
-        ((k + 1 < end && r->text->words[k + 1].flags & WORD_DIGIT) || (k && r->text->words[k - 1].flags & WORD_DIGIT));
-    if (sum) return (struct part){OPENS, 1, false}; /* "a £3m fine", "50% tariffs" */
-    if (w->flags & WORD_CLITIC && (w->upos == PART || w->flags & WORD_PUNCT)) return (struct part){JOINS, 1, false};
-    bool of_s = w->flags & WORD_PUNCT && k + 1 < end && !(w->flags & WORD_SPACE_BEFORE) && !tight(r, k) &&
-                word_hangs(r, k - (k > 0), "nmod:poss") && (word_mark(r, k, '\'') || str_is(word_text(r, k), "’"));
-    if (of_s) return (struct part){JOINS, 1, false}; /* "Adams' brother" */
-    if (w->flags & WORD_PUNCT) return (struct part){k + 1 < end && tight(r, k) ? JOINS : OUTSIDE, 1, false};
-    if (k && word_mark(r, k - 1, '-') && !(w->flags & WORD_SPACE_BEFORE))
-        return (struct part){QUALITY, 1, false}; /* "knife-wielding" */
-    bool compound = !r->rules->pack->head_first && tight(r, k + 1) && !tagged(r, k, NOUN, PROPN);
-    bool owned = k > 0 && r->text->words[k - 1].flags & WORD_CLITIC; /* "the kingdom's four-party government" */
-    if (compound && (w->upos != NUM || owned) && w->upos != DET)
-        return (struct part){QUALITY, 1, false}; /* "far-right" */
-    if (word_is(r, k, W_DEM) && r->rules->pack->head_first) return (struct part){CLOSES, 1, false};
-    if (w->flags & WORD_CLITIC && w->upos == PRON) return (struct part){CLOSES, 1, false};
-    if (word_is(r, k, barred) && !word_is(r, k, W_DET)) return out;
-    bool of_them = w->upos == NUM && w->flags & WORD_DIGIT && !r->rules->pack->head_first && k + 2 < end &&
-                   reading_word_says(r, k + 1, "of") && word_feat(r, k + 2, "Definite=Def");
-    if (of_them) return (struct part){OPENS, 2, false}; /* "12 of the marchers" */
-    if (word_is(r, k, W_DET) || w->upos == DET || w->upos == NUM || w->flags & WORD_DIGIT)
-        return (struct part){OPENS, r->class_len[k] && word_is(r, k, W_DET) ? r->class_len[k] : 1, false};
-    if (tagged(r, k, NOUN, PROPN)) return (struct part){NAMES, 1, false};
-    bool more = word_feat(r, k, "Degree=Cmp") && k > 0 && k + 1 < end && r->text->words[k - 1].upos == NUM &&
-                (tagged(r, k + 1, NOUN, ADJ) || r->mention_at[k + 1] >= 0);
-    if (more && !r->rules->pack->head_first) return (struct part){QUALITY, 1, false}; /* "ten more villagers" */
-    bool describes = w->upos == VERB && !r->rules->pack->head_first && word_hangs(r, k, "amod");
-    return (struct part){tagged(r, k, ADJ, UPOS_X) || describes ? QUALITY : OUTSIDE, 1,
-                         false}; /* "suspected fighters" */
-}
 
 /* Heads first: "ratusan | buruh | pabrik sepatu | itu". */
 static bool heads_first(const struct reading *r, uint32_t i, uint32_t end, struct noun *out)
@@ -220,7 +60,8 @@ const struct noun *noun_before(const struct reading *r, uint32_t i)
 static bool tells(const struct reading *r, uint32_t k, uint32_t first, bool named)
 {
     const struct word *w = &r->text->words[k];
-    if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-')) || tight(r, k + 1)) return false;
+    if (w->upos != VERB || r->mention_at[k] >= 0 || (k && word_mark(r, k - 1, '-')) || part_tight(r, k + 1))
+        return false;
     if (k > first && r->text->words[k - 1].flags & WORD_CLITIC && r->text->words[k - 1].upos == PART)
         return false;                     /* "the country's elected government" */
     bool amod = word_hangs(r, k, "amod"); /* "scientists and leading experts" */
@@ -233,7 +74,7 @@ static bool titled(const struct reading *r, uint32_t k)
 {
     int32_t m = r->mention_at[k];
     bool name = m >= 0 && (r->mentions.v[m].kind == M_ORG || r->mentions.v[m].kind == M_NAME);
-    return name && k && tagged(r, k - 1, NOUN, NOUN) && !(r->text->words[k].flags & WORD_CAPITAL);
+    return name && k && word_upos(r, k - 1, NOUN, NOUN) && !(r->text->words[k].flags & WORD_CAPITAL);
 }
 
 /* "Killed one soldier and | wounded 13 others": behind "and" a form of a deed that a number or article follows is a
@@ -283,7 +124,7 @@ bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *ou
     if (stop > i + NOUN_WORDS) stop = i + NOUN_WORDS; /* a page of nothing but nouns stays linear */
     if (i >= stop || r->text->words[i].upos == UPOS_NONE) return false;
     const struct mention *m = r->mention_at[i] >= 0 ? &r->mentions.v[r->mention_at[i]] : NULL;
-    if (m && of_mention(r, i, stop).role == CLOSES) { /* a pronoun by itself */
+    if (m && part_mention(r, i, stop).role == CLOSES) { /* a pronoun by itself */
         *out = (struct noun){i, m->end, i};
         return true;
     }
@@ -292,7 +133,7 @@ bool noun_at(const struct reading *r, uint32_t i, uint32_t stop, struct noun *ou
 
 bool noun_last(const struct reading *r, uint32_t i)
 {
-    if (r->rules->pack->head_first || !r->noun_of || r->noun_of[i] < 0 || !tagged(r, i, NOUN, PROPN)) return false;
+    if (r->rules->pack->head_first || !r->noun_of || r->noun_of[i] < 0 || !word_upos(r, i, NOUN, PROPN)) return false;
     return r->nouns.v[r->noun_of[i]].first < i;
 }
 
@@ -305,7 +146,7 @@ bool noun_describes(const struct reading *r, uint32_t i)
     if (listed) return true;
     const struct noun *n = &r->nouns.v[r->noun_of[i]];
     return n->head > i && r->mention_at[i] < 0 && !(r->text->words[i + 1].flags & WORD_CLITIC) &&
-           tagged(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;
+           word_upos(r, i + 1, NOUN, PROPN) && r->mention_at[i + 1] < 0;
 }
 
 bool noun_age(const struct reading *r, const struct noun *n)
@@ -321,7 +162,7 @@ static bool noun_number(const struct reading *r, const struct noun *n)
     const struct word *w = &r->text->words[n->head];
     uint32_t end = sentence_last(r, n->head);
     bool age = noun_age(r, n) || (n->first && word_mark(r, n->first - 1, '('));
-    bool counts = n->end < end && (tagged(r, n->end, NOUN, ADJ) ||
+    bool counts = n->end < end && (word_upos(r, n->end, NOUN, ADJ) ||
                                    reading_word_says(r, n->end, "of")); /* "67 elderly nationals", "one of its ships" */
     bool money = n->first && r->text->words[n->first - 1].upos == SYM;
     bool road = n->first && !(w->flags & WORD_SPACE_BEFORE) && r->text->words[n->first - 1].flags & WORD_CAPITAL;

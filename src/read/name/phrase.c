@@ -87,8 +87,7 @@ static uint32_t joint_preposition(const struct reading *r, const struct phrase *
 static uint32_t joint_common(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     struct element e = element_at(r, i + 1, end), after = element_at(r, i + 2, end);
-    if ((r->text->words[i].upos == ADJ || r->text->words[i].upos == ADV) && (e.what == E_UNIT || e.what == E_ORG) &&
-        r->rules->pack->head_first)
+    if (word_upos(r, i, ADJ, ADV) && (e.what == E_UNIT || e.what == E_ORG) && r->rules->pack->head_first)
         return 1; /* "dosen tetap Universitas X" */
     if (e.what == E_COUNTRY || ((e.what == E_NAME || e.what == E_PERSON) && !phrase_group(r, p))) return 1;
     if (after.what == E_COUNTRY && i + 2 < end && !r->class_of[i + 1] &&

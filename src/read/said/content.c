@@ -415,7 +415,7 @@ uint32_t content_without_day(const struct reading *r, uint32_t from, uint32_t en
     while (e > from && r->text->words[e - 1].flags & WORD_PUNCT) e--;
     if (e <= from + 2 || r->time_at[e - 1] < 0 || !r->times.v[r->time_at[e - 1]].time.date.value) return end;
     for (uint32_t k = from; k < e; k++)
-        if (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX) return end;
+        if (word_upos(r, k, VERB, AUX)) return end;
     while (e > from && r->time_at[e - 1] >= 0) e--;
     return e > from + 1 && word_is(r, e - 1, W_PREP) ? e - 1 : e;
 }

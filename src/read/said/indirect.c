@@ -26,8 +26,8 @@ static bool opens_content(const struct reading *r, uint32_t i, const struct cue_
     if (!x || cue->order & (CUE_PREP | CUE_CITE | CUE_DECLINE | CUE_NOUN) || x->cue_end == 0) return false;
     uint32_t k = x->content[0][0];
     while (k < i && r->mention_at[k] < 0 &&
-           (r->text->words[k].upos == VERB || r->text->words[k].upos == ADJ || r->text->words[k].upos == ADV ||
-            word_mark(r, k, ',') || word_is(r, k, W_AUX | W_FUTURE | W_FOR | W_AND)))
+           (word_upos(r, k, VERB, ADJ) || r->text->words[k].upos == ADV || word_mark(r, k, ',') ||
+            word_is(r, k, W_AUX | W_FUTURE | W_FOR | W_AND)))
         k++;
     return k == i;
 }
@@ -233,7 +233,7 @@ static void title_colon(struct reading *r, uint32_t s)
     if (word_is(r, colon - 1, W_BY | W_PREP)) return; /* "Produced and directed by: X" */
     for (uint32_t k = sent->first; k < colon; k++) {
         if (r->used[k] & USED_CUE || r->quoted_at[k] >= 0 || word_mark(r, k, ':')) return;
-        verbs += r->mention_at[k] < 0 && (r->text->words[k].upos == VERB || r->text->words[k].upos == AUX);
+        verbs += r->mention_at[k] < 0 && word_upos(r, k, VERB, AUX);
     }
     if (!verbs || !speaker_after(r, colon + 1, end, &who) || who.end < end || !ends_title(r, &who)) return;
     report_colon(r, colon, &who, sent->first, colon);

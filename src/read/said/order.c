@@ -77,7 +77,7 @@ static uint32_t behind_complementizer(const struct reading *r, const struct cue_
             (word_feat(r, k, "VerbForm=Part") || word_is(r, k - 1, W_REL)))
             continue;
         if ((clause_verb(r, k) && r->mention_at[k] < 0 && r->time_at[k] < 0) || r->quoted_at[k] >= 0) break;
-        if (r->rules->auxiliary_passive && (r->text->words[k].upos == AUX || r->text->words[k].upos == VERB)) break;
+        if (r->rules->auxiliary_passive && word_upos(r, k, AUX, VERB)) break;
     }
     return end;
 }

@@ -18,7 +18,7 @@ static bool told_by_another(const struct reading *r, uint32_t from, uint32_t las
         if (r->mention_at[w] >= 0 || r->time_at[w] >= 0) continue;
         if (clause_cue(r, w, &cue) && cue->order & (CUE_PRE | CUE_OBJ | CUE_ACCUSE | CUE_TELL))
             return speaker_before(r, w, &who) && who.first >= from && who.mention >= 0;
-        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX || word_is(r, w, W_REL)) return false;
+        if (word_upos(r, w, VERB, AUX) || word_is(r, w, W_REL)) return false;
     }
     return false;
 }
@@ -66,7 +66,7 @@ static uint32_t lead_end(const struct reading *r, uint32_t from, uint32_t last, 
     if (k >= last || !word_is(r, k, W_AND)) return k;
     for (uint32_t w = k; w < last && w < k + JOINED_REACH; w++) {
         if (word_mark(r, w, ',')) return w;
-        if (r->text->words[w].upos == VERB || r->text->words[w].upos == AUX) break;
+        if (word_upos(r, w, VERB, AUX)) break;
     }
     return k;
 }
