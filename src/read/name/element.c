@@ -130,22 +130,6 @@ static struct element of_table(const struct reading *r, const struct hit *h)
     return (struct element){kinds[h->table], h->n, h->row};
 }
 
-/* Whether word I is used as the name of a place, as the tagger or the report elsewhere says. */
-static bool place_word(const struct reading *r, uint32_t i)
-{
-    return r->text->words[i].flags & WORD_CAPITAL && map_get(&r->places, r->text->words[i].low) != MAP_NONE;
-}
-
-/* The words of the gazetteer's longest form at I and of what sort it is, "Bekasi Kota"; its ROW of places.tsv. */
-uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row)
-{
-    uint32_t n = 0;
-    const struct place *p = place_at(r, i, end, NULL, &n);
-    if (!p) return 0;
-    *row = p->row;
-    return n + (i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && place_noun(r, i + n));
-}
-
 /* Whether one word before a name is surely none of it: a party, an acronym, a word that the report writes small too. */
 static bool no_name(const struct reading *r, uint32_t i)
 {
@@ -183,28 +167,6 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run)
         if ((k == 0 && element_given(r, i)) || map_get(&r->persons, w->low) != MAP_NONE) return 0;
     }
     return 0;
-}
-
-/* How many words of a run of capitals behind an office are the place or body it is held at, before the name: "Bupati
- * Garut Rudy Gunawan". */
-uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row)
-{
-    uint32_t n = 0;
-    *row = MAP_NONE;
-    for (uint32_t k = 0; k < run; k++) {
-        uint32_t place = element_place(r, i + k, i + run, row);
-        if (k == 0 && place < 2 && local && run > 1 && word_name(r, i, "toponym"))
-            return *row = MAP_NONE, 2; /* "Bupati Muara Indah" */
-        if (place && (k == 0 || place > 1 || place_noun(r, i + k - 1)) && (local || k + place < run)) return k + place;
-        *row = MAP_NONE;
-        if (element_given(r, i + k)) break;
-    }
-    while (n + 1 < run && place_word(r, i + n) && (n == 0 || !element_given(r, i + n))) n++;
-    if (n + 1 == run && run > 2 && local) n--; /* a tagger's place takes in his first name */
-    if (n) return n;
-    for (uint32_t k = 0; k < run; k++)
-        if (element_given(r, i + k)) return word_person(r, i) ? 0 : k;
-    return local && run >= 3 ? run - 2 : 0; /* such an office is always of some place, and most names have two words */
 }
 
 /* A body named by a common noun and its name: "PT Tirta Merapit", "Universitas Nusa Kelana"; behind an office the
@@ -260,15 +222,6 @@ uint32_t element_matters(const struct reading *r, uint32_t i, uint32_t n, uint32
     return to > k + 1 ? to - i : n;
 }
 
-/* How many words of the name of RUN words at I are rather the place that its bearer is of, "Lembayung Sekar
- * Anindhaguna", or alone in a headline the place itself. */
-static uint32_t place_before(const struct reading *r, uint32_t i, uint32_t run)
-{
-    uint32_t n = 0;
-    while (n < run && place_word(r, i + n) && !element_given(r, i + n) && r->text->words[i + n].ner != NER_I_PER) n++;
-    return n == run && n == 1 && element_titled(r, i) ? n : n + 2 <= run ? n : 0;
-}
-
 /* A run of words that the tagger gave one kind, NER_B_ORG or NER_B_LOC. */
 static uint32_t tagged_run(const struct reading *r, uint32_t i, uint32_t end, uint8_t begin)
 {
@@ -297,27 +250,6 @@ static bool namesake(const struct reading *r, uint32_t i, const struct hit *h)
     return p && str_is(reading_cell(r, PACK_COUNTRIES, next->row, 1), p->country);
 }
 
-/* A place of the gazetteer that stands by itself: the whole run of capitals is its name, and no verb of saying makes it
- * a person's. */
-static struct element bare_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t run)
-{
-    struct element none = {E_NONE, 0, 0};
-    uint32_t row = MAP_NONE, n = element_place(r, i, end, &row);
-    bool first = element_opens(r, i) || element_titled(r, i);
-    const struct hit *office = first && i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_OFFICES) : NULL;
-    bool held = office && r->rules->pack->head_first && str_is(reading_cell(r, PACK_OFFICES, office->row, 2), "person");
-    if (n && held && i + n < end && element_verb(r, i + n))
-        return (struct element){E_PLACE, n, row}; /* "Bupati Garut Diperiksa KPK" */
-    if (!n || run > n ||
-        (first && n == 1 && (element_common(r, i) || map_get(&r->lower, r->text->words[i].low) != MAP_NONE)))
-        return none;
-    if (first && i + n < end && r->text->words[i + n].flags & WORD_CAPITAL && !element_party(r, i + n)) return none;
-    if (n == 1 && (element_given(r, i) || map_get(&r->persons, r->text->words[i].low) != MAP_NONE ||
-                   (i + n < end && hits_at(&r->hits, i + n, PACK_CUES))))
-        return none;
-    return (struct element){E_PLACE, n, row};
-}
-
 /* Where the name of a thing ends whose first words end before K: at the next word that names a party, or is small. */
 static uint32_t thing_end(const struct reading *r, uint32_t k, uint32_t end)
 {
@@ -341,8 +273,8 @@ static struct element of_name_table(const struct reading *r, uint32_t i, uint32_
         return (struct element){E_TITLE, title->n, title->row};
     if (str_is(kind, "acting") && word_is(r, i, W_FUTURE) && i + h->n < end && !element_party(r, i + h->n))
         return (struct element){E_NONE, 0, 0}; /* "KPK Bakal Panggil Saksi", but "Bakal Capres" */
-    bool done = r->text->words[i].upos == VERB && i > 0 && !word_hangs(r, i, "amod") &&
-                (r->text->words[i - 1].upos == NOUN || r->text->words[i - 1].upos == PROPN);
+    bool done =
+        r->text->words[i].upos == VERB && i > 0 && !word_hangs(r, i, "amod") && word_upos(r, i - 1, NOUN, PROPN);
     if (str_is(kind, "acting") && done && !r->rules->pack->head_first)
         return (struct element){E_NONE, 0, 0}; /* "the army ousted Mr Nash" */
     if (str_is(kind, "acting")) return (struct element){E_FORMER, h->n, h->row};
@@ -420,6 +352,62 @@ static bool surname(const struct reading *r, uint32_t i, const struct hit *h)
            word_feat(r, i, "Number=Sing") && (i == sentence_first(r, i) || !word_is(r, i - 1, W_DET));
 }
 
+/* A body that its letters or its own words spell out, where that is more than the party H of the tables. */
+static struct element of_body(const struct reading *r, uint32_t i, uint32_t end, const struct hit *h)
+{
+    uint32_t known = h ? h->n : 0, spelled = body_spelled(r, i, end);
+    if (spelled > known) {
+        const struct hit *brief = element_party(r, i + spelled + 1);
+        bool org = brief && brief->table == PACK_ORGS;
+        return org ? (struct element){E_ORG, spelled, brief->row} : (struct element){E_UNIT, spelled, MAP_NONE};
+    }
+    uint32_t named = body_named(r, i, end);
+    return named > known ? (struct element){E_UNIT, named, MAP_NONE} : (struct element){E_NONE, 0, 0};
+}
+
+/* Whether the party H of the tables, a RUN of words that are a name at I, is somebody called so. */
+static bool namesake_person(const struct reading *r, uint32_t i, uint32_t run, const struct hit *h)
+{
+    const struct word *w = &r->text->words[i];
+    if (h->n != 1) return false;
+    if (h->table == PACK_COUNTRIES)
+        return (!r->rules->pack->head_first && run > 1 && w->ner == NER_B_PER && w[1].ner == NER_I_PER) ||
+               surname(r, i, h); /* "Jordan McCarthy" */
+    if (h->table != PACK_AGENTS) return false;
+    bool capital = w->flags & WORD_CAPITAL && map_get(&r->persons, w->low) != MAP_NONE &&
+                   map_get(&r->lower, w->low) == MAP_NONE; /* "Muslim Jaya" is called Muslim */
+    return (run && capital) || (run == 1 && said_by(r, i));
+}
+
+/* Whether the party H stands, and not the longer RUN of words that begins with it: of a common noun goes "Dosen Hukum",
+ * what a name begins with goes with that. */
+static bool stands(const struct reading *r, uint32_t i, uint32_t run, const struct hit *h, uint32_t end)
+{
+    if (namesake_person(r, i, run, h)) return false;
+    bool whole = h->table == PACK_COUNTRIES || h->table == PACK_ORGS || h->table == PACK_OFFICES;
+    return whole || run <= h->n || (h->table == PACK_AGENTS && i + h->n < end && word_name(r, i + h->n, "field"));
+}
+
+/* What tags and capitals make of a name that no table of parties knows; RUN words of capitals begin at I. */
+static struct element of_tags(const struct reading *r, uint32_t i, uint32_t end, uint32_t run)
+{
+    uint32_t unit = run && element_called(r, i) ? 0 : tagged_run(r, i, end, NER_B_ORG);
+    uint32_t place = tagged_run(r, i, end, NER_B_LOC), row = MAP_NONE;
+    uint32_t whole = unit ? unit : place ? place : run;
+    uint32_t of = whole > 1 && !r->rules->pack->head_first ? element_unit(r, i + whole - 1, end, false) : 0;
+    if (of) return (struct element){E_UNIT, whole - 1 + of, MAP_NONE}; /* "Celtic Centre for Weather" */
+    if (unit) return (struct element){E_UNIT, element_matters(r, i, unit, end), MAP_NONE};
+    struct element bare = element_bare_place(r, i, end, run);
+    if (place && place >= bare.n)
+        return (struct element){E_PLACE, place, element_place(r, i, i + place, &row) == place ? row : MAP_NONE};
+    if (bare.what != E_NONE) return bare;
+    if ((place = place_called(r, i, run)) > 0 || (place = element_place_before(r, i, run)) > 0)
+        return (struct element){E_PLACE, place, MAP_NONE};
+    uint32_t start = element_start(r, i, run);
+    if (start) return (struct element){E_UNIT, start, MAP_NONE};
+    return (struct element){run ? E_NAME : E_NONE, run, run ? MAP_NONE : 0};
+}
+
 struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
 {
     struct element none = {E_NONE, 0, 0};
@@ -427,54 +415,20 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     if (word_is(r, i, W_ANAPHOR)) return (struct element){E_ANAPHOR, r->class_len[i], element_anaphor(r, i)};
     if (word_is(r, i, W_PARTNER)) return (struct element){E_PARTNER, r->class_len[i], 0};
     const struct hit *h = element_rank(r, i, end) ? NULL : element_party(r, i); /* AKP, a party too */
-    uint32_t spelled = body_spelled(r, i, end);
-    if (spelled > (h ? h->n : 0)) {
-        const struct hit *brief = element_party(r, i + spelled + 1);
-        bool known = brief && brief->table == PACK_ORGS;
-        return known ? (struct element){E_ORG, spelled, brief->row} : (struct element){E_UNIT, spelled, MAP_NONE};
-    }
-    uint32_t named_body = body_named(r, i, end);
-    if (named_body > (h ? h->n : 0)) return (struct element){E_UNIT, named_body, MAP_NONE};
-    if (h && h->table == PACK_COUNTRIES && (currency(r, i) || element_aged(r, i) || attached(r, i, i + h->n)))
-        return none;
-    if (h && h->n == 1 && map_get(&r->initials, r->text->words[i].low) != MAP_NONE &&
-        r->text->words[i].flags & WORD_UPPER)
+    struct element e = of_body(r, i, end, h);
+    if (e.what != E_NONE) return e;
+    bool country = h && h->table == PACK_COUNTRIES;
+    if (country && (currency(r, i) || element_aged(r, i) || attached(r, i, i + h->n))) return none;
+    bool upper = r->text->words[i].flags & WORD_UPPER;
+    if (h && h->n == 1 && upper && map_get(&r->initials, r->text->words[i].low) != MAP_NONE)
         return (struct element){E_NAME, 1, MAP_NONE};
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */
     uint32_t run = element_name_run(r, i, end), row = MAP_NONE;
-    uint32_t longer = h && h->table == PACK_COUNTRIES ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
+    uint32_t longer = country ? element_place(r, i, end, &row) : 0; /* "Jakarta Selatan" */
     if (h && goes_on(r, i, h, end)) return (struct element){E_PLACE, tagged_run(r, i, end, NER_B_LOC), MAP_NONE};
     if (h && (longer > h->n || (longer == h->n && namesake(r, i, h)))) return (struct element){E_PLACE, longer, row};
-    bool named = h && h->table == PACK_AGENTS && h->n == 1 && run && r->text->words[i].flags & WORD_CAPITAL &&
-                 map_get(&r->persons, r->text->words[i].low) != MAP_NONE &&
-                 map_get(&r->lower, r->text->words[i].low) == MAP_NONE; /* "Muslim Jaya" is called Muslim */
-    named =
-        named || (h && !r->rules->pack->head_first && h->table == PACK_COUNTRIES && h->n == 1 && run > 1 &&
-                  r->text->words[i].ner == NER_B_PER && r->text->words[i + 1].ner == NER_I_PER); /* "Jordan McCarthy" */
-    named = named || (h && h->table == PACK_AGENTS && h->n == 1 && run == 1 && said_by(r, i));
-    named = named || (h && h->table == PACK_COUNTRIES && surname(r, i, h));
-    bool learned =
-        h && h->table == PACK_AGENTS && i + h->n < end && word_name(r, i + h->n, "field"); /* "Dosen Hukum" */
-    if (h && !named &&
-        !(run > h->n && !learned && h->table != PACK_COUNTRIES && h->table != PACK_ORGS && h->table != PACK_OFFICES))
-        return of_table(r, h);
-    struct element e = of_name_table(r, i, end);
-    if (e.what != E_NONE) return e;
-    uint32_t unit = run && element_called(r, i) ? 0 : tagged_run(r, i, end, NER_B_ORG),
-             place = tagged_run(r, i, end, NER_B_LOC);
-    uint32_t whole = unit ? unit : place ? place : run;
-    uint32_t of = whole > 1 && !r->rules->pack->head_first ? element_unit(r, i + whole - 1, end, false) : 0;
-    if (of) return (struct element){E_UNIT, whole - 1 + of, MAP_NONE}; /* "Celtic Centre for Weather" */
-    if (unit) return (struct element){E_UNIT, element_matters(r, i, unit, end), MAP_NONE};
-    struct element bare = bare_place(r, i, end, run);
-    if (place && place >= bare.n) {
-        return (struct element){E_PLACE, place, element_place(r, i, i + place, &row) == place ? row : MAP_NONE};
-    }
-    if (bare.what != E_NONE) return bare;
-    if ((place = place_called(r, i, run)) > 0) return (struct element){E_PLACE, place, MAP_NONE};
-    if ((place = place_before(r, i, run)) > 0) return (struct element){E_PLACE, place, MAP_NONE};
-    uint32_t start = element_start(r, i, run);
-    if (start) return (struct element){E_UNIT, start, MAP_NONE};
-    return run ? (struct element){E_NAME, run, MAP_NONE} : none;
+    if (h && stands(r, i, run, h, end)) return of_table(r, h);
+    e = of_name_table(r, i, end);
+    return e.what != E_NONE ? e : of_tags(r, i, end, run);
 }

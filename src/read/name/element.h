@@ -51,10 +51,14 @@ bool element_titled(const struct reading *r, uint32_t i);
 /** Whether word K of a headline in title case is no part of the name that begins at I: the rest of the report never
  * writes it with a capital. */
 bool element_small(const struct reading *r, uint32_t i, uint32_t k);
-/** The words of the gazetteer's longest form at I, 0 none; ROW is that of places.tsv. */
+/** element_place.c: the words of the gazetteer's longest form at I, 0 none; ROW is that of places.tsv. */
 uint32_t element_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t *row);
 /** How many words of a run of capitals behind an office are the place or body it is held at. */
 uint32_t element_prefix(const struct reading *r, uint32_t i, uint32_t run, bool local, uint32_t *row);
+/** A place of the gazetteer that stands by itself in a run of RUN capitals at I, E_NONE none. */
+struct element element_bare_place(const struct reading *r, uint32_t i, uint32_t end, uint32_t run);
+/** How many words of the name of RUN words at I are rather the place that its bearer is of; 0 none. */
+uint32_t element_place_before(const struct reading *r, uint32_t i, uint32_t run);
 /** element_name.c: how many words of a proper name begin at I; */
 uint32_t element_name_run(const struct reading *r, uint32_t i, uint32_t end);
 /** whether word I is a given name of names.tsv, somebody's name whatever a tagger calls it, a currency ("US$ 1 juta").

@@ -140,6 +140,30 @@ static bool people_of_it(const struct reading *r, const struct element *e, uint3
     return !r->rules->pack->head_first && (agent_person(r, e->row) || word_feat(r, at + e->n - 1, "Number=Plur"));
 }
 
+static bool take_org(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
+{
+    if (p->name_end || p->org != MAP_NONE || (p->country && !phrase_heads(p) && r->rules->pack->head_first))
+        return false;
+    p->org = e->row;
+    p->thing_end = at + e->n;
+    if (p->unit && !phrase_heads(p) && r->rules->pack->head_first)
+        return p->located = true; /* "Badan Kehormatan (BK) DPR" */
+    p->thing = at;
+    return true;
+}
+
+static bool take_office(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
+{
+    if (p->name_end == at && behind_name(r, p, e, at)) return p->office = e->row, true;
+    if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first) p->agent = MAP_NONE; /* "union leader" */
+    if (p->office != MAP_NONE && p->office_end == at && r->rules->pack->head_first)
+        return p->office_end = at + e->n, true; /* "Ketua Koordinator DPD Partai X" */
+    if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
+    p->office = e->row;
+    p->office_end = at + e->n;
+    return true;
+}
+
 bool phrase_take(const struct reading *r, struct phrase *p, const struct element *e, uint32_t at)
 {
     switch (e->what) {
@@ -150,31 +174,14 @@ bool phrase_take(const struct reading *r, struct phrase *p, const struct element
     case E_COUNTRY:
         if (!phrase_heads(p) && !p->thing_end) p->thing = at;
         return take_country(r, p, e);
-    case E_ORG:
-        if (p->name_end || p->org != MAP_NONE || (p->country && !phrase_heads(p) && r->rules->pack->head_first))
-            return false;
-        p->org = e->row;
-        p->thing_end = at + e->n;
-        if (p->unit && !phrase_heads(p) && r->rules->pack->head_first)
-            return p->located = true; /* "Badan Kehormatan (BK) DPR" */
-        p->thing = at;
-        return true;
+    case E_ORG: return take_org(r, p, e, at);
     case E_OUTLET:
         if (p->name_end || p->outlet != MAP_NONE || (phrase_affiliated(p) && !phrase_heads(p))) return false;
         p->outlet = e->row;
         p->thing = at;
         p->thing_end = at + e->n;
         return true;
-    case E_OFFICE:
-        if (p->name_end == at && behind_name(r, p, e, at)) return p->office = e->row, true;
-        if (p->agent != MAP_NONE && !p->name_end && !r->rules->pack->head_first)
-            p->agent = MAP_NONE; /* "union leader" */
-        if (p->office != MAP_NONE && p->office_end == at && r->rules->pack->head_first)
-            return p->office_end = at + e->n, true; /* "Ketua Koordinator DPD Partai X" */
-        if (p->name_end || p->office != MAP_NONE || p->body != MAP_NONE) return false;
-        p->office = e->row;
-        p->office_end = at + e->n;
-        return true;
+    case E_OFFICE: return take_office(r, p, e, at);
     case E_BODY:
         if (p->name_end || p->body != MAP_NONE) return false;
         p->body = e->row;
