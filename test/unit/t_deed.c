@@ -143,6 +143,12 @@ static const struct told_row indonesian[] = {
     {"Polisi menggagalkan upaya 70 pengungsi melintasi perbatasan.", "COERCE Polisi > pengungsi"},
     {"Puluhan orang tewas ketika anggota Laskar Rakan menyerang kepolisian Myanmar.",
      "ASSAULT anggota Laskar Rakan > kepolisian Myanmar"},
+    /* a verb's passive means what it means; who answers for an attack has made it */
+    {"Bupati Garut dihina oleh Andi Wijaya.", "ACCUSE Andi Wijaya > Bupati Garut"},
+    {"Andi Wijaya dimintai pendapatnya oleh DPR.", "REQUEST DPR > Andi Wijaya"},
+    {"Hamas mengaku bertanggung jawab atas pembunuhan dua tentara Israel.", "ASSAULT Hamas > tentara Israel"},
+    {"Serangan drone Rusia yang menargetkan Ukraina terjadi pada Kamis.", "ASSAULT Rusia > Ukraina"},
+    {"Presiden Prancis disambut langsung oleh Presiden Mesir.", "CONSULT Presiden Prancis > Presiden Mesir"},
 };
 
 int main(void)
