@@ -173,7 +173,7 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     }
     if (colon && value.len == 0 && s.len < 40) {
         p->expect = list;
-        p->expected = "credit";
+        p->expected = true;
         p->label = str_slice(s, 0, i);
     } else if (value.len == 0) {
         return false;
@@ -379,6 +379,46 @@ static bool in_tail(struct pass *p, const struct flow_line *l, struct runut_str 
     return p->tail > 0;
 }
 
+/* The line behind a label that stood alone, "Penulis", is the name it announced. */
+static bool announced(struct pass *p, struct flow_line l, struct runut_str s)
+{
+    bool name = p->expected && s.len < MAX_NAME * 2 && !furniture_sentence_end(s);
+    if (name && p->expect) people_add_behind(p->r, p->expect, p->label, true, s);
+    p->expect = NULL;
+    p->expected = false;
+    if (name) pass_emit(p, l, l.beg, l.end, "credit");
+    return name;
+}
+
+/* Whether S goes on the list of headlines that "Baca juga" opened. */
+static bool listed_headline(struct pass *p, const struct flow_line *l, struct runut_str s)
+{
+    bool listed = p->headlines && headline_like(s) && (!p->linked || l->link * 10 >= s.len * 8);
+    p->headlines = listed ? p->headlines - 1 : 0;
+    p->linked = p->linked && listed;
+    return listed;
+}
+
+/* A line that is furniture from end to end, by ROW of furniture.tsv; what it announces is looked for in those behind.
+ */
+static void whole_furniture(struct pass *p, struct flow_line l, struct runut_str s, const struct pack_row *row)
+{
+    size_t end;
+    struct runut_str what = row->cells[2];
+    const struct pack_row *label =
+        str_is(what, "label") ? lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end) : NULL;
+    if (label && list_of(p->r, label->cells[2]))
+        p->expect = list_of(p->r, label->cells[2]), p->expected = true, p->label = s;
+    if (str_is(what, "related") && l.node < 0) p->headlines = MAX_HEADLINES;
+    bool readers = l.type == RUNUT_HEADING && str_is(what, "comment") && str_digit(s, 0) < s.len;
+    p->tail = l.node < 0                ? 0
+              : readers                 ? UINT32_MAX /* "3 comments" */
+              : str_is(what, "related") ? SHORT_PARAGRAPH
+              : str_is(what, "tail")    ? LONG_PARAGRAPH
+                                        : 0;
+    pass_emit(p, l, l.beg, l.end, "furniture");
+}
+
 static void one_line(struct pass *p, struct flow_line l)
 {
     if (l.node < 0) strip_marks(&p->r->flow, &l);
@@ -388,42 +428,14 @@ static void one_line(struct pass *p, struct flow_line l)
         pass_emit(p, l, l.beg, l.end, "site");
         return;
     }
-    if (p->expected) {
-        bool name = s.len < MAX_NAME * 2 && !furniture_sentence_end(s);
-        if (name && p->expect) people_add_behind(p->r, p->expect, p->label, true, s);
-        p->expect = NULL;
-        p->expected = NULL;
-        if (name) {
-            pass_emit(p, l, l.beg, l.end, "credit");
-            return;
-        }
-    }
-    if (p->headlines && headline_like(s) && (!p->linked || l.link * 10 >= s.len * 8)) {
-        p->headlines--;
-        pass_emit(p, l, l.beg, l.end, "related");
-        return;
-    }
-    p->headlines = 0;
-    p->linked = false;
-    if (in_tail(p, &l, s)) {
+    if (announced(p, l, s)) return;
+    if (listed_headline(p, &l, s) || in_tail(p, &l, s)) {
         pass_emit(p, l, l.beg, l.end, "related");
         return;
     }
     const struct pack_row *row = whole_line(p->r, first_crumb(s));
     if (row) {
-        size_t end;
-        const struct pack_row *label =
-            str_is(row->cells[2], "label") ? lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end) : NULL;
-        if (label && list_of(p->r, label->cells[2]))
-            p->expect = list_of(p->r, label->cells[2]), p->expected = "credit", p->label = s;
-        if (str_is(row->cells[2], "related") && l.node < 0) p->headlines = MAX_HEADLINES;
-        bool readers = l.type == RUNUT_HEADING && str_is(row->cells[2], "comment") && str_digit(s, 0) < s.len;
-        p->tail = l.node < 0                         ? 0
-                  : readers                          ? UINT32_MAX /* "3 comments" */
-                  : str_is(row->cells[2], "related") ? SHORT_PARAGRAPH
-                  : str_is(row->cells[2], "tail")    ? LONG_PARAGRAPH
-                                                     : 0;
-        pass_emit(p, l, l.beg, l.end, "furniture");
+        whole_furniture(p, l, s, row);
         return;
     }
     if (l.type == RUNUT_PARAGRAPH && sign_codes_alone(p, &l)) return;

@@ -7,8 +7,8 @@
 struct pass {
     struct reading *r;
     VEC(struct flow_line) out;
-    struct names *expect; /* a label stood alone: the next line is its value */
-    const char *expected; /* what to call it */
+    bool expected;        /* a label stood alone: the next line is its value */
+    struct names *expect; /* whose list that goes on, NULL none */
     struct runut_str label;
     unsigned tail; /* in a section of references or of links to other pages: bytes of a paragraph that ends it; 0 where
                       not */
