@@ -136,7 +136,7 @@ static int32_t antecedent(const struct reading *r, uint32_t rel)
 {
     uint32_t first = sentence_first(r, rel), k = rel;
     while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
-    const struct noun *n = k > first && !r->rules->pack->head_first ? noun_before(r, k) : NULL;
+    const struct noun *n = k > first ? noun_before(r, k) : NULL;
     if (n && noun_not_place(r, n, first) != n) return r->mention_at[noun_not_place(r, n, first)->head];
     return k > first ? r->mention_at[k - 1] : -1;
 }
@@ -170,14 +170,16 @@ bool clause_address(const struct reading *r, const struct mention *m)
            word_mark(r, k - 1, ',') && r->text->words[k - 2].flags & WORD_CAPITAL && r->mention_at[k - 2] >= 0;
 }
 
-/* "Kecelakaan bus Harapan Jaya di tol Randu": a name within the phrase of a thing, or of one that is governed. */
-static bool within(const struct reading *r, int32_t m)
+/* "Kecelakaan bus Harapan Jaya di tol Randu": a name within the phrase of a thing, or of one that is governed; not
+ * right before the verb of a clause that a word of time opens, "setelah serangan Merapit menghantam". */
+static bool within(const struct reading *r, int32_t m, bool adjacent)
 {
     const struct mention *x = &r->mentions.v[m];
     const struct noun *n = r->noun_of && r->noun_of[x->first] >= 0 ? &r->nouns.v[r->noun_of[x->first]] : NULL;
     if (!n || !r->rules->pack->head_first || n->first >= x->first || r->mention_at[n->head] >= 0) return false;
     bool person = x->actor >= 0 && r->actors.v[x->actor].person;
-    bool governed = n->first > sentence_first(r, n->first) && word_is(r, n->first - 1, W_PREP | W_BY | W_TO | W_WITH);
+    bool governed = n->first > sentence_first(r, n->first) && word_is(r, n->first - 1, W_PREP | W_BY | W_TO | W_WITH) &&
+                    !(adjacent && word_is(r, n->first - 1, W_SUB));
     if (r->mention_at[x->first - 1] >= 0 && x->kind == M_AGENT) return false; /* "dari tangan pelaku polisi menyita" */
     return governed || (!person && x->kind == M_NAME);
 }
@@ -197,7 +199,8 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
             bool possessive =
                 clause_clitic(r, m) || (r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0);
             k = r->mentions.v[m].first;
-            if (possessive || !may_be_subject(r, m, n == 0) || clause_address(r, &r->mentions.v[m]) || within(r, m))
+            if (possessive || !may_be_subject(r, m, n == 0) || clause_address(r, &r->mentions.v[m]) ||
+                within(r, m, n == 0))
                 continue;
             uint32_t rel = relative_of_object(r, k, first);
             why(r, rel == MAP_NONE ? WHY_SUBJECT_FREE : WHY_SUBJECT_RELATIVE);

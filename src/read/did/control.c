@@ -39,7 +39,7 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c)
         took->i < first || took->column == 2 || !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
         return -1;
     bool law = plover_of_law(took->act);
-    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    while (k > first && word_is(r, k - 1, CLAUSE_PASSED) && !word_is(r, k - 1, W_SUB)) k--;
     if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
     why(r, WHY_SUBJECT_CONTROLLED);
     return took->recipient.mention[0];

@@ -205,8 +205,11 @@ bool noun_label(const struct reading *r, int32_t m)
 const struct noun *noun_not_place(const struct reading *r, const struct noun *n, uint32_t first)
 {
     int32_t m = n ? r->mention_at[n->head] : -1;
-    bool place = m >= 0 && r->mentions.v[m].governed_place && n->first > first + 1 && !r->rules->pack->head_first &&
-                 (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE);
+    bool within = n && m < 0 && r->rules->pack->head_first; /* "guru di sekolah Merapit yang ditahan" */
+    if (within) m = r->mention_at[n->end - 1];
+    bool place = m >= 0 && n->first > first + 1 &&
+                 (r->mentions.v[m].kind == M_COUNTRY || r->mentions.v[m].kind == M_PLACE) &&
+                 (within ? reading_word_says(r, n->first - 1, "place") : r->mentions.v[m].governed_place);
     const struct noun *before = place ? noun_before(r, n->first - 1) : NULL;
     return before ? before : n;
 }
