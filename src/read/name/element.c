@@ -66,7 +66,10 @@ static bool no_outlet(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
     if (i > sentence_first(r, i) && w[-1].flags & WORD_CAPITAL && word_name(r, i - 1, "title")) return true;
-    bool common = element_titled(r, i) && map_get(&r->lower, w->low) != MAP_NONE; /* "Warga Diminta Waspada" */
+    const struct hit *who = i > sentence_first(r, i) ? hits_at(&r->hits, i - 1, PACK_AGENTS) : NULL;
+    bool of_all = who && who->n == 1 && !str_is(reading_cell(r, PACK_AGENTS, who->row, 1), "JRN");
+    bool common = element_titled(r, i) && /* "Warga Diminta Waspada", "Ajak Warga Waspada" */
+                  (of_all || map_get(&r->lower, w->low) != MAP_NONE);
     return r->rules->pack->head_first && (common || (i + 1 < r->text->n_words && w[1].flags & WORD_DIGIT));
 }
 

@@ -78,7 +78,8 @@ static uint32_t joint_preposition(const struct reading *r, const struct phrase *
     }
     bool bound = word_is(r, i, W_TO) && !word_is(r, i, W_FROM) && /* "40 men to China", "deported the imam to Chad" */
                  (p->office == MAP_NONE || hangs_before(r, k, i));
-    bool belongs = word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of"));
+    bool belongs = word_is(r, i, W_FROM | W_FOR) || (!phrase_affiliated(p) && reading_word_says(r, i, "of")) ||
+                   (p->office != MAP_NONE && p->unit && phrase_at_body(r, i, end));
     return affiliation(of.what) && !bound && belongs ? k - i : 0;
 }
 

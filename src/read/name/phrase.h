@@ -23,4 +23,7 @@ uint32_t phrase_acronym(const struct reading *r, uint32_t first, uint32_t i, uin
 enum mention_kind phrase_kind(const struct reading *r, const struct phrase *p);
 /** Whether it names an outlet or news agency, which passes words on. */
 bool phrase_outlet(const struct reading *r, const struct phrase *p);
+/** "Kepala Bidang Pertamanan | pada Dinas Perumahan": whether at I a preposition before a body's name tells where
+ * somebody holds an office. */
+bool phrase_at_body(const struct reading *r, uint32_t i, uint32_t end);
 #endif

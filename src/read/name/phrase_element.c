@@ -209,6 +209,15 @@ static bool of_unit(const struct next *x, struct element *out)
     return joined && (*out = unit(joined), true);
 }
 
+bool phrase_at_body(const struct reading *r, uint32_t i, uint32_t end)
+{
+    if (!r->rules->pack->head_first || i + 1 >= end || word_is(r, i, W_SUB) || !reading_word_says(r, i, "during") ||
+        !(r->text->words[i + 1].flags & WORD_CAPITAL))
+        return false;
+    const struct hit *body = element_party(r, i + 1);
+    return word_name(r, i + 1, "unit") || (body && (body->table == PACK_ORGS || body->table == PACK_OFFICES));
+}
+
 /* What a run of capitals behind an office is that no name ends: what it is for, where it is held, or, where that is
  * told, its holder. Where it is none of these E is all of it. */
 static bool of_capitals(struct next *x, struct element *out)
@@ -222,6 +231,7 @@ static bool of_capitals(struct next *x, struct element *out)
         (run > 1 || (run && x->e.what == E_NAME && holder_behind(r, to, x->end))) &&
         r->text->words[to].flags & WORD_CAPITAL && element_nobody(r, i, run))
         return *out = unit(run), true; /* "Ketua Bidang Antar Lembaga PKPI" */
+    if (run && phrase_at_body(r, to, x->end) && element_nobody(r, i, run)) return *out = unit(run), true;
     if (x->e.what == E_NONE && holder_run(r, x->p, i, run)) {
         bool named = place_noun(r, i) || word_name(r, i, "toponym"); /* "(Satpol PP) | Kota Bekasi | Abi Hurairah" */
         uint32_t before = element_prefix(r, i, run, named, &row);
