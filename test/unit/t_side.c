@@ -429,6 +429,26 @@ static const struct told_row indonesian[] = {
      "THREATEN Slamet > aparat; COERCE aparat > Rudi Hartawan ~hypothetical"},
     {"BGN Minta Masyarakat Waspada: Jangan Percaya\n\nWarga harus waspada.", "REQUEST BGN > Masyarakat"},
     {"AS Tutup Akses Pendaratan Maskapai Iran\n\nKapal itu aman.", "COERCE Amerika Serikat > Maskapai Iran"},
+    /* a relative clause is not the governed place's; the reason of an arrest is the prisoner's deed */
+    {"Dua guru di Garut yang ditahan polisi kini sakit.", "COERCE polisi > guru"},
+    {"Polisi menangkap seorang pria, Rudi Hartono, karena diduga menganiaya warga.",
+     "COERCE Polisi > Rudi Hartono; ASSAULT Rudi Hartono > warga"},
+    {"Polisi menahan Rudi Hartono di Polda Garut karena menghina Budi Santoso.",
+     "COERCE Polisi > Rudi Hartono; ACCUSE Rudi Hartono > Budi Santoso"},
+    {"Klaim itu muncul setelah serangan Kenya menghantam sebuah pasar di Kelana, menewaskan lima orang.",
+     "ASSAULT Kenya > orang"},
+    /* what an office is for stands before "pada" and a body; citizens are no newspaper's */
+    {"Kepala Bidang Pertamanan pada Dinas Perumahan Kota Garut, Lina Wati, meminta warga bersabar.",
+     "REQUEST Lina Wati > warga"},
+    {"BPOM Minta Warga Waspada Obat Palsu\n\nObat itu beredar.", "REQUEST BPOM > Warga"},
+    /* a fine is no verb and a penalty is nobody; what is told behind a comma is no verb's object */
+    {"Hakim menjatuhkan vonis penjara 7 tahun dan denda Rp 500 juta kepada terdakwa Irman.",
+     "SANCTION Hakim > terdakwa Irman"},
+    {"Sutini melanjutkan, kerusuhan itu terjadi pada malam hari.", "PROTEST"},
+    /* in a headline a passive's agent is not the object of the bare verb behind it */
+    {"KPK Diminta Periksa Bupati Garut\n\nKasus itu lama.", ""},
+    {"Presiden diminta pecat Rudi Hartono.", ""},
+    {"Polisi Bareng TNI Razia Preman\n\nRazia itu rutin.", "COERCE Polisi, TNI > Preman"},
 };
 
 int main(void)

@@ -331,11 +331,13 @@ bool clause_infinitive(const struct reading *r, uint32_t i)
     return k > first && word_is(r, k - 1, W_FOR);
 }
 
-/* Where a passive needs its auxiliary, a form that is tagged as a noun or adjective is none: "a fine", "a rebuke". */
+/* A form that is tagged as a noun and names a thing is none; nor, where a passive needs its auxiliary, one that is
+ * tagged as a noun or adjective at all: "a fine", "a rebuke". */
 bool clause_predicate(const struct reading *r, uint32_t k)
 {
     uint8_t pos = r->text->words[k].upos;
-    if (r->rules->auxiliary_passive && (pos == NOUN || pos == ADJ) && !in_heading(r, k)) return false;
+    bool thing = pos == NOUN && *word_object(r, k); /* "vonis penjara dan denda kepada Budi" */
+    if ((thing || (r->rules->auxiliary_passive && (pos == NOUN || pos == ADJ))) && !in_heading(r, k)) return false;
     return pos == VERB || clause_verb(r, k);
 }
 

@@ -7,16 +7,28 @@
 #include "read/clause/clause.h"
 #include "read/clause/tree.h"
 
+/* Whose deed "because of" gives as the reason for what the verb before it tells of party M, which stands right before
+ * that: of a passive its subject's, "dilaporkan ke polisi karena memukul", and its object's where M only tells where or
+ * to whom, "melaporkan Budi ke polisi karena memukul". */
+static int32_t because(const struct reading *r, int32_t m)
+{
+    uint32_t v = m >= 0 ? clause_verb_before(r, r->mentions.v[m].first) : MAP_NONE;
+    if (v == MAP_NONE || r->rules->auxiliary_passive) return m;
+    if (word_feat(r, v, "Voice=Pass")) {
+        const struct noun *n = clause_noun(r, v);
+        return n ? r->mention_at[n->head] : -1;
+    }
+    uint32_t g = clause_governor(r, &r->mentions.v[m]);
+    if (g == MAP_NONE || !reading_word_says(r, g, "place")) return m;
+    while (++v < g && word_is(r, v, W_DET)) continue;
+    return r->mention_at[v];
+}
+
 int32_t clause_controlled(const struct reading *r, uint32_t i, uint32_t k, uint32_t first)
 {
     if (k < first + 2) return -1;
     int32_t m = r->mention_at[k - 2];
-    if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) {
-        uint32_t v = m >= 0 ? clause_verb_before(r, r->mentions.v[m].first) : MAP_NONE;
-        bool passive = v != MAP_NONE && !r->rules->auxiliary_passive && word_feat(r, v, "Voice=Pass");
-        const struct noun *n = passive ? clause_noun(r, v) : NULL; /* "dilaporkan ke polisi karena memukul" */
-        return passive ? n ? r->mention_at[n->head] : -1 : m;
-    }
+    if (word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB)) return because(r, m);
     bool charge = word_is(r, k - 1, W_FROM) || (word_is(r, k - 1, W_PREP) && reading_word_says(r, k - 1, "of"));
     if (m >= 0 && charge && word_gerund(r, i) && clause_is_object(r, &r->mentions.v[m])) return m;
     if (charge && word_gerund(r, i) && word_is(r, k - 2, W_REPORT) && k > first + 3 && word_is(r, k - 3, W_PREP) &&

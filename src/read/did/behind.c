@@ -214,6 +214,15 @@ static bool ends_in_place(const struct reading *r, const struct candidate *c)
     return false;
 }
 
+/* "Polisi Didesak Tangkap Rudi", "diminta pecat Rudi": whether the phrase that stands behind a passive begins with a
+ * verb, which its tagger did not see, and whose object the party is. */
+static bool verbs_object(const struct reading *r, const struct argument *a)
+{
+    uint32_t from = a->noun.first;
+    return r->rules->pack->head_first && r->mentions.v[a->mention].first > from && clause_verb(r, from) &&
+           !word_is(r, from, W_AUX);
+}
+
 /* The first party that stands behind the trigger without such a word. */
 static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
@@ -231,6 +240,8 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
     else if (c->column == 2 && !word_mark(r, a->noun.first - 1, ','))
         why(r, WHY_BEHIND_NOUN), plover_mutual(c->act->type) ? sides_add_joined(r, &c->actor, a->mention)
                                                              : sides_add(r, &c->actor, a->mention);
+    else if (c->column == 1 && verbs_object(r, a))
+        return;
     else if (c->column == 1 && a->direct && !r->rules->auxiliary_passive && !word_mark(r, a->noun.first - 1, ',') &&
              !word_mark(r, a->noun.first - 1, ':') && !word_is(r, a->noun.first - 1, W_AND) &&
              !ends_in_place(r, c))  /* not "dieksekusi ke lapas Salemba" */

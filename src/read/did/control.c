@@ -30,17 +30,20 @@ void control_agent(struct reading *r, struct candidate *c)
 }
 
 /* "Polisi menangkap Budi karena memukul tetangganya", "Budi ditangkap polisi usai membakar rumah": whom the law took
- * for it has done the violence that a word of cause or time hangs on the arrest. */
+ * for it has done the violence that a word of cause or time hangs on the arrest, and whatever else is told as its
+ * cause. */
 int32_t sides_culprit(const struct reading *r, const struct candidate *c)
 {
     const struct candidate *took = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     uint32_t k = c->i, first = sentence_first(r, c->i);
-    if (!took || !r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0 ||
-        took->i < first || took->column == 2 || !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
+    if (!took || !r->rules->pack->head_first || c->column != 0 || took->i < first || took->column == 2 ||
+        !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
         return -1;
     bool law = plover_of_law(took->act);
     while (k > first && word_is(r, k - 1, CLAUSE_PASSED) && !word_is(r, k - 1, W_SUB)) k--;
-    if (!law || k == first || !word_is(r, k - 1, W_SUB | W_BECAUSE) || word_is(r, k - 1, W_FOR)) return -1;
+    bool cause = k > first && word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB);
+    bool when = k > first && word_is(r, k - 1, W_SUB) && strcmp(c->act->type, "ASSAULT") == 0;
+    if (!law || !(cause || when) || word_is(r, k - 1, W_FOR)) return -1;
     why(r, WHY_SUBJECT_CONTROLLED);
     return took->recipient.mention[0];
 }

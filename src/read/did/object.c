@@ -132,9 +132,11 @@ void need_object(const struct reading *r, struct candidate *c)
     uint32_t stop = c->stop; /* "people were stopped from entering a shelter": a passive keeps but a bare object */
     for (uint32_t k = c->end; c->column == 1 && !r->rules->pack->head_first && k < stop; k++)
         if (word_is(r, k, W_PREP) && !reading_word_says(r, k, "of")) stop = k;
-    if (c->column != 1 || c->act->objects) object_in(r, c, c->end, stop);
+    bool closed = r->rules->pack->head_first && c->column == 0 && word_mark(r, c->end, ','); /* "melanjutkan, rusuh" */
+    if (!closed && (c->column != 1 || c->act->objects)) object_in(r, c, c->end, stop);
     if (!c->object_end && c->act->objects && c->column != 2)
         object_in(r, c, c->i + 1, c->end); /* "menolak usulan": the form holds its object */
+    if (closed) return;
     bool infinitive = clause_infinitive(r, c->stop), bare = r->rules->pack->head_first; /* "mencegah X bepergian" */
     if (c->object_end || !(infinitive || bare)) return;
     if (strcmp(c->act->type, "REQUEST") == 0 && infinitive)
@@ -225,7 +227,9 @@ void sides_object(struct reading *r, struct candidate *c)
         return; /* "menangkap peluang", "menangkap gurita" */
     bool force = need_people(c->act) && !(r->rules->pack->head_first && c->act->people);
     bool people = force || caught || noun_people(r, &c->thing) || somebody(r, c->act, c->thing.head);
-    if (r->rules->pack->head_first && !people) return; /* "mengecam aksi kekerasan": a noun of no table is a thing */
+    const char *what = word_object(r, c->thing.head); /* "vonis penjara", "vonis lima tahun dan denda" */
+    bool penalty = strcmp(what, "-sentence") == 0 || strcmp(what, "sanction") == 0;
+    if (r->rules->pack->head_first && (penalty || !people)) return; /* "mengecam aksi kekerasan": a thing */
     why(r, WHY_OBJECT_WORDS);
     int32_t m = mention_of_noun(r, &c->thing);
     r->rules->pack->head_first ? sides_add(r, &c->recipient, m) : sides_add_list(r, c, &c->recipient, m, false);
