@@ -53,7 +53,7 @@ SCRIPTS := $(shell grep -lE '^\#!/bin/(sh|bash)|^\#!/usr/bin/env bash' tools/* t
 obj = $(patsubst %.c,$(B)/%.o,$(1))
 
 # Loops over arrays, and pages that come by the megabyte: worth more of the compiler's effort.
-$(B)/src/lang/net.o $(patsubst src/%.c,$(B)/src/%.o,$(wildcard src/page/*.c)): CFLAGS += -O3
+$(B)/src/lang/net.o $(patsubst src/%.c,$(B)/src/%.o,$(wildcard src/page/*.c src/page/*/*.c)): CFLAGS += -O3
 
 all: $(B)/runut $(B)/librunut.a $(B)/librunut.so
 

@@ -7,8 +7,8 @@
  * Nodes and lines are two lists that ascend in the page, and are merged. Of nodes only the topmost is told: all within
  * it went with it.
  */
-#include "page/dropped.h"
 #include "base/utf8.h"
+#include "page/dropped.h"
 
 enum {
     FIRST_WORDS = 80,  /* bytes of text that a record shows */

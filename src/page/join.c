@@ -9,9 +9,9 @@
  * A page that is refused, or has another charset or kind than the first, adds no text, and a diagnostic names its
  * bytes.
  */
-#include "page/join.h"
 #include "base/map.h"
 #include "base/sha.h"
+#include "page/join.h"
 
 struct joining {
     struct arena *a;

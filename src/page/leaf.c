@@ -10,7 +10,7 @@
  * Only the head of the page is looked at, as tokens, and no more than HEAD_BYTES of it.
  */
 #include "page/leaf.h"
-#include "page/html.h"
+#include "page/markup/html.h"
 
 enum {
     HEAD_BYTES = 128 << 10,

@@ -5,9 +5,9 @@
  * where its day and its author are printed (if they are known), and which lines it kept: furniture that no table knows
  * is what stands on many pages to the letter.
  */
+#include "page/core/date.h"
 #include "page/lesson.h"
-#include "page/date.h"
-#include "page/furniture.h"
+#include "page/text/furniture.h"
 
 enum { MAX_LESSONS = 4000, SHORT_TEXT = 160 }; /* bytes of an element that tells a day or names somebody */
 

@@ -2,8 +2,9 @@
 /** What one page teaches about its site. */
 #ifndef PAGE_LESSON_H
 #define PAGE_LESSON_H
-#include "page/content.h"
-#include "page/site.h"
+#include "page/content/content.h"
+#include "page/core/site.h"
+#include "page/page.h"
 
 /** A place or line that one page shows; of a place that may be dropped, bytes of its lines that were and were not. */
 struct page_lesson {

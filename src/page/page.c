@@ -7,41 +7,26 @@
  * Everything lives in the caller's arena. Nothing here knows a word of a language or the name of an outlet: those are
  * in the packs' tables furniture, outlets, calendar and language.
  */
-#include "page/page.h"
 #include "base/sha.h"
-#include "page/content.h"
-#include "page/date.h"
+#include "page/content/content.h"
+#include "page/core/date.h"
+#include "page/core/language.h"
+#include "page/core/tables.h"
 #include "page/dropped.h"
-#include "page/facts.h"
-#include "page/language.h"
 #include "page/lesson.h"
-#include "page/meta.h"
-#include "page/people.h"
-#include "page/furniture.h"
-#include "page/judge.h"
-#include "page/pour.h"
-#include "page/refuse.h"
-#include "page/script.h"
-#include "page/tables.h"
-#include "page/text.h"
+#include "page/meta/facts.h"
+#include "page/meta/meta.h"
+#include "page/meta/people.h"
+#include "page/page.h"
+#include "page/text/about.h"
+#include "page/text/furniture.h"
+#include "page/text/judge.h"
+#include "page/text/pour.h"
+#include "page/text/refuse.h"
+#include "page/text/script.h"
+#include "page/text/text.h"
 
 enum { SNIFF = 1024 };
-
-void names_add(struct reading *r, struct names *list, struct runut_str name)
-{
-    name = str_trim(name);
-    if (!name.len) return;
-    for (size_t i = 0; i < list->v.n; i++)
-        if (str_eq_ascii(list->v.v[i], name)) return;
-    if (list->v.n < 64) *vec_push(r->arena, &list->v) = str_copy(r->arena, name);
-}
-
-void reading_note(struct reading *r, const char *what, uint32_t beg, uint32_t end)
-{
-    size_t cursor = 0;
-    struct runut_diagnostic d = {what, charset_page(&r->page, beg, &cursor), charset_page(&r->page, end, &cursor)};
-    if (r->diagnostics.n < 64) *vec_push(r->arena, &r->diagnostics) = d;
-}
 
 /* Mark-up when it begins like it: with a doctype, a comment or the tag of an element that HTML knows, behind blanks. */
 static bool looks_markup(struct runut_str s)
@@ -255,7 +240,7 @@ static const struct content *read_markup(struct reading *r, struct page_read *ou
     decide_language(r, out, sample(r));
     r->declared_language = str_of(out->report.language);
     meta_decide(m, c, r);
-    if (!r->in->whole) people_drop_lines(r);
+    if (!r->in->whole) about_drop_lines(r);
     if (!r->in->whole) out->rejected = refuse_markup(r, c, m);
     return c;
 }
@@ -269,7 +254,7 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
     if (in->cut) reading_note(r, "cut_page", 0, 0);
     flow_init(&r->flow, r->arena, &r->page);
     if (in->whole && !markup) {
-        text_whole(r, out);
+        out->n_runs = text_whole(r, &out->report, &out->runs);
         decide_language(r, out, out->report.text);
         fill(r, out);
         return;
@@ -287,7 +272,7 @@ static void read_into(struct reading *r, struct page_read *out, bool markup)
     if (in->want & RUNUT_DROPPED) dropped_list(r, c, out);
     if (out->rejected) return;
     if (r->flow.full) reading_note(r, "cut_blocks", 0, 0);
-    flow_finish(&r->flow, out);
+    out->n_runs = flow_finish(&r->flow, &out->report, &out->runs);
     fill(r, out);
     if (c && r->packs->learn) lesson_list(r, c, out);
 }

@@ -5,31 +5,8 @@
  */
 #ifndef PAGE_PAGE_H
 #define PAGE_PAGE_H
-#include "pack/pack.h"
-
-/**
- * A run of the report's text and the bytes of the page that say it. Where both have the same length, byte i of one is
- * byte i of the other; otherwise each character has text_step bytes of text and page_step bytes of the page (another
- * charset), or, where text_step is 0 (an entity), the run maps only as a whole. Runs are ascending in both; text
- * between two runs is white space that the page does not have.
- */
-struct page_run {
-    uint32_t text, text_len;
-    uint32_t page, page_len;
-    uint8_t text_step, page_step;
-    bool joined; /* between the run before and this one the page has only mark-up and blanks, none of it with a '>' or
-                    '<' inside quotes */
-};
-
-struct page_tables;
-
-struct page_packs {
-    struct pack *const *v;
-    size_t n;
-    const struct page_tables *tables; /* NULL: made for each page */
-    const struct site *site;          /* NULL: none */
-    bool learn;                       /* list what the page teaches of its site */
-};
+#include "page/core/packs.h"
+#include "page/markup/run.h"
 
 /** What a page gives. All of it lives in the arena; the input's bytes are not kept. */
 struct page_read {

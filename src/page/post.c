@@ -4,9 +4,9 @@
  * and the day. Handles are the same in every language and on every network, so that no word need be known: the name
  * stands before "(@", behind the dash or as far as its words have capitals ("A post shared by Jane Doe (@jane)").
  */
-#include "page/post.h"
 #include "base/utf8.h"
-#include "page/date.h"
+#include "page/core/date.h"
+#include "page/post.h"
 #include <ctype.h>
 
 enum {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #ifndef READ_ENGINE_H
 #define READ_ENGINE_H
-#include "page/site.h"
-#include "page/tables.h"
+#include "page/core/site.h"
+#include "page/core/tables.h"
 #include "read/core/rules.h"
 
 enum { ENGINE_PACKS = 16 };

@@ -11,7 +11,7 @@
 #include "base/err.h"
 #include "base/sha.h"
 #include "base/utf8.h"
-#include "page/entity.h"
+#include "page/markup/entity.h"
 #include "store/recall.h"
 #include <jansson.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 /* Any bytes as a charset's: the first byte picks what the transfer said. The text is well-formed and its bytes lie in
  * the page. */
 #include "base/utf8.h"
-#include "page/charset.h"
+#include "page/markup/charset.h"
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

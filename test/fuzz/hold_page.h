@@ -5,8 +5,8 @@
 #include "base/utf8.h"
 #include "page/page.h"
 #include "page/post.h"
-#include "page/site.h"
-#include "page/tables.h"
+#include "page/core/site.h"
+#include "page/core/tables.h"
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

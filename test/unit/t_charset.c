@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Charsets: what is decided, what comes out, and that each character finds its bytes again. */
-#include "page/charset.h"
+#include "page/markup/charset.h"
 #include "test.h"
 
 static struct arena a;

@@ -6,8 +6,8 @@
  * wants of HTML.
  */
 #include "base/utf8.h"
-#include "page/entity.h"
-#include "page/html.h"
+#include "page/markup/entity.h"
+#include "page/markup/html.h"
 #include "test.h"
 #include <ctype.h>
 #include <dirent.h>
