@@ -53,6 +53,16 @@ static const struct told_row english[] = {
      "ASSAULT rebels > Israel"},
     {"A judge has agreed to review the government's decision to deport ten Kenyan nurses.",
      "AGREE judge ~future; COERCE government > Kenyan nurses ~future"},
+    /* two leaders are people, and two sides no place where something happens; whose the thing is, not where */
+    {"President Harold Tren met Prime Minister Ole Lund in Florida, amid strikes in Syria and Chad. The two leaders "
+     "agreed to meet again.",
+     "CONSULT Harold Tren > Ole Lund; AGREE Harold Tren, Ole Lund ~future"},
+    {"Talks between the army and rebels resumed on Monday, after strikes in Chad and Kenya. Both sides agreed to meet "
+     "again.",
+     "CONSULT army, rebels; AGREE army, rebels ~future"},
+    {"Philip Hamer condemned apparent bomb attacks in Chad.", "ACCUSE Philip Hamer"},
+    {"The union called for greater support for farmers in Kenya.", "REQUEST union"},
+    {"The senator condemned the slow pace and conduct of Kenya.", "ACCUSE senator > Kenya"},
     /* the failure is of whoever has it; who leads a group with a name leads no other */
     {"Lawmakers say he is to blame for the failure to deport the prisoners.", ""},
     {"The mayor criticised the army's failure to deport the prisoners.",

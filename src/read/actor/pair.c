@@ -144,13 +144,22 @@ static bool blamed(const struct reading *r, uint32_t m, uint32_t i)
     return k > 0 && sentences_back(r, m, i) == 0 && clause_cue(r, k - 1, &cue) && cue->order & (CUE_ACCUSE | CUE_CRIT);
 }
 
-/* The countries named last before mention M, newest first, each once, at most BACK sentences back. */
+/* Whether mention M is "both sides", in a language whose heads come last. */
+static bool two_sides(const struct reading *r, uint32_t m)
+{
+    return str_is(r->mentions.v[m].points, "both") && !r->rules->pack->head_first;
+}
+
+/* The countries named last before mention M, newest first, each once, at most BACK sentences back; of two SIDES none is
+ * where something happens. */
 static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[4], uint32_t want, uint32_t back)
 {
+    bool sides = two_sides(r, m);
     uint32_t n = 0;
     for (uint32_t i = m; i-- > 0 && n < want && sentences_back(r, m, i) <= back;) {
         int32_t a = r->mentions.v[i].actor;
         if (r->mentions.v[i].kind != M_COUNTRY || a < 0 || r->actors.v[a].type != RUNUT_COUNTRY) continue;
+        if (sides && r->mentions.v[i].governed_place) continue; /* "strikes in Syria" */
         bool seen = want == 1 && blamed(r, m, i);
         for (uint32_t k = 0; k < n; k++) seen |= out[k] == a;
         if (!seen) out[n++] = a;
@@ -158,12 +167,14 @@ static uint32_t last_countries(const struct reading *r, uint32_t m, int32_t out[
     return n;
 }
 
-/* The two named last before mention M with "and" between them: "keduanya". */
-static uint32_t last_pair(const struct reading *r, uint32_t m, int32_t out[4])
+/* The two named last before mention M with "and" between them: "keduanya"; at most BACK sentences back. As of
+ * countries, none of two SIDES is where something happens. */
+static uint32_t last_pair(const struct reading *r, uint32_t m, int32_t out[4], uint32_t back)
 {
-    for (uint32_t i = m; i-- > 1 && m - i < PAIR_BACK;) {
+    bool sides = two_sides(r, m);
+    for (uint32_t i = m; i-- > 1 && m - i < PAIR_BACK && sentences_back(r, m, i) <= back;) {
         const struct mention *a = &r->mentions.v[i - 1], *b = &r->mentions.v[i];
-        bool joined = b->first == a->end + 1 && word_is(r, a->end, W_AND);
+        bool joined = b->first == a->end + 1 && word_is(r, a->end, W_AND) && !(sides && a->governed_place);
         if (!joined || a->actor < 0 || b->actor < 0 || a->actor == b->actor) continue;
         out[0] = b->actor;
         out[1] = a->actor;
@@ -223,9 +234,10 @@ void pair_anaphor(struct reading *r, uint32_t i)
                                                     : 2;
     bool both = str_is(m->points, "both"), two = str_is(m->points, "two"), people = str_is(m->points, "people2");
     uint32_t n = two || people ? last_people(r, i, who) : 0;
-    if (n < want && two) n = last_pair(r, i, who);
+    bool sides = two_sides(r, i); /* "talks between the army and rebels. Both sides" */
+    if (n < want && (two || sides)) n = last_pair(r, i, who, sides ? 1 : UINT32_MAX);
     if (n < want && !people) n = last_countries(r, i, who, want, two ? NEAR : UINT32_MAX);
-    if (n < want && both) n = last_pair(r, i, who);
+    if (n < want && both) n = last_pair(r, i, who, UINT32_MAX);
     if (n < want && two && m->actor < 0) m->actor = last_two(r, i);
     if (n < want || n == 0) return;
     m->actor = who[n - 1];

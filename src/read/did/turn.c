@@ -34,29 +34,62 @@ static bool subject_of_complement(struct reading *r, struct candidate *c)
     return true;
 }
 
-/* "an inquiry into the execution of Sarif": whether party M only suffered a deed that a noun before it tells. */
+/* Whether party M only suffered a deed that a noun before it tells: "an inquiry into the execution of Sarif". */
 static bool of_deed(const struct reading *r, int32_t m)
 {
-    uint32_t g = r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
-    if (g == MAP_NONE || g == 0 || !reading_word_says(r, g, "of")) return false;
-    return word_act(r, g - 1, 2, plover_suffered);
+    uint32_t g = clause_governor(r, &r->mentions.v[m]);
+    return g != MAP_NONE && g > 0 && reading_word_says(r, g, "of") && word_act(r, g - 1, 2, plover_suffered);
 }
 
-/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. */
+/* "criticised a UN decision", "oppose the abuses and crimes of the president": where heads come last, whether party M
+ * has the thing that somebody blames: nothing stands between but what hangs on that or is joined to it. */
+static bool has_thing(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    uint32_t first = r->mentions.v[m].first, k = c->thing.end ? c->thing.end : c->end;
+    for (; k < first; k++) {
+        bool of = reading_word_says(r, k, "of") || word_is(r, k, W_AND | W_DET) || r->noun_of[k] >= 0;
+        bool objects = c->act->objects && reading_word_says(r, k, "whose"); /* "a life sentence for" */
+        if (!of && !objects && r->time_at[k] < 0 && (k + 1 >= first || r->time_at[k + 1] < 0)) return false;
+    }
+    return true;
+}
+
+/* Where heads come last, the party that the complement of C names first; -1 where that is rather another's: of blame,
+ * whose the thing is; of an inquiry or a charge, none that only tells where; of a request, with or from whom. */
+static int32_t named_in_complement(const struct reading *r, const struct candidate *c)
+{
+    bool accuse = strcmp(c->act->type, "ACCUSE") == 0, blame = c->act->mode && strcmp(c->act->mode, "disapprove") == 0;
+    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k < c->end + WORDS_BETWEEN; k++) {
+        int32_t m = r->mention_at[k];
+        enum mention_kind kind = m >= 0 ? r->mentions.v[m].kind : M_PLACE;
+        if (word_mark(r, k, ',') || r->quoted_at[k] != r->quoted_at[c->i]) return -1;
+        if (kind != M_COUNTRY && kind != M_ORG && kind != M_SEAT && kind != M_NAME) continue;
+        uint32_t g = clause_governor(r, &r->mentions.v[m]);
+        bool with = g != MAP_NONE && word_is(r, g, W_WITH | W_FROM);
+        bool where = r->mentions.v[m].governed_place && kind != M_ORG && kind != M_NAME;
+        bool fits = !accuse ? with : blame ? has_thing(r, c, m) : !with && !where;
+        return fits && !of_deed(r, m) ? m : -1;
+    }
+    return -1;
+}
+
+/* Whom an accusation or warning is about, where only its complement says so: the parties named first in it. Where heads
+ * come last a party that stands somewhere in it is mostly another's: "called for an end to attacks in Chad". */
 void sides_complement(struct reading *r, struct candidate *c)
 {
     why(r, WHY_COMPLEMENT);
     if (subject_of_complement(r, c)) return;
-    if (strcmp(c->act->type, "REQUEST") == 0 && c->end - c->i > 1 && r->rules->pack->head_first &&
-        !word_is(r, c->end - 1, W_TO))
+    if (!r->rules->pack->head_first) {
+        sides_add_joined(r, &c->recipient, named_in_complement(r, c));
+        return;
+    }
+    bool asks = strcmp(c->act->type, "REQUEST") == 0, thing = c->thing.end; /* whose it is: "kebijakan Israel" */
+    if (asks && ((c->end - c->i > 1 && !word_is(r, c->end - 1, W_TO)) || thing))
         return; /* "menuntut penyelidikan atas kematian X": X is not asked */
-    if (strcmp(c->act->type, "REQUEST") == 0 && c->thing.end && r->rules->pack->head_first) return;
-    bool thing = c->thing.end && r->rules->pack->head_first; /* whose it is: "kebijakan Israel" */
     uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
         int32_t m = r->mention_at[k];
         if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return;
-        bool asks = strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first;
         if (m < 0) {
             if (asks && r->text->words[k].upos == VERB) return; /* "mengajak mendoakan Palestina": not who is asked */
             if (k > c->end + 2 && c->recipient.n && (clause_verb(r, k) || word_is(r, k, W_AUX | W_FUTURE | W_REL)))
@@ -64,8 +97,7 @@ void sides_complement(struct reading *r, struct candidate *c)
             continue;
         }
         enum mention_kind kind = r->mentions.v[m].kind;
-        if (of_deed(r, m)) return;
-        uint32_t g = asks || !r->rules->pack->head_first ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
+        uint32_t g = asks ? MAP_NONE : clause_governor(r, &r->mentions.v[m]);
         if (g != MAP_NONE && (word_is(r, g, W_TO) || reading_word_says(r, g, "way"))) {
             k = r->mentions.v[m].end - 1; /* "mengajukan gugatan ke MK": where it is filed */
             continue;
