@@ -459,6 +459,14 @@ static const struct told_row indonesian[] = {
     {"KPK Diminta Periksa Bupati Garut\n\nKasus itu lama.", ""},
     {"Presiden diminta pecat Rudi Hartono.", ""},
     {"Polisi Bareng TNI Razia Preman\n\nRazia itu rutin.", "COERCE Polisi, TNI > Preman"},
+    /* another name behind a name is his as well; initials with an age or another name are somebody's */
+    {"Pelaku Rudi Hartono (RH) alias Ambon (26) ditahan polisi.", "COERCE polisi > Rudi Hartono"},
+    {"Rudi Hartono alias Ambon memukul korban.", "ASSAULT Rudi Hartono > korban"},
+    {"EML (33), warga Kampung Baru, ditangkap polisi.", "COERCE polisi > EML"},
+    {"Seorang pria bernama Rudi Hartono (28), warga Desa Lor, ditembak polisi.", "ASSAULT polisi > Rudi Hartono"},
+    /* who stands behind the comma of an opening clause has the main verb */
+    {"Selain menangkap Rudi Hartono, anggota Polres Garut meringkus pengedar ganja.",
+     "COERCE anggota Polres Garut > Rudi Hartono; COERCE anggota Polres Garut > pengedar ganja"},
 };
 
 int main(void)

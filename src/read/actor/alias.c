@@ -10,20 +10,9 @@
  */
 #include "read/actor/actor.h"
 #include "read/name/element.h"
+#include "read/name/phrase.h"
 
-enum { BYNAME = 3, SHARED_LETTERS = 3, AHEAD = 6 };
-
-/* How many words with capitals at I may be a byname, 0 none. */
-static uint32_t byname_run(const struct reading *r, uint32_t i, uint32_t end)
-{
-    uint32_t k = i, row;
-    while (k < end && k - i <= BYNAME && r->text->words[k].flags & WORD_CAPITAL &&
-           !(r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT)))
-        k++;
-    if (k == i || k - i > BYNAME || element_place(r, i, k, &row)) return 0;
-    const struct hit *party = element_party(r, i);
-    return party && party->table != PACK_PEOPLE && !(party->table == PACK_AGENTS) ? 0 : k - i;
-}
+enum { SHARED_LETTERS = 3, AHEAD = 6 };
 
 /* "RK" of Ridho Kamal, "KDM" of Dedi Mulyana whom all call Kang: the initials of the name in their order. */
 static bool initials(const struct tokens *name, struct runut_str brief)
@@ -60,13 +49,15 @@ static bool short_for(struct reading *r, struct runut_str name, uint32_t i, uint
 /* The words of a byname behind word K, where the name NAME ends; N receives how many, 0 none. */
 static uint32_t byname_behind(struct reading *r, uint32_t k, uint32_t end, struct runut_str name, uint32_t *n)
 {
+    uint32_t behind = k + phrase_bracket(r, k, end); /* "Rudi Hartono (33) alias Ambon" */
+    if (behind > k && behind < end && word_name(r, behind, "alias")) k = behind;
     bool open = k < end && word_mark(r, k, '('), comma = k < end && word_mark(r, k, ',');
     uint32_t w = k + (open || comma);
     const struct hit *told = w < end ? word_name(r, w, "alias") : NULL;
-    *n = byname_run(r, told ? w + told->n : w, end);
+    *n = element_byname(r, told ? w + told->n : w, end, told != NULL);
     bool either =
         !told && !open && !comma && w < end && word_is(r, w, W_OR); /* "Bambang Wuryanto atau Bambang Pacul" */
-    if (either) *n = byname_run(r, ++w, end);
+    if (either) *n = element_byname(r, ++w, end, false);
     w = told ? w + told->n : w;
     if (told) return w;
     if (either) {
@@ -110,7 +101,7 @@ void alias_described(struct reading *r, uint32_t k, int32_t a)
 {
     for (uint32_t w = k, end = sentence_last(r, k); w < end && w < k + AHEAD; w++) {
         const struct hit *told = w < end ? word_name(r, w, "alias") : NULL;
-        uint32_t n = told ? byname_run(r, w + told->n, end) : 0;
+        uint32_t n = told ? element_byname(r, w + told->n, end, true) : 0;
         if (n) called_too(r, a, words_text(r, w + told->n, w + told->n + n));
         if (told || r->text->words[w].flags & WORD_PUNCT) return;
     }

@@ -18,6 +18,14 @@ static bool relative(const struct reading *r, uint32_t v, uint32_t first)
     return (v > first && word_is(r, v - 1, W_REL)) || (v > first + 1 && word_is(r, v - 2, W_REL));
 }
 
+/* The phrase that ends before word K, or before an age in brackets that does: "Tom Hill (28) | , a porter,". */
+static const struct noun *before_age(const struct reading *r, uint32_t k, uint32_t first)
+{
+    bool age = k > first + 3 && word_mark(r, k - 1, ')') && word_mark(r, k - 3, '(') &&
+               r->text->words[k - 2].flags & WORD_DIGIT;
+    return noun_before(r, age ? k - 3 : k);
+}
+
 /* Where the aside begins that ends right before word K, so that what it interrupts goes on there: "the bank, a unit of
  * X, was fined", "the minister (62) was sacked". K where there is none. */
 static uint32_t aside_first(const struct reading *r, uint32_t k, uint32_t first)
@@ -27,7 +35,8 @@ static uint32_t aside_first(const struct reading *r, uint32_t k, uint32_t first)
     if (!comma && !dash && !word_mark(r, k - 1, ')')) return k;
     for (uint32_t b = k - 1; b-- > first && k - b < ASIDE;) {
         bool opens = comma ? word_mark(r, b, ',') : dash ? hyphen(r, b) : word_mark(r, b, '(');
-        if (opens && noun_before(r, b) && !(comma && noun_age(r, noun_before(r, b)))) return b;
+        const struct noun *n = opens ? before_age(r, b, first) : NULL;
+        if (n && !(comma && noun_age(r, n))) return b;
         if (r->quoted_at[b] != r->quoted_at[k - 1]) return k;
         if (comma && clause_finite(r, b) && !relative(r, b, first)) return k; /* a clause of its own */
     }
@@ -204,6 +213,7 @@ const struct noun *clause_noun(const struct reading *r, uint32_t i)
     if (k < i || clause_finite(r, i) || describes_aside(r, k, first) ||
         (word_mark(r, k - (k > first), ')') && r->rules->pack->head_first))
         k = aside_first(r, k, first);
+    if (k < from && word_mark(r, k - (k > first), ')')) k = aside_first(r, k, first);
     const struct noun *n = before_address(r, k, first, k < from);
     if (!n || r->quoted_at[n->head] != r->quoted_at[i]) return NULL;
     n = subject_head(r, n, i, first);

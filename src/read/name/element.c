@@ -423,7 +423,8 @@ struct element element_at(const struct reading *r, uint32_t i, uint32_t end)
     bool country = h && h->table == PACK_COUNTRIES;
     if (country && (currency(r, i) || element_aged(r, i) || attached(r, i, i + h->n))) return none;
     bool upper = r->text->words[i].flags & WORD_UPPER;
-    if (h && h->n == 1 && upper && map_get(&r->initials, r->text->words[i].low) != MAP_NONE)
+    bool alone = h ? h->n == 1 : element_aged(r, i) || element_name_run(r, i, end) < 2; /* "HB X Raja" */
+    if (alone && upper && map_get(&r->initials, r->text->words[i].low) != MAP_NONE)
         return (struct element){E_NAME, 1, MAP_NONE};
     const struct hit *act = hits_at(&r->hits, i, PACK_ACTS);
     if (act && act->n > 1 && (!h || act->n > h->n) && element_opens(r, i)) return none; /* "Baku tembak" is no town */

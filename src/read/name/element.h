@@ -61,6 +61,8 @@ struct element element_bare_place(const struct reading *r, uint32_t i, uint32_t 
 uint32_t element_place_before(const struct reading *r, uint32_t i, uint32_t run);
 /** element_name.c: how many words of a proper name begin at I; */
 uint32_t element_name_run(const struct reading *r, uint32_t i, uint32_t end);
+/** how many words with capitals at I may be somebody's other name, 0 none; TOLD: a word before them tells it; */
+uint32_t element_byname(const struct reading *r, uint32_t i, uint32_t end, bool told);
 /** whether word I is a given name of names.tsv, somebody's name whatever a tagger calls it, a currency ("US$ 1 juta").
  */
 bool element_given(const struct reading *r, uint32_t i);

@@ -5,6 +5,8 @@
  */
 #include "read/name/element.h"
 
+enum { BYNAME = 3 }; /* words */
+
 bool element_given(const struct reading *r, uint32_t i) { return word_name(r, i, "given") != NULL; }
 
 static bool suffix(const struct reading *r, uint32_t i)
@@ -163,4 +165,17 @@ uint32_t element_name_run(const struct reading *r, uint32_t i, uint32_t end)
             break;
     }
     return k - i + (k > i && k < end && country_in_name(r, i, k, end));
+}
+
+uint32_t element_byname(const struct reading *r, uint32_t i, uint32_t end, bool told)
+{
+    uint32_t k = i, row;
+    while (k < end && k - i <= BYNAME && r->text->words[k].flags & WORD_CAPITAL &&
+           !(r->text->words[k].flags & (WORD_PUNCT | WORD_CLITIC | WORD_DIGIT)))
+        k++;
+    if (k == i || k - i > BYNAME) return 0;
+    if (told) return k - i; /* "alias Ambon" is no town */
+    const struct hit *party = element_party(r, i);
+    bool known = party && party->table != PACK_PEOPLE && party->table != PACK_AGENTS;
+    return known || element_place(r, i, k, &row) ? 0 : k - i;
 }

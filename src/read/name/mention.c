@@ -114,6 +114,7 @@ static bool initials(const struct reading *r, uint32_t i)
     if (element_aged(r, i)) return true;
     const struct hit *body = hits_at(&r->hits, i, PACK_ORGS); /* "oknum KPK" */
     if (body && body->n == 1) return false;
+    if (i + 1 < sentence_last(r, i) && word_name(r, i + 1, "alias")) return true; /* "RH alias Ambon" */
     bool taken = i + 1 < sentence_last(r, i) && w->end - w->beg == 2 && word_act(r, i + 1, 1, takes);
     const struct hit *act = taken ? hits_at(&r->hits, i + 1, PACK_ACTS) : NULL;
     if (act && act->n == 1) return true; /* "DW dibekuk di Garut", not "AS ditahan imbang" */

@@ -207,6 +207,14 @@ static bool according(const struct reading *r, const struct phrase *p, uint32_t 
     return cited(r, first) && p->body != MAP_NONE && p->office == MAP_NONE && p->agent == MAP_NONE;
 }
 
+/* "Selain menangkap AP, anggota Polres Garut menyita": whether the party at FIRST is the object of a clause that opens
+ * the sentence, so that who stands behind its comma and has a verb is the main clause's. */
+static bool main_clause(const struct reading *r, uint32_t first)
+{
+    uint32_t opens = sentence_first(r, first);
+    return first > opens + 1 && word_is(r, opens, W_SUB | W_PREP) && r->text->words[first - 1].upos == VERB;
+}
+
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
 static void apposition(const struct reading *r, struct phrase *p, uint32_t first, uint32_t *at, uint32_t end)
 {
@@ -244,6 +252,7 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
     uint32_t to = k;
     elements(r, &office, &to, end);
     bool closed = to == end || word_mark(r, to, ',') || word_mark(r, to, '.');
+    if (!closed && main_clause(r, first)) return;
     if (!closed && office.office == MAP_NONE && phrase_group(r, &office) && !phrase_affiliated(&office))
         return; /* "menurut Rafif, partai harus ...": whom he speaks of */
     if (to == k || (office.office == MAP_NONE && office.agent == MAP_NONE) || office.name_end ||
@@ -306,6 +315,20 @@ static bool describes(const struct reading *r, const struct phrase *p, uint32_t 
     return !r->rules->auxiliary_passive; /* where the describing word stands behind its noun */
 }
 
+/* Where the other names end that stand behind one of SELF words that ends at AT, "Rudi (RH) | alias Ambon alias Ucok":
+ * his phrase goes on to there; not of "Cak, sapaan Ali Wirya". */
+static uint32_t other_names(const struct reading *r, uint32_t at, uint32_t end, uint32_t self)
+{
+    for (uint32_t n = 1; n;) {
+        uint32_t k = at + phrase_bracket(r, at, end);
+        const struct hit *told = k < end ? word_name(r, k, "alias") : NULL;
+        n = told ? element_byname(r, k + told->n, end, true) : 0;
+        if (self == 1 && n > 1) n = 0;
+        if (n) at = k + told->n + n;
+    }
+    return at;
+}
+
 uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p, uint32_t *core)
 {
     uint32_t at = i;
@@ -332,6 +355,7 @@ uint32_t phrase_at(struct reading *r, uint32_t i, uint32_t end, struct phrase *p
     }
     if (p->body != MAP_NONE && p->office == MAP_NONE && !p->name_end && !p->located)
         at = *core + element_matters(r, *core, at - *core, end); /* "Dinas Pendidikan | dan Kebudayaan Garut" */
+    if (p->name_end == at) at = other_names(r, at, end, at - p->name);
     uint32_t b = p->name_end || (p->unit && p->office != MAP_NONE) ? phrase_bracket(r, at, end) : 0;
     uint32_t term = b || p->office == MAP_NONE || p->name_end ? 0 : years(r, at, end);
     uint32_t after = at + b + term;
