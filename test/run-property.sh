@@ -91,6 +91,19 @@ ok 'captured and arrested are one arrest' test "$(joined COERCE)" = 1
 ok 'two men charged in two stories stay two' test "$(joined ACCUSE)" = 0
 ok 'and both are told' test "$(grep -c '"type":"ACCUSE"' "$work/link")" = 2
 
+# ---- linking: a description is the one whom its story names; where figures part them, or where nobody has a name, it is nobody's
+cat >"$work/few.jsonl" <<'END'
+{"language":"en","published":"2026-03-04","text":"A Kelham teacher was arrested on suspicion of setting the Velling school library on fire, firefighters said. The Velling school library burned to the ground within an hour."}
+{"language":"en","published":"2026-03-05","text":"Bram Tolvar was arrested in a hotel after the Velling school library burned to the ground. Firefighters needed an hour at the Velling school."}
+{"language":"en","published":"2026-05-04","text":"Three sailors were arrested on suspicion of smuggling saffron through the Orsolo harbour, customs officers said. The saffron filled forty crates at the Orsolo harbour."}
+{"language":"en","published":"2026-05-05","text":"Ova Tamar was arrested in a hotel after forty crates of saffron were smuggled through the Orsolo harbour. Customs officers still count the saffron."}
+END
+"$RUNUT" add -d "$work/few.db" "$work/few.jsonl" >/dev/null 2>&1
+export_of "$work/few.db" >"$work/few"
+ok 'two stories of two reports' test "$(grep -c '"kind":"story"' "$work/few")" = 2
+ok 'the teacher is the one whom the story names' test "$(grep -c 'names few to whom' "$work/few")" = 1
+ok 'three sailors are not the one' test "$(grep '"kind":"occurrence"' "$work/few" | grep -c '"outlets":2')" = 1
+
 # ---- what a heading tells in short is told once, and what it tells alone is kept
 cat >"$work/heading.jsonl" <<'END'
 {"language":"en","published":"2025-03-10","text":"Orsolo bridge is unsafe for lorries, Lane says\n\nThe mayor of Orsolo, Tom Lane, said on Monday that the bridge was unsafe for lorries and buses. Police detained two engineers of the bridge firm. Lane said the fish market would stay open."}

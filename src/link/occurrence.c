@@ -14,16 +14,19 @@
 enum {
     UNDONE = RUNUT_FUTURE | RUNUT_HYPOTHETICAL,
     SENTENCE = 6, /* words in a row */
+    FEW = 2,      /* with a name, whom a story tells deeds of a kind to be done to */
     FAR = 20      /* days between reports that speak against one happening */
 };
 static const float IN_SHORT = .2f; /* of the same evidence, for what a heading tells in short */
-static const float ENOUGH = .56f, ONE_STORY = .08f, SAME_DAY = .22f, ALIKE_AFAR = .45f;
+static const float ENOUGH = .56f, ONE_STORY = .08f, SAME_DAY = .22f, ALIKE_AFAR = .45f, ONE_OF_FEW = .2f,
+                   ONE_WORD = .5f;
 
 /* How each event is told: its passage, its trigger, and the letters of its object. */
 struct told {
     struct link *l;
     struct link_words *passages, *triggers;
     struct link_bag *objects;
+    uint32_t *hit; /* [events] how many with a name such deeds were done to, as its story tells; 0 without a person */
 };
 
 /* Neighbouring types have one name. */
@@ -136,6 +139,57 @@ static float toll(const struct link *l, const struct recall_event *a, const stru
     return differs && !(link_share_name(l, a, b) && when(a, b) >= SAME_DAY) ? -.25f : 0;
 }
 
+/* Counts in each story whom deeds of a kind were done to, by name. In a war they are done to countries and to people.
+ */
+static void count_hit(struct told *t)
+{
+    struct link *l = t->l;
+    struct map seen, count;
+    map_init(&seen, &l->step);
+    map_init(&count, &l->step);
+    uint32_t *kind = ARENA_ARRAY(&l->step, uint32_t, l->r->n_events),
+             *n = ARENA_ARRAY(&l->step, uint32_t, l->r->n_events);
+    bool *person = ARENA_ARRAY(&l->step, bool, l->r->n_events);
+    for (uint32_t i = 0; i < l->r->n_events; i++) {
+        const struct recall_event *e = &l->r->events[i];
+        struct runut_str type = e->type;
+        uint32_t story = l->story_of[e->report];
+        uint32_t *at = map_put(&count, str_of(arena_printf(&l->step, "%u %.*s", story, (int)type.len, type.p)));
+        if (*at == MAP_NONE) *at = (uint32_t)count.n - 1;
+        kind[i] = *at;
+        for (size_t p = 0; !(e->modality & UNDONE) && p < e->n_recipients; p++) {
+            uint32_t who = link_entity_of(l, &e->recipients[p]);
+            if (who == LINK_NONE || !l->entities.v[who].named) continue;
+            uint32_t *new = map_put(&seen, str_of(arena_printf(&l->step, "%u %u", kind[i], who)));
+            n[kind[i]] += *new == MAP_NONE;
+            person[kind[i]] |= str_is(l->entities.v[who].type, "person");
+            *new = 0;
+        }
+    }
+    for (uint32_t i = 0; i < l->r->n_events; i++) t->hit[i] = person[kind[i]] ? n[kind[i]] : 0;
+}
+
+/* To how many an event was done: its figure, else those whom it names; 0 where it tells neither. */
+static size_t how_many(const struct told *t, const struct recall_event *e)
+{
+    for (int f = 0; f < 3; f++)
+        if (e->numbers[f] > 0) return (size_t)e->numbers[f];
+    return link_named_recipient(t->l, e) ? e->n_recipients : 0;
+}
+
+/* Whether one of two events may tell by a description whom the other, or their story, names: the same word tells that
+ * it was done, and the story knows few to whom it was. */
+static bool one_of_few(const struct told *t, uint32_t i, uint32_t k, float trigger)
+{
+    const struct recall_event *a = &t->l->r->events[i], *b = &t->l->r->events[k];
+    size_t many = how_many(t, a), others = how_many(t, b);
+    bool deed = a->report != b->report && link_one_story(t->l, a->report, b->report) && str_eq(a->type, b->type),
+         few = t->hit[i] && t->hit[i] <= FEW && (!many || !others || many == others),
+         described =
+             a->n_recipients && b->n_recipients && !(link_named_recipient(t->l, a) && link_named_recipient(t->l, b));
+    return deed && few && described && trigger >= ONE_WORD;
+}
+
 static float margin(void *user, uint32_t i, uint32_t k)
 {
     const struct told *t = user;
@@ -152,6 +206,7 @@ static float margin(void *user, uint32_t i, uint32_t k)
     if (story && a->report != b->report) sum += ONE_STORY;
     float trigger = same_word(t, i, k);
     sum += .14f * trigger + .45f * alike;
+    if (one_of_few(t, i, k, trigger)) sum += ONE_OF_FEW;
     if (spoken(a->type) && trigger < .3f && alike < .25f)
         sum -= .1f; /* two rebukes of a day are two, unless their words meet */
     if (str_eq(a->type, b->type)) sum += .04f;
@@ -262,7 +317,7 @@ static void explain(struct told *t, struct recall_link *o)
     }
     const struct recall_event *first = &l->r->events[o->members[0]];
     float least = 1;
-    bool dated = true, claim = false, thing = first->object_what.len != 0, type = true, story = true;
+    bool dated = true, claim = false, few = false, thing = first->object_what.len != 0, type = true, story = true;
     uint32_t *m;
     size_t n = link_by_evidence(l, o, l->deed_of, &m);
     for (size_t i = 0; i < n; i++) {
@@ -273,6 +328,7 @@ static void explain(struct told *t, struct recall_link *o)
             float evidence = margin(t, m[i], m[k]) + ENOUGH;
             if (evidence > best) best = evidence;
             claim = claim || same_claim(l, e, &l->r->events[m[k]]);
+            few = few || one_of_few(t, m[i], m[k], same_word(t, m[i], m[k]));
         }
         if (best < least) least = best;
         dated = dated && e->when.value.len;
@@ -286,6 +342,7 @@ static void explain(struct told *t, struct recall_link *o)
     if (dated && n > 1) link_why_add(l, o, "dates meet");
     if (thing) link_why_add(l, o, "same object: %.*s", (int)first->object_what.len, first->object_what.p);
     if (claim) link_why_add(l, o, "claimed in one utterance");
+    if (few) link_why_add(l, o, "the same word, and the story names few to whom it was done");
     if (n > 1) link_why_add(l, o, "evidence %.2f of %.2f", (double)least, (double)ENOUGH);
 }
 
@@ -329,9 +386,9 @@ static void describe(struct told *t, struct recall_link *o)
 void link_occurrences(struct link *l)
 {
     struct recall *r = l->r;
-    struct told told = {l, ARENA_ARRAY(&l->step, struct link_words, r->n_events),
-                        ARENA_ARRAY(&l->step, struct link_words, r->n_events),
-                        ARENA_ARRAY(&l->step, struct link_bag, r->n_events)};
+    struct told told = {
+        l, ARENA_ARRAY(&l->step, struct link_words, r->n_events), ARENA_ARRAY(&l->step, struct link_words, r->n_events),
+        ARENA_ARRAY(&l->step, struct link_bag, r->n_events), ARENA_ARRAY(&l->step, uint32_t, r->n_events)};
     struct link_keys keys = {.arena = &l->step};
     for (uint32_t i = 0; i < r->n_events; i++) {
         const struct recall_event *e = &r->events[i];
@@ -339,6 +396,7 @@ void link_occurrences(struct link *l)
         told.objects[i] = link_letters(l, &l->step, e->report, e->object_at);
         told.triggers[i] = link_wording(l, &l->step, e->report, e->trigger);
     }
+    count_hit(&told);
     l->deed_of = ARENA_ARRAY(l->a, uint32_t, r->n_events);
     for (uint32_t i = 0; i < r->n_events; i++)
         if ((l->deed_of[i] = restated(&told, i)) == LINK_NONE) add_keys(&told, &keys, i);

@@ -90,7 +90,7 @@ static float sides(const struct link *l, const struct link_side *a, const struct
 float link_who(const struct link *l, const struct recall_event *a, const struct recall_event *b, bool loose)
 {
     bool abroad = international(a) || international(b);
-    loose = loose || (forcible(a->type) && link_one_story(l, a->report, b->report));
+    loose = loose || (forcible(a->type) && forcible(b->type) && link_one_story(l, a->report, b->report));
     struct link_side x = link_side_of(a, true, true), y = link_side_of(b, true, true);
     if (link_mutual(a->type) && link_mutual(b->type)) {
         float all = sides(l, &x, &y, abroad, loose);
@@ -112,6 +112,15 @@ bool link_share_name(const struct link *l, const struct recall_event *a, const s
             if (e != LINK_NONE && e == f && l->entities.v[e].named) return true;
             if (x.v[i]->country.len && str_eq(x.v[i]->country, y.v[k]->country)) return true;
         }
+    return false;
+}
+
+bool link_named_recipient(const struct link *l, const struct recall_event *e)
+{
+    for (size_t i = 0; i < e->n_recipients; i++) {
+        uint32_t x = link_entity_of(l, &e->recipients[i]);
+        if (x != LINK_NONE && l->entities.v[x].named) return true;
+    }
     return false;
 }
 

@@ -17,6 +17,8 @@ bool link_mutual(struct runut_str type);
 /** Who does it to whom, as evidence that two events are one: up to .34; -1 where they cannot be. Where LOOSE, a
  * description may mean whom the other names or describes in other words. */
 float link_who(const struct link *l, const struct recall_event *a, const struct recall_event *b, bool loose);
+/** Whether an event is done to somebody with a name. */
+bool link_named_recipient(const struct link *l, const struct recall_event *e);
 /** Whether some party of two sides is surely one, by name or as a country: 1; 0 where none is or one event alone tells
  * that side; -1 where neither does. */
 int link_one_side(const struct link *l, const struct link_side *a, const struct link_side *b);
