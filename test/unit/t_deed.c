@@ -9,6 +9,25 @@
 static struct runut_engine *engine;
 
 static const struct told_row rows[] = {
+    /* a passive that does not tell who did it asks for no power of him; patients, papers and names are no captives */
+    {"The Norwegian ambassador was summoned on Monday.", "ACCUSE > Norwegian ambassador"},
+    {"Three journalists were released unharmed on Monday.", "RETREAT > journalists"},
+    {"A nurse was treated at a hospital and released.", ""},
+    {"The victim's name was not released.", ""},
+    /* whose own force is moved is met by nothing, and moves itself where nobody else does */
+    {"Police deployed 300 officers around the stadium.", "MOBILIZE Police"},
+    {"Chad's deployment of 400 soldiers to the border began at dawn.", "MOBILIZE Chad"},
+    {"Norland will withdraw its troops from Chad next month.", "CONCEDE Norland > Chad ~future"},
+    /* misread as adjective and noun; a plan is one deed with what is planned */
+    {"Venezuela has severed relations with Chad.", "SANCTION Venezuela > Chad"},
+    {"The French president plans to visit Chad next week.", "AGREE French president > Chad ~future"},
+    /* who leads a protest, what a strike is, who else is blamed by those who protest */
+    {"The road was blocked by hundreds of farmers.", "PROTEST farmers"},
+    {"An Israeli strike hit a camp for displaced people.", "ASSAULT Israel > camp"},
+    {"Israel responded with air strikes on Hezbollah.", "ASSAULT Israel > Hezbollah"},
+    {"Rebels kidnapped two nurses and killed a guard.", "ASSAULT Rebels > nurses; ASSAULT Rebels > guard"},
+    {"Police surrounded the house of Tom Lane.", "COERCE Police > Tom Lane"},
+    {"Minister Tom Lane alleged that Chad had hidden the wreck.", "ACCUSE Tom Lane > Chad"},
     {"Police arrested Ann Key, Tom Lane and, oh dear, there goes the band.", "COERCE Police > Ann Key"}, /* it ends */
     /* what describes somebody within a wish has been done */
     {"The family asked the court to free the men who killed her brother.",

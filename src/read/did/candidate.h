@@ -116,7 +116,10 @@ bool crowd_on(const struct reading *r, const struct side *s);
 const struct hit *sides_object_hit(const struct reading *r, const struct act_row *act, uint32_t i);
 bool sides_object_at(const struct reading *r, const struct act_row *act, uint32_t i);
 /** Finds the object of a class that the act asks for, where its clause has one. */
-void need_object(const struct reading *r, struct candidate *c);
+void need_object(struct reading *r, struct candidate *c);
+/** Whether the deed is that a force of whoever does it is moved, "deployed 300 officers", in a language whose heads
+ * come last. */
+bool need_force(const struct reading *r, const struct candidate *c);
 /** Whether the object that was found behind the act is its own in the tree, no other deed's, in a language whose heads
  * come last. */
 bool need_own_object(const struct reading *r, const struct candidate *c);
@@ -138,8 +141,8 @@ bool need_houses(const struct reading *r, const struct candidate *c);
 bool need_housed(const struct reading *r, const struct candidate *c);
 /** Whether what does the violence is a storm or a sickness. */
 bool need_disaster(const struct reading *r, const struct candidate *c);
-/** Whether what an act is done to that only people suffer is a thing: "menangkap aspirasi warga", "status dia
- * digantung".
+/** Whether what an act is done to that only people suffer is a thing, "menangkap aspirasi warga", "status dia
+ * digantung"; in a language whose heads come last, whether a thing comes or a patient or paper is released.
  */
 bool need_nobody(const struct reading *r, const struct candidate *c);
 /** Whether only people suffer the act: no strategy is executed, no problem tackled. */

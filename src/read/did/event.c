@@ -197,7 +197,8 @@ static bool told_twice(struct reading *r, const struct candidate *c, struct runu
         bool passives = c->column == 1 && r->candidates.v[k]->column == 1;
         bool both = ((x->mode && e->mode) || passives) && r->rules->pack->head_first; /* he beats, and then he rapes */
         bool coerced = strcmp(e->type, "COERCE") == 0 && x->mode && !r->rules->pack->head_first;
-        bool taken = modes && e->mode && (coerced || strcmp(e->mode, "abduct") == 0) &&
+        bool seized = (e->mode && strcmp(e->mode, "abduct") == 0) || (x->mode && strcmp(x->mode, "abduct") == 0);
+        bool taken = modes && (seized || (e->mode && coerced)) &&
                      !word_feat(r, c->i, "VerbForm=Inf"); /* "killed two and abducted four", "held and deported" */
         if (x->n_recipients && e->n_recipients && modes && (plover_mutual(e->type) || taken || (both && e->quad == 4)))
             continue; /* he arrives, and then he meets */
@@ -268,6 +269,8 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
     bool says = false;
     for (size_t k = 0; k < sizeof said / sizeof *said; k++) says = says || strcmp(c->act->type, said[k]) == 0;
     bool protests = before && (strcmp(before->act->type, "PROTEST") == 0 || turn_objects(before));
+    for (uint32_t k = before ? before->end : c->i; k < c->i && !r->rules->pack->head_first; k++)
+        if (word_is(r, k, W_REL)) return false; /* "supporters, who have accused the government" */
     return says && protests && c->column == 0 && before->actor.n && c->actor.n &&
            before->actor.mention[0] == c->actor.mention[0] && r->sentence_of[before->i] == r->sentence_of[c->i];
 }

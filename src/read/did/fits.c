@@ -81,8 +81,9 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
 {
     bool given =
         c->act->objects && c->act->told_object && c->end < sentence_last(r, c->i) && sides_object_at(r, c->act, c->end);
-    return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && c->act->takes_object &&
-           clause_noun(r, c->i) && (given || !has_object(r, c));
+    bool done = c->act->takes_object || (c->act->objects && strcmp(c->act->type, "MOBILIZE") == 0); /* "troops sent" */
+    return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && done && clause_noun(r, c->i) &&
+           (given || !has_object(r, c));
 }
 
 /* "a mortar round fired at a school", "a coalition headed by Rask": whether tag and tree both have the participle at I
@@ -119,7 +120,8 @@ static bool attributive(const struct reading *r, uint32_t i)
     if (!word_feat(r, i, "Voice=Pass") || !word_hangs(r, i, "amod") || i == sentence_first(r, i) || in_heading(r, i) ||
         r->time_at[i - 1] >= 0 || clause_passive(r, i))
         return false;
-    uint8_t before = r->text->words[i - 1].upos;
+    uint8_t before = r->text->words[i - 1].upos; /* "has severed ties", "it severed ties" is misread */
+    if (word_is(r, i - 1, W_AUX) || word_feat(r, i - 1, "Case=Nom")) return false;
     return before == VERB || before == ADP || before == DET || before == PRON || before == ADJ;
 }
 

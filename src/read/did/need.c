@@ -224,6 +224,20 @@ static bool of_no_realm(const struct reading *r, const struct candidate *c)
     return public_act(c) && !side_of_realm(r, &c->actor) && !side_of_realm(r, &c->recipient);
 }
 
+/* "Rudi dicekal", "the envoy was summoned": a passive that does not tell who did it asks for no power of him, where it
+ * was done to people. */
+static bool untold(const struct reading *r, const struct candidate *c)
+{
+    const struct side *met = &c->recipient;
+    if (c->column != 1 || c->actor.n || !met->n) return false;
+    if (r->rules->pack->head_first) return side_kind(r, met, 0) == M_NAME && !c->act->objects && side_of_person(r, met);
+    const struct mention *m = &r->mentions.v[met->mention[0]];
+    int32_t n = r->noun_of[m->core];
+    bool theirs = n >= 0 && r->nouns.v[n].head >= m->end; /* "the victim's name was released" */
+    bool apart = c->act->objects && c->object < c->i && (c->object < m->first || c->object >= m->end);
+    return !theirs && !apart && (m->kind == M_OFFICE || side_of_people(r, met) || side_of_person(r, met));
+}
+
 /* Whether the parties are known well enough, and of the kind and power that the act is done by. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
@@ -234,10 +248,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_mode(c, "visit") && (side_private(r, &c->actor) || side_in_sector(r, &c->actor, "COP"))) return false;
     if (c->act->law && !side_of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     if (c->act->crowd && !crowd_on(r, &c->actor)) return false; /* commuters gather as well */
-    bool nobody = r->rules->pack->head_first && c->column == 1 && !c->actor.n && c->recipient.n; /* "Rudi dicekal" */
-    const struct mention *met = nobody ? &r->mentions.v[c->recipient.mention[0]] : NULL;
-    bool named = met && met->kind == M_NAME && !c->act->objects && met->actor >= 0 && r->actors.v[met->actor].person;
-    return !c->act->power || named || side_has_power(r, &c->actor);
+    return !c->act->power || untold(r, c) || side_has_power(r, &c->actor);
 }
 
 /* Whether the object is there that the row asks for; where two states vouch for it, it may be left out. */
@@ -303,7 +314,8 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
     bool whose = (goes && side_has_power(r, &c->actor)) || /* "the president's trip to Chad", "a strike by nurses" */
                  (is_type(c, "PROTEST") && acts && marked_actor(r, c) && word_is(r, c->end, W_BY));
     if ((is_type(c, "COOPERATE") || (c->act->carried && !whose)) && !carried && !told) return false;
-    bool unsent = !carried && !r->rules->pack->head_first && /* "to bring in humanitarian aid from Chad" */
+    if (owner && c->object_end && need_force(r, c)) return true; /* "Chad's deployment of 400 soldiers" */
+    bool unsent = !carried && !r->rules->pack->head_first &&     /* "to bring in humanitarian aid from Chad" */
                   !word_hangs_as(r, fits_head(r, c->i, c->end), "nsubj");
     if (is_type(c, "AID") && !meets && (unsent || side_of_business(r, &c->actor))) return false;
     bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
@@ -403,7 +415,10 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
     if (is_type(c, "AGREE") && c->actor.n > 1 && (between || agent(r, c) || !r->rules->pack->head_first))
         return acts; /* "a truce was agreed between X and Y", "disepakati X dan Y" */
     bool home = is_type(c, "RETREAT") && is_mode(c, "withdraw") && c->object_end; /* "Pasukan Etiopia ditarik" */
-    if (r->rules->pack->head_first && (home || (is_type(c, "PROTEST") && side_of_people(r, &c->actor))) && acts)
+    bool led = is_type(c, "PROTEST") && c->act->objects && c->object_end && c->object < c->i && acts;
+    if (led && !r->rules->pack->head_first && sides_any_by(r, c)) return true; /* "a march organised by nurses" */
+    if (home && acts) return true;
+    if (r->rules->pack->head_first && is_type(c, "PROTEST") && side_of_people(r, &c->actor) && acts)
         return true; /* "jalan itu diblokade warga" */
     bool agreed = (public_act(c) || is_type(c, "REJECT")) && (c->act->objects || c->act->any_object) &&
                   c->object < c->i && agent(r, c); /* "the truce was signed by X" */
@@ -433,33 +448,6 @@ static bool thing_between(const struct reading *r, const struct candidate *c)
     return to_be && c->object < c->i && r->mentions.v[c->recipient.mention[0]].end <= c->object;
 }
 
-/* "aid shipments arrived", "the troops were travelling", "two deputies arrived": things and squads on their way visit
- * nobody. */
-static bool no_visitor(const struct reading *r, const struct candidate *c)
-{
-    if (r->rules->pack->head_first || !is_type(c, "CONSULT") || !is_mode(c, "visit") || c->column != 0) return false;
-    for (uint32_t k = 0; k < c->actor.n; k++) {
-        const struct mention *m = &r->mentions.v[c->actor.mention[k]];
-        const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
-        bool squad = m->kind == M_AGENT && sector && strstr("MIL COP REB UAF", sector) &&
-                     word_feat(r, m->core_end - 1, "Number=Plur");
-        bool goods = noun_owned(r, m->core_end - 1) &&
-                     !reading_word_says(r, r->nouns.v[r->noun_of[m->core_end - 1]].head, "team");
-        if (!squad && (in_heading(r, c->i) || !goods)) return false;
-    }
-    return c->actor.n > 0;
-}
-
-/* "released Iraqi ministry documents": whose papers they are is no captive. */
-static bool no_captive(const struct reading *r, const struct candidate *c)
-{
-    if (r->rules->pack->head_first || !is_type(c, "RETREAT") || !is_mode(c, "release") || c->column != 0) return false;
-    const struct mention *m = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
-    if (!m || m->kind == M_AGENT || !noun_owned(r, m->core_end - 1)) return false;
-    uint32_t head = r->nouns.v[r->noun_of[m->core_end - 1]].head;
-    return reading_word_says(r, head, "document") || word_is(r, head, W_REPORT);
-}
-
 static bool joint(const struct act_row *act) { return strcmp(act->type, "COOPERATE") == 0; }
 
 /* "conducted a joint drill with Kenya": what the object's own noun tells as done together shows no force. */
@@ -474,7 +462,6 @@ static bool done_together(const struct reading *r, const struct candidate *c)
 
 bool need_met(struct reading *r, struct candidate *c)
 {
-    if (no_visitor(r, c) || no_captive(r, c)) return false;
     if (need_disaster(r, c) || need_nobody(r, c)) return false;
     need_object(r, c);
     if (done_together(r, c)) return false;

@@ -125,8 +125,31 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
     return false;
 }
 
+bool need_force(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || !c->object_end) return false;
+    bool back = strcmp(c->act->type, "RETREAT") == 0 && c->act->mode && strcmp(c->act->mode, "withdraw") == 0;
+    bool moved = back || strcmp(c->act->type, "MOBILIZE") == 0;
+    return moved && (strcmp(c->object_what, "troops") == 0 || strcmp(c->object_what, "-police") == 0);
+}
+
+/* The force that is moved is not met by that; of a passive that does not tell who moves it, it moves itself. */
+static void own_force(struct reading *r, struct candidate *c)
+{
+    int32_t m = need_force(r, c) ? r->mention_at[c->object] : -1;
+    uint32_t n = c->recipient.n, left = 0;
+    if (m < 0) return;
+    for (uint32_t k = 0; k < n; k++)
+        if (c->recipient.mention[k] != m) {
+            c->recipient.why[left] = c->recipient.why[k];
+            c->recipient.mention[left++] = c->recipient.mention[k];
+        }
+    c->recipient.n = left;
+    if (c->column == 1 && !c->actor.n && c->object < c->i) sides_add(r, &c->actor, m);
+}
+
 /* What is done to stands behind the verb; of a passive before it, seldom behind it as well. */
-void need_object(const struct reading *r, struct candidate *c)
+static void find_object(const struct reading *r, struct candidate *c)
 {
     if (c->column == 1 && !c->act->subject_meets && object_in(r, c, passive_from(r, c), c->i)) return;
     uint32_t stop = c->stop; /* "people were stopped from entering a shelter": a passive keeps but a bare object */
@@ -143,6 +166,12 @@ void need_object(const struct reading *r, struct candidate *c)
         object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
     else if (c->act->objects && c->stop < sentence_last(r, c->i))
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
+}
+
+void need_object(struct reading *r, struct candidate *c)
+{
+    find_object(r, c);
+    own_force(r, c);
 }
 
 /* Whether its relation makes word W another deed's: "accused him of | opening the gates". What is asked for or agreed

@@ -32,12 +32,13 @@ static bool infinitive(const struct reading *r, const struct candidate *c)
 
 static bool asks(const struct act_row *act) { return strcmp(act->type, "REQUEST") == 0; }
 
-/* Whether the act told at word K asks for, promises, threatens or refuses something, as a verb or as a noun. */
-static bool speaks(const struct reading *r, uint32_t k)
+/* Whether the act told at word K, and before word UNTIL, asks for, promises, threatens or refuses something, as a verb
+ * or as a noun: "plans to visit" is one deed. */
+static bool speaks(const struct reading *r, uint32_t k, uint32_t until)
 {
     static const char *const types[] = {"REQUEST", "AGREE", "THREATEN", "REJECT"};
     for (uint32_t h = r->hits.first[k]; h < r->hits.first[k + 1]; h++) {
-        if (r->hits.v[h].table != PACK_ACTS) continue;
+        if (r->hits.v[h].table != PACK_ACTS || (k < until && k + r->hits.v[h].n > until)) continue;
         for (size_t t = 0; t < sizeof types / sizeof *types; t++)
             if (strcmp(r->rules->acts[r->hits.v[h].row].type, types[t]) == 0) return true;
     }
@@ -170,13 +171,13 @@ bool unreal_asked(const struct reading *r, const struct candidate *c)
     if (!infinitive(r, &verb)) return false;
     uint32_t i = verb.i, head = r->text->words[i].head >= 0 ? (uint32_t)r->text->words[i].head : i;
     bool under = hangs(r, i, "acl") || hangs(r, i, "xcomp") || hangs(r, i, "ccomp");
-    return head != i && under && speaks(r, head) && r->sentence_of[head] == r->sentence_of[i];
+    return head != i && under && speaks(r, head, i) && r->sentence_of[head] == r->sentence_of[i];
 }
 
 /* Whether the word at K asks for a deed, plans, fears or averts it, with an adverb at most behind it. */
 static bool wants(const struct reading *r, uint32_t k)
 {
-    return r->mention_at[k] < 0 && (speaks(r, k) || reading_word_says(r, k, "averts"));
+    return r->mention_at[k] < 0 && (speaks(r, k, k) || reading_word_says(r, k, "averts"));
 }
 
 bool unreal_noun(const struct reading *r, const struct candidate *c)

@@ -13,12 +13,52 @@ bool need_weapon(const struct reading *r, uint32_t k)
     return word_object_among(r, k, classes);
 }
 
+static bool is(const char *value, const char *what) { return value && strcmp(value, what) == 0; }
+
 /* Acts whose object is somebody: who is caught, dismissed, tried, held or beaten. */
 static bool of_people(const struct candidate *c)
 {
-    bool caught = c->act->mode && strcmp(c->act->mode, "arrest") == 0;
-    return caught || need_people(c->act) ||
-           (strcmp(c->act->type, "SANCTION") == 0 && !c->act->objects && c->end - c->i == 1);
+    bool caught = is(c->act->mode, "arrest");
+    return caught || need_people(c->act) || (is(c->act->type, "SANCTION") && !c->act->objects && c->end - c->i == 1);
+}
+
+/* "aid shipments arrived", "the troops were travelling", "two deputies arrived": things and squads on their way visit
+ * nobody. */
+static bool no_visitor(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || !is(c->act->type, "CONSULT") || !is(c->act->mode, "visit") || c->column != 0)
+        return false;
+    for (uint32_t k = 0; k < c->actor.n; k++) {
+        const struct mention *m = &r->mentions.v[c->actor.mention[k]];
+        const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
+        bool squad = m->kind == M_AGENT && sector && strstr("MIL COP REB UAF", sector) &&
+                     word_feat(r, m->core_end - 1, "Number=Plur");
+        bool goods = noun_owned(r, m->core_end - 1) &&
+                     !reading_word_says(r, r->nouns.v[r->noun_of[m->core_end - 1]].head, "team");
+        if (!squad && (in_heading(r, c->i) || !goods)) return false;
+    }
+    return c->actor.n > 0;
+}
+
+/* "was treated at a hospital and released", "released from the hospital" */
+static bool of_doctors(const struct reading *r, const struct candidate *c)
+{
+    uint32_t last = sentence_last(r, c->i), to = c->end + 3 < last ? c->end + 3 : last; /* "from the hospital" */
+    if (c->end == last || !word_is(r, c->end, W_FROM)) to = c->i;
+    for (uint32_t k = sentence_first(r, c->i); k < to; k++)
+        if (reading_word_says(r, k, "sick")) return true;
+    return false;
+}
+
+/* "released Iraqi ministry documents": whose papers they are is no captive; nor is a patient. */
+static bool no_captive(const struct reading *r, const struct candidate *c)
+{
+    if (r->rules->pack->head_first || !is(c->act->type, "RETREAT") || !is(c->act->mode, "release")) return false;
+    if (c->column != 0) return c->column == 1 && of_doctors(r, c);
+    const struct mention *m = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
+    if (!m || m->kind == M_AGENT || !noun_owned(r, m->core_end - 1)) return false;
+    uint32_t head = r->nouns.v[r->noun_of[m->core_end - 1]].head;
+    return reading_word_says(r, head, "document") || word_is(r, head, W_REPORT);
 }
 
 bool need_nobody(const struct reading *r, const struct candidate *c)
@@ -26,7 +66,8 @@ bool need_nobody(const struct reading *r, const struct candidate *c)
     static const char *const classes[] = {"agreement", "talks",   "protest", "law",  "truce",       "ties",   "demand",
                                           "exercise",  "inquiry", "flag",    "test", "information", "-thing", NULL};
     struct noun n = {0};
-    if (!r->rules->pack->head_first || c->column == 2 || !of_people(c)) return false;
+    if (!r->rules->pack->head_first) return no_visitor(r, c) || no_captive(r, c);
+    if (c->column == 2 || !of_people(c)) return false;
     if (c->column == 0 && !noun_at(r, c->end, sentence_last(r, c->i), &n)) return false;
     const struct noun *what = c->column == 0 ? &n : clause_noun(r, c->i);
     return what && word_object_among(r, what->head, classes);
@@ -98,6 +139,8 @@ static bool mishap(const struct reading *r, uint32_t k, uint32_t end)
     return false;
 }
 
+static bool assaults(const struct act_row *act) { return is(act->type, "ASSAULT"); }
+
 /* Whether a weapon or an attack is named in the phrase N: "an American drone strike". */
 static bool armed(const struct reading *r, const struct noun *n)
 {
@@ -130,7 +173,9 @@ bool need_disaster(const struct reading *r, const struct candidate *c)
     const struct noun *n = c->column == 0 ? clause_noun(r, c->i) : NULL;
     if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
     if (r->rules->pack->head_first) return c->column == 0 && opened_by_mishap(r, c);
-    if (c->act->weapon && !armed(r, n) && (!c->weapon || c->actor.n)) return true; /* "the minister hit a house" */
+    bool struck = n && word_act(r, n->head, 2, assaults) && side_country(r, &c->actor); /* "an Israeli strike hit" */
+    if (c->act->weapon && !struck && !armed(r, n) && (!c->weapon || c->actor.n))
+        return true; /* "the minister hit a house" */
     bool operation = c->column == 0 && !c->recipient.n && !c->act->mutual && strcmp(c->act->cameo, "190") == 0;
     if (operation && side_in_sector(r, &c->actor, "COP")) return true; /* "police launched Operation Fox" */
     for (uint32_t k = 0; c->column == 1 && k < c->args.n; k++) {
