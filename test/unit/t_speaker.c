@@ -128,6 +128,16 @@ static void phrases(void)
           "Guru Besar Ilmu Gizi UIN Merapi, Niam Salim, menolak rencana itu. Guru Besar Ilmu Gizi UIN tersebut "
           "mengatakan rencana itu tidak adil. \"Itu harus batal,\" ujar Guru Besar Ilmu Gizi UIN tersebut.",
           "Niam Salim; Niam Salim"));
+    /* what an office is for, behind the body too, and a firm whose name is his first one */
+    ok(by("id",
+          "Wakil Kepala BGN Bidang Operasional Pemenuhan Gizi, Sony Hartono, mengatakan stok beras aman. Menurut Sony, "
+          "harga "
+          "beras "
+          "mulai turun.",
+          "Sony Hartono; Sony Hartono"));
+    ok(by("id", "\"Panen naik,\" kata Direktur Eksekutif Pusat Anggaran, Arif Nuralam.", "Arif Nuralam"));
+    ok(by("id", "Mantan Asisten Intelijen Kasum ABRI itu mengatakan operasi tersebut gagal.",
+          "Mantan Asisten Intelijen Kasum ABRI itu"));
     ok(by("id", "Kuasa hukum aktor Haris Fordan mengatakan kliennya tidak bersalah.",
           "Kuasa hukum aktor Haris Fordan"));
     ok(by("id", "\"Saya akan tetap menulis,\" tulis Hasan al - Qadri.", "Hasan al - Qadri"));

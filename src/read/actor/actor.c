@@ -317,14 +317,28 @@ static void resolve_owner(struct reading *r, const struct mention *m)
     if (of.is->name_end) resolve_name(r, &of);
 }
 
+/* Sofia, and Sony of whom no firm was told: the person named before whom a capital or firm of one word means; -1 none.
+ */
+static int32_t first_name(struct reading *r, const struct mention *m)
+{
+    bool firm = m->kind == M_ORG && m->is->org != MAP_NONE;
+    if (m->core_end != m->core + 1 || !(firm || (m->kind == M_COUNTRY && m->is->capital))) return -1;
+    struct runut_str word = words_text(r, m->core, m->core_end);
+    int32_t a = actor_named(r, word);
+    if (a < 0 || !r->actors.v[a].person) return -1;
+    struct tokens own = actor_tokens(r, r->actors.v[a].name), brief = actor_tokens(r, word);
+    return !firm || (own.n > 1 && brief.n == 1 && str_eq(own.v[0], brief.v[0]) &&
+                     actor_called(r, reading_cell(r, PACK_ORGS, m->is->org, 1), NULL) < 0)
+               ? a
+               : -1;
+}
+
 static int32_t resolve_one(struct reading *r, uint32_t i)
 {
     struct mention *m = &r->mentions.v[i];
     if (m->is->of) resolve_owner(r, m);
-    if (m->kind == M_COUNTRY && m->is->capital && m->core_end == m->core + 1) { /* Sofia, who was named before */
-        int32_t person = actor_named(r, words_text(r, m->core, m->core_end));
-        if (person >= 0 && r->actors.v[person].person) return person;
-    }
+    int32_t person = first_name(r, m);
+    if (person >= 0) return person;
     bool unknown = (m->kind == M_ORG && m->is->org == MAP_NONE) || m->kind == M_PLACE;
     int32_t known = unknown ? alias_of(r, words_text(r, m->core, m->core_end)) : -1;
     if (known >= 0) return known;

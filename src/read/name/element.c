@@ -172,6 +172,20 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run)
     return 0;
 }
 
+bool element_parted(const struct reading *r, uint32_t k, uint32_t end)
+{
+    uint32_t w = k + 1;
+    const struct hit *h = w < end && r->rules->pack->head_first && word_mark(r, k, ',') ? element_party(r, w) : NULL;
+    if (w >= end || !r->rules->pack->head_first || !word_mark(r, k, ',') ||
+        (h && (h->n > 1 || h->table == PACK_OFFICES)))
+        return false;
+    if (word_person(r, w) || element_given(r, w)) return true;
+    for (w++; w < end && w < k + NAME_WORDS && r->text->words[w].flags & WORD_CAPITAL && !element_party(r, w);) w++;
+    bool two = w > k + 2 && !unit_noun(r, k + 1, false);
+    w += w < end && word_mark(r, w, ',');
+    return two && w < end && hits_at(&r->hits, w, PACK_CUES); /* "Sony Hartono, mengatakan" */
+}
+
 /* A body named by a common noun and its name: "PT Tirta Merapit", "Universitas Nusa Kelana"; behind an office the
  * holder's name follows. */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office)
@@ -186,9 +200,9 @@ uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool of
            !(r->text->words[k + run].flags & WORD_PUNCT) && !element_sum(r, k + run) &&
            !(office && element_rank(r, k + run, end)))
         run++;
-    bool apposed = office && run && k + run + 1 < end && word_mark(r, k + run, ',') && word_person(r, k + run + 1);
-    if (apposed && r->rules->pack->head_first) return k + run - i; /* "Direktur PT Jaya Mas Prima, Lina Sari" */
-    if (body_shortened(r, i, k + run, end)) return k + run - i;    /* "Asosiasi Kertas Desa (Akerdes)" */
+    if (office && run && element_parted(r, k + run, end))
+        return k + run - i;                                     /* "Direktur PT Jaya Mas Prima, Lina Sari" */
+    if (body_shortened(r, i, k + run, end)) return k + run - i; /* "Asosiasi Kertas Desa (Akerdes)" */
     uint32_t own = k - i, start = element_start(r, i, own + run), whose = 0; /* "Fraksi Gerindra | Rendra Mahesa" */
     start = start > own ? start - own : 0;
     for (const struct hit *party; r->rules->pack->head_first && whose < run && (party = element_party(r, k + whose)) &&

@@ -82,6 +82,9 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run);
 bool element_nobody(const struct reading *r, uint32_t i, uint32_t run);
 /** The words of a body named by a common noun and its name, 0 none: "PT Tirta Merapit". */
 uint32_t element_unit(const struct reading *r, uint32_t i, uint32_t end, bool office);
+/** Whether a comma at K, behind capitals that stand behind an office, parts off the name of whoever holds it: "Direktur
+ * Pusat Anggaran | , Arif Nur,", as a tagger or a given name tells, or that he says something. */
+bool element_parted(const struct reading *r, uint32_t k, uint32_t end);
 /** Of the N words at I of a body called by what it is for, how many they are with what "and" joins: "Dinas Pendidikan |
  * dan Kebudayaan"; N where nothing is joined. */
 uint32_t element_matters(const struct reading *r, uint32_t i, uint32_t n, uint32_t end);

@@ -215,6 +215,14 @@ static bool main_clause(const struct reading *r, uint32_t first)
     return first > opens + 1 && word_is(r, opens, W_SUB | W_PREP) && r->text->words[first - 1].upos == VERB;
 }
 
+/* How many words with a capital stand together at I. */
+static uint32_t capitals(const struct reading *r, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+    while (k < end && k < i + NAME_WORDS && r->text->words[k].flags & WORD_CAPITAL) k++;
+    return k - i;
+}
+
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
 static void apposition(const struct reading *r, struct phrase *p, uint32_t first, uint32_t *at, uint32_t end)
 {
@@ -230,6 +238,8 @@ static void apposition(const struct reading *r, struct phrase *p, uint32_t first
         struct element e = element_at(r, k, end);
         while (e.what == E_TITLE || (e.what == E_OFFICE && word_name(r, k, "title"))) /* ", Kiai M. Huda," */
             e = element_at(r, k += e.n, end);
+        if (e.what != E_NAME && e.what != E_PERSON && p->office != MAP_NONE && element_parted(r, *at, end))
+            e = (struct element){E_NAME, capitals(r, k, end), MAP_NONE}; /* ", Sony Hartono, mengatakan" */
         bool full =
             e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
         bool also = k + e.n < end && word_name(r, k + e.n, "alias"); /* ", Muhaimin Iskandar alias Cak Imin," */
