@@ -274,6 +274,7 @@ static void says_nothing(void)
     ok(en("City police responded to a home on Elm Street, the mayor said.",
           "assert mayor: City police responded to a home on Elm Street"));
     ok(en("The miners shouted slogans and marched on.", ""));
+    ok(id("Rudi Hartono menyampaikan kepada warganya agar tetap tenang.", "request Rudi Hartono: tetap tenang"));
     ok(id("Rudi Hartono menyampaikan pidato dalam Sidang Tahunan.", ""));
     ok(id("Mendengar ucapan Azri Hakim, Sarah Maulida tampak tersipu.", ""));
     ok(id("Rudi Hartono mengatakan seharusnya KPU mengumumkan hasilnya besok.",

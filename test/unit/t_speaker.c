@@ -162,6 +162,27 @@ static void heads(void)
     ok(by("en", "KORADO, Norland (AP) _ Police in Marsh County said rebels burned the town.", "Police"));
 }
 
+/* A headline's colon: who speaks stands at its beginning, or behind what he speaks of. */
+static void colons(void)
+{
+    static const char body[] =
+        "\n\nPasar di kota itu ramai sejak pagi, dan pedagang sudah membuka toko mereka ketika hari "
+        "masih gelap.\n\nJalan menuju pasar itu sempit, tetapi pembeli tetap datang.\n";
+    static const char *const v[][2] = {
+        {"Harga Beras Naik Lagi, Rudi Hartono: Stok Cukup Sampai Lebaran", "Rudi Hartono"},
+        {"Bupati Garut: Harga Beras Naik Lagi", "Bupati Garut"},
+        {"Jadwal Final Hari Ini, Selasa 7 November: Rahmat Lawan Juara Bertahan", ""},
+    };
+    for (size_t i = 0; i < sizeof v / sizeof *v; i++) {
+        struct buf page;
+        buf_init(&page, 0);
+        buf_printf(&page, "%s%s", v[i][0], body);
+        buf_char(&page, 0);
+        ok(by("id", page.p, v[i][1]));
+        buf_done(&page);
+    }
+}
+
 static void no_cues(void)
 {
     ok(by("en", "Monday's ruling amplifies the fear of rifts between the parties.", ""));
@@ -190,6 +211,7 @@ int main(void)
     others();
     phrases();
     heads();
+    colons();
     no_cues();
     runut_engine_close(engine);
     return done_testing();

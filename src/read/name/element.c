@@ -179,7 +179,7 @@ bool element_parted(const struct reading *r, uint32_t k, uint32_t end)
     if (w >= end || !r->rules->pack->head_first || !word_mark(r, k, ',') ||
         (h && (h->n > 1 || h->table == PACK_OFFICES)))
         return false;
-    if (word_person(r, w) || element_given(r, w)) return true;
+    if (word_person(r, w) || element_given(r, w) || word_name(r, w, "title")) return true;
     for (w++; w < end && w < k + NAME_WORDS && r->text->words[w].flags & WORD_CAPITAL && !element_party(r, w);) w++;
     bool two = w > k + 2 && !unit_noun(r, k + 1, false);
     w += w < end && word_mark(r, w, ',');

@@ -226,7 +226,8 @@ static uint32_t capitals(const struct reading *r, uint32_t i, uint32_t end)
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
 static void apposition(const struct reading *r, struct phrase *p, uint32_t first, uint32_t *at, uint32_t end)
 {
-    if (!mark_at(r, *at, end, ',')) return;
+    bool as = r->rules->pack->head_first && first > sentence_first(r, first) && word_is(r, first - 1, W_AS);
+    if (!mark_at(r, *at, end, ',') || as) return; /* "sebagai orang Jawa, | Jokowi mendukung" */
     uint32_t k = *at + 1;
     struct phrase more = *p;
     bool person =

@@ -283,7 +283,7 @@ static struct element of_office(const struct next *x)
     if (local && n <= 2 && (head_first || (n == 1 && r->persons.n)) && nobody &&
         !(n > 1 && element_place(r, i, i + 1, &row))) /* "lurah Jatipadang", "Kapolda Nusa Barat" */
         return place(x, n);
-    if (x->office && nobody && !in_heading(r, i) && element_parted(r, i + n, x->end)) return unit(n);
+    if (nobody && !in_heading(r, i) && element_parted(r, i + n, x->end)) return unit(n);
     bool holder = i + n < x->end && r->text->words[i + n].ner == NER_B_PER; /* "Ketua DPD Partai X Malut | Rudi" */
     bool any = head_first && nobody && (str_is(where, "any") || holder) && !in_heading(r, i) && !p->located;
     if (any && element_place(r, i, i + n, &row) == n)

@@ -185,7 +185,7 @@ static void report_colon(struct reading *r, uint32_t colon, const struct naming 
     content_report(r, &d, from, end);
 }
 
-/* "Menlu AS: C" in a title. */
+/* "Menlu AS: C" in a title, or behind what he speaks of and a comma. */
 static void colon_title(struct reading *r, uint32_t s)
 {
     const struct sentence *sent = &r->text->sentences[s];
@@ -194,9 +194,10 @@ static void colon_title(struct reading *r, uint32_t s)
     uint32_t colon = sent->first;
     struct naming who;
     while (colon < sent->first + sent->n && !word_mark(r, colon, ':')) colon++;
-    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || who.first != sent->first ||
-        !heads_title(r, &who))
-        return;
+    if (colon + 2 >= sent->first + sent->n || !speaker_before(r, colon, &who) || !heads_title(r, &who)) return;
+    bool behind = r->rules->pack->head_first && in_heading(r, colon) && who.first > sent->first && who.end == colon &&
+                  word_mark(r, who.first - 1, ','); /* "Harga Beras Naik, Mendag: C" */
+    if (who.first != sent->first && !behind) return;
     int32_t m = r->mention_at[colon + 1]; /* "Pemain terbaik: Jane Doe (Norland)" tells a list */
     bool list = !in_heading(r, colon) && m >= 0 && r->mentions.v[m].kind == M_NAME;
     if (list && content_lacks_verb(r, colon + 1, sent->first + sent->n)) return;

@@ -370,8 +370,9 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
     if ((from == end || (word_mark(r, end, ',') && from == end + 1)) && order_only_when(r, from, last)) return false;
     if (r->rules->pack->head_first && strcmp(d.act, "warn") == 0) from = behind_warned(r, from, last);
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
-    if (cue->order & CUE_TELL && infinitive && from > end && strcmp(d.act, "assert") == 0)
-        d.act = "request"; /* "told Sudan to release them" */
+    bool wanted = cue->order & CUE_TELL ? infinitive : r->rules->pack->head_first && word_is(r, from - 1, W_FOR);
+    if (wanted && from > end && strcmp(d.act, "assert") == 0)
+        d.act = "request"; /* "told Sudan to release them", "menyampaikan kepada warga agar tetap tenang" */
     uint32_t stop = told_until(r, cue, &d, i, end, from);
     if (stop == from) return false;
     bool told = infinitive || content_clause(r, from, stop) || (cue->order & CUE_COMP && order_findings(r, &d));
