@@ -49,7 +49,8 @@ static uint32_t before_name(const struct reading *r, uint32_t i, uint32_t run, b
 static bool impersonal(const struct reading *r, uint32_t i, uint32_t run)
 {
     for (uint32_t w = i; w < i + run; w++) {
-        if (word_person(r, w) || r->text->words[w].ner == NER_B_LOC || element_party(r, w) || word_in_name(r, w))
+        if (word_person(r, w) || r->text->words[w].ner == NER_B_LOC || element_party(r, w) ||
+            (word_in_name(r, w) && !word_name(r, w, "unit")))
             return false;
     }
     return run > 0;
@@ -204,8 +205,9 @@ static bool of_unit(const struct next *x, struct element *out)
     const struct element *e = &x->e;
     bool agent = e->what == E_AGENT, may = e->what == E_NAME || e->what == E_NONE || agent || !x->known;
     uint32_t n = may ? element_unit(x->r, x->i, x->end, x->office) : 0;
-    if (n > (agent ? e->n : 0)) return *out = unit(x->office ? n : element_matters(x->r, x->i, n, x->end)), true;
     uint32_t joined = phrase_heads(x->p) && !x->p->located && !x->p->unit ? joined_unit(x->r, x->i, x->end) : 0;
+    if (n > (agent ? e->n : 0) && n > joined)
+        return *out = unit(x->office ? n : element_matters(x->r, x->i, n, x->end)), true;
     return joined && (*out = unit(joined), true);
 }
 
