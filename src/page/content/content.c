@@ -99,8 +99,18 @@ static bool has_letter(struct runut_str s)
     return false;
 }
 
-/* The box that an image shares with a short text behind it, and with no paragraph: the text is its caption. 0 where
- * there is none. */
+/* Whether all that a paragraph says is printed small or slanted. */
+static bool all_small(const struct content *c, uint32_t p)
+{
+    for (uint32_t i = p + 1; i <= c->tree->v[p].last; i++) {
+        uint16_t e = c->tree->v[i].element;
+        if (e == EL_SMALL || e == EL_EM || e == EL_I) return c->m[i].text == c->m[p].text;
+    }
+    return false;
+}
+
+/* The box that an image shares with a short text behind it, and with no paragraph but a small one: the text is its
+ * caption. 0 where there is none. */
 static uint32_t caption_box(const struct content *c, uint32_t image)
 {
     const struct node *v = c->tree->v;
@@ -117,7 +127,8 @@ static uint32_t caption_box(const struct content *c, uint32_t image)
     for (uint32_t i = box; i <= v[box].last; i++) {
         uint16_t e = v[i].element;
         bool text = i < image && e == ELEMENT_TEXT && !c->m[i].silent && has_letter(tree_source(c->tree, &v[i]));
-        if (text || e == EL_P || e == EL_LI || e == EL_TD || (e >= EL_H1 && e <= EL_H6)) return 0;
+        bool small = e == EL_P && all_small(c, i);
+        if (text || (e == EL_P && !small) || e == EL_LI || e == EL_TD || (e >= EL_H1 && e <= EL_H6)) return 0;
     }
     return box;
 }
@@ -336,7 +347,7 @@ void content_prune(struct content *c, bool weak)
     for (uint32_t i = 1; i < c->tree->n; i++) {
         const struct node *n = &c->tree->v[i];
         struct measure *m = &c->m[i];
-        m->pruned = c->m[n->parent].pruned || m->silent;
+        m->pruned = c->m[n->parent].pruned || m->silent || m->shut;
         if (m->pruned || n->element == ELEMENT_TEXT || !fault_of(c, i)) continue;
         m->pruned = !guarded(c, n, m);
     }

@@ -29,8 +29,8 @@ struct measure {
     uint32_t block;               /* nearest block, itself included */
     float score;
     uint16_t commas;
-    uint8_t kind; /* enum runut_block_type of text in it */
-    bool link_in, pruned, silent;
+    uint8_t kind;                       /* enum runut_block_type of text in it */
+    bool link_in, pruned, silent, shut; /* shut: pruned, whatever its share of the text */
 };
 
 /** Measures the page's nodes. */

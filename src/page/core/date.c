@@ -216,7 +216,31 @@ static void clock_after(struct scan *c, struct page_date *d)
     *c = save;
 }
 
-/* The clock that stands before a date, behind FROM: "15:35, 12 August 2025", "03:35 PM Tue August 12, 2025". */
+bool date_clock(const struct reading *r, struct runut_str s, struct page_date *d)
+{
+    struct scan c = {r, s, 0};
+    struct page_date clock = *d;
+    clock.hour = -1;
+    clock_after(&c, &clock);
+    skip(&c, " ,|.");
+    if (clock.hour < 0 || c.at < s.len) return false;
+    *d = clock;
+    return true;
+}
+
+/* Behind the signs, and the one short word, that part a clock from its date: ", ", " on ". */
+static void parted(struct scan *c)
+{
+    static const char signs[] = " ,|-\t\xC2\xB7\xE2\x80\x93\x94\xA2";
+    skip(c, signs);
+    struct scan word = *c;
+    while (islower((unsigned char)peek(&word)) && word.at - c->at < 4) word.at++;
+    if (word.at > c->at && peek(&word) == ' ') *c = word;
+    skip(c, signs);
+}
+
+/* The clock that stands before a date, behind FROM: "15:35, 12 August 2025", "03:35 PM Tue August 12, 2025", "2:30 pm
+ * on 9 October 2025". */
 static void clock_before(const struct scan *c, size_t from, size_t date, struct page_date *d)
 {
     struct page_date clock = *d;
@@ -227,7 +251,7 @@ static void clock_before(const struct scan *c, size_t from, size_t date, struct 
             (at && (isalnum((unsigned char)c->s.p[at - 1]) || c->s.p[at - 1] == '/')))
             continue;
         if (!clock_here(&t, &clock)) continue;
-        skip(&t, " ,|-\t\xC2\xB7\xE2\x80\x93\x94\xA2");
+        parted(&t);
         if (t.at == date) *d = clock;
         return;
     }

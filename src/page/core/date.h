@@ -19,6 +19,8 @@ bool date_is_update(const struct reading *r, struct runut_str before);
 bool date_machine(const struct reading *r, struct runut_str s, struct page_date *out);
 /** The day in an address: /2024/01/18/, /2024-01-18, /20240118. */
 bool date_in_url(struct runut_str url, struct page_date *out);
+/** Reads a clock that is all of S but for signs and a short word before it into *D: "18:30 WIB", "pukul 18.30". */
+bool date_clock(const struct reading *r, struct runut_str s, struct page_date *d);
 bool date_valid(const struct page_date *d);
 int date_weekday(int year, int month, int day);
 /** <0, 0, >0 by day. */

@@ -275,6 +275,7 @@ uint16_t hint_flags(const struct hints *h, struct hint_memo *memo, const struct 
     for (size_t i = 0; i < t->n_attributes; i++) flags |= attribute_flags(h, memo, &html->attributes[i]);
     if (t->element == EL_BODY || t->element == EL_HTML || t->element == EL_MAIN)
         flags &= ~(unsigned)(NODE_NOT | NODE_WEAK | NODE_COMMENT | NODE_HIDDEN | NODE_STRONG);
+    if (t->element == EL_ADDRESS) flags |= NODE_BYLINE; /* how to reach who wrote what is around it */
     if (site) flags |= site_flags(site_bits(site, html, t));
     return (uint16_t)flags;
 }

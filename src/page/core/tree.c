@@ -138,13 +138,15 @@ static void start(struct builder *b, const struct html_token *token)
         reading_note(b->r, "cut_attributes", token->beg, token->end);
     }
     uint32_t index = (uint32_t)b->nodes.n, parent = b->depth ? b->stack[b->depth - 1] : 0;
-    *vec_push(b->r->arena, &b->nodes) = (struct node){
-        token->beg,
-        token->end,
-        parent,
-        index,
-        e,
-        token->n_attributes ? hint_flags(&b->r->tables->hints, &b->memo, b->r->packs->site, b->t->html, token) : 0};
+    *vec_push(b->r->arena, &b->nodes) =
+        (struct node){token->beg,
+                      token->end,
+                      parent,
+                      index,
+                      e,
+                      token->n_attributes || token->element == EL_ADDRESS
+                          ? hint_flags(&b->r->tables->hints, &b->memo, b->r->packs->site, b->t->html, token)
+                          : 0};
     if (element_info[e].flags & EF_VOID) return;
     if (token->self_closing && (b->foreign || e == EL_SVG || e == EL_MATH)) return;
     if (b->depth == LIMIT_DEPTH) {

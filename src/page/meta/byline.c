@@ -164,6 +164,14 @@ bool byline_out_of_place(const struct content *c, uint32_t i)
     return foot;
 }
 
+/* Whether an element for an address tells where somebody lives: a number stands in it. */
+static bool is_postal(const struct content *c, struct reading *r, uint32_t i)
+{
+    if (c->tree->v[i].element != EL_ADDRESS) return false;
+    struct runut_str s = tree_text(c->tree, r->arena, i, MAX_BYLINE * 2);
+    return str_digit(s, 0) < s.len;
+}
+
 /* By-lines between two nodes: elements whose class, rel or itemprop names the author. Whether all are names for sure.
  */
 static bool bylines(const struct content *c, struct reading *r, uint32_t from, uint32_t until, unsigned flag)
@@ -173,7 +181,7 @@ static bool bylines(const struct content *c, struct reading *r, uint32_t from, u
     for (uint32_t i = from; i < until && tried < MAX_BYLINES && !r->authors.v.n; i++) {
         const struct node *n = &c->tree->v[i];
         if (!(n->flags & flag) || n->element == ELEMENT_TEXT || c->m[i].silent || c->m[i].text == 0 ||
-            c->m[i].text > MAX_BYLINE || byline_out_of_place(c, i))
+            c->m[i].text > MAX_BYLINE || byline_out_of_place(c, i) || is_postal(c, r, i))
             continue;
         tried++;
         sure = read_byline(c, r, i);

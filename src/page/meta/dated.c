@@ -6,6 +6,7 @@
  * days; the address; short text near the title. A day that is called that of a change is none, unless the page tells no
  * other. Days are the outlet's own, and never later than the page was fetched.
  */
+#include "base/calendar.h"
 #include "page/core/date.h"
 #include "page/meta/dated.h"
 
@@ -17,7 +18,10 @@ enum {
     PARAGRAPHS = 3,      /* of the article, before which its day stands */
     OPENING_BYTES = 200, /* of such a paragraph */
     SHORT_BLOCK = 160,   /* bytes of a block that may tell the day without saying so */
-    SHORT = 60           /* bytes of a text that is little more than a day */
+    SHORT = 60,          /* bytes of a text that is little more than a day */
+    HALF_HOUR = 30,      /* minutes, by which zones differ */
+    WEST = 12,           /* hours to the farthest zone */
+    EAST = 14
 };
 
 /* What is looked through for days; a day of change that was met is kept. */
@@ -142,6 +146,20 @@ static bool date_of_node(struct search *s, uint32_t i, struct page_date *out)
     return first_day(s, before, tree_text(tree, s->r->arena, i, DATE_LINES), out);
 }
 
+/* The hour that stands as a text of its own right behind the day at I: "<span>3 March 2025</span> |
+ * <span>18:30</span>".
+ */
+static void hour_behind(const struct search *s, uint32_t i, struct page_date *day)
+{
+    const struct tree *tree = s->c->tree;
+    if (day->hour >= 0) return;
+    for (uint32_t k = tree->v[i].last + 1, last = k + BESIDE; k < tree->n && k < last; k++) {
+        if (tree->v[k].element != ELEMENT_TEXT || s->c->m[k].silent) continue;
+        struct runut_str text = html_value(s->r->arena, tree_source(tree, &tree->v[k]));
+        if (text.len > SHORT / 2 || (text.len > 3 && !date_clock(s->r, text, day)) || day->hour >= 0) return;
+    }
+}
+
 /* The first day between two nodes that an element says whose name or place says that it tells the day; or a time
  * element. */
 static bool date_between(struct search *s, struct page_date *out, unsigned marked, uint32_t from, uint32_t last)
@@ -153,7 +171,7 @@ static bool date_between(struct search *s, struct page_date *out, unsigned marke
             s->c->m[i].silent || s->c->m[i].text > DATE_LINES)
             continue;
         if (n->flags & NODE_HIDDEN && !time) continue;
-        if (date_of_node(s, i, out) && !after_capture(s, out)) return true;
+        if (date_of_node(s, i, out) && !after_capture(s, out)) return hour_behind(s, i, out), true;
     }
     return false;
 }
@@ -197,7 +215,8 @@ static bool short_text_between(struct search *s, struct page_date *out, uint32_t
         struct runut_str text = {source + n->beg, n->end - n->beg};
         if (str_digit(text, 0) == text.len) continue;
         text = html_value(s->r->arena, text);
-        if (first_day(s, text_before(s, i), text, out) && !after_capture(s, out)) return true;
+        if (!first_day(s, text_before(s, i), text, out) || after_capture(s, out)) continue;
+        return hour_behind(s, i, out), true;
     }
     return false;
 }
@@ -225,7 +244,8 @@ static bool last_before_text(struct search *s, struct page_date *out)
     if (s->m->heading || !short_text_between(s, out, 1, text)) return false;
     for (uint32_t i = text; i > 1 && text - i < BEFORE_TEXT; i--)
         if (s->c->tree->v[i].element == ELEMENT_TEXT && short_text_between(s, &d, i, i)) {
-            if (date_cmp(&d, out) < 0) *out = d;
+            int by = date_cmp(&d, out);
+            if (by < 0 || (!by && out->hour < 0)) *out = d;
             return true;
         }
     return true;
@@ -317,8 +337,29 @@ static const char *find_date(struct search *s, struct page_date *d)
     return "text";
 }
 
+static int minutes_of(const struct page_date *d)
+{
+    return calendar_days((struct civil){d->year, d->month, d->day}) * 1440 + d->hour * 60 + d->minute;
+}
+
+/* Moves an instant told for Greenwich to the zone that the hour gives away which the page prints by its title without
+ * one: it is the same but for whole half hours. */
+static bool to_printed(struct search *s, struct page_date *d)
+{
+    struct page_date printed;
+    uint32_t heading = s->m->heading, text = opening_of(s, 1, s->c->root);
+    if (!heading || heading >= text || d->hour < 0) return false;
+    if (!date_between(s, &printed, NODE_DATE, heading, text) && !short_text_between(s, &printed, heading, text))
+        return false;
+    if (printed.hour < 0 || printed.zone != ZONE_NONE) return false;
+    int by = minutes_of(&printed) - minutes_of(d);
+    if (!by || by % HALF_HOUR || by < -WEST * 60 || by > EAST * 60) return false;
+    date_move(d, by);
+    return true;
+}
+
 /* Moves a day told for Greenwich to the zone in which the page prints it, or else to that of its language. */
-static void to_home(const struct search *s, struct page_date *d)
+static void to_home(struct search *s, struct page_date *d)
 {
     const struct tree *tree = s->c->tree;
     struct page_date printed;
@@ -331,7 +372,7 @@ static void to_home(const struct search *s, struct page_date *d)
         *d = there;
         return;
     }
-    date_move(d, home_zone(s->r, s->r->declared_language));
+    if (!to_printed(s, d)) date_move(d, home_zone(s->r, s->r->declared_language));
 }
 
 void dated_decide(const struct meta *m, const struct content *c, struct reading *r)

@@ -135,11 +135,7 @@ static bool marked_writer(const struct content *c, struct reading *r, uint32_t i
     if (sign && v[i - 1].last == i - 1 && content_called(c, r, i - 1, "class_writer")) return true;
     if (next > i && tree_source(c->tree, &v[next]).len == 1) next = byline_next_text(c, next); /* "," */
     bool beside = next > i && c->m[next].block == c->m[i].block && v[up].element == EL_A;
-    struct runut_str s = beside ? str_strip(tree_source(c->tree, &v[next]), " ,") : (struct runut_str){0};
-    size_t end;
-    for (size_t w = 0; w < s.len && s.len <= MAX_NAME && byline_all_capital(s); w = str_next_word(s, w))
-        if (lookup_at(&r->tables->parts, s, w, "inside", "calling", &end)) return true;
-    return false;
+    return beside && person_calling(r, str_strip(tree_source(c->tree, &v[next]), " ,"));
 }
 
 /* Of a text that ends in a day what stands before it, without signs at its end: "Jane Doe • 3 March 2025". */
@@ -153,9 +149,33 @@ static struct runut_str before_day(struct runut_str s, const struct date_found *
     return s;
 }
 
+/* Two names or more of which a word joins the last: "Jane Doe and John Roe". */
+static bool joined_names(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    for (size_t w = str_next_word(s, 0); w < s.len && s.len <= MAX_BYLINE; w = str_next_word(s, w)) {
+        if (!lookup_at(&r->tables->furniture, s, w, "inside", "name_and", &end)) continue;
+        struct runut_str one = str_slice(s, 0, w - 1), other = str_trim(str_slice(s, end, s.len));
+        const char *comma = memrchr(one.p, ',', one.len);
+        if (comma) one = str_trim(str_slice(one, (size_t)(comma - one.p) + 1, one.len));
+        return line_words(one, 1) > 1 && line_words(other, 1) > 1 && byline_all_capital(one) &&
+               byline_all_capital(other) && person_shaped(r, one) && person_shaped(r, other);
+    }
+    return false;
+}
+
+/* Whether the next text is little more than a day. */
+static bool day_next(const struct content *c, struct reading *r, uint32_t i)
+{
+    struct date_found f;
+    uint32_t next = byline_next_text(c, i);
+    struct runut_str s = html_value(r->arena, tree_source(c->tree, &c->tree->v[next]));
+    return next > i && s.len <= MAX_NAME && date_next(r, s, 0, false, &f) && f.date.year;
+}
+
 /* A name alone, with a known given name in front or a link to its bearer, and a day behind or before it, between title
  * and text: "Jane Doe · 3 March 2025", where no class and no word says that it is a by-line. In the day's own text
- * three words will do. */
+ * or right before it three words will do, or names that a word joins. */
 static void people_beside_day(const struct meta *m, const struct content *c, struct reading *r)
 {
     size_t end;
@@ -176,9 +196,33 @@ static void people_beside_day(const struct meta *m, const struct content *c, str
         bool behind = given && !prose && day && i <= day + BESIDE_DAY, before = given || house || links_to(c, i, s);
         bool marked = !dated && words >= 2 && words <= 4 && !prose && marked_writer(c, r, i);
         bool three = words > 2 && byline_all_capital(s) && !memchr(s.p, ',', s.len) && str_find(s, STR(" - "), 0) < 0;
-        bool named = marked || dated ? marked || given || three : behind || (before && day_follows(c, r, i));
+        bool next = !prose && (three || words > 4) && !c->m[i].link_in && !dated && day_next(c, r, i);
+        bool named =
+            marked || dated ? marked || given || three : behind || (three && next) || (before && day_follows(c, r, i));
+        if (next && joined_names(r, s)) people_add(r, &r->authors, s);
         if (words >= 2 && words <= 4 && named && person_shaped(r, s)) people_add(r, &r->authors, s);
         if (dated) day = i;
+    }
+}
+
+/* The lines before the text, where the first is a name and the next what its bearer is: "Jane Doe", "Crime Reporter".
+ */
+static void people_over_text(struct reading *r)
+{
+    struct flow_line *first = NULL;
+    for (size_t i = 0; i < r->flow.lines.n; i++) {
+        struct flow_line *l = &r->flow.lines.v[i];
+        struct runut_str s = flow_str(&r->flow, l);
+        if (l->dropped || l->type == RUNUT_TITLE || l->type == RUNUT_CAPTION) continue;
+        if (first) {
+            if (!person_calling(r, s)) return;
+            people_add(r, &r->authors, flow_str(&r->flow, first));
+            l->dropped = "credit";
+            return;
+        }
+        unsigned words = line_words(s, 4);
+        if (words < 2 || words > 4 || !byline_all_capital(s) || !person_shaped(r, s)) return;
+        first = l;
     }
 }
 
@@ -301,12 +345,14 @@ static bool in_host(struct runut_str url, struct runut_str word)
 static void drop_site(const struct meta *m, struct reading *r)
 {
     struct runut_str title = str_fold_words(r->arena, m->title, 0), site = str_fold_words(r->arena, m->site, 0),
-                     publisher = str_fold_words(r->arena, str_of(m->ld.publisher), 0);
+                     publisher = str_fold_words(r->arena, str_of(m->ld.publisher), 0),
+                     own_title = str_fold_words(r->arena, r->title, 0);
     size_t n = 0, end;
     for (size_t i = 0; i < r->authors.v.n; i++) {
         struct runut_str name = r->authors.v.v[i], e = str_fold_words(r->arena, name, 0);
         bool same = (site.len && (str_eq(e, site) || str_starts(e, site))) ||
                     (publisher.len && (str_eq(e, publisher) || str_starts(e, publisher)));
+        same |= title.len == own_title.len + e.len && str_ends(title, e) && str_starts(title, own_title);
         same |= line_words(name, 1) == 1 &&
                 (str_ends(title, e) || in_host(m->site, e) || in_host(m->url, e) || in_host(m->canonical, e));
         bool own = same && line_words(name, 2) > 1 && lookup_at(&r->tables->given, name, 0, NULL, NULL, &end);
@@ -383,6 +429,7 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     if (!r->editors.v.n && m->editor.len) people_add(r, &r->editors, m->editor);
     if (!r->authors.v.n) people_near_title(c, r);
     if (!r->authors.v.n) people_beside_day(m, c, r);
+    if (!r->authors.v.n) people_over_text(r);
     drop_site(m, r);
     drop_editors(r);
 }

@@ -50,6 +50,17 @@ bool person_shaped(const struct reading *r, struct runut_str s)
     return !person_has_word(r, s, "desk") && !person_has_word(r, s, "outlet_word");
 }
 
+bool person_calling(const struct reading *r, struct runut_str s)
+{
+    size_t end;
+    bool called = false;
+    for (size_t w = 0; w < s.len; w = str_next_word(s, w)) {
+        if (s.len > MAX_NAME || utf8_lower_at(s, w)) return false;
+        called |= lookup_at(&r->tables->parts, s, w, "inside", "calling", &end) != NULL;
+    }
+    return called;
+}
+
 static bool begins_given(const struct reading *r, struct runut_str s)
 {
     size_t end;
@@ -189,8 +200,8 @@ static bool told_apart(const struct reading *r, struct runut_str first, struct r
 static bool place_behind(struct reading *r, struct runut_str first, struct runut_str second)
 {
     return line_words(first, 1) > 1 && second.len > 3 && utf8_upper_at(second, 0) &&
-           !memchr(second.p, ',', second.len) && !begins_given(r, second) && begins_given(r, first) &&
-           r->places_tried++ < MAX_PLACES && told_apart(r, first, second);
+           !memchr(second.p, ',', second.len) && !begins_given(r, second) && r->places_tried++ < MAX_PLACES &&
+           told_apart(r, first, second);
 }
 
 void people_add_behind(struct reading *r, struct names *list, struct runut_str label, bool colon, struct runut_str s)

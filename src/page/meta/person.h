@@ -11,6 +11,8 @@ bool person_has_word(const struct reading *r, struct runut_str s, const char *wh
 size_t person_behind_label(const struct reading *r, struct runut_str s);
 /** Whether S is shaped like a person's name: one to five capitalised words, no digits, no desk or outlet. */
 bool person_shaped(const struct reading *r, struct runut_str s);
+/** Whether S is what somebody is, of capital words: "Senior Crime Reporter". */
+bool person_calling(const struct reading *r, struct runut_str s);
 /** Adds the people that a by-line names to LIST, what they add to their names ("Ph.D.") with them; what is no person's
  * name is left out, and so is a house behind a dash or a bar ("NAME | HOUSE"). */
 void people_add(struct reading *r, struct names *list, struct runut_str s);

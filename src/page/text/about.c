@@ -112,7 +112,7 @@ static void drop_signature(struct reading *r)
 }
 
 /* "Jane Doe and John RoeEnvironment correspondents": before the first paragraph, a line that begins with an author's
- * name and is no sentence. */
+ * name and is no sentence, or says only what they are. */
 static void drop_bylines(struct reading *r)
 {
     for (size_t i = 0; i < r->flow.lines.n; i++) {
@@ -124,6 +124,7 @@ static void drop_bylines(struct reading *r)
             continue;
         }
         if (s.len > MAX_BYLINE || line_ends(s)) return;
+        if (r->authors.v.n && person_calling(r, s)) l->dropped = "credit";
         s = str_slice(s, person_behind_label(r, s), s.len);
         for (size_t k = 0; k < r->authors.v.n; k++)
             if (line_words(r->authors.v.v[k], 1) > 1 && str_starts(s, r->authors.v.v[k])) l->dropped = "credit";

@@ -181,14 +181,22 @@ static bool list_of_credits(struct pass *p, struct flow_line l)
     return true;
 }
 
+/* Behind the marks of a note: "*", "- ", "**) ". */
+static struct runut_str behind_stars(struct runut_str s)
+{
+    size_t n = 0;
+    while (n < s.len && (s.p[n] == '*' || (n && strchr(") ", s.p[n])) || (!n && s.p[n] == '-'))) n++;
+    bool dash = s.len && s.p[0] == '-' && (n < 2 || n == s.len);
+    bool bold = n > 1 && n < s.len && s.p[n - 1] == '*'; /* no note: "**Words** in bold" */
+    return dash || bold ? s : str_slice(s, n, s.len);
+}
+
 /* The line's first words make it furniture. True where that was all there is to it. */
 static bool by_start(struct pass *p, struct flow_line l)
 {
     struct runut_str s = flow_str(&p->r->flow, &l);
     size_t end;
-    while (s.len > 2 && strchr("*-", s.p[0]) && s.p[1] == ' ') s = str_slice(s, 2, s.len);
-    while (s.len > 3 && strchr("*-", s.p[0]) && s.p[1] == ')' && s.p[2] == ' ') s = str_slice(s, 3, s.len);
-    if (s.len > 1 && s.p[0] == '*' && s.p[1] != '*') s = str_slice(s, 1, s.len);
+    s = behind_stars(s);
     l.beg = l.end - (uint32_t)s.len;
     bool bracket = s.len > 2 && strchr("(['", s.p[0]) && strchr(")]'", s.p[s.len - 1]);
     const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end);

@@ -60,6 +60,14 @@ static bool is_code(struct runut_str s)
     return s.len > 3 && s.len < 24;
 }
 
+/* Nothing but hashtags: "#one #two". */
+static bool is_hashtags(struct runut_str s)
+{
+    for (size_t w = 0; w < s.len; w = str_next_word(s, w))
+        if (s.p[w] != '#') return false;
+    return s.len > 2;
+}
+
 /* Who sent it, behind dashes: "-- NAME". */
 static bool is_agency(struct runut_str s) { return str_starts(s, STR("--")) && s.len < 16; }
 
@@ -91,7 +99,7 @@ static const char *line_fault(const struct content *c, const struct flow *f, con
     if (is_ornament(s) || (l->type == RUNUT_ITEM && is_count(s))) return "label";
     uint16_t e = c->tree->v[l->node].element, around = c->tree->v[c->tree->v[l->node].parent].element;
     bool cell = e == EL_TD || e == EL_TH || around == EL_TD || around == EL_TH;
-    if (l->type == RUNUT_PARAGRAPH && !cell && (is_code(s) || is_agency(s))) return "label";
+    if (l->type == RUNUT_PARAGRAPH && !cell && (is_code(s) || is_agency(s) || is_hashtags(s))) return "label";
     if (memchr(s.p, '@', s.len) && !memchr(s.p, ' ', s.len) && s.p[0] != '@') return "label"; /* an address for mail */
     if (is_bracket(s)) return NULL; /* a sign-off perhaps: furniture.c knows */
     bool prose = e == EL_P || e == EL_LI || e == EL_BLOCKQUOTE;
@@ -454,7 +462,8 @@ size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, s
     for (size_t i = from; i < f->lines.n; i++) {
         struct flow_line *l = &f->lines.v[i];
         l->dropped = line_fault(c, f, l, kept == 0);
-        if (l->type == RUNUT_HEADING && (uint32_t)l->node < title && title - (uint32_t)l->node < KICKER_WITHIN)
+        if (l->type == RUNUT_HEADING && (uint32_t)l->node < title &&
+            (!kept || title - (uint32_t)l->node < KICKER_WITHIN))
             l->dropped = "heading"; /* over the title */
         bool longer = l->end - l->beg >= CONTENT_PARAGRAPH;
         if (!l->dropped && (longer || (l->end - l->beg >= LABEL && line_ends(flow_str(f, l))))) {

@@ -10,6 +10,7 @@
  *
  * Each line that is dropped keeps its reason.
  */
+#include "page/core/date.h"
 #include "page/core/line.h"
 #include "page/text/judge.h"
 #include "page/text/pour.h"
@@ -24,9 +25,11 @@ enum {
     MAX_SUMMARY = 5,
     SUMMARY_BYTES = 220,
     SUB_HEADING = 25,
+    LEAD_UP = 4,        /* elements around a lead, of which one is called so */
     BROKEN_NODES = 200, /* in which breaks are counted */
     BOX_BYTES = 800,    /* of a box with a summary */
-    MAX_TITLES = 20     /* headings that may be the next article's title */
+    MAX_TITLES = 20,    /* headings that may be the next article's title */
+    DAY_WITHIN = 16     /* nodes behind a title that tell its day */
 };                      /* bytes */
 
 /* ---- pour ---- */
@@ -213,9 +216,13 @@ static bool made_by_machine(const struct content *c, const struct reading *r, ui
 /* Whether a class says that its element holds what the report is led in with: "article__lead". */
 static bool is_lead(const struct content *c, const struct reading *r, uint32_t i)
 {
-    uint32_t around = c->tree->v[i].parent;
-    if (!content_class(c, i).len && c->m[around].text == c->m[i].text) i = around;
-    return content_called(c, r, i, "class_lead");
+    for (unsigned up = 0; up < LEAD_UP; up++) {
+        uint32_t around = c->tree->v[i].parent;
+        if (content_called(c, r, i, "class_lead")) return true;
+        if (c->m[around].text != c->m[i].text) return false;
+        i = around;
+    }
+    return false;
 }
 
 /* Whether a list says something in each of its two or more items, and has no links. */
@@ -379,28 +386,44 @@ static uint32_t next_title(const struct content *c, uint32_t title)
     return 0;
 }
 
+/* Whether a day stands right behind a title, before its text: an article of its own has one. */
+static bool tells_day(const struct content *c, struct reading *r, uint32_t title)
+{
+    const struct node *v = c->tree->v;
+    struct date_found f;
+    for (uint32_t i = v[title].last + 1, last = i + DAY_WITHIN; i < c->tree->n && i < last; i++) {
+        if (v[i].element != ELEMENT_TEXT || c->m[i].silent) continue;
+        if (c->m[c->m[i].block].direct >= CONTENT_PARAGRAPH) return false;
+        if (date_next(r, html_value(r->arena, tree_source(c->tree, &v[i])), 0, false, &f) && f.date.year) return true;
+    }
+    return false;
+}
+
 /*
  * Pages without an end load the next articles under the first: boxes of one make, side by side, each with a title like
- * the page's. Those behind the first are shut.
+ * the page's, or nothing but titles and texts in turn. Those behind the first are shut.
  */
-static void shut_next(struct content *c, uint32_t title)
+static void shut_next(struct content *c, struct reading *r, uint32_t title)
 {
     struct node *v = c->tree->v;
     uint32_t next = title ? next_title(c, title) : 0, box = title, around;
     if (!next) return;
     while (v[v[box].parent].last < next) box = v[box].parent;
     around = v[box].parent;
-    if (c->m[box].para < (v[box].element == EL_ARTICLE ? CONTENT_PARAGRAPH : CONTENT_ARTICLE))
-        return; /* one article's */
+    bool own = v[box].element == EL_ARTICLE || tells_day(c, r, next);
+    bool flat = c->m[box].text == c->m[title].text && own && content_text_between(c, v[box].last + 1, next);
+    if (!flat && c->m[box].para < (own ? CONTENT_PARAGRAPH : CONTENT_ARTICLE)) return; /* one article's */
     for (uint32_t i = v[box].last + 1; i <= v[around].last; i = v[i].last + 1) {
-        if (v[i].element == ELEMENT_TEXT || c->m[i].para < CONTENT_PARAGRAPH || !same_make(c, box, i)) continue;
-        if (v[i].last >= next) v[i].flags |= NODE_NOT | NODE_HIDDEN;
+        bool alike = flat || (c->m[i].para >= CONTENT_PARAGRAPH && same_make(c, box, i));
+        if (v[i].element == ELEMENT_TEXT || !alike || v[i].last < next) continue;
+        v[i].flags |= NODE_NOT | NODE_HIDDEN;
+        if (own) c->m[i].shut = true, c->paragraphs -= c->m[i].para;
     }
 }
 
 void pour_article(struct content *c, struct reading *r, uint32_t title)
 {
-    shut_next(c, title);
+    shut_next(c, r, title);
     if (title) c->m[title].silent = true;
     struct mark before = mark_of(&r->flow);
     content_prune(c, false);

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "page/markup/entity.h"
 #include "page/text/script.h"
+#include "page/text/state.h"
 
 enum {
     PAYWALL = 3,      /* times the prose that the page shows, of which it is the beginning */
@@ -14,7 +15,8 @@ enum {
     BEGINNING = 32,   /* bytes that both then begin with */
     WITHIN = 400,     /* bytes of the string in which they are looked for */
     MAX_TAG = 2000,   /* bytes */
-    MAX_TRIED = 200,  /* strings of a page that are weighed */
+    MIN_TITLE = 20,   /* bytes of a title that tells its script */
+    MAX_STATES = 16,  /* scripts that are looked through for a text */
     ESCAPE = 6,       /* bytes of "\u003c" */
     MAX_REFERENCE = 40
 };
@@ -127,8 +129,8 @@ static bool is_silent(uint16_t element) { return (element_info[element].flags & 
 
 /* ---- weigh ---- */
 
-/* The bytes of text in a string; 0 where its bytes do not say it, or it has not two sentences. */
-static size_t weigh(struct runut_str s)
+/* The bytes of text in a string; 0 where its bytes do not say it, or it has not so many sentences. */
+static size_t weigh(struct runut_str s, size_t least)
 {
     size_t text = 0, stops = 0;
     for (struct piece p = piece_at(s, 0); p.kind != PIECE_END; p = piece_at(s, p.end)) {
@@ -138,60 +140,41 @@ static size_t weigh(struct runut_str s)
         for (size_t i = p.beg; i + 1 < p.end; i++) stops += s.p[i] == '.' && s.p[i + 1] == ' ';
         stops += s.p[p.end - 1] == '.';
     }
-    return stops > 1 ? text : 0;
+    return stops >= least ? text : 0;
 }
 
-/* The string that begins behind the quotation mark at AT - 1; its end. */
-static size_t string_end(struct runut_str s, size_t at)
-{
-    while (at < s.len && s.p[at] != '"') at += s.p[at] == '\\' ? 2 : 1;
-    return at < s.len ? at : s.len;
-}
-
-struct found {
-    struct runut_str body;
-    size_t weight;
-    unsigned tried;
-};
-
-static void consider(struct found *f, struct runut_str body)
-{
-    if (body.len <= f->weight || body.len < CONTENT_ARTICLE || f->tried++ >= MAX_TRIED) return;
-    size_t weight = weigh(body);
-    if (weight > f->weight) *f = (struct found){body, weight, f->tried};
-}
-
-/* JSON-LD names its article's text. */
-static void find_named(struct found *f, struct runut_str s)
+/* JSON-LD names its article's text: the longest of those in S. */
+static void find_named(struct reading *r, struct state *f, struct runut_str s)
 {
     for (ptrdiff_t at = 0; (at = str_find(s, STR("\"articleBody\""), (size_t)at)) >= 0;) {
         size_t i = (size_t)(at += 13);
         while (i < s.len && (s.p[i] == ':' || (unsigned char)s.p[i] <= ' ')) i++;
-        if (i < s.len && s.p[i] == '"') consider(f, str_slice(s, i + 1, string_end(s, i + 1)));
+        if (i >= s.len || s.p[i] != '"') continue;
+        struct runut_str body = str_slice(s, i + 1, state_string_end(s, i + 1));
+        size_t weight = body.len > f->weight && body.len >= CONTENT_ARTICLE ? weigh(body, 2) : 0;
+        if (weight <= f->weight) continue;
+        *f = (struct state){.parts = ARENA_NEW(r->arena, struct runut_str), .n = 1, .weight = weight};
+        f->parts[0] = body;
     }
 }
 
-/* A page's state names nothing that one can rely on: its longest text is the article. */
-static void find_longest(struct found *f, struct runut_str s)
-{
-    for (size_t i = 0, end; i < s.len; i = end + 1) {
-        const char *quote = memchr(s.p + i, '"', s.len - i);
-        if (!quote) return;
-        i = (size_t)(quote - s.p) + 1;
-        end = string_end(s, i);
-        consider(f, str_slice(s, i, end));
-    }
-}
-
-static void find(struct found *f, const struct tree *t, bool named)
+/* Looks through the page's scripts: JSON-LD, or its state, of a page that calls itself an ARTICLE or whose title stands
+ * there. */
+static void find(struct reading *r, struct state *f, const struct tree *t, bool named, bool article)
 {
     struct html_token token;
-    for (uint32_t i = 1; i + 1 < t->n; i++) {
+    struct runut_str title = {0};
+    unsigned states = 0;
+    if (r->title.len >= MIN_TITLE) title = str_of(arena_printf(r->arena, "\"%.*s\"", (int)r->title.len, r->title.p));
+    for (uint32_t i = 1; i + 1 < t->n && states < MAX_STATES; i++) {
         if (t->v[i].element != EL_SCRIPT || t->v[i + 1].parent != i) continue;
         tree_tag(t, i, &token);
         struct runut_str type = html_attribute(t->html, &token, "type"), s = tree_source(t, &t->v[i + 1]);
-        if (named && str_find(type, STR("ld+json"), 0) >= 0) find_named(f, s);
-        if (!named && str_is(type, "application/json")) find_longest(f, s);
+        bool ld = str_find(type, STR("ld+json"), 0) >= 0, json = str_is(type, "application/json");
+        if (named && ld) find_named(r, f, s);
+        if (named || ld || s.len < CONTENT_ARTICLE) continue;
+        bool titled = title.len && str_find(s, title, 0) >= 0;
+        if ((json && article) || titled) states++, state_find(r, s, weigh, f);
     }
 }
 
@@ -246,21 +229,23 @@ static size_t shown(const struct flow *f, struct runut_str *first)
     return n;
 }
 
-bool script_pour(const struct content *c, const struct meta *m, struct reading *r)
+bool script_pour(const struct content *c, struct meta *m, struct reading *r)
 {
-    struct found f = {0};
+    struct state f = {0};
     struct runut_str first = {0};
     size_t has = shown(&r->flow, &first), n = 0;
     if (has > MAX_SHOWN) return false;
     bool article = m->ld.article || str_eq_ascii(m->type, STR("article")) || m->published.len;
-    if (m->ld.article) find(&f, c->tree, true);
-    if (!f.weight && article && has < CONTENT_ARTICLE) find(&f, c->tree, false);
-    bool same = f.weight && first.len && str_find(str_slice(f.body, 0, WITHIN), first, 0) >= 0;
+    if (m->ld.article) find(r, &f, c->tree, true, true);
+    if (!f.weight && has < CONTENT_ARTICLE) find(r, &f, c->tree, false, article);
+    bool same = f.weight && first.len && str_find(str_slice(f.parts[0], 0, WITHIN), first, 0) >= 0;
     if (has >= CONTENT_ARTICLE ? !same || f.weight < has * PAYWALL : f.weight < CONTENT_ARTICLE) return false;
     if (f.weight < has + CONTENT_ARTICLE / 2) return false;
     for (size_t i = 0; i < r->flow.lines.n; i++)
         if (r->flow.lines.v[i].type == RUNUT_TITLE) r->flow.lines.v[n++] = r->flow.lines.v[i];
     r->flow.lines.n = n;
-    pour(r, f.body, 0);
+    for (size_t i = 0; i < f.n; i++) pour(r, f.parts[i], 0);
+    if (!m->published.len && !*m->ld.published) m->published = f.published;
+    if (!m->author.len && !m->ld.n_people) m->author = f.author;
     return true;
 }
