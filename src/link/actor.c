@@ -10,10 +10,17 @@
 #include "link/link.h"
 #include <stdlib.h>
 
+#define SEVERAL (LINK_NONE - 1)
+enum {
+    WORDS = 8,     /* of a name that are looked at */
+    STANDS_FOR = 4 /* words that one can stand for; */
+};
+static const size_t BEGINNING = 5, KEPT = 5; /* letters of each, and of those that both names have */
+
 /* Actors of one name, kind and country. */
 struct namesake {
     struct runut_str fold, class, country;
-    struct runut_str words[6];
+    struct runut_str words[WORDS];
     size_t n_words;
     uint32_t root;
     bool named; /* some mention is a name, not an office or a description alone */
@@ -44,7 +51,7 @@ static uint32_t namesake_of(struct names *names, struct runut_str class, struct 
     *at = (uint32_t)names->v.n;
     struct namesake n = {.fold = fold, .class = class, .country = country, .root = *at};
     struct runut_str rest = fold, word;
-    while (n.n_words < 6 && str_cut(&rest, ' ', &word))
+    while (n.n_words < WORDS && str_cut(&rest, ' ', &word))
         if (word.len) n.words[n.n_words++] = word;
     *vec_push(a, &names->v) = n;
     return *at;
@@ -185,6 +192,71 @@ static void join_persons(struct names *names)
         }
 }
 
+/* ---- a word for several ---- */
+
+/* Whether a word is made of the beginnings of N words, in their order. */
+static bool made_of(struct runut_str word, const struct runut_str *v, size_t n)
+{
+    uint64_t reached = 1; /* bits: how many letters the words so far can have given */
+    if (word.len > 63) return false;
+    for (size_t i = 0; i < n; i++) {
+        uint64_t next = 0;
+        for (size_t at = 0; at < word.len; at++)
+            for (size_t k = 0; (reached >> at & 1) && k < BEGINNING && at + k < word.len && k < v[i].len &&
+                               word.p[at + k] == v[i].p[k];
+                 k++)
+                next |= 1ull << (at + k + 1);
+        reached = next;
+    }
+    return reached >> word.len & 1;
+}
+
+/* Whether name A has one word for several of B, and the rest, which says something, is the same. */
+static bool contracts(const struct namesake *a, const struct namesake *b)
+{
+    size_t first = 0, last = 0, kept = 0;
+    if (a->n_words >= b->n_words || b->n_words - a->n_words >= STANDS_FOR) return false;
+    while (first < a->n_words && str_eq(a->words[first], b->words[first])) kept += a->words[first++].len;
+    while (first + last + 1 < a->n_words && str_eq(a->words[a->n_words - 1 - last], b->words[b->n_words - 1 - last]))
+        kept += a->words[a->n_words - 1 - last++].len;
+    return first + last + 1 == a->n_words && kept >= KEPT &&
+           made_of(a->words[first], b->words + first, b->n_words - first - last);
+}
+
+/* What a name and its contraction have in common: the words around N of them from FIRST, and the letter these begin
+ * with. */
+static uint64_t around(const struct namesake *a, size_t first, size_t n)
+{
+    uint64_t key = (unsigned char)a->words[first].p[0];
+    for (size_t i = 0; i < a->n_words; i++)
+        if (i < first || i >= first + n) key = key * 0x9E3779B97F4A7C15u + str_hash(a->words[i]) + (i < first);
+    return key;
+}
+
+/* Joins contracted names with the one name that each can stand for. */
+static void join_contracted(struct names *names)
+{
+    struct link_keys keys = {.arena = &names->l->step};
+    uint32_t *only = ARENA_ARRAY(&names->l->step, uint32_t, names->v.n + 1);
+    for (uint32_t i = 0; i < names->v.n; i++) {
+        const struct namesake *n = &names->v.v[i];
+        only[i] = LINK_NONE;
+        for (size_t w = 0; n->named && str_is(n->class, "body") && n->n_words > 1 && w < n->n_words; w++)
+            for (size_t k = 1; k <= STANDS_FOR && w + k <= n->n_words; k++) link_key_add(&keys, around(n, w, k), i);
+    }
+    if (keys.keys.n) qsort(keys.keys.v, keys.keys.n, sizeof *keys.keys.v, by_key);
+    const struct link_key *v = keys.keys.v;
+    for (size_t i = 0; i < keys.keys.n; i++)
+        for (size_t k = i + 1; k < keys.keys.n && k < i + LINK_POSTING && v[k].key == v[i].key; k++)
+            for (int turn = 0; turn < 2; turn++) {
+                uint32_t a = v[turn ? k : i].item, b = v[turn ? i : k].item, root = root_of(names, b);
+                if (!compatible(&names->v.v[a], &names->v.v[b]) || !contracts(&names->v.v[a], &names->v.v[b])) continue;
+                only[a] = only[a] == LINK_NONE || only[a] == root ? root : SEVERAL;
+            }
+    for (uint32_t i = 0; i < names->v.n; i++)
+        if (only[i] != LINK_NONE && only[i] != SEVERAL) join(names, i, only[i]);
+}
+
 /* A name without a country joins the same name with one, where there is but one. */
 static void join_countries(struct names *names)
 {
@@ -217,6 +289,7 @@ void link_actors(struct link *l)
         names.v.v[names.of[i]].named |= link_is_named(&r->actors[i]);
     }
     join_countries(&names);
+    join_contracted(&names);
     join_persons(&names);
     uint32_t *entity = ARENA_ARRAY(&l->step, uint32_t, names.v.n + 1), n = 0;
     l->entity_of = ARENA_ARRAY(l->a, uint32_t, r->n_actors);

@@ -198,22 +198,25 @@ static bool initials(struct runut_str word, struct runut_str name)
     return n == word.len && n > 1;
 }
 
-/* Whom actor I is named for by NAME, of one WORD or several: in its story, or by enough reports of the whole store. */
+/* Whom actor I is named for by NAME, of one WORD or several: in its story, or by enough reports of the whole store; a
+ * body of several words is somebody else's branch as often as it is another name of his. */
 static uint32_t named_for(const struct calls *c, uint32_t i, struct runut_str name, bool word)
 {
     const struct link *l = c->l;
     const struct recall_actor *a = &l->r->actors[i];
-    uint32_t who = meant(c, a->country, call_key(l, i, l->story_of[a->report], name), HERE);
-    if (who != LINK_NONE) return who;
     uint64_t key = call_key(l, i, LINK_NONE, name);
     bool person = str_is(a->type, "person");
-    who = person ? LINK_NONE : meant(c, a->country, key, HERE);
+    uint32_t who =
+        person || word ? meant(c, a->country, call_key(l, i, l->story_of[a->report], name), HERE) : LINK_NONE;
+    if (who != LINK_NONE) return who;
+    who = person || !word ? LINK_NONE : meant(c, a->country, key, HERE);
     if (who != LINK_NONE && initials(name, l->entities.v[who].fold)) return who;
     return meant(c, a->country, key, word && person ? FAMOUS : SURE);
 }
 
-/* Gives those named by a part of a name, of several words or of ONE, to the one who is called so. Of several words it
- * may be whole, and the longer one hold what is no name ("Jane Doe Speaks"): better known is whom more reports know. */
+/* Gives those named by a part of a name, of several words or of ONE, as one with a letter apart also is ("ABC-D"), to
+ * the one who is called so. Of several words it may be whole, and the longer one hold what is no name ("Jane Doe
+ * Speaks"): better known is whom more reports know. */
 static void join_short(struct calls *c, bool one)
 {
     struct link *l = c->l;
@@ -222,9 +225,10 @@ static void join_short(struct calls *c, bool one)
         const struct recall_actor *a = &l->r->actors[i];
         struct runut_str name = link_name(&l->scratch, a), words[PART + 1];
         size_t n = words_of(name, words, PART + 1);
-        bool person = str_is(a->type, "person");
-        if (!is_body_or_person(a) || !link_is_named(a) || (one ? n != 1 : !person || n < 2 || n > PART)) continue;
-        uint32_t who = named_for(c, i, name, one);
+        bool apart = one && n == 2 && words[0].len > 1 && words[1].len == 1 && !str_is(a->type, "person");
+        if (!is_body_or_person(a) || !link_is_named(a) || n > PART || (one ? n != 1 && !apart : n < 2)) continue;
+        if (apart) name = str_fold_words(&l->scratch, name, 0);
+        uint32_t who = named_for(c, i, name, one && !apart);
         bool known =
             who != LINK_NONE && (one || l->entities.v[who].n_members >= l->entities.v[l->entity_of[i]].n_members);
         if (known) l->entity_of[i] = who;

@@ -171,6 +171,31 @@ static void test_shapes(void)
     ok(one_within(a, 2, apart));
 }
 
+/* A body's name may have one word for several of another's, where the rest says something and nobody else is meant. */
+static void test_contracted(void)
+{
+    static const uint32_t apart[] = {0, 1, 2};
+    struct recall_actor a[3] = {person("a1", "Dinbud Orsolo", ""), person("a1", "Dinas Kebudayaan Orsolo", ""),
+                                person("a1", "Dinas Budaya Orsolo", "IDN")};
+    for (int i = 0; i < 3; i++) a[i].type = STR("organisation");
+    ok(!one_within(a, 2, apart)); /* not how it begins */
+    a[1].name = STR("Dinas Budaya Rakyat Orsolo");
+    ok(!one_within(a, 2, apart)); /* all words, or none */
+    a[1].name = STR("Dinas Budaya Orsolo");
+    ok(one_within(a, 2, apart));
+    a[0].name = STR("Komisi DB Orsolo");
+    a[1].name = STR("Komisi Dinas Budaya Orsolo");
+    a[2].name = STR("Komisi Dana Besar Orsolo");
+    ok(one_within(a, 2, apart) && !one_within(a, 3, apart)); /* either of two: neither */
+    a[0].country = a[1].country = STR("IDN"), a[2].country = STR("USA");
+    ok(one_within(a, 3, apart));
+    a[0].type = a[1].type = STR("person");
+    ok(!one_within(a, 2, apart));
+    a[0] = person("a1", "PT DB", ""), a[1] = person("a1", "PT Dana Besar", "");
+    a[0].type = a[1].type = STR("organisation");
+    ok(!one_within(a, 2, apart)); /* the rest says nothing */
+}
+
 /* In how many stories a short name must be heard to be somebody's in others. */
 static void test_heard(void)
 {
@@ -286,6 +311,7 @@ int main(void)
     test_story();
     test_names();
     test_shapes();
+    test_contracted();
     test_heard();
     test_described();
     test_short();
