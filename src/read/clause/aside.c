@@ -198,10 +198,24 @@ uint32_t aside_open(const struct reading *r, uint32_t i, uint32_t low)
     return of && aside_person(r, r->mention_at[i - 3]) ? i - 2 : i;
 }
 
+/* "Rudi, lanjut Bima baru akan diperiksa": the comma behind the sentence's first party before an inserted saying that no
+ * comma closes and that ends before K; K where none does. */
+static uint32_t open_citation(const struct reading *r, uint32_t k, uint32_t first)
+{
+    const struct cue_row *cue;
+    int32_t m = k > first ? r->mention_at[k - 1] : -1;
+    uint32_t says = m >= 0 ? r->mentions.v[m].first : first;
+    if (!r->rules->pack->head_first || says < first + 3 || r->mentions.v[m].kind != M_NAME) return k;
+    int32_t whose = word_mark(r, says - 2, ',') ? r->mention_at[says - 3] : -1;
+    bool opens = whose >= 0 && r->mentions.v[whose].first == first;
+    return opens && clause_cue(r, says - 1, &cue) && cue->order & CUE_POST ? says - 2 : k;
+}
+
 uint32_t aside_citation(const struct reading *r, uint32_t k, uint32_t first)
 {
     const struct cue_row *cue;
-    if (k <= first + 2 || !word_mark(r, k - 1, ',')) return k;
+    if (k <= first + 2) return k;
+    if (!word_mark(r, k - 1, ',')) return open_citation(r, k, first);
     int32_t day = r->time_at[k - 2];
     uint32_t end = day >= 0 && r->times.v[day].first > first ? r->times.v[day].first : k;
     if (!word_mark(r, end - 1, ',')) end = k;

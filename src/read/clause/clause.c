@@ -147,7 +147,8 @@ bool clause_finite(const struct reading *r, uint32_t i) { return word_feat(r, i,
 struct look {
     uint32_t verb;    /* MAP_NONE none */
     int32_t fallback; /* mention, -1 none */
-    bool relative;    /* the clause is one of a thing: "the blast that killed ten and hurt five" */
+    bool relative;    /* the clause is one of a thing: "the blast that killed ten and hurt five"; where heads come first
+                         also of people whom no table knows, "pihak yang dimintai keterangan atau diperiksa" */
 };
 
 /* The word that opens the relative clause whose object stands at word K: "Pengacara yang melaporkan Ketua ... kini
@@ -209,7 +210,7 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
         if (word_is(r, k, W_REL)) {
             why(r, WHY_SUBJECT_RELATIVE);
             m = antecedent(r, k);
-            look->relative = m < 0 && !r->rules->pack->head_first;
+            look->relative = m < 0;
             return m;
         }
         look->relative = word_is(r, k, W_COMP) && word_feat(r, k, "PronType=Rel") && !r->rules->pack->head_first;
@@ -289,8 +290,11 @@ static int32_t subject(const struct reading *r, uint32_t i)
         struct look look = {MAP_NONE, -1, false};
         int32_t m = look_from(r, i, &look);
         if (m >= 0 && step) why(r, WHY_SUBJECT_SHARED);
-        bool joined = look.relative && clause_finite(r, verb) && word_hangs_as(r, verb, "conj") &&
-                      r->text->words[verb].head == (int32_t)i;
+        bool joined =
+            look.relative &&
+            (r->rules->pack->head_first
+                 ? verb != i && word_feat(r, verb, "Voice=Pass") && word_feat(r, i, "Voice=Pass")
+                 : clause_finite(r, verb) && word_hangs_as(r, verb, "conj") && r->text->words[verb].head == (int32_t)i);
         if (m >= 0 || joined) return m;
         if (fallback < 0) fallback = look.fallback;
         if (look.verb == MAP_NONE) break;

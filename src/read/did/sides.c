@@ -366,7 +366,7 @@ static void not_who_suffers(struct reading *r, struct candidate *c)
 static void apart(const struct reading *r, struct candidate *c, int32_t subject)
 {
     struct side *other = c->column == 1 ? &c->actor : &c->recipient;
-    if (!r->rules->pack->head_first || subject < 0 || r->mentions.v[subject].first < c->end || other->n < 2) return;
+    if (!r->rules->pack->head_first || subject < 0 || r->mentions.v[subject].first < c->end) return;
     for (uint32_t k = other->n; k-- > 0;)
         if (other->mention[k] == subject) drop(other, k);
 }

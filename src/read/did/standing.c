@@ -28,9 +28,10 @@ static bool conditional(const struct reading *r, const struct candidate *c)
     for (uint32_t k = c->i; k-- > first && c->i - k < CLAUSE_BACK;) {
         if (r->mention_at[k] >= 0) continue;
         if (r->quoted_at[k] != r->quoted_at[c->i] || word_mark(r, k, ',') || word_mark(r, k, ';')) return false;
-        if (word_is(r, k, W_SUB | W_COMP)) /* but "mengungkapkan jika": that */
-            return word_is(r, k, W_HYPO) &&
-                   (!(k > first && r->used[k - 1] & USED_CUE) || (r->rules->pack->head_first && clause_behind(r, c)));
+        uint32_t said = k - (k > first + 1 && word_mark(r, k - 1, ',') && r->rules->pack->head_first);
+        if (word_is(r, k, W_SUB | W_COMP)) /* but "mengungkapkan jika", "menyebut, jika": that */
+            return word_is(r, k, W_HYPO) && (!(said > first && r->used[said - 1] & USED_CUE) ||
+                                             (r->rules->pack->head_first && clause_behind(r, c)));
         if (clause_verb(r, k) && !word_is(r, k, W_AUX)) return false;
     }
     return false;
@@ -306,11 +307,19 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     return heading_plan(r, c) ? (m & ~(unsigned)RUNUT_HYPOTHETICAL) | RUNUT_FUTURE : m;
 }
 
+/* "Terduga teroris ditangkap", "Diduga pelaku pencurian diperiksa": whether the hedge at K is of the crime and not of
+ * what the law does about it. */
+static bool crime_hedged(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    return r->rules->pack->head_first && c->column == 1 && plover_of_law(c->act) && k + 1 < c->group &&
+           (r->noun_of[k] >= 0 || r->noun_of[k + 1] >= 0);
+}
+
 static bool hedged(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i);
     for (uint32_t k = c->i; k > first && c->i - k < 6; k--)
-        if (word_is(r, k - 1, W_HEDGE)) return true;
+        if (word_is(r, k - 1, W_HEDGE) && !crime_hedged(r, c, k - 1)) return true;
     for (uint32_t k = c->end; c->column == 2 && c->carrier_passive && k < c->carrier; k++)
         if (word_is(r, k, W_HEDGE)) return true; /* "penganiayaan yang diduga dilakukan Budi" */
     return false;

@@ -300,12 +300,30 @@ static struct element of_office(const struct next *x)
     return before && (x->office || row != MAP_NONE) ? (struct element){E_PLACE, before, row} : x->e;
 }
 
+/* "Tim Densus 88 menangkap": whether the one word that X begins with, which some are called, opens the name of the body
+ * right behind it and is nobody's. */
+static bool opens_body(const struct next *x)
+{
+    const struct reading *r = x->r;
+    uint32_t k = x->i + 1;
+    bool alone = x->e.what == E_NAME && x->e.n == 1 && !phrase_heads(x->p) && !x->p->titled && k < x->end;
+    const struct word *w = &r->text->words[x->i]; /* not "DPP PDIP", "Suku Dinas" */
+    bool part = w->flags & WORD_UPPER || word_name(r, x->i, "unit") ||
+                (w->ner != NER_O && !word_name(r, x->i, "given")); /* "Suku Dinas", "DPP PDIP" */
+    if (!alone || !r->rules->pack->head_first || in_heading(r, k) || part || word_person(r, x->i) ||
+        !(r->text->words[k].flags & WORD_CAPITAL))
+        return false;
+    const struct hit *body = element_party(r, k);
+    return body && (body->table == PACK_ORGS || element_at(r, k, x->end).what == E_BODY);
+}
+
 struct element phrase_element(const struct reading *r, const struct phrase *p, uint32_t i, uint32_t end)
 {
     struct next x = {r, p, i, end, element_at(r, i, end), p->office != MAP_NONE, true};
     struct element found;
     x.known = !((x.e.what == E_UNIT || x.e.what == E_PLACE) && x.e.row == MAP_NONE);
     if (i >= end || body_spelled(r, i, end)) return x.e;
+    if (opens_body(&x)) return (struct element){E_NONE, 0, 0};
     if (numbers(&x)) return unit(1);
     if (before_person(&x, &found) || of_unit(&x, &found) || of_capitals(&x, &found) || of_group(&x, &found))
         return found;
