@@ -467,6 +467,18 @@ static const struct told_row indonesian[] = {
     /* who stands behind the comma of an opening clause has the main verb */
     {"Selain menangkap Rudi Hartono, anggota Polres Garut meringkus pengedar ganja.",
      "COERCE anggota Polres Garut > Rudi Hartono; COERCE anggota Polres Garut > pengedar ganja"},
+    /* counted people behind a passive that nothing stands before are met, whoever speaks */
+    {"Kapolres Budi Hartono mengatakan, dari lokasi itu turut diamankan seorang pelaku.", "COERCE > pelaku"},
+    {"Dalam kasus ini juga ditangkap dua orang pelaku.", "COERCE > orang pelaku"},
+    /* whoever did a deed to a thing does what "dan" joins; who speaks within a clause is not its subject */
+    {"Kasus ini ditangani polisi dan menahan Budi.", "ACCUSE polisi; COERCE polisi > Budi"},
+    {"Polisi menunggu kondisi Noval Basri, kata Kombes Argo Yuwana. Noval, lanjut Argo baru mau diperiksa.", ""},
+    {"Pansus mendatangi pihak yang pernah diperiksa KPK atau ditahan polisi.", ""},
+    /* what opens a body's name is nobody; a spokesman of the police is not whom they took, nor is a place */
+    {"Tim Densus 88 menangkap dua pemuda di Garut.", "COERCE Densus 88 > pemuda"},
+    {"Kapolres Bima Kutoro ditangkap KPK. Ia ditahan. \"Saya bersih,\" kata Bima.",
+     "COERCE KPK > Bima Kutoro; COERCE > Bima Kutoro"},
+    {"Kabid Humas Polda Garut Kombes Ade Arya menjelaskan laporan itu. \"Kami bekerja,\" ujar Ade. Dia ditangkap.", ""},
 };
 
 int main(void)

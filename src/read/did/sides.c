@@ -265,6 +265,14 @@ static int32_t cue_speaker(const struct reading *r, const struct candidate *c)
     return x->speaker;
 }
 
+/* Whether the page tells words of the actor A. */
+static bool speaks(const struct reading *r, int32_t a)
+{
+    for (uint32_t s = 0; s < r->statements.n; s++)
+        if (r->statements.v[s].speaker.actor == a) return true;
+    return false;
+}
+
 /* "Jaksa menuntut Budi. Ia didakwa menerima suap": a pronoun for the law is rather whom the law met last; nobody, where
  * the report has told of none. So is one that the sentence behind a deed of the law has: "Budi ditahan. Ia dijerat". */
 static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t m)
@@ -273,13 +281,14 @@ static int32_t not_the_law(struct reading *r, const struct candidate *c, int32_t
     if (m < 0 || !(they || r->mentions.v[m].kind == M_PRONOUN) || c->column != 1) return m;
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     int32_t met = before && before->recipient.n ? before->recipient.mention[0] : -1;
+    if (met >= 0 && r->rules->pack->head_first && r->mentions.v[met].actor == r->mentions.v[m].actor) return m;
     bool other = met >= 0 && sides_has(r, &before->actor, m); /* "16 polisi diperiksa Propam. Mereka" */
     bool law = sides_lawman(r, c, m);
     if (they && (!law || (met >= 0 && r->mentions.v[met].actor == r->mentions.v[m].actor))) return m;
     if (!r->rules->pack->head_first) /* "A judge jailed Tom Hill. He was convicted of" */
         law = law && other && before->recipient.n == 1 && !sides_lawman(r, c, met) && r->mentions.v[met].actor >= 0;
     else
-        law = law && !r->actors.v[r->mentions.v[m].actor].person;
+        law = law && (!r->actors.v[r->mentions.v[m].actor].person || speaks(r, r->mentions.v[m].actor));
     bool run = met >= 0 && plover_of_law(c->act) && plover_of_law(before->act) && r->said_in[c->i] < 0 &&
                r->said_in[before->i] < 0 && r->sentence_of[c->i] == r->sentence_of[before->i] + 1 &&
                before->recipient.n == 1;
@@ -391,6 +400,9 @@ static void gather_verb(struct reading *r, struct candidate *c)
     if (subject < 0) subject = sides_subject(r, c);
     if (tells_of_others(r, c, subject)) subject = -1;
     subject = not_the_law(r, c, subject);
+    bool place = subject >= 0 && r->mentions.v[subject].kind == M_PLACE && r->rules->pack->head_first;
+    bool arrest = c->act->mode && strcmp(c->act->mode, "arrest") == 0;
+    if (place && c->column == 1 && (arrest || need_people(c->act))) subject = -1; /* "Cirebon. Jawa Barat diamankan" */
     if (subject < 0) subject = cue_speaker(r, c);
     if (subject < 0) subject = verdict_of(r, c);
     if (subject < 0) subject = text_says(r, c);
