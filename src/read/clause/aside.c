@@ -198,8 +198,8 @@ uint32_t aside_open(const struct reading *r, uint32_t i, uint32_t low)
     return of && aside_person(r, r->mention_at[i - 3]) ? i - 2 : i;
 }
 
-/* "Rudi, lanjut Bima baru akan diperiksa": the comma behind the sentence's first party before an inserted saying that no
- * comma closes and that ends before K; K where none does. */
+/* "Rudi, lanjut Bima baru akan diperiksa": the comma behind the sentence's first party before an inserted saying that
+ * no comma closes and that ends before K; K where none does. */
 static uint32_t open_citation(const struct reading *r, uint32_t k, uint32_t first)
 {
     const struct cue_row *cue;

@@ -18,7 +18,8 @@ enum hold chain_hold(const struct reading *r, const struct noun *n, uint32_t fir
     uint32_t b = n->first - 1;
     while (b > first && word_in_preposition(r, b)) b--;
     while (b > first && !r->rules->pack->head_first && r->text->words[b].upos == ADV && !r->class_of[b]) b--;
-    if (word_is(r, b, W_AND) && aside_citation(r, b, first) < b) return FREE; /* ", lanjut Bima, dan komite | melapor" */
+    if (word_is(r, b, W_AND) && aside_citation(r, b, first) < b)
+        return FREE; /* ", lanjut Bima, dan komite | melapor" */
     if (word_is(r, b, W_AND | W_OR) || (listed && word_mark(r, b, ','))) return JOINED;
     if (r->rules->pack->head_first && reading_word_says(r, b, "list") && noun_before(r, b)) return JOINED;
     if (word_is(r, b, W_SUB)) return FREE;

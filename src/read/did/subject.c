@@ -269,14 +269,14 @@ static int32_t subject_teller(const struct reading *r, const struct candidate *c
     uint32_t first = sentence_first(r, c->group), k = c->group;
     while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
     bool when = k > first && (word_is(r, k - 1, W_SUB) || reading_word_says(r, k - 1, "during"));
-    bool and = k > first && word_is(r, k - 1, W_AND) && c->column == 0;
-    if (!r->rules->pack->head_first || !(when || and) || word_is(r, k - 1, W_FOR)) return -1;
+    bool joined = k > first && word_is(r, k - 1, W_AND) && c->column == 0;
+    if (!r->rules->pack->head_first || !(when || joined) || word_is(r, k - 1, W_FOR)) return -1;
     uint32_t v = clause_verb_before(r, k - 1); /* "saat memberi keterangan usai bertemu X" */
     if (v != MAP_NONE && v > first && word_feat(r, v, "Voice=Act") && word_is(r, v - 1, W_SUB) && !word_is(r, v, W_FOR))
         v = clause_verb_before(r, v - 1);
     if (v == MAP_NONE || !word_feat(r, v, "Voice=Pass")) return -1;
-    const struct noun *thing = and ? clause_noun(r, v) : NULL;
-    if (and ? !thing || r->mention_at[thing->head] >= 0 : !clause_cue(r, v, NULL)) return -1;
+    const struct noun *thing = joined ? clause_noun(r, v) : NULL;
+    if (joined ? !thing || r->mention_at[thing->head] >= 0 : !clause_cue(r, v, NULL)) return -1;
     uint32_t by = v + 1;
     while (by < k && word_is(r, by, W_BY | W_AUX | W_DET)) by++;
     int32_t m = by < k ? r->mention_at[by] : -1, name = r->mention_at[k - 2];
