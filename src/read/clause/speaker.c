@@ -296,6 +296,13 @@ static void trim(const struct reading *r, uint32_t first, uint32_t end, struct n
     out->end = citation(r, first, out->end);
 }
 
+/* "Siapa bilang kota ini malas?": who is asked for has said nothing. */
+static bool asks(const struct reading *r, uint32_t k)
+{
+    return r->text->words[k].upos == PRON && r->mention_at[k] < 0 &&
+           (word_feat(r, k, "PronType=Rel") || word_feat(r, k, "PronType=Int"));
+}
+
 bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
@@ -316,7 +323,7 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
         if (!part) out->end = q;
     }
     uint32_t first, end;
-    if (!head_chunk(r, q, low, &first, &end) || (end == first + 1 && chunk_possessive(r, first)))
+    if (!head_chunk(r, q, low, &first, &end) || (end == first + 1 && (chunk_possessive(r, first) || asks(r, first))))
         return false; /* "Monday | 's ruling" */
     uint32_t address = aside_address(r, first, end, low);
     if (address < end) { /* "Seorang pria di Tangerang, Banten mengatakan" */

@@ -91,13 +91,25 @@ static bool speaker_first(struct reading *r, uint32_t k, uint32_t end, struct at
     return false;
 }
 
+/* "2. “Second Light” – The Lanterns": every word but the shortest has a capital and no mark ends it, so a work's title,
+ * not words. */
+static bool title(const struct reading *r, const struct quoted *q)
+{
+    if (q->end <= q->first || r->text->words[q->end - 1].flags & WORD_PUNCT) return false;
+    for (uint32_t k = q->first; k < q->end; k++)
+        if (!(r->text->words[k].flags & (WORD_CAPITAL | WORD_DIGIT)) &&
+            r->text->words[k].end - r->text->words[k].beg > 3)
+            return false;
+    return true;
+}
+
 /* "Q" — NAME, alone behind a quotation up to the end of its paragraph; "Q": NAME where that is a person. */
-static bool signature(struct reading *r, uint32_t k, struct attribution *a)
+static bool signature(struct reading *r, const struct quoted *q, uint32_t k, struct attribution *a)
 {
     struct naming who;
     uint32_t n = (uint32_t)r->text->n_words, end = k + 1;
     bool colon = word_mark(r, k, ':') && !r->rules->pack->head_first;
-    if (!colon && !word_dash(r, k) && !word_mark(r, k, '-')) return false;
+    if ((!colon && !word_dash(r, k) && !word_mark(r, k, '-')) || title(r, q)) return false;
     while (end < n && word_block(r, end) == word_block(r, k) && end - k < SUBJECT_REACH) end++;
     if (!speaker_after(r, k + 1, end, &who) || !(r->text->words[k + 1].flags & WORD_CAPITAL)) return false;
     if (who.end < end && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0) return false;
@@ -116,7 +128,7 @@ static bool attribution_after(struct reading *r, const struct quoted *q, struct 
     uint32_t k = q->close + 1, n = (uint32_t)r->text->n_words;
     while (k < n && k < q->close + 3 && (word_mark(r, k, ',') || word_mark(r, k, '.') || word_mark(r, k, '-'))) k++;
     if (k >= n || word_block(r, k) != word_block(r, q->open)) return false;
-    if (signature(r, k, a) || (k > q->close + 1 && signature(r, k - 1, a))) return true;
+    if (signature(r, q, k, a) || (k > q->close + 1 && signature(r, q, k - 1, a))) return true;
     bool own_sentence = r->sentence_of[k] != r->sentence_of[q->close];
     if (own_sentence && (r->text->words[k].flags & WORD_CAPITAL || k != sentence_first(r, k))) return false;
     if (cue_first(r, k, sentence_last(r, k), a)) return true;
@@ -201,11 +213,14 @@ static int32_t second_half(const struct reading *r, const struct attribution *a,
     return word_mark(r, next->open - 1, ',') ? q + 1 : -1;
 }
 
+/* Whether a quotation stands first in its sentence, but for marks and the number of an item: "3. “Eat less,” she said".
+ */
 static bool opens_sentence(const struct reading *r, uint32_t open)
 {
     uint32_t k = open, first = clause_dateline(r, sentence_first(r, open), open);
     while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
-    return k == first;
+    bool item = k == first + 1 && k < open && r->text->words[first].flags & WORD_DIGIT;
+    return k == first || item;
 }
 
 static void from_attribution(struct draft *d, const struct attribution *a)
@@ -325,7 +340,7 @@ static bool of_text(const struct reading *r, const struct saying *last)
 static bool continued(struct reading *r, const struct quoted *x, struct draft *d)
 {
     uint32_t s = r->sentence_of[x->open];
-    if (r->last_statement < 0 || s - r->last_sentence > CARRY_SENTENCES || asks_on(r, x)) return false;
+    if (r->last_statement < 0 || s - r->last_sentence > CARRY_SENTENCES || asks_on(r, x) || title(r, x)) return false;
     const struct saying *last = &r->sayings.v[r->last_statement];
     const struct runut_party *who = &r->statements.v[r->last_statement].speaker;
     why_begin(r, WHY_QUOTE_ALONE);
