@@ -168,6 +168,14 @@ static const struct told_row indonesian[] = {
     {"Hamas mengaku bertanggung jawab atas pembunuhan dua tentara Israel.", "ASSAULT Hamas > tentara Israel"},
     {"Serangan drone Rusia yang menargetkan Ukraina terjadi pada Kamis.", "ASSAULT Rusia > Ukraina"},
     {"Presiden Prancis disambut langsung oleh Presiden Mesir.", "CONSULT Presiden Prancis > Presiden Mesir"},
+    /* of a passive that opens its clause, whom the law met stands behind it, or the law's own verb takes him */
+    {"Saat ini telah ditetapkan dua tersangka, yakni Rudi Hartono dan Budi Santoso.",
+     "ACCUSE > Rudi Hartono, Budi Santoso"},
+    {"Sampai saat ini telah diperiksa 20 saksi.", "ACCUSE > saksi"},
+    {"Kemarin diperiksa tiga penyidik KPK.", ""},
+    {"Setelah menjalani pemeriksaan selama 13 jam, KPK menahan Rudi Hartono.",
+     "ACCUSE > Rudi Hartono; COERCE KPK > Rudi Hartono"},
+    {"Negara-negara Teluk mengecam Qatar.", "ACCUSE Negara-negara Teluk > Qatar"},
 };
 
 int main(void)

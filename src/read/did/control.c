@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * Who does a deed that others decide: of a passive whose agent stands behind another, of violence for which the law
- * took somebody, and of a deed that hangs on a noun, "a plot to kill".
+ * took somebody, and of a deed that hangs on a noun, "a plot to kill". And whom a passive of the law's without a
+ * subject met.
  */
 #include "read/core/plover.h"
 #include "read/core/why.h"
@@ -120,4 +121,51 @@ bool control_planned(struct reading *r, const struct candidate *c, int32_t *m)
     bool undone = reading_word_says(r, plan.head, "undone"); /* "to blame for the failure to deport them" */
     if (*m < 0 && (word_gerund(r, c->i) || !(undone || anothers(r, &plan, sentence_first(r, c->i))))) return false;
     return why(r, WHY_OWNER), true;
+}
+
+/* Whether a clause without a subject begins with the passive of C, but for a word of time or manner: "Selain itu, turut
+ * diamankan", "Dalam kasus itu telah ditetapkan". */
+static bool opens_clause(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    for (; k > first && !word_mark(r, k - 1, ','); k--)
+        if (!word_is(r, k - 1, W_AUX) && r->time_at[k - 1] < 0 &&
+            (r->text->words[k - 1].upos == VERB || word_is(r, k - 1, W_REL | W_SUB | W_COMP)))
+            return false;
+    return !clause_noun(r, c->group);
+}
+
+/* The party right behind the passive of C, over "juga" and a count; MAP_NONE where none is. COUNTED: a count stands
+ * there. */
+static int32_t right_behind(const struct reading *r, const struct candidate *c, bool *counted)
+{
+    const struct argument *a = c->args.n ? &c->args.v[0] : NULL;
+    if (!a || a->marker != MAP_NONE || a->mention < 0) return -1;
+    uint32_t to = r->mentions.v[a->mention].core;
+    for (uint32_t k = c->end; k < to; k++) {
+        bool count = word_upos(r, k, NUM, DET) || word_is(r, k, W_DET);
+        *counted = *counted || count;
+        if (!count && !word_is(r, k, W_AUX) && r->text->words[k].upos != ADV && r->mention_at[k] != a->mention)
+            return -1;
+    }
+    return a->mention;
+}
+
+void control_met(struct reading *r, struct candidate *c)
+{
+    static const char *const modes[] = {"arrest", "investigate", "allege"};
+    bool takes = false, counted = false;
+    for (size_t k = 0; c->act->mode && k < sizeof modes / sizeof *modes; k++)
+        takes = takes || strcmp(c->act->mode, modes[k]) == 0;
+    bool agent = c->actor.n && c->actor.why[0] != WHY_BEHIND_PASSIVE;
+    if (!takes || agent || !r->rules->pack->head_first || c->column != 1 || c->recipient.n || !opens_clause(r, c))
+        return;
+    int32_t m = right_behind(r, c, &counted);
+    if (m < 0 || actor_of_law(r, r->mentions.v[m].actor)) return;
+    const struct mention *x = &r->mentions.v[m];
+    bool named = (x->kind == M_NAME || x->kind == M_OFFICE) && c->i > sentence_first(r, c->i) &&
+                 word_is(r, c->i - 1, W_AUX); /* "turut diamankan Camat Garut" */
+    if (!counted && !named) return;
+    c->actor.n = 0;
+    why(r, WHY_BEHIND_PASSIVE), sides_add_joined(r, &c->recipient, m);
 }

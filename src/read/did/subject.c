@@ -86,6 +86,18 @@ bool sides_lawman(const struct reading *r, const struct candidate *c, int32_t m)
     return c->column == 1 && plover_suffered(c->act) && actor_of_law(r, r->mentions.v[m].actor);
 }
 
+/* "Setelah diperiksa, KPK menahan Rudi": whom the law takes by the verb at V, which the main clause has, is whom the
+ * passive that opened the sentence meets; -1 where it takes nobody known. */
+static int32_t taken_ahead(const struct reading *r, uint32_t v)
+{
+    const struct hit *h = hits_at(&r->hits, v, PACK_ACTS);
+    if (!h || h->column != 0 || !plover_of_law(&r->rules->acts[h->row])) return -1;
+    struct noun n;
+    if (!noun_at(r, v + h->n, sentence_last(r, v), &n) || r->quoted_at[n.first] != r->quoted_at[v]) return -1;
+    int32_t m = r->mention_at[n.head];
+    return m >= 0 && !actor_of_law(r, r->mentions.v[m].actor) ? m : -1;
+}
+
 /* "Setelah diamankan, pelaku dibawa ke kantor polisi", "Dituduh mencuri, seorang nelayan diusir", "Temui Presiden,
  * Serikat Buruh Bahas Upah": whose a clause is that a word of time or its verb opens and that has no subject, the main
  * clause behind its comma tells: M, -1 where that is nobody who could be. False where it tells nobody. */
@@ -112,7 +124,7 @@ static bool subject_ahead(struct reading *r, const struct candidate *c, int32_t 
     if (*m < 0 && in_heading(r, c->i) && strcmp(word_object(r, n.head), "-human") == 0)
         *m = mention_of_noun(r, &n); /* "Aniaya Anak Asuh, Pemilik Panti Ditangkap" */
     why(r, WHY_SUBJECT_SHARED);
-    if (*m >= 0 && sides_lawman(r, c, *m)) return *m = -1, true;
+    if (*m >= 0 && sides_lawman(r, c, *m)) return *m = v < last ? taken_ahead(r, v) : -1, true;
     return *m >= 0;
 }
 
