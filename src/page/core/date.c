@@ -205,7 +205,7 @@ static bool clock_here(struct scan *c, struct page_date *d)
 static void clock_after(struct scan *c, struct page_date *d)
 {
     struct scan save = *c;
-    skip(c, " ,|-/\t\xC2\xB7\xE2\x80\x93\x94\xA2");
+    skip(c, " ,|-/@\t\xC2\xB7\xE2\x80\x93\x94\xA2");
     if (clock_here(c, d)) return;
     size_t at = c->at;
     while (isalpha((unsigned char)peek(c)) && c->at - at < 6) c->at++;

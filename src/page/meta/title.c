@@ -197,6 +197,26 @@ static bool behind_word(const struct reading *r, struct runut_str told, struct r
     return str_ends(before, STR(": ")) && (line_words(before, 1) == 1 || line_known(r, before) != NULL);
 }
 
+/* Whether what the head says is the heading before a sign and the site's name: "Bridge opens after years - Ministry".
+ */
+static bool before_name(struct runut_str told, struct runut_str heading)
+{
+    static const char *const signs[] = {" - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB "};
+    if (line_words(heading, MAX_PART) <= MAX_PART || !str_starts(told, heading)) return false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_starts(str_slice(told, heading.len, told.len), str_of(signs[i]))) return true;
+    return false;
+}
+
+/* Whether the head tells of the article, and not only the portal's name. */
+static bool head_tells(const struct meta *m, struct reading *r)
+{
+    struct runut_str site = essence(r->arena, m->site), title = essence(r->arena, m->og_title);
+    bool named = site.len && line_words(m->site, 1) > 1 && str_find(title, site, 0) >= 0 &&
+                 line_words(m->og_title, MAX_NAME * 2) <= line_words(m->site, MAX_NAME) + 2;
+    return (m->og_title.len && !named) || *m->ld.headline;
+}
+
 /* Whether the page prints what its head says only as part of longer short texts: "© NAME", and so the site's name. */
 static bool told_is_site(const struct content *c, struct reading *r, struct runut_str told)
 {
@@ -219,7 +239,7 @@ static bool heads_text(const struct meta *m, const struct content *c, struct rea
                        struct runut_str told)
 {
     unsigned over = line_words(told, MAX_NAME) <= MAX_NAME && c->tree->v[h1].element != EL_H1 ? 0 : 15;
-    if (m->og_title.len || *m->ld.headline || c->m[h1].text < MIN_TITLE || c->m[h1].link) return false;
+    if (head_tells(m, r) || c->m[h1].text < MIN_TITLE || c->m[h1].link) return false;
     struct runut_str text = text_behind(c, r, c->tree->v[h1].last), s = tree_text(c->tree, r->arena, h1, 400);
     unsigned shared = shared_words(s, text);
     return line_words(s, 3) > 3 && shared >= 50 && shared >= shared_words(told, text) + over;
@@ -241,7 +261,7 @@ static uint32_t heading_of_text(const struct meta *m, const struct content *c, s
 static uint32_t heading_under(const struct meta *m, const struct content *c, struct reading *r, struct runut_str told)
 {
     uint32_t high = 1, under;
-    if (m->og_title.len || *m->ld.headline) return 0;
+    if (head_tells(m, r)) return 0;
     while (high < c->tree->n && (c->tree->v[high].element != EL_H1 || c->m[high].silent || !c->m[high].text)) high++;
     under = high < c->tree->n ? heading_of_text(m, c, r, told) : 0;
     if (under <= high) return 0;
@@ -285,7 +305,7 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         struct runut_str s = tree_text(c->tree, r->arena, i, 400), x = essence(r->arena, s);
         int a = agreement(x, e);
         if (a < 2 && x.len >= 12 && x.len * 2 >= full.len && str_find(full, x, 0) >= 0) a = 2;
-        if (behind_site(m, x, full) || (!h1s && behind_word(r, told, s))) a = 3;
+        if (behind_site(m, x, full) || (!h1s && behind_word(r, told, s)) || (h2 && before_name(told, s))) a = 3;
         if (h2 && a < 3) a = a >= 2 && best == 0 ? 1 : 0;
         if (h1 && a == 0 && !told.len) a = 1;
         if (h1 && a < 2 && h1s == 1 && (lone_heading(m, r, s, told) || heads_text(m, c, r, i, told))) a = 2;

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "page/core/line.h"
 #include "page/core/site.h"
+#include "page/meta/byline.h"
 #include "page/meta/people.h"
 #include "page/text/furniture.h"
 #include "page/text/pass.h"
@@ -19,6 +20,7 @@ enum {
     MAX_NOTICE = 1500,   /* the same of a notice about the site itself */
     MAX_HEADLINE = 220,
     MAX_NAME = 60, /* bytes of a name behind a label */
+    MAX_NAMES = 9, /* words of a few names */
     SHORT_PARAGRAPH = 50,
     ANY_SENTENCE = 1,
     LONG_PARAGRAPH = 200,
@@ -83,17 +85,26 @@ static struct names *list_of(struct reading *r, struct runut_str what)
     return NULL;
 }
 
+/* Whether S before AT is a few words that begin large, as names do. */
+static bool is_names(struct runut_str s, size_t at)
+{
+    struct runut_str before = str_trim(str_slice(s, 0, at));
+    unsigned words = line_words(before, MAX_NAMES);
+    return words > 1 && words < MAX_NAMES && byline_all_capital(before);
+}
+
 /* Where in a credit's value the label of another stands: "Wawan Setyadi Editor : …", or what is none of it: "Copyright
- * …"; the length where neither does. */
-static size_t next_credit(const struct reading *r, struct runut_str s)
+ * …"; the length where neither does. BARE: behind a label without a colon, "Wawan Setyadi Editor Siti Aminah". */
+static size_t next_credit(struct reading *r, struct runut_str s, bool bare)
 {
     size_t end;
     for (size_t w = str_next_word(s, 0); w < s.len; w = str_next_word(s, w)) {
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, w, "start", NULL, &end);
         if (!row || utf8_lower_at(s, w)) continue;
         if (str_is(row->cells[2], "drop") && utf8_upper_at(s, w)) return w;
-        bool colon = s.p[end - 1] == ':';
+        bool colon = s.p[end - 1] == ':', names = list_of(r, row->cells[2]) && is_names(s, w);
         while (end < s.len && s.p[end] == ' ') end++;
+        if (bare && names && utf8_upper_at(s, w) && utf8_upper_at(s, end)) return w;
         if (colon || (end < s.len && s.p[end] == ':')) return w;
     }
     return s.len;
@@ -106,7 +117,7 @@ static void more_credits(struct reading *r, struct runut_str s)
     for (size_t n; s.len; s = str_slice(s, n, s.len)) {
         const struct pack_row *row = lookup_at(&r->tables->furniture, s, 0, "start", NULL, &end);
         struct names *list = row ? list_of(r, row->cells[2]) : NULL;
-        n = next_credit(r, s);
+        n = next_credit(r, s, false);
         if (list) people_add_behind(r, list, str_slice(s, 0, end), true, str_strip(str_slice(s, end, n), " :|/"));
     }
 }
@@ -119,7 +130,7 @@ static bool credit(struct pass *p, struct flow_line l, struct runut_str s, size_
     while (i < s.len && s.p[i] == ' ') i++;
     bool colon = i < s.len && s.p[i] == ':';
     struct runut_str value = str_trim(str_slice(s, colon ? i + 1 : i, s.len));
-    size_t next = colon && value.len <= 160 ? next_credit(p->r, value) : value.len;
+    size_t next = value.len <= 160 && (colon || list) ? next_credit(p->r, value, !colon) : value.len;
     if (next < value.len) {
         more_credits(p->r, str_slice(value, next, value.len));
         value = str_trim(str_slice(value, 0, next));
@@ -223,7 +234,7 @@ static bool by_start(struct pass *p, struct flow_line l)
         if (s.len > MAX_FURNITURE * 2) return false;
         struct runut_str rest = str_slice(s, end, s.len);
         origin(p->r, rest);
-        more_credits(p->r, str_slice(rest, next_credit(p->r, rest), rest.len));
+        more_credits(p->r, str_slice(rest, next_credit(p->r, rest, false), rest.len));
         return pass_emit(p, l, l.beg, l.end, "origin"), true;
     }
     if (str_is(what, "drop") || str_is(what, "notice")) {

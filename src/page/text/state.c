@@ -177,7 +177,7 @@ static void take(struct reading *r, const struct scan *c, state_weigher *weigh, 
                  struct state *out)
 {
     const struct phrase *b = &c->v[best];
-    bool one = b->item && !alone(objects, b);
+    bool one = b->item && (!alone(objects, b) || (!b->object && b->weight * 2 > out->weight)); /* of bare strings */
     out->n = 0;
     out->parts = ARENA_ARRAY(r->arena, struct runut_str, c->n);
     for (size_t i = one ? best : 0; i < (one ? best + 1 : c->n); i++)
