@@ -63,6 +63,13 @@ static const struct told_row english[] = {
     {"Philip Hamer condemned apparent bomb attacks in Chad.", "ACCUSE Philip Hamer"},
     {"The union called for greater support for farmers in Kenya.", "REQUEST union"},
     {"The senator condemned the slow pace and conduct of Kenya.", "ACCUSE senator > Kenya"},
+    /* what a participle before its noun tells is over; whose camp it is does not demand */
+    {"President Omar Reed urged indicted rebels to leave Leeds.", "REQUEST Omar Reed > rebels"},
+    {"Troops raided the town, arresting eight accused members of the group.",
+     "COERCE Troops > town; COERCE Troops > accused members of the group"},
+    {"The judge praised the recently-fired guard.", "SUPPORT judge > recently-fired guard"},
+    {"Hundreds of villagers besieged a Kenyan army camp on Friday demanding to see their sons.",
+     "COERCE villagers > Kenyan army"},
     /* the failure is of whoever has it; who leads a group with a name leads no other */
     {"Lawmakers say he is to blame for the failure to deport the prisoners.", ""},
     {"The mayor criticised the army's failure to deport the prisoners.",

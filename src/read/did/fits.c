@@ -114,15 +114,20 @@ static bool reduced(const struct reading *r, const struct candidate *c)
            ((passive && c->act->anybody) || those || hangs_on_noun(r, c) || clause_describes(r, c->i, c->end));
 }
 
-/* "passing destroyed cars", "his imprisoned brother": what a participle right before a noun tells is over. */
+/* "passing destroyed cars", "his imprisoned brother", "the recently-fired man": what a participle right before a noun
+ * tells is over, whatever the tree makes of one behind a verb, "urged | jailed rebels to give up". */
 static bool attributive(const struct reading *r, uint32_t i)
 {
-    if (!word_feat(r, i, "Voice=Pass") || !word_hangs(r, i, "amod") || i == sentence_first(r, i) || in_heading(r, i) ||
-        r->time_at[i - 1] >= 0 || clause_passive(r, i))
+    const struct word *w = r->text->words;
+    if (!word_feat(r, i, "Voice=Pass") || i == sentence_first(r, i) || in_heading(r, i) || r->time_at[i - 1] >= 0 ||
+        clause_passive(r, i))
         return false;
-    uint8_t before = r->text->words[i - 1].upos; /* "has severed ties", "it severed ties" is misread */
-    if (word_is(r, i - 1, W_AUX) || word_feat(r, i - 1, "Case=Nom")) return false;
-    return before == VERB || before == ADP || before == DET || before == PRON || before == ADJ;
+    uint8_t before = w[i - 1].upos;
+    if (word_is(r, i - 1, W_AUX) || word_feat(r, i - 1, "Case=Nom")) return false; /* "it severed ties" is misread */
+    if (before == VERB && w[i].head == (int32_t)(i - 1) && r->mention_at[i - 1] < 0 && object_at(r, i + 1)) return true;
+    bool compound = word_mark(r, i - 1, '-') && i > 2 && !word_is(r, i - 3, W_AUX);
+    return word_hangs(r, i, "amod") && (before == VERB || before == ADP || before == DET || before == PRON ||
+                                        before == ADJ || before == NUM || compound); /* not "have test-fired" */
 }
 
 /* "stronger negotiating positions": a present participle between an adjective or article and its noun. */

@@ -10,6 +10,7 @@
 #include "read/core/plover.h"
 #include "read/core/why.h"
 #include "read/did/candidate.h"
+#include "read/name/element.h"
 #include "read/name/mention.h"
 #include "read/name/noun.h"
 
@@ -410,6 +411,20 @@ static int32_t people_within(struct reading *r, const struct candidate *c, const
     return -1;
 }
 
+/* "besieged a Kenyan army camp, demanding", "carried Kenyan flags calling for an end to it": whether party M only
+ * describes a thing that is no weapon, in a language whose heads come last. */
+static bool describes_thing(const struct reading *r, int32_t m)
+{
+    const struct mention *x = &r->mentions.v[m];
+    const struct noun *n = r->noun_of[x->first] >= 0 ? &r->nouns.v[r->noun_of[x->first]] : NULL;
+    if (!n || r->rules->pack->head_first || n->head < x->end || r->mention_at[n->head] >= 0 || noun_people(r, n) ||
+        in_heading(r, x->first) || element_titled(r, x->first) || word_mark(r, n->end, '-')) /* "Chad test-fired" */
+        return false;
+    for (uint32_t k = x->end; k < n->end; k++)
+        if (need_weapon(r, k)) return false;
+    return true;
+}
+
 /* Who acts or is met where no noun of the clause is its subject: the owner of the deed, or whom the tree or the words
  * before have for it; -1 where a weapon does it, "a bomb exploded in Karvan, killing four people". */
 static int32_t named_elsewhere(const struct reading *r, struct candidate *c)
@@ -417,6 +432,7 @@ static int32_t named_elsewhere(const struct reading *r, struct candidate *c)
     int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
     if (named >= 0 && told_outside(r, c, named)) named = -1;
     if (named >= 0 && weapon_before(r, c, named)) named = -1;
+    if (named >= 0 && owner < 0 && describes_thing(r, named)) named = -1;
     uint32_t first = sentence_first(r, c->i);
     bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
     for (uint32_t k = first; result && k < c->i; k++) c->weapon = c->weapon || need_weapon(r, k);
