@@ -424,6 +424,8 @@ void people_decide(const struct meta *m, const struct content *c, struct reading
     if (!r->authors.v.n) bylines_read(m, c, r);
     if (r->authors.v.n == 1) whole_byline(m, c, r);
     if (printed.v.n && is_short(&printed) && !says_whole(&r->authors, printed.v.v[0])) r->authors = printed;
+    for (size_t i = 0; i < printed.v.n; i++)
+        if (line_words(printed.v.v[i], 1) > 1) names_add(r, &r->authors, printed.v.v[i]);
     if (!r->authors.v.n) people_from_label(m, r);
     people_labelled(c, r);
     if (!r->editors.v.n && m->editor.len) people_add(r, &r->editors, m->editor);

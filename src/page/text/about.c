@@ -15,6 +15,8 @@ enum {
     MAX_NAME = 60, /* bytes */
     MAX_BYLINE = 160,
     MAX_PLACE = 30,   /* of a place before a day */
+    MAX_SENDER = 220, /* of a line that names an office and how to reach it */
+    SENDER_WORDS = 3, /* of its name, which begin large */
     LAST_LINES = 4,   /* of a report, which may tell about its author */
     MAX_ADDRESS = 300 /* bytes of a line that tells how to reach an author */
 };
@@ -94,7 +96,17 @@ static bool place_and_day(const struct reading *r, struct runut_str s)
     return s.p[f.beg - 1] == ' ' && s.p[f.beg - 2] == ',' && str_find(str_slice(s, 0, f.beg - 2), STR(","), 0) < 0;
 }
 
-/* Where a statement ends as a letter does, with a place and day and who signs it below, all of that. */
+/* Whether a line begins with the name of an office that gives reports out: "Biro Humas Sekretariat Daerah". */
+static bool sender(const struct reading *r, struct runut_str s)
+{
+    size_t end, w = 0;
+    if (s.len > MAX_SENDER || !lookup_at(&r->tables->furniture, s, 0, "inside", "desk", &end)) return false;
+    for (unsigned n = 0; n < SENDER_WORDS && w < s.len; n++, w = str_next_word(s, w))
+        if (!utf8_upper_at(s, w)) return false;
+    return true;
+}
+
+/* Where a statement ends as a letter does, with a place and day or an office, and who signs it below, all of that. */
 static void drop_signature(struct reading *r)
 {
     unsigned seen = 0;
@@ -104,7 +116,7 @@ static void drop_signature(struct reading *r)
         if (l->dropped || l->type == RUNUT_CAPTION) continue;
         struct runut_str s = flow_str(&r->flow, l);
         if (l->type != RUNUT_PARAGRAPH || line_ends(s)) return;
-        if (place_and_day(r, s)) from = i;
+        if (place_and_day(r, s) || sender(r, s)) from = i;
         seen++;
     }
     for (; from < r->flow.lines.n; from++)

@@ -19,8 +19,9 @@ enum {
     MAX_FURNITURE = 300, /* bytes of a line that its beginning condemns */
     MAX_NOTICE = 1500,   /* the same of a notice about the site itself */
     MAX_HEADLINE = 220,
-    MAX_NAME = 60, /* bytes of a name behind a label */
-    MAX_NAMES = 9, /* words of a few names */
+    MAX_NAME = 60,  /* bytes of a name behind a label */
+    MAX_NAMES = 9,  /* words of a few names */
+    MAX_GLUED = 24, /* bytes of a label */
     SHORT_PARAGRAPH = 50,
     ANY_SENTENCE = 1,
     LONG_PARAGRAPH = 200,
@@ -202,6 +203,17 @@ static struct runut_str behind_stars(struct runut_str s)
     return dash || bold ? s : str_slice(s, n, s.len);
 }
 
+/* The row of links that begins a line to which their headline is glued: "Baca JugaJembatan Roboh". Its end in *END. */
+static const struct pack_row *glued_start(const struct reading *r, struct runut_str s, size_t *end)
+{
+    for (size_t i = 4; i < s.len && i < MAX_GLUED; i++) {
+        if (!islower((unsigned char)s.p[i - 1]) || !isupper((unsigned char)s.p[i])) continue;
+        const struct pack_row *row = lookup_at(&r->tables->furniture, str_slice(s, 0, i), 0, "start", "related", end);
+        return row && *end == i ? row : NULL;
+    }
+    return NULL;
+}
+
 /* The line's first words make it furniture. True where that was all there is to it. */
 static bool by_start(struct pass *p, struct flow_line l)
 {
@@ -213,6 +225,7 @@ static bool by_start(struct pass *p, struct flow_line l)
     const struct pack_row *row = lookup_at(&p->r->tables->furniture, s, 0, "start", NULL, &end);
     if (row) bracket = false;
     if (bracket) row = lookup_at(&p->r->tables->furniture, s, 1, "start", NULL, &end);
+    if (!row) row = glued_start(p->r, s, &end);
     if (!row) return false;
     struct runut_str what = row->cells[2];
     if (bracket) {
