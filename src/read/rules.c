@@ -103,6 +103,7 @@ static bool compile_words(struct rules *r, struct runut_err *err)
         if (!flags_of(word_classes, rows->v[i].cells[1], &r->word_class[i]))
             return refuse(r, PACK_WORDS, i, rows->v[i].cells[1], err);
         r->auxiliary_passive = r->auxiliary_passive || r->word_class[i] & W_BE;
+        if (r->word_class[i] & W_TO && str_is(rows->v[i].cells[2], "person")) r->to_person = rows->v[i].cells[0];
     }
     return true;
 }
@@ -169,6 +170,16 @@ static size_t prepositions(struct rules *r, struct runut_str cell, const struct 
     return n;
 }
 
+/* Whether one of N prepositions is a form of the cell FORMS. */
+static bool lists_one_of(const struct runut_str *v, size_t n, struct runut_str forms)
+{
+    struct runut_str form;
+    while (str_cut(&forms, '|', &form))
+        for (size_t i = 0; i < n; i++)
+            if (str_eq(v[i], form)) return true;
+    return false;
+}
+
 /* The object classes that an act asks for; one that objects.tsv does not have is refused. */
 static bool compile_objects_of(struct rules *r, uint32_t row, struct runut_str cell, struct act_row *act,
                                struct runut_err *err)
@@ -209,6 +220,7 @@ static bool compile_acts(struct rules *r, struct runut_err *err)
             {"gen", &act->behind_met},   {"mutual", &act->mutual},      {NULL, NULL}};
         act->n_by = prepositions(r, c[5], &act->by, of_actor);
         act->n_prepositions = prepositions(r, c[6], &act->prepositions, of_recipient);
+        act->to_person = lists_one_of(act->prepositions, act->n_prepositions, r->to_person);
         if (!compile_objects_of(r, i, c[7], &r->acts[i], err)) return false;
     }
     return true;

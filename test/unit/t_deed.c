@@ -140,6 +140,9 @@ static const struct told_row indonesian[] = {
     {"Polisi menerjunkan tim Gegana ke lokasi.", "MOBILIZE Polisi"},
     {"Polisi masih mendalami motif pelaku.", "ACCUSE Polisi"},
     {"Majelis hakim menjatuhkan pidana tambahan kepada Andi Wijaya.", "SANCTION Majelis hakim > Andi Wijaya"},
+    {"Andi Wijaya meminta maaf ke Bupati Sari Dewi.", "CONCEDE Andi Wijaya > Sari Dewi"},
+    {"Andi Wijaya mohon izin pada majelis hakim.", "REQUEST Andi Wijaya > majelis hakim"},
+    {"Andi Wijaya meminta maaf buntut staf melapor ke warga.", "CONCEDE Andi Wijaya"},
     {"Harta bendanya disita oleh Komisi Pemberantasan Korupsi.", "COERCE Komisi Pemberantasan Korupsi"},
     {"Militer Israel menahan rombongan wartawan.", "COERCE Militer Israel > rombongan wartawan"},
     /* shots are fired at nobody named */

@@ -103,6 +103,17 @@ static void bounds(void)
                 "assert Rudi Hartono: panen naik; assert Rudi Hartono: Meski panen naik harga tetap tinggi"));
 }
 
+/* The number of an item is none of its words; a title is nobody's words, and who is asked for has said nothing. */
+static void items(void)
+{
+    ok(contents("id", "3. \"Makan secukupnya saja,\" kata Sari Dewi, pelatih asal Merapit.",
+                "assert Sari Dewi: Makan secukupnya saja"));
+    ok(contents("en", "2. \"Second Light\" - Owen Hale", ""));
+    ok(contents("en", "\"We will leave the town tonight\" - Owen Hale",
+                "assert Owen Hale: We will leave the town tonight"));
+    ok(contents("id", "Siapa bilang warga Merapit selalu disiplin? Kenyataannya tidak.", ""));
+}
+
 /* A firm says its own name; what stands behind the words' end is not sought before them. */
 static void others(void)
 {
@@ -208,6 +219,7 @@ int main(void)
     if (!engine) return done_testing();
     pronouns();
     bounds();
+    items();
     others();
     phrases();
     heads();

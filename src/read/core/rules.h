@@ -108,6 +108,7 @@ struct act_row {
     bool subject_meets;                    /* its subject is who is met: "stand trial" */
     const struct runut_str *prepositions;  /* that mark the recipient */
     size_t n_prepositions;
+    bool to_person;             /* one of them is the word that people are addressed by, "kepada" */
     const struct runut_str *by; /* prepositions that mark the actor of a noun */
     size_t n_by;
 };
@@ -127,11 +128,12 @@ struct rules {
     struct lexicon *lexicon;
     struct time_rules *times;
     struct places *places;
-    uint32_t *word_class;      /* [words.tsv rows] enum word_class */
-    struct cue_row *cues;      /* [cues.tsv rows] */
-    struct act_row *acts;      /* [acts.tsv rows] */
-    const char **object_names; /* names of the classes of objects.tsv by bit */
-    uint8_t *object_class;     /* [objects.tsv rows] bit number */
+    uint32_t *word_class;       /* [words.tsv rows] enum word_class */
+    struct runut_str to_person; /* forms of words.tsv that mark people who are addressed; empty: none */
+    struct cue_row *cues;       /* [cues.tsv rows] */
+    struct act_row *acts;       /* [acts.tsv rows] */
+    const char **object_names;  /* names of the classes of objects.tsv by bit */
+    uint8_t *object_class;      /* [objects.tsv rows] bit number */
     size_t n_object_names;
     bool auxiliary_passive;  /* a passive is a participle behind a form of be (W_BE), else a form of its own */
     struct map confidence;   /* "statement speaker=told" -> row of confidence.tsv */

@@ -86,10 +86,22 @@ static bool people_follow(const struct reading *r, const struct argument *a)
            r->text->words[a->noun.head].upos == NOUN;
 }
 
+/* "meminta izin ke polisi", "mohon pada hakim": whether a word for a way or a place stands for the one that people are
+ * addressed by, where the act has that, people follow, and nothing else that is done stands between. */
+static bool stands_for(const struct reading *r, const struct candidate *c, const struct argument *a)
+{
+    if (a->marker == MAP_NONE || a->mention < 0 || !c->act->to_person || c->column != 0 || c->recipient.n) return false;
+    if (!reading_word_says(r, a->marker, "toward")) return false;
+    for (uint32_t k = c->end; k < a->marker; k++)
+        if (word_upos(r, k, VERB, PRON) || clause_verb(r, k) || word_is(r, k, W_FOR | W_BECAUSE | W_SUB)) return false;
+    enum mention_kind kind = r->mentions.v[a->mention].kind;
+    return kind != M_SEAT && kind != M_COUNTRY && kind != M_PLACE;
+}
+
 /* Whether the argument's marker is one of the act's own, "to" of "gave to". */
 static bool own_marker(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    return sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker);
+    return sides_marks(r, c->act->prepositions, c->act->n_prepositions, a->marker) || stands_for(r, c, a);
 }
 
 /* "protests triggered by the murder", "an attack condemned by the envoys": whether "by" at MARKER belongs to a
