@@ -168,6 +168,24 @@ static void told_beside(void)
     ok(id("\"Ancaman itu nyata,\" tulis dokumen itu. \"Risiko perang terus membayangi kawasan ini.\"",
           "assert dokumen itu: Ancaman itu nyata; assert dokumen itu: Risiko perang terus membayangi kawasan ini."));
     ok(id("Rapat dimulai.\n\nPemain putra terbaik : Hadi Pratama (Indonesia)\n\nRapat selesai.", ""));
+    /* what only tells how it was spoken is the reporter's, and a dateline, and a clause between dashes */
+    ok(en("Gunmen burned the market, a resident said, asking not to be named.",
+          "assert resident: Gunmen burned the market"));
+    ok(en("The envoy left the city, the ministry said, without giving details.",
+          "assert ministry: The envoy left the city"));
+    ok(en("Police said the bandits took four farmers, after initially dismissing the report.",
+          "assert Police: the bandits took four farmers; deny Police: the report"));
+    ok(en("The mayor warned that \"the truce will not hold,\" suggesting that troops should stay.",
+          "warn mayor: the truce will not hold; assert mayor: troops should stay"));
+    ok(en("The court -- which critics say is slow -- said that the ban was lawful.",
+          "assert court: the ban was lawful"));
+    ok(en("The council appealed to the court, which confirmed the vote.", ""));
+    ok(en("The State Department, Owen Hale said, \"continues to watch the strike\".",
+          "assert Owen Hale: The State Department \"continues to watch the strike\""));
+    ok(id("Salah satu sebabnya, menurut Rudi Hartono, adalah korupsi.",
+          "assert Rudi Hartono: Salah satu sebabnya adalah korupsi"));
+    ok(id("Buktinya, kata Rudi Hartono, seorang pedagang yang baru dikenal, berhasil memperoleh proyek itu.",
+          "assert Rudi Hartono: Buktinya seorang pedagang yang baru dikenal, berhasil memperoleh proyek itu"));
 }
 
 /* A quotation within one of the same marks does not end it. */

@@ -152,6 +152,8 @@ static void phrases(void)
     ok(by("id", "Kuasa hukum aktor Haris Fordan mengatakan kliennya tidak bersalah.",
           "Kuasa hukum aktor Haris Fordan"));
     ok(by("id", "\"Saya akan tetap menulis,\" tulis Hasan al - Qadri.", "Hasan al - Qadri"));
+    ok(by("en", "Gunmen raided the town and took 24 people, Omar Reed, the town's mayor, told the Herald.",
+          "Omar Reed"));
     ok(by("en", "The latest poll shows Lane leading by 3 points.", "The latest poll"));
     ok(by("en", "A study by law professor Justin Lane found 31 incidents of fraud.",
           "A study by law professor Justin Lane"));

@@ -19,8 +19,7 @@ enum { REACH = CHUNK_REACH, CHUNKS = 6, ASIDES = 4, BRACKET = ASIDE_BRACKET };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
 
-/* ---- leftwards -----------------------------------------------------------------------------------------------------
- */
+/* ---- leftwards ---- */
 
 /* Words that may stand between a subject and its verb. */
 static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t low)
@@ -360,6 +359,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     out->mention = further >= 0 ? further : named_beside(r, far ? head : apposed(r, head, q), q, out->end);
     if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention]))
         out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
+    enum mention_kind of = head >= 0 && !r->rules->pack->head_first ? r->mentions.v[head].kind : M_NAME;
+    if ((of == M_BODY || of == M_ORG || of == M_COUNTRY) && out->mention != head && aside_person(r, out->mention))
+        out->first = r->mentions.v[out->mention].first; /* "The State Department, | Owen Hale said" */
     before_open_aside(r, low, out);
     return true;
 }
@@ -370,8 +372,7 @@ bool speaker_of_main(const struct reading *r, uint32_t i, struct naming *out)
     return verb != MAP_NONE && speaker_before(r, verb, out);
 }
 
-/* ---- rightwards ----------------------------------------------------------------------------------------------------
- */
+/* ---- rightwards ---- */
 
 /* Where a relative clause at K ends as far as marks tell: at the next one that parts off, or the quotation's. */
 static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)

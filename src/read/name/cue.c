@@ -110,6 +110,18 @@ bool clause_verb(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* "KARACHI, NORLAND: C": whether words [first, colon), all in capitals, begin with a place. */
+static bool shouted_place(const struct reading *r, uint32_t first, uint32_t colon)
+{
+    int32_t m = colon > first && !r->rules->pack->head_first ? r->mention_at[first] : -1;
+    bool place = m >= 0 ? r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY
+                        : r->text->words[first].ner == NER_B_LOC;
+    for (uint32_t k = first; k < colon && place; k++)
+        place =
+            r->text->words[k].flags & (WORD_UPPER | WORD_PUNCT) && r->text->words[k].end - r->text->words[k].beg != 2;
+    return place;
+}
+
 uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
 {
     int32_t outlet = first + 3 < end ? r->mention_at[first] : -1;
@@ -131,6 +143,7 @@ uint32_t clause_dateline(const struct reading *r, uint32_t first, uint32_t end)
             if (behind > first && (m < 0 || !clause_outlet(r, m))) return behind;
             behind = k + 1;
         }
+        if (word_mark(r, k, ':')) return shouted_place(r, first, k) ? k + 1 : behind;
         if (!(r->text->words[k].flags & (WORD_CAPITAL | WORD_PUNCT | WORD_DIGIT))) break;
     }
     return behind;

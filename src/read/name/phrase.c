@@ -223,40 +223,53 @@ static uint32_t capitals(const struct reading *r, uint32_t i, uint32_t end)
     return k - i;
 }
 
+/* Whether a comma behind the phrase P, which begins at FIRST and whose next word is at AT, may part off the name of who
+ * it tells of. */
+static bool awaits_name(const struct reading *r, const struct phrase *p, uint32_t first, uint32_t at, uint32_t end)
+{
+    bool person = /* "the contractor, Dale Whitcomb," */
+        at + 1 < end && r->text->words[at + 1].ner == NER_B_PER && p->agent != MAP_NONE;
+    bool holder = !r->rules->pack->head_first || p->office != MAP_NONE || p->agent != MAP_NONE; /* no body by itself */
+    return !p->name_end && holder && !according(r, p, first) &&
+           (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) && phrase_heads(p);
+}
+
+/* Takes ", Choe Son-hui," at *AT, behind the office or trade of P. */
+static void name_apposed(const struct reading *r, struct phrase *p, uint32_t first, uint32_t *at, uint32_t end)
+{
+    uint32_t k = *at + 1;
+    struct element e = element_at(r, k, end);
+    while (e.what == E_TITLE || (e.what == E_OFFICE && word_name(r, k, "title"))) /* ", Kiai M. Huda," */
+        e = element_at(r, k += e.n, end);
+    if (e.what != E_NAME && e.what != E_PERSON && p->office != MAP_NONE && element_parted(r, *at, end))
+        e = (struct element){E_NAME, capitals(r, k, end), MAP_NONE}; /* ", Sony Hartono, mengatakan" */
+    uint32_t to = k + e.n;
+    bool several = !r->rules->pack->head_first && p->office == MAP_NONE && p->agent != MAP_NONE &&
+                   word_feat(r, *at - 1, "Number=Plur") && !(to < end && word_is(r, to, W_AND));
+    if (several) return; /* "took 24 people, | Omar Reed told", not "two clerks, Tom Hill and Ann Lane" */
+    bool full = e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
+    bool also = to < end && word_name(r, to, "alias"); /* ", Muhaimin Iskandar alias Cak Imin," */
+    if ((e.what != E_NAME && e.what != E_PERSON) || !(full || also || verb_or_mark(r, to, end))) return;
+    bool closed = word_person(r, k) && p->agent == MAP_NONE &&
+                  (mark_at(r, to, end, ',') || (r->rules->pack->head_first && p->office != MAP_NONE));
+    if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL && !closed) return;
+    if (mark_at(r, to, end, '-')) return;
+    p->name = k;
+    p->name_end = to;
+    p->person = e.what == E_PERSON ? e.row : MAP_NONE;
+    *at = to;
+}
+
 /* ", Choe Son-hui," after an office, and ", pemimpin Korea Utara," after a name. */
 static void apposition(const struct reading *r, struct phrase *p, uint32_t first, uint32_t *at, uint32_t end)
 {
     bool as = r->rules->pack->head_first && first > sentence_first(r, first) && word_is(r, first - 1, W_AS);
     if (!mark_at(r, *at, end, ',') || as) return; /* "sebagai orang Jawa, | Jokowi mendukung" */
-    uint32_t k = *at + 1;
-    struct phrase more = *p;
-    bool person =
-        k < end && r->text->words[k].ner == NER_B_PER && p->agent != MAP_NONE; /* "the contractor, Dale Whitcomb," */
-    bool holder = !r->rules->pack->head_first || p->office != MAP_NONE || p->agent != MAP_NONE; /* no body by itself */
-    if (!p->name_end && holder && !according(r, p, first) &&
-        (phrase_affiliated(p) || p->located || p->office != MAP_NONE || person) &&
-        (phrase_heads(p) || (p->org != MAP_NONE && str_is(reading_cell(r, PACK_ORGS, p->org, 2), "government")))) {
-        struct element e = element_at(r, k, end);
-        while (e.what == E_TITLE || (e.what == E_OFFICE && word_name(r, k, "title"))) /* ", Kiai M. Huda," */
-            e = element_at(r, k += e.n, end);
-        if (e.what != E_NAME && e.what != E_PERSON && p->office != MAP_NONE && element_parted(r, *at, end))
-            e = (struct element){E_NAME, capitals(r, k, end), MAP_NONE}; /* ", Sony Hartono, mengatakan" */
-        bool full =
-            e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
-        bool also = k + e.n < end && word_name(r, k + e.n, "alias"); /* ", Muhaimin Iskandar alias Cak Imin," */
-        if ((e.what != E_NAME && e.what != E_PERSON) || !(full || also || verb_or_mark(r, k + e.n, end))) return;
-        bool closed = word_person(r, k) && p->agent == MAP_NONE &&
-                      (mark_at(r, k + e.n, end, ',') || (r->rules->pack->head_first && p->office != MAP_NONE));
-        if (e.what == E_NAME && e.n < 2 && word_in_name(r, k) == NULL && !closed) return;
-        if (mark_at(r, k + e.n, end, '-')) return;
-        if (!phrase_heads(&more)) more.body = MAP_NONE, more.titled = true;
-        more.name = k;
-        more.name_end = k + e.n;
-        more.person = e.what == E_PERSON ? e.row : MAP_NONE;
-        *p = more;
-        *at = k + e.n;
+    if (awaits_name(r, p, first, *at, end)) {
+        name_apposed(r, p, first, at, end);
         return;
     }
+    uint32_t k = *at + 1;
     if (!p->name_end || phrase_heads(p)) return;
     while (k < end && word_is(r, k, W_DET) && k < *at + 3) k++;
     struct phrase office = phrase_none;

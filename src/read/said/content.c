@@ -95,13 +95,16 @@ static bool own_verb(const struct reading *r, uint32_t from, uint32_t k)
     return word_feat(r, k, "VerbForm=Fin") && tree_subject_before(r, k) >= (int32_t)from;
 }
 
-/* "after saying that": the same speaker's further words. */
+/* "after saying that": the same speaker's further words; ", after first denying it": what he said before. */
 static bool further(const struct reading *r, uint32_t k, uint32_t end)
 {
     const struct cue_row *cue;
-    return k + 2 < end && word_is(r, k, W_SUB) && !word_is(r, k, W_AS) && word_gerund(r, k + 1) &&
-           clause_cue(r, k + 1, &cue) && cue->order & CUE_PRE &&
-           (tree_clause(r, k + 1) != MAP_NONE || content_complementizer(r, k + 2));
+    uint32_t verb = k + 1;
+    if (k + 2 >= end || !word_is(r, k, W_SUB) || word_is(r, k, W_AS)) return false;
+    while (verb + 1 < end && word_mark(r, k - 1, ',') && r->text->words[verb].upos == ADV) verb++;
+    if (!word_gerund(r, verb) || !clause_cue(r, verb, &cue)) return false;
+    return word_mark(r, k - 1, ',') ||
+           (cue->order & CUE_PRE && (tree_clause(r, k + 1) != MAP_NONE || content_complementizer(r, k + 2)));
 }
 
 /* Whether the participle at K is joined to one of the words that begin at FROM: "was charged with theft and accused
@@ -114,11 +117,21 @@ static bool joined_within(const struct reading *r, uint32_t from, uint32_t k)
            (word_feat(r, k, "VerbForm=Part") || r->text->words[k].upos == ADJ) && !word_gerund(r, k);
 }
 
+/* Whether a comma outside of quotations stands at K, or the mark that closes one behind its own, 'called it a "stunt,"
+ * | and left'. */
+static bool comma(const struct reading *r, uint32_t k)
+{
+    if (r->quoted_at[k] >= 0) return false;
+    return word_mark(r, k, ',') ||
+           (k > 0 && r->used[k] & USED_MARK && r->quoted_at[k - 1] >= 0 && word_mark(r, k - 1, ','));
+}
+
 /* Whether the reported words end before word K: a coordinated cue of the same speaker begins there, one behind a comma,
  * or a contrary clause that another tells. */
 static bool ends_before(const struct reading *r, uint32_t from, uint32_t k, uint32_t end)
 {
-    bool after_comma = word_mark(r, k - 1, ','), joined = word_is(r, k - 1, W_AND | W_BUT);
+    bool after_comma = word_mark(r, k - 1, ',') || (word_gerund(r, k) && k > 1 && comma(r, k - 1)),
+         joined = word_is(r, k - 1, W_AND | W_BUT);
     if ((joined || after_comma) && joined_outside(r, from, k)) return true;
     if (joined && joined_within(r, from, k)) return false;
     bool that = from > 0 && k + 1 < end && content_complementizer(r, from - 1) && content_complementizer(r, k + 1);
@@ -309,15 +322,6 @@ static uint32_t before_main(const struct reading *r, uint32_t i)
     return k;
 }
 
-/* Whether a comma outside of quotations stands at K, or the mark that closes one behind its own, 'called it a "stunt,"
- * | and left'. */
-static bool comma(const struct reading *r, uint32_t k)
-{
-    if (r->quoted_at[k] >= 0) return false;
-    return word_mark(r, k, ',') ||
-           (k > 0 && r->used[k] & USED_MARK && r->quoted_at[k - 1] >= 0 && word_mark(r, k - 1, ','));
-}
-
 /* Where words end at the comma at K: such a mark is theirs. */
 static uint32_t behind_comma(const struct reading *r, uint32_t k) { return r->used[k] & USED_MARK ? k + 1 : k; }
 
@@ -330,7 +334,7 @@ uint32_t content_within(const struct reading *r, uint32_t i, uint32_t from)
     if (before_main(r, i) == MAP_NONE) return end;
     for (uint32_t k = from + 1; k + 1 < end; k++) {
         uint32_t v = k + 1;
-        if (!comma(r, k)) continue;
+        if (!comma(r, k) && !(aside_mark(r, k) && r->quoted_at[k] < 0)) continue;
         while (v < end && r->mention_at[v] < 0 && clause_adverb(r, v)) v++;
         uint8_t pos = v < end && r->mention_at[v] < 0 ? r->text->words[v].upos : UPOS_NONE;
         if ((pos == VERB || pos == AUX || (pos != UPOS_NONE && word_is(r, v, W_AUX))) && !word_gerund(r, v))

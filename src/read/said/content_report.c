@@ -57,6 +57,8 @@ bool content_report(struct reading *r, struct draft *d, uint32_t first, uint32_t
     d->form = form_of(r, first, end);
     if (!saying_piece(r, d, first, end)) return false;
     if (d->form == RUNUT_INDIRECT && only_party(r, d->at.content[0][0], d->at.content[0][1])) return false;
+    uint32_t k = d->at.content[0][0]; /* "appealed to the court, which confirmed it" */
+    if (r->rules->auxiliary_passive && k > 0 && word_is(r, k, W_REL) && word_mark(r, k - 1, ',')) return false;
     return enough(r, d) && saying_add(r, d) >= 0;
 }
 
@@ -104,11 +106,16 @@ static bool report_two(struct reading *r, struct draft *d, struct runut_range a,
     return saying_piece(r, d, a.beg, a.end) && saying_piece(r, d, b.beg, b.end) && saying_add(r, d) >= 0;
 }
 
-/* "C, prosecutors said, as a new inquiry opened": what went on while somebody spoke is told by whoever reports it. */
-static bool reporters_own(const struct reading *r, uint32_t from)
+/* "C, prosecutors said, as a new inquiry opened", "C, X said, asking not to be named", "without giving details": what
+ * went on while the cue at I was spoken, or how that was, is told by whoever reports it. */
+static bool reporters_own(const struct reading *r, uint32_t i, uint32_t from)
 {
-    return r->rules->auxiliary_passive && word_is(r, from, W_AS) && word_hangs(r, from, "mark") &&
-           content_clause(r, from + 1, sentence_last(r, from));
+    uint32_t verb = from + (word_hangs(r, from, "mark") ? 1 : 0);
+    if (!r->rules->auxiliary_passive || from + 1 >= sentence_last(r, from)) return false;
+    if (word_is(r, from, W_AS) && verb > from) return content_clause(r, from + 1, sentence_last(r, from));
+    while (verb < from + 3 && r->text->words[verb].upos == ADV) verb++;
+    if (!word_gerund(r, verb)) return false;
+    return clause_cue(r, verb, NULL) || (verb > from && r->text->words[verb].head == (int32_t)i);
 }
 
 /* "C1, kata X, C2": one statement in two pieces where the sentence goes on behind its attribution. */
@@ -120,13 +127,14 @@ bool content_report_around(struct reading *r, struct draft *d, uint32_t first, u
         from = behind;
     else if (behind >= last || !word_mark(r, behind, ',') || last - behind < 4 || d->cited >= 0)
         return !none && content_report(r, d, first, end);
-    if (!none && reporters_own(r, from)) return content_report(r, d, first, end);
+    if (!none && reporters_own(r, d->at.cue, from)) return content_report(r, d, first, end);
     uint32_t stop = content_end(r, from);
     if (none) return content_report(r, d, from, stop);
     uint32_t more = 0; /* "C, kata X, Rabu (4/2)": a day is no content */
     for (uint32_t k = from; k < stop; k++) more += r->time_at[k] < 0 && !(r->text->words[k].flags & WORD_PUNCT);
-    if (more <= CONTENT_WORDS) return content_report(r, d, first, end);
-    if (content_cue_ahead(r, from, stop) && !content_lacks_verb(r, first, end)) return content_report(r, d, first, end);
+    bool lacks = content_lacks_verb(r, first, end); /* "Penggerusnya, kata X, adalah korupsi" */
+    if (more <= (lacks ? 0 : CONTENT_WORDS)) return content_report(r, d, first, end);
+    if (content_cue_ahead(r, from, stop) && !lacks) return content_report(r, d, first, end);
     return report_two(r, d, (struct runut_range){first, end}, (struct runut_range){from, stop});
 }
 

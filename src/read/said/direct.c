@@ -9,6 +9,7 @@
 #include "read/actor/actors.h"
 #include "read/clause/speaker.h"
 #include "read/core/why.h"
+#include "read/said/content.h"
 #include "read/said/saying.h"
 
 enum { SHORT_QUOTE = 4, SUBJECT_REACH = 45, CARRY_SENTENCES = 6, BY_REACH = 8 };
@@ -356,6 +357,20 @@ static bool continued(struct reading *r, const struct quoted *x, struct draft *d
     return d->actor >= 0 || r->last_speaker < 0;
 }
 
+/* "The State Department, Hale said, "goes on"": whether a noun phrase stands before the attribution A, whose verb the
+ * quotation X begins with; it is the first piece of D then. */
+static bool subject_ahead(const struct reading *r, const struct quoted *x, const struct attribution *a, struct draft *d)
+{
+    uint32_t first = clause_dateline(r, sentence_first(r, x->open), x->open);
+    bool parted = a->phrase_end && a->phrase > first + 1 && word_mark(r, a->phrase - 1, ',') && a->cue_end < x->open &&
+                  word_mark(r, a->cue_end, ',');
+    if (!parted || r->text->words[x->first].flags & WORD_CAPITAL || r->noun_of[first] < 0 ||
+        !content_lacks_verb(r, first, a->phrase - 1))
+        return false;
+    d->form = RUNUT_MIXED;
+    return saying_piece(r, d, first, a->phrase - 1);
+}
+
 static void one_quote(struct reading *r, int32_t q)
 {
     const struct quoted *x = &r->quotes.v[q];
@@ -378,11 +393,16 @@ static void one_quote(struct reading *r, int32_t q)
         return;
     }
     why_begin(r, WHY_TOLD_QUOTE);
-    if ((!opens || (x->open > 0 && word_mark(r, x->open - 1, ':'))) && enough(x) && attribution_before(r, x, &a))
+    bool before =
+        (!opens || (x->open > 0 && word_mark(r, x->open - 1, ':'))) && enough(x) && attribution_before(r, x, &a);
+    if (before)
         from_attribution(&d, &a);
     else if (!(opens && enough(x) && continued(r, x, &d)))
         return;
-    saying_piece(r, &d, x->first, x->end);
+    if (before && subject_ahead(r, x, &a, &d))
+        saying_piece(r, &d, x->open, x->close == MAP_NONE ? x->end : x->close + 1);
+    else
+        saying_piece(r, &d, x->first, x->end);
     use_quote(r, x);
     saying_add(r, &d);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** What stands before its cue without quotation marks: "C, kata X", "C, X told Y"; and "Kata X, C". */
+#include "read/clause/aside.h"
 #include "read/clause/speaker.h"
 #include "read/said/content.h"
 #include "read/said/listener.h"
@@ -72,14 +73,15 @@ static bool behind_aside(struct reading *r, uint32_t i)
 
 /* Whether the comma before the cue at I closes an aside of whoever speaks, between C and the cue: "C, the union's head,
  * Ann Dobell, said." */
-static bool closes_aside(const struct reading *r, uint32_t i, uint32_t end)
+static bool closes_aside(const struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
 {
     struct naming who;
     uint32_t first = sentence_first(r, i), last = sentence_last(r, i);
+    if (cue->order & CUE_TELL) end = listener_end(r, end, last, true); /* "told the Herald." */
     bool done = end >= last || r->text->words[end].flags & WORD_PUNCT || r->time_at[end] >= 0;
     return !r->rules->pack->head_first && done && word_mark(r, i - 1, ',') && speaker_before(r, i, &who) &&
            who.mention >= 0 && who.first > first + 2 && word_mark(r, who.first - 1, ',') &&
-           r->mention_at[who.first - 2] < 0; /* another aside of his: "Ann Dobell, chief of staff, Navy, said" */
+           !aside_person(r, r->mention_at[who.first - 2]); /* of his: "Ann Dobell, chief of staff, Navy, said" */
 }
 
 /* "C, kata X", "C, said X": sets D's speaker to who stands behind the cue [I, END), and BEHIND to where he ends. */
@@ -98,9 +100,11 @@ static bool speaker_follows(struct reading *r, const struct cue_row *cue, uint32
     if (who.end < last && !(r->text->words[who.end].flags & WORD_PUNCT) && r->time_at[who.end] < 0 &&
         (!word_is(r, who.end, W_PREP | W_SUB | W_AND | W_AUX) ||
          (r->text->words[who.end].upos == AUX && !r->rules->pack->head_first)))
-        return false; /* ", says he will" */
+        return false;                                                        /* ", says he will" */
+    bool leads = i > first + 1 && r->text->words[i - 2].flags & WORD_CLITIC; /* "Buktinya, kata X, warga itu, pergi" */
+    uint32_t told = who.end + (leads && who.end + 1 < last && word_mark(r, who.end, ','));
     if (r->rules->pack->head_first && who.bare < who.end && word_mark(r, who.bare, ',') &&
-        content_predicate(r, first, i - 1, who.end))
+        content_predicate(r, first, i - 1, told))
         who.end = who.bare; /* "Yang beda, kata X, guru harus belajar": a comma would close his description */
     d->at.speaker = who.mention;
     d->phrase = who.first;
@@ -136,7 +140,7 @@ bool order_told_after(struct reading *r, const struct cue_row *cue, uint32_t i, 
     if (connected(r, i, end, &d)) return content_report(r, &d, d.phrase_end + 1, content_end(r, d.phrase_end + 1));
     if (i == first && goes_on(r, &d, end)) return content_report(r, &d, end + 2, content_end(r, end + 2));
     if (i < first + 2) return false;
-    bool follows = (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, i, end);
+    bool follows = (word_mark(r, i - 1, ',') || r->used[i - 1] & USED_MARK) && !closes_aside(r, cue, i, end);
     if (!(follows ? speaker_follows(r, cue, i, end, &d, &behind) : speaker_leads(r, cue, i, end, &d, &behind, &b)))
         return false;
     first = clause_dateline(r, first, b);
