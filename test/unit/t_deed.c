@@ -179,6 +179,10 @@ static const struct told_row indonesian[] = {
     {"Setelah menjalani pemeriksaan selama 13 jam, KPK menahan Rudi Hartono.",
      "ACCUSE > Rudi Hartono; COERCE KPK > Rudi Hartono"},
     {"Negara-negara Teluk mengecam Qatar.", "ACCUSE Negara-negara Teluk > Qatar"},
+    /* a pair of countries is both; what is reached between two is theirs */
+    {"Thailand-Kamboja mengecam Jepang.", "ACCUSE Thailand, Kamboja > Jepang"},
+    {"Kesepakatan antara Iran dan Amerika Serikat dicapai di Jenewa.", "AGREE Iran, Amerika Serikat"},
+    {"Perjanjian antara Jepang dan Laos itu ditandatangani pekan lalu.", "SUPPORT Jepang, Laos"},
 };
 
 int main(void)

@@ -55,27 +55,15 @@ static bool list_goes_on(const struct reading *r, uint32_t k)
     return r->rules->pack->head_first || (list_closes(r, k) && !joint_subject(r, k));
 }
 
-/* "Lina Sari - Budi Hartono": a dash between blanks and two persons' names joins a pair of candidates. */
+/* "Lina Sari - Budi Hartono", "Thailand-Kamboja": a dash joins a pair of candidates, and two countries. */
 static bool dashed(const struct reading *r, int32_t m, uint32_t k)
 {
     int32_t other = k + 1 < r->text->n_words ? r->mention_at[k + 1] : -1;
     if (!r->rules->pack->head_first || !word_mark(r, k, '-') || other < 0 || r->mentions.v[m].end != k) return false;
-    return r->mentions.v[m].kind == M_NAME && r->mentions.v[other].kind == M_NAME &&
-           word_person(r, r->mentions.v[m].core) && word_person(r, r->mentions.v[other].core);
-}
-
-/* Where the address ends that stands behind the name which ends before K, a list of places that no "and" closes: "ke
- * Pondok Al Ikhlas, Cilongok, Jawa Tengah"; K where none does. */
-static uint32_t over_address(const struct reading *r, int32_t m, uint32_t k, uint32_t end)
-{
-    if (!r->rules->pack->head_first || m < 0 || mention_place(r, &r->mentions.v[m]) ||
-        r->mentions.v[m].kind == M_COUNTRY)
-        return k;
-    uint32_t to = k;
-    while (to + 1 < end && word_mark(r, to, ',') && r->mention_at[to + 1] >= 0 &&
-           mention_place(r, &r->mentions.v[r->mention_at[to + 1]]))
-        to = r->mentions.v[r->mention_at[to + 1]].end;
-    return to < end && word_is(r, to, W_AND) ? k : to;
+    const struct mention *a = &r->mentions.v[m], *b = &r->mentions.v[other];
+    if (a->kind != b->kind) return false;
+    if (a->kind == M_COUNTRY) return a->is->country && b->is->country && a->end == a->core_end; /* "Iran-Oman" */
+    return a->kind == M_NAME && word_person(r, a->core) && word_person(r, b->core);
 }
 
 /* Whether a gerund stands behind the preposition at MARKER with objects of its own: "jailed for insulting the king",
@@ -157,7 +145,7 @@ void clause_arguments(struct reading *r, uint32_t from, uint32_t end, struct arg
         if (phrase) {
             out->v[out->n++] =
                 (struct argument){r->text->words[k].upos == UPOS_NONE ? m : noun_party(r, &n), n, marker, plain == 0};
-            k = over_address(r, m, n.end, end) - 1;
+            k = aside_address_behind(r, m, n.end, end) - 1;
             plain++;
             /* what follows is governed anew, unless joined by a comma or "and" */
             bool listed =

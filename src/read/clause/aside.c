@@ -6,6 +6,7 @@
 #include "read/clause/aside.h"
 #include "read/clause/clause.h"
 #include "read/name/chunk.h"
+#include "read/name/mention.h"
 #include "read/name/noun.h"
 
 enum { REACH = CHUNK_REACH, BRACKET = ASIDE_BRACKET, CITED_BACK = 8, NEXT = 4, BESIDE = 5, ANSWERED = 9 };
@@ -270,4 +271,16 @@ uint32_t aside_age(const struct reading *r, uint32_t k, uint32_t end)
         if (!(age || (home && to > k + 2)) || to >= end || !word_mark(r, to, ',')) break;
     }
     return k;
+}
+
+uint32_t aside_address_behind(const struct reading *r, int32_t m, uint32_t k, uint32_t end)
+{
+    if (!r->rules->pack->head_first || m < 0 || mention_place(r, &r->mentions.v[m]) ||
+        r->mentions.v[m].kind == M_COUNTRY)
+        return k;
+    uint32_t to = k;
+    while (to + 1 < end && word_mark(r, to, ',') && r->mention_at[to + 1] >= 0 &&
+           mention_place(r, &r->mentions.v[r->mention_at[to + 1]]))
+        to = r->mentions.v[r->mention_at[to + 1]].end;
+    return to < end && word_is(r, to, W_AND) ? k : to;
 }

@@ -61,4 +61,7 @@ uint32_t aside_age(const struct reading *r, uint32_t k, uint32_t end);
  * people are of it: "in Tangerang, | Banten", "Warga Desa Suka, | Kecamatan Mundu, Jawa Barat"; END where they are
  * none. Nothing before LOW is looked at. */
 uint32_t aside_address(const struct reading *r, uint32_t first, uint32_t end, uint32_t low);
+/** Where the address ends that stands behind name M, which ends before K, a list of places that no "and" closes: "ke
+ * Pondok Al Ikhlas, Cilongok, Jawa Tengah"; K where none does. */
+uint32_t aside_address_behind(const struct reading *r, int32_t m, uint32_t k, uint32_t end);
 #endif

@@ -74,6 +74,8 @@ void control_agent(struct reading *r, struct candidate *c);
 /** Of a passive of the law's without a subject, whom it met stands bare behind it: "Telah diperiksa 20
  * saksi", "turut diamankan Camat Garut". */
 void control_met(struct reading *r, struct candidate *c);
+/** Of a passive of what two make together: "kesepakatan antara Iran dan Oman dicapai" is theirs. */
+void control_between(struct reading *r, struct candidate *c);
 /** Whose a deed is that hangs on a noun for a thing, "Marsh's decision to sue": M, -1 where that is nobody told; false
  * where the noun does not decide it. */
 bool control_planned(struct reading *r, const struct candidate *c, int32_t *m);

@@ -169,3 +169,20 @@ void control_met(struct reading *r, struct candidate *c)
     c->actor.n = 0;
     why(r, WHY_BEHIND_PASSIVE), sides_add_joined(r, &c->recipient, m);
 }
+
+void control_between(struct reading *r, struct candidate *c)
+{
+    bool mutual = plover_mutual(c->act->type) || strcmp(c->act->type, "SUPPORT") == 0;
+    if (!r->rules->pack->head_first || c->column != 1 || !c->act->objects || !mutual || c->actor.n) return;
+    for (uint32_t k = c->group, first = sentence_first(r, k); k-- > first + 1;) {
+        if (r->mention_at[k] >= 0) continue;
+        if (word_mark(r, k, ',') || r->quoted_at[k] != r->quoted_at[c->i] || r->text->words[k].upos == VERB) return;
+        if (!word_is(r, k, W_BETWEEN)) continue;
+        bool its = sides_object_at(r, c->act, k - 1) || (k > first + 1 && sides_object_at(r, c->act, k - 2));
+        int32_t m = r->mention_at[k + 1];
+        if (!its || m < 0) return;
+        c->actor.n = c->recipient.n = 0;
+        why(r, WHY_BETWEEN), sides_add_joined(r, &c->actor, m);
+        return;
+    }
+}

@@ -385,11 +385,17 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
            (c->act->mutual || c->each_other || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
 
+/* "kesepakatan antara Iran dan Oman dicapai": those between whom it was made stand before the passive. */
+static bool made_between(const struct reading *r, const struct candidate *c)
+{
+    return c->actor.n > 1 && c->actor.why[0] == WHY_BETWEEN && r->mentions.v[c->actor.mention[0]].first < c->i;
+}
+
 /* Whether whoever did it stands behind a passive, with a word that marks him or, where heads come first, without. */
 static bool agent(const struct reading *r, const struct candidate *c)
 {
     bool bare = c->actor.n && c->actor.why[0] == WHY_BEHIND_PASSIVE && r->rules->pack->head_first;
-    return bare || sides_any_by(r, c);
+    return bare || made_between(r, c) || sides_any_by(r, c);
 }
 
 /* Who suffers or is let off is news without who does it; "the plan drew protests from farmers" has a thing as subject.
@@ -411,7 +417,7 @@ static bool passive_complete(const struct reading *r, const struct candidate *c,
                   c->act->takes_object; /* "the plan was criticised by ministers" */
     bool seized =
         is_type(c, "ASSAULT") || (is_type(c, "COERCE") && side_in_sector(r, &c->actor, "COP JUD GOV MIL REB"));
-    bool between = c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BETWEEN);
+    bool between = (c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BETWEEN)) || made_between(r, c);
     if (is_type(c, "AGREE") && c->actor.n > 1 && (between || agent(r, c) || !r->rules->pack->head_first))
         return acts; /* "a truce was agreed between X and Y", "disepakati X dan Y" */
     bool home = is_type(c, "RETREAT") && is_mode(c, "withdraw") && c->object_end; /* "Pasukan Etiopia ditarik" */

@@ -409,6 +409,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     enum why_rule rule = (enum why_rule)r->why->party;
     sides_behind(r, c);
     if (subject < 0) control_met(r, c);
+    control_between(r, c);
     prefer_marked(r, c);
     bool thing = c->column == 1 && subject < 0 && !c->weapon && !r->rules->pack->head_first &&
                  (c->reduced ? clause_described(r, c->i) : clause_noun(r, c->i));
