@@ -276,16 +276,51 @@ static void join_countries(struct names *names)
         }
 }
 
+/* What may be one by name, of each actor. A name of several words is one kind's over all reports, the one that most
+ * tell of it: what here is read as a person and there as a body is one of the two. */
+static struct runut_str *classes_of(struct link *l)
+{
+    static const char *const kinds[] = {"person", "body", "place"};
+    enum { KINDS = sizeof kinds / sizeof *kinds };
+    struct recall *r = l->r;
+    struct runut_str *class = ARENA_ARRAY(&l->step, struct runut_str, r->n_actors);
+    uint32_t *name = ARENA_ARRAY(&l->step, uint32_t, r->n_actors),
+             (*told)[KINDS] = arena_alloc(&l->step, (r->n_actors + 1) * sizeof *told);
+    struct map ids;
+    map_init(&ids, &l->step);
+    memset(told, 0, (r->n_actors + 1) * sizeof *told);
+    for (uint32_t i = 0; i < r->n_actors; i++) {
+        class[i] = link_class(&r->actors[i]);
+        struct runut_str fold = link_name(&l->scratch, &r->actors[i]);
+        bool several = fold.len && memchr(fold.p, ' ', fold.len) && link_is_named(&r->actors[i]);
+        name[i] = LINK_NONE;
+        if (several && !str_is(class[i], "country")) {
+            uint32_t *at = map_put(&ids, str_fold_words(&l->step, fold, 0));
+            name[i] = *at = *at == MAP_NONE ? (uint32_t)ids.n - 1 : *at;
+            for (size_t k = 0; k < KINDS; k++) told[name[i]][k] += str_is(class[i], kinds[k]);
+        }
+        arena_clear(&l->scratch);
+    }
+    for (uint32_t i = 0; i < r->n_actors; i++) {
+        size_t most = 0;
+        for (size_t k = 1; name[i] != LINK_NONE && k < KINDS; k++)
+            if (told[name[i]][k] > told[name[i]][most]) most = k;
+        if (name[i] != LINK_NONE) class[i] = str_of(kinds[most]);
+    }
+    return class;
+}
+
 void link_actors(struct link *l)
 {
     struct recall *r = l->r;
     struct names names = {.l = l, .of = ARENA_ARRAY(&l->step, uint32_t, r->n_actors)};
     map_init(&names.ids, &l->step);
+    struct runut_str *classes = classes_of(l);
     for (uint32_t i = 0; i < r->n_actors; i++) {
-        struct runut_str class = link_class(&r->actors[i]);
-        bool country = str_is(class, "country");
-        names.of[i] = namesake_of(&names, class, country ? r->actors[i].country : link_name(&l->step, &r->actors[i]),
-                                  r->actors[i].country);
+        bool country = str_is(classes[i], "country");
+        names.of[i] =
+            namesake_of(&names, classes[i], country ? r->actors[i].country : link_name(&l->step, &r->actors[i]),
+                        r->actors[i].country);
         names.v.v[names.of[i]].named |= link_is_named(&r->actors[i]);
     }
     join_countries(&names);

@@ -141,6 +141,28 @@ static struct runut_str country_of(const struct link *l, const struct link_entit
     return MOST * n >= e->n_members ? best : (struct runut_str){0};
 }
 
+/* The type that most of an entity's reports tell of it, the first of them at a tie. */
+static struct runut_str type_of(const struct link *l, const struct link_entity *e)
+{
+    enum { TYPES = 8 };
+    struct {
+        struct runut_str type;
+        size_t n;
+    } told[TYPES];
+    size_t types = 0, most = 0;
+    for (size_t i = 0; i < e->n_members; i++) {
+        struct runut_str type = l->r->actors[e->members[i]].type;
+        size_t k = 0;
+        while (k < types && !str_eq(told[k].type, type)) k++;
+        if (k == TYPES) continue;
+        if (k == types) told[types].type = type, told[types++].n = 0;
+        told[k].n++;
+    }
+    for (size_t k = 1; k < types; k++)
+        if (told[k].n > told[most].n) most = k;
+    return types ? told[most].type : (struct runut_str){0};
+}
+
 /* What an entity is, as far as links ask. It is named where most of its reports give a name: one title in capitals
  * makes no name of "Residents". */
 static void describe(struct link *l, struct link_entity *e)
@@ -148,11 +170,8 @@ static void describe(struct link *l, struct link_entity *e)
     size_t named = 0;
     e->name = best_name(l, e);
     e->fold = link_fold(l->a, e->name);
-    for (size_t i = 0; i < e->n_members; i++) {
-        const struct recall_actor *a = &l->r->actors[e->members[i]];
-        if (!e->type.len || str_eq(a->name, e->name)) e->type = a->type;
-        named += link_is_named(a);
-    }
+    for (size_t i = 0; i < e->n_members; i++) named += link_is_named(&l->r->actors[e->members[i]]);
+    e->type = type_of(l, e);
     e->country = country_of(l, e);
     e->named = 2 * named >= e->n_members;
     e->side = LINK_NONE;

@@ -74,6 +74,14 @@ static void consider(const struct link *l, struct answer *all, uint32_t s, uint3
     all[s].to = t;
 }
 
+/* Whether a denial does event E by its own words ("that is not true, I apologise"): that is not what it denies. */
+static bool does_itself(const struct link *l, const struct recall_statement *s, const struct recall_event *e)
+{
+    bool own = false;
+    for (size_t k = 0; k < e->n_actors; k++) own = own || link_one_voice(l, &e->actors[k], &s->speaker);
+    return own && str_is(s->act, "deny") && e->standing != STANDING_DENIED;
+}
+
 /* The occurrence told in the words that S is about, by others than its speaker. */
 static const struct recall_link *answered_event(const struct link *l, uint32_t s)
 {
@@ -81,7 +89,9 @@ static const struct recall_link *answered_event(const struct link *l, uint32_t s
     const struct recall_report *rep = &l->r->reports[x->report];
     for (uint32_t i = rep->events; i < rep->events + rep->n_events; i++) {
         const struct recall_link *o = &l->occurrences.v[l->occurrence_of[i]];
-        if (link_overlap(l->r->events[i].trigger, x->content) && others_tell(l, o, x)) return o;
+        if (link_overlap(l->r->events[i].trigger, x->content) && !does_itself(l, x, &l->r->events[i]) &&
+            others_tell(l, o, x))
+            return o;
     }
     return NULL;
 }

@@ -248,6 +248,11 @@ static void test_names(void)
     ok(!one_within(b, 2, (const uint32_t[]){0, 1}));
     b[0].mentions = both, b[0].n_mentions = 2;
     ok(one_within(b, 2, (const uint32_t[]){0, 1}));
+    b[0] = b[1] = person("a1", "Badan Uji", "");
+    b[0].type = STR("organisation");
+    ok(one_within(b, 2, (const uint32_t[]){0, 1})); /* read as two kinds, and one name */
+    b[0].name = b[1].name = STR("Badan");
+    ok(!one_within(b, 2, (const uint32_t[]){0, 1}));
     struct recall_actor c[2] = {person("a1", "Utara", "PRK"), person("a1", "North", "PRK")};
     c[0].type = c[1].type = STR("country");
     ok(one(c, 2));
