@@ -9,6 +9,14 @@
 static struct runut_engine *engine;
 
 static const struct told_row rows[] = {
+    /* a participle between an object's adjectives, adverb or hyphen ends no clause */
+    {"Troops detained democratically elected President Tom Lane.", "COERCE Troops > Tom Lane"},
+    {"Police fired on unarmed and fleeing protesters.", "ASSAULT Police > protesters"},
+    {"Marines began their assault on insurgent-held Karabala.", "ASSAULT Marines > Karabala"},
+    /* a past that is joined to a plan is done; what a death was tells the sentence behind it as well */
+    {"President Ada Holt agreed to visit Chad and praised Norway.",
+     "AGREE Ada Holt > Chad ~future; SUPPORT Ada Holt > Norway"},
+    {"Three people were killed in Dunhill on Monday. Police said the shooting was not the first.", "ASSAULT > people"},
     /* a passive that does not tell who did it asks for no power of him; patients, papers and names are no captives */
     {"The Norwegian ambassador was summoned on Monday.", "ACCUSE > Norwegian ambassador"},
     {"Three journalists were released unharmed on Monday.", "RETREAT > journalists"},

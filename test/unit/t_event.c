@@ -26,7 +26,7 @@ static const struct told_row english[] = {
     {"The French president is to visit Kenya in May.", "AGREE French president > Kenya ~future"},
     {"Hundreds of dockers took to the streets and masked youths clashed with police.",
      "PROTEST dockers; PROTEST masked youths"},
-    {"Alan Stein was wounded. The man accused of shooting him is Jan Rood.", "ACCUSE > The man"},
+    {"Alan Stein was wounded. The man accused of shooting him is Jan Rood.", "ASSAULT > Alan Stein; ACCUSE > The man"},
     {"\"When others are slow, then Denmark must take the lead,\" said Danish prime minister Mette Lund.", ""},
     {"Councillor Ann Key said supporting the airport was wrong.", ""},
     {"MPs have agreed water companies should be forced to act.", ""},

@@ -24,12 +24,15 @@ static const struct row rows[] = {
     {"KPK Periksa Adik Prabowo di Garut", "ACCUSE KPK > Adik Prabowo"},
 };
 
-/* An infinitive behind the subject is a plan; what somebody is given makes a participle a passive. */
+/* An infinitive behind the subject is a plan; what somebody is given makes a participle a passive. In title case a verb
+ * may be taken for a name. */
 static const struct row english[] = {
     {"France to send 500 troops to Mali", "AGREE France > Mali ~future"},
     {"Opposition leader to be freed on bail in Uganda", "CONCEDE > Opposition leader ~future"},
     {"Former minister handed life sentence for corruption", "SANCTION > Former minister"},
     {"Thai rebels held over bomb blast", "COERCE > Thai rebels"},
+    {"Ukrainian Foreign Ministry Summons Merrow Ambassador Over Remarks",
+     "ACCUSE Ukrainian Foreign Ministry > Merrow Ambassador"},
 };
 
 static void titles(struct runut_engine *engine, const char *language, const char *body, const struct row *v, size_t n)

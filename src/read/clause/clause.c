@@ -352,6 +352,18 @@ static bool describes(const struct reading *r, uint32_t k, uint32_t end)
     return k > 0 && word_is(r, k - 1, W_REL) && k + 1 < end && word_is(r, k + 1, W_TO) && !clause_verb(r, k);
 }
 
+/* "forced democratically elected President Rask to go", "fired on unarmed and fleeing men", "home-made bombs": whether
+ * the participle at K opens no clause but describes the noun behind it, in the object that begins at FROM. */
+static bool describes_next(const struct reading *r, uint32_t k, uint32_t from)
+{
+    const struct word *w = r->text->words;
+    if (r->rules->pack->head_first || k <= from || k + 1 >= sentence_last(r, k) || in_heading(r, k)) return false;
+    if (!word_feat(r, k, "VerbForm=Part") || (w[k + 1].upos != NOUN && w[k + 1].upos != PROPN)) return false;
+    bool hyphen = w[k - 1].flags & WORD_PUNCT && w[k - 1].beg == w[k - 2 + (k < 2)].end && w[k - 1].end == w[k].beg;
+    bool joined = w[k - 1].upos == CCONJ && k >= from + 2 && w[k - 2].upos == ADJ;
+    return hyphen || joined || (w[k - 1].upos == ADV && k == from + 1 && word_feat(r, k, "Voice=Pass"));
+}
+
 uint32_t clause_end(const struct reading *r, uint32_t from)
 {
     uint32_t end = sentence_last(r, from), k = from;
@@ -365,7 +377,8 @@ uint32_t clause_end(const struct reading *r, uint32_t from)
         if (word_is(r, k, W_COMP)) break;
         if (word_is(r, k, W_SUB) && !word_is(r, k, W_FOR | W_PREP)) break;
         if (word_is(r, k, W_BECAUSE) && k > from && !word_is(r, k, W_PREP)) break;
-        bool goes_on = word_is(r, k, W_AUX) || reading_word_says(r, k, "consist") || describes(r, k, end);
+        bool goes_on = word_is(r, k, W_AUX) || reading_word_says(r, k, "consist") || describes(r, k, end) ||
+                       describes_next(r, k, from);
         if (clause_predicate(r, k) && k > from && !goes_on &&
             (!word_is(r, k - 1, W_DET | W_PREP) || clause_infinitive(r, k)))
             break;

@@ -269,6 +269,12 @@ static bool nobody(const struct reading *r, const struct candidate *c, const str
     return false;
 }
 
+/* "agreed to visit Chad and praised its king": a past that is joined to a plan is none of it. */
+static bool finite_past(const struct reading *r, uint32_t i)
+{
+    return !r->rules->pack->head_first && word_feat(r, i, "VerbForm=Fin") && word_feat(r, i, "Tense=Past");
+}
+
 unsigned event_modality(const struct reading *r, const struct candidate *c)
 {
     unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
@@ -295,8 +301,9 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     bool way = c->i > first && word_is(r, c->i - 1, W_WITH) && r->rules->pack->head_first; /* "dengan memblokir" */
     bool hangs =
         c->column == 0 && c->i > first && (way || word_is(r, c->i - 1, W_FOR | W_AND)) && r->mention_at[c->i - 1] < 0;
-    if (hangs &&
-        r->events.n) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
+    if (hangs && r->events.n &&
+        !finite_past(
+            r, c->i)) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
         const struct runut_event *before = &r->events.v[r->events.n - 1];
         bool and = r->rules->pack->head_first && word_is(r, c->i - 1, W_AND); /* "bisa menahan dan mengusir" */
         unsigned kept = way  ? RUNUT_FUTURE | RUNUT_HYPOTHETICAL | RUNUT_NEGATED

@@ -116,6 +116,21 @@ static bool people(const struct reading *r, const struct side *s)
     return s->n > 0;
 }
 
+/* "Three People Killed at Checkpoint": whether the sentence behind a heading, or behind one that tells of the dead,
+ * tells of violence and of no storm. */
+static bool assault_behind(const struct reading *r, const struct candidate *c)
+{
+    uint32_t s = r->sentence_of[c->i] + 1, n = r->text->n_sentences;
+    while (s < n && in_heading(r, r->text->sentences[s].first) && in_heading(r, c->i)) s++;
+    if (s >= n) return false;
+    bool found = false;
+    for (uint32_t k = r->text->sentences[s].first, last = k + r->text->sentences[s].n; k < last; k++) {
+        found = found || need_weapon(r, k) || strcmp(word_object(r, k), "-unrest") == 0;
+        if (strcmp(word_object(r, k), "-disaster") == 0) return false;
+    }
+    return found;
+}
+
 /* Where heads come first the verb for a death tells how it came, so only what stands behind it counts. */
 bool need_violence(const struct reading *r, const struct candidate *c)
 {
@@ -125,8 +140,9 @@ bool need_violence(const struct reading *r, const struct candidate *c)
         found = found || need_weapon(r, k) || strcmp(word_object(r, k), "-unrest") == 0;
         if (!bare && strcmp(word_object(r, k), "-disaster") == 0) return false;
     }
-    return found ||
-           (!bare && (side_in_sector(r, &c->recipient, "MIL REB") || (people(r, &c->recipient) && assault_before(r))));
+    if (found || bare) return found;
+    if (side_in_sector(r, &c->recipient, "MIL REB UAF")) return true;
+    return people(r, &c->recipient) && (assault_before(r) || assault_behind(r, c));
 }
 
 /* Whether words [K, END) tell of a storm, a sickness or an accident. */

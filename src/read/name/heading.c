@@ -200,10 +200,48 @@ static void counted_verbs(struct reading *r)
     }
 }
 
+static bool deed(const struct act_row *act) { return strcmp(act->type, "NONE") != 0; }
+
+/* Whether word I of a headline in title case, which a tagger has for a name or a noun, can be its verb: the tables know
+ * it for a deed and for no noun, a noun stands before it and its object behind. */
+static bool titled_verb(const struct reading *r, uint32_t i)
+{
+    const struct word *w = &r->text->words[i];
+    bool noun = w->upos == PROPN || w->upos == NOUN, known = word_act(r, i, 0, deed) && !word_act(r, i, 2, NULL);
+    if (!noun || !known || !(w->flags & WORD_CAPITAL) || w->flags & WORD_UPPER) return false;
+    uint8_t before = w[-1].upos, behind = w[1].upos;
+    bool object = behind == PROPN || behind == NOUN || behind == NUM || behind == DET || behind == ADJ;
+    return object && (before == PROPN || before == NOUN) && !within(r, i);
+}
+
+/* "Yemen Jails Five Over Plot": where a tagger finds no verb in a headline in title case, the first word that can be
+ * one is. */
+static void titled_verbs(struct reading *r)
+{
+    struct word *w = r->text->words;
+    for (uint32_t s = 0; s < r->text->n_sentences; s++) {
+        uint32_t first = r->text->sentences[s].first, last = first + r->text->sentences[s].n, verb = 0;
+        if (last - first < 4 || !in_heading(r, first) || !element_titled(r, first)) continue;
+        bool told = false;
+        for (uint32_t k = first; k < last; k++) {
+            told = told || w[k].upos == VERB || w[k].upos == AUX;
+            if (!verb && k > first && k + 1 < last && titled_verb(r, k)) verb = k;
+        }
+        if (told || !verb) continue;
+        uint32_t object = verb + 1;
+        while (object + 1 < last && (w[object + 1].upos == PROPN || w[object + 1].upos == NOUN)) object++;
+        w[verb].upos = VERB, w[verb].ner = NER_O, w[verb].feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
+        w[verb].deprel = "root", w[verb].head = -1;
+        w[verb - 1].deprel = "nsubj", w[verb - 1].head = (int32_t)verb;
+        w[object].deprel = "obj", w[object].head = (int32_t)verb;
+    }
+}
+
 void heading_verbs(struct reading *r)
 {
     if (!r->rules->pack->head_first) {
         counted_verbs(r);
+        titled_verbs(r);
         return;
     }
     for (uint32_t i = 0; i < r->text->n_words; i++) {
