@@ -25,7 +25,8 @@ const struct page_tables *tables_make(struct arena *a, const struct page_packs *
     static const char *const labels[] = {"author", "editor", NULL};
     lookup_init(&t->labels, a, packs, PACK_FURNITURE, labels);
     static const char *const captions[] = {"caption", NULL};
-    static const char *const parts[] = {"class_lead", "class_writer", "class_title", "calling", "about", NULL};
+    static const char *const parts[] = {"class_lead", "class_writer", "class_title", "calling",
+                                        "about",      "published",    NULL};
     lookup_init(&t->parts, a, packs, PACK_FURNITURE, parts);
     lookup_init(&t->calls, a, packs, PACK_FURNITURE, calls);
     lookup_init(&t->captions, a, packs, PACK_FURNITURE, captions);

@@ -251,6 +251,26 @@ static bool last_before_text(struct search *s, struct page_date *out)
     return true;
 }
 
+/* A day of the article's element behind a word that calls it that of publication: "Posted on 3 March 2025". */
+static bool labelled_day(struct search *s, struct page_date *out)
+{
+    const struct tree *tree = s->c->tree;
+    struct date_found f;
+    size_t end;
+    for (uint32_t i = s->m->heading; i <= tree->v[s->c->root].last; i++) {
+        const struct node *n = &tree->v[i];
+        if (n->element != ELEMENT_TEXT || s->c->m[i].silent || s->c->m[i].kind == RUNUT_ITEM ||
+            n->end - n->beg > SHORT_BLOCK)
+            continue;
+        struct runut_str text = tree_source(tree, n);
+        if (str_digit(text, 0) == text.len || !date_next(s->r, text, 0, s->english, &f) || !f.date.year) continue;
+        for (size_t w = f.beg > SHORT ? f.beg - SHORT : 0; w < f.beg; w = lookup_next(text, w))
+            if (lookup_at(&s->r->tables->parts, text, w, "inside", "published", &end) && !after_capture(s, &f.date))
+                return *out = f.date, hour_behind(s, i, out), true;
+    }
+    return false;
+}
+
 static bool near_title(struct search *s, struct page_date *out)
 {
     uint32_t head = head_of(s), last = s->c->tree->v[s->c->root].last, heading = s->m->heading;
@@ -260,9 +280,8 @@ static bool near_title(struct search *s, struct page_date *out)
         (date_between(s, out, NODE_DATE, heading, text) || date_between(s, out, NODE_DATE, over, heading) ||
          short_text_between(s, out, heading, text)))
         return true;
-    if (head && head < opening &&
-        (date_between(s, out, NODE_DATE, head, opening) || short_text_between(s, out, head, opening)))
-        return true;
+    if (head && head < opening && date_between(s, out, NODE_DATE, head, opening)) return true;
+    if (labelled_day(s, out) || (head && head < opening && short_text_between(s, out, head, opening))) return true;
     return (head && head < last && date_between(s, out, NODE_DATE, head, last)) || date_anywhere(s, out, NODE_DATE) ||
            last_before_text(s, out) || short_text_between(s, out, 1, opening_of(s, PARAGRAPHS, last));
 }

@@ -242,13 +242,15 @@ static bool heads_text(const struct meta *m, const struct content *c, struct rea
     if (head_tells(m, r) || c->m[h1].text < MIN_TITLE || c->m[h1].link) return false;
     struct runut_str text = text_behind(c, r, c->tree->v[h1].last), s = tree_text(c->tree, r->arena, h1, 400);
     unsigned shared = shared_words(s, text);
+    if (!over && str_eq(essence(r->arena, s), essence(r->arena, told))) return false;
     return line_words(s, 3) > 3 && shared >= 50 && shared >= shared_words(told, text) + over;
 }
 
-/* The same of a page whose headings are all smaller: the first such one. */
-static uint32_t heading_of_text(const struct meta *m, const struct content *c, struct reading *r, struct runut_str told)
+/* The same of smaller headings behind FROM: the first such one. */
+static uint32_t heading_of_text(const struct meta *m, const struct content *c, struct reading *r, struct runut_str told,
+                                uint32_t from)
 {
-    for (uint32_t i = 1, tried = 0; i < c->tree->n && tried < MAX_PLAIN; i++) {
+    for (uint32_t i = from + 1, tried = 0; i < c->tree->n && tried < MAX_PLAIN; i++) {
         uint16_t e = c->tree->v[i].element;
         if ((e != EL_H2 && e != EL_H3) || c->m[i].silent || c->m[i].text > 250) continue;
         tried++;
@@ -257,14 +259,15 @@ static uint32_t heading_of_text(const struct meta *m, const struct content *c, s
     return 0;
 }
 
-/* The same under the page's highest heading, which heads a part of the site: "News". No paragraph stands between. */
-static uint32_t heading_under(const struct meta *m, const struct content *c, struct reading *r, struct runut_str told)
+/* The same under HIGH, or the page's highest heading, which heads a part of the site: "News". No paragraph stands
+ * between. */
+static uint32_t heading_under(const struct meta *m, const struct content *c, struct reading *r, struct runut_str told,
+                              uint32_t high)
 {
-    uint32_t high = 1, under;
     if (head_tells(m, r)) return 0;
-    while (high < c->tree->n && (c->tree->v[high].element != EL_H1 || c->m[high].silent || !c->m[high].text)) high++;
-    under = high < c->tree->n ? heading_of_text(m, c, r, told) : 0;
-    if (under <= high) return 0;
+    for (uint32_t i = 1; i < c->tree->n && !high; i++)
+        if (c->tree->v[i].element == EL_H1 && !c->m[i].silent && c->m[i].text) high = i;
+    uint32_t under = high ? heading_of_text(m, c, r, told, high) : 0;
     for (uint32_t i = high; i < under; i++)
         if (c->m[i].block == i && c->m[i].direct >= CONTENT_PARAGRAPH) return 0;
     return under;
@@ -312,7 +315,8 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
         if (h1 && a < 2 && h1s > 1 && shared_words(s, told) >= 60 && line_words(s, 3) > 3) a = 2;
         if (a > best) best = a, *node = i, words = s;
     }
-    uint32_t under = !*node || best < 2 || line_words(words, MAX_PART) <= MAX_PART ? heading_under(m, c, r, told) : 0;
+    bool part = !*node || best < 2 || line_words(words, MAX_NAME) <= MAX_NAME; /* it may head a part of the site */
+    uint32_t under = part ? heading_under(m, c, r, told, *node) : 0;
     if (under) {
         m->heading = *node = under;
         r->title = tree_text(c->tree, r->arena, under, 400);
@@ -325,7 +329,7 @@ void meta_title(struct meta *m, const struct content *c, struct reading *r, uint
     }
     bool bare = !h1s && !m->og_title.len && !*m->ld.headline;
     struct runut_str about = bare && told_is_site(c, r, told) ? (struct runut_str){0} : told;
-    *node = bare ? heading_of_text(m, c, r, told) : 0;
+    *node = bare ? heading_of_text(m, c, r, told, 0) : 0;
     if (bare && !*node) *node = printed_part(c, told);
     if (bare && !*node) *node = phrase_before_text(c, r, about);
     if (bare && !*node) *node = phrase_beside_day(c, r, about);

@@ -170,11 +170,21 @@ static bool same_make(const struct content *c, const struct flow_line *a, const 
            str_eq(content_class(c, (uint32_t)a->node), content_class(c, (uint32_t)b->node));
 }
 
+/* Whether the line LAST stands outside the smallest element that holds both the title and the prose behind it. */
+static bool beside_article(const struct content *c, const struct flow *f, uint32_t title, size_t from, size_t last)
+{
+    uint32_t box = title;
+    while (from < last && (!is_prose(&f->lines.v[from]) || (uint32_t)f->lines.v[from].node < title)) from++;
+    while (box && c->tree->v[box].last < (uint32_t)f->lines.v[from].node) box = c->tree->v[box].parent;
+    return box && from < last && (uint32_t)f->lines.v[last].node > c->tree->v[box].last;
+}
+
 /*
  * Other articles behind this one: at the end several times a headline in a link, and next to it a short paragraph of
- * the same make, outside the element that holds the article; less in all than what stands before them.
+ * the same make, outside the element that holds the article; less in all than what stands before them, or beside the
+ * box of the title and its text.
  */
-static void drop_cards(const struct content *c, struct flow *f, size_t from)
+static void drop_cards(const struct content *c, struct flow *f, uint32_t title, size_t from)
 {
     size_t last = f->lines.n, body = 0, cards = 0, bytes = 0, before = 0;
     const struct flow_line *first = NULL; /* body: a paragraph that waits for its headline */
@@ -199,7 +209,7 @@ static void drop_cards(const struct content *c, struct flow *f, size_t from)
         before += l->end - l->beg;
         if (c->m[l->node].direct > most) most = c->m[l->node].direct, around = (uint32_t)l->node;
     }
-    if (cards < MIN_CARDS || before < bytes) return;
+    if (cards < MIN_CARDS || (before < bytes && !beside_article(c, f, title, from, last))) return;
     while (around && c->m[around].para * 2 < before) around = c->tree->v[around].parent;
     if ((uint32_t)f->lines.v[last].node <= c->tree->v[around].last) return;
     for (size_t i = last; i < f->lines.n; i++)
@@ -480,7 +490,7 @@ size_t judge_lines(const struct content *c, struct reading *r, uint32_t title, s
     drop_pull_quotes(f, from);
     join_datelines(r, f, from);
     drop_teasers(f, from);
-    drop_cards(c, f, from);
+    drop_cards(c, f, title, from);
     keep_announced(c, f, from);
     keep_announcing(f, from);
     judge_headings(f, from);
