@@ -202,6 +202,23 @@ static uint32_t nested(const struct reading *r, uint32_t i, uint32_t end)
     return MAP_NONE;
 }
 
+/* A straight mark with a blank on either side tells not whether it opens or closes. */
+static bool floats(const struct reading *r, uint32_t i)
+{
+    return mark_of(r, i, false) == 3 && space_before(r, i) && space_after(r, i);
+}
+
+/* Pages that lose a mark leave the next one floating before a sentence of the reporter's: '" Dia mengatakan jalan
+ * ditutup. " Kami menunggu,"'. Whether that at OPEN is such a one; the quotation that the mark at I closes begins
+ * behind its sentence then, or at I where that floats too. */
+static bool shifted(struct reading *r, uint32_t open, uint32_t i)
+{
+    if (!floats(r, open) || open + 1 >= i || !reporter(r, open + 1, i)) return false;
+    uint32_t next = sentence_last(r, open + 1);
+    if (!floats(r, i) && next < i) *vec_push(r->a, &r->quotes) = (struct quoted){next, i, next - 1, i, false};
+    return floats(r, i) || next < i;
+}
+
 /* Pairs the marks of one paragraph, words [beg, end). */
 static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
 {
@@ -224,11 +241,12 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
             i = inner;
             continue;
         }
+        bool behind = !again && shifted(r, open, i);
         if (again)
             lost_close(r, open, i, true);
-        else
+        else if (!behind)
             close_quote(r, open, i, i);
-        open = again ? i : MAP_NONE;
+        open = again || (behind && floats(r, i)) ? i : MAP_NONE;
     }
     if (open != MAP_NONE && end > open + 1) {
         lost_close(r, open, end, false);

@@ -219,6 +219,7 @@ static int32_t second_half(const struct reading *r, const struct attribution *a,
 static bool opens_sentence(const struct reading *r, uint32_t open)
 {
     uint32_t k = open, first = clause_dateline(r, sentence_first(r, open), open);
+    if (open + 1 == sentence_last(r, open) && r->text->words[open].flags & WORD_PUNCT) return true; /* the next one */
     while (k > first && r->text->words[k - 1].flags & WORD_PUNCT) k--;
     bool item = k == first + 1 && k < open && r->text->words[first].flags & WORD_DIGIT;
     return k == first || item;
