@@ -185,6 +185,16 @@ static bool within(const struct reading *r, int32_t m, bool adjacent)
     return governed || (!person && x->kind == M_NAME);
 }
 
+/* "Bupati Didesak Warga Pecat Camat": whether mention M stands right behind a passive of acts.tsv that doubts nothing,
+ * whose agent it is. */
+static bool agent_of_passive(const struct reading *r, int32_t m)
+{
+    uint32_t k = determiners_first(r, r->mentions.v[m].first);
+    if (!r->rules->pack->head_first || k == sentence_first(r, k) || word_is(r, k - 1, W_HEDGE)) return false;
+    const struct hit *act = hits_at(&r->hits, k - 1, PACK_ACTS);
+    return act && act->n == 1 && act->column == 1;
+}
+
 /* Back from word K over the clause of the verb at I: a free mention, the noun of a relative clause, or in LOOK the verb
  * that shares its subject. */
 static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct look *look)
@@ -200,7 +210,8 @@ static int32_t walk_back(const struct reading *r, uint32_t i, uint32_t k, struct
             bool possessive =
                 clause_clitic(r, m) || (r->text->words[k].flags & WORD_CLITIC && r->mentions.v[m].first == k && n > 0);
             k = r->mentions.v[m].first;
-            if (possessive || !may_be_subject(r, m, n == 0) || clause_address(r, &r->mentions.v[m]) ||
+            bool agent = n == 0 && agent_of_passive(r, m);
+            if (possessive || agent || !may_be_subject(r, m, n == 0) || clause_address(r, &r->mentions.v[m]) ||
                 within(r, m, n == 0))
                 continue;
             uint32_t rel = relative_of_object(r, k, first);

@@ -468,7 +468,8 @@ static void try_obligation(struct reading *r, uint32_t i)
     c.actor = (struct side){.mention = {r->sayings.v[s].speaker}, .why = {WHY_SPEAKER_HERE}, .n = 1};
     why(r, WHY_OBLIGED);
     sides_add_joined(r, &c.recipient, asked);
-    if (asked < 0 || need_same(r, &c) || need_own_country(r, &c) || !side_has_power(r, &c.actor) ||
+    bool passed_on = side_in_sector(r, &c.actor, "JRN"); /* "Menurut Kabar Pagi, klub harus membayar" */
+    if (asked < 0 || passed_on || need_same(r, &c) || need_own_country(r, &c) || !side_has_power(r, &c.actor) ||
         !side_has_power(r, &c.recipient))
         return;
     add_event(r, &c);

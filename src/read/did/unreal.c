@@ -410,13 +410,21 @@ static bool predicate(const struct reading *r, const struct candidate *c)
            k > sentence_first(r, c->i) && word_is(r, k - 1, W_AS);
 }
 
+/* "Setiap orang dilarang merokok": a rule meets nobody in particular. */
+static bool ruled(const struct reading *r, const struct candidate *c)
+{
+    if (!r->rules->pack->head_first || c->column != 1 || !c->recipient.n || c->actor.n) return false;
+    uint32_t k = determiners_first(r, r->mentions.v[c->recipient.mention[0]].first);
+    return reading_word_says(r, k, "whoever") && r->class_len[k] == 2;
+}
+
 bool unreal_told(const struct reading *r, const struct candidate *c)
 {
     if (!r->rules->pack->head_first &&
         (of_reader(r, &c->actor) || of_reader(r, &c->recipient) || teams(r, c) || only_tells(r, c)))
         return true;
     return meant(r, c) || predicate(r, c) || named_only(r, c) || thought(r, c) || habit(r, c) || standing(r, c) ||
-           played(r, c);
+           played(r, c) || ruled(r, c);
 }
 
 /* "asked scientists what they wanted", "“How can we tell?” he asked": a question asks for no deed. */

@@ -232,6 +232,22 @@ static struct runut_str counted_before(const struct reading *r, const struct nou
     return none;
 }
 
+/* "Dua dari lima pelaku": what a number by itself counts, where heads come first as the phrase behind "of" tells; empty
+ * where none does. */
+static struct runut_str counted_behind(const struct reading *r, const struct noun *n)
+{
+    struct runut_str none = {NULL, 0};
+    uint32_t k = n->end + 1, last = sentence_last(r, n->head);
+    if (!r->rules->pack->head_first || n->end != n->first + 1 || !counts(r, n->first) || k >= last ||
+        !word_is(r, n->end, W_FROM))
+        return none;
+    while (k < last && r->mention_at[k] < 0 && counts(r, k)) k++;
+    struct noun of;
+    const struct mention *m = k < last && r->mention_at[k] >= 0 ? &r->mentions.v[r->mention_at[k]] : NULL;
+    if (m && m->kind == M_AGENT) return words_text(r, m->core, m->core_end);
+    return !m && k < last && noun_at(r, k, last, &of) ? words_text(r, of.first, of.end) : none;
+}
+
 int32_t mention_of_noun(struct reading *r, const struct noun *n)
 {
     struct phrase common = phrase_none;
@@ -248,6 +264,7 @@ int32_t mention_of_noun(struct reading *r, const struct noun *n)
     add_mention(r, n->first, n->end, n->first, &common, M_AGENT);
     actor_of_phrase(r, (int32_t)r->mentions.n - 1, named);
     struct runut_str like = counted_before(r, n);
+    if (!like.len) like = counted_behind(r, n);
     int32_t a = r->mentions.v[r->mentions.n - 1].actor;
     if (like.len && a >= 0) r->actors.v[a].name = str_fold_blanks(r->a, like);
     return (int32_t)r->mentions.n - 1;
