@@ -171,6 +171,13 @@ static const struct told_row indonesian[] = {
     {"Serangan terhadap Guam adalah serangan kepada Amerika Serikat.", ""},
     {"Menteri Agama Rustam Halide absen dalam rapat kerja bersama Komisi VIII DPR.",
      "CONSULT Rustam Halide > Komisi VIII DPR ~negated"},
+    /* a rule meets nobody in particular; an outlet that passes news on asks nothing */
+    {"Dalam peraturan itu disebutkan, setiap orang dilarang merokok di Garut.", ""},
+    {"Menurut Kompas, pemerintah harus membayar utang.", ""},
+    {"Dua dari lima pelaku ditangkap polisi.", "COERCE polisi > pelaku"},
+    {"Bupati Garut Didesak Warga Pecat Kepala Dinas\n\nKasus itu lama.",
+     "REQUEST Warga > Bupati Garut; SANCTION Bupati Garut > Kepala Dinas ~hypothetical"},
+    {"Presiden mengajak semua negara Arab bersatu.", "REQUEST Presiden > semua negara Arab"},
 };
 
 int main(void)

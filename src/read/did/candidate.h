@@ -68,6 +68,10 @@ int32_t sides_charged(struct reading *r, const struct candidate *c);
 /** control.c: who did the violence that a word of cause or time hangs on an arrest: whom the law took; a mention, or
  * -1. */
 int32_t sides_culprit(const struct reading *r, const struct candidate *c);
+/** "Hal itu disampaikan Bupati saat bertemu warga": what is made known has a thing for its subject; whoever makes it
+ * known, right behind the passive or its "oleh", does what a word of time hangs on it. So does whoever did another deed
+ * to a thing what "and" joins to that: "Kasus itu ditangani polisi dan menahan Budi". A mention, or -1. */
+int32_t control_teller(const struct reading *r, const struct candidate *c);
 /** control.c: whoever "by" names behind the last of passives that are joined has done what the one of C tells, where
  * nobody else is told to have. */
 void control_agent(struct reading *r, struct candidate *c);
@@ -76,6 +80,9 @@ void control_agent(struct reading *r, struct candidate *c);
 void control_met(struct reading *r, struct candidate *c);
 /** Of a passive of what two make together: "kesepakatan antara Iran dan Oman dicapai" is theirs. */
 void control_between(struct reading *r, struct candidate *c);
+/** "Kapolres mengatakan, dari lokasi itu diamankan dua pelaku": whether such a passive stands behind no more than what
+ * a preposition governs, so that whoever is named before its clause is not its subject. */
+bool control_unopened(const struct reading *r, const struct candidate *c);
 /** Whose a deed is that hangs on a noun for a thing, "Marsh's decision to sue": M, -1 where that is nobody told; false
  * where the noun does not decide it. */
 bool control_planned(struct reading *r, const struct candidate *c, int32_t *m);

@@ -49,10 +49,32 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c)
     return took->recipient.mention[0];
 }
 
+int32_t control_teller(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->group), k = c->group;
+    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
+    bool when = k > first && (word_is(r, k - 1, W_SUB) || reading_word_says(r, k - 1, "during"));
+    bool joined = k > first && word_is(r, k - 1, W_AND) && c->column == 0;
+    if (!r->rules->pack->head_first || !(when || joined) || word_is(r, k - 1, W_FOR)) return -1;
+    uint32_t v = clause_verb_before(r, k - 1); /* "saat memberi keterangan usai bertemu X" */
+    if (v != MAP_NONE && v > first && word_feat(r, v, "Voice=Act") && word_is(r, v - 1, W_SUB) && !word_is(r, v, W_FOR))
+        v = clause_verb_before(r, v - 1);
+    if (v == MAP_NONE || !word_feat(r, v, "Voice=Pass")) return -1;
+    const struct noun *thing = joined ? clause_noun(r, v) : NULL;
+    if (joined ? !thing || r->mention_at[thing->head] >= 0 : !clause_cue(r, v, NULL)) return -1;
+    uint32_t by = v + 1;
+    while (by < k && word_is(r, by, W_BY | W_AUX | W_DET)) by++;
+    int32_t m = by < k ? r->mention_at[by] : -1, name = r->mention_at[k - 2];
+    if (m >= 0 && name >= 0 && r->mentions.v[name].kind == M_NAME && r->noun_of[by] == r->noun_of[k - 2]) m = name;
+    for (uint32_t w = m >= 0 ? r->mentions.v[m].end : k; w + 1 < k; w++)
+        if (word_is(r, w, W_COMP | W_REL) || word_mark(r, w, ',')) return -1;
+    return m;
+}
+
 /* ---- a deed that hangs on a noun: "a plot to kill", "its decision to impose" ---- */
 
-/* "the failure | to act", "their failure", "the army's failure": the phrase of the word at K, which negates what hangs
- * on it and is none by itself. */
+/* "the failure | to act", "their failure", "the army's failure": the phrase of the word at K, which negates what
+ * hangs on it and is none by itself. */
 static struct noun undone_at(const struct reading *r, uint32_t k)
 {
     uint32_t first = sentence_first(r, k), b = determiners_first(r, k);
@@ -100,8 +122,8 @@ static bool blames(const struct act_row *act)
     return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "REJECT") == 0;
 }
 
-/* Whether who does what the verb tells of which N is the object, or what a preposition hangs on it, is another than the
- * planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
+/* Whether who does what the verb tells of which N is the object, or what a preposition hangs on it, is another than
+ * the planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
 static bool anothers(const struct reading *r, const struct noun *n, uint32_t first)
 {
     uint32_t v = determiners_first(r, n->first);
@@ -123,8 +145,8 @@ bool control_planned(struct reading *r, const struct candidate *c, int32_t *m)
     return why(r, WHY_OWNER), true;
 }
 
-/* Whether a clause without a subject begins with the passive of C, but for a word of time or manner: "Selain itu, turut
- * diamankan", "Dalam kasus itu telah ditetapkan". */
+/* Whether a clause without a subject begins with the passive of C, but for a word of time or manner: "Selain itu,
+ * turut diamankan", "Dalam kasus itu telah ditetapkan". */
 static bool opens_clause(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = c->group;
@@ -151,21 +173,38 @@ static int32_t right_behind(const struct reading *r, const struct candidate *c, 
     return a->mention;
 }
 
-void control_met(struct reading *r, struct candidate *c)
+/* Whom a passive of the law's without a subject met, as what stands right behind it tells; -1 where it tells
+ * nobody. */
+static int32_t met_behind(const struct reading *r, const struct candidate *c)
 {
     static const char *const modes[] = {"arrest", "investigate", "allege"};
     bool takes = false, counted = false;
     for (size_t k = 0; c->act->mode && k < sizeof modes / sizeof *modes; k++)
         takes = takes || strcmp(c->act->mode, modes[k]) == 0;
-    bool agent = c->actor.n && c->actor.why[0] != WHY_BEHIND_PASSIVE;
-    if (!takes || agent || !r->rules->pack->head_first || c->column != 1 || c->recipient.n || !opens_clause(r, c))
-        return;
+    if (!takes || !r->rules->pack->head_first || c->column != 1 || !opens_clause(r, c)) return -1;
     int32_t m = right_behind(r, c, &counted);
-    if (m < 0 || actor_of_law(r, r->mentions.v[m].actor)) return;
+    if (m < 0 || actor_of_law(r, r->mentions.v[m].actor)) return -1;
     const struct mention *x = &r->mentions.v[m];
     bool named = (x->kind == M_NAME || x->kind == M_OFFICE) && c->i > sentence_first(r, c->i) &&
                  word_is(r, c->i - 1, W_AUX); /* "turut diamankan Camat Garut" */
-    if (!counted && !named) return;
+    return counted || named ? m : -1;
+}
+
+bool control_unopened(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = clause_over_adverbs(r, c->group, first);
+    const struct noun *n = k > first ? noun_before(r, k) : NULL;
+    uint32_t g = n && n->end == k && n->first > first ? determiners_first(r, n->first) : k;
+    bool governed = g > first && g < k && word_is(r, g - 1, W_PREP) && !word_is(r, g - 1, W_BY);
+    bool opens = governed && g > first + 1 && (word_mark(r, g - 2, ',') || word_is(r, g - 2, W_COMP));
+    return opens && met_behind(r, c) >= 0;
+}
+
+void control_met(struct reading *r, struct candidate *c)
+{
+    bool agent = c->actor.n && c->actor.why[0] != WHY_BEHIND_PASSIVE;
+    int32_t m = agent || c->recipient.n ? -1 : met_behind(r, c);
+    if (m < 0) return;
     c->actor.n = 0;
     why(r, WHY_BEHIND_PASSIVE), sides_add_joined(r, &c->recipient, m);
 }

@@ -274,59 +274,12 @@ static int32_t joined_before(struct reading *r, struct noun subject, uint32_t v)
     return n ? noun_party(r, n) : -1;
 }
 
-/* "Hal itu disampaikan Bupati saat bertemu warga": what is made known has a thing for its subject; whoever makes it
- * known, right behind the passive or its "oleh", does what a word of time hangs on it. So does whoever did another deed
- * to a thing what "and" joins to that: "Kasus itu ditangani polisi dan menahan Budi". -1 where none is. */
-static int32_t subject_teller(const struct reading *r, const struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->group), k = c->group;
-    while (k > first && word_is(r, k - 1, W_AUX) && !word_is(r, k - 1, W_SUB)) k--;
-    bool when = k > first && (word_is(r, k - 1, W_SUB) || reading_word_says(r, k - 1, "during"));
-    bool joined = k > first && word_is(r, k - 1, W_AND) && c->column == 0;
-    if (!r->rules->pack->head_first || !(when || joined) || word_is(r, k - 1, W_FOR)) return -1;
-    uint32_t v = clause_verb_before(r, k - 1); /* "saat memberi keterangan usai bertemu X" */
-    if (v != MAP_NONE && v > first && word_feat(r, v, "Voice=Act") && word_is(r, v - 1, W_SUB) && !word_is(r, v, W_FOR))
-        v = clause_verb_before(r, v - 1);
-    if (v == MAP_NONE || !word_feat(r, v, "Voice=Pass")) return -1;
-    const struct noun *thing = joined ? clause_noun(r, v) : NULL;
-    if (joined ? !thing || r->mention_at[thing->head] >= 0 : !clause_cue(r, v, NULL)) return -1;
-    uint32_t by = v + 1;
-    while (by < k && word_is(r, by, W_BY | W_AUX | W_DET)) by++;
-    int32_t m = by < k ? r->mention_at[by] : -1, name = r->mention_at[k - 2];
-    if (m >= 0 && name >= 0 && r->mentions.v[name].kind == M_NAME && r->noun_of[by] == r->noun_of[k - 2]) m = name;
-    for (uint32_t w = m >= 0 ? r->mentions.v[m].end : k; w + 1 < k; w++)
-        if (word_is(r, w, W_COMP | W_REL) || word_mark(r, w, ',')) return -1;
-    return m;
-}
-
-/* "Dari lokasi itu turut diamankan dua orang pelaku": where heads come first and nothing but what a preposition governs
- * stands before the passive in its clause, people who are counted right behind it are whom it meets; MAP_NONE where it
- * is not so. */
-static uint32_t inverted_passive(const struct reading *r, const struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), at = c->end;
-    uint32_t k = clause_over_adverbs(r, c->group, first);
-    const struct noun *n = k > first ? noun_before(r, k) : NULL;
-    uint32_t governor = n && n->end == k && n->first > first ? determiners_first(r, n->first) - 1 : first;
-    bool opens = k == first;
-    if (n && governor >= first && word_is(r, governor, W_PREP) && !word_is(r, governor, W_BY))
-        opens = governor == clause_dateline(r, first, governor + 1) || word_mark(r, governor - 1, ',') ||
-                word_is(r, governor - 1, W_COMP) || r->quoted_at[governor - 1] != r->quoted_at[c->i];
-    struct noun met;
-    while (at < last && word_is(r, at, W_AUX)) at++;
-    if (!opens || !plover_suffered(c->act) || at >= last || !noun_at(r, at, last, &met)) return MAP_NONE;
-    bool counted = word_upos(r, at, NUM, DET) && determiners_first(r, met.first) <= at;
-    bool people = r->mention_at[met.head] >= 0 && r->mentions.v[r->mention_at[met.head]].kind == M_AGENT;
-    return counted && people ? at : MAP_NONE;
-}
-
 /* "Also arrested were Ali Daud and Amin Sani", "Killed in the raid were two nurses", "Among those held was Amin Sani":
  * whom a participle that opens the sentence tells of stands behind "be". MAP_NONE where it is none such. */
 static uint32_t inverted(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->i;
-    if (c->column != 1) return MAP_NONE;
-    if (r->rules->pack->head_first) return inverted_passive(r, c);
+    if (r->rules->pack->head_first || c->column != 1) return MAP_NONE;
     while (k > first && (r->text->words[k - 1].upos == ADV || word_is(r, k - 1, W_AUX))) k--;
     bool those = k > first && r->text->words[k - 1].upos == PRON && word_is(r, k - 1, W_DET);
     if (those) k--;
@@ -473,14 +426,15 @@ static int32_t behind_weapon(const struct reading *r, struct candidate *c, const
 
 int32_t sides_subject(struct reading *r, struct candidate *c)
 {
-    int32_t teller = subject_teller(r, c);
+    int32_t teller = control_teller(r, c);
     if (teller >= 0) return why(r, WHY_SUBJECT_SHARED), teller;
     struct noun behind;
     uint32_t at = inverted(r, c);
     if (at != MAP_NONE && noun_at(r, at, sentence_last(r, at), &behind) && determiners_first(r, behind.first) <= at) {
         int32_t m = noun_party(r, &behind);
-        if (m >= 0 && !sides_lawman(r, c, m)) return why(r, WHY_SUBJECT_NOUN), m;
+        if (m >= 0) return why(r, WHY_SUBJECT_NOUN), m;
     }
+    if (control_unopened(r, c)) return -1;
     const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
     int32_t ahead;
     if (relative_attack(r, c, &ahead)) return ahead;
