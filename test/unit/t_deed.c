@@ -191,6 +191,10 @@ static const struct told_row indonesian[] = {
     {"Thailand-Kamboja mengecam Jepang.", "ACCUSE Thailand, Kamboja > Jepang"},
     {"Kesepakatan antara Iran dan Amerika Serikat dicapai di Jenewa.", "AGREE Iran, Amerika Serikat"},
     {"Perjanjian antara Jepang dan Laos itu ditandatangani pekan lalu.", "SUPPORT Jepang, Laos"},
+    /* a state recognises another; whoever admits something does not */
+    {"Palestina diakui oleh Norwegia.", "SUPPORT Norwegia > Palestina"},
+    {"Norwegia dan Irlandia mengakui Palestina.", "SUPPORT Norwegia, Irlandia > Palestina"},
+    {"Rusia mengakui Ukraina menyerang Moskow.", "ASSAULT Ukraina > Rusia"},
 };
 
 int main(void)

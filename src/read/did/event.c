@@ -109,11 +109,14 @@ static bool mere_denial(const struct reading *r, const struct candidate *c)
     return strcmp(r->statements.v[s].act, "deny") == 0 || strcmp(r->statements.v[s].act, "decline") == 0;
 }
 
-/* "Kantor berita X melaporkan bahwa C": what is told is no accusation by its verb. */
+/* "Kantor berita X melaporkan bahwa C": what is told is no accusation by its verb; nor does "Rusia mengakui Ukraina
+ * menyerang" recognise a state. */
 static bool mere_telling(const struct reading *r, const struct candidate *c)
 {
     size_t s;
     const struct cue_row *cue;
+    if (strcmp(c->act->type, "SUPPORT") == 0)
+        return c->column == 0 && event_saying(r, c, &s) && strcmp(r->statements.v[s].act, "admit") == 0;
     if (strcmp(c->act->type, "ACCUSE") != 0) return false;
     if (c->column == 1 && c->actor.n && clause_outlet(r, c->actor.mention[0]) && clause_cue(r, c->i, &cue) &&
         cue->order & CUE_CITE)
