@@ -12,8 +12,9 @@
 
 #define SEVERAL (LINK_NONE - 1)
 enum {
-    WORDS = 8,     /* of a name that are looked at */
-    STANDS_FOR = 4 /* words that one can stand for; */
+    WORDS = 8,      /* of a name that are looked at */
+    STANDS_FOR = 4, /* words that one can stand for */
+    NAMES = 4096    /* names with a word that are looked through for a longer one */
 };
 static const size_t BEGINNING = 5, KEPT = 5; /* letters of each, and of those that both names have */
 
@@ -169,26 +170,44 @@ static int by_key(const void *x, const void *y)
     return a->item < b->item ? -1 : a->item > b->item;
 }
 
-/* Persons whose names share a word lie side by side; F is called for each such stretch. */
+/* Where the names lie that share a word. */
+struct stretch {
+    uint32_t first, n;
+};
+
+/* Joins what is spelt alike among N names that share a word, and tells each name the shortest stretch that it is in:
+ * whatever holds all its words lies there too, so that a frequent word costs no more than a rare one. */
+static void join_spellings(struct names *names, const struct link_key *keys, struct stretch here,
+                           struct stretch *shortest)
+{
+    for (uint32_t k = here.first; k < here.first + here.n; k++) {
+        uint32_t i = keys[k].item;
+        if (!shortest[i].n || here.n < shortest[i].n) shortest[i] = here;
+        for (uint32_t m = k + 1; m < here.first + here.n && m < k + LINK_POSTING; m++)
+            if (spelt_alike(&names->v.v[i], &names->v.v[keys[m].item])) join(names, i, keys[m].item);
+    }
+}
+
+/* Persons whose names share a word lie side by side. */
 static void join_persons(struct names *names)
 {
     struct link_keys keys = {.arena = &names->l->step};
+    struct stretch *shortest = ARENA_ARRAY(&names->l->step, struct stretch, names->v.n + 1);
     for (uint32_t i = 0; i < names->v.n; i++) {
         const struct namesake *n = &names->v.v[i];
         for (size_t w = 0; n->named && str_is(n->class, "person") && n->n_words > 1 && w < n->n_words; w++)
             link_key_add(&keys, str_hash(n->words[w]), i);
     }
     if (keys.keys.n) qsort(keys.keys.v, keys.keys.n, sizeof *keys.keys.v, by_key);
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0, end; i < keys.keys.n; i = end) {
-            for (end = i; end < keys.keys.n && keys.keys.v[end].key == keys.keys.v[i].key; end++)
-                ;
-            for (size_t k = i; k < end; k++) {
-                if (pass == 1) join_longer(names, keys.keys.v[k].item, keys.keys.v + i, end - i);
-                for (size_t m = k + 1; pass == 0 && m < end && m < k + LINK_POSTING; m++)
-                    if (spelt_alike(&names->v.v[keys.keys.v[k].item], &names->v.v[keys.keys.v[m].item]))
-                        join(names, keys.keys.v[k].item, keys.keys.v[m].item);
-            }
+    for (uint32_t i = 0, end; i < keys.keys.n; i = end) {
+        for (end = i; end < keys.keys.n && keys.keys.v[end].key == keys.keys.v[i].key; end++)
+            ;
+        join_spellings(names, keys.keys.v, (struct stretch){i, end - i}, shortest);
+    }
+    for (size_t words = WORDS; words > 1; words--) /* the longest first: of two that are one there is one to choose */
+        for (uint32_t i = 0; i < names->v.n; i++) {
+            size_t n = names->v.v[i].n_words == words ? shortest[i].n : 0;
+            if (n) join_longer(names, i, keys.keys.v + shortest[i].first, n < NAMES ? n : NAMES);
         }
 }
 
