@@ -21,6 +21,9 @@ static const struct told_row rows[] = {
     {"The Norwegian ambassador was summoned on Monday.", "ACCUSE > Norwegian ambassador"},
     {"Three journalists were released unharmed on Monday.", "RETREAT > journalists"},
     {"A nurse was treated at a hospital and released.", ""},
+    {"Three journalists were expected to be fined and to be released.",
+     "SANCTION > journalists ~future; CONCEDE > journalists ~future"},
+    {"The minister maintained that 52 people were seized on Sunday.", ""},
     {"The victim's name was not released.", ""},
     /* whose own force is moved is met by nothing, and moves itself where nobody else does */
     {"Police deployed 300 officers around the stadium.", "MOBILIZE Police"},

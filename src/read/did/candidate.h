@@ -75,6 +75,9 @@ int32_t control_teller(const struct reading *r, const struct candidate *c);
 /** control.c: whoever "by" names behind the last of passives that are joined has done what the one of C tells, where
  * nobody else is told to have. */
 void control_agent(struct reading *r, struct candidate *c);
+/** "Rudi dicekal", "the envoy was summoned": whether a passive that does not tell who did it is done to people, so that
+ * no power is asked of whoever did it. */
+bool control_untold(const struct reading *r, const struct candidate *c);
 /** Of a passive of the law's without a subject, whom it met stands bare behind it: "Telah diperiksa 20
  * saksi", "turut diamankan Camat Garut". */
 void control_met(struct reading *r, struct candidate *c);

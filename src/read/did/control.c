@@ -7,6 +7,7 @@
 #include "read/core/plover.h"
 #include "read/core/why.h"
 #include "read/did/candidate.h"
+#include "read/did/side.h"
 #include "read/name/noun.h"
 
 /* "were detained and deported by China", "diperkosa lalu dibunuh oleh pamannya": whoever "by" names behind the last of
@@ -28,6 +29,31 @@ void control_agent(struct reading *r, struct candidate *c)
     int32_t m = noun_party(r, &doer);
     why(r, WHY_MARKED_BY);
     if (m >= 0 && r->mentions.v[m].kind != M_PLACE) sides_add_joined(r, &c->actor, m);
+}
+
+/* "X, who led a raid in which four people were murdered, was released": whether another verb stands between whom the
+ * passive seems to meet and itself, and they are not joined. */
+static bool another_verb(const struct reading *r, const struct candidate *c, uint32_t k)
+{
+    uint32_t v = clause_over_adverbs(r, c->i, sentence_first(r, c->i));
+    if (v > k && word_is(r, v - 1, W_AND | W_BUT)) return false;
+    for (; k < c->i; k++)
+        if (r->text->words[k].upos == VERB && r->mention_at[k] < 0 && !word_is(r, k, W_AUX | W_FUTURE)) return true;
+    return false;
+}
+
+bool control_untold(const struct reading *r, const struct candidate *c)
+{
+    const struct side *met = &c->recipient;
+    if (c->column != 1 || c->actor.n || !met->n) return false;
+    if (r->rules->pack->head_first) return side_kind(r, met, 0) == M_NAME && !c->act->objects && side_of_person(r, met);
+    const struct mention *m = &r->mentions.v[met->mention[0]];
+    if ((c->act->mode && strcmp(c->act->mode, "seize") == 0) || another_verb(r, c, m->end))
+        return false; /* who is seized is abducted */
+    int32_t n = r->noun_of[m->core];
+    bool theirs = n >= 0 && r->nouns.v[n].head >= m->end; /* "the victim's name was released" */
+    bool apart = c->act->objects && c->object < c->i && (c->object < m->first || c->object >= m->end);
+    return !theirs && !apart && (m->kind == M_OFFICE || side_of_people(r, met) || side_of_person(r, met));
 }
 
 /* "Polisi menangkap Budi karena memukul tetangganya", "Budi ditangkap polisi usai membakar rumah": whom the law took

@@ -224,20 +224,6 @@ static bool of_no_realm(const struct reading *r, const struct candidate *c)
     return public_act(c) && !side_of_realm(r, &c->actor) && !side_of_realm(r, &c->recipient);
 }
 
-/* "Rudi dicekal", "the envoy was summoned": a passive that does not tell who did it asks for no power of him, where it
- * was done to people. */
-static bool untold(const struct reading *r, const struct candidate *c)
-{
-    const struct side *met = &c->recipient;
-    if (c->column != 1 || c->actor.n || !met->n) return false;
-    if (r->rules->pack->head_first) return side_kind(r, met, 0) == M_NAME && !c->act->objects && side_of_person(r, met);
-    const struct mention *m = &r->mentions.v[met->mention[0]];
-    int32_t n = r->noun_of[m->core];
-    bool theirs = n >= 0 && r->nouns.v[n].head >= m->end; /* "the victim's name was released" */
-    bool apart = c->act->objects && c->object < c->i && (c->object < m->first || c->object >= m->end);
-    return !theirs && !apart && (m->kind == M_OFFICE || side_of_people(r, met) || side_of_person(r, met));
-}
-
 /* Whether the parties are known well enough, and of the kind and power that the act is done by. */
 static bool parties_fit(const struct reading *r, const struct candidate *c)
 {
@@ -248,7 +234,7 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (is_mode(c, "visit") && (side_private(r, &c->actor) || side_in_sector(r, &c->actor, "COP"))) return false;
     if (c->act->law && !side_of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     if (c->act->crowd && !crowd_on(r, &c->actor)) return false; /* commuters gather as well */
-    return !c->act->power || untold(r, c) || side_has_power(r, &c->actor);
+    return !c->act->power || control_untold(r, c) || side_has_power(r, &c->actor);
 }
 
 /* Whether the object is there that the row asks for; where two states vouch for it, it may be left out. */

@@ -144,9 +144,12 @@ static unsigned shared_before(const struct reading *r, const struct candidate *c
 {
     uint32_t first = sentence_first(r, c->i), k = clause_over_adverbs(r, c->i, first);
     bool form = word_feat(r, c->i, "VerbForm=Inf") || (c->column == 1 && word_feat(r, c->i, "VerbForm=Part"));
-    bool joined = k > first && (word_is(r, k - 1, W_AND) || clause_joined_passive(r, c->i) != MAP_NONE);
-    if (r->rules->pack->head_first || c->column == 2 || !form || k < c->i || !joined) return 0;
-    uint32_t v = clause_shared(r, c->i);
+    uint32_t be = k - (k > first && !word_is(r, k, W_BE)); /* "and to be released" */
+    bool to_be =
+        be > first + 1 && be < c->i && word_is(r, be, W_BE) && word_is(r, be - 1, W_FOR) && word_is(r, be - 2, W_AND);
+    bool joined = k > first && (to_be || word_is(r, k - 1, W_AND) || clause_joined_passive(r, c->i) != MAP_NONE);
+    if (r->rules->pack->head_first || c->column == 2 || !form || (k < c->i && !to_be) || !joined) return 0;
+    uint32_t v = to_be ? clause_verb_before(r, be - 2) : clause_shared(r, c->i);
     return v == MAP_NONE ? 0 : told_before(r, v, true) & (RUNUT_HYPOTHETICAL | RUNUT_FUTURE);
 }
 
