@@ -197,6 +197,10 @@ static void quoted_within(void)
           "assert Rudi Hartono: Dia dianggap \"anak baru\" padahal sudah lama di sini"));
     ok(id("\"Kami sudah lama menunggu. \"Kami ingin kepastian,\" kata Rudi Hartono.",
           "assert Rudi Hartono: Kami ingin kepastian"));
+    /* a mark was lost, so that those that are left stand on the wrong side of what is quoted */
+    ok(id("Rudi Hartono datang ke pasar itu. \" Rudi Hartono menilai stok beras masih cukup. \" Kami siap membantu "
+          "petani di sana,\" ujarnya.",
+          "assert Rudi Hartono: stok beras masih cukup; assert Rudi Hartono: Kami siap membantu petani di sana"));
 }
 
 /* A stem of saying that opens its sentence; a colon that closes the paragraph before. */

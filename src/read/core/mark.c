@@ -148,6 +148,7 @@ static bool reporter(const struct reading *r, uint32_t k, uint32_t end)
     uint32_t w = k;
     if (reading_word_says(r, k, "reporter")) return true; /* "Adapun rapat itu digelar", "Sebagai informasi" */
     while (w < end && w < k + 2 * TELLER && r->text->words[w].flags & WORD_CAPITAL && !word_is(r, w, W_PRON1)) w++;
+    for (int n = 0; n < 2 && w > k && w + 1 < end && (r->text->words[w].upos == ADV || word_is(r, w, W_AUX)); n++) w++;
     const struct hit *h = w > k && w < end ? hits_at(&r->hits, w, PACK_CUES) : NULL;
     for (uint32_t to = w; h && to < end && to < w + TELLER; to++)
         if (word_is(r, to, W_PRON1)) return false; /* "Martin berkata kepada saya": what he tells himself */
@@ -219,6 +220,16 @@ static bool shifted(struct reading *r, uint32_t open, uint32_t i)
     return floats(r, i) || next < i;
 }
 
+/* '" Kami siap. Rudi menilai harga naik. " Kami': whether the marks at OPEN and I both float and a sentence of the
+ * reporter's stands between them, so that a mark was lost and the one at I opens. */
+static bool opens_next(const struct reading *r, uint32_t open, uint32_t i, uint32_t end)
+{
+    if (!floats(r, open) || !floats(r, i) || closes_before_cue(r, i, end)) return false;
+    for (uint32_t k = open + 1; k < i; k = sentence_last(r, k))
+        if (reporter(r, k, i)) return true;
+    return false;
+}
+
 /* Pairs the marks of one paragraph, words [beg, end). */
 static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
 {
@@ -236,6 +247,7 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
         bool again = m == 1 ? str_eq(word_text(r, open), word_text(r, i))
                             : i > open + 1 && i > beg && stands_open(r, i) && !closes_before_cue(r, i, end);
         if (m == 1 && !again) continue; /* nested in other glyphs */
+        again = again || opens_next(r, open, i, end);
         uint32_t inner = again ? nested(r, i, end) : MAP_NONE;
         if (inner != MAP_NONE) {
             i = inner;
