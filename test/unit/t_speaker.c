@@ -132,6 +132,10 @@ static void phrases(void)
     ok(by("id",
           "Hal itu dikatakan oleh Menteri Gizi dan Kerja Sama Regional Kenya, Alvin Bota. Menurutnya, panen naik.",
           "Alvin Bota")); /* what an office is for is nobody */
+    ok(by("id",
+          "Menteri Lingkungan Hidup dan Kepala Badan Pengendalian Lingkungan Hidup, Hanif Falah, mengatakan sungai itu "
+          "sudah bersih.",
+          "Hanif Falah"));
     ok(by("id", "dr Jefri Tanu, SpPD-KHOM mengatakan pasien itu sudah sembuh.", "Jefri Tanu"));
     ok(by("id", "dr Jefri Tanu, SpOG, SubspKFER membantah kabar itu.", "Jefri Tanu"));
     /* what somebody is learned in is no name, and a client is not his lawyer */

@@ -284,3 +284,15 @@ uint32_t aside_address_behind(const struct reading *r, int32_t m, uint32_t k, ui
         to = r->mentions.v[r->mention_at[to + 1]].end;
     return to < end && word_is(r, to, W_AND) ? k : to;
 }
+
+uint32_t aside_occasion(const struct reading *r, uint32_t k, uint32_t low)
+{
+    if (!r->rules->pack->head_first) return k;
+    for (uint32_t b = k > low + BRACKET ? k - BRACKET : low + 1; b + 1 < k; b++) {
+        if (!word_is(r, b, W_PREP) || !word_is(r, b + 1, W_OCCASION)) continue;
+        uint32_t e = b + 1 + r->class_len[b + 1];
+        while (e < k && !(r->text->words[e].flags & WORD_PUNCT) && !chunk_verbal(r, e)) e++;
+        if (e >= k) return b;
+    }
+    return k;
+}

@@ -48,6 +48,9 @@ bool aside_common(const struct reading *r, int32_t m);
  * Jumat,"; K where none does. */
 uint32_t aside_citation(const struct reading *r, uint32_t k, uint32_t first);
 
+/** Where "dalam keterangan tertulisnya" begins that ends before K: on what occasion he speaks; K where it does not. */
+uint32_t aside_occasion(const struct reading *r, uint32_t k, uint32_t low);
+
 /** Whether word K, behind a comma and an article, names the words before that comma, ", a charge X denies". */
 bool aside_words(const struct reading *r, uint32_t k);
 /** Whether such a noun stands behind the comma at K, and before END who answers what it names: ", a claim rejected by

@@ -157,8 +157,11 @@ static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t fi
     if (word_hangs(r, h->end - 1, "nmod:desc") && r->mention_at[r->text->words[h->end - 1].head] == m)
         return m; /* "Harland Rower and campaigner Joe Doe" */
     if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
+    const struct mention *x = &r->mentions.v[m];
+    if (begin == m && x->core > first && word_mark(r, x->core - 1, ','))
+        return m; /* "Menteri X dan Kepala Y, Lukman" */
     bool another = begin >= 0 && (aside_common(r, begin) || r->mentions.v[begin].core == first);
-    return another || r->mentions.v[m].core == first ? -1 : m;
+    return another || x->core == first ? -1 : m;
 }
 
 /* "Friends of the Fens climate and energy campaigner Caroline Ridge": words before "and" that nobody heads describe the
@@ -198,19 +201,6 @@ bool speaker_passive(const struct reading *r, uint32_t i)
     while (k > first && tag(r, k - 1) == ADV) k--;
     if (k > first && word_is(r, k - 1, W_HEDGE) && r->class_len[k - 1] > 1) return true; /* "were said to have" */
     return k > first && word_is(r, k - 1, W_BE) && !chunk_possessive(r, k - 1);
-}
-
-/* Where "dalam keterangan tertulisnya" begins that ends before K: on what occasion he speaks; K where it does not. */
-static uint32_t before_occasion(const struct reading *r, uint32_t k, uint32_t low)
-{
-    if (!r->rules->pack->head_first) return k;
-    for (uint32_t b = k > low + BRACKET ? k - BRACKET : low + 1; b + 1 < k; b++) {
-        if (!word_is(r, b, W_PREP) || !word_is(r, b + 1, W_OCCASION)) continue;
-        uint32_t e = b + 1 + r->class_len[b + 1];
-        while (e < k && !(r->text->words[e].flags & WORD_PUNCT) && !chunk_verbal(r, e)) e++;
-        if (e >= k) return before_auxiliaries(r, b, low);
-    }
-    return k;
 }
 
 /* Whether a verb of citing stands right before word K. */
@@ -309,7 +299,9 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
     k = aside_of_person(r, i, low);
     if (i <= low || (word_gerund(r, i) && (k == low || !chunk_nominal(r, k - 1) || main_verb(r, i) != MAP_NONE)))
         return false;
-    k = before_occasion(r, before_auxiliaries(r, i, low), low);
+    k = before_auxiliaries(r, i, low);
+    uint32_t occasion = aside_occasion(r, k, low);
+    if (occasion < k) k = before_auxiliaries(r, occasion, low);
     out->end = q = k;
     if (k < i && k > low + 1 && reduced(r, k - 1, low) == k - 1)
         out->end = q = k - 1; /* "A report released last year found" */

@@ -251,7 +251,10 @@ static void widen_list(struct reading *r, const struct draft *d, const int32_t *
 static uint32_t together(const struct reading *r, const struct draft *d, int32_t *joined, uint32_t n)
 {
     uint32_t kept = 0;
-    bool among = false;
+    const struct mention *s = &r->mentions.v[d->at.speaker];
+    bool among = false, apposed = r->rules->pack->head_first && s->core > s->first && word_mark(r, s->core - 1, ',');
+    if (apposed && n == 2 && joined[1] == d->at.speaker && r->mentions.v[joined[0]].kind == M_OFFICE)
+        return joined[0] = d->at.speaker, 1; /* "Menteri X dan Kepala Y, Lukman" holds both */
     for (uint32_t k = 0; k < n; k++) {
         const struct mention *m = &r->mentions.v[joined[k]];
         bool before = d->phrase_end && m->first < d->phrase && clause_governor(r, m) != MAP_NONE;
