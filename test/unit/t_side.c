@@ -7,6 +7,9 @@
 #include "told.h"
 
 static const struct told_row english[] = {
+    /* ranks are people; a tagger has "shot" for what an officer has */
+    {"A colonel and a teacher were killed in the attack.", "ASSAULT > colonel, teacher"},
+    {"An officer shot and wounded a man armed with a knife.", "ASSAULT officer > man"},
     /* whose bases they were, not where; who blame each other have no other side */
     {"Israel struck Hezbollah targets in southern Lebanon.", "ASSAULT Israel > Hezbollah"},
     {"India and Pakistan blamed each other for the attack.", "ACCUSE India, Pakistan"},

@@ -302,9 +302,11 @@ static bool another_and(const struct reading *r, int32_t x)
  * of the verb behind it, where no comma is before its "and". Returns how many are left with M. */
 static uint32_t before_clause(const struct reading *r, int32_t m, int32_t *out, uint32_t n)
 {
-    uint32_t and = r->mentions.v[out[n - 1]].first, at = 0;
-    while (and > 0 && !word_is(r, and, W_AND)) and--;
-    if (r->rules->pack->head_first || !has_verb(r, r->mentions.v[out[n - 1]].end) || word_mark(r, and-1, ',')) return n;
+    uint32_t and = r->mentions.v[out[n - 1]].first, begins = r->mentions.v[out[0]].end, at = 0;
+    while (and > begins && !word_is(r, and, W_AND)) and--;
+    if (and <= begins || r->rules->pack->head_first || !has_verb(r, r->mentions.v[out[n - 1]].end) ||
+        word_mark(r, and-1, ','))
+        return n;
     if (!clause_is_object(r, &r->mentions.v[out[0]]) && clause_governor(r, &r->mentions.v[out[0]]) == MAP_NONE)
         return n;
     while (at < n && out[at] != m) at++;
@@ -362,8 +364,9 @@ uint32_t clause_joined(const struct reading *r, int32_t m, int32_t *out, uint32_
     for (uint32_t k = 0; k < n; k++) among = among || out[k] == m;
     bool clauses = n == 2 && r->rules->pack->head_first && word_is(r, r->mentions.v[out[1]].first - 1, W_AND) &&
                    word_mark(r, r->mentions.v[out[1]].first - 2, ','); /* "diusung Partai Maju, dan Budi yang ..." */
-    bool heading = n == 2 && !joined && in_heading(r, r->mentions.v[m].first) && !r->rules->pack->head_first &&
-                   has_verb(r, r->mentions.v[out[1]].end) && r->mentions.v[out[0]].kind == r->mentions.v[out[1]].kind;
+    bool heading = n > 1 && !joined && in_heading(r, r->mentions.v[m].first) && !r->rules->pack->head_first &&
+                   has_verb(r, r->mentions.v[out[n - 1]].end);
+    for (uint32_t k = 1; heading && k < n; k++) heading = r->mentions.v[out[k]].kind == r->mentions.v[out[0]].kind;
     if (n && ((n > 1 && !joined && !added && !heading && !bodies(r, out, n) && !(n == 2 && pair(r, out))) || !among ||
               clauses)) { /* "Kenya, Uganda sign deal" */
         out[0] = m;

@@ -371,7 +371,8 @@ static bool describes_thing(const struct reading *r, int32_t m)
     const struct mention *x = &r->mentions.v[m];
     const struct noun *n = r->noun_of[x->first] >= 0 ? &r->nouns.v[r->noun_of[x->first]] : NULL;
     if (!n || r->rules->pack->head_first || n->head < x->end || r->mention_at[n->head] >= 0 || noun_people(r, n) ||
-        in_heading(r, x->first) || element_titled(r, x->first) || word_mark(r, n->end, '-')) /* "Chad test-fired" */
+        in_heading(r, x->first) || element_titled(r, x->first) || word_mark(r, n->end, '-') || /* "Chad test-fired" */
+        (word_is(r, n->end, W_AND) && word_act(r, n->head, 0, NULL))) /* "An officer shot and wounded a man", misread */
         return false;
     for (uint32_t k = x->end; k < n->end; k++)
         if (need_weapon(r, k)) return false;
