@@ -32,6 +32,18 @@ static const struct told_row rows[] = {
     /* misread as adjective and noun; a plan is one deed with what is planned */
     {"Venezuela has severed relations with Chad.", "SANCTION Venezuela > Chad"},
     {"The French president plans to visit Chad next week.", "AGREE French president > Chad ~future"},
+    /* whom the law took for it has done it; whoever tells of many is none of them; an aside parts nobody from what he
+     * has
+     */
+    {"Police arrested at least three leaders in Nairobi for staging demonstrations.",
+     "COERCE Police > leaders; PROTEST leaders"},
+    {"Gunmen abducted ten villagers, Ismail Kagar told reporters.", "ASSAULT Gunmen > villagers"},
+    {"Speaking to a crowd of supporters, Omar Reed condemned Kenya.", "ACCUSE Omar Reed > Kenya"},
+    {"The council condemned, once again, Kenya's laws.", "ACCUSE council > Kenya"},
+    {"The ministry summoned the deputy head of the mission, Bart Hill, and presented a note.",
+     "REQUEST ministry > Bart Hill"},
+    {"The union denounced the US criminal blockade against Venezuela.",
+     "ACCUSE union > United States; COERCE United States > Venezuela"},
     /* who leads a protest, what a strike is, who else is blamed by those who protest */
     {"The road was blocked by hundreds of farmers.", "PROTEST farmers"},
     {"An Israeli strike hit a camp for displaced people.", "ASSAULT Israel > camp"},

@@ -56,21 +56,35 @@ bool control_untold(const struct reading *r, const struct candidate *c)
     return !theirs && !apart && (m->kind == M_OFFICE || side_of_people(r, met) || side_of_person(r, met));
 }
 
+/* "jailed four men in Leeds for | staging riots": whether a word of cause hangs the gerund at I, before which word K
+ * stands, on the deed of TOOK, no verb being between, in a language whose heads come last. */
+static bool took_for(const struct reading *r, const struct candidate *took, uint32_t i, uint32_t k)
+{
+    if (!word_gerund(r, i) || took->column != 0 || !reading_word_says(r, k, "whose") || took->end > k) return false;
+    for (uint32_t w = took->end; w < k; w++)
+        if (r->text->words[w].upos == VERB || word_mark(r, w, ',')) return false;
+    return true;
+}
+
 /* "Polisi menangkap Budi karena memukul tetangganya", "Budi ditangkap polisi usai membakar rumah": whom the law took
  * for it has done the violence that a word of cause or time hangs on the arrest, and whatever else is told as its
- * cause. */
+ * cause; where heads come last a deed of conflict, "Police arrested Tom Hill for attacking a guard". */
 int32_t sides_culprit(const struct reading *r, const struct candidate *c)
 {
     const struct candidate *took = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     uint32_t k = c->i, first = sentence_first(r, c->i);
-    if (!took || !r->rules->pack->head_first || c->column != 0 || took->i < first || took->column == 2 ||
-        !took->recipient.n || r->quoted_at[took->i] != r->quoted_at[c->i])
+    bool head_first = r->rules->pack->head_first;
+    if (!took || c->column != 0 || took->i < first || took->column == 2 || !took->recipient.n ||
+        r->quoted_at[took->i] != r->quoted_at[c->i] || !plover_of_law(took->act))
         return -1;
-    bool law = plover_of_law(took->act);
-    while (k > first && word_is(r, k - 1, CLAUSE_PASSED) && !word_is(r, k - 1, W_SUB)) k--;
-    bool cause = k > first && word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB);
-    bool when = k > first && word_is(r, k - 1, W_SUB) && strcmp(c->act->type, "ASSAULT") == 0;
-    if (!law || !(cause || when) || word_is(r, k - 1, W_FOR)) return -1;
+    while (k > first && !word_is(r, k - 1, W_SUB) &&
+           (word_is(r, k - 1, CLAUSE_PASSED) || (!head_first && r->text->words[k - 1].upos == ADV)))
+        k--; /* "for allegedly killing" */
+    bool cause = k > first && head_first && word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB | W_FOR);
+    bool when = k > first && head_first && word_is(r, k - 1, W_SUB) && !word_is(r, k - 1, W_FOR) &&
+                strcmp(c->act->type, "ASSAULT") == 0;
+    bool for_it = k > first && !head_first && plover_quad(c->act->type) > 2 && took_for(r, took, c->i, k - 1);
+    if (!cause && !when && !for_it) return -1;
     why(r, WHY_SUBJECT_CONTROLLED);
     return took->recipient.mention[0];
 }

@@ -42,11 +42,12 @@ static bool of_deed(const struct reading *r, int32_t m)
 }
 
 /* "criticised a UN decision", "oppose the abuses and crimes of the president": where heads come last, whether party M
- * has the thing that somebody blames: nothing stands between but what hangs on that or is joined to it. */
-static bool has_thing(const struct reading *r, const struct candidate *c, int32_t m)
+ * has the thing that somebody blames: nothing stands between that and word K but what hangs on it or is joined to it.
+ */
+static bool has_thing(const struct reading *r, const struct candidate *c, int32_t m, uint32_t k)
 {
-    uint32_t first = r->mentions.v[m].first, k = c->thing.end ? c->thing.end : c->end;
-    for (; k < first; k++) {
+    uint32_t first = r->mentions.v[m].first;
+    for (k = c->thing.end > k ? c->thing.end : k; k < first; k++) {
         bool of = reading_word_says(r, k, "of") || word_is(r, k, W_AND | W_DET) || r->noun_of[k] >= 0;
         bool objects = c->act->objects && reading_word_says(r, k, "whose"); /* "a life sentence for" */
         if (!of && !objects && r->time_at[k] < 0 && (k + 1 >= first || r->time_at[k + 1] < 0)) return false;
@@ -54,20 +55,38 @@ static bool has_thing(const struct reading *r, const struct candidate *c, int32_
     return true;
 }
 
+/* Whose name alone stands between commas behind the comma at K, "summoned the head of the mission, Tom Hill, and"; -1
+ * nobody's. */
+static int32_t apposed_at(const struct reading *r, uint32_t k, uint32_t end)
+{
+    int32_t m = k + 1 < end ? r->mention_at[k + 1] : -1;
+    const struct mention *x = m >= 0 && r->mentions.v[m].kind == M_NAME ? &r->mentions.v[m] : NULL;
+    bool person = x && x->actor >= 0 && r->actors.v[x->actor].person;
+    return person && x->first == k + 1 && (x->end == end || word_mark(r, x->end, ',')) ? m : -1;
+}
+
 /* Where heads come last, the party that the complement of C names first; -1 where that is rather another's: of blame,
  * whose the thing is; of an inquiry or a charge, none that only tells where; of a request, with or from whom. */
 static int32_t named_in_complement(const struct reading *r, const struct candidate *c)
 {
     bool accuse = strcmp(c->act->type, "ACCUSE") == 0, blame = c->act->mode && strcmp(c->act->mode, "disapprove") == 0;
-    for (uint32_t k = c->end, end = sentence_last(r, c->i); k < end && k < c->end + WORDS_BETWEEN; k++) {
+    uint32_t from = c->end, end = sentence_last(r, c->i);
+    if (from < end && word_mark(r, from, ',')) { /* "condemned, once again, China's attacks" */
+        for (from++; from < end && from < c->end + CLAUSE_BRACKET && !word_mark(r, from, ','); from++) {}
+        from += from < end;
+    }
+    for (uint32_t k = from; k < end && k < c->end + WORDS_BETWEEN; k++) {
         int32_t m = r->mention_at[k];
         enum mention_kind kind = m >= 0 ? r->mentions.v[m].kind : M_PLACE;
-        if (word_mark(r, k, ',') || r->quoted_at[k] != r->quoted_at[c->i]) return -1;
+        if (word_mark(r, k, ',')) return apposed_at(r, k, end);
+        if (r->quoted_at[c->i] >= 0 && r->quoted_at[k] != r->quoted_at[c->i]) return -1;
         if (kind != M_COUNTRY && kind != M_ORG && kind != M_SEAT && kind != M_NAME) continue;
         uint32_t g = clause_governor(r, &r->mentions.v[m]);
         bool with = g != MAP_NONE && word_is(r, g, W_WITH | W_FROM);
         bool where = r->mentions.v[m].governed_place && kind != M_ORG && kind != M_NAME;
-        bool fits = !accuse ? with : blame ? has_thing(r, c, m) : !with && !where;
+        bool own = has_thing(r, c, m, from) || sides_marks(r, c->act->prepositions, c->act->n_prepositions, g);
+        bool fits = !accuse ? with : blame ? own && !where : !with && !where;
+        if (!accuse && !fits) continue; /* an apposition may be behind it */
         return fits && !of_deed(r, m) ? m : -1;
     }
     return -1;

@@ -244,9 +244,11 @@ static void name_apposed(const struct reading *r, struct phrase *p, uint32_t fir
     if (e.what != E_NAME && e.what != E_PERSON && p->office != MAP_NONE && element_parted(r, *at, end))
         e = (struct element){E_NAME, capitals(r, k, end), MAP_NONE}; /* ", Sony Hartono, mengatakan" */
     uint32_t to = k + e.n;
+    bool listed = to < end && (word_is(r, to, W_AND) || word_mark(r, to, '(') ||
+                               (word_mark(r, to, ',') && r->text->words[to + 1].flags & (WORD_CAPITAL | WORD_DIGIT)));
     bool several = !r->rules->pack->head_first && p->office == MAP_NONE && p->agent != MAP_NONE &&
-                   word_feat(r, *at - 1, "Number=Plur") && !(to < end && word_is(r, to, W_AND));
-    if (several) return; /* "took 24 people, | Omar Reed told", not "two clerks, Tom Hill and Ann Lane" */
+                   word_feat(r, *at - 1, "Number=Plur") && !listed;
+    if (several) return; /* "took 24 people, | Omar Reed told", not "two clerks, Tom Hill, 23, and Ann Lane" */
     bool full = e.n > 1 && r->text->words[k].ner == NER_B_PER && cited(r, first); /* "Menurut Ketua X, Y Z hal itu" */
     bool also = to < end && word_name(r, to, "alias"); /* ", Muhaimin Iskandar alias Cak Imin," */
     if ((e.what != E_NAME && e.what != E_PERSON) || !(full || also || verb_or_mark(r, to, end))) return;
