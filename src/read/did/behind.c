@@ -130,12 +130,13 @@ static bool told_by(const struct reading *r, const struct candidate *c, const st
            (c->column > 0 && sides_marks(r, c->act->by, c->act->n_by, a->marker));
 }
 
-/* "rescued 40 hostages from a rebel camp": where those come from who are helped or let go. */
+/* "rescued 40 hostages from a rebel camp", "suspended Chad from the council", but not "seized the town from rebels":
+ * where those come from who are met. */
 static bool whence(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    bool helped = strcmp(c->act->type, "AID") == 0 || strcmp(c->act->type, "RETREAT") == 0;
-    return helped && !r->rules->pack->head_first && c->column == 0 && c->recipient.n && word_is(r, a->marker, W_FROM) &&
-           c->recipient.why[0] == WHY_BEHIND_VERB;
+    bool seized = c->act->mode && strcmp(c->act->mode, "seize") == 0;
+    return !seized && !r->rules->pack->head_first && c->column == 0 && c->recipient.n &&
+           word_is(r, a->marker, W_FROM) && c->recipient.why[0] == WHY_BEHIND_VERB;
 }
 
 /* "met with monitors ahead of a meeting with ministers" (but "fought in a battle with rebels"): whether a marked party
