@@ -53,6 +53,9 @@ static inline struct runut_str flow_str(const struct flow *f, const struct flow_
     return (struct runut_str){f->text.v + l->beg, l->end - l->beg};
 }
 
+/** Whether most of a line stands in links. */
+static inline bool flow_in_links(const struct flow_line *l) { return l->link * 10 >= (l->end - l->beg) * 8; }
+
 /** Lines that are kept become the report's text and blocks, and its RUNS, whose number is given back; all of it lives
  * in the flow's arena. */
 size_t flow_finish(struct flow *f, struct runut_report *report, struct page_run **runs);

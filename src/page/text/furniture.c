@@ -359,7 +359,7 @@ static bool in_tail(struct pass *p, const struct flow_line *l, struct runut_str 
 {
     bool ends = line_ends(s) || (p->tail == ANY_SENTENCE && s.p[s.len - 1] == ':');
     bool sentence = l->type == RUNUT_PARAGRAPH && ends && l->link * 2 < s.len && str_find(s, STR("://"), 0) < 0;
-    bool other = l->type == RUNUT_HEADING && p->tail == SHORT_PARAGRAPH && l->link * 10 >= s.len * 8;
+    bool other = l->type == RUNUT_HEADING && p->tail == SHORT_PARAGRAPH && flow_in_links(l);
     if ((l->type == RUNUT_HEADING && !other) || (sentence && s.len >= p->tail)) p->tail = 0;
     return p->tail > 0;
 }
@@ -378,7 +378,7 @@ static bool announced(struct pass *p, struct flow_line l, struct runut_str s)
 /* Whether S goes on the list of headlines that "Baca juga" opened. */
 static bool listed_headline(struct pass *p, const struct flow_line *l, struct runut_str s)
 {
-    bool listed = p->headlines && headline_like(s) && (!p->linked || l->link * 10 >= s.len * 8);
+    bool listed = p->headlines && headline_like(s) && (!p->linked || flow_in_links(l));
     p->headlines = listed ? p->headlines - 1 : 0;
     p->linked = p->linked && listed;
     return listed;
