@@ -89,6 +89,9 @@ bool control_unopened(const struct reading *r, const struct candidate *c);
 /** Whose a deed is that hangs on a noun for a thing, "Marsh's decision to sue": M, -1 where that is nobody told; false
  * where the noun does not decide it. */
 bool control_planned(struct reading *r, const struct candidate *c, int32_t *m);
+/** Who is told right before a clause of condition that has no subject, and so does what it tells: "mengancam aparat
+ * kalau berani menangkap Rudi"; -1 elsewhere. */
+int32_t control_told_if(const struct reading *r, const struct candidate *c);
 
 /** sides.c: who acts and who is met, from the words around the trigger; `args` are there. */
 void sides_gather(struct reading *r, struct candidate *c);

@@ -265,3 +265,18 @@ void control_between(struct reading *r, struct candidate *c)
         return;
     }
 }
+
+/* "mengumbar ancaman kepada aparat kalau berani menangkap Rudi": who is told right before a clause of condition that
+ * has no subject does what it tells; -1 elsewhere. */
+int32_t control_told_if(const struct reading *r, const struct candidate *c)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    while (k > first + 1 && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_SUB) &&
+           (word_is(r, k - 1, W_AUX | W_HYPO) || r->text->words[k - 1].upos == ADV ||
+            r->text->words[k - 1].upos == ADJ || (k == c->group && r->text->words[k - 1].upos == VERB)))
+        k--;
+    bool on = k > first + 1 && word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_HYPO);
+    int32_t m = on && r->rules->pack->head_first && c->column == 0 ? r->mention_at[k - 2] : -1;
+    uint32_t g = m >= 0 ? clause_governor(r, &r->mentions.v[m]) : MAP_NONE;
+    return g != MAP_NONE && reading_word_says(r, g, "person") ? m : -1;
+}

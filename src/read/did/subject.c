@@ -395,21 +395,6 @@ static int32_t named_elsewhere(const struct reading *r, struct candidate *c)
     return self ? -1 : named; /* "kami menembak pelaku ketika akan ditangkap": not we */
 }
 
-/* "mengumbar ancaman kepada aparat kalau berani menangkap Rudi": who is told right before a clause of condition that
- * has no subject does what it tells; -1 elsewhere. */
-static int32_t told_if(const struct reading *r, const struct candidate *c)
-{
-    uint32_t first = sentence_first(r, c->i), k = c->group;
-    while (k > first + 1 && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_SUB) &&
-           (word_is(r, k - 1, W_AUX | W_HYPO) || r->text->words[k - 1].upos == ADV ||
-            r->text->words[k - 1].upos == ADJ || (k == c->group && r->text->words[k - 1].upos == VERB)))
-        k--;
-    bool on = k > first + 1 && word_is(r, k - 1, W_SUB) && word_is(r, k - 1, W_HYPO);
-    int32_t m = on && r->rules->pack->head_first && c->column == 0 ? r->mention_at[k - 2] : -1;
-    uint32_t g = m >= 0 ? clause_governor(r, &r->mentions.v[m]) : MAP_NONE;
-    return g != MAP_NONE && reading_word_says(r, g, "person") ? m : -1;
-}
-
 /* The PARTY of noun SUBJECT, or whose the weapon is that it names: a country's missile strikes for it. What is only
  * named after somebody does not: "wabah Ebola menewaskan". */
 static int32_t behind_weapon(const struct reading *r, struct candidate *c, const struct noun *subject, int32_t party)
@@ -425,56 +410,88 @@ static int32_t behind_weapon(const struct reading *r, struct candidate *c, const
     return after ? -1 : party;
 }
 
-int32_t sides_subject(struct reading *r, struct candidate *c)
+/* Who does it where no phrase before the verb is its subject: a teller, or who stands behind the verb. False where the
+ * subject is to be sought; *PARTY is -1 where it is nobody's. */
+static bool settled(struct reading *r, struct candidate *c, int32_t *party)
 {
-    int32_t teller = control_teller(r, c);
-    if (teller >= 0) return why(r, WHY_SUBJECT_SHARED), teller;
     struct noun behind;
+    if ((*party = control_teller(r, c)) >= 0) return why(r, WHY_SUBJECT_SHARED), true;
     uint32_t at = inverted(r, c);
-    if (at != MAP_NONE && noun_at(r, at, sentence_last(r, at), &behind) && determiners_first(r, behind.first) <= at) {
-        int32_t m = noun_party(r, &behind);
-        if (m >= 0) return why(r, WHY_SUBJECT_NOUN), m;
-    }
-    if (control_unopened(r, c)) return -1;
-    const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
-    int32_t ahead;
-    if (relative_attack(r, c, &ahead)) return ahead;
-    if (!n && control_planned(r, c, &ahead)) return ahead;
-    if (!n) n = subject_of_relative(r, c);
+    if (at != MAP_NONE && noun_at(r, at, sentence_last(r, at), &behind) && determiners_first(r, behind.first) <= at &&
+        (*party = noun_party(r, &behind)) >= 0)
+        return why(r, WHY_SUBJECT_NOUN), true;
+    *party = -1;
+    return control_unopened(r, c);
+}
+
+/* The phrase that is the subject of C's own verb, by the first way that finds one. */
+static const struct noun *own_subject(struct reading *r, struct candidate *c)
+{
+    const struct noun *n = subject_of_relative(r, c);
     if (!n) n = marching(r, c);
     if (!n) n = subject_meanwhile(r, c);
     if (!n) n = subject_culprit(r, c);
     if (!n) n = chain_who(r, c->group);
-    if (!n) n = clause_noun(r, c->group);
-    int32_t told = n ? -1 : told_if(r, c);
-    if (told >= 0) return why(r, WHY_SUBJECT_CONTROLLED), told;
-    uint32_t verb = c->group;
-    if (!n) n = shared_subject(r, c, &verb);
-    if (!n && c->act->subject_meets) return -1;
-    if (!n) return subject_ahead(r, c, &ahead) ? ahead : named_elsewhere(r, c);
-    struct noun subject = *n; /* the list may move when a mention is made */
-    if (address(r, &subject)) subject = at_address(r, subject);
-    int32_t within = people_within(r, c, &subject), party = within >= 0 ? within : noun_party(r, &subject);
-    if (verb != c->group && party >= 0 && told_clause(r, c, party)) return -1;
-    bool ours = verb != c->group && party >= 0 && r->rules->pack->head_first && c->column == 1;
-    if (ours && plover_suffered(c->act) && (r->mentions.v[party].kind == M_SELF || sides_lawman(r, c, party)))
-        return -1; /* "kita bisa tarik dan dilaporkan ke polisi": not we; nor the police */
-    int32_t beside = r->rules->pack->head_first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
+    return n ? n : clause_noun(r, c->group);
+}
+
+/* Whether PARTY, the subject of another verb that C shares it with, did or suffered but that: who is told of in that
+ * verb's clause, we, or the police. */
+static bool of_other_verb(const struct reading *r, const struct candidate *c, int32_t party)
+{
+    if (told_clause(r, c, party)) return true;
+    return r->rules->pack->head_first && c->column == 1 && plover_suffered(c->act) &&
+           (r->mentions.v[party].kind == M_SELF || sides_lawman(r, c, party)); /* "kita tarik dan dilaporkan" */
+}
+
+/* The party of the phrase SUBJECT of the word VERB, where the phrase has PARTY or -1: else who stands right before the
+ * verb of a headline, whose deed it is, or who is joined to a thing or a place. */
+static int32_t party_beside(struct reading *r, const struct candidate *c, struct noun subject, uint32_t verb,
+                            int32_t party)
+{
+    bool first = r->rules->pack->head_first;
+    int32_t beside = first && in_heading(r, c->group) ? r->mention_at[c->group - 1] : -1;
     bool agent = beside >= 0 && r->mentions.v[beside].kind == M_AGENT; /* "Viral Polisi Pukul Sopir": no article */
     if (party < 0 && (agent || c->column == 0)) party = agent ? beside : deed_owner(r, c->group);
-    int32_t people = r->rules->pack->head_first && party >= 0 && r->mentions.v[party].kind == M_PLACE
+    int32_t people = first && party >= 0 && r->mentions.v[party].kind == M_PLACE
                          ? joined_before(r, subject, verb)
                          : -1; /* "warga Desa Lor dan Desa Kidul bentrok": no place does it */
     if (people >= 0 && r->mentions.v[people].kind == M_AGENT) party = people;
-    if (party < 0) party = joined_before(r, subject, verb);
-    if (only_owner(r, c, &subject, party)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
-    party = behind_weapon(r, c, &subject, party);
+    return party >= 0 ? party : joined_before(r, subject, verb);
+}
+
+/* Whether SUBJECT, in which nobody is known, is who or what suffered it all the same. */
+static bool suffers(const struct reading *r, const struct candidate *c, const struct noun *subject)
+{
+    if (c->column != 1) return false;
+    if (c->actor.n) return plover_suffered(c->act);
     bool storms = c->act->mode && strcmp(c->act->mode, "destroy") == 0; /* which destroy houses as well */
     bool house = c->act->takes_object && strcmp(c->act->type, "ASSAULT") == 0 && !storms &&
-                 need_house(r, c->act, subject.head) && !r->rules->pack->head_first; /* "a synagogue was attacked" */
-    bool human = plover_suffered(c->act) && strcmp(word_object(r, subject.head), "-human") == 0; /* "pemilik kolam" */
-    bool suffers =
-        party < 0 && c->column == 1 && (c->actor.n ? plover_suffered(c->act) : c->act->anybody || house || human);
-    why(r, suffers ? WHY_SUBJECT_WORDS : WHY_SUBJECT_NOUN);
-    return suffers ? mention_of_noun(r, &subject) : party;
+                 need_house(r, c->act, subject->head) && !r->rules->pack->head_first; /* "a synagogue was attacked" */
+    bool human = plover_suffered(c->act) && strcmp(word_object(r, subject->head), "-human") == 0; /* "pemilik kolam" */
+    return c->act->anybody || house || human;
+}
+
+int32_t sides_subject(struct reading *r, struct candidate *c)
+{
+    int32_t party;
+    if (settled(r, c, &party)) return party;
+    const struct noun *n = c->reduced ? clause_described(r, c->group) : charged(r, c);
+    if (relative_attack(r, c, &party) || (!n && control_planned(r, c, &party))) return party;
+    if (!n) n = own_subject(r, c);
+    if (!n && (party = control_told_if(r, c)) >= 0) return why(r, WHY_SUBJECT_CONTROLLED), party;
+    uint32_t verb = c->group;
+    if (!n) n = shared_subject(r, c, &verb);
+    if (!n && c->act->subject_meets) return -1;
+    if (!n) return subject_ahead(r, c, &party) ? party : named_elsewhere(r, c);
+    struct noun subject = *n; /* the list may move when a mention is made */
+    if (address(r, &subject)) subject = at_address(r, subject);
+    int32_t within = people_within(r, c, &subject);
+    party = within >= 0 ? within : noun_party(r, &subject);
+    if (verb != c->group && party >= 0 && of_other_verb(r, c, party)) return -1;
+    party = party_beside(r, c, subject, verb, party);
+    if (only_owner(r, c, &subject, party)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
+    party = behind_weapon(r, c, &subject, party);
+    if (party < 0 && suffers(r, c, &subject)) return why(r, WHY_SUBJECT_WORDS), mention_of_noun(r, &subject);
+    return why(r, WHY_SUBJECT_NOUN), party;
 }
