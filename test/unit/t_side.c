@@ -213,6 +213,12 @@ static const struct told_row english[] = {
     {"Police arrested Tom Hill, 23, and a boy.", "COERCE Police > Tom Hill, boy"},
     {"Chairman and Chief Executive Bruce Neal resigned on Monday.", "RETREAT Bruce Neal"},
     {"Kenya and Chad are allies, and Oslo and Beijing criticised the plan.", "ACCUSE Norway, China"},
+    /* a form of several words joins one more to those before, on either side; of company only behind a comma */
+    {"Tom Hill, as well as party members Ann Lee and Rob Kent, were arrested.", "COERCE > Tom Hill, Ann Lee, Rob Kent"},
+    {"Police arrested Tom Hill as well as his lawyer.", "COERCE Police > Tom Hill, his lawyer"},
+    {"The attack killed three soldiers as well as a policeman.", "ASSAULT > soldiers, policeman"},
+    {"Kenya, along with Uganda, has condemned Sudan.", "ACCUSE Kenya, Uganda > Sudan"},
+    {"Kenya arrested Tom Hill along with Ann Lee's papers.", "COERCE Kenya > Tom Hill"},
     /* where the tree has a new subject no list goes on; whoever is expelled from a State is so by it */
     {"Armed police dispersed them, and 12 of the marchers were arrested.", "COERCE > marchers"},
     {"Rebels attacked the town and three of the soldiers were killed.", "ASSAULT Rebels > town; ASSAULT > soldiers"},
