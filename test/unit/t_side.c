@@ -219,6 +219,11 @@ static const struct told_row english[] = {
     {"The attack killed three soldiers as well as a policeman.", "ASSAULT > soldiers, policeman"},
     {"Kenya, along with Uganda, has condemned Sudan.", "ACCUSE Kenya, Uganda > Sudan"},
     {"Kenya arrested Tom Hill along with Ann Lee's papers.", "COERCE Kenya > Tom Hill"},
+    {"Tom Hill, Ann Lee, and former governor Rob Kent had criticised Kenya.",
+     "ACCUSE Tom Hill, Ann Lee, Rob Kent > Kenya"},
+    /* what a preposition governs is none the less governed where its owner stands before it */
+    {"Tom Hill, a youth leader of Mara's Unity Party, was arrested.", "COERCE > Tom Hill"},
+    {"The opposition People's Democratic Party accused Kenya.", "ACCUSE opposition People's Democratic Party > Kenya"},
     /* where the tree has a new subject no list goes on; whoever is expelled from a State is so by it */
     {"Armed police dispersed them, and 12 of the marchers were arrested.", "COERCE > marchers"},
     {"Rebels attacked the town and three of the soldiers were killed.", "ASSAULT Rebels > town; ASSAULT > soldiers"},

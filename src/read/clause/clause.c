@@ -3,6 +3,7 @@
 #include "read/clause/clause.h"
 #include "read/clause/tree.h"
 #include "read/core/why.h"
+#include "read/name/chunk.h"
 #include "read/name/noun.h"
 
 enum { LOOK_BACK = 40, STEPS = 4, OBJECT_BACK = 5, AND_BACK = 3 };
@@ -22,7 +23,10 @@ uint32_t clause_governor(const struct reading *r, const struct mention *m)
         r->mention_at[k - 2] >= 0) /* "kepada Kantor Berita Merapit (KBM)" */
         k = determiners_first(r, r->mentions.v[r->mention_at[k - 2]].first);
     while (k > first + 1 && word_in_preposition(r, k - 1)) k--; /* "ke arah polisi" */
-    uint32_t described = k;                                     /* "in north-eastern China" */
+    bool owned = k > first + 1 && chunk_possessive(r, k - 1) && r->mention_at[k - 2] >= 0 &&
+                 !word_person(r, m->core); /* "of Mara's party" */
+    if (owned) k = determiners_first(r, r->mentions.v[r->mention_at[k - 2]].first);
+    uint32_t described = k; /* "in north-eastern China" */
     while (!r->rules->pack->head_first && described > first && r->text->words[described - 1].upos == ADJ &&
            r->mention_at[described - 1] < 0 && !r->class_of[described - 1])
         described--;

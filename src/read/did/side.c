@@ -32,7 +32,7 @@ void sides_add_joined(const struct reading *r, struct side *s, int32_t m)
 static bool of_one(const struct reading *r, const struct candidate *c, uint32_t end)
 {
     for (uint32_t k = end; k <= c->i; k++)
-        if (word_feat(r, k, "VerbForm=Fin") && (r->text->words[k].upos == AUX || word_feat(r, k, "Tense=Pres")))
+        if (word_feat(r, k, "VerbForm=Fin") && (word_is(r, k, W_BE) || word_feat(r, k, "Tense=Pres")))
             return word_feat(r, k, "Number=Sing"); /* forms of the past are told by one or many */
     return false;
 }

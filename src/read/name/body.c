@@ -5,6 +5,7 @@
  * preposition belongs to the name where capitals go on behind it, unless they name somebody or, but for "of", a place.
  */
 #include "read/name/body.h"
+#include "read/name/chunk.h"
 #include "read/name/element.h"
 #include "read/name/place.h"
 
@@ -139,8 +140,10 @@ uint32_t body_named(const struct reading *r, uint32_t i, uint32_t end)
     if (r->rules->pack->head_first || i == sentence_first(r, i) || in_heading(r, i) || element_titled(r, i)) return 0;
     bool the = word_feat(r, i - 1, "Definite=Def") && !(capital(r, i - 1, end) && !element_opens(r, i - 1));
     const struct hit *whose = i > 1 && r->text->words[i - 1].upos == PART ? element_party(r, i - 2) : NULL;
-    if (!the && !(whose && whose->table == PACK_ORGS && r->text->words[i].ner != NER_I_ORG))
-        return 0; /* "directed The Golden Harbour"; "the UN's Climate Panel"; a tagger has "Likud's Press Council" */
+    bool many = i + 1 < end && chunk_possessive(r, i + 1) && word_feat(r, i, "Number=Plur") && !capital(r, i - 1, end);
+    if (!the && !many && !(whose && whose->table == PACK_ORGS && r->text->words[i].ner != NER_I_ORG))
+        return 0; /* "directed The Golden Harbour"; "the UN's Climate Panel", "opposition People's Unity Party"; a
+                     tagger has "Likud's Press Council" */
     for (bool part = false; k < i + NAME_WORDS && (capital(r, k, end) || part); k++) {
         const struct word *w = &r->text->words[k]; /* "Women's", "Farmers'" */
         bool owned = !part && k + 2 < end && (w[1].upos == PART || word_mark(r, k + 1, '\'')) &&
