@@ -306,6 +306,18 @@ static void says_nothing(void)
     ok(en("The actor voiced his thoughts on the matter.", ""));
 }
 
+static void done_rather(void)
+{
+    ok(id("Rangga Wijaya menambahkan dua gol pada babak kedua.", ""));
+    ok(id("PT Sagara Energi menjaga pasokan dengan memastikan ketersediaan bahan bakar di seluruh wilayah.", ""));
+    ok(id("Kementerian Kesehatan mencatat 23 kasus demam berdarah dalam tiga tahun terakhir.",
+          "assert Kementerian Kesehatan: 23 kasus demam berdarah dalam tiga tahun terakhir"));
+    ok(id("Rangga Wijaya menambahkan pertandingan itu berjalan keras.",
+          "assert Rangga Wijaya: pertandingan itu berjalan keras"));
+    ok(id("Bank Kelana mencatat jumlah nasabah naik dua kali lipat.",
+          "assert Bank Kelana: jumlah nasabah naik dua kali lipat"));
+}
+
 int main(void)
 {
     engine = runut_engine_open("packs", NULL);
@@ -324,6 +336,7 @@ int main(void)
     joined();
     answered();
     says_nothing();
+    done_rather();
     runut_engine_close(engine);
     return done_testing();
 }

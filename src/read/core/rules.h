@@ -63,13 +63,14 @@ enum cue_order {
     CUE_PASSIVE = 4096, /* dikatakan (oleh) X */
     CUE_NOUN = 8192,    /* tuduhan X bahwa C */
     CUE_DECLINE = 16384,
-    CUE_HEAD = 32768,    /* bare stem before its clause, in headlines */
-    CUE_WISH = 65536,    /* berharap C */
-    CUE_COMP = 131072,   /* takes a clause only behind its complementizer */
-    CUE_DENIES = 262144, /* no cue: opens words that deny (no evidence, never) */
-    CUE_SELF = 1048576,  /* with CUE_DENIES: of the speaker himself alone (never) */
-    CUE_PARTY = 2097152, /* only of a party that the tables or names know: what a thing shows, it does not say */
-    CUE_TOPIC = 524288   /* takes what is spoken of as a noun phrase: call for C, complain about C */
+    CUE_HEAD = 32768,     /* bare stem before its clause, in headlines */
+    CUE_WISH = 65536,     /* berharap C */
+    CUE_COMP = 131072,    /* takes a clause only behind its complementizer */
+    CUE_DENIES = 262144,  /* no cue: opens words that deny (no evidence, never) */
+    CUE_SELF = 1048576,   /* with CUE_DENIES: of the speaker himself alone (never) */
+    CUE_PARTY = 2097152,  /* only of a party that the tables or names know: what a thing shows, it does not say */
+    CUE_CLAUSE = 4194304, /* what it takes as a noun phrase alone is done rather than said: menambahkan dua gol */
+    CUE_TOPIC = 524288    /* takes what is spoken of as a noun phrase: call for C, complain about C */
 };
 
 struct cue_row {

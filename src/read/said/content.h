@@ -36,6 +36,9 @@ bool content_clause(const struct reading *r, uint32_t from, uint32_t end);
 bool content_connects(const struct reading *r, uint32_t first, uint32_t end);
 /** Whether words [first, end) need what follows: a noun phrase, or what a preposition or conjunction opens. */
 bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end);
+/** Whether words [first, end) are but a noun phrase, with what hangs on it, that the tree has as the object of the verb
+ * at I. */
+bool content_noun_alone(const struct reading *r, uint32_t i, uint32_t first, uint32_t end);
 /** Whether at BEHIND, without a comma, begins what is told of words [first, end). */
 bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, uint32_t behind);
 

@@ -92,6 +92,40 @@ bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end)
     return true;
 }
 
+/* What words of a noun phrase have been passed: those of a clause that hangs on it may hold one verb or adjective. */
+enum within { OF_NOUN, OF_RELATIVE, OF_PREDICATE };
+
+/* Where the phrase stands behind word K, a noun phrase's so far; false where no noun phrase goes on so. */
+static bool phrase_goes_on(const struct reading *r, uint32_t k, uint32_t end, enum within *in)
+{
+    uint8_t pos = r->text->words[k].upos, before = r->text->words[k - 1].upos;
+    if (word_is(r, k, W_REL)) return *in = OF_RELATIVE, true;
+    if (word_is(r, k, W_DEM)) /* "dana itu salah satunya untuk sekolah" */
+        return k + 1 >= end || r->text->words[k + 1].flags & WORD_PUNCT || r->time_at[k + 1] >= 0 ||
+               word_is(r, k + 1, W_REL | W_SUB | W_AND);
+    if (*in == OF_RELATIVE) {
+        if (pos == VERB || pos == ADJ) *in = OF_PREDICATE;
+        return true;
+    }
+    if (pos == VERB) return word_is(r, k - 1, W_FOR | W_SUB) || (word_is(r, k - 1, W_AND) && before != PUNCT);
+    if (pos == ADJ) return *in == OF_NOUN && (before == NOUN || before == ADJ || before == DET);
+    if (pos == ADV) return k + 1 < end && r->text->words[k + 1].upos == NUM;
+    return pos != AUX && !word_is(r, k, W_NEG | W_AUX | W_FUTURE | W_HYPO | W_COMP);
+}
+
+bool content_noun_alone(const struct reading *r, uint32_t i, uint32_t first, uint32_t end)
+{
+    bool object = false;
+    enum within in = OF_NOUN;
+    for (uint32_t k = first; k < end; k++) {
+        if (r->text->words[k].flags & WORD_PUNCT) continue;
+        if (r->quoted_at[k] >= 0) return false;
+        object = object || (r->text->words[k].head == (int32_t)i && word_hangs_as(r, k, "obj"));
+        if (r->mention_at[k] < 0 && r->time_at[k] < 0 && !phrase_goes_on(r, k, end, &in)) return false;
+    }
+    return object;
+}
+
 bool content_predicate(const struct reading *r, uint32_t first, uint32_t end, uint32_t behind)
 {
     if (!r->rules->pack->head_first) return false; /* "A, an aide, said B was ready": a comma would close B */

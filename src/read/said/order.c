@@ -329,6 +329,63 @@ static uint32_t told_until(struct reading *r, const struct cue_row *cue, const s
     return stop;
 }
 
+/* "mengumumkan dan menegaskan C": where the cue ends that another joined to it at END makes one with it. */
+static uint32_t joined_cue(struct reading *r, uint32_t end, uint32_t last)
+{
+    const struct cue_row *also;
+    const struct hit *next = end + 1 < last && word_is(r, end, W_AND) ? clause_cue(r, end + 1, &also) : NULL;
+    if (!next || !(also->order & (CUE_PRE | CUE_COMP)) || also->order & (CUE_ASK | CUE_OBJ)) return end;
+    for (uint32_t k = end + 1; k < end + 1 + next->n; k++) r->used[k] |= USED_CUE;
+    return end + 1 + next->n;
+}
+
+/* "Budi menyampaikan hal itu usai rapat", "mengumumkan rencana itu": whether what stands at FROM only points to what is
+ * said or tells its topic; D's speaker has spoken then, by the sentence before if he can. */
+static bool told_elsewhere(struct reading *r, struct draft *d, uint32_t from, uint32_t last)
+{
+    bool matter = points_to_matter(r, from, last, false);
+    if (!matter && !(r->rules->pack->head_first &&
+                     (points_to_matter(r, from, last, true) || (strcmp(d->act, "assert") == 0 && only_views(r, from)) ||
+                      (reading_word_says(r, from, "topic") && content_word(r, from, last, W_REL) == MAP_NONE &&
+                       content_lacks_verb(r, from + 1, content_end(r, from))))))
+        return false; /* "menjelaskan terkait alasan penahanan itu" is one as well */
+    if (!matter || !order_sentence_before(r, d, d->at.cue)) speaks_on(r, d, d->at.cue);
+    return true;
+}
+
+/* Whether D's speaker belongs to a state, a party or another body of public life, whose records and assurances are
+ * words. */
+static bool official(const struct reading *r, const struct draft *d)
+{
+    static const char *const private_life[] = {"CVL", "CRM", "BUS", "LAB", "JRN"};
+    int32_t a = d->at.speaker >= 0 ? r->mentions.v[d->at.speaker].actor : d->actor;
+    const char *sector = a >= 0 ? r->actors.v[a].sector : NULL;
+    for (size_t k = 0; sector && k < sizeof private_life / sizeof *private_life; k++)
+        if (strcmp(sector, private_life[k]) == 0) return false;
+    return sector != NULL;
+}
+
+/* "menambahkan dua gol", "memastikan tiket ke Randu", "dengan memastikan stok": whether the noun phrase [from, stop) is
+ * what D's speaker does; of who speaks for an office it is told, "Kementerian Kesehatan mencatat 23 kasus". */
+static bool done_rather(const struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t from,
+                        uint32_t stop)
+{
+    uint32_t i = d->at.cue, before = i > sentence_first(r, i) ? i - 1 : i;
+    if (!(cue->order & CUE_CLAUSE) || !content_noun_alone(r, i, from, stop)) return false;
+    return !official(r, d) || word_is(r, before, W_FOR | W_WITH);
+}
+
+/* What D, whose words [from, stop) stand behind the cue that ends before END, does by them. */
+static const char *told_act(const struct reading *r, const struct cue_row *cue, const struct draft *d, uint32_t end,
+                            uint32_t from)
+{
+    bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
+    bool wanted = cue->order & CUE_TELL ? infinitive : r->rules->pack->head_first && word_is(r, from - 1, W_FOR);
+    if (wanted && from > end && strcmp(d->act, "assert") == 0)
+        return "request"; /* "told Sudan to release them", "menyampaikan kepada warga agar tetap tenang" */
+    return d->act;
+}
+
 /* "SPEAKER CUE [to whom] [when] that C": content after the complementizer where one comes before any other verb, else
  * right behind the cue. */
 static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint32_t end)
@@ -342,39 +399,20 @@ static bool told(struct reading *r, const struct cue_row *cue, uint32_t i, uint3
         d.act = "ask"; /* "asked whether", "asked how" */
     if (!order_subject(r, i, &d)) return false;
     if (cue->order & CUE_PARTY && d.at.speaker < 0 && d.actor < 0) return false; /* "data itu menunjukkan bahwa" */
-    const struct cue_row *also;
-    const struct hit *next = end + 1 < last && word_is(r, end, W_AND) ? clause_cue(r, end + 1, &also) : NULL;
-    if (next && also->order & (CUE_PRE | CUE_COMP) &&
-        !(also->order & (CUE_ASK | CUE_OBJ))) { /* "mengumumkan dan menegaskan C" */
-        for (uint32_t k = end + 1; k < end + 1 + next->n; k++) r->used[k] |= USED_CUE;
-        end += 1 + next->n;
-    }
+    end = joined_cue(r, end, last);
     uint32_t from = content_first(r, cue, &d, end, last);
     if (from == MAP_NONE) return false;
     if (d.at.speaker >= 0 && r->mentions.v[d.at.speaker].end < i)
         order_cited(r, &d, r->mentions.v[d.at.speaker].end, i);
     while (from < last && word_mark(r, from, ',')) from = behind_parted_day(r, from + 1, last);
     if (from >= last) return false;
-    bool matter = from == end && points_to_matter(r, from, last, false);
-    if (!matter && from == end && r->rules->pack->head_first &&
-        (points_to_matter(r, from, last, true) || (strcmp(d.act, "assert") == 0 && only_views(r, from)) ||
-         (reading_word_says(r, from, "topic") && content_word(r, from, last, W_REL) == MAP_NONE &&
-          content_lacks_verb(r, from + 1, content_end(r, from))))) {
-        speaks_on(r, &d, i); /* "mengumumkan rencana itu", "menjelaskan terkait alasan penahanan itu" */
-        return true;
-    }
-    if (matter) {
-        if (!order_sentence_before(r, &d, i)) speaks_on(r, &d, i); /* "Budi menyampaikan hal itu usai rapat" */
-        return true;
-    }
+    if (from == end && told_elsewhere(r, &d, from, last)) return true;
     if ((from == end || (word_mark(r, end, ',') && from == end + 1)) && order_only_when(r, from, last)) return false;
     if (r->rules->pack->head_first && strcmp(d.act, "warn") == 0) from = behind_warned(r, from, last);
     bool infinitive = word_is(r, from, W_FOR) && clause_infinitive(r, from + 1);
-    bool wanted = cue->order & CUE_TELL ? infinitive : r->rules->pack->head_first && word_is(r, from - 1, W_FOR);
-    if (wanted && from > end && strcmp(d.act, "assert") == 0)
-        d.act = "request"; /* "told Sudan to release them", "menyampaikan kepada warga agar tetap tenang" */
+    d.act = told_act(r, cue, &d, end, from);
     uint32_t stop = told_until(r, cue, &d, i, end, from);
-    if (stop == from) return false;
+    if (stop == from || (from == end && done_rather(r, cue, &d, from, stop))) return false;
     bool told = infinitive || content_clause(r, from, stop) || (cue->order & CUE_COMP && order_findings(r, &d));
     return told && content_report(r, &d, from, stop);
 }
