@@ -108,7 +108,9 @@ static bool phrase_goes_on(const struct reading *r, uint32_t k, uint32_t end, en
         return true;
     }
     if (pos == VERB) return word_is(r, k - 1, W_FOR | W_SUB) || (word_is(r, k - 1, W_AND) && before != PUNCT);
-    if (pos == ADJ) return *in == OF_NOUN && (before == NOUN || before == ADJ || before == DET);
+    if (pos == ADJ) /* "semua jembatan aman" may be a clause */
+        return *in == OF_NOUN && (before == NOUN || before == ADJ || before == DET) && k + 1 < end &&
+               !(r->text->words[k + 1].flags & WORD_PUNCT);
     if (pos == ADV) return k + 1 < end && r->text->words[k + 1].upos == NUM;
     return pos != AUX && !word_is(r, k, W_NEG | W_AUX | W_FUTURE | W_HYPO | W_COMP);
 }
