@@ -93,7 +93,7 @@ bool content_lacks_verb(const struct reading *r, uint32_t first, uint32_t end)
 }
 
 /* What words of a noun phrase have been passed: those of a clause that hangs on it may hold one verb or adjective. */
-enum within { OF_NOUN, OF_RELATIVE, OF_PREDICATE };
+enum within { OF_NOUN, OF_PREPOSITION, OF_RELATIVE, OF_PREDICATE };
 
 /* Where the phrase stands behind word K, a noun phrase's so far; false where no noun phrase goes on so. */
 static bool phrase_goes_on(const struct reading *r, uint32_t k, uint32_t end, enum within *in)
@@ -107,10 +107,11 @@ static bool phrase_goes_on(const struct reading *r, uint32_t k, uint32_t end, en
         if (pos == VERB || pos == ADJ) *in = OF_PREDICATE;
         return true;
     }
+    if (*in == OF_NOUN && word_is(r, k, W_PREP)) *in = OF_PREPOSITION;
     if (pos == VERB) return word_is(r, k - 1, W_FOR | W_SUB) || (word_is(r, k - 1, W_AND) && before != PUNCT);
-    if (pos == ADJ) /* "semua jembatan aman" may be a clause */
-        return *in == OF_NOUN && (before == NOUN || before == ADJ || before == DET) && k + 1 < end &&
-               !(r->text->words[k + 1].flags & WORD_PUNCT);
+    bool last = k + 1 >= end || r->text->words[k + 1].flags & WORD_PUNCT; /* "semua jembatan aman" may be a clause */
+    if (pos == ADJ)
+        return *in != OF_PREDICATE && (before == NOUN || before == ADJ || before == DET) && !(last && *in == OF_NOUN);
     if (pos == ADV) return k + 1 < end && r->text->words[k + 1].upos == NUM;
     return pos != AUX && !word_is(r, k, W_NEG | W_AUX | W_FUTURE | W_HYPO | W_COMP);
 }
