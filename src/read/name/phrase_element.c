@@ -275,6 +275,8 @@ static struct element of_office(const struct next *x)
     const struct reading *r = x->r;
     const struct phrase *p = x->p;
     uint32_t i = x->i, n = x->e.n, row;
+    if (n > 2 && word_name(r, i + 1, "particle") && !(r->text->words[i + 1].flags & WORD_CAPITAL))
+        return x->e; /* "Perdana Menteri Anwar bin Yusuf" */
     uint32_t from =
         i && r->text->words[i - 1].flags & WORD_CAPITAL ? i - 1 : i; /* "Kepala Dinas | Kesehatan (Dinkes)" */
     if (x->office && !p->unit && r->text->words[i].ner != NER_B_PER && phrase_acronym(r, from, i + n, x->end))
