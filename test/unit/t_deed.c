@@ -153,6 +153,16 @@ static const struct told_row rows[] = {
 };
 
 static const struct told_row indonesian[] = {
+    /* fathers' names go with a holder's; a thing of the actor's own is nobody met; whose a fine is imposes it */
+    {"Perdana Menteri Anwar bin Yusuf bertemu Presiden Bima Kutoro.", "CONSULT Anwar bin Yusuf > Bima Kutoro"},
+    {"Yordania membuka kedutaannya kemarin.", "SUPPORT Yordania"},
+    {"Denda Uni Eropa dijatuhkan kepada Google.", "SANCTION Uni Eropa > Google"},
+    /* a town that is taken is not who is in it; who is behind "dan" has his own verb; the dead hurt nobody */
+    {"Wartawan CNN di kota Jammu, yang dikuasai India, menulis.", ""},
+    {"Tentara Kenya membunuh petani dan warga ini mengambil batu.", "ASSAULT Tentara Kenya > petani"},
+    {"Korban jiwa bertambah menjadi empat orang, dan melukai 15 orang.", "ASSAULT > orang"},
+    {"Selama ini ditahan, kini Rudi Hartono mengeluarkan keluhan.", ""},
+    {"13 Orang Kena Razia di Garut\n\nRazia itu lama.", "COERCE > Orang"},
     /* forms of several words between a subject and its verb are passed over */
     {"Polisi telah dua kali menangkap Andi Wijaya.", "COERCE Polisi > Andi Wijaya"},
     {"Mulanya polisi menangkap tujuh orang di Garut.", "COERCE polisi > orang"},

@@ -91,8 +91,9 @@ static int32_t next_joined(const struct reading *r, int32_t m)
         joined = joined || joint;
     }
     int32_t next = joined && k < end ? r->mention_at[over_owner(r, k, end)] : -1;
+    bool says = next >= 0 && in_heading(r, k) && word_mark(r, k - 1, ',') && word_mark(r, r->mentions.v[next].end, ':');
     bool places = next >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[next].kind == M_PLACE);
-    return added && places ? -1 : next; /* "mengejar pelaku hingga Bekasi" */
+    return (added && places) || says ? -1 : next; /* "mengejar pelaku hingga Bekasi", "Yeni Bersama Anto, Budi: Ya" */
 }
 
 /* The word of a mention on whose others hang. */
@@ -104,16 +105,22 @@ static uint32_t top(const struct reading *r, const struct mention *m)
     return k;
 }
 
+/* Whether who is met by an act does nothing for it, as whoever is asked or forced does. */
+static bool hurts(const struct act_row *act) { return strcmp(act->type, "ASSAULT") == 0; }
+
 /* "Rebels attacked the town and three of the soldiers were killed": whether mention B, joined to A in the text, is the
  * subject of a verb behind it that the tree gives to it and not to A; or that it joins to the verb before A. */
 static bool opens_clause(const struct reading *r, int32_t a, int32_t b)
 {
     const struct mention *x = &r->mentions.v[b];
-    uint32_t k = sentence_first(r, x->first), own = top(r, x);
-    if (r->rules->pack->head_first || in_heading(r, own) || !list_has_verb(r, x->end)) return false;
+    uint32_t k = sentence_first(r, x->first), own = top(r, x), before = top(r, &r->mentions.v[a]);
+    int32_t verb = r->text->words[own].head, over = r->text->words[before].head;
+    if (in_heading(r, own) || (!r->rules->pack->head_first && !list_has_verb(r, x->end))) return false;
+    if (r->rules->pack->head_first) /* "Tentara menembak pencuri dan temannya melarikan diri" */
+        return verb > (int32_t)own && word_hangs_as(r, own, "nsubj") && word_hangs_as(r, (uint32_t)verb, "conj") &&
+               word_hangs_as(r, before, "obj") && r->text->words[verb].head == over && word_act(r, over, 0, hurts);
     while (k < x->first && !word_feat(r, k, "VerbForm=Fin")) k++;
-    uint32_t before = top(r, &r->mentions.v[a]);
-    if (k < x->first && word_hangs_as(r, own, "nsubj")) return r->text->words[own].head != r->text->words[before].head;
+    if (k < x->first && word_hangs_as(r, own, "nsubj")) return verb != over;
     return tree_joins(r, x->end, before);
 }
 

@@ -244,6 +244,8 @@ static void bare_party(struct reading *r, struct candidate *c, const struct argu
     bool owned = r->rules->pack->head_first && strcmp(c->act->type, "AGREE") == 0 && !c->act->takes_object &&
                  r->text->words[c->end - 1].upos == NOUN;                 /* "menegaskan komitmen Polri": whose it is */
     many = many && !owned && !reading_word_says(r, c->end - 1, "passed"); /* "marched through Kenya's capital" */
+    if (c->column == 0 && r->mentions.v[a->mention].first < c->end && r->text->words[c->end].flags & WORD_CLITIC)
+        return; /* "membuka kedutaannya": the form holds it, and it is the actor's own */
     if (suffered_noun)
         why(r, WHY_BEHIND_NOUN), sides_add(r, &c->recipient, a->mention);
     else if (c->weapon && c->column == 1 && word_is(r, c->end - 1, W_PREP))

@@ -181,6 +181,12 @@ void sides_add_list(struct reading *r, const struct candidate *c, struct side *s
  * recipient where there is none. */
 bool sides_has(const struct reading *r, const struct side *s, int32_t m);
 void sides_owner(struct reading *r, struct candidate *c);
+/** Whether the passive of C takes the place that party M is in, or holds back what is not M's, which stands behind. */
+bool sides_apart(const struct reading *r, const struct candidate *c, int32_t m);
+/** Whether party M is those whom the violence of C killed, "korban jiwa bertambah, dan melukai 15 orang". */
+bool sides_casualties(const struct reading *r, const struct candidate *c, int32_t m);
+/** Whether a passive of punishing has for its subject only the state whose penalty is imposed. */
+bool sides_gives(const struct reading *r, const struct candidate *c, int32_t subject);
 /** Whom a relative word before the subject stands for: "the men whom police arrested". */
 void sides_whom(struct reading *r, struct candidate *c);
 /** Whom the thing that a passive is done to is for or against, as the recipient where there is none. */

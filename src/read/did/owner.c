@@ -6,6 +6,7 @@
 #include "read/clause/number.h"
 #include "read/core/why.h"
 #include "read/did/candidate.h"
+#include "read/did/side.h"
 #include "read/name/noun.h"
 
 bool sides_has(const struct reading *r, const struct side *s, int32_t m)
@@ -68,6 +69,35 @@ void sides_owner(struct reading *r, struct candidate *c)
     if (who < 0 || sides_has(r, &c->actor, who)) return;
     why(r, WHY_OWNER);
     sides_add(r, &c->recipient, who);
+}
+
+bool sides_apart(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    uint32_t first = sentence_first(r, c->i), k = c->group;
+    if (!r->rules->pack->head_first || c->column != 1 || !c->act->mode) return false;
+    bool behind = strcmp(c->act->mode, "arrest") == 0 && r->mentions.v[m].first > c->end && word_mark(r, c->end, ',');
+    if (behind) return k > first && !word_is(r, k - 1, W_SUB); /* "Selama ini ditahan, kini Rudi menangis" */
+    k = clause_over_adverbs(r, k, first);                      /* "warga di kota Merapit, yang dikuasai pemberontak" */
+    if (strcmp(c->act->mode, "seize") != 0 || k < first + 2 || !word_is(r, --k, W_REL)) return false;
+    const struct noun *n = noun_before(r, k - word_mark(r, k - 1, ','));
+    return n && noun_not_place(r, n, first) != n;
+}
+
+bool sides_casualties(const struct reading *r, const struct candidate *c, int32_t m)
+{
+    const struct mention *x = m >= 0 ? &r->mentions.v[m] : NULL;
+    if (!x || x->kind != M_AGENT || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0) return false;
+    return number_victim(r, x->first); /* not "pelaku bom bunuh diri" */
+}
+
+/* "Denda Uni Eropa dijatuhkan": whether SUBJECT of a passive of punishing only has what is imposed, as a state does. */
+bool sides_gives(const struct reading *r, const struct candidate *c, int32_t subject)
+{
+    struct side one = {.n = 0};
+    const struct mention *m = subject >= 0 ? &r->mentions.v[subject] : NULL;
+    if (!m || !r->rules->pack->head_first || c->column != 1 || strcmp(c->act->type, "SANCTION") != 0) return false;
+    sides_add(r, &one, subject);
+    return m->first > 0 && sides_object_at(r, c->act, m->first - 1) && side_has_power(r, &one);
 }
 
 /* "Bupati menanggapi penangkapan Rudi": where heads come first whoever only speaks of the deed does not do it; "KPK

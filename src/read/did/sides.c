@@ -400,6 +400,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     if (subject < 0) subject = sides_subject(r, c);
     if (tells_of_others(r, c, subject)) subject = -1;
     subject = not_the_law(r, c, subject);
+    if (sides_casualties(r, c, subject)) subject = -1, c->weapon = true;
     bool place = subject >= 0 && r->mentions.v[subject].kind == M_PLACE && r->rules->pack->head_first;
     bool arrest = c->act->mode && strcmp(c->act->mode, "arrest") == 0;
     if (place && c->column == 1 && (arrest || need_people(c->act))) subject = -1; /* "Cirebon. Jawa Barat diamankan" */
@@ -416,7 +417,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     if (thing && c->recipient.n && r->mentions.v[c->recipient.mention[0]].governed_place)
         c->recipient.n = 0; /* "the deal struck in Leeds": it is done to the thing */
     why(r, rule);
-    bool sent = sends(r, c, subject);
+    bool sent = sends(r, c, subject) || sides_gives(r, c, subject);
     bool before = subject < 0 || r->mentions.v[subject].first < c->end; /* not "also arrested were X and Y" */
     if (!sent || !c->actor.n)
         sides_add_list(r, c, c->column == 1 && !sent ? &c->recipient : &c->actor, subject, before);

@@ -386,7 +386,7 @@ static int32_t named_elsewhere(const struct reading *r, struct candidate *c)
     int32_t owner = deed_owner(r, c->group), named = owner >= 0 ? owner : clause_subject(r, c->group);
     if (named >= 0 && told_outside(r, c, named)) named = -1;
     if (named >= 0 && weapon_before(r, c, named)) named = -1;
-    if (named >= 0 && owner < 0 && describes_thing(r, named)) named = -1;
+    if (named >= 0 && owner < 0 && (describes_thing(r, named) || sides_apart(r, c, named))) named = -1;
     uint32_t first = sentence_first(r, c->i);
     bool result = named < 0 && c->i > first && word_mark(r, c->i - 1, ',');
     for (uint32_t k = first; result && k < c->i; k++) c->weapon = c->weapon || need_weapon(r, k);
