@@ -224,6 +224,8 @@ static const struct told_row english[] = {
     /* what a preposition governs is none the less governed where its owner stands before it */
     {"Tom Hill, a youth leader of Mara's Unity Party, was arrested.", "COERCE > Tom Hill"},
     {"The opposition People's Democratic Party accused Kenya.", "ACCUSE opposition People's Democratic Party > Kenya"},
+    /* no list goes on with a subject's pronoun */
+    {"Kenya is a key ally of Uganda in its war on terror and it condemned Sudan.", "ACCUSE Kenya > Sudan"},
     /* where the tree has a new subject no list goes on; whoever is expelled from a State is so by it */
     {"Armed police dispersed them, and 12 of the marchers were arrested.", "COERCE > marchers"},
     {"Rebels attacked the town and three of the soldiers were killed.", "ASSAULT Rebels > town; ASSAULT > soldiers"},

@@ -176,6 +176,9 @@ static const struct noun *subject_head(const struct reading *r, const struct nou
         on == (int32_t)n->head && r->mention_at[n->head] >= 0 && !r->mentions.v[r->mention_at[n->head]].governed_place)
         return n;
     const struct noun *its = t >= (int32_t)first && r->noun_of[t] >= 0 ? &r->nouns.v[r->noun_of[t]] : NULL;
+    if (its == n && r->text->words[n->head].upos == PRON && !word_is(r, n->head, W_REL) &&
+        !word_feat(r, n->head, "Poss=Yes") && !word_feat(r, n->head, "Case=Acc"))
+        return n; /* "is an ally in its war and it has killed rebels": no list goes on with a subject's pronoun */
     const struct noun *far = its ? clause_far_subject(r, n, t) : NULL;
     const struct noun *head = far && !owned_thing(r, far, (uint32_t)t) ? far : chain_head(r, n, first);
     uint32_t k = determiners_first(r, n->first); /* "was held on Friday, and Ann Lee, 30, was charged" */
