@@ -10,7 +10,7 @@
  * Each step goes towards the sentence's edge, at most REACH words.
  */
 #include "read/clause/aside.h"
-#include "read/clause/speaker.h"
+#include "read/clause/naming.h"
 #include "read/clause/tree.h"
 #include "read/core/why.h"
 #include "read/name/chunk.h"
@@ -18,8 +18,6 @@
 enum { REACH = CHUNK_REACH, CHUNKS = 6, ASIDES = 4, BRACKET = ASIDE_BRACKET };
 
 static uint8_t tag(const struct reading *r, uint32_t i) { return r->text->words[i].upos; }
-
-/* ---- leftwards ---- */
 
 /* Words that may stand between a subject and its verb. */
 static uint32_t before_auxiliaries(const struct reading *r, uint32_t i, uint32_t low)
@@ -74,52 +72,6 @@ static bool head_chunk(const struct reading *r, uint32_t q, uint32_t low, uint32
     return *first < *end;
 }
 
-/* The mention that heads words [first, end): the one at an edge of it that is a person, else the one that covers the
- * head. */
-static int32_t head_mention(const struct reading *r, uint32_t first, uint32_t end)
-{
-    int32_t last = r->mention_at[end - 1], begin = r->mention_at[first];
-    if (r->rules->pack->head_first && last >= 0 && r->mentions.v[last].kind == M_COUNTRY &&
-        r->mentions.v[last].first > first && begin < 0 && tag(r, first) == NOUN && !word_is(r, first, W_DET))
-        return -1; /* "Layanan darurat Rumania": a body of the country */
-    if (last >= 0 && !chunk_owned(r, end - 1)) return last;
-    return begin >= 0 && !mention_points(&r->mentions.v[begin]) && r->mentions.v[begin].end <= end &&
-                   !r->rules->auxiliary_passive
-               ? begin
-               : -1;
-}
-
-/* "The campaign chairman, Phil Lovas,": the name in the apposition [from, end) is his. */
-static int32_t named_beside(const struct reading *r, int32_t head, uint32_t from, uint32_t end)
-{
-    if (head >= 0 && (mention_points(&r->mentions.v[head]) || (aside_person(r, head) && !aside_common(r, head))))
-        return head;
-    if (aside_person(r, head) && from < end && word_mark(r, from, '(')) return head; /* "Rep. John Doe (D-Mass.)" */
-    while (from < end && (r->text->words[from].flags & WORD_PUNCT)) from++;
-    for (int n = 0; n < 2 && from + 1 < end && r->mention_at[from] < 0 && r->text->words[from].flags & WORD_CAPITAL;
-         n++)
-        from++; /* "I Made Suteja" */
-    if (from >= end || !aside_person(r, r->mention_at[from])) return head;
-    if (aside_person(r, head) && aside_common(r, r->mention_at[from])) return head;
-    uint32_t behind = r->mentions.v[r->mention_at[from]].end;
-    return behind >= end || r->text->words[behind].flags & WORD_PUNCT || word_is(r, behind, W_PREP)
-               ? r->mention_at[from]
-               : head;
-}
-
-/* A name right behind another mention that a preposition governs: "perwakilan AS untuk Korea Utara Sung Kim". */
-static int32_t apposed(const struct reading *r, int32_t head, uint32_t q)
-{
-    int32_t m = r->mention_at[q - 1];
-    if (m < 0 || m == head || !aside_person(r, m) || r->mentions.v[m].first == 0) return head;
-    const struct mention *x = &r->mentions.v[m];
-    bool of_body = x->core > x->first && (x->is->unit || x->is->org != MAP_NONE) && !aside_common(r, m);
-    if (of_body && head >= 0 && r->mentions.v[head].kind == M_AGENT && r->rules->pack->head_first)
-        return m; /* "Peneliti senior dari Badan Riset Lina Sari" */
-    uint32_t b = r->mentions.v[m].first - 1;
-    return r->mention_at[b] >= 0 && !chunk_possessive(r, b) ? m : head;
-}
-
 /* The word at which a citation opens between the phrase and its verb ("Pihak Korea Utara, dikutip dari Suara Merapit,
  * mengatakan"), END where none does. */
 static uint32_t citation(const struct reading *r, uint32_t first, uint32_t end)
@@ -142,34 +94,6 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
     for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
         if (word_act(r, k, 2, codes)) return true;
     return false;
-}
-
-/* "Direktur Pencegahan dan Pengendalian Penyakit Lukman", "Secretary of Health and Human Services Alex Doe": the person
-   at the end of words [first, end) behind "and", where they go on with the office before it rather than name another
-   party. */
-static int32_t office_goes_on(const struct reading *r, int32_t head, uint32_t first, uint32_t end)
-{
-    int32_t m = first < end ? r->mention_at[end - 1] : -1, begin = first < end ? r->mention_at[first] : -1;
-    if (head < 0 || m < 0 || m == head || !aside_person(r, m)) return -1;
-    const struct mention *h = &r->mentions.v[head];
-    if (h->kind == M_AGENT && h->is->agent != MAP_NONE && !h->is->plural && agent_person(r, h->is->agent))
-        return m; /* "cricketer and campaigner Joe Doe" */
-    if (word_hangs(r, h->end - 1, "nmod:desc") && r->mention_at[r->text->words[h->end - 1].head] == m)
-        return m; /* "Harland Rower and campaigner Joe Doe" */
-    if (h->kind != M_OFFICE || h->is->office == MAP_NONE) return -1;
-    const struct mention *x = &r->mentions.v[m];
-    if (begin == m && x->core > first && word_mark(r, x->core - 1, ','))
-        return m; /* "Menteri X dan Kepala Y, Lukman" */
-    bool another = begin >= 0 && (aside_common(r, begin) || r->mentions.v[begin].core == first);
-    return another || x->core == first ? -1 : m;
-}
-
-/* "Friends of the Fens climate and energy campaigner Caroline Ridge": words before "and" that nobody heads describe the
- * person at the end. */
-static int32_t described_on(const struct reading *r, int32_t head, uint32_t end)
-{
-    int32_t m = r->mention_at[end - 1];
-    return head < 0 && !r->rules->pack->head_first && aside_person(r, m) && aside_common(r, m) ? m : -1;
 }
 
 /* "Abdullah Hamid, salah satu pengurus masjid mengatakan": an apposition that no comma closes, behind the name that
@@ -263,7 +187,7 @@ static const struct noun *far_head(const struct reading *r, uint32_t i, uint32_t
     int32_t t = r->rules->pack->head_first || !r->noun_of || behind ? -1 : tree_own_subject(r, i);
     if (t < (int32_t)low || t >= (int32_t)first || r->noun_of[end - 1] < 0) return NULL;
     const struct noun *far = clause_far_subject(r, &r->nouns.v[r->noun_of[end - 1]], t);
-    if (!far || far->first < low || !aside_person(r, head_mention(r, first, end))) return far;
+    if (!far || far->first < low || !aside_person(r, naming_head(r, first, end))) return far;
     bool title = tag(r, far->first) != DET && word_feat(r, (uint32_t)t, "Number=Sing") && tag(r, (uint32_t)t) == NOUN;
     return title || word_mark(r, first - 1, ',') ? NULL : far;
 }
@@ -292,17 +216,19 @@ static bool asks(const struct reading *r, uint32_t k)
            (word_feat(r, k, "PronType=Rel") || word_feat(r, k, "PronType=Int"));
 }
 
-bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
+/* The subject's phrase that was found before a cue: its head's words [first, end), and where all of it ends before what
+ * only stands between it and the cue. */
+struct found {
+    uint32_t first, end, q;
+    bool far; /* the head stands further off than the nearest phrase, as the tree has it */
+};
+
+/* Goes from word K leftwards over asides to the subject's phrase; gives OUT where its words end. False where there is
+ * none. */
+static bool seek(const struct reading *r, uint32_t i, uint32_t k, uint32_t low, struct found *f, struct naming *out)
 {
-    uint32_t low = clause_dateline(r, sentence_first(r, i), i), k, q;
-    if (i > low + REACH) low = i - REACH;
-    k = aside_of_person(r, i, low);
-    if (i <= low || (word_gerund(r, i) && (k == low || !chunk_nominal(r, k - 1) || main_verb(r, i) != MAP_NONE)))
-        return false;
-    k = before_auxiliaries(r, i, low);
-    uint32_t occasion = aside_occasion(r, k, low);
-    if (occasion < k) k = before_auxiliaries(r, occasion, low);
-    out->end = q = k;
+    uint32_t q = k;
+    out->end = k;
     if (k < i && k > low + 1 && reduced(r, k - 1, low) == k - 1)
         out->end = q = k - 1; /* "A report released last year found" */
     for (int n = 0; n < ASIDES; n++) {
@@ -313,47 +239,76 @@ bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
         q = b;
         if (!part) out->end = q;
     }
-    uint32_t first, end;
-    if (!head_chunk(r, q, low, &first, &end) || (end == first + 1 && (chunk_possessive(r, first) || asks(r, first))))
+    if (!head_chunk(r, q, low, &f->first, &f->end)) return false;
+    if (f->end == f->first + 1 && (chunk_possessive(r, f->first) || asks(r, f->first)))
         return false; /* "Monday | 's ruling" */
-    uint32_t address = aside_address(r, first, end, low);
-    if (address < end) { /* "Seorang pria di Tangerang, Banten mengatakan" */
+    uint32_t address = aside_address(r, f->first, f->end, low);
+    if (address < f->end) { /* "Seorang pria di Tangerang, Banten mengatakan" */
         out->end = q = address - 1;
-        if (!head_chunk(r, q, low, &first, &end)) return false;
+        if (!head_chunk(r, q, low, &f->first, &f->end)) return false;
     }
-    uint32_t rel = first > low ? aside_clause(r, first, low) : MAP_NONE;
-    if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &first, &end)) q = rel;
-    uint32_t open = aside_open(r, first, low);
-    if (open < first && head_chunk(r, open, low, &first, &end)) q = open;
-    const struct noun *far = far_head(r, i, low, first, end);
-    if (far) first = far->first, end = far->end;
-    if (r->quoted_at[first] != r->quoted_at[i]) return false;
-    bool cited = word_is(r, i, W_AS) && cites(r, first, low); /* "The agency quoted him as saying" */
-    int32_t in = r->rules->pack->head_first && r->said_in && first > low ? r->said_in[first] : -1;
-    bool opens = in >= 0 && r->sayings.v[in].content[0][0] == first; /* "Ia menilai hal itu menunjukkan bahwa" */
-    bool own = tree_own_subject(r, i) >= (int32_t)first;             /* "with the mayor reporting" */
-    if (first > low && !cited && !opens &&
-        !((own || (first > low + 1 && word_mark(r, first - 2, ','))) && word_gerund(r, i) &&
-          word_is(r, first - 1, W_WITH)) &&
-        (chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB))))
-        return false; /* an object */
-    trim(r, first, end, out);
-    first = out->first;
-    if (out->end < end) end = out->end;
-    if (first >= end) return false;
-    why(r, WHY_SUBJECT_PHRASE);
-    out->bare = end;
-    if (deed(r, first, end)) return out->mention = -1, out->end = first, true;
-    bool joined = end < q && word_is(r, end, W_AND);
-    int32_t further = joined ? office_goes_on(r, head_mention(r, first, end), end + 1, q) : -1;
-    if (joined && further < 0) further = described_on(r, head_mention(r, first, end), q);
-    int32_t head = head_mention(r, first, end);
-    out->mention = further >= 0 ? further : named_beside(r, far ? head : apposed(r, head, q), q, out->end);
-    if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention]))
-        out->first = r->mentions.v[out->mention].first, out->end = r->mentions.v[out->mention].end;
+    uint32_t rel = f->first > low ? aside_clause(r, f->first, low) : MAP_NONE;
+    if (rel != MAP_NONE && q == k && head_chunk(r, rel, low, &f->first, &f->end)) q = rel;
+    uint32_t open = aside_open(r, f->first, low);
+    if (open < f->first && head_chunk(r, open, low, &f->first, &f->end)) q = open;
+    const struct noun *far = far_head(r, i, low, f->first, f->end);
+    if (far) f->first = far->first, f->end = far->end;
+    f->far = far != NULL;
+    f->q = q;
+    return r->quoted_at[f->first] == r->quoted_at[i];
+}
+
+/* Whether the phrase at FIRST is an object, of the verb or preposition before it, and so not the subject of the cue at
+ * I. */
+static bool governed(const struct reading *r, uint32_t i, uint32_t low, uint32_t first)
+{
+    if (first <= low || (word_is(r, i, W_AS) && cites(r, first, low))) return false; /* "quoted him as saying" */
+    int32_t in = r->rules->pack->head_first && r->said_in ? r->said_in[first] : -1;
+    if (in >= 0 && r->sayings.v[in].content[0][0] == first) return false; /* "Ia menilai hal itu menunjukkan bahwa" */
+    bool own = tree_own_subject(r, i) >= (int32_t)first;                  /* "with the mayor reporting" */
+    if ((own || (first > low + 1 && word_mark(r, first - 2, ','))) && word_gerund(r, i) &&
+        word_is(r, first - 1, W_WITH))
+        return false;
+    return chunk_verbal(r, first - 1) || (word_is(r, first - 1, W_PREP) && !word_is(r, first - 1, W_SUB));
+}
+
+/* Gives OUT the mention that the phrase names, whose words may then be fewer. */
+static void whom(const struct reading *r, const struct found *f, struct naming *out)
+{
+    int32_t head = naming_head(r, f->first, f->end);
+    bool joined = f->end < f->q && word_is(r, f->end, W_AND);
+    int32_t further = joined ? naming_office(r, head, f->end + 1, f->q) : -1;
+    if (joined && further < 0) further = naming_described(r, head, f->q);
+    int32_t m = further;
+    if (m < 0) m = naming_beside(r, f->far ? head : naming_apposed(r, head, f->q), f->q, out->end);
+    out->mention = m;
+    if (m >= 0 && mention_points(&r->mentions.v[m]))
+        out->first = r->mentions.v[m].first, out->end = r->mentions.v[m].end;
     enum mention_kind of = head >= 0 && !r->rules->pack->head_first ? r->mentions.v[head].kind : M_NAME;
-    if ((of == M_BODY || of == M_ORG || of == M_COUNTRY) && out->mention != head && aside_person(r, out->mention))
-        out->first = r->mentions.v[out->mention].first; /* "The State Department, | Owen Hale said" */
+    if ((of == M_BODY || of == M_ORG || of == M_COUNTRY) && m != head && aside_person(r, m))
+        out->first = r->mentions.v[m].first; /* "The State Department, | Owen Hale said" */
+}
+
+bool speaker_before(const struct reading *r, uint32_t i, struct naming *out)
+{
+    uint32_t low = clause_dateline(r, sentence_first(r, i), i), k;
+    if (i > low + REACH) low = i - REACH;
+    k = aside_of_person(r, i, low);
+    if (i <= low || (word_gerund(r, i) && (k == low || !chunk_nominal(r, k - 1) || main_verb(r, i) != MAP_NONE)))
+        return false;
+    k = before_auxiliaries(r, i, low);
+    uint32_t occasion = aside_occasion(r, k, low);
+    if (occasion < k) k = before_auxiliaries(r, occasion, low);
+    struct found f;
+    if (!seek(r, i, k, low, &f, out) || governed(r, i, low, f.first)) return false;
+    trim(r, f.first, f.end, out);
+    f.first = out->first;
+    if (out->end < f.end) f.end = out->end;
+    if (f.first >= f.end) return false;
+    why(r, WHY_SUBJECT_PHRASE);
+    out->bare = f.end;
+    if (deed(r, f.first, f.end)) return out->mention = -1, out->end = f.first, true;
+    whom(r, &f, out);
     before_open_aside(r, low, out);
     return true;
 }
@@ -362,134 +317,6 @@ bool speaker_of_main(const struct reading *r, uint32_t i, struct naming *out)
 {
     uint32_t verb = main_verb(r, i);
     return verb != MAP_NONE && speaker_before(r, verb, out);
-}
-
-/* ---- rightwards ---- */
-
-/* Where a relative clause at K ends as far as marks tell: at the next one that parts off, or the quotation's. */
-static uint32_t clause_stop(const struct reading *r, uint32_t k, uint32_t end)
-{
-    uint32_t e = k + 1;
-    while (e < end && e - k < REACH && !aside_mark(r, e) && !word_mark(r, e, ';') && !(r->used[e] & USED_MARK)) e++;
-    while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
-    return e;
-}
-
-/* Where the aside ends that begins behind the comma at K: the word of the next mark, K where it is no part of the
- * phrase. */
-static uint32_t aside_end(const struct reading *r, uint32_t k, uint32_t end)
-{
-    uint32_t e = k + 1;
-    const struct hit *degree = k + 1 < end ? word_name(r, k + 1, "suffix") : NULL;
-    if (degree) return k + 1 + degree->n;
-    if (k + 1 < end && aside_person(r, r->mention_at[k + 1]) &&
-        !aside_common(r, r->mention_at[k + 1])) { /* "Ketua MKMK, Jimly Asshiddiqie di Jakarta": the name alone */
-        e = clause_bracket(r, r->mentions.v[r->mention_at[k + 1]].end, end);
-        return e <= end ? e : k;
-    }
-    while (e < end && e - k < REACH && !aside_mark(r, e) && !word_mark(r, e, ';') && !word_mark(r, e, '(') &&
-           r->quoted_at[e] == r->quoted_at[k] && !(r->used[e] & USED_MARK))
-        e++;
-    while (e > k + 1 && (r->text->words[e - 1].flags & WORD_PUNCT)) e--;
-    uint32_t first = k + 1; /* ", now a consultant" */
-    if (e > first + 1 && tag(r, first) == ADV && tag(r, first + 1) == DET) first++;
-    if (e == k + 1 || aside_kind(r, first, e) != ASIDE_PART) return k;
-    if (!word_is(r, first, W_REL | W_PREP | W_FROM) && !chunk_nominal(r, first)) return k;
-    int32_t m = r->mention_at[k + 1]; /* "kata Budi, Jakarta": a bare place is none */
-    if (m >= 0 && (r->mentions.v[m].kind == M_PLACE || r->mentions.v[m].kind == M_COUNTRY) && r->mentions.v[m].end >= e)
-        return k;
-    return e;
-}
-
-/* Whether "of", "for" and the like at K go on with the phrase [first, k): a name takes but "of" and "from", other nouns
- * what the tree hangs on them. */
-static bool goes_on(const struct reading *r, uint32_t first, uint32_t k, int32_t m, uint32_t end)
-{
-    if (k + 1 >= end || !word_is(r, k, W_PREP) || word_is(r, k, W_SUB) || r->time_at[k + 1] >= 0) return false;
-    if (reading_word_says(r, k, "of") || word_is(r, k, W_FROM)) return true;
-    if (aside_person(r, m) && r->mentions.v[m].core_end == k) return false;
-    if (word_is(r, k, W_BY) && !(m >= 0 && mention_points(&r->mentions.v[m]))) return true;
-    for (uint32_t w = k + 1; w < end && chunk_nominal(r, w); w++) {
-        int32_t head = r->text->words[w].head;
-        if (head >= (int32_t)first && head < (int32_t)k) return true;
-    }
-    return false;
-}
-
-/* "said Alex Doe, a professor of law and history at Harland University": where the apposition ends that mention M, of
- * the phrase [k, e), holds the beginning of; E where it holds none. */
-static uint32_t apposed_end(const struct reading *r, uint32_t k, uint32_t e, uint32_t end, int32_t m)
-{
-    uint32_t comma = e, q;
-    if (m < 0 || r->rules->pack->head_first) return e;
-    while (comma > k && !word_mark(r, comma - 1, ',')) comma--;
-    if (comma == k || r->mention_at[comma - 1] != m) return e;
-    q = aside_end(r, comma - 1, end);
-    return q > e ? q : e;
-}
-
-/* "ujarnya Rudi": whether the clitic at K has its name right behind it; "menurutnya Rudi menang" tells of another. */
-static bool clitic_doubled(const struct reading *r, uint32_t k, uint32_t end)
-{
-    const struct cue_row *cue;
-    if (k == 0 || k + 1 >= end || !(r->text->words[k].flags & WORD_CLITIC) || r->time_at[k + 1] >= 0) return false;
-    return r->text->words[k + 1].flags & WORD_CAPITAL && r->mention_at[k + 1] != r->mention_at[k] &&
-           clause_cue(r, k - 1, &cue) && cue->order & CUE_POST && !(cue->order & CUE_PREP);
-}
-
-bool speaker_after(const struct reading *r, uint32_t k, uint32_t end, struct naming *out)
-{
-    if (k + 2 < end && r->rules->pack->head_first && word_is(r, k, W_REL) && word_feat(r, k + 1, "Voice=Pass")) {
-        k += 2; /* "demikian pernyataan yang dikeluarkan NATO" */
-        if (word_is(r, k, W_BY)) k++;
-    }
-    if (clitic_doubled(r, k, end)) k++;
-    if (word_mark(r, k, '@') && k + 1 < end && r->mention_at[k] < 0) { /* "kata @nama" */
-        *out = (struct naming){.mention = -1, .first = k, .end = k + 2, .bare = k + 2};
-        return true;
-    }
-    uint32_t e = chunk_end(r, k, end), q;
-    int32_t own = e > k + 1 ? r->mention_at[e - 1] : -1; /* "lanjut Fredrich pihaknya sudah ..." */
-    if (own >= 0 && r->mentions.v[own].kind == M_SELF && aside_person(r, r->mention_at[e - 2])) e--;
-    if (e == k) return false;
-    why(r, WHY_BESIDE_CUE);
-    out->first = k;
-    int32_t he = r->text->words[k].flags & WORD_CLITIC ? r->mention_at[k] : -1;
-    if (he >= 0 && mention_points(&r->mentions.v[he])) /* "Menurutnya setiap anak": no comma parts them */
-        return out->mention = he, out->end = out->bare = r->mentions.v[he].end, true;
-    out->mention = r->mention_at[e - 1];
-    if (chunk_owned(r, e - 1)) out->mention = -1;
-    if (out->mention < 0 && !r->rules->auxiliary_passive) out->mention = r->mention_at[k];
-    out->end = e;
-    if (out->mention >= 0 && mention_points(&r->mentions.v[out->mention])) {
-        out->end = out->bare = r->mentions.v[out->mention].end;
-        return true;
-    }
-    for (int n = 0; n < CHUNKS && goes_on(r, k, e, out->mention, end) && (q = chunk_end(r, e + 1, end)) > e + 1; n++)
-        e = q;
-    e = apposed_end(r, k, e, end, out->mention);
-    if (e < end && word_is(r, e, W_AND) && (q = chunk_end(r, e + 1, end)) > e + 1) {
-        int32_t further = office_goes_on(r, out->mention, e + 1, q);
-        if (further < 0) further = described_on(r, out->mention, q);
-        if (further >= 0) e = q, out->mention = further;
-        bool office = out->mention >= 0 && r->mentions.v[out->mention].kind == M_OFFICE;
-        if (further < 0 && office && q + 1 < end && word_mark(r, q, ',') && aside_person(r, r->mention_at[q + 1]))
-            e = q; /* "Staf Ahli Perdagangan dan Industri, Leo Sambada," */
-    }
-    if (e < end && aside_relative(r, e)) e = clause_stop(r, e, end);
-    q = clause_bracket(r, e, end);
-    if (q > e && q < end && aside_person(r, r->mention_at[q]) && r->mentions.v[r->mention_at[q]].first == q) {
-        out->mention = r->mention_at[q]; /* "Ekonom Lembaga Kajian (LK) Bima Yudha" */
-        q = r->mentions.v[out->mention].end;
-    }
-    e = q;
-    uint32_t head = out->bare = e;
-    for (bool brief = true; brief && e < end && word_mark(r, e, ',') && (q = aside_end(r, e, end)) > e; e = q)
-        brief =
-            q - e <= 3 || (q + 1 < end && aside_relative(r, q + 1)); /* an age, a degree, then the apposition, "who" */
-    out->end = e;
-    out->mention = named_beside(r, out->mention, head, e);
-    return true;
 }
 
 bool speaker_cited(const struct reading *r, uint32_t first, struct naming *by)
