@@ -210,14 +210,14 @@ static bool floats(const struct reading *r, uint32_t i)
 }
 
 /* Pages that lose a mark leave the next one floating before a sentence of the reporter's: '" Dia mengatakan jalan
- * ditutup. " Kami menunggu,"'. Whether that at OPEN is such a one; the quotation that the mark at I closes begins
- * behind its sentence then, or at I where that floats too. */
+ * ditutup. Kami menunggu,"'. Whether that at OPEN is such a one; the quotation that the mark at I closes begins behind
+ * its sentence then. */
 static bool shifted(struct reading *r, uint32_t open, uint32_t i)
 {
     if (!floats(r, open) || open + 1 >= i || !reporter(r, open + 1, i)) return false;
     uint32_t next = sentence_last(r, open + 1);
-    if (!floats(r, i) && next < i) *vec_push(r->a, &r->quotes) = (struct quoted){next, i, next - 1, i, false};
-    return floats(r, i) || next < i;
+    if (next < i) *vec_push(r->a, &r->quotes) = (struct quoted){next, i, next - 1, i, false};
+    return next < i;
 }
 
 /* '" Kami siap. Rudi menilai harga naik. " Kami': whether the marks at OPEN and I both float and a sentence of the
@@ -253,12 +253,11 @@ static void pair_marks(struct reading *r, uint32_t beg, uint32_t end)
             i = inner;
             continue;
         }
-        bool behind = !again && shifted(r, open, i);
         if (again)
             lost_close(r, open, i, true);
-        else if (!behind)
+        else if (!shifted(r, open, i))
             close_quote(r, open, i, i);
-        open = again || (behind && floats(r, i)) ? i : MAP_NONE;
+        open = again ? i : MAP_NONE;
     }
     if (open != MAP_NONE && end > open + 1) {
         lost_close(r, open, end, false);
