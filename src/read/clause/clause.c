@@ -373,7 +373,7 @@ static bool describes_next(const struct reading *r, uint32_t k, uint32_t from)
 {
     const struct word *w = r->text->words;
     if (r->rules->pack->head_first || k <= from || k + 1 >= sentence_last(r, k) || in_heading(r, k)) return false;
-    if (!word_feat(r, k, "VerbForm=Part") || (w[k + 1].upos != NOUN && w[k + 1].upos != PROPN)) return false;
+    if (!word_feat(r, k, "VerbForm=Part") || !word_upos(r, k + 1, NOUN, PROPN)) return false;
     bool hyphen = w[k - 1].flags & WORD_PUNCT && w[k - 1].beg == w[k - 2 + (k < 2)].end && w[k - 1].end == w[k].beg;
     bool joined = w[k - 1].upos == CCONJ && k >= from + 2 && w[k - 2].upos == ADJ;
     return hyphen || joined || (w[k - 1].upos == ADV && k == from + 1 && word_feat(r, k, "Voice=Pass"));

@@ -7,6 +7,7 @@
 #include "read/clause/chain.h"
 #include "read/clause/clause.h"
 #include "read/clause/tree.h"
+#include "read/core/plover.h"
 #include "read/name/mention.h"
 #include "read/name/noun.h"
 
@@ -105,9 +106,6 @@ static uint32_t top(const struct reading *r, const struct mention *m)
     return k;
 }
 
-/* Whether who is met by an act does nothing for it, as whoever is asked or forced does. */
-static bool hurts(const struct act_row *act) { return strcmp(act->type, "ASSAULT") == 0; }
-
 /* "Rebels attacked the town and three of the soldiers were killed": whether mention B, joined to A in the text, is the
  * subject of a verb behind it that the tree gives to it and not to A; or that it joins to the verb before A. */
 static bool opens_clause(const struct reading *r, int32_t a, int32_t b)
@@ -116,9 +114,10 @@ static bool opens_clause(const struct reading *r, int32_t a, int32_t b)
     uint32_t k = sentence_first(r, x->first), own = top(r, x), before = top(r, &r->mentions.v[a]);
     int32_t verb = r->text->words[own].head, over = r->text->words[before].head;
     if (in_heading(r, own) || (!r->rules->pack->head_first && !list_has_verb(r, x->end))) return false;
-    if (r->rules->pack->head_first) /* "Tentara menembak pencuri dan temannya melarikan diri" */
+    if (r->rules->pack->head_first) /* "Tentara menembak pencuri dan temannya lari"; who is asked or forced does it */
         return verb > (int32_t)own && word_hangs_as(r, own, "nsubj") && word_hangs_as(r, (uint32_t)verb, "conj") &&
-               word_hangs_as(r, before, "obj") && r->text->words[verb].head == over && word_act(r, over, 0, hurts);
+               word_hangs_as(r, before, "obj") && r->text->words[verb].head == over &&
+               word_act(r, over, 0, plover_assault);
     while (k < x->first && !word_feat(r, k, "VerbForm=Fin")) k++;
     if (k < x->first && word_hangs_as(r, own, "nsubj")) return verb != over;
     return tree_joins(r, x->end, before);

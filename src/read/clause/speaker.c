@@ -12,6 +12,7 @@
 #include "read/clause/aside.h"
 #include "read/clause/naming.h"
 #include "read/clause/tree.h"
+#include "read/core/plover.h"
 #include "read/core/why.h"
 #include "read/name/chunk.h"
 
@@ -83,8 +84,6 @@ static uint32_t citation(const struct reading *r, uint32_t first, uint32_t end)
     return end;
 }
 
-static bool codes(const struct act_row *act) { return strcmp(act->type, "NONE") != 0; }
-
 /* Whether words [first, end) begin with the noun of a deed: a meeting or a visit says nothing. */
 static bool deed(const struct reading *r, uint32_t first, uint32_t end)
 {
@@ -92,7 +91,7 @@ static bool deed(const struct reading *r, uint32_t first, uint32_t end)
         (reading_word_says(r, end - 1, "document") || aside_person(r, r->mention_at[end - 1])))
         return false; /* "the proposal says", "march organiser Ana Lane told" */
     for (uint32_t k = first; k < end && k < first + 3 && r->mention_at[k] < 0; k++)
-        if (word_act(r, k, 2, codes)) return true;
+        if (word_act(r, k, 2, plover_deed)) return true;
     return false;
 }
 

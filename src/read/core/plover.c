@@ -110,12 +110,13 @@ const char *plover_planned(const char *type)
     return strcmp(type, "RETREAT") == 0 ? "CONCEDE" : type;
 }
 
-bool plover_suffered(const struct act_row *act)
-{
-    return plover_quad(act->type) == 4 || strcmp(act->type, "ACCUSE") == 0;
-}
+bool plover_suffered(const struct act_row *act) { return plover_quad(act->type) == 4 || act_is(act, "ACCUSE"); }
 
 bool plover_of_law(const struct act_row *act)
 {
-    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "COERCE") == 0 || strcmp(act->type, "SANCTION") == 0;
+    return act_is(act, "ACCUSE") || act_is(act, "COERCE") || act_is(act, "SANCTION");
 }
+
+bool plover_deed(const struct act_row *act) { return !act_is(act, "NONE"); }
+
+bool plover_assault(const struct act_row *act) { return act_is(act, "ASSAULT"); }

@@ -18,6 +18,9 @@ struct act_row;
 /** Whether somebody suffers what a row of acts.tsv tells: it is done by force, law or blame, where what is given,
  * backed or refused is a thing. */
 bool plover_suffered(const struct act_row *act);
+/** Whether a row tells a deed at all, and not that its form tells none; whether it tells violence. */
+bool plover_deed(const struct act_row *act);
+bool plover_assault(const struct act_row *act);
 /** Whether the law does what a row tells: it takes, accuses, sentences. */
 bool plover_of_law(const struct act_row *act);
 #endif

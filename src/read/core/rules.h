@@ -114,6 +114,12 @@ struct act_row {
     size_t n_by;
 };
 
+/** Whether an act is of a PLOVER TYPE; whether it is of one of its modes, which most rows have none of. */
+static inline bool act_is(const struct act_row *act, const char *type) { return strcmp(act->type, type) == 0; }
+static inline bool act_in_mode(const struct act_row *act, const char *mode)
+{
+    return act->mode && strcmp(act->mode, mode) == 0;
+}
 /** Whether an act asks for objects of class WHAT, an index of object_names. */
 static inline bool act_takes(const struct act_row *act, uint32_t what)
 {

@@ -27,8 +27,8 @@ static bool is_object(const struct reading *r, const struct candidate *c, const 
     const struct hit *h = sides_object_hit(r, c->act, m->core);
     bool sense = h && r->rules->object_names[r->rules->object_class[h->row]][0] == '-';
     if (c->column == 1) /* "Rudi Dilaporkan Polisi": whom it is told has not told it */
-        return sense && r->rules->pack->head_first && strcmp(c->act->type, "ACCUSE") == 0;
-    if (!common || (m->kind == M_AGENT && strcmp(c->act->type, "ACCUSE") == 0)) return false; /* "lima tersangka" */
+        return sense && r->rules->pack->head_first && act_is(c->act, "ACCUSE");
+    if (!common || (m->kind == M_AGENT && act_is(c->act, "ACCUSE"))) return false; /* "lima tersangka" */
     return h && (!sense || r->rules->pack->head_first); /* "eliminated six rebels": a class of the sense alone */
 }
 
@@ -49,15 +49,15 @@ static bool where_it_happens(const struct reading *r, const struct candidate *c,
     bool at = a->marker != MAP_NONE && reading_word_says(r, a->marker, "place");
     bool somewhere =
         at && m->kind == M_NAME && m->actor >= 0 && !r->actors.v[m->actor].person; /* "di lingkungan Rimal" */
-    bool seat = at && m->kind == M_COUNTRY && m->is->capital && strcmp(c->act->type, "PROTEST") == 0;
+    bool seat = at && m->kind == M_COUNTRY && m->is->capital && act_is(c->act, "PROTEST");
     return somewhere || seat || (m->kind == M_PLACE && (m->governed_place || at)) ||
-           (at && m->kind == M_ORG && m->is->unit && strcmp(c->act->type, "PROTEST") == 0);
+           (at && m->kind == M_ORG && m->is->unit && act_is(c->act, "PROTEST"));
 }
 
 bool sides_scene(const struct reading *r, const struct candidate *c, const struct mention *m)
 {
-    if (m->kind != M_PLACE || r->rules->pack->head_first || strcmp(c->act->type, "ASSAULT") == 0) return false;
-    bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0;
+    if (m->kind != M_PLACE || r->rules->pack->head_first || act_is(c->act, "ASSAULT")) return false;
+    bool visit = act_in_mode(c->act, "visit");
     return visit || m->governed_place || word_is(r, c->end - 1, W_PREP);
 }
 
@@ -68,9 +68,9 @@ static bool elsewhere(const struct reading *r, const struct candidate *c, const 
     if (!r->rules->pack->head_first || !plover_suffered(c->act) || a->marker == c->end) return false;
     bool far = a->marker > c->end + 1 && plover_quad(c->act->type) == 4; /* "ditahan Polda dalam kasus suap terhadap" */
     if (c->column == 1) return !c->actor.n || far; /* but "dikritik Kanada sebagai pelanggaran terhadap pakta" */
-    bool judges = c->act->mode && strcmp(c->act->mode, "disapprove") == 0 && !word_is(r, c->end - 1, W_PREP);
+    bool judges = act_in_mode(c->act, "disapprove") && !word_is(r, c->end - 1, W_PREP);
     bool whole = c->end - c->i == 1 || judges; /* "mengutuk keras kekerasan terhadap X" */
-    if (c->column != 0 || strcmp(c->act->type, "ACCUSE") != 0 || !c->act->takes_object || !whole) return false;
+    if (c->column != 0 || !act_is(c->act, "ACCUSE") || !c->act->takes_object || !whole) return false;
     if (c->thing.end && a->marker == c->thing.end) return true;
     for (uint32_t k = 0; k < c->args.n && !word_is(r, a->marker, W_BY); k++) /* "mengutuk serangan Israel terhadap" */
         if (c->args.v[k].marker == MAP_NONE && c->args.v[k].noun.end == a->marker &&
@@ -134,7 +134,7 @@ static bool told_by(const struct reading *r, const struct candidate *c, const st
  * where those come from who are met. */
 static bool whence(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    bool seized = c->act->mode && strcmp(c->act->mode, "seize") == 0;
+    bool seized = act_in_mode(c->act, "seize");
     return !seized && !r->rules->pack->head_first && c->column == 0 && c->recipient.n &&
            word_is(r, a->marker, W_FROM) && c->recipient.why[0] == WHY_BEHIND_VERB;
 }
@@ -172,10 +172,7 @@ static bool of_other_deed(const struct reading *r, const struct candidate *c, co
 }
 
 /* Whether a row tells of praise or blame, which whoever did what is judged meets as well. */
-static bool judges(const struct act_row *act)
-{
-    return strcmp(act->type, "SUPPORT") == 0 || strcmp(act->type, "ACCUSE") == 0;
-}
+static bool judges(const struct act_row *act) { return act_is(act, "SUPPORT") || act_is(act, "ACCUSE"); }
 
 /* A party behind the trigger with a word that marks it. */
 static void marked_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
@@ -184,8 +181,8 @@ static void marked_party(struct reading *r, struct candidate *c, const struct ar
     bool of_noun = a->marker > c->end && noun_before(r, a->marker) && !r->rules->pack->head_first &&
                    plover_quad(c->act->type) == 4; /* "killed a man in a fight between families" */
     if (of_other_deed(r, c, a)) return;
-    bool answers = strcmp(c->act->type, "REJECT") == 0 || strcmp(c->act->type, "CONCEDE") == 0 ||
-                   strcmp(c->act->type, "REQUEST") == 0 || strcmp(c->act->type, "AGREE") == 0;
+    bool answers =
+        act_is(c->act, "REJECT") || act_is(c->act, "CONCEDE") || act_is(c->act, "REQUEST") || act_is(c->act, "AGREE");
     bool its = judges(c->act) || (answers && !r->rules->pack->head_first); /* "defied a decision by the court" */
     if (by && c->column == 0 && !its && !own_marker(r, c, a))
         return; /* "memecat karyawan sebagai langkah penghematan oleh pemilik": another noun's */
@@ -239,9 +236,9 @@ static bool verbs_object(const struct reading *r, const struct argument *a)
 /* The first party that stands behind the trigger without such a word. */
 static void bare_party(struct reading *r, struct candidate *c, const struct argument *a, bool suffered_noun)
 {
-    bool post = c->act->mode && strcmp(c->act->mode, "resign") == 0;
+    bool post = act_in_mode(c->act, "resign");
     bool many = c->end - c->i > 1 && !word_is(r, c->end - 1, W_AS) && !post; /* "resigned as chair" */
-    bool owned = r->rules->pack->head_first && strcmp(c->act->type, "AGREE") == 0 && !c->act->takes_object &&
+    bool owned = r->rules->pack->head_first && act_is(c->act, "AGREE") && !c->act->takes_object &&
                  r->text->words[c->end - 1].upos == NOUN;                 /* "menegaskan komitmen Polri": whose it is */
     many = many && !owned && !reading_word_says(r, c->end - 1, "passed"); /* "marched through Kenya's capital" */
     if (c->column == 0 && r->mentions.v[a->mention].first < c->end && r->text->words[c->end].flags & WORD_CLITIC)
@@ -311,15 +308,15 @@ static bool carried_party(struct reading *r, struct candidate *c, const struct a
 static bool brand(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
     const struct mention *m = a->mention >= 0 ? &r->mentions.v[a->mention] : NULL;
-    return m && r->rules->pack->head_first && c->column == 0 && c->act->mode && strcmp(c->act->mode, "seize") == 0 &&
-           a->marker == MAP_NONE && m->first > a->noun.first && reading_word_says(r, m->first - 1, "branded");
+    return m && r->rules->pack->head_first && c->column == 0 && act_in_mode(c->act, "seize") && a->marker == MAP_NONE &&
+           m->first > a->noun.first && reading_word_says(r, m->first - 1, "branded");
 }
 
 /* "menahan bendahara KONI", "menangkap gelombang keinginan rakyat": whoever only owns what is caught or beaten, which
  * no table knows, is not who is. */
 static bool owns_only(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    bool caught = need_people(c->act) || (c->act->mode && strcmp(c->act->mode, "arrest") == 0);
+    bool caught = need_people(c->act) || act_in_mode(c->act, "arrest");
     return r->rules->pack->head_first && c->column == 0 && caught && a->marker == MAP_NONE && a->mention >= 0 &&
            r->mentions.v[a->mention].first > a->noun.head && !reading_word_says(r, a->noun.head, "limb");
 }
@@ -334,7 +331,7 @@ static int32_t bare_people(struct reading *r, const struct candidate *c, const s
     return right && hits_at(&r->hits, a->noun.head, PACK_AGENTS) ? mention_of_noun(r, &a->noun) : -1;
 }
 
-static bool rejects(const struct act_row *act) { return strcmp(act->type, "REJECT") == 0; }
+static bool rejects(const struct act_row *act) { return act_is(act, "REJECT"); }
 
 /* "menyatakan dukungan|nya kepada X", "memberikan bantuan|nya", "menegaskan komitmen Polri": what somebody tells or
  * gives is his own or that of his people, as the clitic or the name right behind says. */
@@ -345,7 +342,7 @@ static bool his_own(const struct reading *r, const struct candidate *c, const st
         return false;
     bool clitic = r->text->words[c->end].flags & WORD_CLITIC, cue = clause_cue(r, c->i, NULL);
     bool refuses = word_act(r, c->end - 1, 2, rejects) && r->mention_at[a->noun.head] >= 0; /* "penolakan Beijing" */
-    return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && (refuses || strcmp(c->act->type, "AGREE") == 0);
+    return clitic ? cue || word_is(r, c->i, W_LIGHT) : cue && (refuses || act_is(c->act, "AGREE"));
 }
 
 /* "Sudah kami amankan, ternyata itu bukan anggota Polri", "ditembak kakinya oleh tentara": what somebody is not is not
@@ -360,8 +357,8 @@ static bool no_side(const struct reading *r, const struct candidate *c, const st
 /* "memberikan Bantuan Langsung Tunai": capitals that go on behind what is given are its name. */
 static bool gift_name(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    bool given = r->rules->pack->head_first && strcmp(c->act->type, "AID") == 0 && c->column == 0 &&
-                 a->marker == MAP_NONE && a->mention >= 0 && !element_titled(r, c->i);
+    bool given = r->rules->pack->head_first && act_is(c->act, "AID") && c->column == 0 && a->marker == MAP_NONE &&
+                 a->mention >= 0 && !element_titled(r, c->i);
     uint32_t k = given ? r->mentions.v[a->mention].first : c->end;
     while (k > c->end && r->text->words[k - 1].flags & WORD_CAPITAL) k--;
     bool within = c->end - c->i > 1 && r->text->words[c->end - 1].flags & WORD_CAPITAL;
@@ -373,7 +370,7 @@ static bool gift_name(const struct reading *r, const struct candidate *c, const 
  * into names right behind it has suffered that, and is not who is blamed. */
 static bool victim(const struct reading *r, const struct candidate *c, const struct argument *a)
 {
-    if (!r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "ACCUSE") != 0 || a->mention < 0 ||
+    if (!r->rules->pack->head_first || c->column != 0 || !act_is(c->act, "ACCUSE") || a->mention < 0 ||
         a->marker != MAP_NONE)
         return false;
     uint32_t k = determiners_first(r, r->mentions.v[a->mention].first);

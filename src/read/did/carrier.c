@@ -78,7 +78,7 @@ static uint32_t happens(const struct reading *r, const struct candidate *c)
         bool coming = !r->rules->pack->head_first && word_is(r, k - 1, W_FOR | W_FUTURE); /* "to take place" */
         bool describes = !r->rules->pack->head_first && word_is(r, k - 1, W_PREP); /* "of intensified violence" */
         uint32_t behind = k + r->class_len[k]; /* "the invasion ended the reforms" */
-        bool acts = !r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") != 0 && behind < last &&
+        bool acts = !r->rules->pack->head_first && !act_is(c->act, "PROTEST") && behind < last &&
                     r->noun_of[behind] >= 0 && r->time_at[behind] < 0;
         if (reading_word_says(r, k, "happens")) return coming || describes || acts ? MAP_NONE : k;
         bool verb = word_feat(r, k, "VerbForm=Fin") || word_feat(r, k, "VerbForm=Inf");
@@ -92,14 +92,14 @@ static bool deed(const struct reading *r, uint32_t k) { return word_act(r, k, 2,
 
 bool carrier_voiced(const struct act_row *act)
 {
-    bool looks = act->mode && strcmp(act->mode, "investigate") == 0;
+    bool looks = act_in_mode(act, "investigate");
     return !looks && !plover_mutual(act->type) && plover_quad(act->type) % 2 == 1;
 }
 
 /* Whether the passive at K tells by whom, right behind it, what the noun of ACT names was done. */
 static bool by_whom(const struct reading *r, uint32_t k, const struct act_row *act)
 {
-    bool meets = strcmp(act->type, "CONSULT") == 0 && reading_word_says(r, k, "attended");
+    bool meets = act_is(act, "CONSULT") && reading_word_says(r, k, "attended");
     bool voices = carrier_voiced(act) && reading_word_says(r, k, "voices");
     if (!meets && !voices && !reading_word_says(r, k, "carries")) return false;
     uint32_t last = sentence_last(r, k);
@@ -131,7 +131,7 @@ static uint32_t told_behind(const struct reading *r, const struct candidate *c)
 static bool cost_lives(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), last = sentence_last(r, c->i), k = c->i;
-    if (!c->act->mode || strcmp(c->act->mode, "riot") != 0) return false;
+    if (!act_in_mode(c->act, "riot")) return false;
     while (k > first && word_is(r, k - 1, W_DET)) k--;
     if (k > first + 1 && word_is(r, k - 1, W_PREP | W_BECAUSE) && number_victim(r, k - 2)) return true;
     for (k = c->end; k < last && k < c->end + AHEAD && !word_mark(r, k, ','); k++)
@@ -144,7 +144,7 @@ static bool cost_lives(const struct reading *r, const struct candidate *c)
 static bool only_tells(const struct reading *r, const struct candidate *c)
 {
     const struct cue_row *cue;
-    return r->class_len[c->carrier] == 1 && strcmp(c->act->type, "ASSAULT") == 0 && clause_cue(r, c->carrier, &cue) &&
+    return r->class_len[c->carrier] == 1 && act_is(c->act, "ASSAULT") && clause_cue(r, c->carrier, &cue) &&
            !(cue->order & CUE_ASK);
 }
 
@@ -157,8 +157,8 @@ void carrier_find(const struct reading *r, struct candidate *c)
         c->carrier = sides_light(r, c->i) ? c->i : MAP_NONE;
         bool met = c->carrier == MAP_NONE && c->i > sentence_first(r, c->i) && reading_word_says(r, c->i - 1, "met");
         if (met) c->carrier = c->i - 1, c->carrier_met = true; /* "mengalami penyiksaan" */
-        c->happens = r->rules->pack->head_first && strcmp(c->act->type, "PROTEST") == 0 &&
-                     (happens(r, c) != MAP_NONE || cost_lives(r, c));
+        c->happens =
+            r->rules->pack->head_first && act_is(c->act, "PROTEST") && (happens(r, c) != MAP_NONE || cost_lives(r, c));
         if (c->carrier != MAP_NONE || c->happens || !r->rules->pack->head_first) return;
         c->carrier = told_behind(r, c);
         c->carrier_passive = c->carrier != MAP_NONE;
@@ -174,8 +174,8 @@ void carrier_find(const struct reading *r, struct candidate *c)
         c->carrier_met = reading_word_says(r, c->carrier, "met");
     else if ((c->carrier = verb_behind(r, c->end)) != MAP_NONE)
         c->carrier_passive = true;
-    bool arrests = c->act->mode && strcmp(c->act->mode, "arrest") == 0 && c->carrier_passive; /* "arrests were made" */
-    c->happens = arrests || (strcmp(c->act->type, "PROTEST") == 0 && (c->happened != MAP_NONE || c->carrier_passive));
+    bool arrests = act_in_mode(c->act, "arrest") && c->carrier_passive; /* "arrests were made" */
+    c->happens = arrests || (act_is(c->act, "PROTEST") && (c->happened != MAP_NONE || c->carrier_passive));
 }
 
 /* ---- a meeting during which something else was done ---- */
@@ -195,7 +195,7 @@ int32_t carrier_speaker(const struct reading *r, const struct candidate *c)
 /* Whether the word before a noun joins it to what was done meanwhile: "during a meeting", "following talks". */
 static bool joins_meeting(const struct reading *r, const struct candidate *c, uint32_t k)
 {
-    bool visit = c->act->mode && strcmp(c->act->mode, "visit") == 0; /* "left on a visit", not "relied on talks" */
+    bool visit = act_in_mode(c->act, "visit"); /* "left on a visit", not "relied on talks" */
     bool verb =
         r->text->words[k].upos == VERB && word_hangs(r, k, "case"); /* "following", which taggers have for a verb */
     return verb || (word_is(r, k, W_PREP) && !word_is(r, k, W_BY) && !reading_word_says(r, k, "of") &&

@@ -48,8 +48,7 @@ bool control_untold(const struct reading *r, const struct candidate *c)
     if (c->column != 1 || c->actor.n || !met->n) return false;
     if (r->rules->pack->head_first) return side_kind(r, met, 0) == M_NAME && !c->act->objects && side_of_person(r, met);
     const struct mention *m = &r->mentions.v[met->mention[0]];
-    if ((c->act->mode && strcmp(c->act->mode, "seize") == 0) || another_verb(r, c, m->end))
-        return false; /* who is seized is abducted */
+    if (act_in_mode(c->act, "seize") || another_verb(r, c, m->end)) return false; /* who is seized is abducted */
     int32_t n = r->noun_of[m->core];
     bool theirs = n >= 0 && r->nouns.v[n].head >= m->end; /* "the victim's name was released" */
     bool apart = c->act->objects && c->object < c->i && (c->object < m->first || c->object >= m->end);
@@ -81,8 +80,8 @@ int32_t sides_culprit(const struct reading *r, const struct candidate *c)
            (word_is(r, k - 1, CLAUSE_PASSED) || (!head_first && r->text->words[k - 1].upos == ADV)))
         k--; /* "for allegedly killing" */
     bool cause = k > first && head_first && word_is(r, k - 1, W_BECAUSE) && !word_is(r, k - 1, W_SUB | W_FOR);
-    bool when = k > first && head_first && word_is(r, k - 1, W_SUB) && !word_is(r, k - 1, W_FOR) &&
-                strcmp(c->act->type, "ASSAULT") == 0;
+    bool when =
+        k > first && head_first && word_is(r, k - 1, W_SUB) && !word_is(r, k - 1, W_FOR) && act_is(c->act, "ASSAULT");
     bool for_it = k > first && !head_first && plover_quad(c->act->type) > 2 && took_for(r, took, c->i, k - 1);
     if (!cause && !when && !for_it) return -1;
     why(r, WHY_SUBJECT_CONTROLLED);
@@ -157,10 +156,7 @@ static int32_t planner(struct reading *r, const struct noun *n, uint32_t v)
     return told ? noun_party(r, &by) : -1;
 }
 
-static bool blames(const struct act_row *act)
-{
-    return strcmp(act->type, "ACCUSE") == 0 || strcmp(act->type, "REJECT") == 0;
-}
+static bool blames(const struct act_row *act) { return act_is(act, "ACCUSE") || act_is(act, "REJECT"); }
 
 /* Whether who does what the verb tells of which N is the object, or what a preposition hangs on it, is another than
  * the planner: "foiled a plot", "condemned the decision", "amid reports of a plot". */
@@ -219,8 +215,7 @@ static int32_t met_behind(const struct reading *r, const struct candidate *c)
 {
     static const char *const modes[] = {"arrest", "investigate", "allege"};
     bool takes = false, counted = false;
-    for (size_t k = 0; c->act->mode && k < sizeof modes / sizeof *modes; k++)
-        takes = takes || strcmp(c->act->mode, modes[k]) == 0;
+    for (size_t k = 0; k < sizeof modes / sizeof *modes; k++) takes = takes || act_in_mode(c->act, modes[k]);
     if (!takes || !r->rules->pack->head_first || c->column != 1 || !opens_clause(r, c)) return -1;
     int32_t m = right_behind(r, c, &counted);
     if (m < 0 || actor_of_law(r, r->mentions.v[m].actor)) return -1;
@@ -251,7 +246,7 @@ void control_met(struct reading *r, struct candidate *c)
 
 void control_between(struct reading *r, struct candidate *c)
 {
-    bool mutual = plover_mutual(c->act->type) || strcmp(c->act->type, "SUPPORT") == 0;
+    bool mutual = plover_mutual(c->act->type) || act_is(c->act, "SUPPORT");
     if (!r->rules->pack->head_first || c->column != 1 || !c->act->objects || !mutual || c->actor.n) return;
     for (uint32_t k = c->group, first = sentence_first(r, k); k-- > first + 1;) {
         if (r->mention_at[k] >= 0) continue;

@@ -101,7 +101,7 @@ static bool mere_denial(const struct reading *r, const struct candidate *c)
 {
     size_t s;
     const struct cue_row *cue;
-    if (strcmp(c->act->type, "REJECT") != 0 || !event_saying(r, c, &s)) return false;
+    if (!act_is(c->act, "REJECT") || !event_saying(r, c, &s)) return false;
     if (clause_cue(r, r->sayings.v[s].cue, &cue) && cue->order & CUE_DECLINE) return true;
     bool words = !r->rules->pack->head_first && r->noun_of[c->end] >= 0 &&
                  word_is(r, r->nouns.v[r->noun_of[c->end]].head, W_REPORT); /* "rejected Mr Singh's claims" */
@@ -115,9 +115,9 @@ static bool mere_telling(const struct reading *r, const struct candidate *c)
 {
     size_t s;
     const struct cue_row *cue;
-    if (strcmp(c->act->type, "SUPPORT") == 0)
+    if (act_is(c->act, "SUPPORT"))
         return c->column == 0 && event_saying(r, c, &s) && strcmp(r->statements.v[s].act, "admit") == 0;
-    if (strcmp(c->act->type, "ACCUSE") != 0) return false;
+    if (!act_is(c->act, "ACCUSE")) return false;
     if (c->column == 1 && c->actor.n && clause_outlet(r, c->actor.mention[0]) && clause_cue(r, c->i, &cue) &&
         cue->order & CUE_CITE)
         return true; /* "yang dilaporkan Reuters" */
@@ -271,7 +271,7 @@ static bool topic_of_protest(const struct reading *r, const struct candidate *c)
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
     bool says = false;
     for (size_t k = 0; k < sizeof said / sizeof *said; k++) says = says || strcmp(c->act->type, said[k]) == 0;
-    bool protests = before && (strcmp(before->act->type, "PROTEST") == 0 || turn_objects(before));
+    bool protests = before && (act_is(before->act, "PROTEST") || turn_objects(before));
     for (uint32_t k = before ? before->end : c->i; k < c->i && !r->rules->pack->head_first; k++)
         if (word_is(r, k, W_REL)) return false; /* "supporters, who have accused the government" */
     return says && protests && c->column == 0 && before->actor.n && c->actor.n &&
@@ -391,8 +391,8 @@ static bool try_sense(struct reading *r, struct candidate *c)
                   : behind;
     c->stop = before_main(r, c, lead_in(r, c, c->stop));
     clause_arguments(r, from, c->stop, &c->args);
-    if (c->column == 1 && strcmp(c->act->type, "REQUEST") == 0 && clause_infinitive(r, c->stop) &&
-        !sides_any_by(r, c) && !r->rules->pack->head_first) { /* "was urged to resign by his own party" */
+    if (c->column == 1 && act_is(c->act, "REQUEST") && clause_infinitive(r, c->stop) && !sides_any_by(r, c) &&
+        !r->rules->pack->head_first) { /* "was urged to resign by his own party" */
         c->stop = clause_end(r, c->stop + 1);
         clause_arguments(r, from, c->stop, &c->args);
     }

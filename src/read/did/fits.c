@@ -81,7 +81,7 @@ static bool bare_passive(const struct reading *r, const struct candidate *c)
 {
     bool given =
         c->act->objects && c->act->told_object && c->end < sentence_last(r, c->i) && sides_object_at(r, c->act, c->end);
-    bool done = c->act->takes_object || (c->act->objects && strcmp(c->act->type, "MOBILIZE") == 0); /* "troops sent" */
+    bool done = c->act->takes_object || (c->act->objects && act_is(c->act, "MOBILIZE")); /* "troops sent" */
     return r->rules->auxiliary_passive && headline(r, c->i) && participle(r, c->i) && done && clause_noun(r, c->i) &&
            (given || !has_object(r, c));
 }
@@ -151,7 +151,7 @@ static bool describing(const struct reading *r, uint32_t i)
 static bool no_object(const struct reading *r, const struct candidate *c)
 {
     if (c->column != 0 || c->end >= sentence_last(r, c->i)) return false;
-    bool made = strcmp(c->act->type, "COERCE") == 0 && c->act->takes_object && clause_infinitive(r, c->end + 1);
+    bool made = act_is(c->act, "COERCE") && c->act->takes_object && clause_infinitive(r, c->end + 1);
     if (made && word_is(r, c->end, W_FOR)) return true; /* "forced to flee" is a passive */
     bool open = c->end - c->i > 1 && word_is(r, c->end - 1, W_PREP) && !word_is(r, c->end - 1, W_FOR);
     return word_feat(r, c->end, "Reflex=Yes") || (open && word_is(r, c->end, W_SUB) && r->mention_at[c->end] < 0);

@@ -27,7 +27,7 @@ bool need_same(const struct reading *r, const struct candidate *c)
     int32_t a = r->mentions.v[c->actor.mention[0]].actor, b = r->mentions.v[c->recipient.mention[0]].actor;
     if (a < 0 || a == b) return a >= 0;
     if (b >= 0 && str_eq(r->actors.v[a].name, r->actors.v[b].name)) return true;
-    bool gives = plover_quad(c->act->type) <= 2 && strcmp(c->act->type, "CONCEDE") != 0;
+    bool gives = plover_quad(c->act->type) <= 2 && !act_is(c->act, "CONCEDE");
     return gives && need_own_country(r, c); /* nor does a country's man give to his country */
 }
 
@@ -60,17 +60,11 @@ static bool marked_actor(const struct reading *r, const struct candidate *c)
     return false;
 }
 
-static bool is_type(const struct candidate *c, const char *type) { return strcmp(c->act->type, type) == 0; }
-static bool is_mode(const struct candidate *c, const char *mode)
-{
-    return c->act->mode && strcmp(c->act->mode, mode) == 0;
-}
-
 /* What players, artists and firms do as well: it takes somebody of the public realm on one side. */
 static bool public_act(const struct candidate *c)
 {
-    return is_type(c, "AGREE") || is_type(c, "CONSULT") || is_type(c, "COOPERATE") || is_type(c, "SUPPORT") ||
-           is_type(c, "REQUEST");
+    return act_is(c->act, "AGREE") || act_is(c->act, "CONSULT") || act_is(c->act, "COOPERATE") ||
+           act_is(c->act, "SUPPORT") || act_is(c->act, "REQUEST");
 }
 
 /* "KPK meminta seluruh unit pelaksana tidak memungut biaya": what somebody in power says that he wants done is a
@@ -78,7 +72,7 @@ static bool public_act(const struct candidate *c)
 static bool asks_officially(const struct reading *r, const struct candidate *c)
 {
     size_t s;
-    if (!r->rules->pack->head_first || !is_type(c, "REQUEST") || c->column != 0 || !event_saying(r, c, &s) ||
+    if (!r->rules->pack->head_first || !act_is(c->act, "REQUEST") || c->column != 0 || !event_saying(r, c, &s) ||
         strcmp(r->statements.v[s].act, "request") != 0 || r->statements.v[s].form == RUNUT_DIRECT)
         return false;
     bool verb = c->stop < sentence_last(r, c->i) && r->text->words[c->stop].upos == VERB;
@@ -89,8 +83,8 @@ static bool asks_officially(const struct reading *r, const struct candidate *c)
 static bool met_alone(const struct reading *r, const struct candidate *c)
 {
     if ((c->column != 1 && !c->weapon) || c->actor.n) return false;
-    bool violent = !is_type(c, "ASSAULT") || c->weapon || c->act->anybody || (c->act->mode && !is_mode(c, "destroy")) ||
-                   need_violence(r, c); /* fires destroy as well */
+    bool violent = !act_is(c->act, "ASSAULT") || c->weapon || c->act->anybody ||
+                   (c->act->mode && !act_in_mode(c->act, "destroy")) || need_violence(r, c); /* fires destroy as well */
     return violent && (need_houses(r, c) || side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) ||
                        side_of_person(r, &c->recipient));
 }
@@ -101,21 +95,21 @@ static bool both_known(const struct reading *r, const struct candidate *c)
     if (!side_of_known(r, &c->actor)) return false;
     bool both = (plover_mutual(c->act->type) || c->each_other) && side_of_several(r, &c->actor);
     bool house = c->thing.end && need_house(r, c->act, c->thing.head); /* made a party: "attacked the bus" */
-    bool against = is_type(c, "ACCUSE") && c->towards;                 /* "mengecam kekerasan terhadap X" */
+    bool against = act_is(c->act, "ACCUSE") && c->towards;             /* "mengecam kekerasan terhadap X" */
     if (both || c->object_end || house || against) return true;
     if (side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient)) return true;
     bool person = side_of_person(r, &c->recipient), human = side_of_human(r, &c->recipient);
-    bool law = side_of_law(r, &c->actor) || (is_mode(c, "arrest") && side_has_power(r, &c->actor));
+    bool law = side_of_law(r, &c->actor) || (act_in_mode(c->act, "arrest") && side_has_power(r, &c->actor));
     if (plover_of_law(c->act) && law && (person || human)) return true;
-    return is_type(c, "ASSAULT") && (r->rules->pack->head_first ? human : person);
+    return act_is(c->act, "ASSAULT") && (r->rules->pack->head_first ? human : person);
 }
 
 /* Whether authority on one side makes an act of public life of what anybody may do: a citizen blames, threatens or
  * backs whoever governs, and who governs visits a hospital. */
 static bool concerns_authority(const struct reading *r, const struct candidate *c)
 {
-    if (is_type(c, "CONSULT")) return side_of_authority(r, &c->actor) && side_has_power(r, &c->recipient);
-    return (is_mode(c, "disapprove") || is_type(c, "SUPPORT") || is_type(c, "THREATEN")) &&
+    if (act_is(c->act, "CONSULT")) return side_of_authority(r, &c->actor) && side_has_power(r, &c->recipient);
+    return (act_in_mode(c->act, "disapprove") || act_is(c->act, "SUPPORT") || act_is(c->act, "THREATEN")) &&
            side_of_authority(r, &c->recipient);
 }
 
@@ -123,15 +117,15 @@ static bool concerns_authority(const struct reading *r, const struct candidate *
 static bool known_enough(const struct reading *r, const struct candidate *c)
 {
     if (!c->act->known || met_alone(r, c) || both_known(r, c)) return true;
-    if (is_type(c, "REQUEST") && side_has_power(r, &c->recipient)) return true; /* anybody may ask who has power */
-    if (is_type(c, "SUPPORT") && side_in_sector(r, &c->actor, "PTY") && side_of_person(r, &c->recipient))
+    if (act_is(c->act, "REQUEST") && side_has_power(r, &c->recipient)) return true; /* anybody may ask who has power */
+    if (act_is(c->act, "SUPPORT") && side_in_sector(r, &c->actor, "PTY") && side_of_person(r, &c->recipient))
         return true; /* whom a party backs, "Partai X mendukung Sutan Harahap" */
-    if (is_type(c, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop)) return true;
+    if (act_is(c->act, "REQUEST") && c->column == 0 && c->recipient.n && clause_infinitive(r, c->stop)) return true;
     if (c->wished || asks_officially(r, c) || concerns_authority(r, c)) return true;
     bool law =
         side_in_sector(r, &c->recipient, "COP MIL") && side_known(r, &c->actor); /* "anggota LMB menyerang polisi" */
-    if (r->rules->pack->head_first && is_type(c, "ASSAULT") && law) return true;
-    return r->rules->pack->head_first && is_type(c, "ASSAULT") && (c->act->mode || c->act->anybody) &&
+    if (r->rules->pack->head_first && act_is(c->act, "ASSAULT") && law) return true;
+    return r->rules->pack->head_first && act_is(c->act, "ASSAULT") && (c->act->mode || c->act->anybody) &&
            side_of_person(r, &c->actor) && (side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient));
 }
 
@@ -139,13 +133,13 @@ static bool known_enough(const struct reading *r, const struct candidate *c)
  */
 static bool protests_not(const struct reading *r, const struct candidate *c)
 {
-    if (!is_type(c, "PROTEST")) return false;
-    bool street = is_mode(c, "strike") || is_mode(c, "obstruct") || is_mode(c, "riot");
-    bool state =
-        r->rules->pack->head_first && is_mode(c, "obstruct") && c->actor.n && side_kind(r, &c->actor, 0) == M_COUNTRY;
+    if (!act_is(c->act, "PROTEST")) return false;
+    bool street = act_in_mode(c->act, "strike") || act_in_mode(c->act, "obstruct") || act_in_mode(c->act, "riot");
+    bool state = r->rules->pack->head_first && act_in_mode(c->act, "obstruct") && c->actor.n &&
+                 side_kind(r, &c->actor, 0) == M_COUNTRY;
     if (side_in_sector(r, &c->actor, "COP MIL") || (street && side_all_of(r, &c->actor, "GOV JUD")) || state)
         return true;
-    bool wrecks = street || is_mode(c, "vandalize"); /* "pelaku merusak spion korban": no crowd, no protest */
+    bool wrecks = street || act_in_mode(c->act, "vandalize"); /* "pelaku merusak spion korban": no crowd, no protest */
     bool one = side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "CRM");
     if (r->rules->pack->head_first && wrecks && one && !side_of_several(r, &c->actor) && !crowd_on(r, &c->actor))
         return true;
@@ -155,7 +149,7 @@ static bool protests_not(const struct reading *r, const struct candidate *c)
 /* Ministers clash in parliament, but students and police in the street; "strikes were announced by train drivers". */
 static bool assaults_not(const struct reading *r, const struct candidate *c)
 {
-    if (!is_type(c, "ASSAULT") || r->rules->pack->head_first) return false;
+    if (!act_is(c->act, "ASSAULT") || r->rules->pack->head_first) return false;
     bool words = side_of_person(r, &c->actor) || side_in_sector(r, &c->actor, "LEG EDU BUS JUD");
     if (c->act->mutual && words && !side_in_sector(r, &c->actor, "COP MIL REB")) return true;
     return (c->column == 2 || c->object_end) && (!c->recipient.n || side_of_places(r, &c->recipient)) &&
@@ -167,7 +161,7 @@ static bool assaults_not(const struct reading *r, const struct candidate *c)
 static bool examined(const struct reading *r, const struct candidate *c)
 {
     uint32_t s = r->sentence_of[c->i], first = sentence_first(r, c->i);
-    if (!is_mode(c, "investigate") || (c->actor.n && side_of_law(r, &c->actor))) return false;
+    if (!act_in_mode(c->act, "investigate") || (c->actor.n && side_of_law(r, &c->actor))) return false;
     if (s > 0 && word_block(r, first) == word_block(r, first - 1)) first = sentence_first(r, first - 1);
     bool sick = false;
     for (uint32_t k = first, last = sentence_last(r, c->i); k < last; k++) {
@@ -185,26 +179,27 @@ static bool examined(const struct reading *r, const struct candidate *c)
 static bool idle(const struct reading *r, const struct candidate *c)
 {
     const struct side *who = &c->actor;
-    if (is_mode(c, "investigate") && side_in_sector(r, who, "MED")) return true; /* a doctor examines */
+    if (act_in_mode(c->act, "investigate") && side_in_sector(r, who, "MED")) return true; /* a doctor examines */
     if (!r->rules->pack->head_first) return false;
     bool outlet = who->n && clause_outlet(r, who->mention[0]);
-    if (is_type(c, "COERCE") && (side_in_sector(r, who, "JRN") || outlet))
+    if (act_is(c->act, "COERCE") && (side_in_sector(r, who, "JRN") || outlet))
         return true; /* "harian itu membongkar praktik X" */
     if (examined(r, c)) return true;
-    if (is_mode(c, "investigate")) return side_in_sector(r, who, "BUS EDU JRN");  /* a firm looks after its wires */
-    if (is_type(c, "AID") && side_in_sector(r, who, "CRM")) return true;          /* a suspect hands on what he took */
-    if (is_type(c, "AID")) return side_in_sector(r, who, "MED") && c->object_end; /* a doctor gives medicine */
-    if (is_type(c, "MOBILIZE")) return side_of_business(r, who) || side_in_sector(r, who, "MED BUS EDU CVL");
-    bool seeks = is_mode(c, "phone") || (is_type(c, "CONSULT") && c->column == 1);
+    if (act_in_mode(c->act, "investigate"))
+        return side_in_sector(r, who, "BUS EDU JRN");                        /* a firm looks after its wires */
+    if (act_is(c->act, "AID") && side_in_sector(r, who, "CRM")) return true; /* a suspect hands on what he took */
+    if (act_is(c->act, "AID")) return side_in_sector(r, who, "MED") && c->object_end; /* a doctor gives medicine */
+    if (act_is(c->act, "MOBILIZE")) return side_of_business(r, who) || side_in_sector(r, who, "MED BUS EDU CVL");
+    bool seeks = act_in_mode(c->act, "phone") || (act_is(c->act, "CONSULT") && c->column == 1);
     if (seeks) return side_in_sector(r, who, "JRN"); /* "detikcom telah menghubungi Dinas X", "ditemui wartawan" */
-    return is_type(c, "REQUEST") && side_in_sector(r, who, "JRN") && side_of_people(r, who); /* reporters ask */
+    return act_is(c->act, "REQUEST") && side_in_sector(r, who, "JRN") && side_of_people(r, who); /* reporters ask */
 }
 
 /* What is asked between private people is no act of public life: a school asks its pupils, "encouraging people to
  * walk", "saya minta saran". */
 static bool asked_in_private(const struct reading *r, const struct candidate *c)
 {
-    if (!is_type(c, "REQUEST")) return false;
+    if (!act_is(c->act, "REQUEST")) return false;
     bool english = !r->rules->pack->head_first;
     bool one = c->recipient.n == 1 && side_kind(r, &c->recipient, 0) == M_ANAPHOR; /* "told the woman" */
     if (english && (one || side_in_sector(r, &c->recipient, "CVL EDU MED")) && side_private(r, &c->actor) &&
@@ -219,7 +214,7 @@ static bool asked_in_private(const struct reading *r, const struct candidate *c)
 static bool of_no_realm(const struct reading *r, const struct candidate *c)
 {
     bool demand = c->end - c->i > 1 && side_of_people(r, &c->actor); /* "menuntut penyelidikan" */
-    if (is_type(c, "REQUEST") && (demand || side_has_power(r, &c->actor) || side_has_power(r, &c->recipient)))
+    if (act_is(c->act, "REQUEST") && (demand || side_has_power(r, &c->actor) || side_has_power(r, &c->recipient)))
         return false;
     return public_act(c) && !side_of_realm(r, &c->actor) && !side_of_realm(r, &c->recipient);
 }
@@ -231,7 +226,8 @@ static bool parties_fit(const struct reading *r, const struct candidate *c)
     if (!known_enough(r, c) || protests_not(r, c) || assaults_not(r, c) || idle(r, c) || of_no_realm(r, c) ||
         asked_in_private(r, c))
         return false;
-    if (is_mode(c, "visit") && (side_private(r, &c->actor) || side_in_sector(r, &c->actor, "COP"))) return false;
+    if (act_in_mode(c->act, "visit") && (side_private(r, &c->actor) || side_in_sector(r, &c->actor, "COP")))
+        return false;
     if (c->act->law && !side_of_law(r, &c->actor) && !(c->column == 1 && !c->actor.n)) return false;
     if (c->act->crowd && !crowd_on(r, &c->actor)) return false; /* commuters gather as well */
     return !c->act->power || control_untold(r, c) || side_has_power(r, &c->actor);
@@ -252,7 +248,7 @@ static bool object_fits(const struct reading *r, struct candidate *c)
 static bool some_met(const struct reading *r, const struct candidate *c)
 {
     const struct mention *met = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
-    return met && r->rules->pack->head_first && is_type(c, "ASSAULT") && !met->governed_place &&
+    return met && r->rules->pack->head_first && act_is(c->act, "ASSAULT") && !met->governed_place &&
            r->text->words[met->first].upos == NUM;
 }
 
@@ -261,7 +257,7 @@ static bool some_met(const struct reading *r, const struct candidate *c)
 static bool made_before(const struct reading *r, const struct candidate *c)
 {
     const struct noun *n = r->noun_of[c->i] >= 0 ? &r->nouns.v[r->noun_of[c->i]] : NULL;
-    if (!n || !r->rules->pack->head_first || !is_type(c, "ASSAULT") || c->actor.n != 1 || !c->act->owner_acts)
+    if (!n || !r->rules->pack->head_first || !act_is(c->act, "ASSAULT") || c->actor.n != 1 || !c->act->owner_acts)
         return false;
     uint32_t k = n->first, first = sentence_first(r, k);
     while (k > first && word_is(r, k - 1, W_DET)) k--;
@@ -293,20 +289,21 @@ static bool noun_complete(const struct reading *r, const struct candidate *c, bo
         side_of_known(r, &c->recipient) || side_of_people(r, &c->recipient) || side_of_person(r, &c->recipient);
     if (((c->named_met && somebody) || some_met(r, c)) && !unreal_noun(r, c))
         return true; /* "the murder of a priest", "his arrest" */
-    bool told =
-        is_type(c, "CONSULT") && !is_mode(c, "visit") && meets && side_of_known(r, &c->actor); /* "despite ..." */
+    bool told = act_is(c->act, "CONSULT") && !act_in_mode(c->act, "visit") && meets &&
+                side_of_known(r, &c->actor);                                    /* "despite ..." */
     bool owner = c->actor.n && r->mentions.v[c->actor.mention[0]].first < c->i; /* not "urged a pullout of troops" */
-    bool goes = (is_mode(c, "visit") || (is_type(c, "RETREAT") && owner)) && meets && !r->rules->pack->head_first;
+    bool goes =
+        (act_in_mode(c->act, "visit") || (act_is(c->act, "RETREAT") && owner)) && meets && !r->rules->pack->head_first;
     bool whose = (goes && side_has_power(r, &c->actor)) || /* "the president's trip to Chad", "a strike by nurses" */
-                 (is_type(c, "PROTEST") && acts && marked_actor(r, c) && word_is(r, c->end, W_BY));
-    if ((is_type(c, "COOPERATE") || (c->act->carried && !whose)) && !carried && !told) return false;
+                 (act_is(c->act, "PROTEST") && acts && marked_actor(r, c) && word_is(r, c->end, W_BY));
+    if ((act_is(c->act, "COOPERATE") || (c->act->carried && !whose)) && !carried && !told) return false;
     if (owner && c->object_end && need_force(r, c)) return true; /* "Chad's deployment of 400 soldiers" */
     bool unsent = !carried && !r->rules->pack->head_first &&     /* "to bring in humanitarian aid from Chad" */
                   !word_hangs_as(r, fits_head(r, c->i, c->end), "nsubj");
-    if (is_type(c, "AID") && !meets && (unsent || side_of_business(r, &c->actor))) return false;
-    bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE");
-    bool refuses = is_type(c, "REJECT") && !c->act->mode;            /* "penolakan warga terhadap tambang" */
-    bool strikes = is_type(c, "ASSAULT") && c->object_end && !owner; /* "serangan milisi terhadap pos polisi" */
+    if (act_is(c->act, "AID") && !meets && (unsent || side_of_business(r, &c->actor))) return false;
+    bool hard = plover_quad(c->act->type) == 4 || act_is(c->act, "ACCUSE");
+    bool refuses = act_is(c->act, "REJECT") && !c->act->mode;            /* "penolakan warga terhadap tambang" */
+    bool strikes = act_is(c->act, "ASSAULT") && c->object_end && !owner; /* "serangan milisi terhadap pos polisi" */
     if ((refuses || strikes) && acts && c->towards && r->rules->pack->head_first) return true;
     if (meets && hard && (c->carrier_passive || c->carrier_met)) return true; /* "she was handed a fine" */
     bool enough = !needs_recipient(c->act->type) || (plover_quad(c->act->type) == 4 && !c->act->carried);
@@ -322,8 +319,8 @@ bool need_people(const struct act_row *act)
 {
     static const char *const modes[] = {"convict", "expel", "beat", "sexual", "torture", "abduct"};
     if (act->people) return true;
-    for (size_t k = 0; act->mode && !act->anybody && k < sizeof modes / sizeof *modes; k++)
-        if (strcmp(act->mode, modes[k]) == 0) return true;
+    for (size_t k = 0; !act->anybody && k < sizeof modes / sizeof *modes; k++)
+        if (act_in_mode(act, modes[k])) return true;
     return false;
 }
 
@@ -339,34 +336,34 @@ static bool verb_complete(const struct reading *r, const struct candidate *c, bo
     bool people = need_people(c->act) && (!r->rules->pack->head_first || c->act->people); /* "membanting setir" */
     bool object = c->object_end != 0 && (c->act->objects || !people);
     if (c->act->people && c->act->told_object && !meets) return false; /* "prevented ferries from leaving" */
-    if (c->weapon && (is_type(c, "ASSAULT") || is_type(c, "ACCUSE")))
+    if (c->weapon && (act_is(c->act, "ASSAULT") || act_is(c->act, "ACCUSE")))
         return meets && c->act->takes_object && c->args.v[0].marker == MAP_NONE;
-    if (c->act->carried && !is_type(c, "REQUEST") && !c->carried && !side_country(r, &c->actor))
+    if (c->act->carried && !act_is(c->act, "REQUEST") && !c->carried && !side_country(r, &c->actor))
         return false;                                /* "was ready to leave" is no pledge to others */
     if (c->why == WHY_WARNING) return acts && meets; /* "warned of a loss of millions" accuses nobody */
-    if (is_type(c, "AID") && !meets && side_of_business(r, &c->actor)) return false;
-    if (is_type(c, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
-    bool ware = c->act->takes_object && c->thing.end && !meets && is_type(c, "CONSULT") &&
+    if (act_is(c->act, "AID") && !meets && side_of_business(r, &c->actor)) return false;
+    if (act_is(c->act, "AID") && !meets) return acts && object && (c->towards || strcmp(c->object_what, "arms") == 0);
+    bool ware = c->act->takes_object && c->thing.end && !meets && act_is(c->act, "CONSULT") &&
                 (!r->rules->pack->head_first || c->column == 0); /* "received a loan", "menemui kendala": nobody came */
-    ware = ware || (c->act->takes_object && c->thing.end && !meets && is_mode(c, "visit"));
-    if (is_type(c, "PROTEST") && shown(r, c)) return false;
+    ware = ware || (c->act->takes_object && c->thing.end && !meets && act_in_mode(c->act, "visit"));
+    if (act_is(c->act, "PROTEST") && shown(r, c)) return false;
     if (unreal_request(r, c)) return false;
-    bool alone = !r->rules->pack->head_first && c->act->known && !c->act->takes_object && !is_mode(c, "visit");
-    if (plover_mutual(c->act->type) && !is_type(c, "AGREE"))
+    bool alone = !r->rules->pack->head_first && c->act->known && !c->act->takes_object && !act_in_mode(c->act, "visit");
+    if (plover_mutual(c->act->type) && !act_is(c->act, "AGREE"))
         return acts && !ware &&
                (meets || (side_of_several(r, &c->actor) && !(alone && side_of_one(r, &c->actor))) ||
-                (side_of_state(r, &c->actor) && !alone && (!is_type(c, "COOPERATE") || c->object_end)));
-    if (is_type(c, "THREATEN") && side_has_power(r, &c->actor) && clause_infinitive(r, c->stop))
+                (side_of_state(r, &c->actor) && !alone && (!act_is(c->act, "COOPERATE") || c->object_end)));
+    if (act_is(c->act, "THREATEN") && side_has_power(r, &c->actor) && clause_infinitive(r, c->stop))
         return true;                                                   /* "threatened to impose a curfew" */
     bool idiom = c->end - c->i > 1 && !word_is(r, c->end - 1, W_PREP); /* "opened fire": it has its object */
-    bool law = is_type(c, "COERCE") || is_type(c, "SANCTION") ||
-               is_type(c, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
-    bool struck = !is_type(c, "ASSAULT") || r->rules->pack->head_first || !c->thing.end ||
-                  (c->act->mode && !is_mode(c, "beat")) ||
+    bool law = act_is(c->act, "COERCE") || act_is(c->act, "SANCTION") ||
+               act_is(c->act, "ACCUSE"); /* "mengeksekusi tendangan bebas" is no punishment */
+    bool struck = !act_is(c->act, "ASSAULT") || r->rules->pack->head_first || !c->thing.end ||
+                  (c->act->mode && !act_in_mode(c->act, "beat")) ||
                   need_house(r, c->act, c->thing.head); /* "fighting accusations" is no assault */
-    bool caught = r->rules->pack->head_first && is_mode(c, "arrest");
-    bool thing = c->thing.end && struck && !people && !caught && /* "menangkap gurita" */ !is_type(c, "THREATEN") &&
-                 !is_type(c, "AID") && (!law || side_has_power(r, &c->actor));
+    bool caught = r->rules->pack->head_first && act_in_mode(c->act, "arrest");
+    bool thing = c->thing.end && struck && !people && !caught && /* "menangkap gurita" */ !act_is(c->act, "THREATEN") &&
+                 !act_is(c->act, "AID") && (!law || side_has_power(r, &c->actor));
     return acts &&
            (c->act->mutual || c->each_other || meets || object || thing || idiom || !needs_recipient(c->act->type));
 }
@@ -389,33 +386,35 @@ static bool agent(const struct reading *r, const struct candidate *c)
 static bool passive_complete(const struct reading *r, const struct candidate *c, bool acts, bool meets)
 {
     bool eased = c->object_end && c->act->objects && !r->rules->pack->head_first; /* "sanctions on X were lifted" */
-    bool freed = is_type(c, "CONCEDE") || (is_type(c, "RETREAT") && (eased || side_of_people(r, &c->recipient))) ||
-                 (c->act->mode && strcmp(c->act->mode, "release") == 0);
+    bool freed = act_is(c->act, "CONCEDE") ||
+                 (act_is(c->act, "RETREAT") && (eased || side_of_people(r, &c->recipient))) ||
+                 (act_in_mode(c->act, "release"));
     bool before = meets && r->mentions.v[c->recipient.mention[0]].first < c->i;
     if (unreal_request(r, c)) return false;
-    bool refused = is_type(c, "REJECT") && c->act->anybody && !r->rules->pack->head_first; /* "was denied entry" */
-    bool hard = plover_quad(c->act->type) == 4 || is_type(c, "ACCUSE") || refused ||
-                (is_type(c, "THREATEN") && (c->act->objects || c->act->anybody));
+    bool refused = act_is(c->act, "REJECT") && c->act->anybody && !r->rules->pack->head_first; /* "was denied entry" */
+    bool hard = plover_quad(c->act->type) == 4 || act_is(c->act, "ACCUSE") || refused ||
+                (act_is(c->act, "THREATEN") && (c->act->objects || c->act->anybody));
     bool alone = hard || (freed && before);
-    if (is_type(c, "REJECT") && acts && r->rules->pack->head_first && side_has_power(r, &c->actor))
+    if (act_is(c->act, "REJECT") && acts && r->rules->pack->head_first && side_has_power(r, &c->actor))
         return true; /* "tawaran itu ditolak oleh pemerintah" */
-    bool blamed = !r->rules->pack->head_first && is_type(c, "ACCUSE") && !c->act->objects &&
+    bool blamed = !r->rules->pack->head_first && act_is(c->act, "ACCUSE") && !c->act->objects &&
                   c->act->takes_object; /* "the plan was criticised by ministers" */
     bool seized =
-        is_type(c, "ASSAULT") || (is_type(c, "COERCE") && side_in_sector(r, &c->actor, "COP JUD GOV MIL REB"));
+        act_is(c->act, "ASSAULT") || (act_is(c->act, "COERCE") && side_in_sector(r, &c->actor, "COP JUD GOV MIL REB"));
     bool between = (c->end < sentence_last(r, c->i) && word_is(r, c->end, W_BETWEEN)) || made_between(r, c);
-    if (is_type(c, "AGREE") && c->actor.n > 1 && (between || agent(r, c) || !r->rules->pack->head_first))
+    if (act_is(c->act, "AGREE") && c->actor.n > 1 && (between || agent(r, c) || !r->rules->pack->head_first))
         return acts; /* "a truce was agreed between X and Y", "disepakati X dan Y" */
-    bool home = is_type(c, "RETREAT") && is_mode(c, "withdraw") && c->object_end; /* "Pasukan Etiopia ditarik" */
-    bool led = is_type(c, "PROTEST") && c->act->objects && c->object_end && c->object < c->i && acts;
+    bool home =
+        act_is(c->act, "RETREAT") && act_in_mode(c->act, "withdraw") && c->object_end; /* "Pasukan Etiopia ditarik" */
+    bool led = act_is(c->act, "PROTEST") && c->act->objects && c->object_end && c->object < c->i && acts;
     if (led && !r->rules->pack->head_first && sides_any_by(r, c)) return true; /* "a march organised by nurses" */
     if (home && acts) return true;
-    if (r->rules->pack->head_first && is_type(c, "PROTEST") && side_of_people(r, &c->actor) && acts)
+    if (r->rules->pack->head_first && act_is(c->act, "PROTEST") && side_of_people(r, &c->actor) && acts)
         return true; /* "jalan itu diblokade warga" */
-    bool agreed = (public_act(c) || is_type(c, "REJECT")) && (c->act->objects || c->act->any_object) &&
+    bool agreed = (public_act(c) || act_is(c->act, "REJECT")) && (c->act->objects || c->act->any_object) &&
                   c->object < c->i && agent(r, c); /* "the truce was signed by X" */
     bool looked_into =
-        is_mode(c, "investigate") && side_of_law(r, &c->actor) && c->actor.n && r->rules->pack->head_first;
+        act_in_mode(c->act, "investigate") && side_of_law(r, &c->actor) && c->actor.n && r->rules->pack->head_first;
     bool thing =
         blamed || looked_into || (c->object_end && (c->act->subject_meets || agreed || (c->act->objects && seized)));
     return (meets && (acts || alone)) || (acts && thing); /* "halte itu dibakar massa" */
@@ -440,12 +439,12 @@ static bool thing_between(const struct reading *r, const struct candidate *c)
     return to_be && c->object < c->i && r->mentions.v[c->recipient.mention[0]].end <= c->object;
 }
 
-static bool joint(const struct act_row *act) { return strcmp(act->type, "COOPERATE") == 0; }
+static bool joint(const struct act_row *act) { return act_is(act, "COOPERATE"); }
 
 /* "conducted a joint drill with Kenya": what the object's own noun tells as done together shows no force. */
 static bool done_together(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || !is_type(c, "MOBILIZE") || c->column != 0 || !c->object_end) return false;
+    if (r->rules->pack->head_first || !act_is(c->act, "MOBILIZE") || c->column != 0 || !c->object_end) return false;
     if (!word_is(r, c->object_end, W_WITH)) return false;
     for (uint32_t k = c->end; k < c->object_end; k++)
         if (word_act(r, k, 2, joint)) return true;
@@ -462,16 +461,16 @@ bool need_met(struct reading *r, struct candidate *c)
     if (plover_quad(c->act->type) == 4 && side_of_places(r, &c->actor)) return false;
     bool left = c->object_end && strcmp(c->object_what, "-dead") == 0; /* a storm leaves some dead as well */
     if (left && !c->weapon && !side_of_people(r, &c->actor) && !side_of_person(r, &c->actor)) return false;
-    if (is_type(c, "CONSULT") && c->column == 1 && c->end - c->i == 1 &&
+    if (act_is(c->act, "CONSULT") && c->column == 1 && c->end - c->i == 1 &&
         (owned_only(r, &c->actor) || (c->thing.end && r->rules->pack->head_first) ||
          r->text->words[c->end].flags & WORD_CLITIC))
         return false; /* "menerima 21 laporan tentang hakim", "terdakwa menerimanya" */
     bool acts = side_known(r, &c->actor), meets = side_known(r, &c->recipient);
-    if (c->act->people && is_mode(c, "arrest") && c->end - c->i > 1 && !r->rules->pack->head_first &&
+    if (c->act->people && act_in_mode(c->act, "arrest") && c->end - c->i > 1 && !r->rules->pack->head_first &&
         !side_of_people(r, &c->recipient) && !side_of_person(r, &c->recipient))
         return false; /* "talks are being held in Leeds" */
     if (c->column == 2) return noun_complete(r, c, acts, meets);
-    if (c->column == 1 && is_type(c, "MOBILIZE")) return acts; /* "troops were deployed" */
+    if (c->column == 1 && act_is(c->act, "MOBILIZE")) return acts; /* "troops were deployed" */
     if (c->column == 1) return passive_complete(r, c, acts, meets);
     return verb_complete(r, c, acts, meets);
 }

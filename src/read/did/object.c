@@ -61,8 +61,7 @@ static bool reaches(const struct reading *r, const struct candidate *c, uint32_t
     if (r->rules->pack->head_first)
         return c->end - c->i > 1 || !word_is(r, c->i, W_LIGHT) || plover_quad(c->act->type) != 4 || carries(r, c, k);
     const struct argument *a = c->args.n ? &c->args.v[0] : NULL; /* "seized ten pupils from | a school" */
-    bool met = a && c->act->mode && strcmp(c->act->mode, "seize") == 0 && a->marker == MAP_NONE && a->mention >= 0 &&
-               a->direct;
+    bool met = a && act_in_mode(c->act, "seize") && a->marker == MAP_NONE && a->mention >= 0 && a->direct;
     for (uint32_t w = met ? a->noun.end : k; w < k; w++)
         if (word_is(r, w, W_FROM)) return false;
     if (!c->thing.end || c->thing.first != c->end) return true;
@@ -92,7 +91,7 @@ static bool within_phrase(const struct reading *r, uint32_t k)
 static uint32_t passive_from(const struct reading *r, const struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = c->i;
-    bool hard = plover_quad(c->act->type) == 4 || strcmp(c->act->type, "CONSULT") == 0;
+    bool hard = plover_quad(c->act->type) == 4 || act_is(c->act, "CONSULT");
     if (r->rules->pack->head_first || !hard) return first;
     const struct noun *n = c->reduced ? clause_described(r, c->i) : clause_noun(r, c->i);
     while (k > first && (word_is(r, k - 1, W_AUX | W_BE) || r->text->words[k - 1].upos == ADV)) k--;
@@ -128,8 +127,8 @@ static bool object_in(const struct reading *r, struct candidate *c, uint32_t beg
 bool need_force(const struct reading *r, const struct candidate *c)
 {
     if (r->rules->pack->head_first || !c->object_end) return false;
-    bool back = strcmp(c->act->type, "RETREAT") == 0 && c->act->mode && strcmp(c->act->mode, "withdraw") == 0;
-    bool moved = back || strcmp(c->act->type, "MOBILIZE") == 0;
+    bool back = act_is(c->act, "RETREAT") && act_in_mode(c->act, "withdraw");
+    bool moved = back || act_is(c->act, "MOBILIZE");
     return moved && (strcmp(c->object_what, "troops") == 0 || strcmp(c->object_what, "-police") == 0);
 }
 
@@ -162,7 +161,7 @@ static void find_object(const struct reading *r, struct candidate *c)
     if (closed) return;
     bool infinitive = clause_infinitive(r, c->stop), bare = r->rules->pack->head_first; /* "mencegah X bepergian" */
     if (c->object_end || !(infinitive || bare)) return;
-    if (strcmp(c->act->type, "REQUEST") == 0 && infinitive)
+    if (act_is(c->act, "REQUEST") && infinitive)
         object_in(r, c, c->stop, sentence_last(r, c->i)); /* of what is asked for */
     else if (c->act->objects && c->stop < sentence_last(r, c->i))
         object_in(r, c, c->stop, c->stop + 1); /* "ordered the firm to pay" */
@@ -179,7 +178,7 @@ void need_object(struct reading *r, struct candidate *c)
 static bool leads_away(const struct reading *r, const struct candidate *c, uint32_t w)
 {
     if (word_hangs_as(r, w, "xcomp") || word_hangs_as(r, w, "ccomp"))
-        return strcmp(c->act->type, "REQUEST") != 0 && strcmp(c->act->type, "AGREE") != 0;
+        return !act_is(c->act, "REQUEST") && !act_is(c->act, "AGREE");
     return word_hangs_as(r, w, "acl") || word_hangs_as(r, w, "advcl") || word_hangs_as(r, w, "parataxis");
 }
 
@@ -193,8 +192,7 @@ bool need_own_object(const struct reading *r, const struct candidate *c)
         if (up < 0 || (c->carried && w == c->carried)) return true;
         if (leads_away(r, c, w)) return false;
         bool last = (uint32_t)up >= c->i && (uint32_t)up < c->end;
-        if (last && word_hangs_as(r, w, "obl") && strcmp(c->act->type, "AID") != 0)
-            return false; /* "met at | the office" */
+        if (last && word_hangs_as(r, w, "obl") && !act_is(c->act, "AID")) return false; /* "met at | the office" */
         w = (uint32_t)up;
     }
     return n < OBJECT_REACH;
@@ -211,14 +209,14 @@ bool need_class(const struct reading *r, const struct act_row *act, const char *
 static bool somebody(const struct reading *r, const struct act_row *act, uint32_t k)
 {
     const char *what = word_object(r, k);
-    bool house = strcmp(what, "building") == 0 && strcmp(act->type, "ASSAULT") != 0;
+    bool house = strcmp(what, "building") == 0 && !act_is(act, "ASSAULT");
     return house || strcmp(what, "-human") == 0;
 }
 
 /* "attacked a hotel in Mogadishu": whether all who seem to be met are only where the house stands. */
 static bool placed(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || strcmp(c->act->type, "ASSAULT") != 0 || !c->thing.end ||
+    if (r->rules->pack->head_first || !act_is(c->act, "ASSAULT") || !c->thing.end ||
         !need_house(r, c->act, c->thing.head))
         return false;
     for (uint32_t k = 0; k < c->recipient.n; k++)
@@ -231,26 +229,26 @@ void sides_object(struct reading *r, struct candidate *c)
 {
     if (c->recipient.n && placed(r, c)) c->recipient.n = 0;
     if (c->column != 0 || !c->act->takes_object || c->act->objects || c->recipient.n || !c->thing.end ||
-        strcmp(c->act->type, "MOBILIZE") == 0)
+        act_is(c->act, "MOBILIZE"))
         return;
-    if (strcmp(c->act->type, "REQUEST") == 0 && r->rules->pack->head_first && somebody(r, c->act, c->thing.head) &&
+    if (act_is(c->act, "REQUEST") && r->rules->pack->head_first && somebody(r, c->act, c->thing.head) &&
         side_has_power(r, &c->actor) && c->stop < sentence_last(r, c->i)) { /* "meminta jajarannya bekerja" */
         why(r, WHY_OBJECT_WORDS);
         sides_add(r, &c->recipient, mention_of_noun(r, &c->thing));
     }
     if (!plover_suffered(c->act)) return;
-    if (strcmp(c->act->type, "ASSAULT") != 0 && !side_has_power(r, &c->actor)) return;
+    if (!act_is(c->act, "ASSAULT") && !side_has_power(r, &c->actor)) return;
     if (!r->rules->pack->head_first && !c->act->anybody && !need_house(r, c->act, c->thing.head) &&
         r->text->words[c->thing.head].upos != PRON)
         return; /* "banned the sale": a thing is no party */
     if (r->rules->pack->head_first && number_ware(r, c->thing.head)) {
         static const struct act_row seized = {.type = "COERCE", .mode = "seize", .cameo = "171", .takes_object = true};
-        if (c->act->mode && strcmp(c->act->mode, "arrest") == 0) c->act = &seized; /* "mengamankan tiga sepeda motor" */
+        if (act_in_mode(c->act, "arrest")) c->act = &seized; /* "mengamankan tiga sepeda motor" */
         return;
     }
     for (uint32_t k = c->thing.head + 1; k < c->thing.end; k++)
         if (r->text->words[k].flags & WORD_DIGIT) return; /* "Rp 40 miliar" */
-    bool caught = r->rules->pack->head_first && c->act->mode && strcmp(c->act->mode, "arrest") == 0;
+    bool caught = r->rules->pack->head_first && act_in_mode(c->act, "arrest");
     if (caught && !noun_people(r, &c->thing) && !somebody(r, c->act, c->thing.head) &&
         !side_in_sector(r, &c->actor, "COP JUD LEG GOV MIL"))
         return; /* "menangkap peluang", "menangkap gurita" */

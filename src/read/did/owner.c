@@ -55,8 +55,7 @@ void sides_owner(struct reading *r, struct candidate *c)
     static const char *const types[] = {"SUPPORT", "REJECT", "ACCUSE"};
     bool fits = false, owned = thing.end && reading_word_says(r, thing.head, "owned");
     for (size_t k = 0; k < sizeof types / sizeof *types; k++) fits = fits || strcmp(c->act->type, types[k]) == 0;
-    if (!fits || !r->rules->pack->head_first || !thing.end || c->recipient.n ||
-        (c->act->mode && strcmp(c->act->mode, "investigate") == 0))
+    if (!fits || !r->rules->pack->head_first || !thing.end || c->recipient.n || act_in_mode(c->act, "investigate"))
         return;
     int32_t who = thing_doer(r, c, &thing);
     for (uint32_t k = thing.end; who < 0 && k-- > thing.head + 1;) {
@@ -74,11 +73,11 @@ void sides_owner(struct reading *r, struct candidate *c)
 bool sides_apart(const struct reading *r, const struct candidate *c, int32_t m)
 {
     uint32_t first = sentence_first(r, c->i), k = c->group;
-    if (!r->rules->pack->head_first || c->column != 1 || !c->act->mode) return false;
-    bool behind = strcmp(c->act->mode, "arrest") == 0 && r->mentions.v[m].first > c->end && word_mark(r, c->end, ',');
+    if (!r->rules->pack->head_first || c->column != 1) return false;
+    bool behind = act_in_mode(c->act, "arrest") && r->mentions.v[m].first > c->end && word_mark(r, c->end, ',');
     if (behind) return k > first && !word_is(r, k - 1, W_SUB); /* "Selama ini ditahan, kini Rudi menangis" */
     k = clause_over_adverbs(r, k, first);                      /* "warga di kota Merapit, yang dikuasai pemberontak" */
-    if (strcmp(c->act->mode, "seize") != 0 || k < first + 2 || !word_is(r, --k, W_REL)) return false;
+    if (!act_in_mode(c->act, "seize") || k < first + 2 || !word_is(r, --k, W_REL)) return false;
     const struct noun *n = noun_before(r, k - word_mark(r, k - 1, ','));
     return n && noun_not_place(r, n, first) != n;
 }
@@ -86,7 +85,7 @@ bool sides_apart(const struct reading *r, const struct candidate *c, int32_t m)
 bool sides_casualties(const struct reading *r, const struct candidate *c, int32_t m)
 {
     const struct mention *x = m >= 0 ? &r->mentions.v[m] : NULL;
-    if (!x || x->kind != M_AGENT || c->column != 0 || strcmp(c->act->type, "ASSAULT") != 0) return false;
+    if (!x || x->kind != M_AGENT || c->column != 0 || !act_is(c->act, "ASSAULT")) return false;
     return number_victim(r, x->first); /* not "pelaku bom bunuh diri" */
 }
 
@@ -95,7 +94,7 @@ bool sides_gives(const struct reading *r, const struct candidate *c, int32_t sub
 {
     struct side one = {.n = 0};
     const struct mention *m = subject >= 0 ? &r->mentions.v[subject] : NULL;
-    if (!m || !r->rules->pack->head_first || c->column != 1 || strcmp(c->act->type, "SANCTION") != 0) return false;
+    if (!m || !r->rules->pack->head_first || c->column != 1 || !act_is(c->act, "SANCTION")) return false;
     sides_add(r, &one, subject);
     return m->first > 0 && sides_object_at(r, c->act, m->first - 1) && side_has_power(r, &one);
 }
@@ -104,7 +103,7 @@ bool sides_gives(const struct reading *r, const struct candidate *c, int32_t sub
  * menjadwalkan pemeriksaan saksi" is the law's. */
 static bool first_met(const struct reading *r, const struct candidate *c, int32_t owner)
 {
-    bool law = strcmp(c->act->type, "ASSAULT") != 0 && actor_of_law(r, r->mentions.v[owner].actor);
+    bool law = !act_is(c->act, "ASSAULT") && actor_of_law(r, r->mentions.v[owner].actor);
     return r->rules->pack->head_first && !law;
 }
 
@@ -176,7 +175,7 @@ void sides_hurt(struct reading *r, struct candidate *c)
 {
     uint32_t first = sentence_first(r, c->i), k = c->i;
     bool placed = c->recipient.n == 1 && only_where(r, c, c->recipient.mention[0]);
-    if (strcmp(c->act->type, "ASSAULT") != 0 || (c->recipient.n && !placed) || k < first + 3) return;
+    if (!act_is(c->act, "ASSAULT") || (c->recipient.n && !placed) || k < first + 3) return;
     if (!r->rules->pack->head_first && r->noun_of[c->i] >= 0) k = r->nouns.v[r->noun_of[c->i]].first;
     while (k > first + 2 && word_is(r, k - 1, W_DET)) k--;
     if (k < first + 2 || !word_is(r, k - 1, W_PREP | W_BECAUSE | W_BY)) return;

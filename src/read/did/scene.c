@@ -189,8 +189,8 @@ static bool of_trigger(const struct reading *r, const struct candidate *c, int32
  * rules in Bihar". */
 static bool of_words(const struct act_row *act)
 {
-    bool talk = plover_quad(act->type) % 2 == 1 && strcmp(act->type, "CONSULT") != 0;
-    return talk && !(act->mode && strcmp(act->mode, "investigate") == 0);
+    bool talk = plover_quad(act->type) % 2 == 1 && !act_is(act, "CONSULT");
+    return talk && !act_in_mode(act, "investigate");
 }
 
 /* Whether the tree hangs the place on the trigger itself; true where there is no tree. */
@@ -226,10 +226,7 @@ static bool sets_scene(const struct reading *r, const struct candidate *c, int32
 }
 
 /* A crime or a charge, with which the law deals; and any deed but what the law itself does, "vonis di Garut". */
-static bool crime(const struct act_row *act)
-{
-    return strcmp(act->type, "ASSAULT") == 0 || strcmp(act->type, "ACCUSE") == 0;
-}
+static bool crime(const struct act_row *act) { return act_is(act, "ASSAULT") || act_is(act, "ACCUSE"); }
 static bool not_the_laws(const struct act_row *act) { return !plover_of_law(act); }
 
 /* "ditahan terkait unjuk rasa di Lyon", "diperiksa dalam kasus suap di Curug": whether words [FROM, TO) tell what the
@@ -287,7 +284,7 @@ static bool visits(const struct reading *r, const struct candidate *c)
 /* The place among those that the act is done to: "a strike in Gaza"; "visited Hanoi", "kunjungan ke Vietnam". */
 static int32_t find_met(const struct reading *r, const struct candidate *c)
 {
-    bool visit = visits(r, c), attack = strcmp(c->act->type, "ASSAULT") == 0;
+    bool visit = visits(r, c), attack = act_is(c->act, "ASSAULT");
     for (uint32_t k = 0; k < c->recipient.n; k++) {
         const struct mention *x = &r->mentions.v[c->recipient.mention[k]];
         if ((x->kind != M_BODY && is_place(r, c->recipient.mention[k])) || (named_town(r, x) && (visit || attack)) ||

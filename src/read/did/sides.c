@@ -36,7 +36,7 @@ static int32_t possessor(const struct reading *r, const struct candidate *c)
     if (m >= 0 && clause_clitic(r, m)) return -1; /* "menyusul adanya serangan" */
     bool quality = m >= 0 && r->mentions.v[m].kind == M_AGENT && !r->mentions.v[m].is->country &&
                    r->text->words[k - 1].upos == ADJ && !r->rules->pack->head_first &&
-                   strcmp(c->act->type, "ASSAULT") != 0; /* "criminal charges", but "militant attacks" */
+                   !act_is(c->act, "ASSAULT"); /* "criminal charges", but "militant attacks" */
     return quality ? -1 : m;
 }
 
@@ -72,7 +72,7 @@ static void promised(const struct reading *r, struct candidate *c)
 static void promised_to(const struct reading *r, struct candidate *c)
 {
     uint32_t end = sentence_last(r, c->i);
-    if (!r->rules->pack->head_first || strcmp(c->act->type, "AGREE") != 0) return;
+    if (!r->rules->pack->head_first || !act_is(c->act, "AGREE")) return;
     for (uint32_t k = c->end; k < end && k < c->end + WORDS_BETWEEN; k++) {
         if (r->quoted_at[k] != r->quoted_at[c->i] || word_is(r, k, W_BUT | W_REL) || word_mark(r, k, ',')) return;
         uint32_t d = r->mention_at[k] >= 0 ? determiners_first(r, k) : k;
@@ -195,7 +195,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
     bool told =
         c->actor.n && (!light || sides_any_by(r, c)) && !r->rules->pack->head_first; /* "ordered patrols by police" */
     told = told || (c->carrier_passive && r->rules->pack->head_first);               /* behind the passive, or nobody */
-    told = told || (c->actor.n && c->act->owner_acts && strcmp(c->act->type, "REJECT") == 0 &&
+    told = told || (c->actor.n && c->act->owner_acts && act_is(c->act, "REJECT") &&
                     r->rules->pack->head_first); /* "menyampaikan penolakan warga" */
     int32_t owner = told ? -1 : light ? carrier_subject(r, c) : c->actor.n ? -1 : possessor(r, c);
     if (c->carrier_met && light) {
@@ -218,7 +218,7 @@ static void gather_noun(struct reading *r, struct candidate *c)
     if (c->happens) marchers(r, c);
     if (!c->actor.n && c->recipient.n && plover_mutual(c->act->type))
         why(r, WHY_SPEAKER_HERE), sides_add(r, &c->actor, carrier_speaker(r, c));
-    bool alone = !c->actor.n && c->recipient.n && strcmp(c->act->type, "CONSULT") == 0;
+    bool alone = !c->actor.n && c->recipient.n && act_is(c->act, "CONSULT");
     if (alone) sides_add(r, &c->actor, carrier_attends(r, c));
 }
 
@@ -318,7 +318,7 @@ static void met_again(const struct reading *r, const struct candidate *c)
  * itself what words can do. */
 static int32_t text_says(struct reading *r, const struct candidate *c)
 {
-    bool words = strcmp(c->act->type, "REQUEST") == 0 || strcmp(c->act->type, "ACCUSE") == 0;
+    bool words = act_is(c->act, "REQUEST") || act_is(c->act, "ACCUSE");
     const struct noun *n = words && c->column == 0 && !r->rules->pack->head_first ? clause_noun(r, c->i) : NULL;
     if (!n || r->mention_at[n->head] >= 0 || !reading_word_says(r, n->head, "document")) return -1;
     for (uint32_t k = n->first; k < n->end; k++)
@@ -354,7 +354,7 @@ static uint32_t verb_of(const struct reading *r, uint32_t k)
 static void not_who_suffers(struct reading *r, struct candidate *c)
 {
     struct side asked = c->recipient, about = {.n = 0};
-    if (strcmp(c->act->type, "REQUEST") != 0 || c->column != 0 || !r->rules->pack->head_first) return;
+    if (!act_is(c->act, "REQUEST") || c->column != 0 || !r->rules->pack->head_first) return;
     c->recipient.n = 0;
     for (uint32_t k = 0; k < asked.n; k++) {
         const struct mention *m = &r->mentions.v[asked.mention[k]];
@@ -385,7 +385,7 @@ static void apart(const struct reading *r, struct candidate *c, int32_t subject)
 static bool sends(const struct reading *r, const struct candidate *c, int32_t subject)
 {
     if (c->column != 1) return false;
-    if (strcmp(c->act->type, "MOBILIZE") == 0) return true;
+    if (act_is(c->act, "MOBILIZE")) return true;
     return r->rules->pack->head_first && subject >= 0 && !c->act->takes_object && need_class(r, c->act, "troops") &&
            sides_object_at(r, c->act, r->mentions.v[subject].core);
 }
@@ -402,7 +402,7 @@ static void gather_verb(struct reading *r, struct candidate *c)
     subject = not_the_law(r, c, subject);
     if (sides_casualties(r, c, subject)) subject = -1, c->weapon = true;
     bool place = subject >= 0 && r->mentions.v[subject].kind == M_PLACE && r->rules->pack->head_first;
-    bool arrest = c->act->mode && strcmp(c->act->mode, "arrest") == 0;
+    bool arrest = act_in_mode(c->act, "arrest");
     if (place && c->column == 1 && (arrest || need_people(c->act))) subject = -1; /* "Cirebon. Jawa Barat diamankan" */
     if (subject < 0) subject = cue_speaker(r, c);
     if (subject < 0) subject = verdict_of(r, c);
@@ -471,9 +471,8 @@ void sides_gather(struct reading *r, struct candidate *c)
 void sides_carry(struct reading *r, struct candidate *c)
 {
     uint32_t k = c->end, end = sentence_last(r, c->i);
-    bool says = strcmp(c->act->type, "AGREE") == 0 || strcmp(c->act->type, "REJECT") == 0 ||
-                strcmp(c->act->type, "THREATEN") == 0;
-    bool noun = c->column == 2 && strcmp(c->act->type, "AGREE") != 0 && k < end && !r->rules->pack->head_first;
+    bool says = act_is(c->act, "AGREE") || act_is(c->act, "REJECT") || act_is(c->act, "THREATEN");
+    bool noun = c->column == 2 && !act_is(c->act, "AGREE") && k < end && !r->rules->pack->head_first;
     if (!says || (c->column != 0 && !(noun && word_is(r, k, W_FOR) && clause_infinitive(r, k + 1))))
         return; /* of nouns "its threat to attack Chad" */
     while (k < end && k < c->end + 2 && (word_is(r, k, W_FOR | W_FUTURE) || r->text->words[k].upos == ADV)) k++;

@@ -65,7 +65,7 @@ static bool to_come(const struct reading *r, const struct candidate *c)
 static unsigned behind_noun(const struct reading *r, const struct candidate *c)
 {
     if (r->rules->pack->head_first || c->column != 2) return 0;
-    bool protest = strcmp(c->act->type, "PROTEST") == 0 || strcmp(c->act->type, "MOBILIZE") == 0;
+    bool protest = act_is(c->act, "PROTEST") || act_is(c->act, "MOBILIZE");
     bool goes_on = protest || plover_quad(c->act->type) < 3; /* a lawsuit that will be heard has been filed */
     for (uint32_t k = c->end, last = sentence_last(r, c->i); k + 1 < last && k < c->end + AHEAD; k++) {
         if (r->mention_at[k] >= 0) continue;
@@ -280,7 +280,7 @@ static bool finite_past(const struct reading *r, uint32_t i)
 
 unsigned event_modality(const struct reading *r, const struct candidate *c)
 {
-    unsigned m = c->carried && strcmp(c->act->type, "AGREE") == 0 ? RUNUT_FUTURE : 0; /* what is promised is to come */
+    unsigned m = c->carried && act_is(c->act, "AGREE") ? RUNUT_FUTURE : 0; /* what is promised is to come */
     uint32_t first = sentence_first(r, c->i);
     for (uint32_t k = c->i; k < c->end && (c->column != 2 || !r->rules->pack->head_first); k++)
         if (word_is(r, k, W_FUTURE)) m |= RUNUT_FUTURE;
@@ -288,7 +288,7 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
                  word_feat(r, c->end, "VerbForm=Inf"); /* "committed to spend" */
     for (uint32_t k = c->i; k < c->end && c->column == 0 && !r->rules->pack->head_first; k++)
         to_do = to_do || (word_is(r, k, W_FOR) && k + 1 < c->end && word_feat(r, k + 1, "VerbForm=Inf"));
-    if (to_do && strcmp(c->act->type, "AGREE") == 0) m |= RUNUT_FUTURE;
+    if (to_do && act_is(c->act, "AGREE")) m |= RUNUT_FUTURE;
     for (uint32_t k = c->i; c->column == 2 && k > first && r->mention_at[k - 1] < 0 && !word_is(r, k - 1, W_PREP); k--)
         if (reading_word_says(r, k - 1, "coming")) m |= RUNUT_FUTURE; /* "his proposed state visit" */
     m |= told_before(r, c->group, c->column == 0) | unreal_modality(r, c) | carrier_told(r, c);
@@ -304,9 +304,8 @@ unsigned event_modality(const struct reading *r, const struct candidate *c)
     bool way = c->i > first && word_is(r, c->i - 1, W_WITH) && r->rules->pack->head_first; /* "dengan memblokir" */
     bool hangs =
         c->column == 0 && c->i > first && (way || word_is(r, c->i - 1, W_FOR | W_AND)) && r->mention_at[c->i - 1] < 0;
-    if (hangs && r->events.n &&
-        !finite_past(
-            r, c->i)) { /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
+    /* "will travel to Beijing to meet Xi": what is planned is to come with all that hangs on it */
+    if (hangs && r->events.n && !finite_past(r, c->i)) {
         const struct runut_event *before = &r->events.v[r->events.n - 1];
         bool and = r->rules->pack->head_first && word_is(r, c->i - 1, W_AND); /* "bisa menahan dan mengusir" */
         unsigned kept = way  ? RUNUT_FUTURE | RUNUT_HYPOTHETICAL | RUNUT_NEGATED

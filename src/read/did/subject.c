@@ -177,8 +177,8 @@ static const struct noun *charged(const struct reading *r, const struct candidat
 static bool weapon_before(const struct reading *r, const struct candidate *c, int32_t m)
 {
     uint32_t first = sentence_first(r, c->i), v = r->mentions.v[m].first;
-    if (r->rules->pack->head_first || strcmp(c->act->type, "ASSAULT") != 0 || c->i == first ||
-        !word_mark(r, c->i - 1, ',') || !word_gerund(r, c->i) || v >= c->i)
+    if (r->rules->pack->head_first || !act_is(c->act, "ASSAULT") || c->i == first || !word_mark(r, c->i - 1, ',') ||
+        !word_gerund(r, c->i) || v >= c->i)
         return false;
     while (v > first && r->text->words[v].upos != VERB) v--;
     const struct noun *n = v > first ? clause_noun(r, v) : NULL;
@@ -213,8 +213,7 @@ static bool relative_weapon(const struct reading *r, const struct candidate *c)
 /* Whether a case may do what C tells, where heads come first: "kasus yang menjerat Rudi". */
 static bool charges(const struct reading *r, const struct candidate *c)
 {
-    return strcmp(c->act->type, "ACCUSE") == 0 && c->act->mode && strcmp(c->act->mode, "allege") == 0 &&
-           c->column == 0 && r->rules->pack->head_first;
+    return act_is(c->act, "ACCUSE") && act_in_mode(c->act, "allege") && c->column == 0 && r->rules->pack->head_first;
 }
 
 /* Whether the word at K, in a phrase with HEAD, does what C tells and nobody is told to: a weapon or attack that
@@ -232,7 +231,7 @@ static bool relative_attack(const struct reading *r, struct candidate *c, int32_
 {
     uint32_t first = sentence_first(r, c->i), k = c->group;
     while (k > first && word_is(r, k - 1, W_AUX)) k--;
-    bool deed = (strcmp(c->act->type, "ASSAULT") == 0 && !c->act->mode) || charges(r, c);
+    bool deed = (act_is(c->act, "ASSAULT") && !c->act->mode) || charges(r, c);
     if (!r->rules->pack->head_first || c->column != 0 || !deed || k == first || !word_is(r, k - 1, W_REL)) return false;
     *m = -1;
     for (uint32_t far = --k; k-- > first && far - k < AHEAD;) {
@@ -299,7 +298,7 @@ static uint32_t inverted(const struct reading *r, const struct candidate *c)
 static const struct noun *marching(const struct reading *r, const struct candidate *c)
 {
     const struct noun *n = word_gerund(r, c->i) ? noun_before(r, c->i) : NULL;
-    if (r->rules->pack->head_first || c->column != 0 || strcmp(c->act->type, "PROTEST") != 0 || !n) return NULL;
+    if (r->rules->pack->head_first || c->column != 0 || !act_is(c->act, "PROTEST") || !n) return NULL;
     int32_t m = r->mention_at[n->head];
     return m >= 0 && r->mentions.v[m].kind == M_AGENT && word_feat(r, n->head, "Number=Plur") ? n : NULL;
 }
@@ -465,9 +464,9 @@ static bool suffers(const struct reading *r, const struct candidate *c, const st
 {
     if (c->column != 1) return false;
     if (c->actor.n) return plover_suffered(c->act);
-    bool storms = c->act->mode && strcmp(c->act->mode, "destroy") == 0; /* which destroy houses as well */
-    bool house = c->act->takes_object && strcmp(c->act->type, "ASSAULT") == 0 && !storms &&
-                 need_house(r, c->act, subject->head) && !r->rules->pack->head_first; /* "a synagogue was attacked" */
+    bool storms = act_in_mode(c->act, "destroy"); /* which destroy houses as well */
+    bool house = c->act->takes_object && act_is(c->act, "ASSAULT") && !storms && need_house(r, c->act, subject->head) &&
+                 !r->rules->pack->head_first; /* "a synagogue was attacked" */
     bool human = plover_suffered(c->act) && strcmp(word_object(r, subject->head), "-human") == 0; /* "pemilik kolam" */
     return c->act->anybody || house || human;
 }

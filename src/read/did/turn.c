@@ -28,7 +28,7 @@ static bool subject_of_complement(struct reading *r, struct candidate *c)
     bool clause = (k && word_is(r, k - 1, W_COMP)) || r->text->words[who.end].upos == AUX ||
                   word_feat(r, who.end, "VerbForm=Fin") || r->text->words[who.end].upos == VERB ||
                   r->text->words[who.end].upos == ADV;
-    if (!clause && strcmp(c->act->type, "REQUEST") == 0) return false; /* "proposed a partnership with India" */
+    if (!clause && act_is(c->act, "REQUEST")) return false; /* "proposed a partnership with India" */
     int32_t party = noun_party(r, &who);
     if (party >= 0 && r->mentions.v[party].kind != M_PRONOUN) sides_add_joined(r, &c->recipient, party);
     return true;
@@ -69,7 +69,7 @@ static int32_t apposed_at(const struct reading *r, uint32_t k, uint32_t end)
  * whose the thing is; of an inquiry or a charge, none that only tells where; of a request, with or from whom. */
 static int32_t named_in_complement(const struct reading *r, const struct candidate *c)
 {
-    bool accuse = strcmp(c->act->type, "ACCUSE") == 0, blame = c->act->mode && strcmp(c->act->mode, "disapprove") == 0;
+    bool accuse = act_is(c->act, "ACCUSE"), blame = act_in_mode(c->act, "disapprove");
     uint32_t from = c->end, end = sentence_last(r, c->i);
     if (from < end && word_mark(r, from, ',')) { /* "condemned, once again, China's attacks" */
         for (from++; from < end && from < c->end + CLAUSE_BRACKET && !word_mark(r, from, ','); from++) {}
@@ -102,7 +102,7 @@ void sides_complement(struct reading *r, struct candidate *c)
         sides_add_joined(r, &c->recipient, named_in_complement(r, c));
         return;
     }
-    bool asks = strcmp(c->act->type, "REQUEST") == 0, thing = c->thing.end; /* whose it is: "kebijakan Israel" */
+    bool asks = act_is(c->act, "REQUEST"), thing = c->thing.end; /* whose it is: "kebijakan Israel" */
     if (asks && ((c->end - c->i > 1 && !word_is(r, c->end - 1, W_TO)) || thing))
         return; /* "menuntut penyelidikan atas kematian X": X is not asked */
     uint32_t end = thing ? c->thing.end : sentence_last(r, c->i);
@@ -134,8 +134,7 @@ static const struct act_row warning_about = {.type = "ACCUSE", .mode = "disappro
 void turn_warning(struct reading *r, struct candidate *c)
 {
     size_t s;
-    if (strcmp(c->act->type, "THREATEN") != 0 || !event_saying(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0)
-        return;
+    if (!act_is(c->act, "THREATEN") || !event_saying(r, c, &s) || strcmp(r->statements.v[s].act, "warn") != 0) return;
     if (c->recipient.n && r->mentions.v[c->recipient.mention[0]].first == c->end && !noun_owned(r, c->end)) return;
     c->act = &warning_about;
     c->why = WHY_WARNING;
@@ -148,7 +147,7 @@ static const struct act_row called_off = {.type = "REJECT", .mode = "meet", .cam
 static void turn_meeting(const struct reading *r, struct candidate *c)
 {
     if (c->column != 2 || !r->rules->pack->head_first || (c->actor.n + c->recipient.n) == 0 ||
-        (strcmp(c->act->type, "CONSULT") != 0 && strcmp(c->act->type, "AGREE") != 0))
+        (!act_is(c->act, "CONSULT") && !act_is(c->act, "AGREE")))
         return;
     for (uint32_t k = c->end, last = sentence_last(r, c->i); k < last && !word_mark(r, k, ','); k++) {
         if (r->mention_at[k] >= 0) continue;
@@ -167,7 +166,7 @@ static const struct act_row strike = {
     .type = "ASSAULT", .mode = "heavy-weapons", .context = "military", .cameo = "194"};
 static void turn_strike(struct reading *r, struct candidate *c)
 {
-    bool shows = strcmp(c->act->type, "MOBILIZE") == 0 && c->act->mode && strcmp(c->act->mode, "weapons") == 0;
+    bool shows = act_is(c->act, "MOBILIZE") && act_in_mode(c->act, "weapons");
     if (!shows || c->column != 0 || c->actor.n != 1) return;
     for (uint32_t k = 0; k < c->args.n && !c->recipient.n && !r->rules->pack->head_first; k++) {
         const struct argument *a = &c->args.v[k]; /* "fired shells at a base" */
@@ -194,7 +193,7 @@ static void turn_deploy(const struct reading *r, struct candidate *c)
 {
     bool force =
         c->object_end ? strcmp(c->object_what, "arms") == 0 || strcmp(c->object_what, "troops") == 0 : c->vouched;
-    if (r->rules->pack->head_first || strcmp(c->act->type, "AID") != 0 || c->column != 0 || !force) return;
+    if (r->rules->pack->head_first || !act_is(c->act, "AID") || c->column != 0 || !force) return;
     for (uint32_t k = 0; k < c->args.n; k++) {
         const struct argument *a = &c->args.v[k];
         if (a->marker == MAP_NONE || !word_is(r, a->marker, W_TO) ||
@@ -211,8 +210,8 @@ static const struct act_row objects_to = {
     .type = "ACCUSE", .mode = "disapprove", .context = "diplomatic", .cameo = "111"};
 static void turn_protest(const struct reading *r, struct candidate *c)
 {
-    bool plain = strcmp(c->act->type, "PROTEST") == 0 && c->column == 0 && c->act->mode &&
-                 strcmp(c->act->mode, "demo") == 0 && c->act->takes_object && c->end == c->i + 1;
+    bool plain = act_is(c->act, "PROTEST") && c->column == 0 && act_in_mode(c->act, "demo") && c->act->takes_object &&
+                 c->end == c->i + 1;
     if (r->rules->pack->head_first || !plain || c->actor.n != 1 || !(c->thing.end || c->recipient.n)) return;
     const struct mention *m = &r->mentions.v[c->actor.mention[0]];
     const char *sector = m->actor >= 0 ? r->actors.v[m->actor].sector : NULL;
@@ -223,7 +222,7 @@ static void turn_protest(const struct reading *r, struct candidate *c)
 static const struct act_row finds_fault = {.type = "ACCUSE", .mode = "disapprove", .cameo = "111"};
 static void turn_words(const struct reading *r, struct candidate *c)
 {
-    bool plain = strcmp(c->act->type, "ASSAULT") == 0 && !c->act->mode && c->column == 0 && c->end == c->i + 1;
+    bool plain = act_is(c->act, "ASSAULT") && !c->act->mode && c->column == 0 && c->end == c->i + 1;
     uint32_t last = sentence_last(r, c->i);
     if (!r->rules->pack->head_first || !plain) return;
     for (uint32_t k = c->end; k < last && k < c->end + WORDS_BETWEEN && !(r->text->words[k].flags & WORD_PUNCT); k++) {
@@ -250,7 +249,7 @@ static const struct act_row abducts = {.type = "ASSAULT", .mode = "abduct", .con
 static const struct act_row arrests = {.type = "COERCE", .mode = "arrest", .context = "legal", .cameo = "173"};
 static void turn_captive(const struct reading *r, struct candidate *c)
 {
-    const char *mode = strcmp(c->act->type, "COERCE") == 0 && c->act->mode ? c->act->mode : "";
+    const char *mode = act_is(c->act, "COERCE") && c->act->mode ? c->act->mode : "";
     bool seized = strcmp(mode, "seize") == 0 && strcmp(c->act->cameo, "192") != 0,
          taken = seized || strcmp(mode, "arrest") == 0;
     bool bare = c->column == 1 || (c->recipient.n && c->recipient.why[0] == WHY_BEHIND_VERB && !c->object_end);
@@ -266,7 +265,7 @@ static const struct act_row together = {.type = "COOPERATE", .context = "militar
 static void turn_joint(const struct reading *r, struct candidate *c)
 {
     bool drill = c->object_end && strcmp(c->object_what, "exercise") == 0;
-    if (strcmp(c->act->type, "MOBILIZE") != 0 || !drill || r->rules->pack->head_first) return;
+    if (!act_is(c->act, "MOBILIZE") || !drill || r->rules->pack->head_first) return;
     const char *own = NULL;
     for (uint32_t k = 0; k < c->actor.n; k++) {
         int32_t a = r->mentions.v[c->actor.mention[k]].actor;
@@ -283,14 +282,14 @@ static const struct act_row threatens = {.type = "THREATEN", .context = "diploma
 static void turn_promise(const struct reading *r, struct candidate *c)
 {
     bool force = false, violence = false;
-    if (strcmp(c->act->type, "AGREE") != 0 || !c->carried || !c->recipient.n || side_of_law(r, &c->actor)) return;
+    if (!act_is(c->act, "AGREE") || !c->carried || !c->recipient.n || side_of_law(r, &c->actor)) return;
     if (determiners_first(r, r->mentions.v[c->recipient.mention[0]].first) != c->carried) return;
     for (uint32_t h = r->hits.first[c->carries]; h < r->hits.first[c->carries + 1]; h++) {
         const struct hit *hit = &r->hits.v[h];
         const struct act_row *act = hit->table == PACK_ACTS ? &r->rules->acts[hit->row] : NULL;
         if (!act || hit->column != 0 || hit->n != c->carried - c->carries || act->objects) continue;
         force = force || plover_quad(act->type) == 4;
-        violence = violence || strcmp(act->type, "ASSAULT") == 0;
+        violence = violence || act_is(act, "ASSAULT");
     }
     if (force) c->act = violence ? &harms : &threatens;
 }

@@ -30,7 +30,7 @@ static bool infinitive(const struct reading *r, const struct candidate *c)
            !word_is(r, k, W_FUTURE) && r->text->words[c->i].upos == VERB;
 }
 
-static bool asks(const struct act_row *act) { return strcmp(act->type, "REQUEST") == 0; }
+static bool asks(const struct act_row *act) { return act_is(act, "REQUEST"); }
 
 /* Whether the act told at word K, and before word UNTIL, asks for, promises, threatens or refuses something, as a verb
  * or as a noun: "plans to visit" is one deed. */
@@ -68,8 +68,8 @@ static bool asked_of(const struct reading *r, const struct candidate *c)
 static bool within_request(const struct reading *r, const struct candidate *c)
 {
     const struct candidate *asks = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    if (!asks || !r->rules->pack->head_first || strcmp(asks->act->type, "REQUEST") != 0 || asks->column != 0 ||
-        c->column == 2 || asks->end > c->i || r->sentence_of[asks->i] != r->sentence_of[c->i] ||
+    if (!asks || !r->rules->pack->head_first || !act_is(asks->act, "REQUEST") || asks->column != 0 || c->column == 2 ||
+        asks->end > c->i || r->sentence_of[asks->i] != r->sentence_of[c->i] ||
         r->quoted_at[asks->i] != r->quoted_at[c->i])
         return false;
     bool verb = false; /* "mengusulkan otonomi dan menolak", but "meminta polisi mengusut dan menangkap" */
@@ -119,7 +119,7 @@ static bool wished_of(const struct reading *r, const struct candidate *c)
 static bool refused_before(const struct reading *r, const struct candidate *c)
 {
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    return before && strcmp(before->act->type, "REJECT") == 0 && !r->rules->pack->head_first && c->i >= before->end &&
+    return before && act_is(before->act, "REJECT") && !r->rules->pack->head_first && c->i >= before->end &&
            c->i < before->end + 5 && r->sentence_of[before->i] == r->sentence_of[c->i] &&
            (event_modality(r, c) & RUNUT_NEGATED || (c->column == 2 && plover_quad(c->act->type) == 4));
 }
@@ -128,7 +128,7 @@ static bool refused_before(const struct reading *r, const struct candidate *c)
 static bool asked_before(const struct reading *r, const struct candidate *c)
 {
     const struct candidate *before = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    return before && strcmp(before->act->type, "REQUEST") == 0 && before->stop == c->i && before->recipient.n &&
+    return before && act_is(before->act, "REQUEST") && before->stop == c->i && before->recipient.n &&
            clause_infinitive(r, c->i) && !r->rules->pack->head_first;
 }
 
@@ -231,7 +231,7 @@ static uint32_t purpose(const struct reading *r, const struct candidate *c)
     uint32_t first = sentence_first(r, c->i), k = c->i;
     for (size_t n = 0; n < sizeof told / sizeof *told; n++)
         if (strcmp(c->act->type, told[n]) == 0) return MAP_NONE;
-    bool speaks = c->act->mode && strcmp(c->act->mode, "disapprove") == 0; /* "berkumpul untuk memprotes" */
+    bool speaks = act_in_mode(c->act, "disapprove"); /* "berkumpul untuk memprotes" */
     if (speaks && r->rules->pack->head_first && c->i > first + 1 && r->text->words[c->i - 2].upos != NOUN)
         return MAP_NONE;
     while (k > first && word_is(r, k - 1, W_AUX)) k--;
@@ -268,7 +268,7 @@ static bool named_only(const struct reading *r, const struct candidate *c)
 /* "agreed water companies should be forced": a clause about others tells what several think. */
 static bool thought(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || c->column == 2 || strcmp(c->act->type, "AGREE") != 0) return false;
+    if (r->rules->pack->head_first || c->column == 2 || !act_is(c->act, "AGREE")) return false;
     uint32_t clause = r->used[c->i] & USED_CUE ? tree_clause(r, c->i) : MAP_NONE, last = sentence_last(r, c->i);
     struct noun n; /* a tree may take its subject for what is agreed */
     bool opens = noun_at(r, c->end, last, &n) && n.end < last && r->text->words[n.end].upos == AUX;
@@ -295,10 +295,9 @@ static bool habit(const struct reading *r, const struct candidate *c)
 static bool meant(const struct reading *r, const struct candidate *c)
 {
     const struct candidate *deed = r->events.n ? r->candidates.v[r->events.n - 1] : NULL;
-    if (!deed || !infinitive(r, c) || plover_quad(c->act->type) % 2 == 0 || strcmp(c->act->type, "CONSULT") == 0)
-        return false;
-    if (plover_quad(deed->act->type) % 2 || deed->column == 2 || strcmp(deed->act->type, "PROTEST") == 0 ||
-        deed->end > c->i || r->sentence_of[deed->i] != r->sentence_of[c->i])
+    if (!deed || !infinitive(r, c) || plover_quad(c->act->type) % 2 == 0 || act_is(c->act, "CONSULT")) return false;
+    if (plover_quad(deed->act->type) % 2 || deed->column == 2 || act_is(deed->act, "PROTEST") || deed->end > c->i ||
+        r->sentence_of[deed->i] != r->sentence_of[c->i])
         return false;
     for (uint32_t k = deed->end; k < c->i; k++)
         if (r->text->words[k].upos == VERB && r->mention_at[k] < 0) return false;
@@ -322,7 +321,7 @@ static bool general(const struct reading *r, const struct candidate *c)
 {
     if (!anyone(r, &c->actor) || !side_in_sector(r, &c->actor, PRIVATE)) return false;
     bool says = plover_quad(c->act->type) == 3 && side_known(r, &c->recipient);
-    if (says || strcmp(c->act->type, "PROTEST") == 0) return false;
+    if (says || act_is(c->act, "PROTEST")) return false;
     uint32_t k = before(r, c->i);
     bool now = word_feat(r, c->i, "Tense=Pres") && word_feat(r, c->i, "VerbForm=Fin");
     return now || (word_is(r, k, W_HYPO) && word_is(r, k, W_AUX) && word_feat(r, c->i, "VerbForm=Inf"));
@@ -371,7 +370,7 @@ static bool of_reader(const struct reading *r, const struct side *s)
  * a verb of telling has as its object. */
 static bool only_tells(const struct reading *r, const struct candidate *c)
 {
-    if (!c->act->carried || c->column != 0 || strcmp(c->act->type, "REQUEST") != 0) return false;
+    if (!c->act->carried || c->column != 0 || !act_is(c->act, "REQUEST")) return false;
     if (!clause_infinitive(r, c->stop) || !c->recipient.n) return true;
     for (uint32_t k = c->end; k < c->stop; k++) {
         uint8_t pos = r->text->words[k].upos;
@@ -406,8 +405,8 @@ static bool teams(const struct reading *r, const struct candidate *c)
 static bool predicate(const struct reading *r, const struct candidate *c)
 {
     uint32_t k = r->noun_of[c->i] >= 0 ? determiners_first(r, r->nouns.v[r->noun_of[c->i]].first) : c->i;
-    return r->rules->pack->head_first && c->column == 2 && strcmp(c->act->type, "ASSAULT") == 0 &&
-           k > sentence_first(r, c->i) && word_is(r, k - 1, W_AS);
+    return r->rules->pack->head_first && c->column == 2 && act_is(c->act, "ASSAULT") && k > sentence_first(r, c->i) &&
+           word_is(r, k - 1, W_AS);
 }
 
 /* "Setiap orang dilarang merokok": a rule meets nobody in particular. */
@@ -454,7 +453,7 @@ static bool reminds(const struct reading *r, const struct candidate *c)
 
 bool unreal_request(const struct reading *r, const struct candidate *c)
 {
-    return strcmp(c->act->type, "REQUEST") == 0 && (questioned(r, c) || reminds(r, c));
+    return act_is(c->act, "REQUEST") && (questioned(r, c) || reminds(r, c));
 }
 
 /* "tidak akan melindungi orang yang terbukti bersalah", "orang yang dipanggil wajib datang": what a relative clause
@@ -479,7 +478,7 @@ unsigned unreal_modality(const struct reading *r, const struct candidate *c)
     if (barred(r, c)) return RUNUT_NEGATED;
     if (of_anybody(r, c)) return RUNUT_HYPOTHETICAL;
     if (purpose(r, c) != MAP_NONE) return RUNUT_HYPOTHETICAL;
-    if (!infinitive(r, c) || strcmp(c->act->type, "CONSULT") == 0) return 0;
+    if (!infinitive(r, c) || act_is(c->act, "CONSULT")) return 0;
     bool aim = hangs(r, c->i, "advcl") && plover_quad(c->act->type) <= 2;
     return aim || hangs(r, c->i, "acl") ? RUNUT_HYPOTHETICAL : 0;
 }

@@ -3,6 +3,7 @@
  * What a word of objects.tsv is that stands where somebody might: a weapon that strikes for whoever sent it, a house
  * that stands for those in it, goods, a storm that does no violence at all.
  */
+#include "read/core/plover.h"
 #include "read/did/candidate.h"
 #include "read/did/side.h"
 #include "read/name/noun.h"
@@ -13,20 +14,18 @@ bool need_weapon(const struct reading *r, uint32_t k)
     return word_object_among(r, k, classes);
 }
 
-static bool is(const char *value, const char *what) { return value && strcmp(value, what) == 0; }
-
 /* Acts whose object is somebody: who is caught, dismissed, tried, held or beaten. */
 static bool of_people(const struct candidate *c)
 {
-    bool caught = is(c->act->mode, "arrest");
-    return caught || need_people(c->act) || (is(c->act->type, "SANCTION") && !c->act->objects && c->end - c->i == 1);
+    bool caught = act_in_mode(c->act, "arrest");
+    return caught || need_people(c->act) || (act_is(c->act, "SANCTION") && !c->act->objects && c->end - c->i == 1);
 }
 
 /* "aid shipments arrived", "the troops were travelling", "two deputies arrived": things and squads on their way visit
  * nobody. */
 static bool no_visitor(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || !is(c->act->type, "CONSULT") || !is(c->act->mode, "visit") || c->column != 0)
+    if (r->rules->pack->head_first || !act_is(c->act, "CONSULT") || !act_in_mode(c->act, "visit") || c->column != 0)
         return false;
     for (uint32_t k = 0; k < c->actor.n; k++) {
         const struct mention *m = &r->mentions.v[c->actor.mention[k]];
@@ -53,7 +52,7 @@ static bool of_doctors(const struct reading *r, const struct candidate *c)
 /* "released Iraqi ministry documents": whose papers they are is no captive; nor is a patient. */
 static bool no_captive(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || !is(c->act->type, "RETREAT") || !is(c->act->mode, "release")) return false;
+    if (r->rules->pack->head_first || !act_is(c->act, "RETREAT") || !act_in_mode(c->act, "release")) return false;
     if (c->column != 0) return c->column == 1 && of_doctors(r, c);
     const struct mention *m = c->recipient.n == 1 ? &r->mentions.v[c->recipient.mention[0]] : NULL;
     if (!m || m->kind == M_AGENT || !noun_owned(r, m->core_end - 1)) return false;
@@ -77,12 +76,12 @@ bool need_house(const struct reading *r, const struct act_row *act, uint32_t k)
 {
     const char *what = word_object(r, k);
     return strcmp(what, "building") == 0 ||
-           (strcmp(what, "territory") == 0 && !r->rules->pack->head_first && strcmp(act->type, "ASSAULT") == 0);
+           (strcmp(what, "territory") == 0 && !r->rules->pack->head_first && act_is(act, "ASSAULT"));
 }
 
 bool need_houses(const struct reading *r, const struct candidate *c)
 {
-    if (r->rules->pack->head_first || c->column != 1 || strcmp(c->act->type, "ASSAULT") != 0) return false;
+    if (r->rules->pack->head_first || c->column != 1 || !act_is(c->act, "ASSAULT")) return false;
     for (uint32_t k = 0; k < c->recipient.n; k++)
         if (need_house(r, c->act, r->mentions.v[c->recipient.mention[k]].core_end - 1)) return true;
     return false;
@@ -155,8 +154,6 @@ static bool mishap(const struct reading *r, uint32_t k, uint32_t end)
     return false;
 }
 
-static bool assaults(const struct act_row *act) { return is(act->type, "ASSAULT"); }
-
 /* Whether a weapon or an attack is named in the phrase N: "an American drone strike". */
 static bool armed(const struct reading *r, const struct noun *n)
 {
@@ -182,14 +179,15 @@ static bool opened_by_mishap(const struct reading *r, const struct candidate *c)
  * does no violence, whose ever it is called, nor what came of an accident, nor what police call an operation. */
 bool need_disaster(const struct reading *r, const struct candidate *c)
 {
-    if (strcmp(c->act->type, "ASSAULT") != 0) return false;
+    if (!act_is(c->act, "ASSAULT")) return false;
     if (c->column == 2) /* "hurt in an elephant attack" */
         return !r->rules->pack->head_first && r->noun_of[c->i] >= 0 &&
                mishap(r, r->nouns.v[r->noun_of[c->i]].first, c->i);
     const struct noun *n = c->column == 0 ? clause_noun(r, c->i) : NULL;
     if (n && strcmp(word_object(r, n->head), "-disaster") == 0) return true;
     if (r->rules->pack->head_first) return c->column == 0 && opened_by_mishap(r, c);
-    bool struck = n && word_act(r, n->head, 2, assaults) && side_country(r, &c->actor); /* "an Israeli strike hit" */
+    bool struck =
+        n && word_act(r, n->head, 2, plover_assault) && side_country(r, &c->actor); /* "an Israeli strike hit" */
     if (c->act->weapon && !struck && !armed(r, n) && (!c->weapon || c->actor.n))
         return true; /* "the minister hit a house" */
     bool operation = c->column == 0 && !c->recipient.n && !c->act->mutual && strcmp(c->act->cameo, "190") == 0;

@@ -175,10 +175,9 @@ uint32_t element_start(const struct reading *r, uint32_t i, uint32_t run)
 bool element_parted(const struct reading *r, uint32_t k, uint32_t end)
 {
     uint32_t w = k + 1;
-    const struct hit *h = w < end && r->rules->pack->head_first && word_mark(r, k, ',') ? element_party(r, w) : NULL;
-    if (w >= end || !r->rules->pack->head_first || !word_mark(r, k, ',') ||
-        (h && (h->n > 1 || h->table == PACK_OFFICES)))
-        return false;
+    if (w >= end || !r->rules->pack->head_first || !word_mark(r, k, ',')) return false;
+    const struct hit *h = element_party(r, w);
+    if (h && (h->n > 1 || h->table == PACK_OFFICES)) return false;
     if (word_person(r, w) || element_given(r, w) || word_name(r, w, "title")) return true;
     for (w++; w < end && w < k + NAME_WORDS && r->text->words[w].flags & WORD_CAPITAL && !element_party(r, w);) w++;
     bool two = w > k + 2 && !unit_noun(r, k + 1, false);

@@ -5,6 +5,7 @@
  * and a tagger takes all of it for one name. What the tables know for a verb is one there, unless the report elsewhere
  * writes it with a capital or a table knows it for something else.
  */
+#include "read/core/plover.h"
 #include "read/name/element.h"
 #include "read/name/mention.h"
 #include "read/name/place.h"
@@ -200,14 +201,12 @@ static void counted_verbs(struct reading *r)
     }
 }
 
-static bool deed(const struct act_row *act) { return strcmp(act->type, "NONE") != 0; }
-
 /* Whether word I of a headline in title case, which a tagger has for a name or a noun, can be its verb: the tables know
  * it for a deed and for no noun, a noun stands before it and its object behind. */
 static bool titled_verb(const struct reading *r, uint32_t i)
 {
     const struct word *w = &r->text->words[i];
-    bool noun = w->upos == PROPN || w->upos == NOUN, known = word_act(r, i, 0, deed) && !word_act(r, i, 2, NULL);
+    bool noun = w->upos == PROPN || w->upos == NOUN, known = word_act(r, i, 0, plover_deed) && !word_act(r, i, 2, NULL);
     if (!noun || !known || !(w->flags & WORD_CAPITAL) || w->flags & WORD_UPPER) return false;
     uint8_t before = w[-1].upos, behind = w[1].upos;
     bool object = behind == PROPN || behind == NOUN || behind == NUM || behind == DET || behind == ADJ;

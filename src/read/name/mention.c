@@ -102,7 +102,7 @@ static void note_voice(struct reading *r, uint32_t i)
 }
 
 /* Whether a row tells that somebody is arrested. */
-static bool takes(const struct act_row *act) { return act->mode && strcmp(act->mode, "arrest") == 0; }
+static bool takes(const struct act_row *act) { return act_in_mode(act, "arrest"); }
 
 /* "Tersangka AP", "AP (30) ditangkap": whether the word at I, two or three capitals, are somebody's initials, whatever
  * outlet or country is so written elsewhere. */
